@@ -1,0 +1,133 @@
+//! Closed-class words of English as typed tables, one file a kind, and the one look-up over all of them.
+//!
+//! To teach factsnap a word, add a row to the table of its kind. A word may stand in several tables ("second" is an
+//! ordinal and a unit of time, "may" a month and an auxiliary); which sense holds is for the grammars to say.
+
+pub(crate) mod calendar;
+pub(crate) mod cue;
+pub(crate) mod function;
+pub(crate) mod lemma;
+pub(crate) mod modifier;
+pub(crate) mod numeral;
+pub(crate) mod unit;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
+pub(crate) use calendar::Calendar;
+pub(crate) use cue::Cue;
+pub(crate) use function::Function;
+pub(crate) use modifier::Modifier;
+pub(crate) use numeral::Numeral;
+pub(crate) use unit::Unit;
+
+/// Everything the lexicon knows of one word: at most one sense of each kind.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Senses {
+    /// Number words, scales and the letters that stand for them.
+    pub(crate) numeral: Option<Numeral>,
+    /// Units of measure, money and shares.
+    pub(crate) unit: Option<&'static Unit>,
+    /// Months, weekdays, seasons, grains and the words that place a time.
+    pub(crate) calendar: Option<Calendar>,
+    /// Verbs and nouns that report what somebody said or thinks.
+    pub(crate) cue: Option<Cue>,
+    /// Words that bound or blur a value.
+    pub(crate) modifier: Option<Modifier>,
+    /// Words that carry grammar and no content.
+    pub(crate) function: Option<Function>,
+    /// The base form of an irregular inflection ("said" is "say").
+    pub(crate) base: Option<&'static str>,
+}
+
+/// A word's place in the lexicon; `WordId::default()` is the unknown word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct WordId(u16);
+
+impl WordId {
+    /// What the lexicon knows of the word; nothing of the unknown one.
+    pub(crate) fn senses(self) -> &'static Senses {
+        &LEXICON.senses[usize::from(self.0)]
+    }
+}
+
+/// Finds a lower-cased word in the tables.
+pub(crate) fn lookup(lower: &str) -> WordId {
+    if lower.len() > LEXICON.longest {
+        return WordId::default();
+    }
+    LEXICON.ids.get(lower).copied().unwrap_or_default()
+}
+
+struct Lexicon {
+    ids: HashMap<&'static str, WordId, FixedState>,
+    senses: Vec<Senses>,
+    longest: usize,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::from_tables);
+
+impl Lexicon {
+    fn from_tables() -> Self {
+        let mut lexicon = Self { ids: HashMap::default(), senses: vec![Senses::default()], longest: 0 };
+        lexicon.add(numeral::WORDS, |s, v| s.numeral = Some(v));
+        for unit in unit::UNITS {
+            for name in unit.names {
+                lexicon.entry(name).unit = Some(unit);
+            }
+        }
+        lexicon.add(calendar::WORDS, |s, v| s.calendar = Some(v));
+        lexicon.add(cue::WORDS, |s, v| s.cue = Some(v));
+        lexicon.add(modifier::WORDS, |s, v| s.modifier = Some(v));
+        lexicon.add(function::WORDS, |s, v| s.function = Some(v));
+        lexicon.add(lemma::WORDS, |s, v| s.base = Some(v));
+        lexicon
+    }
+
+    fn add<T: Copy>(&mut self, table: &'static [(&'static str, T)], set: fn(&mut Senses, T)) {
+        for &(word, value) in table {
+            set(self.entry(word), value);
+        }
+    }
+
+    fn entry(&mut self, word: &'static str) -> &mut Senses {
+        let next = WordId(self.senses.len() as u16);
+        let id = *self.ids.entry(word).or_insert(next);
+        if id == next {
+            self.senses.push(Senses::default());
+            self.longest = self.longest.max(word.len());
+        }
+        &mut self.senses[usize::from(id.0)]
+    }
+}
+
+/// Asserts what every word table promises: lower case, sorted, no word twice.
+#[cfg(test)]
+#[track_caller]
+pub(crate) fn assert_well_formed<'t>(words: impl IntoIterator<Item = &'t str>) {
+    let mut last = "";
+    for word in words {
+        assert_eq!(word, word.to_lowercase(), "a table holds lower-cased words");
+        assert!(last < word, "{word:?} stands after {last:?}");
+        last = word;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_may_have_several_senses() {
+        let second = lookup("second").senses();
+        assert!(second.numeral.is_some() && second.calendar.is_some());
+    }
+
+    #[test]
+    fn an_unknown_word_has_no_sense() {
+        let senses = lookup("zyzzyva").senses();
+        assert!(senses.numeral.is_none() && senses.cue.is_none() && senses.function.is_none());
+    }
+}

@@ -1,0 +1,15 @@
+//! Mentions: the stretches of a text that state a quantity, a timex or an attribution, and the reading that holds them.
+
+pub(crate) mod attribution;
+pub(crate) mod citation;
+pub(crate) mod number;
+pub(crate) mod quantity;
+mod reading;
+pub(crate) mod timex;
+
+pub use attribution::{Attribution, Quote, Speaker, SpeakerKind};
+pub use citation::Citation;
+pub use number::Rational;
+pub use quantity::{Quantity, QuantityKind};
+pub use reading::Reading;
+pub use timex::{DateValue, DurationValue, SetValue, TimeValue, Timex, TimexModifier, TimexValue};

@@ -1,0 +1,79 @@
+//! A reading: one document and everything that was understood in it.
+
+use jiff::civil::Date;
+
+use super::attribution::{self, Attribution, Quote};
+use super::citation::{self, Citation};
+use super::quantity::{self, Quantity};
+use super::timex::{self, Timex};
+use crate::text::{Document, TokenRange};
+
+/// A document with its mentions, each kind in the order of the text.
+///
+/// The grammars run from the most to the least specific, and each passes over what an earlier one has taken: citation
+/// marks, then timexes, then quantities, so that the 5 of "five years" is no plain number. Attributions and quotes
+/// overlap all of them, because their content holds numbers and times.
+///
+/// ```
+/// use factsnap::Reading;
+///
+/// let reading = Reading::new("Wang said 3,000 officers would train over the next five years [1].", None);
+/// assert_eq!(reading.quantities.len(), 1);
+/// assert_eq!(reading.timexes[0].value.to_string(), "P5Y");
+/// assert_eq!(reading.attributions.len(), 1);
+/// assert_eq!(reading.citations[0].ids, ["1"]);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Reading<'t> {
+    /// The text, its tokens and sentences.
+    pub document: Document<'t>,
+    /// The day the text was published, which anchors "last week" and "the coming year".
+    pub published: Option<Date>,
+    /// Citation marks: "[1]", "[1, 2]".
+    pub citations: Vec<Citation<'t>>,
+    /// Time expressions.
+    pub timexes: Vec<Timex>,
+    /// Numbers with what they count or measure.
+    pub quantities: Vec<Quantity>,
+    /// Stretches in quotation marks.
+    pub quotes: Vec<Quote>,
+    /// Who said what.
+    pub attributions: Vec<Attribution>,
+}
+
+impl<'t> Reading<'t> {
+    /// Reads a text. What is not understood yields no mention, never an error.
+    pub fn new(text: &'t str, published: Option<Date>) -> Self {
+        let document = Document::new(text);
+        let citations = citation::find(&document);
+        let mut taken = Taken::new(document.tokens().len());
+        citations.iter().for_each(|citation| taken.take(&citation.tokens));
+        let timexes = timex::find(&document, published, &taken);
+        timexes.iter().for_each(|timex| taken.take(&timex.tokens));
+        let quantities = quantity::find(&document, &taken);
+        let quotes = attribution::quotes(&document);
+        let attributions = attribution::find(&document, &quotes);
+        Self { document, published, citations, timexes, quantities, quotes, attributions }
+    }
+}
+
+/// The tokens that an earlier grammar has taken.
+#[derive(Debug)]
+pub(crate) struct Taken(Vec<bool>);
+
+impl Taken {
+    pub(crate) fn new(tokens: usize) -> Self {
+        Self(vec![false; tokens])
+    }
+
+    pub(crate) fn take(&mut self, tokens: &TokenRange) {
+        if let Some(range) = self.0.get_mut(tokens.clone()) {
+            range.fill(true);
+        }
+    }
+
+    /// Whether a token is taken; one past the end is not.
+    pub(crate) fn is_taken(&self, token: usize) -> bool {
+        self.0.get(token).copied().unwrap_or(false)
+    }
+}

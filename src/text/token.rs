@@ -1,0 +1,123 @@
+//! One token: where it stands, what class of characters it is, and what the lexicon says of it.
+
+use crate::lexicon::{self, Function, Senses, WordId};
+use crate::span::Span;
+
+/// A half-open range of token indices of one document.
+pub(crate) type TokenRange = std::ops::Range<usize>;
+
+/// The class of characters a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TokenKind {
+    /// Letters, digits after them ("G7"), dotted initials ("U.S."), and clitics ("'s").
+    Word,
+    /// Digits with the points and commas between them ("1,200.50").
+    Number,
+    /// Any other single character.
+    Symbol,
+}
+
+/// Sixteen bytes, no allocation: the text stays in the document.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    /// Bytes of the document.
+    pub(crate) span: Span,
+    /// Hash of the word's stem: equal for inflections of one word, 0 for what is no word.
+    pub(crate) stem: u32,
+    word: WordId,
+    /// Class of its characters.
+    pub(crate) kind: TokenKind,
+    flags: u8,
+}
+
+const SPACE: u8 = 1;
+const LINE: u8 = 2;
+const PARAGRAPH: u8 = 4;
+const CAPITAL: u8 = 8;
+const ALL_CAPS: u8 = 16;
+
+/// What stands between a token and the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gap {
+    Glued,
+    Space,
+    Line,
+    Paragraph,
+}
+
+impl Token {
+    pub(super) fn new(span: Span, kind: TokenKind, gap: Gap, original: &str, lower: &str) -> Self {
+        let word = lexicon::lookup(lower);
+        let gap = match gap {
+            Gap::Glued => 0,
+            Gap::Space => SPACE,
+            Gap::Line => SPACE | LINE,
+            Gap::Paragraph => SPACE | LINE | PARAGRAPH,
+        };
+        let flags = gap | if kind == TokenKind::Word { case_flags(original) } else { 0 };
+        let stem = match kind {
+            TokenKind::Word => stem_hash(word.senses(), lower),
+            TokenKind::Number | TokenKind::Symbol => 0,
+        };
+        Self { span, stem, word, kind, flags }
+    }
+
+    /// What the lexicon knows of the token.
+    pub(crate) fn senses(self) -> &'static Senses {
+        self.word.senses()
+    }
+
+    /// The token's grammatical class, where it is a function word.
+    pub(crate) fn function(self) -> Option<Function> {
+        self.senses().function
+    }
+
+    /// Whether the token is a word that carries content: neither a function word nor a single letter.
+    pub(crate) fn is_content_word(self) -> bool {
+        self.kind == TokenKind::Word && self.function().is_none() && self.span.len() > 1
+    }
+
+    /// Whether nothing stands between this token and the one before it.
+    pub(crate) fn is_glued(self) -> bool {
+        self.flags & SPACE == 0
+    }
+
+    /// Whether the token opens a line.
+    pub(crate) fn opens_line(self) -> bool {
+        self.flags & LINE != 0
+    }
+
+    /// Whether a blank line stands before the token.
+    pub(crate) fn opens_paragraph(self) -> bool {
+        self.flags & PARAGRAPH != 0
+    }
+
+    /// Whether the word opens with a capital.
+    pub(crate) fn is_capitalised(self) -> bool {
+        self.flags & CAPITAL != 0
+    }
+
+    /// Whether the word is two or more letters, all capitals ("NATO", "U.S.").
+    pub(crate) fn is_all_caps(self) -> bool {
+        self.flags & ALL_CAPS != 0
+    }
+}
+
+fn case_flags(original: &str) -> u8 {
+    let mut letters = original.chars().filter(|c| c.is_alphabetic());
+    if !letters.next().is_some_and(char::is_uppercase) {
+        return 0;
+    }
+    let mut rest = letters.peekable();
+    let shouting = rest.peek().is_some() && rest.all(char::is_uppercase);
+    CAPITAL | if shouting { ALL_CAPS } else { 0 }
+}
+
+/// Joins the inflections of a word; 32 bits are enough to tell the few thousand words of a case apart.
+fn stem_hash(senses: &Senses, lower: &str) -> u32 {
+    use std::hash::{BuildHasher, Hasher};
+    let stem = lexicon::lemma::stem(senses.base.unwrap_or(lower));
+    let mut hasher = foldhash::fast::FixedState::default().build_hasher();
+    hasher.write(stem.as_bytes());
+    (hasher.finish() >> 32) as u32 | 1
+}
