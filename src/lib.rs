@@ -1,13 +1,29 @@
 //! factsnap
 
+mod case;
+mod check;
+mod code;
+mod expectation;
+mod finding;
 mod interval;
 mod lexicon;
 mod mention;
 pub mod render;
 mod span;
 mod text;
+mod verdict;
 
+pub use case::{Case, Expect, Label, Source};
+pub use check::check;
+pub use code::{CODES, Code};
+pub use expectation::{Disagreement, DisagreementKind, disagreements};
+pub use finding::{Arithmetic, Evidence, Finding, Reason, Report, Statement, Value};
 pub use interval::Interval;
+pub use lexicon::calendar::Grain;
+pub use lexicon::cue::Stance;
+pub use lexicon::modifier::Modifier;
+pub use lexicon::unit::{Dimension, Unit};
 pub use mention::*;
 pub use span::Span;
 pub use text::Document;
+pub use verdict::Verdict;
