@@ -1,7 +1,7 @@
 //! Case files: the one place of the library that reads the disk, for the command and the harness alike.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::error::{CaseError, Place, Problem};
 use super::files::{Files, plain};
@@ -50,8 +50,10 @@ impl LoadedCase {
 /// ```
 pub fn case_id(folder: &Path, path: &Path) -> String {
     let below = path.strip_prefix(folder).ok().filter(|below| !below.as_os_str().is_empty()).unwrap_or(path);
-    let parts: Vec<_> = below.with_extension("").iter().map(|part| part.to_string_lossy().into_owned()).collect();
-    parts.join("/")
+    let without_ending = below.with_extension("");
+    let parts = without_ending.components().filter(|part| *part != Component::CurDir);
+    let parts: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/").replace("//", "/")
 }
 
 fn read_utf8(path: &Path) -> Result<String, CaseError> {

@@ -66,7 +66,7 @@ fn timex_plain(timex: &Timex) -> Option<String> {
 }
 
 /// Some words of a text in quotation marks, cut where they are many.
-fn quoted(words: &str) -> String {
+pub(super) fn quoted(words: &str) -> String {
     const MOST: usize = 80;
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     match words.char_indices().nth(MOST) {
