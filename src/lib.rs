@@ -15,7 +15,10 @@ mod span;
 mod text;
 mod verdict;
 
-pub use case::{Case, Expect, Label, Source};
+pub use case::{
+    Case, CaseError, Expect, JsonLines, Label, LoadedCase, Passage, Place, Problem, RecordError, Source, case_id,
+    load_case,
+};
 pub use check::check;
 pub use code::{CODES, Code};
 pub use expectation::{Disagreement, DisagreementKind, disagreements};

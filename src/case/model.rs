@@ -62,6 +62,32 @@ pub struct Source {
     pub text: String,
 }
 
+/// A text on its own, to see what is understood in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passage {
+    /// What to call it.
+    pub id: Option<String>,
+    /// The day it was published.
+    pub published: Option<Date>,
+    /// The text.
+    pub text: String,
+}
+
+impl Passage {
+    /// The summary of a case under the case's id, and its sources under that and their own: "plan", "plan#1".
+    pub fn of_case(case: Case) -> Vec<Self> {
+        let name = case.id;
+        let source = |source: Source| Self {
+            id: Some(format!("{name}#{}", source.id)),
+            published: source.published,
+            text: source.text,
+        };
+        let sources: Vec<Self> = case.sources.into_iter().map(source).collect();
+        let summary = Self { id: Some(name), published: None, text: case.summary };
+        [summary].into_iter().chain(sources).collect()
+    }
+}
+
 /// A person's word on a whole summary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -1,0 +1,67 @@
+//! Case files: the one place of the library that reads the disk, for the command and the harness alike.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::error::{CaseError, Place, Problem};
+use super::files::{Files, plain};
+use super::model::Case;
+use super::toml;
+
+/// A case and where a person finds its summary.
+#[derive(Clone, Debug)]
+pub struct LoadedCase {
+    /// The case.
+    pub case: Case,
+    /// The file that was read.
+    pub path: PathBuf,
+    text: String,
+}
+
+/// Reads a TOML case and the files it names.
+///
+/// # Errors
+///
+/// A file that cannot be read, is not UTF-8, or is no case: the error names it, with line and column.
+pub fn load_case(path: &Path, id: &str) -> Result<LoadedCase, CaseError> {
+    let text = read_utf8(path)?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let case = toml::parse(&text, id.to_owned(), Files::Under(folder)).map_err(|error| error.in_file(path))?;
+    Ok(LoadedCase { case, path: path.to_owned(), text })
+}
+
+impl LoadedCase {
+    /// The 1-based line and column in the file at which the summary's text starts, where the file holds it verbatim.
+    pub fn summary_place(&self) -> Option<(usize, usize)> {
+        let span = toml::summary_span(&self.text)?;
+        let at = self.text.get(span.clone())?.find(&self.case.summary)? + span.start;
+        let place = Place::new(&self.text, at..at);
+        Some((place.line, place.column))
+    }
+}
+
+/// The id of a case file: its path below `folder` without ending, parts joined by `/` on every system.
+///
+/// ```
+/// use std::path::Path;
+///
+/// let id = factsnap::case_id(Path::new("cases"), Path::new("cases/numeric/million-for-billion.toml"));
+/// assert_eq!(id, "numeric/million-for-billion");
+/// ```
+pub fn case_id(folder: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(folder).ok().filter(|below| !below.as_os_str().is_empty()).unwrap_or(path);
+    let parts: Vec<_> = below.with_extension("").iter().map(|part| part.to_string_lossy().into_owned()).collect();
+    parts.join("/")
+}
+
+fn read_utf8(path: &Path) -> Result<String, CaseError> {
+    let failed = |message: String| CaseError::from(Problem::new(message)).in_file(path);
+    let bytes = fs::read(path).map_err(|error| failed(format!("cannot be read: {}", plain(&error))))?;
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).map(<[u8]>::to_vec).unwrap_or(bytes);
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let valid = String::from_utf8_lossy(error.as_bytes().get(..at).unwrap_or_default());
+        let problem = Problem::new(format!("not UTF-8: byte {at} starts no character"));
+        CaseError::from(problem.at(&valid, at..at)).in_file(path)
+    })
+}
