@@ -6,6 +6,8 @@ use std::path::{Component, Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use crate::case::case_id;
+
 use super::{Harness, message};
 
 /// One case file and the name of its test: its path below the folder, without ending, with `/` between the parts.
@@ -87,11 +89,11 @@ fn walk(folder: &Path, ending: &str, unreadable: &mut Vec<(String, String)>) -> 
     for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name())) {
         match entry {
             Ok(entry) if entry.file_type().is_file() && has_ending(entry.path(), ending) => {
-                found.push(CaseFile { name: name_of(folder, entry.path()), path: entry.into_path() });
+                found.push(CaseFile { name: case_id(folder, entry.path()), path: entry.into_path() });
             }
             Ok(_) => {}
             Err(error) => {
-                let name = error.path().map(|path| name_of(folder, path)).unwrap_or_default();
+                let name = error.path().map(|path| case_id(folder, path)).unwrap_or_default();
                 unreadable.push((name, error.to_string()));
             }
         }
@@ -108,22 +110,11 @@ fn has_ending(path: &Path, ending: &str) -> bool {
     path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
 }
 
-fn name_of(folder: &Path, path: &Path) -> String {
-    let inside = path.strip_prefix(folder).unwrap_or(path).with_extension("");
-    let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    parts.join("/")
-}
-
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
-    use super::{CaseFile, duplicates, name_of};
-
-    #[test]
-    fn names_are_paths_without_the_last_ending() {
-        assert_eq!(name_of(Path::new("cases"), Path::new("cases/mixed/v1.2.toml")), "mixed/v1.2");
-    }
+    use super::{CaseFile, duplicates};
 
     #[test]
     fn names_that_differ_in_case_only_are_duplicates() {

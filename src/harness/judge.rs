@@ -1,5 +1,6 @@
 //! One case: read, checked, held against what people say of it and against its snapshot.
 
+use crate::case::load_case;
 use crate::check::check;
 use crate::expectation::disagreements;
 
@@ -9,8 +10,7 @@ use super::{Harness, message, stand_in};
 
 /// Everything that is wrong with one case, in words; a person's word comes before the snapshot's.
 pub(super) fn judge(harness: &Harness, file: &CaseFile) -> Result<(), String> {
-    let mut case = stand_in::load_case(&file.path)?;
-    case.id.clone_from(&file.name);
+    let case = load_case(&file.path, &file.name).map_err(|error| message::broken(harness, file, &error))?.case;
     let report = check(&case);
     let verdict = stand_in::snapshot(&case, &report);
     let disagreements = disagreements(&case, &report);

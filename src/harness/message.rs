@@ -4,11 +4,28 @@ use std::path::PathBuf;
 
 use similar::TextDiff;
 
+use crate::case::{CaseError, Problem};
 use crate::expectation::{Disagreement, DisagreementKind};
+use crate::render::visible_lines;
 
 use super::Harness;
 use super::files::CaseFile;
 use super::record::{Comparison, pending};
+
+/// What is wrong with a case that cannot be read, with carets under the places.
+pub(super) fn broken(harness: &Harness, file: &CaseFile, error: &CaseError) -> String {
+    let path = harness.shown(&file.path);
+    error.problems.iter().map(|problem| self::problem(&path, problem)).collect::<Vec<_>>().join("\n\n")
+}
+
+fn problem(path: &str, problem: &Problem) -> String {
+    let Some(place) = &problem.place else { return format!("{path}: {problem}") };
+    let width = |text: Option<&str>| text.map_or(0, |text| text.chars().count());
+    let indent = " ".repeat(width(place.excerpt.get(..place.caret.start)));
+    let carets = "^".repeat(width(place.excerpt.get(place.caret.clone())).max(1));
+    let excerpt = visible_lines(&place.excerpt);
+    format!("{path}:{}:{}: {problem}\n  {excerpt}\n  {indent}{carets}", place.line, place.column)
+}
 
 /// A person's word and the program's verdict, where they disagree.
 pub(super) fn disagreement(disagreement: &Disagreement<'_>) -> String {
