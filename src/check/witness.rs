@@ -28,7 +28,8 @@ pub(crate) fn witnesses(sources: &[Source]) -> Vec<Witness<'_>> {
     for (index, source) in sources.iter().enumerate() {
         let reading = Reading::new(&source.text, source.published);
         let fingerprint = fingerprint(&reading);
-        let twin = fingerprints.iter().find(|(_, other)| nearly_equal(&fingerprint, other)).map(|(original, _)| *original);
+        let twin =
+            fingerprints.iter().find(|(_, other)| nearly_equal(&fingerprint, other)).map(|(original, _)| *original);
         let original = twin.unwrap_or(index);
         if twin.is_none() && sources.len() > 1 {
             fingerprints.push((index, fingerprint));
@@ -65,9 +66,11 @@ mod tests {
 
     #[test]
     fn a_shortened_print_is_the_same_witness() {
-        let long = "The bridge over the Orm closed on Monday. Engineers found cracks in two piers. Repairs take six weeks.";
+        let long =
+            "The bridge over the Orm closed on Monday. Engineers found cracks in two piers. Repairs take six weeks.";
         let short = "The bridge over the Orm closed on Monday. Engineers found cracks in two piers.";
-        let case = Case::new("").with_source("1", long).with_source("2", short).with_source("3", "A choir sang in the hall.");
+        let case =
+            Case::new("").with_source("1", long).with_source("2", short).with_source("3", "A choir sang in the hall.");
         let originals: Vec<usize> = witnesses(&case.sources).iter().map(|w| w.original).collect();
         assert_eq!(originals, [0, 0, 2]);
     }

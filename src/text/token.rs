@@ -128,6 +128,7 @@ fn number_hash(digits: &str) -> u32 {
 
 fn hash(bytes: impl Iterator<Item = u8>) -> u32 {
     // FNV-1a, 64 bits folded to 32: a handful of bytes at a time is all it ever sees.
-    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+    let hash =
+        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
     (hash ^ (hash >> 32)) as u32 | 1
 }
