@@ -1,14 +1,17 @@
 //! The command line: what it takes, one file a subcommand, and what comes back to the shell.
 
 mod check;
+mod color;
 mod input;
 mod mentions;
 mod outcome;
+mod output;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use color::Color;
 use outcome::Outcome;
 
 /// Judges every number, timeframe and attribution of a summary against its sources.
@@ -17,6 +20,9 @@ use outcome::Outcome;
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    /// When to colour
+    #[arg(long, value_enum, default_value_t, global = true)]
+    color: Color,
 }
 
 #[derive(Debug, Subcommand)]
@@ -29,8 +35,9 @@ enum Command {
 
 /// Runs the command and gives its exit status.
 pub(crate) fn run() -> ExitCode {
-    let result = match Arguments::parse().command {
-        Command::Check(arguments) => check::run(&arguments),
+    let Arguments { command, color } = Arguments::parse();
+    let result = match command {
+        Command::Check(arguments) => check::run(&arguments, color),
         Command::Mentions(arguments) => mentions::run(&arguments),
     };
     match result {
