@@ -5,6 +5,8 @@ mod check;
 mod code;
 mod expectation;
 mod finding;
+#[cfg(feature = "harness")]
+pub mod harness;
 mod interval;
 mod lexicon;
 mod mention;
