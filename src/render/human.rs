@@ -1,6 +1,8 @@
 //! A report for a terminal: each finding with the summary's words and the evidence's, carets and values below them.
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin as Header, Renderer, Snippet};
+use std::ops::Range;
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::escape::{visible, visible_lines};
 use super::excerpt::Excerpt;
@@ -46,39 +48,46 @@ impl Page<'_> {
         let level = if verdict.is_flagged() { Level::ERROR } else { Level::WARNING };
         let title = level.with_name(verdict.as_str()).primary_title(visible(&reason(self.case, finding)).into_owned());
         let form = normal_form(&finding.claim, &self.case.summary);
-        let mut group = self.claim(Group::with_title(title.id(finding.code.id)), finding.claim.span, form);
-        for evidence in finding.evidence.iter().take(EVIDENCE) {
-            group = self.evidence(group, evidence);
-        }
-        self.renderer.render(&[group]) + "\n\n"
+        let claim = self.claim(finding.claim.span, form);
+        let evidence = finding.evidence.iter().take(EVIDENCE).map(|evidence| self.evidence(evidence));
+        self.block(Group::with_title(title.id(finding.code.id)), [claim].into_iter().chain(evidence))
     }
 
     fn disagreement(&self, disagreement: &Disagreement<'_>) -> String {
         let expect = disagreement.expect;
         let title = words::disagreement(disagreement);
         let (name, rest) = title.split_once(": ").unwrap_or(("expect", &title));
-        let group = Group::with_title(Level::ERROR.with_name(name).primary_title(visible(rest)));
+        let title = Level::ERROR.with_name(name).primary_title(visible(rest));
         let nth = expect.nth.unwrap_or(1).saturating_sub(1);
         let at = self.case.summary.match_indices(&expect.claim).nth(nth).map_or(0, |(at, _)| at);
-        let group = self.claim(group, Span::new(at as u32, (at + expect.claim.len()) as u32), None);
-        self.renderer.render(&[group]) + "\n\n"
+        let claim = self.claim(Span::new(at as u32, (at + expect.claim.len()) as u32), None);
+        self.block(Group::with_title(title), [claim])
     }
 
-    fn claim<'a>(&self, group: Group<'a>, span: Span, form: Option<String>) -> Group<'a> {
+    fn block<'a>(&self, group: Group<'a>, shown: impl IntoIterator<Item = Shown<'a>>) -> String {
+        let (mut group, mut headers) = (group, Vec::new());
+        for Shown { header, place, snippet } in shown {
+            group = group.element(snippet.path(header.clone()));
+            headers.push((format!("{header}{place}"), header));
+        }
+        let text = self.renderer.render(&[group]);
+        // The renderer appends the place within the snippet, which is a window; the header has told the place in the file.
+        headers.iter().fold(text, |text, (header, wanted)| text.replacen(header, wanted, 1)) + "\n\n"
+    }
+
+    fn claim<'a>(&self, span: Span, form: Option<String>) -> Shown<'a> {
         let (line, column) = self.places.at(span.start);
-        let header = Header::path(visible(&self.origin.path).into_owned()).line(line).char_column(column);
-        let shown = Shown::new(&self.case.summary, span);
-        let first = self.places.at(shown.start as u32).0;
-        group.element(header).element(shown.snippet(first, AnnotationKind::Primary, form))
+        let window = Window::new(&self.case.summary, span);
+        let first = self.places.at(window.start as u32).0;
+        window.shown(format!("{}:{line}:{column}", self.origin.path), first, AnnotationKind::Primary, form)
     }
 
-    fn evidence<'a>(&self, group: Group<'a>, evidence: &Evidence) -> Group<'a> {
+    fn evidence<'a>(&self, evidence: &Evidence) -> Shown<'a> {
         let text = evidence_text(self.case, evidence);
-        let shown = Shown::new(text, evidence.statement.span);
-        let first = Lines::new(text).at(shown.start).0;
+        let window = Window::new(text, evidence.statement.span);
+        let first = Lines::new(text).at(window.start).0;
         let form = normal_form(&evidence.statement, text);
-        let header = Header::path(visible(&self.source_name(evidence)).into_owned());
-        group.element(header).element(shown.snippet(first, AnnotationKind::Context, form))
+        window.shown(self.source_name(evidence), first, AnnotationKind::Context, form)
     }
 
     /// "source 1, title (Global Times, 2024-09-09)".
@@ -93,15 +102,22 @@ impl Page<'_> {
     }
 }
 
-/// A window of a text that is safe to show, and the bytes of it that are meant.
-struct Shown {
+/// An excerpt, what to call it, and the place in it that the renderer will append to that.
+struct Shown<'a> {
+    header: String,
+    place: String,
+    snippet: Snippet<'a, Annotation<'a>>,
+}
+
+/// A part of a text that is safe to show, and the bytes of it that are meant.
+struct Window {
     text: String,
-    meant: std::ops::Range<usize>,
-    /// Where the window starts in the whole text.
+    meant: Range<usize>,
+    /// Where it starts in the whole text.
     start: usize,
 }
 
-impl Shown {
+impl Window {
     fn new(text: &str, span: Span) -> Self {
         let Excerpt { shown, span, left_out, cut_before, cut_after } = Excerpt::new(text, span);
         let part = |from: usize, to: usize| visible_lines(text.get(from..to).unwrap_or_default());
@@ -117,10 +133,12 @@ impl Shown {
         Self { text: before + &meant + &after, meant: bytes, start: shown.start }
     }
 
-    fn snippet<'a>(self, line: usize, kind: AnnotationKind, form: Option<String>) -> Snippet<'a, Annotation<'a>> {
-        let label = form.map(|form| visible(&form).into_owned());
-        let mark = kind.span(self.meant).label(label);
-        Snippet::source(self.text).line_start(line).fold(false).annotation(mark)
+    fn shown<'a>(self, header: String, first: usize, kind: AnnotationKind, form: Option<String>) -> Shown<'a> {
+        let (below, column) = Lines::new(&self.text).at(self.meant.start);
+        let place = format!(":{}:{column}", first + below - 1);
+        let mark = kind.span(self.meant).label(form.map(|form| visible(&form).into_owned()));
+        let snippet = Snippet::source(self.text).line_start(first).fold(false).annotation(mark);
+        Shown { header: visible(&header).into_owned(), place, snippet }
     }
 }
 
@@ -134,6 +152,24 @@ mod tests {
     fn findings_are_excerpts() {
         let (case, report) = sample::training();
         let origin = Origin { path: "plan.toml".to_owned(), line: 7, column: 12, is_verbatim: true };
-        assert_eq!(human(&case, &report, &origin, false), "");
+        let expected = r"unsupported[ATT004]: nothing in any source bears on it
+ --> plan.toml:7:12
+  |
+7 | Critics argue the plan to train 3,000 people over five years is\u{202e} dear.
+  | ^^^^^^^^^^^^^
+
+contradicted[TIM001]: source 1 has three years, the summary five years
+ --> plan.toml:7:57
+  |
+7 | Critics argue the plan to train 3,000 people over five years is\u{202e} dear.
+  |                                              ^^^^^^^^^^^^^^^ P5Y (five years)
+  |
+ ::: source 1 (The Courier, 2024-09-09)
+  |
+2 | It runs for three years.
+  |             ----------- P3Y (three years)
+
+";
+        assert_eq!(human(&case, &report, &origin, false), expected);
     }
 }
