@@ -1,11 +1,9 @@
 //! A report for a terminal: each finding with the summary's words and the evidence's, carets and values below them.
 
-use std::ops::Range;
+use annotate_snippets::{Level, Renderer};
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
-
-use super::escape::{visible, visible_lines};
-use super::excerpt::Excerpt;
+use super::escape::visible;
+use super::frame::{Drawn, Frame, draw, renderer};
 use super::place::Places;
 use super::words::{self, evidence_text, normal_form, reason, source_id};
 use crate::case::{Case, Origin};
@@ -31,10 +29,6 @@ pub fn human_disagreements(case: &Case, disagreements: &[Disagreement<'_>], orig
     disagreements.iter().map(|disagreement| page.disagreement(disagreement)).collect()
 }
 
-fn renderer(coloured: bool) -> Renderer {
-    if coloured { Renderer::styled() } else { Renderer::plain() }
-}
-
 struct Page<'c> {
     case: &'c Case,
     origin: &'c Origin,
@@ -50,7 +44,8 @@ impl Page<'_> {
         let form = normal_form(&finding.claim, &self.case.summary);
         let claim = self.claim(finding.claim.span, form);
         let evidence = finding.evidence.iter().take(EVIDENCE).map(|evidence| self.evidence(evidence));
-        self.block(Group::with_title(title.id(finding.code.id)), [claim].into_iter().chain(evidence))
+        let drawn = [claim].into_iter().chain(evidence).collect();
+        draw(&self.renderer, title.id(finding.code.id), drawn, None) + "\n"
     }
 
     fn disagreement(&self, disagreement: &Disagreement<'_>) -> String {
@@ -61,33 +56,23 @@ impl Page<'_> {
         let nth = expect.nth.unwrap_or(1).saturating_sub(1);
         let at = self.case.summary.match_indices(&expect.claim).nth(nth).map_or(0, |(at, _)| at);
         let claim = self.claim(Span::new(at as u32, (at + expect.claim.len()) as u32), None);
-        self.block(Group::with_title(title), [claim])
+        draw(&self.renderer, title, vec![claim], None) + "\n"
     }
 
-    fn block<'a>(&self, group: Group<'a>, shown: impl IntoIterator<Item = Shown<'a>>) -> String {
-        let (mut group, mut headers) = (group, Vec::new());
-        for Shown { header, place, snippet } in shown {
-            group = group.element(snippet.path(header.clone()));
-            headers.push((format!("{header}{place}"), header));
-        }
-        let text = self.renderer.render(&[group]);
-        // The renderer appends the place within the snippet, which is a window; the header has told the place in the file.
-        headers.iter().fold(text, |text, (header, wanted)| text.replacen(header, wanted, 1)) + "\n\n"
-    }
-
-    fn claim<'a>(&self, span: Span, form: Option<String>) -> Shown<'a> {
+    fn claim(&self, span: Span, label: Option<String>) -> Drawn {
         let (line, column) = self.places.at(span.start);
-        let window = Window::new(&self.case.summary, span);
-        let first = self.places.at(window.start as u32).0;
-        window.shown(format!("{}:{line}:{column}", self.origin.path), first, AnnotationKind::Primary, form)
+        let frame = Frame::around(&self.case.summary, span);
+        let first = self.places.at(frame.start as u32).0;
+        let header = format!("{}:{line}:{column}", self.origin.path);
+        Drawn { frame, header, line: first, is_primary: true, label }
     }
 
-    fn evidence<'a>(&self, evidence: &Evidence) -> Shown<'a> {
+    fn evidence(&self, evidence: &Evidence) -> Drawn {
         let text = evidence_text(self.case, evidence);
-        let window = Window::new(text, evidence.statement.span);
-        let first = Lines::new(text).at(window.start).0;
-        let form = normal_form(&evidence.statement, text);
-        window.shown(self.source_name(evidence), first, AnnotationKind::Context, form)
+        let frame = Frame::around(text, evidence.statement.span);
+        let line = Lines::new(text).at(frame.start).0;
+        let label = normal_form(&evidence.statement, text);
+        Drawn { frame, header: self.source_name(evidence), line, is_primary: false, label }
     }
 
     /// "source 1, title (Global Times, 2024-09-09)".
@@ -99,46 +84,6 @@ impl Page<'_> {
         let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
         let title = if evidence.in_title { ", title" } else { "" };
         format!("source {}{title}{about}", source_id(self.case, evidence))
-    }
-}
-
-/// An excerpt, what to call it, and the place in it that the renderer will append to that.
-struct Shown<'a> {
-    header: String,
-    place: String,
-    snippet: Snippet<'a, Annotation<'a>>,
-}
-
-/// A part of a text that is safe to show, and the bytes of it that are meant.
-struct Window {
-    text: String,
-    meant: Range<usize>,
-    /// Where it starts in the whole text.
-    start: usize,
-}
-
-impl Window {
-    fn new(text: &str, span: Span) -> Self {
-        let Excerpt { shown, span, left_out, cut_before, cut_after } = Excerpt::new(text, span);
-        let part = |from: usize, to: usize| visible_lines(text.get(from..to).unwrap_or_default());
-        let dots = |cut: bool| if cut { "…" } else { "" };
-        let before = format!("{}{}", dots(cut_before), part(shown.start, span.start));
-        let meant = if left_out.is_empty() {
-            part(span.start, span.end).into_owned()
-        } else {
-            format!("{}…{}", part(span.start, left_out.start), part(left_out.end, span.end))
-        };
-        let after = format!("{}{}", part(span.end, shown.end), dots(cut_after));
-        let bytes = before.len()..before.len() + meant.len();
-        Self { text: before + &meant + &after, meant: bytes, start: shown.start }
-    }
-
-    fn shown<'a>(self, header: String, first: usize, kind: AnnotationKind, form: Option<String>) -> Shown<'a> {
-        let (below, column) = Lines::new(&self.text).at(self.meant.start);
-        let place = format!(":{}:{column}", first + below - 1);
-        let mark = kind.span(self.meant).label(form.map(|form| visible(&form).into_owned()));
-        let snippet = Snippet::source(self.text).line_start(first).fold(false).annotation(mark);
-        Shown { header: visible(&header).into_owned(), place, snippet }
     }
 }
 

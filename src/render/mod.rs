@@ -4,6 +4,8 @@ mod concise;
 mod escape;
 mod excerpt;
 #[cfg(feature = "cli")]
+mod frame;
+#[cfg(feature = "cli")]
 mod human;
 mod json;
 mod marked;

@@ -1,32 +1,34 @@
 //! What is wrong with a case, for a terminal: the line it stands on, a caret, and what was probably meant.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{Group, Level, Origin, Renderer};
 
 use super::escape::visible;
-use crate::case::{CaseError, Problem};
+use super::frame::{Drawn, Frame, draw, renderer};
+use crate::case::{CaseError, Place, Problem};
 
 /// A case that cannot be read, one block a problem; coloured where the caller's terminal is.
 pub fn human_error(error: &CaseError, coloured: bool) -> String {
-    let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
-    let path = error.path.as_ref().map(|path| path.display().to_string());
-    let blocks = error.problems.iter().map(|problem| renderer.render(&[block(path.as_deref(), problem)]));
-    blocks.map(|block| block + "\n").collect()
+    let renderer = renderer(coloured);
+    let path = error.path.as_ref().map(|path| visible(&path.display().to_string()).into_owned());
+    let blocks = error.problems.iter().map(|problem| match &problem.place {
+        Some(place) => placed(&renderer, path.as_deref(), place, problem),
+        None => unplaced(&renderer, path.as_deref(), problem),
+    });
+    blocks.collect::<Vec<_>>().join("\n")
 }
 
-fn block<'a>(path: Option<&'a str>, problem: &'a Problem) -> Group<'a> {
-    let mut group = Group::with_title(Level::ERROR.primary_title(visible(&problem.message)));
-    let origin = path.map(Origin::path);
-    match &problem.place {
-        Some(place) => {
-            group = group.elements(origin.map(|origin| origin.line(place.line).char_column(place.column)));
-            let before = visible(place.excerpt.get(..place.caret.start).unwrap_or_default());
-            let meant = visible(place.excerpt.get(place.caret.clone()).unwrap_or_default());
-            let span = before.len()..before.len() + meant.len();
-            let text = visible(&place.excerpt).into_owned();
-            let snippet = Snippet::source(text).line_start(place.line).annotation(AnnotationKind::Primary.span(span));
-            group = group.element(snippet);
-        }
-        None => group = group.elements(origin),
-    }
-    group.elements(problem.help.as_ref().map(|help| Level::HELP.message(visible(help))))
+fn placed(renderer: &Renderer, path: Option<&str>, place: &Place, problem: &Problem) -> String {
+    let part = |from: usize, to: usize| place.excerpt.get(from..to).unwrap_or_default();
+    let Place { line, column, caret, excerpt } = place;
+    let frame = Frame::of([part(0, caret.start), part(caret.start, caret.end), part(caret.end, excerpt.len())], 0);
+    let header = format!("{}:{line}:{column}", path.unwrap_or("-"));
+    let title = Level::ERROR.primary_title(visible(&problem.message).into_owned());
+    let drawn = Drawn { frame, header, line: *line, is_primary: true, label: None };
+    draw(renderer, title, vec![drawn], problem.help.as_deref())
+}
+
+fn unplaced(renderer: &Renderer, path: Option<&str>, problem: &Problem) -> String {
+    let title = Level::ERROR.primary_title(visible(&problem.message));
+    let help = problem.help.as_ref().map(|help| Level::HELP.message(visible(help)));
+    renderer.render(&[Group::with_title(title).elements(path.map(Origin::path)).elements(help)]) + "\n"
 }
