@@ -17,7 +17,7 @@ mod verdict;
 
 pub use case::{
     Case, CaseError, Expect, JsonLines, Label, LoadedCase, Origin, Passage, Place, Problem, RecordError, Source,
-    case_id, load_case,
+    case_id, case_toml, load_case,
 };
 pub use check::check;
 pub use code::{CODES, Code};

@@ -33,6 +33,19 @@ pub fn load_case(path: &Path, id: &str) -> Result<LoadedCase, CaseError> {
 }
 
 impl LoadedCase {
+    /// A case whose text is at hand, as if it stood in a file that names no others.
+    ///
+    /// # Errors
+    ///
+    /// Text that is no TOML, or no case.
+    pub fn of_text(text: &str, path: impl Into<PathBuf>, id: &str) -> Result<Self, CaseError> {
+        let path = path.into();
+        match toml::parse(text, id.to_owned(), Files::None) {
+            Ok(case) => Ok(Self { case, path, text: text.to_owned() }),
+            Err(error) => Err(error.in_file(path)),
+        }
+    }
+
     /// Where the summary starts.
     pub fn origin(&self) -> Origin {
         match toml::summary_place(&self.text) {

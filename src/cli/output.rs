@@ -62,11 +62,10 @@ impl<W: Write> Output<W> {
     pub(crate) fn failed(&mut self, id: Option<&str>, line: Option<usize>, error: &CaseError) -> io::Result<()> {
         self.tally.add_unreadable();
         match self.format {
-            Format::Json | Format::Jsonl => return self.json(&render::json_error_line(id, line, error)),
-            Format::Concise => eprintln!("{}", render::visible_lines(&error.to_string())),
-            Format::Human => eprintln!("{}", render::human_error(error, self.color.on_stderr())),
+            Format::Json | Format::Jsonl => self.json(&render::json_error_line(id, line, error)),
+            Format::Concise => writeln!(io::stderr(), "{}", render::visible_lines(&error.to_string())),
+            Format::Human => writeln!(io::stderr(), "{}", render::human_error(error, self.color.on_stderr())),
         }
-        Ok(())
     }
 
     fn json(&mut self, line: &str) -> io::Result<()> {

@@ -7,6 +7,7 @@ use super::frame::{Drawn, Frame, draw, renderer};
 use super::place::Places;
 use super::words::{self, evidence_text, normal_form, reason, source_id};
 use crate::case::{Case, Origin};
+use crate::code::Code;
 use crate::expectation::Disagreement;
 use crate::finding::{Evidence, Finding, Report};
 use crate::span::Span;
@@ -21,6 +22,12 @@ pub fn human(case: &Case, report: &Report, origin: &Origin, coloured: bool) -> S
     let page = Page { case, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
     let shown = report.findings.iter().filter(|finding| finding.verdict() != Verdict::Supported);
     shown.map(|finding| page.finding(finding)).collect()
+}
+
+/// The findings of one code, supported ones too: how an explanation shows its example.
+pub fn human_code(case: &Case, report: &Report, code: &Code, origin: &Origin, coloured: bool) -> String {
+    let page = Page { case, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
+    report.findings.iter().filter(|finding| finding.code == code).map(|finding| page.finding(finding)).collect()
 }
 
 /// What a person says of a case and the report does not bear out, one block each.
@@ -39,7 +46,11 @@ struct Page<'c> {
 impl Page<'_> {
     fn finding(&self, finding: &Finding) -> String {
         let verdict = finding.verdict();
-        let level = if verdict.is_flagged() { Level::ERROR } else { Level::WARNING };
+        let level = match verdict {
+            Verdict::Supported => Level::NOTE,
+            Verdict::Undetermined => Level::WARNING,
+            Verdict::Unsupported | Verdict::Contradicted => Level::ERROR,
+        };
         let title = level.with_name(verdict.as_str()).primary_title(visible(&reason(self.case, finding)).into_owned());
         let form = normal_form(&finding.claim, &self.case.summary);
         let claim = self.claim(finding.claim.span, form);

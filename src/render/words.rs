@@ -43,7 +43,7 @@ pub(super) fn normal_form(statement: &Statement, text: &str) -> Option<String> {
     }
 }
 
-fn timex_form(timex: &Timex) -> String {
+pub(super) fn timex_form(timex: &Timex) -> String {
     let value = timex.value.to_string();
     let mut notes: Vec<String> = timex_words(&value).into_iter().collect();
     notes.extend(timex.modifier.map(|modifier| modifier.to_string()));
