@@ -4,7 +4,7 @@ use std::ops::Bound;
 
 use num_traits::{CheckedMul, CheckedSub};
 
-use super::checker::{Candidate, Checker, Claim, Codes, Mention, Relation};
+use super::checker::{Candidate, Checker, Claim, Mention, Relation, Rules};
 use super::witness::Witness;
 use crate::code::{NUM000, NUM001, NUM002, NUM003, NUM004, NUM009};
 use crate::finding::Reason;
@@ -16,17 +16,19 @@ use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 /// Judges every quantity of a summary.
 pub(crate) struct Numeric;
 
-static CODES: Codes = Codes {
+static RULES: Rules = Rules {
     supported: &NUM000,
     contradicted: &NUM001,
     unsupported: &NUM002,
     misplaced: &NUM003,
     undetermined: &NUM009,
+    margin: 600,
+    same_thing: 350,
 };
 
 impl Checker for Numeric {
-    fn codes(&self) -> &'static Codes {
-        &CODES
+    fn rules(&self) -> &'static Rules {
+        &RULES
     }
 
     fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Claim<'r>> {

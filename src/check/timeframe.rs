@@ -1,6 +1,6 @@
 //! Timeframes: which timex of a source dates the same event, and whether it agrees with the claim's.
 
-use super::checker::{Candidate, Checker, Claim, Codes, Mention, Relation};
+use super::checker::{Candidate, Checker, Claim, Mention, Relation, Rules};
 use super::witness::Witness;
 use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM004, TIM009};
 use crate::finding::Reason;
@@ -11,17 +11,19 @@ use crate::mention::{
 /// Judges every timex of a summary.
 pub(crate) struct Timeframe;
 
-static CODES: Codes = Codes {
+static RULES: Rules = Rules {
     supported: &TIM000,
     contradicted: &TIM001,
     unsupported: &TIM002,
     misplaced: &TIM003,
     undetermined: &TIM009,
+    margin: 600,
+    same_thing: 350,
 };
 
 impl Checker for Timeframe {
-    fn codes(&self) -> &'static Codes {
-        &CODES
+    fn rules(&self) -> &'static Rules {
+        &RULES
     }
 
     fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Claim<'r>> {
