@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use ::toml::de::{DeTable, DeValue, Deserializer};
+use ::toml::de::{DeTable, DeValue, Deserializer, Error};
 use serde::Deserialize;
 
 use super::error::{CaseError, Problem};
@@ -37,7 +37,7 @@ impl Case {
 
 /// The case of a TOML text whose files are looked up where `files` says.
 pub(super) fn parse(text: &str, id: String, files: Files<'_>) -> Result<Case, CaseError> {
-    let table = DeTable::parse(text).map_err(|error| broken(text, &error))?;
+    let table = DeTable::parse(text).map_err(|error| broken(text, &first_error(text, error)))?;
     let unknown = unknown_fields(text, table.get_ref());
     if !unknown.is_empty() {
         return Err(CaseError { path: None, problems: unknown });
@@ -66,7 +66,18 @@ pub(super) fn summary_place(text: &str) -> Option<SummaryPlace> {
     })
 }
 
-fn broken(text: &str, error: &::toml::de::Error) -> CaseError {
+/// The first of the errors in a text that is no TOML: the parser itself tells the last, which may only follow from others.
+fn first_error(text: &str, last: Error) -> Error {
+    /// A longer text may have more errors than there is room for.
+    const LONG: usize = 1 << 20;
+    if text.len() > LONG {
+        return last;
+    }
+    let (_, errors) = DeTable::parse_recoverable(text);
+    errors.into_iter().min_by_key(|error| error.span().map_or(usize::MAX, |span| span.start)).unwrap_or(last)
+}
+
+fn broken(text: &str, error: &Error) -> CaseError {
     let message = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
     let problem = Problem::new(message);
     error.span().map_or(problem.clone(), |span| problem.at(text, span)).into()
