@@ -16,8 +16,8 @@ mod text;
 mod verdict;
 
 pub use case::{
-    Case, CaseError, Expect, JsonLines, Label, LoadedCase, Passage, Place, Problem, RecordError, Source, case_id,
-    load_case,
+    Case, CaseError, Expect, JsonLines, Label, LoadedCase, Origin, Passage, Place, Problem, RecordError, Source,
+    case_id, case_toml, load_case,
 };
 pub use check::check;
 pub use code::{CODES, Code};

@@ -38,6 +38,11 @@ pub struct Place {
 }
 
 impl CaseError {
+    /// An error of one problem.
+    pub fn new(problem: Problem) -> Self {
+        Self { path: None, problems: vec![problem] }
+    }
+
     /// The same with the file it is about.
     #[must_use]
     pub fn in_file(mut self, path: impl Into<PathBuf>) -> Self {
@@ -48,7 +53,7 @@ impl CaseError {
 
 impl From<Problem> for CaseError {
     fn from(problem: Problem) -> Self {
-        Self { path: None, problems: vec![problem] }
+        Self::new(problem)
     }
 }
 
@@ -84,7 +89,8 @@ impl fmt::Display for Problem {
 }
 
 impl Problem {
-    pub(super) fn new(message: impl Into<String>) -> Self {
+    /// A problem without a place.
+    pub fn new(message: impl Into<String>) -> Self {
         Self { place: None, message: message.into(), help: None }
     }
 

@@ -46,10 +46,24 @@ pub(super) fn parse(text: &str, id: String, files: Files<'_>) -> Result<Case, Ca
     read(record, id, files).map_err(|problems| CaseError { path: None, problems: place(text, problems) })
 }
 
-/// The bytes of the summary's value as written, quotes and all, to find a claim's place in the file.
-pub(super) fn summary_span(text: &str) -> Option<Range<usize>> {
+/// Where a case file has its summary.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum SummaryPlace {
+    /// Between these bytes, quotation marks and all.
+    Here(Range<usize>),
+    /// In a file of this name.
+    File(String),
+}
+
+/// Where a case file has its summary; the file is parsed again, because only a person who is shown a place wants it.
+pub(super) fn summary_place(text: &str) -> Option<SummaryPlace> {
     let table = DeTable::parse(text).ok()?;
-    field(table.get_ref(), ("summary", None, "text")).filter(|span| !span.is_empty())
+    let summary = table.get_ref().get("summary")?;
+    let file = summary.get_ref().as_table().and_then(|table| table.get("file")?.get_ref().as_str());
+    Some(match file {
+        Some(name) => SummaryPlace::File(name.to_owned()),
+        None => SummaryPlace::Here(field(table.get_ref(), ("summary", None, "text"))?),
+    })
 }
 
 fn broken(text: &str, error: &::toml::de::Error) -> CaseError {

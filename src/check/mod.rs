@@ -1,7 +1,24 @@
 //! Checking: claims beside evidence, relations between them, and the one fold to a verdict.
 
+mod align;
+mod checker;
+mod citation;
+mod judge;
+mod numeric;
+mod quote;
+mod timeframe;
+mod witness;
+
+use align::Rarity;
+use checker::Checker;
+use witness::witnesses;
+
 use crate::case::Case;
-use crate::finding::Report;
+use crate::finding::{Finding, Report};
+use crate::mention::Reading;
+
+/// Every checker; a new one is a file and a row here.
+const CHECKERS: &[&dyn Checker] = &[&numeric::Numeric, &timeframe::Timeframe, &quote::Quotation];
 
 /// Judges every number, timeframe and attribution of a case's summary.
 ///
@@ -14,6 +31,17 @@ use crate::finding::Report;
 /// assert_eq!(check(&case).count(Verdict::Contradicted), 1);
 /// ```
 pub fn check(case: &Case) -> Report {
-    let _ = case;
-    Report::default()
+    let witnesses = witnesses(&case.sources);
+    let rarity = Rarity::of(&witnesses);
+    // A summary speaks from the day of what it sums up.
+    let published = case.sources.iter().filter_map(|source| source.published).max();
+    let summary = Reading::new(&case.summary, published);
+    let mut findings: Vec<Finding> = Vec::new();
+    for checker in CHECKERS {
+        let claims = checker.claims(&summary);
+        findings.extend(claims.iter().map(|claim| judge::judge(*checker, claim, &witnesses, &rarity)));
+    }
+    findings.extend(citation::judge_citations(&summary, &case.sources, &witnesses, &rarity));
+    findings.sort_by_key(|finding| (finding.claim.span, finding.code.checker, finding.code.id));
+    Report { findings }
 }

@@ -33,3 +33,10 @@ pub(crate) const UNITS: &[Unit] = &[
     Unit { symbol: "USD", dimension: Dimension::Money, factor: (1, 1), names: &["$", "dollar", "dollars"] },
     Unit { symbol: "%", dimension: Dimension::Share, factor: (1, 100), names: &["%", "percent"] },
 ];
+
+impl Unit {
+    /// The factor to the base unit, exactly.
+    pub(crate) fn factor(&self) -> crate::mention::Rational {
+        crate::mention::Rational::new(i128::from(self.factor.0), i128::from(self.factor.1))
+    }
+}

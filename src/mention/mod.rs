@@ -12,4 +12,7 @@ pub use citation::Citation;
 pub use number::Rational;
 pub use quantity::{Quantity, QuantityKind};
 pub use reading::Reading;
-pub use timex::{DateValue, DurationValue, SetValue, TimeValue, Timex, TimexModifier, TimexValue};
+pub use timex::{
+    DateValue, DayPart, DurationValue, Grain, ParseTimexError, Quant, Recurrence, Season, SetValue, TimeOfDay,
+    TimeValue, Timex, TimexModifier, TimexRelation, TimexValue,
+};

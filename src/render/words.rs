@@ -3,6 +3,7 @@
 use super::numbers::{digits, quantity_words};
 use super::times::timex_words;
 use crate::case::Case;
+use crate::expectation::{Disagreement, DisagreementKind};
 use crate::finding::{Arithmetic, Evidence, Finding, Reason, Statement, Value};
 use crate::mention::Timex;
 
@@ -42,7 +43,7 @@ pub(super) fn normal_form(statement: &Statement, text: &str) -> Option<String> {
     }
 }
 
-fn timex_form(timex: &Timex) -> String {
+pub(super) fn timex_form(timex: &Timex) -> String {
     let value = timex.value.to_string();
     let mut notes: Vec<String> = timex_words(&value).into_iter().collect();
     notes.extend(timex.modifier.map(|modifier| modifier.to_string()));
@@ -66,7 +67,7 @@ fn timex_plain(timex: &Timex) -> Option<String> {
 }
 
 /// Some words of a text in quotation marks, cut where they are many.
-fn quoted(words: &str) -> String {
+pub(super) fn quoted(words: &str) -> String {
     const MOST: usize = 80;
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     match words.char_indices().nth(MOST) {
@@ -135,6 +136,38 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
         Reason::NoSuchSource => format!("the case has no {}", cited(finding)),
         Reason::HeldElsewhere => format!("another source holds the sentence, {} does not", cited(finding)),
         Reason::PartlyHeld => "too little of the sentence is found in a source".to_owned(),
+    }
+}
+
+/// Where a person's word and the program's disagree, in one sentence.
+///
+/// ```
+/// use factsnap::{Case, Expect, Verdict, check, disagreements, render::disagreement};
+///
+/// let mut case = Case::new("It rained.").with_source("1", "It rained.");
+/// let (claim, verdict) = ("It rained".into(), Verdict::Contradicted);
+/// case.expect.push(Expect { claim, nth: None, checker: None, verdict, gap: None });
+/// let report = check(&case);
+/// assert_eq!(
+///     disagreement(&disagreements(&case, &report)[0]),
+///     r#"missed: "It rained" is contradicted, and nothing there is flagged"#,
+/// );
+/// ```
+pub fn disagreement(disagreement: &Disagreement<'_>) -> String {
+    let expect = disagreement.expect;
+    let claim = quoted(&expect.claim);
+    let nth = expect.nth.map(|nth| format!(" (occurrence {nth})")).unwrap_or_default();
+    let verdict = expect.verdict;
+    match disagreement.kind {
+        DisagreementKind::Missed if verdict.is_flagged() => {
+            format!("missed: {claim}{nth} is {verdict}, and nothing there is flagged")
+        }
+        DisagreementKind::Missed => format!("missed: {claim}{nth} is {verdict}, and no finding there says so"),
+        DisagreementKind::FalseAlarm => format!("false alarm: {claim}{nth} is {verdict}, and is flagged"),
+        DisagreementKind::OtherVerdict(found) => {
+            format!("other verdict: {claim}{nth} is {verdict}, and is found to be {found}")
+        }
+        DisagreementKind::GapClosed => format!("closed gap: {claim}{nth} is {verdict} by now; remove its `gap`"),
     }
 }
 

@@ -1,15 +1,24 @@
 //! Time expressions: TIMEX3 type and value, modifier, and the days they cover once anchored.
 
+mod date_value;
+mod display;
+mod duration_value;
+mod parse;
 mod value;
 
 use jiff::civil::Date;
 
-pub use value::{DateValue, DurationValue, SetValue, TimeValue, TimexModifier, TimexValue};
+pub use date_value::DateValue;
+pub use duration_value::DurationValue;
+pub use parse::ParseTimexError;
+pub use value::{Quant, Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier, TimexValue};
+
+pub use crate::lexicon::calendar::{DayPart, Grain, Season};
 
 use super::number::number_at;
 use super::reading::Taken;
 use crate::interval::Interval;
-use crate::lexicon::calendar::{Calendar, Grain};
+use crate::lexicon::calendar::Calendar;
 use crate::span::Span;
 use crate::text::{Document, TokenRange};
 
@@ -27,7 +36,8 @@ pub struct Timex {
     pub modifier: Option<TimexModifier>,
     /// How the phrase bounds its event.
     pub relation: TimexRelation,
-    /// The days the timex covers; `None` while it is not anchored to the calendar.
+    /// The days the value covers, the modifier and relation left aside, both ends closed; of a window ("over the next five
+    /// years") the days of the window. `None` while it is not anchored to the calendar.
     pub days: Option<Interval<Date>>,
 }
 
@@ -43,9 +53,9 @@ pub enum TimexRelation {
     Until,
     /// "by": the event is over by then.
     By,
-    /// "before", "earlier than".
+    /// "before 2030"; of a duration "two years earlier", "two years before": so long before a time named elsewhere.
     Before,
-    /// "after", "later than".
+    /// "after 2030"; of a duration "three days later", "three days after": so long after a time named elsewhere.
     After,
     /// "for", a bare duration: how long the event lasts.
     For,
@@ -73,7 +83,7 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Date>, taken: &Tak
             Some((amount, end)) => {
                 let tokens = at..end;
                 let span = document.span_of(&tokens);
-                let value = TimexValue::Duration(DurationValue { amount: Some(amount), grain: Grain::Year });
+                let value = TimexValue::Duration(DurationValue::new(Some(amount), Grain::Year));
                 found.push(Timex {
                     span,
                     phrase: span,
