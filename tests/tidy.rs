@@ -17,7 +17,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("lexicon", &["span", "interval"]),
     ("text", &["span", "lexicon"]),
     ("mention", &["span", "interval", "lexicon", "text"]),
-    ("case", &["span", "verdict", "code", "text::lines"]), // of the codes it takes the names of the checkers
+    ("case", &["span", "verdict", "text::lines"]),
     ("finding", &["span", "interval", "verdict", "code", "mention"]),
     ("expectation", &["span", "verdict", "case", "finding"]),
     ("check", &["span", "interval", "verdict", "code", "lexicon", "text", "mention", "case", "finding"]),
@@ -167,10 +167,11 @@ fn may_import(module: &str, allowed: &[&str], path: &str) -> bool {
 
 /// What a file takes from elsewhere in its crate: line number and path behind `crate::`.
 ///
-/// Comments do not count. A path that names an item at the crate's root, or several modules in braces, comes out as such and
+/// Comments and tests do not count. A path that names an item at the crate's root, or several modules in braces, comes out as such and
 /// is in no table: modules import from modules, one a line.
 fn imports(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let code = text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//"));
+    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let code = code.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//"));
     code.flat_map(|(index, line)| {
         line.match_indices("crate::").map(move |(at, found)| {
             let rest = &line[at + found.len()..];
