@@ -36,7 +36,8 @@ impl Resolver<'_, '_> {
         resolved
     }
 
-    fn form(&self, found: &Found) -> Resolved {
+    /// Resolves one form, leaving the anchor as it is.
+    pub(super) fn form(&self, found: &Found) -> Resolved {
         let plain = |value| Resolved { value, relation: None, days: None };
         match found.form {
             Form::Date(form) => dated(self.date(form, &found.tokens)),
