@@ -15,8 +15,12 @@ impl Scan<'_, '_> {
         let Calendar::Place(placing) = self.calendar(at)? else { return None };
         let the = matches!(
             self.before(at),
-            "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those" | "this" | "that"
+            "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those"
         );
+        let after_modal = ["will", "to", "would", "could", "can", "may", "might", "should", "must", "not", "'ll", "’ll"];
+        if self.is(at, "last") && after_modal.contains(&self.before(at)) {
+            return None;
+        }
         let start = if the { at - 1 } else { at };
         self.window(start, at + 1, placing)
             .or_else(|| self.placed_grain(start, at + 1, placing, the))
@@ -93,6 +97,7 @@ impl Scan<'_, '_> {
             Placing::Previous => Form::Date(DateForm::Shift(Shift::reference(-1, grain))),
             Placing::Following => Form::Date(DateForm::Shift(Shift::reference(1, grain))),
             Placing::Same => Form::Date(DateForm::Shift(Shift::reference(0, grain))),
+            Placing::This if grain == Grain::Day => Form::Date(DateForm::Shift(Shift::reference(0, grain))),
             Placing::This => Form::Date(DateForm::Shift(Shift::speech(0, grain))),
         };
         self.continued(Found::new(start..at + 1, form))
@@ -197,7 +202,7 @@ impl Scan<'_, '_> {
         let det = at - adjective;
         let start = det.checked_sub(1)?;
         let shift = match self.before(det) {
-            "this" if grain >= Grain::Day => Shift::speech(0, grain),
+            "this" if grain > Grain::Day => Shift::speech(0, grain),
             "that" if grain >= Grain::Day => Shift::reference(0, grain),
             "the" if self.back(at, 1) == "current" => Shift::speech(0, grain),
             "the" if grain >= Grain::Week && !self.is_nominal(at) => Shift::reference(0, grain),
