@@ -108,7 +108,8 @@ fn has_day(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
     let after = scan.after_comma(end);
     let ordinal = |index: usize| matches!(scan.document.lower(index), "st" | "nd" | "rd" | "th") || scan.ordinal(index).is_some();
     let of = at > 1 && scan.document.lower(at - 1) == "of" && ordinal(at - 2);
-    let day_before = of || at > 0 && (scan.is_number(at - 1) || ordinal(at - 1));
+    let day_before = of || at > 0 && (scan.is_number(at - 1) || ordinal(at - 1) || at > 1 && scan.is_hyphen(at - 1) && scan.is_number(at - 2));
+    let end = if scan.is(end, "the") { end + 1 } else { scan.after_hyphen(end) };
     scan.day_number(end).is_some() || scan.year(after).is_some() || day_before
 }
 
