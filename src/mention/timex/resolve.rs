@@ -30,7 +30,8 @@ pub(super) struct Resolver<'d, 't> {
 impl Resolver<'_, '_> {
     pub(super) fn resolve(&mut self, found: &Found) -> Resolved {
         let resolved = self.form(found);
-        if let Some(date) = resolved.value.date() {
+        let aside = matches!(found.form, Form::FromReference(..) | Form::FromSpeech(..));
+        if let Some(date) = resolved.value.date().filter(|_| !aside) {
             self.anchor.name(date, found.tokens.end);
         }
         resolved
