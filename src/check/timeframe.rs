@@ -74,10 +74,9 @@ fn relate(stated: &Timex, given: &Timex) -> Relation {
     if stated.value == given.value {
         return same_value(stated, given);
     }
-    match (&stated.value, &given.value) {
-        (PastRef | PresentRef | FutureRef, _) | (_, PastRef | PresentRef | FutureRef) => {
-            Relation::Undecided(Reason::Vague)
-        }
+    match (&stated.in_itself, &given.in_itself) {
+        (a, b) if a == b => same_value(stated, given),
+        (PastRef | PresentRef | FutureRef, _) | (_, PastRef | PresentRef | FutureRef) => Relation::Neutral,
         (Date(a), Date(b)) => relate_dates(*a, *b),
         (Time(a), Time(b)) => relate_times(a, b),
         (Date(a), Time(b)) => relate_dates(*a, b.date),
