@@ -1,0 +1,6 @@
+//! Every subcommand as it is typed, with its output and exit status: the sessions in `tests/cli` and the README's.
+
+#[test]
+fn sessions() {
+    trycmd::TestCases::new().case("tests/cli/*.md").case("README.md");
+}
