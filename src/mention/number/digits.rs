@@ -1,0 +1,93 @@
+//! A number written in digits: separators of any convention, to an exact rational.
+
+use crate::mention::number::Rational;
+
+/// What a run of digits, points and commas says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Digits {
+    /// `None` for what does not fit, and for a list ("22,24,26").
+    pub(crate) value: Option<Rational>,
+    /// How many digits stand behind the decimal mark.
+    pub(crate) decimals: u32,
+}
+
+/// Reads digits as a number; `None` for what is none, such as a version or an address ("1.2.3").
+///
+/// A comma or point is a decimal mark unless groups of three (or the Indian groups of two and three) follow it. The one
+/// ambiguous form, "1.200", is a decimal here.
+pub(crate) fn parse_digits(text: &str) -> Option<Digits> {
+    let points = text.bytes().filter(|&b| b == b'.').count();
+    let commas = text.bytes().filter(|&b| b == b',').count();
+    match (points, commas) {
+        (0, 0) => Some(decimal(text, "")),
+        (0, _) if is_grouped(text, ',') => Some(decimal(text, "")),
+        (0, 1) => text.split_once(',').map(|(whole, fraction)| decimal(whole, fraction)),
+        (0, _) => Some(Digits { value: None, decimals: 0 }),
+        (1, 0) => text.split_once('.').map(|(whole, fraction)| decimal(whole, fraction)),
+        (_, 0) => is_grouped(text, '.').then(|| decimal(text, "")),
+        _ => mixed(text),
+    }
+}
+
+/// "1,234.56" and "1.234,56": the last mark is the decimal one.
+fn mixed(text: &str) -> Option<Digits> {
+    let at = text.rfind([',', '.'])?;
+    let (whole, fraction) = (text.get(..at)?, text.get(at + 1..)?);
+    let separator = if text.as_bytes().get(at) == Some(&b'.') { ',' } else { '.' };
+    is_grouped(whole, separator).then(|| decimal(whole, fraction))
+}
+
+/// Whether the parts between separators are thousands: "1,234,567", or the Indian "12,34,567".
+fn is_grouped(text: &str, separator: char) -> bool {
+    let mut parts = text.split(separator).rev();
+    let last = parts.next().map_or(0, str::len);
+    let Some(first) = text.split(separator).next() else { return false };
+    let middle = parts.map(str::len).collect::<Vec<_>>();
+    let Some((_, middle)) = middle.split_last() else { return false };
+    let even = |size: usize| middle.iter().all(|&len| len == size);
+    last == 3 && (1..=3).contains(&first.len()) && first != "0" && (even(3) || (even(2) && first.len() < 3))
+}
+
+fn decimal(whole: &str, fraction: &str) -> Digits {
+    let decimals = fraction.len() as u32;
+    Digits { value: exact(whole, fraction), decimals }
+}
+
+fn exact(whole: &str, fraction: &str) -> Option<Rational> {
+    let scale = 10_i128.checked_pow(fraction.len() as u32)?;
+    let mut digits = whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit);
+    let numerator = digits.try_fold(0_i128, |sum, digit| sum.checked_mul(10)?.checked_add(i128::from(digit - b'0')))?;
+    Some(Rational::new(numerator, scale))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Rational, parse_digits};
+
+    #[track_caller]
+    fn check(text: &str, numerator: i128, denominator: i128) {
+        let value = parse_digits(text).and_then(|digits| digits.value);
+        assert_eq!(value, Some(Rational::new(numerator, denominator)), "{text}");
+    }
+
+    #[test]
+    fn separators_of_any_convention() {
+        check("1200", 1200, 1);
+        check("1,200", 1200, 1);
+        check("1,234,567.89", 123_456_789, 100);
+        check("1.234.567,89", 123_456_789, 100);
+        check("1.234.567", 1_234_567, 1);
+        check("12,34,567", 1_234_567, 1);
+        check("12,50", 25, 2);
+        check("0,125", 1, 8);
+        check("0.002", 1, 500);
+    }
+
+    #[test]
+    fn lists_have_no_value_and_versions_are_no_numbers() {
+        assert_eq!(parse_digits("22,24,26").map(|digits| digits.value), Some(None));
+        assert_eq!(parse_digits("1.2.3"), None);
+        assert_eq!(parse_digits("192.168.10.1"), None);
+        assert_eq!(parse_digits(&"9".repeat(60)).map(|digits| digits.value), Some(None));
+    }
+}
