@@ -283,7 +283,10 @@ fn unknown_fields_of_a_record_are_passed_over() {
 
 #[test]
 fn control_characters_are_shown_not_obeyed() {
-    refused(b"summary = \"a\x1b[31m\"\n", "bad.toml:1:13: invalid basic string, expected non-double-quote visible characters, `\\`\n");
+    refused(
+        b"summary = \"a\x1b[31m\"\n",
+        "bad.toml:1:13: invalid basic string, expected non-double-quote visible characters, `\\`\n",
+    );
     refused(
         "summary = \"x\"\n[[source]]\nid = \"1\\u0000\\u001B[2J\"\ntext = \"x\"\n[[source]]\nid = \"1\\u0000\\u001B[2J\"\ntext = \"x\"",
         "bad.toml:6:6: two sources have the id `1\\u{0}\\u{1b}[2J`\n",
