@@ -7,7 +7,7 @@ use clap::Args;
 use factsnap::{Case, CaseError, JsonLines, Origin, Problem, case_id, check, load_case};
 
 use super::color::Color;
-use super::input::{Input, inputs, open};
+use super::input::{Input, inputs, open, why};
 use super::outcome::Outcome;
 use super::output::{Format, Output};
 
@@ -48,7 +48,7 @@ fn check_input(input: &Input, output: &mut Output<impl Write>) -> io::Result<Out
                 let folder = path.parent().unwrap_or(Path::new(""));
                 return check_lines(JsonLines::new(lines, Some(folder)), &path.display().to_string(), output);
             }
-            Err(error) => error.to_string(),
+            Err(error) => why(&error),
         },
         _ => "a case file ends in .toml, a file of JSON lines in .jsonl".to_owned(),
     };

@@ -5,15 +5,12 @@ use std::io;
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
 
-/// When to colour.
+/// When to colour; `auto` is on a terminal that shows colours, unless `NO_COLOR` is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
-    /// On a terminal that shows colours, unless NO_COLOR is set
     #[default]
     Auto,
-    /// Always
     Always,
-    /// Never
     Never,
 }
 

@@ -9,7 +9,7 @@ use factsnap::render::{human_error, human_mentions, json_error_line, json_mentio
 use factsnap::{CaseError, JsonLines, Passage, Problem, Reading, case_id, load_case};
 
 use super::color::Color;
-use super::input::{Input, inputs, open};
+use super::input::{Input, inputs, open, why};
 use super::outcome::Outcome;
 
 /// What `mentions` takes.
@@ -62,11 +62,11 @@ impl<W: Write> Run<W> {
             Input::Standard => self.standard(io::stdin().lock()),
             Input::Text(path) => match fs::read_to_string(path) {
                 Ok(text) => self.passages(&[Passage { id: Some(path.display().to_string()), published: None, text }]),
-                Err(error) => self.unreadable(path, &error.to_string()),
+                Err(error) => self.unreadable(path, &why(&error)),
             },
             Input::Lines(path) => match open(path) {
                 Ok(lines) => self.lines(JsonLines::new(lines, path.parent()), path),
-                Err(error) => self.unreadable(path, &error.to_string()),
+                Err(error) => self.unreadable(path, &why(&error)),
             },
             Input::Unreadable(path, why) => self.unreadable(path, why),
         }
@@ -114,6 +114,7 @@ impl<W: Write> Run<W> {
 
     fn failed(&mut self, id: Option<&str>, line: Option<usize>, error: &CaseError) -> io::Result<()> {
         self.outcome.worsen(Outcome::Failed);
+        self.out.flush()?;
         match self.format {
             Format::Human => writeln!(io::stderr(), "{}", human_error(error, self.color.on_stderr())),
             Format::Jsonl => writeln!(self.out, "{}", json_error_line(id, line, error)),

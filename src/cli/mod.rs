@@ -27,7 +27,7 @@ struct Arguments {
     #[command(subcommand)]
     command: Command,
     /// When to colour
-    #[arg(long, value_enum, default_value_t, global = true)]
+    #[arg(long, value_enum, default_value_t, global = true, display_order = 100)]
     color: Color,
 }
 
@@ -72,5 +72,5 @@ fn complain(color: Color, message: &str, help: Option<&str>) {
 /// Tells a person what is wrong with a case.
 fn complain_of(color: Color, error: &CaseError) {
     // Where standard error is closed nobody can be told.
-    let _ = writeln!(io::stderr(), "{}", human_error(error, color.on_stderr()));
+    let _ = write!(io::stderr(), "{}", human_error(error, color.on_stderr()));
 }

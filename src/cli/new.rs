@@ -10,6 +10,7 @@ use factsnap::render::{human, snapshot};
 use factsnap::{LoadedCase, Source, check};
 
 use super::color::Color;
+use super::input::why;
 use super::outcome::Outcome;
 use super::{complain, complain_of};
 
@@ -120,7 +121,7 @@ fn is_safe(name: &str) -> bool {
 }
 
 fn cannot(what: &str, path: &Path, error: &io::Error) -> Refusal {
-    Refusal::new(format!("{} cannot be {what}: {error}", path.display()))
+    Refusal::new(format!("{} cannot be {what}: {}", path.display(), why(error)))
 }
 
 fn from_files(arguments: &Arguments, summary: &Path) -> Result<String, Refusal> {

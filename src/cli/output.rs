@@ -61,6 +61,8 @@ impl<W: Write> Output<W> {
     /// Writes a case that cannot be read: in its place for programs, to standard error for people.
     pub(crate) fn failed(&mut self, id: Option<&str>, line: Option<usize>, error: &CaseError) -> io::Result<()> {
         self.tally.add_unreadable();
+        // What was found before stays before it where both go to one terminal.
+        self.out.flush()?;
         match self.format {
             Format::Json | Format::Jsonl => self.json(&render::json_error_line(id, line, error)),
             Format::Concise => writeln!(io::stderr(), "{}", render::visible_lines(&error.to_string())),

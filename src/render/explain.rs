@@ -16,7 +16,7 @@ pub fn code_list() -> String {
     let name_width = CODES.iter().map(|code| code.name.len()).max().unwrap_or_default();
     let verdict_width = CODES.iter().map(|code| code.verdict.as_str().len()).max().unwrap_or_default();
     let mut out = String::new();
-    for Code { id, name, verdict, meaning, .. } in CODES.iter().copied() {
+    for Code { id, name, verdict, meaning, .. } in CODES {
         let _ = writeln!(out, "{id}  {verdict:verdict_width$}  {name:name_width$}  {meaning}");
     }
     out

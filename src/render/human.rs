@@ -6,7 +6,7 @@ use super::escape::visible;
 use super::frame::{Drawn, Frame, draw, renderer};
 use super::place::Places;
 use super::words::{self, evidence_text, normal_form, reason, source_id};
-use crate::case::{Case, Origin};
+use crate::case::{Case, Origin, Source};
 use crate::code::Code;
 use crate::expectation::Disagreement;
 use crate::finding::{Evidence, Finding, Report};
@@ -88,11 +88,10 @@ impl Page<'_> {
 
     /// "source 1, title (Global Times, 2024-09-09)".
     fn source_name(&self, evidence: &Evidence) -> String {
-        let source = self.case.sources.get(evidence.source);
-        let publisher = source.and_then(|source| source.publisher.clone());
-        let published = source.and_then(|source| source.published).map(|day| day.to_string());
-        let about: Vec<String> = [publisher, published].into_iter().flatten().collect();
-        let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
+        let of_source = |name: fn(&Source) -> Option<String>| self.case.sources.get(evidence.source).and_then(name);
+        let about = [of_source(|s| s.publisher.clone()), of_source(|s| s.published.map(|day| day.to_string()))];
+        let about = about.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let about = if about.is_empty() { about } else { format!(" ({about})") };
         let title = if evidence.in_title { ", title" } else { "" };
         format!("source {}{title}{about}", source_id(self.case, evidence))
     }

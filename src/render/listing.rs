@@ -18,7 +18,11 @@ pub fn human_mentions(name: &str, reading: &Reading<'_>) -> String {
     let text = reading.document.text();
     let lines = Lines::new(text);
     let mut out = format!("{}\n", visible(name));
-    for Row { span, kind, form } in rows(reading) {
+    let rows = rows(reading);
+    if rows.is_empty() {
+        out.push_str("  no mentions\n");
+    }
+    for Row { span, kind, form } in rows {
         let (line, column) = lines.at(span.start as usize);
         let place = format!("{line}:{column}");
         let row = format!("  {place:<5} {kind:<12} {}  {form}", quoted(span.slice(text)));

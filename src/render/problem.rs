@@ -29,7 +29,10 @@ fn placed(renderer: &Renderer, path: Option<&str>, place: &Place, problem: &Prob
 
 fn unplaced(renderer: &Renderer, path: Option<&str>, problem: &Problem) -> String {
     let title = Level::ERROR.primary_title(visible(&problem.message));
-    let problem_group = Group::with_title(title).elements(path.map(Origin::path));
-    let help = problem.help.as_ref().map(|help| Group::with_title(Level::HELP.secondary_title(visible(help))));
-    renderer.render(&[problem_group].into_iter().chain(help).collect::<Vec<_>>()) + "\n"
+    let mut text = renderer.render(&[Group::with_title(title).elements(path.map(Origin::path))]) + "\n";
+    if let Some(help) = &problem.help {
+        text += &renderer.render(&[Group::with_title(Level::HELP.primary_title(visible(help)))]);
+        text.push('\n');
+    }
+    text
 }

@@ -25,9 +25,9 @@ impl Tally {
     /// Counts a report.
     pub fn add(&mut self, report: &Report) {
         if report.is_consistent() {
-            self.consistent += 1
+            self.consistent += 1;
         } else {
-            self.inconsistent += 1
+            self.inconsistent += 1;
         }
         for (verdict, count) in Verdict::ALL.iter().zip(&mut self.claims) {
             *count += report.count(*verdict);
