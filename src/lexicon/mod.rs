@@ -76,7 +76,7 @@ impl Lexicon {
     fn from_tables() -> Self {
         let mut lexicon = Self { ids: HashMap::default(), senses: vec![Senses::default()], longest: 0 };
         lexicon.add(numeral::WORDS, |s, v| s.numeral = Some(v));
-        for unit in unit::UNITS {
+        for unit in unit::MEASURES.iter().chain(unit::MONEY) {
             for name in unit.names {
                 lexicon.entry(name).unit = Some(unit);
             }
