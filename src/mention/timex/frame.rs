@@ -75,6 +75,10 @@ impl Scan<'_, '_> {
             found.tokens.start = start - 1;
             return found.with(Some(TimexModifier::MoreThan));
         }
+        if self.before(start) == "another" {
+            found.tokens.start = start - 1;
+            return found;
+        }
         if matches!(self.before(start), "only" | "just")
             && !matches!(found.form, Form::Window(..))
             && self.back(start, 2) != "has"
