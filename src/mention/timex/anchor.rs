@@ -88,13 +88,14 @@ fn narrates(found: &[Found], published: Option<Date>) -> bool {
         match form {
             Form::Date(DateForm::Stated(date) | DateForm::Within(date, _))
             | Form::Time { date: Some(DateForm::Stated(date)), .. } => match (date.year(), date) {
-                (Some(year), _) if now.is_none_or(|now| year.abs_diff(now) >= 3) => far += 1,
+                (Some(year), _) if now.is_none_or(|now| year < now && now - year >= 3) => far += if date.grain() <= Grain::Month { 2 } else { 1 },
                 (Some(_), _) | (None, DateValue::Weekday(_)) => near += 1,
                 _ => {}
             },
+            Form::Window(..) | Form::FromSpeech(..) => near += 1,
             Form::Date(DateForm::Shift(shift)) if shift.from == super::form::Base::Speech => near += 1,
             _ => {}
         }
     }
-    if published.is_some() { far > near } else { near == 0 && far > 0 }
+    if published.is_some() { far > near + 1 } else { near == 0 && far > 0 }
 }
