@@ -26,6 +26,40 @@ const PASSED_OVER: &[&str] = &[
     "very",
 ];
 
+/// Words that stand behind nouns and are none; sorted.
+const NOT_BEHIND: &[&str] = &[
+    "abroad",
+    "ago",
+    "ahead",
+    "apart",
+    "apiece",
+    "available",
+    "away",
+    "close",
+    "deep",
+    "each",
+    "earlier",
+    "high",
+    "last",
+    "late",
+    "less",
+    "long",
+    "more",
+    "nationwide",
+    "next",
+    "old",
+    "overnight",
+    "overseas",
+    "tall",
+    "today",
+    "tomorrow",
+    "tonight",
+    "wide",
+    "worldwide",
+    "worth",
+    "yesterday",
+];
+
 /// Irregular forms that are nouns although the table of lemmas holds them; sorted.
 const IRREGULAR_NOUNS: &[&str] = &["children", "criteria", "feet", "left", "men", "mice", "people", "women"];
 
@@ -51,8 +85,9 @@ impl Reader<'_, '_> {
     /// Finds the noun counted; money has none but what it is spent on or what stands directly behind it.
     pub(super) fn add_head(&self, quantity: &mut Quantity) {
         let Some(start) = self.head_start(quantity) else { return };
-        let of = start > quantity.tokens.end;
-        if let Some(run) = self.noun_run(start).map(|run| if of { self.owned(run) } else { run }) {
+        let of = start > quantity.tokens.end && self.lower(quantity.tokens.end) == "of";
+        let manner = Manner::of(quantity, self.lower(quantity.tokens.end) == "-");
+        if let Some(run) = self.noun_run(start, manner).map(|run| if of { self.owned(run, manner) } else { run }) {
             quantity.head = Some(self.document.span_of(&run));
             quantity.head_tokens = run;
         }
@@ -97,18 +132,17 @@ impl Reader<'_, '_> {
     }
 
     /// What belongs to the noun found: "states" for "the country's top 10 states".
-    fn owned(&self, run: TokenRange) -> TokenRange {
+    fn owned(&self, run: TokenRange, manner: Manner) -> TokenRange {
         let clitic = self.document.get(run.end).is_some_and(|t| t.function() == Some(Function::Clitic));
-        let after = |at: usize| self.noun_run(at).or_else(|| self.noun_run(number_at(self.document, at)?.end));
-        let numbered = |at: usize| number_at(self.document, at).map_or(at, |number| number.end);
-        if !clitic {
-            return self
-                .noun_run(numbered(run.end))
-                .filter(|_| numbered(run.end) > run.end && self.lower(run.start) == "top")
-                .unwrap_or(run);
+        let apostrophe = matches!(self.lower(run.end), "'" | "’") && self.is_glued(run.end);
+        let top = self.lower(run.start) == "top" && run.len() == 1;
+        let next = run.end + usize::from(clitic || apostrophe);
+        let next = next + usize::from(next > run.end && self.lower(next) == "top");
+        let numbered = number_at(self.document, next).map_or(next, |number| number.end);
+        if next == run.end && !(top && numbered > next) {
+            return run;
         }
-        let top = usize::from(self.lower(run.end + 1) == "top");
-        after(numbered(run.end + 1 + top)).unwrap_or(run)
+        self.noun_run(numbered, manner).unwrap_or(run)
     }
 
     /// Whether a measure stands before a noun: "a $40m deal", "the 25-mile trip".
@@ -121,25 +155,18 @@ impl Reader<'_, '_> {
     }
 
     /// The longest run of words that may be a noun phrase, its last word a noun.
-    fn noun_run(&self, from: usize) -> Option<TokenRange> {
-        let mut start = from;
-        while start < from + 3 && PASSED_OVER.binary_search(&self.lower(start)).is_ok() {
-            start += 1;
-        }
+    fn noun_run(&self, from: usize, manner: Manner) -> Option<TokenRange> {
+        let passed = (from..from + 3).take_while(|&i| PASSED_OVER.binary_search(&self.lower(i)).is_ok()).count();
+        let start = from + passed;
         let mut end = start;
         let mut plural = false;
         while end < start + MOST_WORDS {
             let Some(token) = self.document.get(end).filter(|&t| self.may_stand_in_noun(t, end)) else { break };
             let is_plural = self.is_plural(end);
-            if end > start
-                && (self.ends_noun(token, end)
-                    || (plural && !is_plural)
-                    || self.opens_name(token, end)
-                    || self.before(end) == "time")
-            {
+            if end > start && (self.ends_noun(token, end, manner, plural) || (plural && !is_plural)) {
                 break;
             }
-            plural |= is_plural;
+            plural |= is_plural && manner == Manner::Several;
             end += 1;
             let next = skip_hyphen(self.document, end);
             if next > end && self.kind(next) == Some(TokenKind::Word) {
@@ -150,18 +177,10 @@ impl Reader<'_, '_> {
         (end > start && !(end == start + 1 && self.is_verb(start))).then_some(start..end)
     }
 
-    /// A name behind a common noun ("their son Phoenix"), unless a common noun closes it ("former England captains").
-    fn opens_name(&self, token: Token, at: usize) -> bool {
-        let common = at.checked_sub(1).and_then(|i| self.document.get(i)).is_some_and(|t| !t.is_capitalised());
-        if !token.is_capitalised() || !common {
-            return false;
-        }
-        let lower = (at + 1..at + 4).find_map(|i| self.document.get(i).filter(|t| !t.is_capitalised()).map(|t| (t, i)));
-        !lower.is_some_and(|(t, i)| self.may_stand_in_noun(t, i) && !self.is_verb(i) && !self.lower(i).ends_with("ed"))
-    }
-
     fn may_stand_in_noun(&self, token: Token, at: usize) -> bool {
-        let word = token.kind == TokenKind::Word && !self.taken.is_taken(at);
+        let word = token.kind == TokenKind::Word
+            && !self.taken.is_taken(at)
+            && !matches!(self.lower(at), "next" | "last" | "ahead" | "apiece" | "worldwide");
         let function = token.function().is_some() && !is_name(token);
         let cue = token.senses().cue.is_some() && at > 0 && !self.is_plural(at);
         word && !function
@@ -171,35 +190,31 @@ impl Reader<'_, '_> {
             && (token.span.len() > 1 || token.is_capitalised())
     }
 
-    /// Whether a word behind a noun is no part of the phrase: a verb form or an adverb.
-    fn ends_noun(&self, token: Token, at: usize) -> bool {
+    /// Whether a word behind a noun is no part of the phrase: a verb form, an adverb, a name beside it.
+    fn ends_noun(&self, token: Token, at: usize, manner: Manner, plural: bool) -> bool {
+        if token.is_glued() && self.before(at) == "-" {
+            return false;
+        }
         let word = self.lower(at);
         let noun_behind =
             self.document.get(at + 1).is_some_and(|t| self.may_stand_in_noun(t, at + 1) && !self.is_verb(at + 1));
-        let verb = self.is_verb(at)
-            || word.ends_with("ed") && word.len() > 3 && !matches!(word, "seed" | "weed" | "speed" | "breed")
-            || (word.ends_with("ing") && word.len() > 5 && !noun_behind);
+        let awaited = manner == Manner::Several && !plural && noun_behind; // the plural noun is still to come
+        let participle = word.ends_with("ed") && word.len() > 3 && !matches!(word, "seed" | "weed" | "speed" | "breed");
+        let gerund = word.ends_with("ing") && word.len() > 5 && !noun_behind;
         let adverb = word.ends_with("ly") && word.len() > 4 && !matches!(word, "family" | "assembly" | "supply");
-        let glued = token.is_glued() && self.before(at) == "-";
-        !glued
-            && (verb
-                || adverb
-                || matches!(
-                    word,
-                    "ago"
-                        | "old"
-                        | "close"
-                        | "long"
-                        | "tall"
-                        | "high"
-                        | "wide"
-                        | "deep"
-                        | "each"
-                        | "more"
-                        | "less"
-                        | "late"
-                        | "earlier"
-                ))
+        let named =
+            token.is_capitalised() != self.is_capitalised(at - 1) && !awaited && self.turns_to_name(token, at, manner);
+        let verb = self.is_verb(at) || (participle && !awaited) || gerund;
+        verb || (adverb && !awaited) || named || self.before(at) == "time" || NOT_BEHIND.binary_search(&word).is_ok()
+    }
+
+    /// "their son Phoenix" and, behind an age, "Zach thinks": where common words and names meet.
+    fn turns_to_name(&self, token: Token, at: usize, manner: Manner) -> bool {
+        token.is_capitalised() && at > 0 || manner == Manner::Aged
+    }
+
+    fn is_capitalised(&self, at: usize) -> bool {
+        self.document.get(at).is_some_and(Token::is_capitalised)
     }
 
     /// Whether a word is an irregular verb form ("rose", "won") or a frequent verb.
@@ -227,7 +242,7 @@ impl Reader<'_, '_> {
             )
     }
 
-    fn is_plural(&self, at: usize) -> bool {
+    pub(super) fn is_plural(&self, at: usize) -> bool {
         let word = self.lower(at);
         matches!(word, "people" | "men" | "women" | "children" | "police" | "personnel" | "feet" | "fans")
             || (word.len() > 3
@@ -249,6 +264,28 @@ impl Reader<'_, '_> {
     }
 }
 
+/// How a number bears on its noun, which tells where the noun phrase may end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Manner {
+    /// A plural count: the phrase ends with the first plural noun.
+    Several,
+    /// An age, which stands before a person.
+    Aged,
+    /// An ordinal, a single thing, a measure before a noun: "the first goal", "a three-bedroom house".
+    Single,
+}
+
+impl Manner {
+    fn of(quantity: &Quantity, hyphened: bool) -> Self {
+        let one = quantity.number == Some(1.into()) && quantity.modifier.is_none();
+        match quantity.kind {
+            QuantityKind::Age => Self::Aged,
+            QuantityKind::Cardinal if quantity.unit.is_none() && !one && !hyphened => Self::Several,
+            _ => Self::Single,
+        }
+    }
+}
+
 /// "US" and "WHO" are names though "us" and "who" are function words.
 fn is_name(token: Token) -> bool {
     token.is_all_caps()
@@ -258,7 +295,7 @@ fn is_name(token: Token) -> bool {
 mod tests {
     #[test]
     fn tables_are_sorted() {
-        for table in [super::PASSED_OVER, super::IRREGULAR_NOUNS, super::VICTIMS] {
+        for table in [super::PASSED_OVER, super::NOT_BEHIND, super::IRREGULAR_NOUNS, super::VICTIMS] {
             crate::lexicon::assert_well_formed(table.iter().copied());
         }
     }

@@ -17,6 +17,7 @@ impl Reader<'_, '_> {
         self.add_rate(&mut quantity);
         self.add_head(&mut quantity);
         self.add_factor(&mut quantity);
+        self.add_rank(at, &mut quantity);
         self.read_grouping_point(&mut quantity);
         Some(quantity)
     }
@@ -105,6 +106,15 @@ impl Reader<'_, '_> {
         if fraction && quantity.step.is_none() && !decimal {
             quantity.kind = QuantityKind::Share;
             quantity.unit = Some(&WHOLE);
+        }
+    }
+
+    /// "No. 5", "number one": the rank, and no count of what follows.
+    fn add_rank(&self, at: usize, quantity: &mut Quantity) {
+        if quantity.unit.is_none() && quantity.tokens.start == at && self.is_ranked(at) {
+            quantity.kind = QuantityKind::Ordinal;
+            quantity.head = None;
+            quantity.head_tokens = 0..0;
         }
     }
 

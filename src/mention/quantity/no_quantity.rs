@@ -1,6 +1,7 @@
 //! Numbers that are no quantities: names, list marks, durations and clock times, addresses, versions, preambles.
 
 use super::{Quantity, QuantityKind, Reader};
+use crate::lexicon::unit::WHOLE;
 use crate::mention::number::{Rational, skip_hyphen};
 use crate::text::TokenKind;
 
@@ -11,6 +12,7 @@ const NUMBERED: &[&str] = &[
     "channel",
     "chapter",
     "covid",
+    "day",
     "episode",
     "exit",
     "figure",
@@ -89,39 +91,37 @@ impl Reader<'_, '_> {
 
     /// Digits inside an address, a version, a phone number or a name: "9/11", "Covid-19", "#5", "555-1234".
     fn is_glued_to_text(&self, quantity: &Quantity) -> bool {
-        let (start, end) = (quantity.tokens.start, quantity.tokens.end);
-        if quantity.kind == QuantityKind::Age {
+        let measured = quantity.unit.is_some_and(|unit| *unit != WHOLE);
+        quantity.kind != QuantityKind::Age
+            && (self.is_glued_before(quantity.tokens.start, measured) || (!measured && self.is_glued_after(quantity)))
+    }
+
+    fn is_glued_before(&self, start: usize, measured: bool) -> bool {
+        let Some(last) = start.checked_sub(1).filter(|_| self.is_glued(start)) else { return false };
+        match self.lower(last) {
+            "-" | "–" => {
+                let joined = last > 0 && self.is_glued(last) && self.kind(last - 1) != Some(TokenKind::Symbol);
+                joined && !measured
+            }
+            "/" | "=" | "&" | "?" | "#" | "_" | "@" | ":" | "." | "+" => true,
+            _ => self.kind(last) == Some(TokenKind::Number) && !measured,
+        }
+    }
+
+    fn is_glued_after(&self, quantity: &Quantity) -> bool {
+        let end = quantity.tokens.end;
+        if !self.is_glued(end) {
             return false;
         }
-        let before = start > 0
-            && self.is_glued(start)
-            && match self.before(start) {
-                "-" | "–" => {
-                    start > 1
-                        && self.is_glued(start - 1)
-                        && (self.kind(start - 2) == Some(TokenKind::Number)
-                            || self.kind(start - 2) == Some(TokenKind::Word))
-                        && quantity.unit.is_none()
-                }
-                "/" | "=" | "&" | "?" | "#" | "_" | "@" | ":" | "." | "+" => true,
-                _ => self.kind(start - 1) == Some(TokenKind::Number) && quantity.unit.is_none(),
-            };
-        let digit_next = self.is_glued(end + 1) && self.kind(end + 1) == Some(TokenKind::Number);
-        let after = self.is_glued(end)
-            && match self.lower(end) {
-                "/" | "_" | "@" | "=" | "&" => quantity.unit.is_none(),
-                "-" | "–" => digit_next && quantity.unit.is_none(),
-                _ => {
-                    self.kind(end) == Some(TokenKind::Word)
-                        && quantity.unit.is_none()
-                        && !matches!(self.lower(end), "'s" | "’s" | "s" | "x")
-                        && self.kind(start) == Some(TokenKind::Number)
-                        && quantity.kind == QuantityKind::Cardinal
-                        && quantity.tokens.len() == 1
-                        && self.lower(end).len() > 3
-                }
-            };
-        before || after
+        match self.lower(end) {
+            "/" | "_" | "@" | "=" | "&" => true,
+            "-" | "–" => self.is_glued(end + 1) && self.kind(end + 1) == Some(TokenKind::Number),
+            word => {
+                let digits = self.kind(quantity.tokens.start) == Some(TokenKind::Number) && quantity.tokens.len() == 1;
+                let letters = self.kind(end) == Some(TokenKind::Word) && word.len() > 3;
+                letters && digits && quantity.kind == QuantityKind::Cardinal
+            }
+        }
     }
 
     /// "Boeing 747", "Route 66", "Windows 11", "type 2": a number that a name ends with.
@@ -140,9 +140,12 @@ impl Reader<'_, '_> {
             .checked_sub(2)
             .and_then(|i| self.document.get(i))
             .is_none_or(|t| t.function() == Some(crate::lexicon::Function::Preposition) || t.kind == TokenKind::Symbol);
-        let counts = quantity.head.is_some() && placed;
+        let counts = placed && !capital_word && self.is_plural(quantity.head_tokens.end.saturating_sub(1));
         let opens = self.document.sentence_around(at).start + 1 == at && quantity.head.is_some();
-        numbered || (named && (self.kind(at) == Some(TokenKind::Number) || capital_word) && !counts && !opens)
+        let title = capital_word
+            && self.document.get(at + 1).is_some_and(|t| t.is_capitalised())
+            && self.document.sentence_around(at).start != at;
+        numbered || title || (named && (self.kind(at) == Some(TokenKind::Number) || capital_word) && !counts && !opens)
     }
 
     /// "1." or "2)" at the head of a line.

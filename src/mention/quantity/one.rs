@@ -21,7 +21,8 @@ const COUNTS_VICTIMS: &[&str] = &[
 ];
 
 /// What stands behind "one" in set phrases that count nothing; sorted.
-const SET_PHRASES: &[&str] = &["another", "by", "day", "liner", "off", "on", "sided", "size", "stop", "time", "way"];
+const SET_PHRASES: &[&str] =
+    &["another", "by", "day", "handed", "liner", "off", "on", "sided", "size", "stop", "time", "way"];
 
 impl Reader<'_, '_> {
     /// Whether a bare "one" is no count: a pronoun, part of a set phrase, or "one of the".

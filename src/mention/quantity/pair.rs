@@ -52,17 +52,22 @@ impl Reader<'_, '_> {
             _ => dash,
         };
         let start = if matches!(self.lower(end + 1), "~" | "about") { end + 2 } else { end + 1 };
+        let signed =
+            matches!(self.document.word(start), "-" | "−") && self.is_glued(start + 1) && !self.is_glued(start);
+        let start = start + usize::from(signed);
         if !joined || self.taken.is_taken(start) {
             return first;
         }
         let Some(second) = self.amount(start) else { return first };
-        let spelled = self.lower(end) != "or" || second.tokens.start == start;
-        self.spanned(&first, &second).filter(|_| spelled && second.tokens.start == start).map_or(first, |mut range| {
-            if between {
-                range.tokens.start -= 1;
-            }
-            range
-        })
+        self.spanned(&first, &second).filter(|_| second.tokens.start + usize::from(signed) == start).map_or(
+            first,
+            |mut range| {
+                if between {
+                    range.tokens.start -= 1;
+                }
+                range
+            },
+        )
     }
 
     /// "ranging from 5 to 10", "anywhere from 5 to 10": no change from one value to another.
@@ -162,7 +167,9 @@ impl Reader<'_, '_> {
         let measured = self.unit_after(crate::mention::number::Number { value: Some(b), end, step: None }).is_some()
             || self.is_grain(end)
             || self.is_grain(end + 1);
-        !measured && (a >= b || said)
+        let counted = self.document.get(end).is_some_and(|t| t.is_content_word() && !t.is_capitalised());
+        let listed = matches!(self.before(at), "between" | "ages" | "of" | "about" | "to" | "is");
+        !measured && (a >= b || said || (!counted && !listed))
     }
 
     fn is_ratio(&self, at: usize, end: usize, a: Rational, b: Rational) -> bool {

@@ -137,7 +137,7 @@ impl Reader<'_, '_> {
 
     /// "quarter-point", "half a point": points of a rate.
     fn point_unit(&self, at: usize) -> Option<(&'static Unit, usize)> {
-        let part = at.checked_sub(2).or_else(|| at.checked_sub(1))?;
+        let part = at.checked_sub(2)?;
         let hyphened = self.before(at) == "-" && matches!(self.lower(part), "half" | "quarter" | "quarters");
         (hyphened && matches!(self.lower(at), "point" | "points")).then(|| Some((by_symbol("pp")?, at + 1)))?
     }
