@@ -92,7 +92,8 @@ fn contradicted<'r>(checker: &dyn Checker, weighed: &[Weighed<'r>]) -> Option<Ve
 }
 
 fn undetermined<'r>(checker: &dyn Checker, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
-    let (undecided, reason) = comparable(checker, weighed).find_map(|weighed| match &weighed.relation {
+    let same_thing = comparable(checker, weighed).take_while(|weighed| weighed.fit >= checker.rules().same_thing);
+    let (undecided, reason) = { same_thing }.find_map(|weighed| match &weighed.relation {
         Relation::Undecided(reason) => Some((weighed, reason.clone())),
         _ => None,
     })?;

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::date_value::DateValue;
+use crate::lexicon::calendar::Grain;
 use super::form::{DateForm, Form, Found};
 
 /// How many tokens a date of another year, named in news, stays the one that bare months refer to.
@@ -20,7 +21,7 @@ pub(super) struct Anchor {
 
 impl Anchor {
     pub(super) fn new(published: Option<Date>, found: &[Found]) -> Self {
-        Self { published, narrates: published.is_none_or(|day| narrates(found, day)), named: None }
+        Self { published, narrates: narrates(found, published), named: None }
     }
 
     /// Remembers a date the text has named.
@@ -32,7 +33,8 @@ impl Anchor {
 
     /// The day "last week" and "two years ago" count from.
     pub(super) fn speech(&self) -> Option<Date> {
-        if self.narrates { self.reference_day().or(self.published) } else { self.published }
+        let published = self.published?;
+        if self.narrates { self.reference_day().or(Some(published)) } else { Some(published) }
     }
 
     /// The date "that year" and "a month later" refer to.
@@ -49,8 +51,9 @@ impl Anchor {
     pub(super) fn continued(&self, token: usize) -> Option<DateValue> {
         let (date, named_at) = self.named?;
         let published = self.published.map(|day| i32::from(day.year()));
+        let full = date.grain() <= Grain::Month || published.is_some();
         let recent = token.saturating_sub(named_at) < MEMORY && date.year() != published;
-        (self.narrates || recent).then_some(date)
+        (self.narrates || recent && full).then_some(date)
     }
 }
 
@@ -63,21 +66,21 @@ pub(super) fn first_day(date: DateValue) -> Option<Date> {
 }
 
 /// Whether the years a text states are mostly far from its publication and nothing in it is said from that day.
-fn narrates(found: &[Found], published: Date) -> bool {
-    let now = i32::from(published.year());
+fn narrates(found: &[Found], published: Option<Date>) -> bool {
+    let now = published.map(|day| i32::from(day.year()));
     let mut far = 0;
     let mut near = 0;
     for form in found.iter().map(|found| found.form) {
         match form {
             Form::Date(DateForm::Stated(date) | DateForm::Within(date, _))
             | Form::Time { date: Some(DateForm::Stated(date)), .. } => match (date.year(), date) {
-                (Some(year), _) if (year - now).abs() >= 3 => far += 1,
-                (Some(_), _) | (None, DateValue::Weekday(_)) => near += 2,
+                (Some(year), _) if now.is_none_or(|now| year.abs_diff(now) >= 3) => far += 1,
+                (Some(_), _) | (None, DateValue::Weekday(_)) => near += 1,
                 _ => {}
             },
-            Form::Date(DateForm::Shift(shift)) if shift.from == super::form::Base::Speech => near += 2,
+            Form::Date(DateForm::Shift(shift)) if shift.from == super::form::Base::Speech => near += 1,
             _ => {}
         }
     }
-    far > near
+    if published.is_some() { far > near } else { near == 0 && far > 0 }
 }

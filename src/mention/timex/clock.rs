@@ -200,6 +200,8 @@ impl Scan<'_, '_> {
             "the" => (early - 1, None),
             _ => (early, None),
         };
+        let named_zone = matches!(self.calendar(end), Some(Calendar::Zone(_) | Calendar::ZoneName));
+        let end = end + usize::from(named_zone && self.is_any(at, &["noon", "midnight", "midday"]));
         if let Some((date, end)) =
             self.date_after(end).filter(|(_, after)| *after > end && (self.is_any(end, &["of", "on"]) || day.is_none()))
         {

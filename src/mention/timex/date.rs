@@ -36,7 +36,7 @@ impl Scan<'_, '_> {
     /// "September 9, 2024", "Sept. 9", "September the 9th".
     pub(super) fn month_day(&self, at: usize) -> Option<Found> {
         let (month, end) = self.month(at)?;
-        let (day, end) = self.day_number(if self.is(end, "the") { end + 1 } else { end })?;
+        let (day, end) = self.day_number(if self.is(end, "the") { end + 1 } else { self.after_hyphen(end) })?;
         if self.is(end, ":") && self.is_glued(end) {
             return None;
         }
@@ -63,8 +63,21 @@ impl Scan<'_, '_> {
     /// "September", "September 2024", "September of that year", "September last year".
     pub(super) fn month_year(&self, at: usize) -> Option<Found> {
         let (month, end) = self.month(at)?;
+        if self.is_no_day_of(at, month, end) {
+            return None;
+        }
         let (form, end) = self.with_year(DateValue::Month { year: None, month }, end)?;
         Some(Found::date(at..end, form))
+    }
+
+    /// "31 February", "32 August": a day the month does not have, so that no date is meant.
+    fn is_no_day_of(&self, at: usize, month: u8, end: usize) -> bool {
+        let no_day = |index: usize| match self.digits(index) {
+            Some((day, 1..=2)) => u8::try_from(day).ok().and_then(|day| DateValue::day(2000, month, day)).is_none(),
+            _ => false,
+        };
+        let leap = self.day_number(end).is_some() || at > 0 && month == 2 && self.digits(at - 1) == Some((29, 2));
+        at > 0 && no_day(at - 1) || month == 2 && no_day(end) || leap
     }
 
     /// The year after a date that lacks one, in any of the ways it may be named; `None` where the day is none.
@@ -135,6 +148,9 @@ impl Scan<'_, '_> {
             return Some(Found::date(at..at + 1, DateForm::Stated(day)));
         }
         let separator = self.lower(at + 1);
+        if let Some(day) = self.slashed_day(at) {
+            return Some(Found::date(at..at + 3, DateForm::Stated(day)));
+        }
         let parts_glued = (at + 1..at + 5).all(|index| self.is_glued(index));
         if !parts_glued || self.lower(at + 3) != separator || !(separator == "/" || self.is_dash(at + 1)) {
             return None;
@@ -142,6 +158,23 @@ impl Scan<'_, '_> {
         let (first, second, third) = (self.digits(at)?, self.digits(at + 2)?, self.digits(at + 4)?);
         let day = ordered(first, second, third)?;
         Some(Found::date(at..at + 5, DateForm::Stated(day)))
+    }
+
+    /// "9/11" the day of the attacks, and "on 11/20"; any other two numbers with a slash are a fraction or a score.
+    fn slashed_day(&self, at: usize) -> Option<DateValue> {
+        let slashed = self.is(at + 1, "/") && self.is_glued(at + 1) && self.is_glued(at + 2);
+        let longer = self.is(at + 3, "/") && self.is_glued(at + 3);
+        let ((first, 1..=2), (second, 1..=2)) = (self.digits(at)?, self.digits(at + 2)?) else { return None };
+        if !slashed || longer || at > 0 && self.is_glued(at) && self.is(at - 1, "/") {
+            return None;
+        }
+        if (first, second) == (9, 11) {
+            return DateValue::day(2001, 9, 11);
+        }
+        let (month, day) = (u8::try_from(first).ok()?, u8::try_from(second).ok()?);
+        let placed = matches!(self.before(at), "on" | "from" | "until" | "since") && !self.is(at + 3, "of") && day > 1;
+        let (month, day) = if month > 12 { (day, month) } else { (month, day) };
+        (placed && DateValue::day(2000, month, day).is_some()).then_some(DateValue::MonthDay { month, day })
     }
 
     fn dotted_date(&self, at: usize) -> Option<DateValue> {

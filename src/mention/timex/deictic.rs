@@ -15,8 +15,12 @@ impl Scan<'_, '_> {
         let Calendar::Place(placing) = self.calendar(at)? else { return None };
         let the = matches!(
             self.before(at),
-            "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those" | "this" | "that"
+            "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those"
         );
+        let after_modal = ["will", "to", "would", "could", "can", "may", "might", "should", "must", "not", "'ll", "’ll"];
+        if self.is(at, "last") && after_modal.contains(&self.before(at)) {
+            return None;
+        }
         let start = if the { at - 1 } else { at };
         self.window(start, at + 1, placing)
             .or_else(|| self.placed_grain(start, at + 1, placing, the))
@@ -93,6 +97,7 @@ impl Scan<'_, '_> {
             Placing::Previous => Form::Date(DateForm::Shift(Shift::reference(-1, grain))),
             Placing::Following => Form::Date(DateForm::Shift(Shift::reference(1, grain))),
             Placing::Same => Form::Date(DateForm::Shift(Shift::reference(0, grain))),
+            Placing::This if grain == Grain::Day => Form::Date(DateForm::Shift(Shift::reference(0, grain))),
             Placing::This => Form::Date(DateForm::Shift(Shift::speech(0, grain))),
         };
         self.continued(Found::new(start..at + 1, form))
@@ -190,6 +195,14 @@ impl Scan<'_, '_> {
         if grain == Grain::Year && self.is_hyphen(at + 1) && self.is_any(at + 2, &["earlier", "ago"]) {
             return self.year_earlier(at);
         }
+        if self.before(at) == "of" && matches!(self.back(at, 2), "end" | "start" | "beginning" | "middle") && grain >= Grain::Day {
+            return Some(Found::date(at..at + 1, DateForm::Shift(Shift::speech(0, grain))));
+        }
+        if self.is_hyphen(at + 1) && self.is(at + 2, "end") && grain >= Grain::Month {
+            let mut found = Found::date(at..at + 3, DateForm::Shift(Shift::speech(0, grain)));
+            found.modifier = Some(super::TimexModifier::End);
+            return Some(found);
+        }
         let adjective = usize::from(matches!(
             self.before(at),
             "fiscal" | "calendar" | "financial" | "current" | "very" | "whole" | "entire" | "same" | "final"
@@ -197,7 +210,7 @@ impl Scan<'_, '_> {
         let det = at - adjective;
         let start = det.checked_sub(1)?;
         let shift = match self.before(det) {
-            "this" if grain >= Grain::Day => Shift::speech(0, grain),
+            "this" if grain > Grain::Day => Shift::speech(0, grain),
             "that" if grain >= Grain::Day => Shift::reference(0, grain),
             "the" if self.back(at, 1) == "current" => Shift::speech(0, grain),
             "the" if grain >= Grain::Week && !self.is_nominal(at) => Shift::reference(0, grain),
@@ -214,6 +227,19 @@ impl Scan<'_, '_> {
             _ => return None,
         };
         self.continued(Found::date(start..at + 1, DateForm::Shift(shift)))
+    }
+
+    /// "the day before", "the year after": the unit beside the time last named.
+    pub(super) fn day_before(&self, at: usize) -> Option<Found> {
+        let Calendar::Grain(grain) = self.calendar(at).filter(|_| self.before(at) == "the")? else { return None };
+        let offset = match self.lower(at + 1) {
+            "before" | "earlier" => -1,
+            "after" | "later" => 1,
+            _ => return None,
+        };
+        let alone = !self.is_word(at + 2) || self.is_any(at + 2, &["and", "when", "in", "to", "but", "by", "he", "she", "they", "was", "were"]);
+        let unit = (Grain::Day..=Grain::Decade).contains(&grain) && !self.lower(at).ends_with('s');
+        (alone && unit).then(|| Found::date(at - 1..at + 2, DateForm::Shift(Shift::reference(offset, grain))))
     }
 
     /// Whether "the year" is no date: "the week-long", "the year of the dragon", "the month when".

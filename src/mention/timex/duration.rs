@@ -7,6 +7,7 @@ use super::duration_value::DurationValue;
 use super::form::{Form, Found, Way};
 use super::not_timex;
 use super::scan::Scan;
+use super::value::TimexValue;
 use crate::lexicon::Function;
 use crate::lexicon::calendar::{Calendar, Grain};
 use crate::mention::number::{Rational, number_at};
@@ -49,6 +50,9 @@ impl Scan<'_, '_> {
     /// "five years", "two to three weeks", "5-minute", "one and a half decades": the amount opens it.
     pub(super) fn counted(&self, at: usize) -> Option<Found> {
         let (amount, end) = self.amount(at)?;
+        if self.is_any(end, &["quarters", "seconds"]) && self.is_any(end + 1, &["of"]) {
+            return None;
+        }
         let (most, end) = self.upper_amount(end).map_or((None, end), |(most, end)| (Some(most), end));
         let (grain, factor, end, _) = self.unit(end)?;
         let amount = num_traits::CheckedMul::checked_mul(&amount, &Rational::from(factor))?;
@@ -59,10 +63,11 @@ impl Scan<'_, '_> {
 
     /// "half an hour", "half a century".
     pub(super) fn half_of(&self, at: usize) -> Option<Found> {
-        if !self.is(at, "half") || !(self.is_any(at + 1, &["a", "an"]) || self.is_hyphen(at + 1)) {
+        if !self.is(at, "half") || self.is_any(at.wrapping_sub(1), &["a", "first", "second", "last"]) && self.is(at, "of") {
             return None;
         }
-        let (grain, _, end, _) = self.unit(at + 2)?;
+        let article = self.is_any(at + 1, &["a", "an"]);
+        let (grain, _, end, _) = self.unit(if article { at + 2 } else { at + 1 })?;
         let value = halves_to_minutes(DurationValue::new(Some(Rational::new(1, 2)), grain));
         self.counted_from(at, value, end)
     }
@@ -71,6 +76,12 @@ impl Scan<'_, '_> {
     pub(super) fn uncounted(&self, at: usize) -> Option<Found> {
         let (grain, factor, end, plural) = self.unit(at)?;
         let adjectives = self.fillers_before(at);
+        if self.is_any(at, &["days"]) && self.before(at) == "these" {
+            return Some(Found::new(at - 1..at + 1, Form::Fixed(TimexValue::PresentRef)));
+        }
+        if self.is_no_length(adjectives, grain, plural) {
+            return None;
+        }
         let (start, amount) = self.vague_amount(adjectives, plural)?;
         let amount = amount.map(|amount| amount * Rational::from(factor));
         let value = DurationValue::new(amount, grain);
@@ -82,6 +93,24 @@ impl Scan<'_, '_> {
             return None;
         }
         self.counted_from(start, value, end)
+    }
+
+    /// Whether a unit without a number is none: "a second attack", "60 miles an hour", "quarters", "his Southampton days".
+    fn is_no_length(&self, at: usize, grain: Grain, plural: bool) -> bool {
+        let before = self.document.get(at.wrapping_sub(1));
+        if !plural {
+            let speed = self.document.get(at.wrapping_sub(2)).is_some_and(|token| token.senses().unit.is_some());
+            return self.is(at, "second") && !self.is_any(at + 1, &["later", "ago", "earlier"])
+                || speed && matches!(self.before(at), "a" | "an")
+                || matches!(self.back(at, 2), "miles" | "kilometers" | "kilometres" | "km" | "metres" | "knots");
+        }
+        let vague = matches!(self.before(at), "several" | "few" | "many" | "of" | "some");
+        if grain == Grain::Quarter && !vague {
+            return true;
+        }
+        let adjective = matches!(self.before(at), "younger" | "early" | "teenage" | "formative" | "golden" | "work" | "opening" | "office" | "longer" | "later" | "glory" | "school" | "college" | "last" | "peak" | "leap" | "election" | "visiting" | "rush");
+        let named = before.is_some_and(|token| token.is_capitalised() && token.function().is_none() && token.senses().calendar.is_none() && !token.opens_line());
+        grain <= Grain::Year && (adjective || grain <= Grain::Day && named && self.document.sentence_around(at).start + 1 < at)
     }
 
     /// A number and what makes it a fraction: "two and a half".

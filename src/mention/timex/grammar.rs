@@ -34,7 +34,7 @@ fn opens(token: Token) -> bool {
         TokenKind::Number => true,
         TokenKind::Word => {
             let senses = token.senses();
-            senses.calendar.is_some() || senses.numeral.is_some() || token.span.len() <= 6 && token.is_capitalised()
+            senses.calendar.is_some() || senses.numeral.is_some() || token.is_capitalised()
         }
         TokenKind::Symbol => false,
     }
@@ -50,6 +50,7 @@ impl Scan<'_, '_> {
             Some(calendar) => self.open_calendar(calendar, at).or_else(|| self.open_number(token, at)),
             None => self.open_number(token, at).or_else(|| self.open_name(token, at)),
         };
+        let one = one.or_else(|| self.holiday(at).filter(|found| found.tokens.len() > 1));
         found.extend(one.map(|one| self.framed(one)));
     }
 
@@ -107,6 +108,7 @@ impl Scan<'_, '_> {
             .or_else(|| self.rate(at))
             .or_else(|| self.plural_day(at))
             .or_else(|| self.weekend(at))
+            .or_else(|| self.day_before(at))
             .or_else(|| self.pointed(at))
             .or_else(|| self.uncounted(at))
     }

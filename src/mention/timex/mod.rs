@@ -50,6 +50,9 @@ pub struct Timex {
     pub(crate) tokens: TokenRange,
     /// TIMEX3 value, as precise as the text and the anchor allow.
     pub value: TimexValue,
+    /// The value by the timex's own words and the publication date alone, without the dates the text named before it:
+    /// "Monday" stays `XXXX-WXX-1` here where nobody knows the day of publication.
+    pub in_itself: TimexValue,
     /// TIMEX3 `mod`: "early", "about", "at least".
     pub modifier: Option<TimexModifier>,
     /// How the phrase bounds its event.
@@ -94,11 +97,13 @@ pub enum TimexRelation {
 pub(crate) fn find(document: &Document<'_>, published: Option<Date>, taken: &Taken) -> Vec<Timex> {
     let found = grammar::scan(document, taken);
     let mut resolver = Resolver { document, anchor: Anchor::new(published, &found) };
+    let alone = Resolver { document, anchor: Anchor::new(published, &[]) };
     let mut floor = 0;
     let mut timexes = Vec::with_capacity(found.len());
     for found in found {
         let resolved = resolver.resolve(&found);
-        timexes.push(timex(document, &found, &resolved, floor));
+        let in_itself = alone.form(&found).value;
+        timexes.push(Timex { in_itself, ..timex(document, &found, &resolved, floor) });
         floor = found.tokens.end;
     }
     timexes
@@ -112,6 +117,7 @@ fn timex(document: &Document<'_>, found: &Found, resolved: &Resolved, floor: usi
         phrase: document.span_of(&(start..found.tokens.end)),
         tokens: found.tokens.clone(),
         value: resolved.value,
+        in_itself: resolved.value,
         modifier: found.modifier,
         relation: found.relation.or(resolved.relation).unwrap_or_else(|| stated(document, found, resolved, before)),
         days: resolved.days,

@@ -293,9 +293,11 @@ impl Scan<'_, '_> {
         let start = |at: usize| if self.before(at) == "the" { at - 1 } else { at };
         if let Some(Calendar::Decade(tens)) = self.calendar(at) {
             let aged = matches!(self.before(at), "his" | "her" | "their" | "my" | "your");
+            let spelled = usize::from(self.is(at.wrapping_sub(1), "nineteen"));
+            let at = at - spelled;
             let placed = matches!(self.before(at), "the" | "early" | "late" | "mid" | "-") && (at > 0);
             return (placed && !aged)
-                .then(|| Found::date(start(at)..at + 1, DateForm::Stated(DateValue::Decade(190 + i32::from(tens)))));
+                .then(|| Found::date(start(at)..at + 1 + spelled, DateForm::Stated(DateValue::Decade(190 + i32::from(tens)))));
         }
         let (value, length) = self.digits(at)?;
         let suffix = matches!(self.lower(at + 1), "s" | "'s" | "’s") && self.is_glued(at + 1);
@@ -350,7 +352,7 @@ impl Scan<'_, '_> {
     /// "Christmas", "Easter 2024", "New Year's Eve", "Labor Day last year".
     pub(super) fn holiday(&self, at: usize) -> Option<Found> {
         let (holiday, end) = self.long_holiday(at).or_else(|| match self.calendar(at)? {
-            Calendar::Holiday(holiday) if self.is_capitalised(at) => Some((holiday, at + 1)),
+            Calendar::Holiday(holiday) if self.is_capitalised(at) || self.is_any(at, &["christmas", "xmas", "halloween"]) => Some((holiday, at + 1)),
             _ => None,
         })?;
         if let Some((year, end)) = self.year(self.after_comma(end)) {
@@ -366,9 +368,6 @@ impl Scan<'_, '_> {
     }
 
     fn long_holiday(&self, at: usize) -> Option<(Holiday, usize)> {
-        if !self.is_capitalised(at) {
-            return None;
-        }
         let word = self.lower(at);
         let first = HOLIDAYS.partition_point(|(words, _)| words.first().is_some_and(|first| *first < word));
         HOLIDAYS.get(first..)?.iter().take_while(|(words, _)| words.first() == Some(&word)).find_map(

@@ -39,6 +39,9 @@ impl Scan<'_, '_> {
         {
             return None;
         }
+        if self.is(joint + 2, "/") && self.is_glued(joint + 2) {
+            return None;
+        }
         let last = match second_length {
             4 => second,
             2 => first - first % 100 + second + if second <= first % 100 { 100 } else { 0 },

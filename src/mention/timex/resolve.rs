@@ -30,13 +30,15 @@ pub(super) struct Resolver<'d, 't> {
 impl Resolver<'_, '_> {
     pub(super) fn resolve(&mut self, found: &Found) -> Resolved {
         let resolved = self.form(found);
-        if let Some(date) = resolved.value.date() {
+        let aside = matches!(found.form, Form::FromReference(..) | Form::FromSpeech(..));
+        if let Some(date) = resolved.value.date().filter(|_| !aside) {
             self.anchor.name(date, found.tokens.end);
         }
         resolved
     }
 
-    fn form(&self, found: &Found) -> Resolved {
+    /// Resolves one form, leaving the anchor as it is.
+    pub(super) fn form(&self, found: &Found) -> Resolved {
         let plain = |value| Resolved { value, relation: None, days: None };
         match found.form {
             Form::Date(form) => dated(self.date(form, &found.tokens)),

@@ -94,7 +94,7 @@ impl Scan<'_, '_> {
             return None;
         }
         let (start, times) = self.times_before(at - 1);
-        let rate = times.is_some() || (grain >= Grain::Day && self.is_amount_before(at - 1));
+        let rate = times.is_some() || self.is_amount_before(at - 1, grain);
         rate.then(|| set(start..at + 1, Recurrence::Period(DurationValue::one(grain)), times, None))
     }
 
@@ -112,7 +112,7 @@ impl Scan<'_, '_> {
     }
 
     /// Whether an amount of something stands directly before: money, a share, or a number with its noun.
-    fn is_amount_before(&self, at: usize) -> bool {
+    fn is_amount_before(&self, at: usize, grain: Grain) -> bool {
         let last = at.wrapping_sub(1);
         let Some(token) = self.get(last) else { return false };
         let unit = token
@@ -127,7 +127,7 @@ impl Scan<'_, '_> {
             at >= back
                 && (self.is_number(at - back) || self.get(at - back).is_some_and(|t| t.senses().numeral.is_some()))
         });
-        unit || scale || money || noun && counted
+        (unit || scale || noun && counted) && grain >= Grain::Day && !matches!(self.before(at), "miles" | "kilometers" | "kilometres") || money
     }
 
     /// "Mondays", "on Friday nights", "weekends".
