@@ -88,7 +88,7 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
         Reason::Rounded => format!("{source} has {evidence}, which is {claim} when rounded"),
         Reason::Derived(arithmetic) => format!("worked out from {source}: {}", worked_out(case, finding, arithmetic)),
         Reason::Differs => there.differ(),
-        Reason::OfAnother => format!("{source} has {} of something else, and {evidence} here", said(case, finding)),
+        Reason::OfAnother => there.of_another(case, finding),
         Reason::OtherUnit => format!("the digits agree, the unit does not: {}", there.differ()),
         Reason::NoEvidence | Reason::NoSuchValue => format!("no source has {claim} here; the nearest is {evidence}"),
         Reason::Overlaps => format!("{claim} and {evidence} in {source} overlap, but neither follows from the other"),
@@ -103,6 +103,9 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
         Reason::QuoteDiffers { missing, added } => quote_differs(source, missing, added),
         Reason::HeldElsewhere => format!("{source} holds the sentence, {} does not", cited(finding)),
         Reason::PartlyHeld => format!("{source} holds only part of the sentence"),
+        Reason::NoPublicationDate { needed: None } => {
+            format!("{source} has no publication date, so {claim} cannot be compared with {evidence}")
+        }
         Reason::TooLarge | Reason::NoPublicationDate { .. } | Reason::UnclearSpeaker | Reason::NoSuchSource => {
             without_evidence(case, finding)
         }
@@ -192,6 +195,16 @@ impl Sides {
             sides.evidence = quoted(evidence.statement.span.slice(text));
         }
         sides
+    }
+
+    /// The first evidence is what the claim speaks of, the second is where its value stands.
+    fn of_another(&self, case: &Case, finding: &Finding) -> String {
+        let Self { source, claim, evidence } = self;
+        let elsewhere = finding.evidence.get(1).map(|other| format!("source {}", source_id(case, other)));
+        match elsewhere.filter(|elsewhere| elsewhere != source) {
+            Some(elsewhere) => format!("{source} has {evidence} here, {elsewhere} has {claim} of something else"),
+            None => format!("{source} has {evidence} here and {claim} of something else"),
+        }
     }
 
     fn differ(&self) -> String {
