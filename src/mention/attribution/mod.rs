@@ -1,12 +1,21 @@
 //! Attributions: who (source) reports (cue) what (content), and the stretches in quotation marks.
 //!
-//! The terms are PARC's and `PolNeAR`'s: source, cue, content.
+//! The terms are PARC's and `PolNeAR`'s: source, cue, content. The grammar runs in four steps: [`quotes`] are found first;
+//! each cue word in its context gives a [`frame::Frame`] (source, cue, order), which [`extent`] completes with its content;
+//! [`resolve`] finds the other words by which the document knows the speaker.
 
-use crate::lexicon::cue::Stance;
+use crate::lexicon::cue::{CueClass, Stance};
 use crate::span::Span;
 use crate::text::{Document, TokenRange};
 
+mod quotes;
+
+pub use quotes::Quote;
+pub(crate) use quotes::quotes;
+
 /// A stretch of text that credits a content to a source.
+///
+/// An attribution may lie in the content of another: "the Global Times reported that |Wang announced …|" is two of them.
 #[derive(Clone, Debug)]
 pub struct Attribution {
     /// From the first to the last of source, cue and content, which may stand in any order.
@@ -15,28 +24,56 @@ pub struct Attribution {
     pub claim: Span,
     /// Who it is credited to; `None` where the words leave it open ("it was announced that").
     pub speaker: Option<Speaker>,
-    /// The words that report.
+    /// The words that report; empty for a mere quote with a name behind a dash.
     pub cue: Span,
-    /// The stem of the cue's head word, to tell "announced" from "denied".
+    /// What kind of act the cue names.
+    pub class: CueClass,
+    /// Where the source stands on the content, to tell "announced" from "denied".
     pub stance: Stance,
-    /// What is reported.
+    /// What is reported: its first stretch where it is split.
     pub content: Span,
     pub(crate) content_tokens: TokenRange,
-    /// The index in [`Reading::quotes`](crate::Reading::quotes) of a quote that the content is or holds.
+    /// The other stretches of a split content (`"…," he said, "|…|"`) and the quotes that carry it on, in order.
+    pub rest: Vec<TokenSpan>,
+    /// The index in [`Reading::quotes`](crate::Reading::quotes) of the first quote that the content is or holds.
     pub quote: Option<usize>,
+}
+
+/// A stretch of a document by its bytes and its tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TokenSpan {
+    /// Bytes of the document.
+    pub span: Span,
+    pub(crate) tokens: TokenRange,
+}
+
+impl Attribution {
+    /// Whether a stretch lies in what is reported.
+    pub fn holds(&self, span: Span) -> bool {
+        self.content.contains(span) || self.rest.iter().any(|part| part.span.contains(span))
+    }
+
+    /// The tokens of what is reported, stretch by stretch.
+    pub(crate) fn contents(&self) -> impl Iterator<Item = &TokenRange> {
+        std::iter::once(&self.content_tokens).chain(self.rest.iter().map(|part| &part.tokens))
+    }
 }
 
 /// Who a statement is credited to.
 #[derive(Clone, Debug)]
 pub struct Speaker {
-    /// The words beside the cue: "he", "the minister", "Wang".
+    /// The words beside the cue: "he", "the minister", "Wang"; the reporting words themselves where it is impersonal.
     pub span: Span,
     pub(crate) tokens: TokenRange,
     /// What the words are.
     pub kind: SpeakerKind,
-    /// The fullest earlier words for the same speaker in the document: "Minister of Public Security Wang Xiaohong".
+    /// The fullest words for the same speaker in the document: "Minister of Public Security Wang Xiaohong".
     /// `None` where it is not clear or there are none.
     pub antecedent: Option<Span>,
+    /// Every stretch by which the document knows this speaker, a bounded number of them, in order: its own words where
+    /// they name or describe it, full name, titles and appositions ("a minister of X"), acronym and expansion.
+    /// Empty for a pronoun nobody could be found for.
+    pub known_as: Vec<TokenSpan>,
 }
 
 /// What the words that name a speaker are.
@@ -52,22 +89,6 @@ pub enum SpeakerKind {
     Group,
     /// Nobody at all: "there are worries", "reportedly", "it has raised concerns".
     Impersonal,
-}
-
-/// A stretch in quotation marks.
-#[derive(Clone, Debug)]
-pub struct Quote {
-    /// With the quotation marks.
-    pub span: Span,
-    /// Without them.
-    pub content: Span,
-    pub(crate) tokens: TokenRange,
-}
-
-/// Finds the stretches in quotation marks.
-pub(crate) fn quotes(document: &Document<'_>) -> Vec<Quote> {
-    let _ = document;
-    Vec::new()
 }
 
 /// Finds the attributions of a document.
