@@ -71,6 +71,11 @@ pub(crate) struct CueVerb {
 }
 
 impl CueVerb {
+    /// The form without an ending: "say".
+    pub(crate) fn base(&self) -> &'static str {
+        self.forms.split(' ').next().unwrap_or_default()
+    }
+
     pub(crate) fn takes(&self, frames: u16) -> bool {
         self.frames & frames != 0
     }

@@ -1,14 +1,34 @@
 //! Attributions: who (source) reports (cue) what (content), and the stretches in quotation marks.
 //!
 //! The terms are PARC's and `PolNeAR`'s: source, cue, content. The grammar runs in four steps: [`quotes`] are found first;
-//! each cue word in its context gives a [`frame::Frame`] (source, cue, order), which [`extent`] completes with its content;
+//! each cue word in its context gives a [`Clue`] (source, cue, order), which [`extent`] completes with its content;
 //! [`resolve`] finds the other words by which the document knows the speaker.
 
 use crate::lexicon::cue::{CueClass, Stance};
 use crate::span::Span;
-use crate::text::{Document, TokenRange};
+use crate::text::{Document, Token, TokenKind, TokenRange};
 
+mod clue;
+mod complement;
+#[cfg(test)]
+mod corpus;
+mod extent;
+mod impersonal;
+mod label;
+mod noun;
+mod passive;
+mod person;
+mod phrase;
 mod quotes;
+mod resolve;
+mod scene;
+mod speaker;
+mod subject;
+mod verb;
+
+use clue::{Clue, cover};
+use label::Labels;
+use scene::Scene;
 
 pub use quotes::Quote;
 pub(crate) use quotes::quotes;
@@ -91,8 +111,88 @@ pub enum SpeakerKind {
     Impersonal,
 }
 
-/// Finds the attributions of a document.
+/// Finds the attributions of a document, in the order of their cues.
 pub(crate) fn find(document: &Document<'_>, quotes: &[Quote]) -> Vec<Attribution> {
-    let _ = (document, quotes);
-    Vec::new()
+    let scene = Scene::new(document, quotes);
+    let clues = clues(&scene);
+    let mut found: Vec<Attribution> = (0..clues.len()).filter_map(|index| scene.attribution(&clues, index)).collect();
+    if !found.is_empty() {
+        resolve::resolve(&scene, &mut found);
+    }
+    found
+}
+
+/// Source and cue of every attribution, found at the words that trigger one.
+fn clues(scene: &Scene<'_, '_>) -> Vec<Clue> {
+    let labels = Labels::of(scene);
+    let mut found: Vec<Clue> = Vec::new();
+    for (at, token) in scene.document.tokens().iter().enumerate() {
+        let clue = match token.kind {
+            TokenKind::Word => scene.word_clue(at, *token, &found),
+            TokenKind::Symbol => scene.symbol_clue(at, &labels),
+            TokenKind::Number => None,
+        };
+        found.extend(clue);
+    }
+    found
+}
+
+impl Scene<'_, '_> {
+    fn word_clue(&self, at: usize, token: Token, earlier: &[Clue]) -> Option<Clue> {
+        let Some(cue) = token.senses().cue else {
+            return match self.lower(at) {
+                "according" => self.according_clue(at),
+                word if word.len() > 8 && word.ends_with("ly") => self.adverb_clue(at),
+                _ => None,
+            };
+        };
+        let verb = cue.verb.filter(|_| cue.noun.is_none() || !self.is_noun_here(at));
+        let clue = verb.and_then(|(verb, form)| self.verb_clue(at, verb, form, earlier));
+        let attitude = || cue.noun.filter(|noun| noun.attitude).and_then(|noun| self.attitude_clue(at, noun));
+        clue.or_else(attitude).or_else(|| cue.noun.and_then(|noun| self.noun_clue(at, noun)))
+    }
+
+    fn symbol_clue(&self, at: usize, labels: &Labels) -> Option<Clue> {
+        match self.lower(at) {
+            ":" => self.label_clue(at, labels),
+            "-" | "–" | "—" => self.dash_clue(at),
+            _ => None,
+        }
+    }
+
+    /// Completes a clue with its content; `None` where it has none.
+    fn attribution(&self, clues: &[Clue], index: usize) -> Option<Attribution> {
+        let clue = clues.get(index)?;
+        let mut contents = extent::contents(self, clues, index).into_iter();
+        let content_tokens = contents.next()?;
+        let rest: Vec<TokenSpan> =
+            contents.map(|tokens| TokenSpan { span: self.document.span_of(&tokens), tokens }).collect();
+        let whole = rest.iter().fold(cover(&clue.claim, &content_tokens), |whole, part| cover(&whole, &part.tokens));
+        Some(Attribution {
+            span: self.document.span_of(&whole),
+            claim: self.document.span_of(&clue.claim),
+            speaker: self.speaker(clue),
+            cue: self.document.span_of(&clue.cue),
+            class: clue.class,
+            stance: clue.stance,
+            content: self.document.span_of(&content_tokens),
+            quote: self
+                .first_quote(&content_tokens)
+                .or_else(|| rest.iter().find_map(|part| self.first_quote(&part.tokens))),
+            content_tokens,
+            rest,
+        })
+    }
+
+    fn speaker(&self, clue: &Clue) -> Option<Speaker> {
+        if let Some(source) = &clue.source {
+            return Some(Speaker::new(self, source.clone(), self.speaker_kind(source)));
+        }
+        clue.impersonal.then(|| Speaker::new(self, clue.claim.clone(), SpeakerKind::Impersonal))
+    }
+
+    fn first_quote(&self, tokens: &TokenRange) -> Option<usize> {
+        let first = self.quotes.partition_point(|quote| quote.outer().start < tokens.start);
+        self.quotes.get(first).filter(|quote| quote.outer().end <= tokens.end).map(|_| first)
+    }
 }
