@@ -298,7 +298,7 @@ const fn noun(class: CueClass, stance: Stance) -> CueNoun {
 }
 
 const fn attitude(stance: Stance) -> CueNoun {
-    CueNoun { class: CueClass::Warning, stance, attitude: true }
+    CueNoun { class: Warning, stance, attitude: true }
 }
 
 /// Sorted by word.

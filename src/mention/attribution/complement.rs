@@ -154,22 +154,26 @@ impl Scene<'_, '_> {
             Some(Function::Determiner | Function::Pronoun | Function::Negation) => true,
             Some(Function::Adverb) => true,
             Some(Function::Subordinator) => self.lower(at) != "as" && self.lower(at) != "than",
-            Some(Function::Preposition) => matches!(
-                self.lower(at),
-                "in" | "on"
-                    | "at"
-                    | "after"
-                    | "under"
-                    | "during"
-                    | "despite"
-                    | "by"
-                    | "since"
-                    | "before"
-                    | "about"
-                    | "over"
-                    | "around"
-            ),
-            Some(Function::Auxiliary | Function::Clitic | Function::Coordinator) => self.is_name(at),
+            Some(Function::Preposition) => {
+                self.lower(at + 1) == "-"
+                    || matches!(
+                        self.lower(at),
+                        "in" | "on"
+                            | "at"
+                            | "after"
+                            | "under"
+                            | "during"
+                            | "despite"
+                            | "by"
+                            | "since"
+                            | "before"
+                            | "about"
+                            | "over"
+                            | "around"
+                    )
+            }
+            Some(Function::Auxiliary) => matches!(self.lower(at), "having" | "being") || self.is_name(at),
+            Some(Function::Clitic | Function::Coordinator) => self.is_name(at),
             None => {
                 self.token(at).is_some_and(|t| t.kind != TokenKind::Symbol) || matches!(self.lower(at), "$" | "£" | "€")
             }

@@ -259,7 +259,9 @@ impl Scene<'_, '_> {
         self.is_content(at)
             && !self.is_time(at)
             && !self.is_adverb(at)
-            && (self.is_capitalised(at) || !self.is_verb(at))
+            && (self.is_capitalised(at)
+                || !self.is_verb(at)
+                || self.function(at.wrapping_sub(1)) == Some(Function::Clitic))
     }
 
     /// A word that reads as a verb: a cue in a form that no noun of the table has.

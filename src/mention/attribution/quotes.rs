@@ -12,6 +12,8 @@ pub struct Quote {
     pub content: Span,
     /// The tokens between the marks; marks that open its later paragraphs are among them.
     pub(crate) tokens: TokenRange,
+    /// The tokens with the marks.
+    outer: TokenRange,
     /// Whether it lies in another quote.
     pub nested: bool,
     /// Whether a mark closes it; one that is not closed ends with its paragraph.
@@ -28,7 +30,7 @@ impl Quote {
 
     /// The tokens with the marks.
     pub(crate) fn outer(&self) -> TokenRange {
-        self.tokens.start.saturating_sub(1)..self.tokens.end + usize::from(self.closed)
+        self.outer.clone()
     }
 }
 
@@ -41,6 +43,8 @@ const LONGEST_SINGLE: usize = 80;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mark {
     Straight,
+    /// Two single marks: ''.
+    Pair,
     Curly,
     Single,
     CurlySingle,
@@ -75,15 +79,20 @@ impl Finder<'_, '_> {
         let glued_right = self.document.get(at + 1).is_some_and(Token::is_glued);
         let (opens, closes) = (!token.is_glued() || self.follows_opener(at), !glued_right || token.is_glued());
         match self.document.word(at) {
-            "\"" => self.straight(at, token, glued_right),
+            "\"" => self.straight(at, token, glued_right, 1),
+            "'" if self.is_pair(at.wrapping_sub(1)) => {} // the second half of ''
+            "'" if self.is_pair(at) => {
+                let glued = self.document.get(at + 2).is_some_and(Token::is_glued);
+                self.straight(at, token, glued, 2);
+            }
             "“" | "„" => self.opening(Mark::Curly, at),
-            "”" => self.closing(Mark::Curly, at),
+            "”" => self.closing(Mark::Curly, at, 1),
             "«" => self.opening(Mark::Guillemet, at),
-            "»" => self.closing(Mark::Guillemet, at),
-            "‘" => self.opening(Mark::CurlySingle, at),
-            "’" if closes && !self.is_possessive(at, Mark::CurlySingle) => self.closing(Mark::CurlySingle, at),
+            "»" => self.closing(Mark::Guillemet, at, 1),
+            "‘" if opens => self.opening(Mark::CurlySingle, at),
+            "’" if closes && !self.is_possessive(at, Mark::CurlySingle) => self.closing(Mark::CurlySingle, at, 1),
             "'" if self.is_open(Mark::Single) && closes && !self.is_possessive(at, Mark::Single) => {
-                self.closing(Mark::Single, at);
+                self.closing(Mark::Single, at, 1);
             }
             "'" if opens && glued_right && !self.is_open(Mark::Single) && self.single_closes(at) => {
                 self.opening(Mark::Single, at);
@@ -93,19 +102,23 @@ impl Finder<'_, '_> {
     }
 
     /// One character opens and closes: spaces tell which, and where they do not, what is open.
-    fn straight(&mut self, at: usize, token: Token, glued_right: bool) {
+    fn straight(&mut self, at: usize, token: Token, glued_right: bool, width: usize) {
+        let mark = if width == 2 { Mark::Pair } else { Mark::Straight };
         let opens = (!token.is_glued() || self.follows_opener(at)) && glued_right;
         let closes = token.is_glued() && !glued_right;
-        let is_open = self.is_open(Mark::Straight);
+        let is_open = self.is_open(mark);
+        if !is_open && closes && self.is_open(Mark::Curly) {
+            return self.closing(Mark::Curly, at, width); // “ and " in one text
+        }
         if !is_open && token.is_glued() && self.document.get(at.wrapping_sub(1)).is_some_and(is_number) {
             return; // inches: 5"
         }
         if is_open && (!opens || closes) {
-            self.closing(Mark::Straight, at);
+            self.closing(mark, at, width);
         } else if is_open && token.opens_line() {
             // A mark that opens a line carries the open quote on.
         } else if !closes {
-            self.opening(Mark::Straight, at);
+            self.opening(mark, at);
         }
     }
 
@@ -122,11 +135,12 @@ impl Finder<'_, '_> {
         }
     }
 
-    fn closing(&mut self, mark: Mark, at: usize) {
+    fn closing(&mut self, mark: Mark, at: usize, width: usize) {
         let Some(position) = self.open.iter().rposition(|&(open, _)| open == mark) else { return };
         let opened = self.open.get(position).map_or(at, |open| open.1);
         self.open.truncate(position);
-        self.push(opened + 1..at, true);
+        let inner = opened + usize::from(mark == Mark::Pair) + 1..at;
+        self.push(opened..at + width, inner, true);
     }
 
     /// Ends what is open at a paragraph's end, unless the next paragraph opens with the mark that carries it on.
@@ -139,24 +153,29 @@ impl Finder<'_, '_> {
         }
         self.open.clear();
         if matches!(mark, Mark::Straight | Mark::Curly) {
-            let end = (outermost + 1..next).rev().find(|&i| self.document.get(i).is_some_and(Token::opens_paragraph));
-            let _ = end;
-            self.push(outermost + 1..next, false);
+            self.push(outermost..next, outermost + 1..next, false);
         }
     }
 
-    fn push(&mut self, tokens: TokenRange, closed: bool) {
+    /// Whether two single marks stand for a double one: ''.
+    fn is_pair(&self, at: usize) -> bool {
+        self.document.word(at) == "'"
+            && self.document.word(at + 1) == "'"
+            && self.document.get(at + 1).is_some_and(Token::is_glued)
+    }
+
+    fn push(&mut self, outer: TokenRange, tokens: TokenRange, closed: bool) {
         if tokens.is_empty() || tokens.len() > LONGEST {
             return;
         }
         let words = tokens.clone().filter(|&i| self.document.get(i).is_some_and(|t| t.kind != TokenKind::Symbol));
         let words = words.count() as u32;
-        let outer = tokens.start - 1..tokens.end + usize::from(closed);
         self.found.push(Quote {
             span: self.document.span_of(&outer),
             content: self.document.span_of(&tokens),
             nested: !self.open.is_empty(),
             tokens,
+            outer,
             closed,
             words,
         });

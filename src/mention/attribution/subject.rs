@@ -61,14 +61,34 @@ impl Scene<'_, '_> {
     /// The source before a verb group that starts at `start`, and where source and cue begin together.
     pub(super) fn subject(&self, start: usize, zone: &TokenRange, earlier: &[Clue]) -> Option<TokenRange> {
         let before = start.checked_sub(1).filter(|&before| before >= zone.start)?;
+        if let Some(quote) = self.quote_ending(before).and_then(|quote| self.quotes.get(quote)) {
+            return self.before_quoted_apposition(quote.outer().start, zone);
+        }
+        if let Some(who) = self.relative_before(before, zone.start) {
+            return self.antecedent(who, zone);
+        }
         match self.lower(before) {
             "who" | "which" => self.antecedent(before, zone),
             "and" | "but" | "then" | "or" => self.shared_subject(before, zone, earlier),
-            "," => self.before_apposition(before, zone.start),
+            "," => self.before_apposition(before, zone.start).or_else(|| self.phrase_before(before, zone.start)),
             ")" => self.phrase_before(start, zone.start),
             "-" | "—" | "–" => None,
             _ => self.phrase_before(start, zone.start),
         }
+    }
+
+    /// "officials |who| spoke with the paper said": the pronoun of a relative clause that ends before the verb.
+    fn relative_before(&self, before: usize, floor: usize) -> Option<usize> {
+        let near = (floor.max(before.saturating_sub(14))..=before).rev();
+        let mut near = near.take_while(|&i| !self.is_stop(i) && self.lower(i) != "," && self.quote_ending(i).is_none());
+        near.find(|&i| self.lower(i) == "who" && i > floor)
+    }
+
+    /// "Humphrey, |who calls it “a mess,”| said": the noun phrase before an apposition that ends with a quote.
+    fn before_quoted_apposition(&self, quote: usize, zone: &TokenRange) -> Option<TokenRange> {
+        let near = (zone.start.max(quote.saturating_sub(16))..quote).rev();
+        let comma = near.take_while(|&i| !self.is_stop(i)).find(|&i| self.lower(i) == ",")?;
+        self.phrase_before(comma, zone.start).filter(|phrase| self.is_name(phrase.end - 1))
     }
 
     /// The noun phrase that "who" stands for, over a comma.
@@ -89,14 +109,25 @@ impl Scene<'_, '_> {
 
     /// The first noun phrase of a sentence, behind an opening "In Paris," or "On Monday".
     fn first_subject(&self, zone: &TokenRange) -> Option<TokenRange> {
-        let mut start = zone.start;
-        if self.function(start) == Some(Function::Preposition) || self.function(start) == Some(Function::Subordinator) {
+        let mut start = self.after_dateline(zone);
+        let gerund = self.lower(start).len() > 5 && self.lower(start).ends_with("ing");
+        if gerund
+            || self.function(start) == Some(Function::Preposition)
+            || self.function(start) == Some(Function::Subordinator)
+        {
             start = (start..zone.end.min(start + 16)).find(|&i| self.lower(i) == ",")? + 1;
         } else if matches!(self.function(start), Some(Function::Coordinator | Function::Adverb)) {
             start += 1;
         }
         let start = if self.lower(start) == "," { start + 1 } else { start };
         self.phrase_from(start, zone.end)
+    }
+
+    /// Behind "(Reuters) -".
+    fn after_dateline(&self, zone: &TokenRange) -> usize {
+        let dash = |i: &usize| matches!(self.lower(*i), "-" | "–" | "—") && self.lower(i - 1) == ")";
+        let near = zone.start + 1..zone.end.min(zone.start + 8);
+        near.clone().find(dash).map_or(zone.start, |dash| dash + 1)
     }
 
     /// The noun phrase before an apposition that ends with the comma at `comma`: "Wang|, the minister,| said".

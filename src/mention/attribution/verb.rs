@@ -40,6 +40,9 @@ impl Scene<'_, '_> {
             return None;
         }
         let place = self.place_before(group.start, zone)?;
+        if matches!(verb.base(), "tell" | "inform" | "assure" | "remind") {
+            return None;
+        }
         let source = self.phrase_from(at + 1, zone.end)?;
         let after = self.skip_adverbials(source.end, zone.end);
         let quoted = matches!(place, Quoted::Quote);
@@ -52,7 +55,8 @@ impl Scene<'_, '_> {
                 self.lower(after),
                 "," | "who" | "which" | "as" | "when" | "after" | "before" | "while" | "and" | ":" | "-" | "("
             );
-        if !closes && !quoted {
+        let by_quote = quoted && !self.is_subject_word(source.start) && self.function(after).is_some();
+        if !closes && !by_quote {
             return None;
         }
         let next = self.next_quote(after, zone.end);
@@ -169,6 +173,8 @@ impl Scene<'_, '_> {
         ];
         word.ends_with('s') && !word.ends_with("ss")
             || plural_words.contains(&word)
+            || plural_words.contains(&self.lower(source.start))
+            || self.token(source.end.wrapping_sub(1)).is_some_and(|t| t.senses().numeral.is_some())
             || source
                 .clone()
                 .any(|i| self.lower(i) == "and" || self.lower(i).ends_with("s") && self.lower(i + 1) == "of")
@@ -198,7 +204,7 @@ impl Scene<'_, '_> {
             }
             (Some(Quoted::Quote), Complement::Marked(next)) => Some(Place::After(next)),
             (Some(Quoted::Quote), Complement::Content(next))
-                if !self.is_adverbial_clause(next) && !verb.takes(frame::QUOTE) =>
+                if self.after_scare_quote(source) && !self.is_adverbial_clause(next) && !verb.takes(frame::QUOTE) =>
             {
                 Some(Place::After(next))
             }
@@ -217,14 +223,21 @@ impl Scene<'_, '_> {
         }
     }
 
+    /// Whether the quote that closes before a source is too short to be its content.
+    fn after_scare_quote(&self, source: &TokenRange) -> bool {
+        let quote = source.start.checked_sub(1).and_then(|end| self.quote_ending(end)).and_then(|i| self.quotes.get(i));
+        quote.is_some_and(super::Quote::is_scare)
+    }
+
     /// "As Wang said, …" and "What Wang said" have no content behind the verb.
-    fn so_said(&self, source: &TokenRange, _cue: &TokenRange, after: usize, zone: &TokenRange) -> Option<Place> {
+    fn so_said(&self, source: &TokenRange, cue: &TokenRange, after: usize, zone: &TokenRange) -> Option<Place> {
         let as_before = source.start.checked_sub(1).is_some_and(|i| i >= zone.start && self.lower(i) == "as");
         if !as_before {
-            return None;
+            let comma = self.lower(after) == "," && after + 3 < zone.end && after < cue.end + 8;
+            return (comma && !self.lower(after + 1).ends_with("ing")).then_some(Place::After(after + 1));
         }
         let rest = after + 1..zone.end;
-        if source.start - 1 == zone.start && self.lower(after) == "," && !rest.is_empty() {
+        if source.start - 1 <= zone.start + 1 && self.lower(after) == "," && !rest.is_empty() {
             return Some(Place::After(after + 1));
         }
         (source.start > zone.start + 2).then(|| Place::Before(source.start - 1))
