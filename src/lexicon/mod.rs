@@ -82,7 +82,10 @@ impl Lexicon {
             }
         }
         lexicon.add(calendar::WORDS, |s, v| s.calendar = Some(v));
-        lexicon.add(cue::WORDS, |s, v| s.cue = Some(v));
+        for (word, cue) in cue::words() {
+            let senses = lexicon.entry(word);
+            senses.cue = Some(senses.cue.unwrap_or_default().or(cue));
+        }
         lexicon.add(modifier::WORDS, |s, v| s.modifier = Some(v));
         lexicon.add(function::WORDS, |s, v| s.function = Some(v));
         lexicon.add(lemma::WORDS, |s, v| s.base = Some(v));
