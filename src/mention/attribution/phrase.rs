@@ -1,5 +1,6 @@
 //! Noun phrases without a tagger: walked from their last word to the left, or from their first to the right.
 
+use super::person::is_title;
 use super::scene::Scene;
 use crate::lexicon::cue::Form;
 use crate::lexicon::{Calendar, Function};
@@ -163,7 +164,11 @@ impl Scene<'_, '_> {
         let calendar = self.is_time(at) && head.is_some();
         let verb = head.is_some() && !self.is_capitalised(at) && self.is_verb(at);
         let after_name = head.is_some_and(|h| self.is_name(h) && h + 1 == at) && !self.is_capitalised(at);
-        !calendar && !verb && (!after_name || self.is_document_noun(at)) && !self.is_adverb(at)
+        let before_name = self.is_name(at + 1) && !self.token(at + 1).is_some_and(Token::opens_line);
+        !calendar
+            && !verb
+            && (!after_name || before_name || self.is_document_noun(at) || is_title(self.lower(at)))
+            && !self.is_adverb(at)
     }
 
     /// "the Global Times |report", "a Pew |study": what may follow a name inside a noun phrase.

@@ -6,7 +6,7 @@ use super::scene::Scene;
 use super::subject::VerbGroup;
 use crate::lexicon::Function;
 use crate::lexicon::cue::{CueVerb, Form, frame};
-use crate::text::TokenRange;
+use crate::text::{Token, TokenRange};
 
 impl Scene<'_, '_> {
     /// The attribution whose cue is the verb at `at`, where it is one in its context.
@@ -55,7 +55,12 @@ impl Scene<'_, '_> {
                 self.lower(after),
                 "," | "who" | "which" | "as" | "when" | "after" | "before" | "while" | "and" | ":" | "-" | "("
             );
-        let by_quote = quoted && !self.is_subject_word(source.start) && self.function(after).is_some();
+        let by_quote = quoted
+            && !self.is_subject_word(source.start)
+            && matches!(
+                self.function(after),
+                Some(Function::Preposition | Function::Subordinator | Function::Coordinator)
+            );
         if !closes && !by_quote {
             return None;
         }
@@ -73,7 +78,9 @@ impl Scene<'_, '_> {
             before
         };
         if self.quote_ending(before).is_some() {
-            return Some(Quoted::Quote);
+            let flows = before >= zone.start || matches!(self.document.word(before - 1), "," | "?" | "!" | "—");
+            let apart = self.token(start).is_none_or(Token::opens_paragraph);
+            return (flows && !apart).then_some(Quoted::Quote);
         }
         (before > zone.start && matches!(self.lower(before), "," | "—" | "–" | "?" | "!")).then_some(Quoted::Clause)
     }
@@ -103,7 +110,7 @@ impl Scene<'_, '_> {
         }
         let cue = self.cue_tokens(at, verb);
         let complement = self.complement(verb, cue.end, zone);
-        let place = self.place(&source, &cue, verb, complement, zone)?;
+        let place = self.place(&source, &cue, verb, complement, zone, earlier)?;
         let mut clue = Clue::new(source.clone(), cue.clone(), verb, place);
         if source.end + 6 < group.start {
             clue.claim = cover(&source, &cue);
@@ -181,7 +188,7 @@ impl Scene<'_, '_> {
             || source.clone().any(|i| {
                 self.lower(i).len() > 3
                     && self.lower(i).ends_with('s')
-                    && matches!(self.lower(i + 1), "in" | "at" | "from" | "for" | "of" | "with")
+                    && matches!(self.lower(i + 1), "in" | "at" | "from" | "for" | "of" | "with" | "to")
             })
     }
 
@@ -193,6 +200,7 @@ impl Scene<'_, '_> {
         verb: &CueVerb,
         complement: Complement,
         zone: &TokenRange,
+        earlier: &[Clue],
     ) -> Option<Place> {
         let before = verb
             .takes(frame::CLAUSE | frame::THAT | frame::QUOTE)
@@ -204,7 +212,9 @@ impl Scene<'_, '_> {
             }
             (Some(Quoted::Quote), Complement::Marked(next)) => Some(Place::After(next)),
             (Some(Quoted::Quote), Complement::Content(next))
-                if self.after_scare_quote(source) && !self.is_adverbial_clause(next) && !verb.takes(frame::QUOTE) =>
+                if (self.after_scare_quote(source) || self.is_told(source, zone, earlier))
+                    && !self.is_adverbial_clause(next)
+                    && !verb.takes(frame::QUOTE) =>
             {
                 Some(Place::After(next))
             }
@@ -221,6 +231,14 @@ impl Scene<'_, '_> {
             (None, Complement::Nothing(after)) => self.so_said(source, cue, after, zone),
             _ => None,
         }
+    }
+
+    /// Whether another cue of the sentence has the quote before this source for its content.
+    fn is_told(&self, source: &TokenRange, zone: &TokenRange, earlier: &[Clue]) -> bool {
+        let quote = source.start.checked_sub(1).and_then(|end| self.quote_ending(end)).and_then(|i| self.quotes.get(i));
+        let opened = quote.map_or(0, |quote| quote.outer().start);
+        let mut told = earlier.iter().rev().take(4);
+        told.any(|clue| matches!(clue.place, Place::After(start) if zone.contains(&clue.cue.start) && start <= opened))
     }
 
     /// Whether the quote that closes before a source is too short to be its content.
