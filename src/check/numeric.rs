@@ -4,7 +4,7 @@ use std::ops::Bound;
 
 use num_traits::{CheckedMul, CheckedSub};
 
-use super::checker::{Candidate, Checker, Claim, Mention, Relation, Rules};
+use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use super::witness::Witness;
 use crate::code::{NUM000, NUM001, NUM002, NUM003, NUM004, NUM009};
 use crate::finding::Reason;
@@ -12,6 +12,7 @@ use crate::interval::Interval;
 use crate::lexicon::modifier::Modifier;
 use crate::lexicon::unit::{Dimension, Unit};
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
+use crate::text::TokenKind;
 
 /// Judges every quantity of a summary.
 pub(crate) struct Numeric;
@@ -54,6 +55,14 @@ impl Checker for Numeric {
         }
     }
 
+    fn without_evidence(&self, claim: &Claim<'_>, _: &[Witness<'_>], nearest: Option<&Candidate<'_>>) -> Outcome {
+        match claim.mention {
+            Mention::Quantity(stated) if is_countable(claim.reading, stated) => (&NUM009, Reason::Countable),
+            _ if nearest.is_some() => (&NUM002, Reason::NoSuchValue),
+            _ => (&NUM002, Reason::NoEvidence),
+        }
+    }
+
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         match (&claim.mention, &candidate.mention) {
             (Mention::Quantity(stated), Mention::Quantity(given)) => relate(stated, given),
@@ -61,6 +70,22 @@ impl Checker for Numeric {
         }
     }
 }
+
+/// Whether a reader can count to the number, so that no source need state it: "two men" whom it names, "the first" of a kind.
+fn is_countable(reading: &Reading<'_>, stated: &Quantity) -> bool {
+    let in_words =
+        stated.tokens.clone().all(|i| reading.document.get(i).is_none_or(|token| token.kind != TokenKind::Number));
+    match stated.kind {
+        QuantityKind::Cardinal if stated.unit.is_none() => {
+            in_words && stated.number.is_some_and(|number| number <= Rational::from(MOST_COUNTED))
+        }
+        QuantityKind::Ordinal => in_words,
+        _ => false,
+    }
+}
+
+/// People count what they name up to about here; beyond it, a number comes from somewhere.
+const MOST_COUNTED: i128 = 4;
 
 /// The stem of the noun counted.
 fn head(reading: &Reading<'_>, quantity: &Quantity) -> Option<u32> {

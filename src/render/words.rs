@@ -106,9 +106,11 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
         Reason::NoPublicationDate { needed: None } => {
             format!("{source} has no publication date, so {claim} cannot be compared with {evidence}")
         }
-        Reason::TooLarge | Reason::NoPublicationDate { .. } | Reason::UnclearSpeaker | Reason::NoSuchSource => {
-            without_evidence(case, finding)
-        }
+        Reason::Countable
+        | Reason::TooLarge
+        | Reason::NoPublicationDate { .. }
+        | Reason::UnclearSpeaker
+        | Reason::NoSuchSource => without_evidence(case, finding),
     }
 }
 
@@ -117,7 +119,10 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
     match &finding.reason {
         Reason::Same | Reason::Follows | Reason::Converted | Reason::Rounded => "the sources say the same".to_owned(),
         Reason::Derived(_) => "it can be worked out from the sources".to_owned(),
-        Reason::NoEvidence => "nothing in any source bears on it".to_owned(),
+        Reason::Countable => {
+            "no source states it, but it is small enough to be counted from what a source names".to_owned()
+        }
+        Reason::NoEvidence => "no source says anything of the kind".to_owned(),
         Reason::NoSuchValue | Reason::Differs | Reason::OtherUnit => format!("no source has {claim} here"),
         Reason::OfAnother => format!("the sources have {claim} of something else"),
         Reason::Overlaps => "it neither follows from a source nor excludes one".to_owned(),
