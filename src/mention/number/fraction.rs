@@ -1,6 +1,6 @@
 //! Fractions: "½", "1/2", "two thirds", "a quarter", "half".
 
-use super::words::{cardinal, numeral, skip_hyphen};
+use super::words::{below_hundred, numeral, skip_hyphen};
 use super::{Number, Rational, digits::parse_digits};
 use crate::lexicon::{Calendar, Numeral};
 use crate::text::{Document, TokenKind};
@@ -10,7 +10,7 @@ pub(super) fn fraction_at(document: &Document<'_>, at: usize) -> Option<Number> 
     match document.get(at)?.kind {
         TokenKind::Symbol => vulgar(document.word(at)).map(|value| Number::new(value, at + 1)),
         TokenKind::Number => slashed(document, at).or_else(|| worded(document, at)),
-        TokenKind::Word => half(document, at).or_else(|| worded(document, at)),
+        TokenKind::Word => half(document, at).or_else(|| quarter(document, at)).or_else(|| worded(document, at)),
     }
 }
 
@@ -38,11 +38,24 @@ fn half(document: &Document<'_>, at: usize) -> Option<Number> {
     Some(Number::new(Rational::new(1, 2), end))
 }
 
+/// "quarter million", "quarter-point": a quarter without an article.
+fn quarter(document: &Document<'_>, at: usize) -> Option<Number> {
+    let next = skip_hyphen(document, at + 1);
+    let scaled = matches!(numeral(document, next), Some(Numeral::Scale(_)));
+    let pointed = next > at + 1 && matches!(document.lower(next), "point" | "mile" | "inch");
+    (document.lower(at) == "quarter" && (scaled || pointed)).then(|| Number::new(Rational::new(1, 4), at + 1))
+}
+
+/// Whether a fraction in words starts at a token, so that its numerator ends no whole number before it.
+pub(super) fn opens_fraction(document: &Document<'_>, at: usize) -> bool {
+    worded(document, at).is_some()
+}
+
 /// "two thirds", "one-fifth", "a quarter of": a numerator, a hyphen or space, and the denominator.
 fn worded(document: &Document<'_>, at: usize) -> Option<Number> {
     let (numerator, next) = match document.lower(at) {
         "a" | "an" => (1, at + 1),
-        _ => cardinal(document, at).map(|c| (c.value, c.end))?,
+        _ => below_hundred(document, at)?,
     };
     let part = skip_hyphen(document, next);
     let denominator = match numeral(document, part)? {

@@ -2,6 +2,7 @@
 
 use num_traits::CheckedMul;
 
+use super::fraction::opens_fraction;
 use super::{Rational, digits::parse_digits};
 use crate::lexicon::Numeral;
 use crate::text::{Document, TokenKind};
@@ -29,7 +30,11 @@ pub(super) fn extend(document: &Document<'_>, from: Cardinal) -> Option<Cardinal
     let mut any = false;
     for _ in 0..MOST_GROUPS {
         let start = if any || from.scale != u8::MAX { joint(document, sum.end) } else { sum.end };
-        let Some((count, next)) = group(document, start) else { break };
+        let Some((count, next)) =
+            group(document, start).filter(|_| !(any || from.scale != u8::MAX) || !opens_fraction(document, start))
+        else {
+            break;
+        };
         let (power, end) = scales(document, next);
         let Some(value) = 10_i128.checked_pow(u32::from(power)).and_then(|f| count.checked_mul(f)) else { break };
         let room = 10_i128.checked_pow(u32::from(sum.scale)).unwrap_or(i128::MAX);
@@ -60,7 +65,10 @@ fn group(document: &Document<'_>, at: usize) -> Option<(i128, usize)> {
     }
     let hundreds = count.checked_mul(100)?;
     match below_hundred(document, joint(document, hundred + 1)) {
-        Some((rest, end)) if !matches!(numeral(document, skip_hyphen(document, end)), Some(Numeral::Hundred)) => {
+        Some((rest, end))
+            if !opens_fraction(document, joint(document, hundred + 1))
+                && !matches!(numeral(document, skip_hyphen(document, end)), Some(Numeral::Hundred)) =>
+        {
             Some((hundreds.checked_add(rest)?, end))
         }
         _ => Some((hundreds, hundred + 1)),
@@ -73,7 +81,7 @@ fn opens_scale(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// "seven", "twenty", "twenty-five", or digits below a thousand.
-fn below_hundred(document: &Document<'_>, at: usize) -> Option<(i128, usize)> {
+pub(super) fn below_hundred(document: &Document<'_>, at: usize) -> Option<(i128, usize)> {
     match numeral(document, at) {
         Some(Numeral::Unit(n)) => Some((i128::from(n), at + 1)),
         Some(Numeral::Ten(tens)) => {

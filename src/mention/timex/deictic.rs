@@ -19,7 +19,8 @@ impl Scan<'_, '_> {
         if self.is(at, "last") && after_modal.contains(&self.before(at)) {
             return None;
         }
-        let start = if the { at - 1 } else { at };
+        let that = self.is(at, "same") && matches!(self.before(at), "that" | "this");
+        let start = if the || that { at - 1 } else { at };
         self.window(start, at + 1, placing)
             .or_else(|| self.placed_grain(start, at + 1, placing, the))
             .or_else(|| self.placed_name(start, at + 1, placing))
@@ -288,6 +289,7 @@ impl Scan<'_, '_> {
             (Deictic::Present, "now") if self.is_filler_now(at) => None,
             (Deictic::Present, "present" | "current") if !self.is_noun_use(at, the) => None,
             (Deictic::Present, "present") => found(at - the, TimexValue::PresentRef),
+            (Deictic::Present, "now") if self.before(at) == "right" => found(at - 1, TimexValue::PresentRef),
             (Deictic::Present, _) => found(at, TimexValue::PresentRef),
             (Deictic::Future, "future") => self.future(at, the),
             (Deictic::Future, "soon") if self.before(at) == "as" || self.is(at + 1, "as") => None,
@@ -314,6 +316,7 @@ impl Scan<'_, '_> {
             {
                 None
             }
+            (Deictic::Future, "soon") if super::tense::direction(self.document, &(at..at + 1)) != Some(Way::Ahead) => None,
             (Deictic::Future, _) => found(at, TimexValue::FutureRef),
             _ => found(at, TimexValue::PastRef),
         }

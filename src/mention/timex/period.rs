@@ -99,6 +99,7 @@ impl Scan<'_, '_> {
     }
 
     fn article_before(&self, at: usize) -> usize {
+        let at = if matches!(self.before(at), "fiscal" | "financial" | "latest") { at - 1 } else { at };
         if matches!(self.before(at), "the" | "its" | "their" | "this") { at - 1 } else { at }
     }
 
@@ -334,6 +335,10 @@ impl Scan<'_, '_> {
             || matches!(self.back(first, 3), "his" | "her" | "their");
         let weather = self.before(first) == "the" && !apostrophe && value < 50;
         let start = if self.before(first) == "the" { first - 1 } else { first };
+        let from = at.saturating_sub(8);
+        if (from..at).any(|index| self.is_any(index, &["temperature", "temperatures", "highs", "lows", "degrees", "percentile", "fahrenheit"])) {
+            return None;
+        }
         let decade = if value < 20 { 200 } else { 190 } + value / 10;
         (placed && !aged && !weather).then(|| Found::date(start..at + 2, DateForm::Stated(DateValue::Decade(decade))))
     }

@@ -100,6 +100,7 @@ impl Resolver<'_, '_> {
             {
                 grain
             }
+            Grain::Day if value.grain == Grain::Week => Grain::Day,
             _ => value.grain,
         };
         shift_day(day, count, value.grain).map(|day| date_of(day, grain))

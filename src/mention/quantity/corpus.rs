@@ -1,0 +1,1 @@
+//! Quantities grouped by normal form.
