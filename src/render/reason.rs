@@ -27,7 +27,7 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
         Reason::OfficeOfSpeaker => {
             format!("{source} has {evidence} say it, the summary has {claim}: near, not the same")
         }
-        Reason::OwnAction => format!("{source} tells it as the doing of {evidence}"),
+        Reason::OwnAction => format!("{source} tells it as the speaker's own doing"),
         Reason::OwnVoice => format!("{source} states it in its own voice and credits nobody"),
         Reason::OppositeStance => format!("{source} has the same speaker take the opposite stance"),
         Reason::QuoteDiffers { missing, added } => quote_differs(source, missing, added),
@@ -48,7 +48,11 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
         Reason::Same | Reason::Follows | Reason::Converted | Reason::Rounded => same(finding, "a source"),
         Reason::Derived(_) => "it can be worked out from the sources".to_owned(),
         Reason::NoEvidence => match &finding.claim.value {
-            Value::Speaker(_) => format!("no source has {claim} say anything of the kind"),
+            // Where nobody is named ("there are worries") the speaker is the whole claim, which cannot say anything.
+            Value::Speaker(name) if *name == finding.claim.span.slice(&case.summary) => {
+                "no source has anybody say anything of the kind".to_owned()
+            }
+            Value::Speaker(name) => format!("no source has {} say anything of the kind", quoted(name)),
             Value::Words => "no source has these words".to_owned(),
             _ => "nothing in any source bears on it".to_owned(),
         },
@@ -209,7 +213,7 @@ mod tests {
     #[test]
     fn reasons_without_evidence_stand_alone() {
         let speaker = || Value::Speaker("the critics".to_owned());
-        check_alone(Reason::NoEvidence, speaker(), "no source has the critics say anything of the kind");
+        check_alone(Reason::NoEvidence, speaker(), r#"no source has "the critics" say anything of the kind"#);
         check_alone(Reason::NoEvidence, Value::Words, "no source has these words");
         check_alone(Reason::NoSuchSource, Value::Sources(vec!["7".to_owned()]), "the case has no source 7");
         check_alone(Reason::Derived(Arithmetic::Sum), Value::Words, "it can be worked out from the sources");

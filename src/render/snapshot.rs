@@ -101,7 +101,7 @@ mod tests {
         let (case, report) = sample::training();
         let expected = r#"inconsistent: 1 contradicted, 1 unsupported, 1 supported
 
-ATT004 unsupported: no source has critics say anything of the kind
+ATT004 unsupported: no source has "critics" say anything of the kind
   summary  Critics argue the plan to train 3,000 people over five years is\u{202e} dear.
            ^^^^^^^^^^^^^ critics
 
