@@ -39,7 +39,7 @@ fn quantity(quantity: &Quantity, text: &str) -> Value {
         "low": bound(low),
         "high": bound(high),
         "unit": quantity.unit.map(|unit| unit.symbol),
-        "modifier": quantity.modifier.map(|modifier| modifier.name()),
+        "modifier": quantity.modifier.map(crate::lexicon::modifier::Modifier::name),
         "head": quantity.head.map(|head| head.slice(text)),
     })
 }
