@@ -59,7 +59,11 @@ const BEFORE_YEARS: &[&str] = &["after", "before", "by", "during", "from", "in",
 impl Reader<'_, '_> {
     /// Whether what was read as a quantity is none.
     pub(super) fn is_no_quantity(&self, at: usize, quantity: &Quantity) -> bool {
-        if self.is_pronoun_one(quantity) || self.is_glued_to_text(quantity) || self.is_about_summary(quantity) {
+        if self.is_pronoun_one(quantity)
+            || self.is_glued_to_text(quantity)
+            || self.is_about_summary(quantity)
+            || self.is_telephone(quantity)
+        {
             return true;
         }
         let plain = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.modifier.is_none();
@@ -159,6 +163,13 @@ impl Reader<'_, '_> {
         short
             && ((opens && marked && quantity.tokens.len() == 1)
                 || (bracket && self.document.get(start - 1).is_some_and(|t| t.opens_line())))
+    }
+
+    /// "555-1234".
+    fn is_telephone(&self, quantity: &Quantity) -> bool {
+        let (start, digits) = (quantity.tokens.start, |at: usize| self.document.word(at).len());
+        let dashed = quantity.tokens.len() == 3 && self.lower(start + 1) == "-" && self.is_glued(start + 1);
+        dashed && quantity.unit.is_none() && quantity.head.is_none() && digits(start) == 3 && digits(start + 2) == 4
     }
 
     /// A bare year that the timexes left over: "in 1999".
