@@ -9,6 +9,7 @@ pub(crate) mod function;
 pub(crate) mod lemma;
 pub(crate) mod modifier;
 pub(crate) mod numeral;
+pub(crate) mod synonym;
 pub(crate) mod unit;
 
 use std::collections::HashMap;
@@ -40,6 +41,8 @@ pub(crate) struct Senses {
     pub(crate) function: Option<Function>,
     /// The base form of an irregular inflection ("said" is "say").
     pub(crate) base: Option<&'static str>,
+    /// The word that stands for it and its near-synonyms in alignment ("personnel" and "officer" are "official").
+    pub(crate) concept: Option<&'static str>,
 }
 
 /// A word's place in the lexicon; `WordId::default()` is the unknown word.
@@ -79,10 +82,18 @@ impl Lexicon {
             }
         }
         lexicon.add(calendar::WORDS, |s, v| s.calendar = Some(v));
-        lexicon.add(cue::WORDS, |s, v| s.cue = Some(v));
+        for (word, cue) in cue::words() {
+            let senses = lexicon.entry(word);
+            senses.cue = Some(senses.cue.unwrap_or_default().or(cue));
+        }
         lexicon.add(modifier::WORDS, |s, v| s.modifier = Some(v));
         lexicon.add(function::WORDS, |s, v| s.function = Some(v));
         lexicon.add(lemma::WORDS, |s, v| s.base = Some(v));
+        for group in synonym::GROUPS {
+            for word in *group {
+                lexicon.entry(word).concept = group.first().copied();
+            }
+        }
         lexicon
     }
 

@@ -7,9 +7,13 @@ pub(crate) mod quantity;
 mod reading;
 pub(crate) mod timex;
 
-pub use attribution::{Attribution, Quote, Speaker, SpeakerKind};
+pub use crate::lexicon::cue::{CueClass, Stance};
+pub use attribution::{Attribution, Quote, Speaker, SpeakerKind, TokenSpan};
 pub use citation::Citation;
 pub use number::Rational;
 pub use quantity::{Quantity, QuantityKind};
 pub use reading::Reading;
-pub use timex::{DateValue, DurationValue, SetValue, TimeValue, Timex, TimexModifier, TimexValue};
+pub use timex::{
+    DateValue, DayPart, DurationValue, Grain, ParseTimexError, Quant, Recurrence, Season, SetValue, TimeOfDay,
+    TimeValue, Timex, TimexModifier, TimexRelation, TimexValue,
+};

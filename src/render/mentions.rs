@@ -69,6 +69,11 @@ fn attribution(attribution: &Attribution, reading: &Reading<'_>) -> Value {
         "source": attribution.speaker.as_ref().map(|speaker| speaker.span.slice(text)),
         "cue": attribution.cue.slice(text),
         "content": attribution.content.slice(text),
+        "claim": attribution.claim.slice(text),
+        "stance": format!("{:?}", attribution.stance).to_lowercase(),
+        "speaker": attribution.speaker.as_ref().map(|speaker| speaker.antecedent.unwrap_or(speaker.span).slice(text)),
+        "known_as": attribution.speaker.iter().flat_map(|s| &s.known_as).map(|known| known.span.slice(text)).collect::<Vec<_>>(),
+        "rest": attribution.rest.iter().map(|part| part.span.slice(text)).collect::<Vec<_>>(),
         "quote": attribution.quote.and_then(|quote| reading.quotes.get(quote)).map(|quote| quote.span.slice(text)),
     })
 }

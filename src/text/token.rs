@@ -22,7 +22,8 @@ pub(crate) enum TokenKind {
 pub(crate) struct Token {
     /// Bytes of the document.
     pub(crate) span: Span,
-    /// Hash of the word's stem: equal for inflections of one word, 0 for what is no word.
+    /// Hash of the word's stem, or of a number's digits: equal for inflections and synonyms of one word and for one number
+    /// however its thousands are parted; 0 for a symbol.
     pub(crate) stem: u32,
     word: WordId,
     /// Class of its characters.
@@ -57,7 +58,8 @@ impl Token {
         let flags = gap | if kind == TokenKind::Word { case_flags(original) } else { 0 };
         let stem = match kind {
             TokenKind::Word => stem_hash(word.senses(), lower),
-            TokenKind::Number | TokenKind::Symbol => 0,
+            TokenKind::Number => number_hash(lower),
+            TokenKind::Symbol => 0,
         };
         Self { span, stem, word, kind, flags }
     }
@@ -115,9 +117,18 @@ fn case_flags(original: &str) -> u8 {
 
 /// Joins the inflections of a word; 32 bits are enough to tell the few thousand words of a case apart.
 fn stem_hash(senses: &Senses, lower: &str) -> u32 {
-    use std::hash::{BuildHasher, Hasher};
-    let stem = lexicon::lemma::stem(senses.base.unwrap_or(lower));
-    let mut hasher = foldhash::fast::FixedState::default().build_hasher();
-    hasher.write(stem.as_bytes());
-    (hasher.finish() >> 32) as u32 | 1
+    let word = senses.concept.or(senses.base).unwrap_or(lower);
+    hash(lexicon::lemma::stem(word).bytes())
+}
+
+/// Joins "1,200" and "1200".
+fn number_hash(digits: &str) -> u32 {
+    hash(digits.bytes().filter(|&b| b != b','))
+}
+
+fn hash(bytes: impl Iterator<Item = u8>) -> u32 {
+    // FNV-1a, 64 bits folded to 32: a handful of bytes at a time is all it ever sees.
+    let hash =
+        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+    (hash ^ (hash >> 32)) as u32 | 1
 }

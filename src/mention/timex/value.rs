@@ -1,12 +1,21 @@
-//! TIMEX3 values as types, and how they are written (TimeML 1.2.1).
+//! TIMEX3 values as types (TimeML 1.2.1): what the type cannot hold, TIMEX3 cannot write.
 
-use std::fmt;
+use super::date_value::DateValue;
+use super::duration_value::DurationValue;
+use crate::lexicon::calendar::DayPart;
 
-use crate::lexicon::calendar::Grain;
-use crate::mention::number::Rational;
-
-/// A TIMEX3 value; what the type cannot hold, TIMEX3 cannot write.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A TIMEX3 value. Equal values mean the same time: "a decade" and "ten years" are both `P10Y`.
+///
+/// Values are written and read as TIMEX3 strings:
+///
+/// ```
+/// use factsnap::TimexValue;
+///
+/// let value: TimexValue = "2024-Q3".parse().unwrap();
+/// assert_eq!(value.to_string(), "2024-Q3");
+/// assert!("2024-02-31".parse::<TimexValue>().is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TimexValue {
     /// A calendar date of any grain: "2024-09-09", "2024-W11", "199", "XXXX-WXX-5".
     Date(DateValue),
@@ -24,53 +33,91 @@ pub enum TimexValue {
     FutureRef,
 }
 
-/// A calendar date, possibly without its year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum DateValue {
-    /// "2024"; negative before the common era.
-    Year(i32),
-}
-
-/// A time of day.
+/// A time of day and the date it is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct TimeValue {
-    /// Hour of the day, 0 to 24.
-    pub hour: u8,
+    /// The day, [`DateValue::Any`] where it is not known.
+    pub date: DateValue,
+    /// The time on that day.
+    pub time: TimeOfDay,
+    /// Minutes east of Greenwich, where a zone is named whose offset is known.
+    pub offset: Option<i16>,
 }
 
-/// A length of time; `amount` is `None` for an unknown number ("months").
+/// A time within a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct DurationValue {
-    /// How many; `None` for "months", "several years".
-    pub amount: Option<Rational>,
-    /// Of what.
-    pub grain: Grain,
+pub enum TimeOfDay {
+    /// "17:30", "5 p.m.".
+    Clock {
+        /// 0 to 24; 24 is the midnight that ends the day.
+        hour: u8,
+        /// 0 to 59.
+        minute: u8,
+        /// 0 to 60, where the words state it.
+        second: Option<u8>,
+    },
+    /// "morning", "overnight".
+    Part(DayPart),
 }
 
 /// A recurring time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SetValue {
-    /// How often.
-    pub every: DurationValue,
+    /// What recurs, or the period within which it does.
+    pub every: Recurrence,
+    /// TIMEX3 `freq`: how often in each period ("twice a month" is 2).
+    pub times: Option<u32>,
+    /// TIMEX3 `quant`.
+    pub quant: Option<Quant>,
+}
+
+/// What a [`SetValue`] repeats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Recurrence {
+    /// "every year", "annual", "a week".
+    Period(DurationValue),
+    /// "every Friday", "Mondays".
+    Date(DateValue),
+    /// "every morning".
+    Time(TimeValue),
+}
+
+/// TIMEX3 `quant`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Quant {
+    /// "every", "daily".
+    Every,
+    /// "each".
+    Each,
 }
 
 /// TIMEX3 `mod`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TimexModifier {
+    /// "early May", "the beginning of 2024".
+    Start,
+    /// "mid-May".
+    Mid,
+    /// "late May", "the end of 2024".
+    End,
     /// "about three years".
     Approx,
-}
-
-impl fmt::Display for TimexValue {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Duration(duration) => match duration.amount {
-                Some(amount) => write!(f, "P{amount}Y"),
-                None => write!(f, "PXY"),
-            },
-            _ => write!(f, "PRESENT_REF"),
-        }
-    }
+    /// "more than three years".
+    MoreThan,
+    /// "less than three years", "nearly three years".
+    LessThan,
+    /// "at least three years".
+    EqualOrMore,
+    /// "at most three years", "up to three years".
+    EqualOrLess,
+    /// "more than a year ago": further back than the date.
+    Before,
+    /// "less than a year ago": later than the date.
+    After,
+    /// "no later than May".
+    OnOrBefore,
+    /// "no earlier than May".
+    OnOrAfter,
 }
 
 impl TimexValue {
@@ -83,12 +130,13 @@ impl TimexValue {
             Self::Set(_) => "SET",
         }
     }
-}
 
-impl fmt::Display for TimexModifier {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Approx => "APPROX",
-        })
+    /// The date, also of a time of day.
+    pub fn date(&self) -> Option<DateValue> {
+        match self {
+            Self::Date(date) => Some(*date),
+            Self::Time(time) => Some(time.date),
+            _ => None,
+        }
     }
 }

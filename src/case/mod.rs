@@ -1,0 +1,20 @@
+//! Cases: source articles and a summary, with what people say is true of it, read from TOML files and JSON lines.
+
+mod error;
+mod fields;
+mod files;
+mod jsonl;
+mod load;
+mod model;
+mod origin;
+mod read;
+mod record;
+mod toml;
+mod write;
+
+pub use error::{CaseError, Place, Problem};
+pub use jsonl::{JsonLines, RecordError};
+pub use load::{LoadedCase, case_id, load_case};
+pub use model::{Case, Expect, Label, Passage, Source};
+pub use origin::Origin;
+pub use write::case_toml;

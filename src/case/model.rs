@@ -1,0 +1,114 @@
+//! What a case is, whatever file it came from.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::verdict::Verdict;
+
+/// Source articles and the summary that is checked against them.
+///
+/// ```
+/// use factsnap::Case;
+///
+/// let case = Case::new("Three people were hurt.").with_source("1", "The crash injured three people.");
+/// assert!(factsnap::check(&case).is_consistent());
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Case {
+    /// Names the case in output; a file's path without ending, a record's `id`.
+    pub id: String,
+    /// What the case shows, for people.
+    pub note: Option<String>,
+    /// The articles.
+    pub sources: Vec<Source>,
+    /// The summary's text.
+    pub summary: String,
+    /// A person's word on the whole summary.
+    pub label: Option<Label>,
+    /// A person's word on single claims.
+    pub expect: Vec<Expect>,
+    /// Free words to group cases by.
+    pub tags: Vec<String>,
+    /// Anything else that belongs to the case; never read here.
+    pub meta: serde_json::Value,
+}
+
+impl Case {
+    /// A case without sources.
+    pub fn new(summary: impl Into<String>) -> Self {
+        Self { summary: summary.into(), ..Self::default() }
+    }
+
+    /// The same with one more source.
+    #[must_use]
+    pub fn with_source(mut self, id: impl Into<String>, text: impl Into<String>) -> Self {
+        self.sources.push(Source { id: id.into(), text: text.into(), ..Source::default() });
+        self
+    }
+}
+
+/// One article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// What citation marks call it: the `1` of "[1]".
+    pub id: String,
+    /// Its headline.
+    pub title: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// The day it was published: the anchor of "last week" and "the coming year".
+    pub published: Option<Date>,
+    /// Its text.
+    pub text: String,
+}
+
+/// A text on its own, to see what is understood in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passage {
+    /// What to call it.
+    pub id: Option<String>,
+    /// The day it was published.
+    pub published: Option<Date>,
+    /// The text.
+    pub text: String,
+}
+
+impl Passage {
+    /// The summary of a case under the case's id, and its sources under that and their own: "plan", "plan#1".
+    pub fn of_case(case: Case) -> Vec<Self> {
+        let name = case.id;
+        let source = |source: Source| Self {
+            id: Some(format!("{name}#{}", source.id)),
+            published: source.published,
+            text: source.text,
+        };
+        let sources: Vec<Self> = case.sources.into_iter().map(source).collect();
+        let summary = Self { id: Some(name), published: None, text: case.summary };
+        [summary].into_iter().chain(sources).collect()
+    }
+}
+
+/// A person's word on a whole summary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Label {
+    /// The summary keeps to its sources.
+    Consistent,
+    /// It does not.
+    Inconsistent,
+}
+
+/// What a person says is true of the findings at one stretch of the summary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expect {
+    /// A stretch of the summary.
+    pub claim: String,
+    /// Which of its occurrences, from 1; all of them when absent.
+    pub nth: Option<usize>,
+    /// Only findings of this checker count.
+    pub checker: Option<String>,
+    /// What is true.
+    pub verdict: Verdict,
+    /// Why the program does not see it yet; a gap that has closed fails its test.
+    pub gap: Option<String>,
+}

@@ -1,0 +1,198 @@
+//! From a case as written to a case: texts looked up, names resolved, and everything that cannot be meant refused.
+
+use std::collections::HashSet;
+
+use super::error::Problem;
+use super::fields::nearest;
+use super::files::Files;
+use super::model::{Case, Expect, Label, Source};
+use super::record::{CaseRecord, ExpectRecord, SourceRecord};
+use crate::verdict::Verdict;
+
+/// The checkers an `expect` may name; held equal to those of the codes by a test.
+const CHECKERS: &[&str] = &["attribution", "numeric", "timeframe"];
+
+/// The way from the top of a case to one of its fields: `expect`, 2, `claim`.
+pub(super) type Path = (&'static str, Option<usize>, &'static str);
+
+/// A problem and the field that has it.
+pub(super) type Misplaced = (Path, Problem);
+
+/// The case of a record, or everything that is wrong with it.
+pub(super) fn read(record: CaseRecord, id: String, files: Files<'_>) -> Result<Case, Vec<Misplaced>> {
+    let mut reader = Reader { files, problems: Vec::new() };
+    let case = reader.case(record, id);
+    if reader.problems.is_empty() { Ok(case) } else { Err(reader.problems) }
+}
+
+struct Reader<'p> {
+    files: Files<'p>,
+    problems: Vec<Misplaced>,
+}
+
+impl Reader<'_> {
+    fn case(&mut self, record: CaseRecord, id: String) -> Case {
+        if id.trim().is_empty() {
+            self.refuse(("id", None, ""), "the `id` is empty", None);
+        }
+        if record.sources.is_empty() {
+            self.refuse(("", None, ""), "a case needs at least one source", Some("add a `[[source]]`".to_owned()));
+        }
+        let summary = self.text(("summary", None, ""), record.summary.text, record.summary.file);
+        let sources = self.sources(record.sources);
+        let label = record.label.and_then(|label| self.label(&label));
+        let expect = record.expect.into_iter().enumerate().filter_map(|(at, expect)| self.expect(at, expect, &summary));
+        let expect = expect.collect();
+        Case { id, note: record.note, sources, summary, label, expect, tags: record.tags, meta: record.meta }
+    }
+
+    fn sources(&mut self, records: Vec<SourceRecord>) -> Vec<Source> {
+        let sources = records.into_iter().enumerate().map(|(at, record)| self.source(at, record)).collect::<Vec<_>>();
+        let mut ids = HashSet::new();
+        for (at, source) in sources.iter().enumerate() {
+            if !ids.insert(&source.id) {
+                let message = format!("two sources have the id `{}`", source.id);
+                self.refuse(("source", Some(at), "id"), message, None);
+            }
+        }
+        sources
+    }
+
+    fn source(&mut self, at: usize, record: SourceRecord) -> Source {
+        if record.id.trim().is_empty() {
+            self.refuse(("source", Some(at), "id"), "the `id` of a source is empty", None);
+        }
+        let text = self.text(("source", Some(at), ""), record.text, record.file);
+        let published = record.published.map(|day| day.0);
+        Source { id: record.id, title: record.title, publisher: record.publisher, published, text }
+    }
+
+    /// The text of a source or of the summary, from the case itself or from the file it names.
+    fn text(&mut self, path: Path, text: Option<String>, file: Option<String>) -> String {
+        let (of, at, _) = path;
+        let text = match (text, file) {
+            (Some(text), None) => text,
+            (None, Some(name)) => match self.files.read(&name) {
+                Ok(text) => text,
+                Err(message) => {
+                    self.refuse((of, at, "file"), message, None);
+                    return String::new();
+                }
+            },
+            (Some(_), Some(_)) => {
+                self.refuse((of, at, "file"), format!("the {of} has both `text` and `file`"), None);
+                return String::new();
+            }
+            (None, None) => {
+                self.refuse(path, format!("the {of} has neither `text` nor `file`"), None);
+                return String::new();
+            }
+        };
+        if text.len() > u32::MAX as usize {
+            self.refuse(path, format!("the text of the {of} is longer than 4 GiB"), None);
+        } else if of == "summary" && text.trim().is_empty() {
+            self.refuse(path, "the summary is empty", None);
+        }
+        text
+    }
+
+    fn label(&mut self, label: &str) -> Option<Label> {
+        match label {
+            "consistent" => Some(Label::Consistent),
+            "inconsistent" => Some(Label::Inconsistent),
+            _ => {
+                self.unknown(("label", None, ""), "label", label, &["consistent", "inconsistent"]);
+                None
+            }
+        }
+    }
+
+    fn expect(&mut self, at: usize, record: ExpectRecord, summary: &str) -> Option<Expect> {
+        self.claim(at, &record, summary);
+        if let Some(checker) = record.checker.as_deref().filter(|checker| !CHECKERS.contains(checker)) {
+            self.unknown(("expect", Some(at), "checker"), "checker", checker, CHECKERS);
+        }
+        let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.as_str() == record.verdict);
+        if verdict.is_none() {
+            let names = Verdict::ALL.map(Verdict::as_str);
+            self.unknown(("expect", Some(at), "verdict"), "verdict", &record.verdict, &names);
+        }
+        let ExpectRecord { claim, nth, checker, gap, .. } = record;
+        Some(Expect { claim, nth, checker, verdict: verdict?, gap })
+    }
+
+    fn claim(&mut self, at: usize, expect: &ExpectRecord, summary: &str) {
+        let claim = &expect.claim;
+        let path = ("expect", Some(at), "claim");
+        if claim.trim().is_empty() {
+            return self.refuse(path, "the `claim` of an expect is empty", None);
+        }
+        // An unreadable summary has its own problem; that it holds no claim follows from it.
+        if summary.is_empty() {
+            return;
+        }
+        let nth = expect.nth.unwrap_or(1);
+        let path = if expect.nth.is_some() { ("expect", Some(at), "nth") } else { path };
+        match summary.matches(claim.as_str()).take(nth.max(1)).count() {
+            _ if nth == 0 => self.refuse(path, "`nth` counts from 1", None),
+            0 => self.refuse(
+                ("expect", Some(at), "claim"),
+                format!("the summary does not say `{}`", short(claim)),
+                nearest_stretch(claim, summary),
+            ),
+            found if found < nth => {
+                let times = if found == 1 { "once".to_owned() } else { format!("{found} times") };
+                self.refuse(path, format!("the summary says `{}` only {times}", short(claim)), None);
+            }
+            _ => {}
+        }
+    }
+
+    fn unknown(&mut self, path: Path, what: &str, written: &str, valid: &[&str]) {
+        let help = nearest(written, valid.iter().copied()).unwrap_or_else(|| format!("known are {}", valid.join(", ")));
+        self.refuse(path, format!("unknown {what} `{}`", short(written)), Some(help));
+    }
+
+    fn refuse(&mut self, path: Path, message: impl Into<String>, help: Option<String>) {
+        self.problems.push((path, Problem::new(message).with_help(help)));
+    }
+}
+
+fn short(text: &str) -> String {
+    const MOST: usize = 80;
+    let start: String = text.chars().take(MOST).collect();
+    if start.len() < text.len() { format!("{start}…") } else { start }
+}
+
+/// The stretch of the summary that differs from a claim in case, line breaks or spaces alone.
+fn nearest_stretch(claim: &str, summary: &str) -> Option<String> {
+    const LONG: usize = 100_000;
+    if summary.len() > LONG {
+        return None;
+    }
+    let wanted: Vec<String> = claim.split_whitespace().map(str::to_lowercase).collect();
+    let words: Vec<(usize, &str)> =
+        summary.split_whitespace().map(|word| (word.as_ptr() as usize - summary.as_ptr() as usize, word)).collect();
+    words.windows(wanted.len().max(1)).find_map(|stretch| {
+        let alike = stretch.iter().zip(&wanted).all(|((_, word), wanted)| {
+            word.to_lowercase().trim_matches(|c: char| !c.is_alphanumeric())
+                == wanted.trim_matches(|c: char| !c.is_alphanumeric())
+        });
+        let (first, last) = (stretch.first()?, stretch.last()?);
+        let text = summary.get(first.0..last.0 + last.1.len())?;
+        alike.then(|| format!("it says `{}`", short(&text.escape_debug().to_string())))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKERS;
+
+    #[test]
+    fn checkers_are_those_of_the_codes() {
+        let mut checkers: Vec<&str> = crate::code::CODES.iter().map(|code| code.checker).collect();
+        checkers.sort_unstable();
+        checkers.dedup();
+        assert_eq!(CHECKERS, checkers);
+    }
+}

@@ -1,0 +1,173 @@
+//! The one serde schema of a case: what a TOML file and a JSON line have in common, before anything is looked up or judged.
+
+use std::fmt;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+/// The fields of a case.
+pub(super) const CASE_FIELDS: &[&str] = &["expect", "label", "meta", "note", "source", "sources", "summary", "tags"];
+/// The fields of a source.
+pub(super) const SOURCE_FIELDS: &[&str] = &["file", "id", "published", "publisher", "text", "title"];
+/// The fields of a summary that is a table.
+pub(super) const SUMMARY_FIELDS: &[&str] = &["file", "text"];
+/// The fields of an `expect`.
+pub(super) const EXPECT_FIELDS: &[&str] = &["checker", "claim", "gap", "nth", "verdict"];
+
+/// A case as written.
+#[derive(Debug, Deserialize)]
+pub(super) struct CaseRecord {
+    pub(super) id: Option<String>,
+    pub(super) note: Option<String>,
+    #[serde(alias = "source", default)]
+    pub(super) sources: Vec<SourceRecord>,
+    pub(super) summary: TextRecord,
+    pub(super) label: Option<String>,
+    #[serde(default)]
+    pub(super) expect: Vec<ExpectRecord>,
+    #[serde(default)]
+    pub(super) tags: Vec<String>,
+    #[serde(default)]
+    pub(super) meta: serde_json::Value,
+}
+
+/// A text on its own as written, or a case, which has no `text`.
+#[derive(Debug, Deserialize)]
+pub(super) struct PassageRecord {
+    pub(super) id: Option<String>,
+    pub(super) text: Option<String>,
+    pub(super) published: Option<Day>,
+}
+
+/// A source as written: its text is given in place or as the name of a file.
+#[derive(Debug, Deserialize)]
+pub(super) struct SourceRecord {
+    pub(super) id: String,
+    pub(super) title: Option<String>,
+    pub(super) publisher: Option<String>,
+    pub(super) published: Option<Day>,
+    pub(super) text: Option<String>,
+    pub(super) file: Option<String>,
+}
+
+/// An `expect` as written; its names are looked up later, so that the nearest valid one can be offered.
+#[derive(Debug, Deserialize)]
+pub(super) struct ExpectRecord {
+    pub(super) claim: String,
+    pub(super) nth: Option<usize>,
+    pub(super) checker: Option<String>,
+    pub(super) verdict: String,
+    pub(super) gap: Option<String>,
+}
+
+/// A text given as a string, or as a table with `text` or `file`.
+#[derive(Debug, Default)]
+pub(super) struct TextRecord {
+    pub(super) text: Option<String>,
+    pub(super) file: Option<String>,
+}
+
+/// A day given as a TOML date, or as an ISO 8601 date or date and time, of which the day is taken.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Day(pub(super) Date);
+
+impl<'de> Deserialize<'de> for TextRecord {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TextVisitor)
+    }
+}
+
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = TextRecord;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string, or a table with `text` or `file`")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<TextRecord, E> {
+        self.visit_string(text.to_owned())
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<TextRecord, E> {
+        Ok(TextRecord { text: Some(text), file: None })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<TextRecord, A::Error> {
+        #[derive(Deserialize)]
+        struct Table {
+            text: Option<String>,
+            file: Option<String>,
+        }
+        let Table { text, file } = Table::deserialize(MapAccessDeserializer::new(map))?;
+        Ok(TextRecord { text, file })
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(DayVisitor)
+    }
+}
+
+struct DayVisitor;
+
+impl<'de> Visitor<'de> for DayVisitor {
+    type Value = Day;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a date such as 2024-09-09")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Day, E> {
+        day(text).map(Day).ok_or_else(|| E::custom(NoDate(text)))
+    }
+
+    /// A TOML date reaches serde as a map with one private key, which its own type knows how to read.
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Day, A::Error> {
+        let date = ::toml::value::Datetime::deserialize(MapAccessDeserializer::new(map))?;
+        self.visit_str(&date.to_string())
+    }
+}
+
+/// The day of an ISO 8601 date, or of a date and time with or without offset, as written there.
+fn day(text: &str) -> Option<Date> {
+    let text = text.trim();
+    let date = text.split(['T', 't', ' ']).next()?.parse().ok()?;
+    let is_whole = text.parse::<Date>().is_ok() || text.parse::<Timestamp>().is_ok();
+    is_whole.then_some(date)
+}
+
+struct NoDate<'t>(&'t str);
+
+impl fmt::Display for NoDate<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown: String = self.0.chars().take(40).collect();
+        write!(f, "`{shown}` is no date; write it as 2024-09-09")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day;
+
+    #[test]
+    fn days_of_dates_and_times() {
+        for text in [
+            "2024-09-09",
+            "2024-09-09T23:59",
+            "2024-09-09 10:00:00",
+            "2024-09-09T10:00:00Z",
+            "2024-09-09T10:00:00+08:00",
+        ] {
+            assert_eq!(day(text).map(|day| day.to_string()).as_deref(), Some("2024-09-09"), "{text}");
+        }
+        for text in ["", "yesterday", "2024-13-01", "2024-09-09 or so", "999999999-01-01", "10:00:00"] {
+            assert_eq!(day(text), None, "{text}");
+        }
+    }
+}

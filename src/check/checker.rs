@@ -1,0 +1,158 @@
+//! What a checker is: it names its claims, what may bear on one, and how the two relate; it never issues a verdict.
+
+use super::align::Fit;
+use super::witness::Witness;
+use crate::code::Code;
+use crate::finding::{Evidence, Reason, Statement, Value};
+use crate::mention::{Attribution, Citation, Quantity, Quote, Reading, Timex};
+use crate::span::Span;
+use crate::text::TokenRange;
+
+/// One kind of claim and the rules for it.
+pub(crate) trait Checker: Sync {
+    /// The codes its outcomes have, and how near two statements must be to be compared.
+    fn rules(&self) -> &'static Rules;
+
+    /// The claims of a summary, in the order of the text.
+    fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Claim<'r>>;
+
+    /// What of one witness may bear on a claim.
+    fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>>;
+
+    /// How far claim and candidate speak of the same thing, beyond the words around them.
+    fn kinship(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> u32;
+
+    /// How a candidate bears on a claim, given that it speaks of the same thing.
+    fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation;
+
+    /// What is to be said of a claim that no candidate supports or contradicts.
+    fn without_evidence(
+        &self,
+        claim: &Claim<'_>,
+        witnesses: &[Witness<'_>],
+        nearest: Option<&Candidate<'_>>,
+    ) -> Outcome {
+        let _ = (claim, witnesses);
+        let reason = if nearest.is_some() { Reason::NoSuchValue } else { Reason::NoEvidence };
+        (self.rules().unsupported, reason)
+    }
+
+    /// A ground for the claim that no single statement gives but several of one witness together do.
+    fn derive<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+        let _ = (claim, witness);
+        None
+    }
+}
+
+/// The codes of a checker's outcomes, and the fits at which it compares.
+#[derive(Debug)]
+pub(crate) struct Rules {
+    pub(crate) supported: &'static Code,
+    pub(crate) contradicted: &'static Code,
+    pub(crate) unsupported: &'static Code,
+    /// The value stands in a source, but of something else.
+    pub(crate) misplaced: &'static Code,
+    pub(crate) undetermined: &'static Code,
+    /// How much worse than the best candidate another may fit and still speak of the same thing.
+    pub(crate) margin: Fit,
+    /// The least fit at which two different values contradict each other instead of speaking of two things.
+    pub(crate) same_thing: Fit,
+}
+
+/// A code and why it was given.
+pub(crate) type Outcome = (&'static Code, Reason);
+
+/// What stands between one claim and one candidate (natural-language inference, with its reason).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Relation {
+    /// The claim follows.
+    Entails(Reason),
+    /// The claim cannot be true as well; the code says in which way, where the checker has a special one.
+    Contradicts(Option<&'static Code>, Reason),
+    /// They bear on each other, but it cannot be decided how.
+    Undecided(Reason),
+    /// Neither.
+    Neutral,
+}
+
+/// A mention of the summary that is being judged.
+#[derive(Clone, Debug)]
+pub(crate) struct Claim<'r> {
+    pub(crate) reading: &'r Reading<'r>,
+    pub(crate) mention: Mention<'r>,
+}
+
+/// A mention of a source that may bear on a claim.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate<'r> {
+    pub(crate) witness: &'r Witness<'r>,
+    pub(crate) mention: Mention<'r>,
+}
+
+/// A stretch of a text and what it states.
+#[derive(Clone, Debug)]
+pub(crate) enum Mention<'r> {
+    Quantity(&'r Quantity),
+    Timex(&'r Timex),
+    Attribution(&'r Attribution),
+    Quote(&'r Quote),
+    Citation(&'r Citation<'r>),
+    /// Plain words: a sentence, or the place of a quotation.
+    Passage(TokenRange),
+}
+
+impl Mention<'_> {
+    /// The tokens the mention is made of.
+    pub(crate) fn tokens(&self) -> &TokenRange {
+        match self {
+            Self::Quantity(quantity) => &quantity.tokens,
+            Self::Timex(timex) => &timex.tokens,
+            Self::Attribution(attribution) => &attribution.content_tokens, // what it speaks of, not who says so
+            Self::Quote(quote) => &quote.tokens,
+            Self::Citation(citation) => &citation.tokens,
+            Self::Passage(tokens) => tokens,
+        }
+    }
+
+    /// The stretch to point at.
+    fn span(&self, reading: &Reading<'_>) -> Span {
+        match self {
+            Self::Quantity(quantity) => quantity.span,
+            Self::Timex(timex) => timex.phrase,
+            Self::Attribution(attribution) => attribution.claim,
+            Self::Quote(quote) => quote.span,
+            Self::Citation(citation) => citation.span,
+            Self::Passage(tokens) => reading.document.span_of(tokens),
+        }
+    }
+
+    fn value(&self, reading: &Reading<'_>) -> Value {
+        match self {
+            Self::Quantity(quantity) => Value::Quantity(Box::new((*quantity).clone())),
+            Self::Timex(timex) => Value::Timex(Box::new((*timex).clone())),
+            Self::Attribution(attribution) => match &attribution.speaker {
+                Some(speaker) => Value::Speaker(speaker.span.slice(reading.document.text()).to_owned()),
+                None => Value::Words,
+            },
+            Self::Citation(citation) => Value::Sources(citation.ids.iter().map(|&id| id.to_owned()).collect()),
+            Self::Quote(_) | Self::Passage(_) => Value::Words,
+        }
+    }
+
+    fn statement(&self, reading: &Reading<'_>) -> Statement {
+        Statement { span: self.span(reading), value: self.value(reading) }
+    }
+}
+
+impl Claim<'_> {
+    pub(crate) fn statement(&self) -> Statement {
+        self.mention.statement(self.reading)
+    }
+}
+
+impl Candidate<'_> {
+    pub(crate) fn evidence(&self) -> Evidence {
+        let Witness { source, in_title, reading, .. } = self.witness;
+        Evidence { source: *source, in_title: *in_title, statement: self.mention.statement(reading) }
+    }
+}

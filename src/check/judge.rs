@@ -1,0 +1,120 @@
+//! The one fold: from a claim and everything that may bear on it to a finding.
+
+use super::align::{Fit, Profile, Rarity};
+use super::checker::{Candidate, Checker, Claim, Relation};
+use super::witness::Witness;
+use crate::code::Code;
+use crate::finding::{Finding, Reason};
+
+/// A candidate with its place in the ranking.
+struct Weighed<'r> {
+    candidate: Candidate<'r>,
+    fit: Fit,
+    relation: Relation,
+}
+
+/// Judges one claim.
+///
+/// Of the candidates that alignment deems comparable, any that entails the claim supports it; else any that contradicts it
+/// does; else it is unsupported, or undetermined where a reason forbids saying so.
+pub(crate) fn judge<'r>(
+    checker: &dyn Checker,
+    claim: &Claim<'r>,
+    witnesses: &'r [Witness<'r>],
+    rarity: &Rarity,
+) -> Finding {
+    let weighed = weigh(checker, claim, witnesses, rarity);
+    let Verdict { code, reason, evidence } = supported(checker, &weighed)
+        .or_else(|| derived(checker, claim, witnesses))
+        .or_else(|| contradicted(checker, &weighed))
+        .or_else(|| undetermined(checker, &weighed))
+        .unwrap_or_else(|| without_evidence(checker, claim, witnesses, &weighed));
+    let evidence = evidence.iter().map(Candidate::evidence).collect();
+    Finding { code, claim: claim.statement(), evidence, reason }
+}
+
+struct Verdict<'r> {
+    code: &'static Code,
+    reason: Reason,
+    evidence: Vec<Candidate<'r>>,
+}
+
+/// Every candidate, the best fitting first; of equals the one that stands first.
+fn weigh<'r>(
+    checker: &dyn Checker,
+    claim: &Claim<'r>,
+    witnesses: &'r [Witness<'r>],
+    rarity: &Rarity,
+) -> Vec<Weighed<'r>> {
+    let profile = Profile::of(claim.reading, &claim.mention, rarity);
+    let mut weighed: Vec<Weighed<'r>> = witnesses
+        .iter()
+        .flat_map(|witness| checker.candidates(claim, witness))
+        .map(|candidate| {
+            let context = profile.fit(&candidate.witness.reading, &candidate.mention);
+            let fit = context + checker.kinship(claim, &candidate);
+            let relation = checker.relate(claim, &candidate);
+            Weighed { candidate, fit, relation }
+        })
+        .collect();
+    weighed.sort_by_key(|weighed| std::cmp::Reverse(weighed.fit));
+    weighed
+}
+
+fn supported<'r>(checker: &dyn Checker, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
+    let (entailing, reason) = comparable(checker, weighed).find_map(|weighed| match &weighed.relation {
+        Relation::Entails(reason) => Some((weighed, reason.clone())),
+        _ => None,
+    })?;
+    Some(Verdict { code: checker.rules().supported, reason, evidence: vec![entailing.candidate.clone()] })
+}
+
+fn derived<'r>(checker: &dyn Checker, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<Verdict<'r>> {
+    let (reason, evidence) = witnesses.iter().find_map(|witness| checker.derive(claim, witness))?;
+    Some(Verdict { code: checker.rules().supported, reason, evidence })
+}
+
+fn contradicted<'r>(checker: &dyn Checker, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
+    let mut same_thing = comparable(checker, weighed).take_while(|weighed| weighed.fit >= checker.rules().same_thing);
+    let (against, special, reason) = same_thing.find_map(|weighed| match &weighed.relation {
+        Relation::Contradicts(code, reason) => Some((weighed, *code, reason.clone())),
+        _ => None,
+    })?;
+    let elsewhere = weighed.iter().find(|weighed| matches!(weighed.relation, Relation::Entails(_)));
+    let rules = checker.rules();
+    let (code, reason) = match (special, elsewhere) {
+        (Some(code), _) => (code, reason),
+        (None, Some(_)) => (rules.misplaced, Reason::OfAnother),
+        (None, None) => (rules.contradicted, reason),
+    };
+    let evidence = std::iter::once(against).chain(elsewhere).map(|weighed| weighed.candidate.clone()).collect();
+    Some(Verdict { code, reason, evidence })
+}
+
+fn undetermined<'r>(checker: &dyn Checker, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
+    let same_thing = comparable(checker, weighed).take_while(|weighed| weighed.fit >= checker.rules().same_thing);
+    let (undecided, reason) = { same_thing }.find_map(|weighed| match &weighed.relation {
+        Relation::Undecided(reason) => Some((weighed, reason.clone())),
+        _ => None,
+    })?;
+    Some(Verdict { code: checker.rules().undetermined, reason, evidence: vec![undecided.candidate.clone()] })
+}
+
+fn without_evidence<'r>(
+    checker: &dyn Checker,
+    claim: &Claim<'r>,
+    witnesses: &'r [Witness<'r>],
+    weighed: &[Weighed<'r>],
+) -> Verdict<'r> {
+    let nearest = weighed.first().filter(|weighed| weighed.fit >= checker.rules().same_thing);
+    let nearest = nearest.map(|weighed| weighed.candidate.clone());
+    let (code, reason) = checker.without_evidence(claim, witnesses, nearest.as_ref());
+    Verdict { code, reason, evidence: nearest.into_iter().collect() }
+}
+
+/// The candidates that may speak of what the claim speaks of, best first.
+fn comparable<'w, 'r>(checker: &dyn Checker, weighed: &'w [Weighed<'r>]) -> impl Iterator<Item = &'w Weighed<'r>> {
+    let margin = checker.rules().margin;
+    let best = weighed.first().map_or(0, |weighed| weighed.fit);
+    weighed.iter().take_while(move |weighed| weighed.fit + margin >= best)
+}

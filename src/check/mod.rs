@@ -1,0 +1,49 @@
+//! Checking: claims beside evidence, relations between them, and the one fold to a verdict.
+
+mod align;
+mod checker;
+mod citation;
+mod identity;
+mod judge;
+mod numeric;
+mod quote;
+mod speaker;
+mod timeframe;
+mod witness;
+
+use align::Rarity;
+use checker::Checker;
+use witness::witnesses;
+
+use crate::case::Case;
+use crate::finding::{Finding, Report};
+use crate::mention::Reading;
+
+/// Every checker; a new one is a file and a row here.
+const CHECKERS: &[&dyn Checker] = &[&numeric::Numeric, &timeframe::Timeframe, &speaker::Speakers, &quote::Quotation];
+
+/// Judges every number, timeframe and attribution of a case's summary.
+///
+/// Pure and total: no input, no clock, no global state; the same case gives the same report on every machine.
+///
+/// ```
+/// use factsnap::{Case, Verdict, check};
+///
+/// let case = Case::new("Nine people were hurt.").with_source("1", "The crash injured three people.");
+/// assert_eq!(check(&case).count(Verdict::Contradicted), 1);
+/// ```
+pub fn check(case: &Case) -> Report {
+    let witnesses = witnesses(&case.sources);
+    let rarity = Rarity::of(&witnesses);
+    // A summary speaks from the day of what it sums up.
+    let published = case.sources.iter().filter_map(|source| source.published).max();
+    let summary = Reading::new(&case.summary, published);
+    let mut findings: Vec<Finding> = Vec::new();
+    for checker in CHECKERS {
+        let claims = checker.claims(&summary);
+        findings.extend(claims.iter().map(|claim| judge::judge(*checker, claim, &witnesses, &rarity)));
+    }
+    findings.extend(citation::judge_citations(&summary, &case.sources, &witnesses, &rarity));
+    findings.sort_by_key(|finding| (finding.claim.span, finding.code.checker, finding.code.id));
+    Report { findings }
+}

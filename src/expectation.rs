@@ -1,0 +1,89 @@
+//! Where a person's word on a case and the program's verdicts disagree.
+
+use crate::case::{Case, Expect};
+use crate::finding::{Finding, Report};
+use crate::span::Span;
+use crate::verdict::Verdict;
+
+/// One `expect` of a case that the report does not bear out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Disagreement<'c> {
+    /// What the person says.
+    pub expect: &'c Expect,
+    /// What is wrong.
+    pub kind: DisagreementKind,
+}
+
+/// How a person's word and the program's verdict disagree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DisagreementKind {
+    /// The person says it is wrong, the program does not.
+    Missed,
+    /// The person says it is right, the program flags it.
+    FalseAlarm,
+    /// Both flag it, with another verdict.
+    OtherVerdict(Verdict),
+    /// It is marked as a gap, but the program sees it by now.
+    GapClosed,
+}
+
+/// Compares every `expect` of a case with the findings that overlap its claim.
+///
+/// `supported` holds where no finding is flagged there; any other verdict holds where a finding has just that verdict. An
+/// `expect` marked `gap` is the other way round: it disagrees when the gap has closed.
+///
+/// ```
+/// use factsnap::{Case, Expect, Verdict, disagreements};
+///
+/// let mut case = Case::new("Nine people were hurt.").with_source("1", "The crash injured three people.");
+/// case.expect.push(Expect {
+///     claim: "Nine".into(),
+///     nth: None,
+///     checker: None,
+///     verdict: Verdict::Supported,
+///     gap: None,
+/// });
+/// let report = factsnap::check(&case);
+/// assert_eq!(disagreements(&case, &report).len(), 1);
+/// ```
+pub fn disagreements<'c>(case: &'c Case, report: &Report) -> Vec<Disagreement<'c>> {
+    case.expect.iter().filter_map(|expect| disagreement(case, expect, report)).collect()
+}
+
+fn disagreement<'c>(case: &Case, expect: &'c Expect, report: &Report) -> Option<Disagreement<'c>> {
+    let places = occurrences(&case.summary, expect);
+    let there: Vec<&Finding> = report
+        .findings
+        .iter()
+        .filter(|finding| places.iter().any(|place| place.overlaps(finding.claim.span)))
+        .filter(|finding| expect.checker.as_deref().is_none_or(|checker| checker == finding.code.checker))
+        .collect();
+    let kind = difference(expect.verdict, &there);
+    let kind = match (&expect.gap, kind) {
+        (Some(_), None) => DisagreementKind::GapClosed,
+        (Some(_), Some(_)) | (None, None) => return None,
+        (None, Some(kind)) => kind,
+    };
+    Some(Disagreement { expect, kind })
+}
+
+fn difference(expected: Verdict, there: &[&Finding]) -> Option<DisagreementKind> {
+    let flagged = there.iter().map(|finding| finding.verdict()).filter(|verdict| verdict.is_flagged()).max();
+    match (expected, flagged) {
+        (Verdict::Supported, None) => None,
+        (Verdict::Supported, Some(_)) => Some(DisagreementKind::FalseAlarm),
+        _ if there.iter().any(|finding| finding.verdict() == expected) => None,
+        (Verdict::Undetermined, Some(_)) => Some(DisagreementKind::FalseAlarm),
+        (_, Some(verdict)) => Some(DisagreementKind::OtherVerdict(verdict)),
+        (_, None) => Some(DisagreementKind::Missed),
+    }
+}
+
+/// The places of the summary that an `expect` speaks of; none when its claim is not in the summary.
+pub(crate) fn occurrences(summary: &str, expect: &Expect) -> Vec<Span> {
+    let all = summary.match_indices(&expect.claim).map(|(at, found)| Span::new(at as u32, (at + found.len()) as u32));
+    match expect.nth {
+        None => all.collect(),
+        Some(nth) => all.skip(nth.saturating_sub(1)).take(1).collect(),
+    }
+}

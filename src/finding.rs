@@ -1,0 +1,154 @@
+//! Findings and reports: what was judged, how, and on what evidence, as data; `render` puts them into words.
+
+use jiff::civil::Date;
+
+use crate::code::Code;
+use crate::mention::{Quantity, Timex};
+use crate::span::Span;
+use crate::verdict::Verdict;
+
+/// Everything that was judged in one case.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// One finding for every claim, by the claim's place, then checker, then code.
+    pub findings: Vec<Finding>,
+}
+
+impl Report {
+    /// Whether no finding is flagged.
+    pub fn is_consistent(&self) -> bool {
+        !self.findings.iter().any(|finding| finding.verdict().is_flagged())
+    }
+
+    /// How many findings have a verdict.
+    pub fn count(&self, verdict: Verdict) -> usize {
+        self.findings.iter().filter(|finding| finding.verdict() == verdict).count()
+    }
+}
+
+/// The judgement of one claim.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// What came out; the verdict and the checker are the code's.
+    pub code: &'static Code,
+    /// What the summary says, in bytes of the summary.
+    pub claim: Statement,
+    /// What the judgement rests on, best first; empty where nothing bears on the claim.
+    pub evidence: Vec<Evidence>,
+    /// Why.
+    pub reason: Reason,
+}
+
+impl Finding {
+    /// The verdict of the finding's code.
+    pub fn verdict(&self) -> Verdict {
+        self.code.verdict
+    }
+}
+
+/// A stretch of text and what was understood of it.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    /// Bytes of the summary or of the source's text.
+    pub span: Span,
+    /// Its normal form.
+    pub value: Value,
+}
+
+/// The normal form of a statement.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// A number with its unit and what it counts.
+    Quantity(Box<Quantity>),
+    /// A time expression.
+    Timex(Box<Timex>),
+    /// Who said it, by the fullest name the text gives.
+    Speaker(String),
+    /// The ids a citation mark names.
+    Sources(Vec<String>),
+    /// Words that have no other normal form: a quote, a sentence.
+    Words,
+}
+
+/// A stretch of a source that a judgement rests on.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    /// Index of the source in the case.
+    pub source: usize,
+    /// Whether the span is of the source's title instead of its text.
+    pub in_title: bool,
+    /// What the source says there.
+    pub statement: Statement,
+}
+
+/// Why a claim has its verdict: data, for `render` to put into words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Both say the same.
+    Same,
+    /// The claim is coarser or wider than the evidence and follows from it.
+    Follows,
+    /// Equal after converting the unit.
+    Converted,
+    /// Equal after rounding.
+    Rounded,
+    /// Worked out from the source's own values.
+    Derived(Arithmetic),
+    /// The values exclude each other.
+    Differs,
+    /// The value is right, what it stands for is not: the source has it of something else.
+    OfAnother,
+    /// The digits agree, the unit does not.
+    OtherUnit,
+    /// Nothing in any source bears on the claim.
+    NoEvidence,
+    /// Something bears on it but has no such value.
+    NoSuchValue,
+    /// The values overlap without either containing the other.
+    Overlaps,
+    /// The claim or the evidence is too vague to decide.
+    Vague,
+    /// The number is too large to hold.
+    TooLarge,
+    /// The source has no publication date to place the claim or the evidence in the calendar.
+    NoPublicationDate {
+        /// The day it would have to be published for the claim to hold, where that can be said.
+        needed: Option<Date>,
+    },
+    /// Who is meant is not clear.
+    UnclearSpeaker,
+    /// The evidence has another speaker.
+    OtherSpeaker,
+    /// The speaker is the organisation or office of the one in the evidence.
+    OfficeOfSpeaker,
+    /// The speaker does what is announced, by the source's own words.
+    OwnAction,
+    /// The source states it in its own voice, crediting nobody.
+    OwnVoice,
+    /// The cue has the opposite stance.
+    OppositeStance,
+    /// The quote differs in these words.
+    QuoteDiffers {
+        /// Words of the source that the summary's quote leaves out or replaces.
+        missing: Vec<String>,
+        /// Words of the summary's quote that the source does not have there.
+        added: Vec<String>,
+    },
+    /// The mark names no source of the case.
+    NoSuchSource,
+    /// The cited source does not hold it, another one does.
+    HeldElsewhere,
+    /// Too little of the sentence can be found to say that a source holds it.
+    PartlyHeld,
+}
+
+/// How a value was worked out from others of one source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arithmetic {
+    /// a + b + …
+    Sum,
+    /// a − b.
+    Difference,
+    /// Items of a list, counted.
+    Count,
+}

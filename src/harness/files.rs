@@ -1,0 +1,130 @@
+//! Which cases and snapshots there are, and what is wrong with the folders as a whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
+use std::path::{Component, Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use crate::case::case_id;
+
+use super::{Harness, message};
+
+/// One case file and the name of its test: its path below the folder, without ending, with `/` between the parts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct CaseFile {
+    pub(super) name: String,
+    pub(super) path: PathBuf,
+}
+
+impl CaseFile {
+    /// The case of a name, where there is one; costs one look at the disk.
+    pub(super) fn by_name(folder: &Path, name: &str) -> Option<Self> {
+        let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+        let path = folder.join(format!("{name}.toml"));
+        (inside && path.is_file()).then(|| Self { name: name.to_owned(), path })
+    }
+}
+
+/// What two walks over the folders found.
+#[derive(Debug)]
+pub(super) struct Files {
+    /// One entry for every name, sorted.
+    pub(super) cases: Vec<CaseFile>,
+    /// Files whose names are the same, or would be on a disk that does not tell A from a.
+    duplicates: BTreeMap<String, Vec<PathBuf>>,
+    /// Snapshots without a case.
+    orphans: Vec<CaseFile>,
+    /// Folders and files that could not be read.
+    unreadable: Vec<(String, String)>,
+}
+
+impl Files {
+    pub(super) fn find(cases: &Path, snapshots: &Path) -> Self {
+        let mut unreadable = Vec::new();
+        let mut found = walk(cases, "toml", &mut unreadable);
+        let duplicates = duplicates(&found);
+        found.dedup_by(|later, earlier| later.name == earlier.name);
+        let names: BTreeSet<&str> = found.iter().map(|case| case.name.as_str()).collect();
+        let mut orphans = walk(snapshots, "snap", &mut unreadable);
+        orphans.retain(|snapshot| !names.contains(snapshot.name.as_str()));
+        Self { cases: found, duplicates, orphans, unreadable }
+    }
+
+    /// The tests that fail by being there: a name and what to tell.
+    pub(super) fn complaints<'f>(&'f self, harness: &'f Harness) -> impl Iterator<Item = (String, String)> + use<'f> {
+        let none = self.cases.is_empty().then(|| ("no-cases".to_owned(), message::no_cases(harness)));
+        let unreadable =
+            self.unreadable.iter().map(|(path, error)| (format!("unreadable::{path}"), message::unreadable(error)));
+        let duplicates = self
+            .duplicates
+            .iter()
+            .map(|(name, paths)| (format!("duplicate-id::{name}"), message::duplicate(harness, paths)));
+        let orphans = self
+            .orphans
+            .iter()
+            .map(|orphan| (format!("orphan-snapshot::{}", orphan.name), message::orphan(harness, orphan)));
+        none.into_iter().chain(unreadable).chain(duplicates).chain(orphans)
+    }
+}
+
+fn duplicates(cases: &[CaseFile]) -> BTreeMap<String, Vec<PathBuf>> {
+    let mut by_name: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+    for case in cases {
+        by_name.entry(case.name.to_lowercase()).or_default().push(case.path.clone());
+    }
+    by_name.retain(|_, paths| paths.len() > 1);
+    by_name
+}
+
+/// Every file of one kind below a folder, sorted by name; hidden ones are an editor's or a version control's.
+///
+/// Links are followed, since a case that is silently left out would look like a case that passes.
+fn walk(folder: &Path, ending: &str, unreadable: &mut Vec<(String, String)>) -> Vec<CaseFile> {
+    let mut found = Vec::new();
+    if !folder.exists() {
+        return found;
+    }
+    let entries = WalkDir::new(folder).follow_links(true).into_iter();
+    for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name())) {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() && has_ending(entry.path(), ending) => {
+                found.push(CaseFile { name: case_id(folder, entry.path()), path: entry.into_path() });
+            }
+            Ok(_) => {}
+            Err(error) => {
+                let name = error.path().map(|path| case_id(folder, path)).unwrap_or_default();
+                unreadable.push((name, error.to_string()));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
+}
+
+fn has_ending(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{CaseFile, duplicates};
+
+    #[test]
+    fn names_that_differ_in_case_only_are_duplicates() {
+        let case = |name: &str| CaseFile { name: name.into(), path: format!("{name}.toml").into() };
+        let found = duplicates(&[case("a/B"), case("a/b"), case("c")]);
+        assert_eq!(found.keys().collect::<Vec<_>>(), ["a/b"]);
+    }
+
+    #[test]
+    fn a_name_leads_nowhere_but_into_the_folder() {
+        assert_eq!(CaseFile::by_name(Path::new("src"), "../Cargo"), None);
+    }
+}

@@ -1,0 +1,93 @@
+//! Lengths of time: an amount of a unit, possibly unknown or between two amounts.
+
+use crate::lexicon::calendar::Grain;
+use crate::mention::number::Rational;
+
+/// A length of time. Decades, centuries and half-years of a known number are held as years and months, so that equal
+/// lengths in the calendar compare equal; days and months do not mix, because no number of days is a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DurationValue {
+    /// How many; `None` for "months", "several years".
+    pub amount: Option<Rational>,
+    /// The upper amount of "two to three years".
+    pub most: Option<Rational>,
+    /// Of what.
+    pub grain: Grain,
+    /// The smaller unit of "two hours and 30 minutes".
+    pub rest: Option<(Rational, Grain)>,
+}
+
+impl DurationValue {
+    /// An amount of a unit; `None` for an unknown number of them.
+    pub fn new(amount: Option<Rational>, grain: Grain) -> Self {
+        let Some(known) = amount else { return Self { amount, most: None, grain, rest: None } };
+        let (factor, unit) = match grain {
+            Grain::Millennium => (1000, Grain::Year),
+            Grain::Century => (100, Grain::Year),
+            Grain::Decade => (10, Grain::Year),
+            Grain::Half => (6, Grain::Month),
+            _ => (1, grain),
+        };
+        let scaled = num_traits::CheckedMul::checked_mul(&known, &Rational::from(factor));
+        Self { amount: scaled, most: None, grain: unit, rest: None }
+    }
+
+    /// One of a unit.
+    pub fn one(grain: Grain) -> Self {
+        Self::new(Some(Rational::from(1)), grain)
+    }
+
+    /// The unit of the amount.
+    pub fn grain(&self) -> Grain {
+        self.grain
+    }
+
+    /// The least and the greatest number of days the length may be; `None` where the amount is unknown.
+    ///
+    /// "a month" is 28 to 31 days, "two to three weeks" 14 to 21, "12 hours" half a day.
+    pub(crate) fn days_range(&self) -> Option<(Rational, Rational)> {
+        let amount = self.amount?;
+        let (low, high) = days_in(self.grain);
+        let (more_low, more_high) = match self.rest {
+            Some((rest, grain)) => {
+                let (low, high) = days_in(grain);
+                (times(rest, low)?, times(rest, high)?)
+            }
+            None => (Rational::from(0), Rational::from(0)),
+        };
+        let least = num_traits::CheckedAdd::checked_add(&times(amount, low)?, &more_low)?;
+        let greatest = num_traits::CheckedAdd::checked_add(&times(self.most.unwrap_or(amount), high)?, &more_high)?;
+        Some((least, greatest))
+    }
+
+    /// The whole number of units, where the length is one.
+    pub(crate) fn whole(&self) -> Option<i32> {
+        let amount = self.amount.filter(|amount| amount.is_integer() && self.rest.is_none() && self.most.is_none())?;
+        i32::try_from(amount.to_integer()).ok()
+    }
+}
+
+fn times(amount: Rational, days: Rational) -> Option<Rational> {
+    num_traits::CheckedMul::checked_mul(&amount, &days)
+}
+
+/// The least and the greatest number of days in a unit.
+fn days_in(grain: Grain) -> (Rational, Rational) {
+    let whole = |low, high| (Rational::from(low), Rational::from(high));
+    let part = |of| (Rational::new(1, of), Rational::new(1, of));
+    match grain {
+        Grain::Second => part(86_400),
+        Grain::Minute => part(1_440),
+        Grain::Hour => part(24),
+        Grain::Day => whole(1, 1),
+        Grain::Weekend => whole(2, 2),
+        Grain::Week => whole(7, 7),
+        Grain::Month => whole(28, 31),
+        Grain::Quarter => whole(90, 92),
+        Grain::Half => whole(181, 184),
+        Grain::Year => whole(365, 366),
+        Grain::Decade => whole(3_652, 3_653),
+        Grain::Century => whole(36_524, 36_525),
+        Grain::Millennium => whole(365_242, 365_243),
+    }
+}

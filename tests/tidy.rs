@@ -1,0 +1,242 @@
+//! The house rules that neither the compiler nor clippy can see.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use factsnap::{CODES, case_id, load_case};
+
+/// Which modules a module may import from; a path names one submodule only. The order is the way of the data.
+///
+/// What is not here: `lib.rs`, which names every module, and the binary, which sees the public API only.
+const MAY_IMPORT: &[(&str, &[&str])] = &[
+    ("span", &[]),
+    ("interval", &[]),
+    ("verdict", &[]),
+    ("code", &["verdict"]),
+    ("lexicon", &["span", "interval"]),
+    ("text", &["span", "lexicon"]),
+    ("mention", &["span", "interval", "lexicon", "text"]),
+    ("case", &["span", "verdict", "text::lines"]),
+    ("finding", &["span", "interval", "verdict", "code", "mention"]),
+    ("expectation", &["span", "verdict", "case", "finding"]),
+    ("check", &["span", "interval", "verdict", "code", "lexicon", "text", "mention", "case", "finding"]),
+    (
+        "render",
+        &["span", "interval", "verdict", "code", "lexicon", "text", "mention", "case", "finding", "expectation"],
+    ),
+    ("harness", &["case", "check", "expectation", "render"]),
+];
+
+/// No file is longer, but for tables.
+const LONGEST: usize = 450;
+
+/// Longer files, and why they are not split.
+const TABLES: &[(&str, &str)] = &[("src/lexicon/calendar.rs", "every word of the calendar, a row each")];
+
+#[test]
+fn imports_go_one_way() {
+    let mut complaints = Vec::new();
+    for file in files("src", "rs") {
+        let module = top_module(&file);
+        if ["lib", "main", "cli"].contains(&module.as_str()) {
+            continue;
+        }
+        let Some((_, allowed)) = MAY_IMPORT.iter().find(|(name, _)| *name == module) else {
+            complaints.push(format!("{}: give the module {module} a row in this test's table", shown(&file)));
+            continue;
+        };
+        let text = read(&file);
+        let wrong = imports(&text).filter(|(_, path)| !may_import(&module, allowed, path));
+        complaints
+            .extend(wrong.map(|(line, path)| format!("{}:{line}: {module} must not import {path}", shown(&file))));
+    }
+    assert_none(&complaints);
+}
+
+#[test]
+fn render_sees_no_grammar() {
+    let mut complaints = Vec::new();
+    for file in files("src/render", "rs") {
+        let text = read(&file);
+        let wrong = imports(&text).filter(|(_, path)| path.starts_with("mention::") && !names_a_type(path));
+        complaints.extend(wrong.map(|(line, path)| format!("{}:{line}: {path}", shown(&file))));
+    }
+    assert_none(&complaints);
+}
+
+#[test]
+fn the_binary_has_no_modules_of_the_library() {
+    let main = read(&root().join("src/main.rs"));
+    let modules: Vec<&str> = main.lines().filter(|line| line.starts_with("mod ")).collect();
+    assert!(modules.iter().all(|module| *module == "mod cli;"), "{modules:?}");
+    let reaching = files("src/cli", "rs").into_iter().filter(|file| read(file).contains("#[path"));
+    assert_eq!(reaching.count(), 0);
+}
+
+#[test]
+fn every_file_opens_with_what_lives_there() {
+    let untold = rust_files().into_iter().filter(|file| {
+        let text = read(file);
+        !text.lines().next().is_some_and(|line| line.starts_with("//! ") && line.len() > "//! A.".len())
+    });
+    assert_none(&untold.map(|file| shown(&file)).collect::<Vec<_>>());
+}
+
+#[test]
+fn files_are_short_but_for_tables() {
+    let long: BTreeSet<String> =
+        rust_files().into_iter().filter(|file| read(file).lines().count() > LONGEST).map(|file| shown(&file)).collect();
+    let tables: BTreeSet<String> = TABLES.iter().map(|(path, _)| (*path).to_owned()).collect();
+    assert_eq!(long, tables, "left: files of more than {LONGEST} lines; right: those that may be");
+}
+
+#[test]
+fn lints_are_expected_never_allowed() {
+    let attribute = concat!("[al", "low(");
+    let guilty = rust_files().into_iter().filter(|file| read(file).contains(attribute));
+    assert_none(&guilty.map(|file| shown(&file)).collect::<Vec<_>>());
+}
+
+#[test]
+fn no_file_names_a_place_on_somebodys_machine() {
+    let homes = [concat!("/ro", "ot/"), concat!("/wo", "rk/"), concat!("/ho", "me/"), concat!("/Us", "ers/")];
+    let guilty = all_files().into_iter().filter(|file| {
+        let text = String::from_utf8_lossy(&fs::read(file).unwrap_or_default()).into_owned();
+        homes.iter().any(|home| text.match_indices(home).any(|(at, _)| starts_a_path(&text, at)))
+    });
+    assert_none(&guilty.map(|file| shown(&file)).collect::<Vec<_>>());
+}
+
+#[test]
+fn every_code_is_explained() {
+    let untold =
+        CODES.iter().filter(|code| [code.meaning, code.why, code.limits].iter().any(|text| !text.ends_with('.')));
+    assert_none(&untold.map(ToString::to_string).collect::<Vec<_>>());
+}
+
+#[test]
+fn every_code_is_shown_by_its_example() {
+    let mut complaints = Vec::new();
+    for code in CODES {
+        let case = fs::read_to_string(root().join("cases").join(format!("{}.toml", code.example)));
+        let snapshot = fs::read_to_string(root().join("snapshots").join(format!("{}.snap", code.example)));
+        match (case, snapshot) {
+            (Err(_), _) => complaints.push(format!("{code}: there is no case {}", code.example)),
+            (Ok(case), _) if case != code.example_text => {
+                complaints.push(format!("{code}: its text is not that of {}", code.example));
+            }
+            (Ok(_), Ok(snapshot)) if snapshot.contains(code.id) => {}
+            (Ok(_), _) => complaints.push(format!("{code}: the snapshot of {} does not show it", code.example)),
+        }
+    }
+    assert_none(&complaints);
+}
+
+#[test]
+fn cases_and_snapshots_come_in_pairs() {
+    let (cases, snapshots) = (names("cases", "toml"), names("snapshots", "snap"));
+    let missing = cases.difference(&snapshots).map(|name| format!("the case {name} has no snapshot"));
+    let orphans = snapshots.difference(&cases).map(|name| format!("the snapshot {name} has no case"));
+    assert_none(&missing.chain(orphans).collect::<Vec<_>>());
+}
+
+#[test]
+fn every_case_says_what_it_shows_and_what_is_true() {
+    let mut complaints = Vec::new();
+    for file in files("cases", "toml") {
+        match load_case(&file, &case_id(&root().join("cases"), &file)) {
+            Err(error) => complaints.push(error.to_string()),
+            Ok(loaded) => {
+                if loaded.case.note.is_none_or(|note| note.trim().is_empty()) {
+                    complaints.push(format!("{}: no note", shown(&file)));
+                }
+                if loaded.case.expect.is_empty() {
+                    complaints.push(format!("{}: no expect", shown(&file)));
+                }
+            }
+        }
+    }
+    assert_none(&complaints);
+}
+
+fn may_import(module: &str, allowed: &[&str], path: &str) -> bool {
+    let is_below = |name: &&str| path == *name || path.strip_prefix(*name).is_some_and(|rest| rest.starts_with("::"));
+    is_below(&module) || allowed.iter().any(is_below)
+}
+
+/// What a file takes from elsewhere in its crate: line number and path behind `crate::`.
+///
+/// Comments and tests do not count. A path that names an item at the crate's root, or several modules in braces, comes out as such and
+/// is in no table: modules import from modules, one a line.
+fn imports(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let code = code.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//"));
+    code.flat_map(|(index, line)| {
+        line.match_indices("crate::").map(move |(at, found)| {
+            let rest = &line[at + found.len()..];
+            let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_' && c != ':').unwrap_or(rest.len());
+            (index + 1, if end == 0 { rest } else { rest[..end].trim_end_matches(':') })
+        })
+    })
+}
+
+/// Whether the path leads to a type and not into a module: `mention::Quantity`, not `mention::quantity::find`.
+fn names_a_type(path: &str) -> bool {
+    path.split("::").nth(1).is_some_and(|part| part.starts_with(char::is_uppercase))
+}
+
+/// The module right below the crate's root that a file of `src` belongs to.
+fn top_module(file: &Path) -> String {
+    let inside = file.strip_prefix(root().join("src")).unwrap_or(file).with_extension("");
+    inside.components().next().map(|part| part.as_os_str().to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Whether what stands here begins a path, rather than going on with a web address or a relative one.
+fn starts_a_path(text: &str, at: usize) -> bool {
+    !text[..at].ends_with(|before: char| before.is_alphanumeric() || ".-_~/}".contains(before))
+}
+
+#[track_caller]
+fn assert_none(complaints: &[String]) {
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+fn root() -> PathBuf {
+    std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from)
+}
+
+fn read(file: &Path) -> String {
+    fs::read_to_string(file).unwrap_or_default()
+}
+
+fn shown(file: &Path) -> String {
+    file.strip_prefix(root()).unwrap_or(file).display().to_string()
+}
+
+fn names(folder: &str, ending: &str) -> BTreeSet<String> {
+    files(folder, ending).into_iter().map(|file| case_id(&root().join(folder), &file)).collect()
+}
+
+fn rust_files() -> Vec<PathBuf> {
+    ["src", "tests", "examples", "benches"].iter().flat_map(|folder| files(folder, "rs")).collect()
+}
+
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let mut found = below(&root().join(folder));
+    found.retain(|file| file.extension().is_some_and(|found| found == ending));
+    found.sort();
+    found
+}
+
+/// Every file of the project, hidden ones too; what git and cargo keep for themselves is not the project's.
+fn all_files() -> Vec<PathBuf> {
+    let entries = fs::read_dir(root()).into_iter().flatten().flatten().map(|entry| entry.path());
+    let ours = entries.filter(|path| !path.ends_with(".git") && !path.ends_with("target"));
+    ours.flat_map(|path| if path.is_dir() { below(&path) } else { vec![path] }).collect()
+}
+
+fn below(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    entries.flat_map(|path| if path.is_dir() { below(&path) } else { vec![path] }).collect()
+}
