@@ -181,7 +181,7 @@ fn with_article(document: &Document<'_>, at: usize) -> Option<Number> {
 /// "a couple of": two, where something is counted and no pair of people meant.
 fn couple(document: &Document<'_>, at: usize) -> Option<Number> {
     if document.lower(at + 1) == "of" {
-        return Some(dozens(document, Number::new(Rational::from(2), at + 2)));
+        return Some(with_scale(document, Number::new(Rational::from(2), at + 2), false));
     }
     let counted = document.get(at + 1).is_some_and(|token| {
         let grain = matches!(token.senses().calendar, Some(Calendar::Grain(_)));

@@ -53,6 +53,7 @@ pub(super) fn opens_fraction(document: &Document<'_>, at: usize) -> bool {
 
 /// "two thirds", "one-fifth", "a quarter of": a numerator, a hyphen or space, and the denominator.
 fn worded(document: &Document<'_>, at: usize) -> Option<Number> {
+    let article = matches!(document.lower(at), "a" | "an");
     let (numerator, next) = match document.lower(at) {
         "a" | "an" => (1, at + 1),
         _ => below_hundred(document, at)?,
@@ -62,6 +63,7 @@ fn worded(document: &Document<'_>, at: usize) -> Option<Number> {
         Numeral::Part(2) if numerator != 1 && document.lower(part) == "half" => return None,
         Numeral::Part(4) if !stands_for_share(document, part) => return None,
         Numeral::Part(n) => n,
+        Numeral::Ordinal(_) if next == at + 1 && article && !takes_fraction(document, at, part) => return None,
         Numeral::Ordinal(n) if numerator == 1 && n > 2 && (part > next || stands_for_share(document, part)) => n,
         _ => return None,
     };
@@ -80,6 +82,31 @@ fn stands_for_share(document: &Document<'_>, part: usize) -> bool {
         )
         || measures(document, next)
         || token.function().is_some()
+}
+
+/// Whether "a third" is a share, by what stands around it: "by a third", "a third of", not "added a third for Leeds".
+fn takes_fraction(document: &Document<'_>, at: usize, part: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |i| document.lower(i));
+    let measured = matches!(
+        before,
+        "by" | "about"
+            | "nearly"
+            | "over"
+            | "almost"
+            | "than"
+            | "around"
+            | "roughly"
+            | "just"
+            | "and"
+            | "under"
+            | "only"
+            | "up"
+            | "down"
+    );
+    measured
+        || at == 0
+        || matches!(document.lower(part + 1), "of" | "more" | "less" | "fewer" | "larger" | "smaller")
+        || measures(document, skip_hyphen(document, part + 1))
 }
 
 /// Whether a unit, a scale or a grain of time stands at a token.

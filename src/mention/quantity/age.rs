@@ -73,19 +73,32 @@ impl Reader<'_, '_> {
     /// "aged 71", "at the age of 71", "age 71".
     fn aged(&self, at: usize, number: Number) -> Option<Quantity> {
         let start = at.checked_sub(1)?;
-        let start = match self.lower(start) {
+        match self.lower(start) {
             "aged" | "age" | "ages" => start,
             "of" if at > 1 && self.before(start) == "age" => start,
+            "turns" | "turned" | "turning" if !self.counts_noun(number.end) => start,
+            "was" | "were" if at > 2 && self.lower(at - 3) == "when" && !self.counts_noun(number.end) => start,
             "under" | "over" | "between" if at > 1 && matches!(self.before(start), "aged" | "ages") => start,
             _ => return None,
         };
         number.value.filter(|v| *v < Rational::from(150))?;
-        let _ = start;
+        let symbol = match self.lower(number.end) {
+            "months" => "mo",
+            "weeks" => "wk",
+            "days" => "day",
+            _ => "yr",
+        };
         let mut quantity = self.with_second(Quantity::of(at, number));
         quantity.kind = QuantityKind::Age;
-        quantity.unit = by_symbol("yr");
+        quantity.unit = by_symbol(symbol);
+        quantity.tokens.end += usize::from(symbol != "yr");
         self.add_bounds(&mut quantity);
         Some(quantity)
+    }
+
+    /// Whether a word that may be counted stands at a token, so that the number before it is no age.
+    fn counts_noun(&self, at: usize) -> bool {
+        self.document.get(at).is_some_and(|token| token.is_content_word() || token.kind == TokenKind::Number)
     }
 
     /// "Jane Smith, 71, of Leeds".

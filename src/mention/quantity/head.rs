@@ -60,6 +60,15 @@ const NOT_BEHIND: &[&str] = &[
     "yesterday",
 ];
 
+/// Frequent verb forms that the table of irregular ones lacks; sorted.
+const VERBS: &[&str] = &[
+    "agree", "attend", "come", "die", "face", "get", "go", "include", "live", "look", "make", "need", "own", "remain",
+    "say", "says", "seek", "take", "use", "want", "wear", "work",
+];
+
+/// Adjectives before a name inside a noun phrase; sorted.
+const BEFORE_NAMES: &[&str] = &["ex", "fellow", "former", "new", "other", "retired", "senior", "top", "young"];
+
 /// Irregular forms that are nouns although the table of lemmas holds them; sorted.
 const IRREGULAR_NOUNS: &[&str] = &["children", "criteria", "feet", "left", "men", "mice", "people", "women"];
 
@@ -200,17 +209,22 @@ impl Reader<'_, '_> {
             self.document.get(at + 1).is_some_and(|t| self.may_stand_in_noun(t, at + 1) && !self.is_verb(at + 1));
         let awaited = manner == Manner::Several && !plural && noun_behind; // the plural noun is still to come
         let participle = word.ends_with("ed") && word.len() > 3 && !matches!(word, "seed" | "weed" | "speed" | "breed");
-        let gerund = word.ends_with("ing") && word.len() > 5 && !noun_behind;
+        let gerund = word.ends_with("ing") && word.len() > 5 && !noun_behind && !token.is_capitalised();
+        let inflected =
+            manner == Manner::One && self.is_plural(at) && !token.is_capitalised() && !matches!(word, "people");
         let adverb = word.ends_with("ly") && word.len() > 4 && !matches!(word, "family" | "assembly" | "supply");
-        let named =
-            token.is_capitalised() != self.is_capitalised(at - 1) && !awaited && self.turns_to_name(token, at, manner);
-        let verb = self.is_verb(at) || (participle && !awaited) || gerund;
-        verb || (adverb && !awaited) || named || self.before(at) == "time" || NOT_BEHIND.binary_search(&word).is_ok()
-    }
-
-    /// "their son Phoenix" and, behind an age, "Zach thinks": where common words and names meet.
-    fn turns_to_name(&self, token: Token, at: usize, manner: Manner) -> bool {
-        token.is_capitalised() && at > 0 || manner == Manner::Aged
+        let named = token.is_capitalised()
+            && !self.is_capitalised(at - 1)
+            && !awaited
+            && !BEFORE_NAMES.contains(&self.before(at));
+        self.is_verb(at)
+            || (participle && !awaited)
+            || (adverb && !awaited)
+            || gerund
+            || inflected
+            || named
+            || self.before(at) == "time"
+            || NOT_BEHIND.binary_search(&word).is_ok()
     }
 
     fn is_capitalised(&self, at: usize) -> bool {
@@ -222,24 +236,7 @@ impl Reader<'_, '_> {
         let Some(token) = self.document.get(at) else { return false };
         let word = self.lower(at);
         let irregular = token.senses().base.is_some() && IRREGULAR_NOUNS.binary_search(&word).is_err();
-        irregular
-            || matches!(
-                word,
-                "say"
-                    | "says"
-                    | "make"
-                    | "take"
-                    | "come"
-                    | "go"
-                    | "get"
-                    | "want"
-                    | "remain"
-                    | "include"
-                    | "need"
-                    | "work"
-                    | "live"
-                    | "face"
-            )
+        irregular || VERBS.binary_search(&word).is_ok()
     }
 
     pub(super) fn is_plural(&self, at: usize) -> bool {
@@ -269,9 +266,9 @@ impl Reader<'_, '_> {
 enum Manner {
     /// A plural count: the phrase ends with the first plural noun.
     Several,
-    /// An age, which stands before a person.
-    Aged,
-    /// An ordinal, a single thing, a measure before a noun: "the first goal", "a three-bedroom house".
+    /// One thing, or an age before a person: a word in -s behind the noun is a verb ("one man decides").
+    One,
+    /// An ordinal, a measure or a part before a noun: "the first goal", "a three-bedroom house".
     Single,
 }
 
@@ -279,8 +276,10 @@ impl Manner {
     fn of(quantity: &Quantity, hyphened: bool) -> Self {
         let one = quantity.number == Some(1.into()) && quantity.modifier.is_none();
         match quantity.kind {
-            QuantityKind::Age => Self::Aged,
-            QuantityKind::Cardinal if quantity.unit.is_none() && !one && !hyphened => Self::Several,
+            QuantityKind::Age => Self::One,
+            QuantityKind::Cardinal if one && !hyphened => Self::One,
+            QuantityKind::Cardinal if quantity.unit.is_none() && !hyphened => Self::Several,
+            QuantityKind::Share => Self::Several,
             _ => Self::Single,
         }
     }
@@ -295,7 +294,14 @@ fn is_name(token: Token) -> bool {
 mod tests {
     #[test]
     fn tables_are_sorted() {
-        for table in [super::PASSED_OVER, super::NOT_BEHIND, super::IRREGULAR_NOUNS, super::VICTIMS] {
+        for table in [
+            super::PASSED_OVER,
+            super::NOT_BEHIND,
+            super::BEFORE_NAMES,
+            super::VERBS,
+            super::IRREGULAR_NOUNS,
+            super::VICTIMS,
+        ] {
             crate::lexicon::assert_well_formed(table.iter().copied());
         }
     }

@@ -58,7 +58,9 @@ impl Reader<'_, '_> {
         let Some(sign) = quantity.tokens.start.checked_sub(1).filter(|&i| i >= self.floor) else { return };
         let dash = matches!(self.document.word(sign), "-" | "−") && self.is_glued(sign + 1) && !self.is_glued(sign);
         let after_number = sign > 0 && self.kind(sign - 1) == Some(TokenKind::Number);
-        let spoken = matches!(self.lower(sign), "minus" | "negative");
+        let spoken = matches!(self.lower(sign), "minus" | "negative") && self.before(sign) != "or";
+        let digits = self.kind(sign + 1) == Some(TokenKind::Number) || quantity.is_money();
+        let dash = dash && digits;
         if (dash && !after_number && !self.opens_item(sign)) || spoken {
             quantity.tokens.start = sign;
             quantity.set_number(quantity.number.map(|n| -n));

@@ -59,11 +59,16 @@ const BEFORE_YEARS: &[&str] = &["after", "before", "by", "during", "from", "in",
 impl Reader<'_, '_> {
     /// Whether what was read as a quantity is none.
     pub(super) fn is_no_quantity(&self, at: usize, quantity: &Quantity) -> bool {
-        if self.is_pronoun_one(quantity) || self.is_glued_to_text(quantity) || self.is_about_summary(quantity) {
+        if self.is_pronoun_one(quantity)
+            || self.is_glued_to_text(quantity)
+            || self.is_about_summary(quantity)
+            || self.is_telephone(quantity)
+        {
             return true;
         }
         let plain = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.modifier.is_none();
         self.is_time(quantity)
+            || self.is_half_of_term(quantity)
             || (plain && (self.is_named(at, quantity) || self.is_list_mark(quantity) || self.is_year(quantity)))
     }
 
@@ -80,7 +85,8 @@ impl Reader<'_, '_> {
         let grain = quantity.kind != QuantityKind::Ordinal
             && counted
             && (self.is_grain(next) || (self.lower(next) == "of" && self.is_grain(next + 1)));
-        let clock = matches!(self.lower(next), "am" | "pm" | "a.m." | "p.m." | "o'clock" | "gmt" | "bst");
+        let clock = matches!(self.lower(next), "am" | "pm" | "a.m." | "p.m." | "o'clock" | "gmt" | "bst")
+            || matches!(self.document.word(next), "AD" | "BC" | "BCE" | "CE");
         let colon = self.lower(end) == ":"
             && self.is_glued(end)
             && self.is_glued(end + 1)
@@ -118,7 +124,7 @@ impl Reader<'_, '_> {
             "-" | "–" => self.is_glued(end + 1) && self.kind(end + 1) == Some(TokenKind::Number),
             word => {
                 let digits = self.kind(quantity.tokens.start) == Some(TokenKind::Number) && quantity.tokens.len() == 1;
-                let letters = self.kind(end) == Some(TokenKind::Word) && word.len() > 3;
+                let letters = self.kind(end) == Some(TokenKind::Word) && !matches!(word, "'s" | "’s" | "s" | "x");
                 letters && digits && quantity.kind == QuantityKind::Cardinal
             }
         }
@@ -148,17 +154,58 @@ impl Reader<'_, '_> {
         numbered || title || (named && (self.kind(at) == Some(TokenKind::Number) || capital_word) && !counts && !opens)
     }
 
-    /// "1." or "2)" at the head of a line.
+    /// "1." or "2)" at the head of a line or behind a full stop.
     fn is_list_mark(&self, quantity: &Quantity) -> bool {
         let (start, end) = (quantity.tokens.start, quantity.tokens.end);
-        let bracket = self.before(start) == "(" && self.lower(end) == ")";
-        let opens = self.document.get(start).is_some_and(|t| t.opens_line());
-        let marked =
-            matches!(self.lower(end), "." | ")" | ":") && self.is_glued(end) && self.document.get(end + 1).is_some();
-        let short = self.document.word(start).len() <= 2 && self.kind(start) == Some(TokenKind::Number);
-        short
-            && ((opens && marked && quantity.tokens.len() == 1)
-                || (bracket && self.document.get(start - 1).is_some_and(|t| t.opens_line())))
+        let short = quantity.tokens.len() == 1
+            && self.document.word(start).len() <= 2
+            && self.kind(start) == Some(TokenKind::Number);
+        let opens_line = |at: usize| self.document.get(at).is_some_and(|t| t.opens_line());
+        let bracketed = self.before(start) == "(" && self.lower(end) == ")" && opens_line(start - 1);
+        let marked = matches!(self.lower(end), "." | ")" | ":") && self.is_glued(end);
+        let capital = self.document.get(end + 1).is_some_and(|t| t.is_capitalised());
+        let inside = matches!(self.before(start), "." | ")" | "!" | "?" | "•") && capital;
+        short && (bracketed || (marked && (inside || (opens_line(start) && self.document.get(end + 1).is_some()))))
+    }
+
+    /// The half of a match, of a compound or of a distance: "first half", "half-back", "half marathon".
+    fn is_half_of_term(&self, quantity: &Quantity) -> bool {
+        let end = quantity.tokens.end;
+        let bare = end > 0 && self.lower(end - 1) == "half" && quantity.modifier.is_none();
+        let whole = matches!(
+            self.lower(end),
+            "of" | "the"
+                | "a"
+                | "an"
+                | "its"
+                | "their"
+                | "his"
+                | "her"
+                | "all"
+                | "that"
+                | "those"
+                | "these"
+                | "my"
+                | "our"
+        );
+        let start = quantity.tokens.start;
+        let alone = matches!(self.before(start), "by" | "in" | "to" | "than" | "and" | "only" | "just" | "");
+        bare && !whole && !(alone && quantity.head.is_none())
+    }
+
+    /// "555-1234", "0800 111".
+    fn is_telephone(&self, quantity: &Quantity) -> bool {
+        let zero = |at: usize| {
+            let word = self.document.word(at);
+            word.len() > 2 && word.starts_with('0') && !word.contains(['.', ','])
+        };
+        let before = quantity.tokens.start.checked_sub(1);
+        if quantity.unit.is_none() && (zero(quantity.tokens.start) || before.is_some_and(zero)) {
+            return true;
+        }
+        let (start, digits) = (quantity.tokens.start, |at: usize| self.document.word(at).len());
+        let dashed = quantity.tokens.len() == 3 && self.lower(start + 1) == "-" && self.is_glued(start + 1);
+        dashed && quantity.unit.is_none() && quantity.head.is_none() && digits(start) == 3 && digits(start + 2) == 4
     }
 
     /// A bare year that the timexes left over: "in 1999".

@@ -31,14 +31,14 @@ impl Reader<'_, '_> {
         if self.lower(start) != "one" || quantity.tokens.len() > 1 || quantity.unit.is_some() {
             return false;
         }
-        if self.document.sentence_around(start).len() <= 2 {
-            return false;
-        }
         let next = start + 1;
         let hyphened = self.lower(next) == "-" && self.is_glued(next);
         let word = if hyphened { self.lower(next + 1) } else { self.lower(next) };
         if SET_PHRASES.binary_search(&word).is_ok() {
             return true;
+        }
+        if self.document.sentence_around(start).len() <= 2 {
+            return false; // "One": an answer
         }
         let victim = COUNTS_VICTIMS.binary_search(&self.before(start)).is_ok();
         let pointed = matches!(

@@ -47,7 +47,7 @@ impl Reader<'_, '_> {
             && (self.is_glued(end) == self.is_glued(end + 1) || self.lower(end + 1) == "~");
         let joined = match self.lower(end) {
             "and" => between,
-            "to" => !from,
+            "to" => !from && self.before(first.tokens.start) != "by",
             "or" => first.unit.is_none(),
             _ => dash,
         };

@@ -236,7 +236,10 @@ impl Reader<'_, '_> {
             }
             _ => return,
         };
-        if (end..=noun).any(|i| self.taken.is_taken(i)) || self.lower(noun) == "cent" {
+        if (end..=noun).any(|i| self.taken.is_taken(i))
+            || self.lower(noun) == "cent"
+            || matches!(self.lower(noun + 1), "earlier" | "ago" | "later" | "before" | "after")
+        {
             return;
         }
         let counted = number_at(self.document, noun).map_or(noun, |number| number.end);

@@ -3,7 +3,7 @@
 use super::{Quantity, Reader};
 use crate::interval::Interval;
 use crate::lexicon::numeral::Numeral;
-use crate::mention::number::Rational;
+use crate::mention::number::{Number, Rational};
 use num_traits::CheckedMul;
 
 impl Reader<'_, '_> {
@@ -41,6 +41,7 @@ impl Reader<'_, '_> {
             }
             None => Interval::at_least(low),
         });
+        self.add_vague_unit(&mut quantity);
         self.add_vague_bounds(&mut quantity);
         self.add_rate(&mut quantity);
         self.add_head(&mut quantity);
@@ -58,6 +59,15 @@ impl Reader<'_, '_> {
             _ => return (1, end),
         };
         (10_i128.pow(u32::from(power.min(15))), end + of + 1)
+    }
+
+    /// "thousands of pounds", "several miles".
+    fn add_vague_unit(&self, quantity: &mut Quantity) {
+        let end = quantity.tokens.end + usize::from(self.lower(quantity.tokens.end) == "of");
+        if let Some((unit, end)) = self.unit_after(Number { value: None, end, step: None }) {
+            quantity.unit = Some(unit);
+            quantity.tokens.end = end;
+        }
     }
 
     fn add_vague_bounds(&self, quantity: &mut Quantity) {
