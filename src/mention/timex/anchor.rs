@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::date_value::DateValue;
-use crate::lexicon::calendar::Grain;
 use super::form::{DateForm, Form, Found};
+use crate::lexicon::calendar::Grain;
 
 /// How many tokens a date of another year, named in news, stays the one that bare months refer to.
 const MEMORY: usize = 40;
@@ -65,9 +65,8 @@ impl Anchor {
             (named, _) => named,
         };
         let published = self.published.map(|day| i32::from(day.year()));
-        let full = date.grain() <= Grain::Month || published.is_some();
-        let recent = token.saturating_sub(named_at) < MEMORY && date.year() != published;
-        (self.narrates || recent && full).then_some(date)
+        let recent = token.saturating_sub(named_at) < MEMORY && published.is_some() && date.year() != published;
+        (self.narrates || recent).then_some(date)
     }
 }
 
@@ -88,7 +87,9 @@ fn narrates(found: &[Found], published: Option<Date>) -> bool {
         match form {
             Form::Date(DateForm::Stated(date) | DateForm::Within(date, _))
             | Form::Time { date: Some(DateForm::Stated(date)), .. } => match (date.year(), date) {
-                (Some(year), _) if now.is_none_or(|now| year < now && now - year >= 3) => far += if date.grain() <= Grain::Month { 2 } else { 1 },
+                (Some(year), _) if now.is_none_or(|now| year < now && now - year >= 3) => {
+                    far += if date.grain() <= Grain::Month { 2 } else { 1 }
+                }
                 (Some(_), _) | (None, DateValue::Weekday(_)) => near += 1,
                 _ => {}
             },

@@ -63,10 +63,21 @@ impl Scan<'_, '_> {
 
     /// "half an hour", "half a century".
     pub(super) fn half_of(&self, at: usize) -> Option<Found> {
-        if !self.is(at, "half") || self.is_any(at.wrapping_sub(1), &["a", "first", "second", "last"]) && self.is(at, "of") {
+        if !self.is(at, "half")
+            || self.is_any(at.wrapping_sub(1), &["a", "first", "second", "last"]) && self.is(at, "of")
+        {
             return None;
         }
         let article = self.is_any(at + 1, &["a", "an"]);
+        let plain = self.is_any(at + 2, &["century"]) && self.is_hyphen(at + 1);
+        let timed = self.is_any(at + 3, &["of", "ago", "later", "-"])
+            || matches!(
+                self.before(at),
+                "last" | "past" | "next" | "nearly" | "almost" | "subsequent" | "over" | "than" | "about"
+            );
+        if plain && !timed || self.is_any(at + 2, &["centuries"]) {
+            return None;
+        }
         let (grain, _, end, _) = self.unit(if article { at + 2 } else { at + 1 })?;
         let value = halves_to_minutes(DurationValue::new(Some(Rational::new(1, 2)), grain));
         self.counted_from(at, value, end)
@@ -104,13 +115,44 @@ impl Scan<'_, '_> {
                 || speed && matches!(self.before(at), "a" | "an")
                 || matches!(self.back(at, 2), "miles" | "kilometers" | "kilometres" | "km" | "metres" | "knots");
         }
+        if self.is_dash(at.wrapping_sub(1)) && self.is_glued(at) && self.back(at, 2) == "half" {
+            return true;
+        }
         let vague = matches!(self.before(at), "several" | "few" | "many" | "of" | "some");
         if grain == Grain::Quarter && !vague {
             return true;
         }
-        let adjective = matches!(self.before(at), "younger" | "early" | "teenage" | "formative" | "golden" | "work" | "opening" | "office" | "longer" | "later" | "glory" | "school" | "college" | "last" | "peak" | "leap" | "election" | "visiting" | "rush");
-        let named = before.is_some_and(|token| token.is_capitalised() && token.function().is_none() && token.senses().calendar.is_none() && !token.opens_line());
-        grain <= Grain::Year && (adjective || grain <= Grain::Day && named && self.document.sentence_around(at).start + 1 < at)
+        let adjective = matches!(
+            self.before(at),
+            "younger"
+                | "early"
+                | "teenage"
+                | "formative"
+                | "golden"
+                | "work"
+                | "opening"
+                | "office"
+                | "longer"
+                | "later"
+                | "glory"
+                | "dark"
+                | "school"
+                | "college"
+                | "last"
+                | "peak"
+                | "leap"
+                | "election"
+                | "visiting"
+                | "rush"
+        );
+        let named = before.is_some_and(|token| {
+            token.is_capitalised()
+                && token.function().is_none()
+                && token.senses().calendar.is_none()
+                && !token.opens_line()
+        });
+        grain <= Grain::Year
+            && (adjective || grain <= Grain::Day && named && self.document.sentence_around(at).start + 1 < at)
     }
 
     /// A number and what makes it a fraction: "two and a half".
@@ -219,6 +261,9 @@ impl Scan<'_, '_> {
                 _ if self.is_hyphen(at + 1) && self.is_any(at + 2, &["long", "old"]) => Some((at, one)),
                 _ => None,
             };
+        }
+        if first == "a" && self.is_hyphen(at + 1) {
+            return Some((at, None));
         }
         Some(match (second, first) {
             ("a", "few") | ("a", "couple") | ("the" | "these" | "those", "few") => (at - 2, None),

@@ -2,6 +2,8 @@
 
 mod anchor;
 mod clock;
+#[cfg(test)]
+mod corpus;
 mod date;
 mod date_value;
 mod deictic;

@@ -75,7 +75,8 @@ const NAMES_AFTER: &[&str] = &[
 
 /// Whether a month word is the month, given the token after it and its full stop.
 pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
-    let shouted = scan.get(at).is_some_and(crate::text::Token::is_all_caps) && scan.lower(at).len() <= 4 && !scan.is(at, "may");
+    let shouted =
+        scan.get(at).is_some_and(crate::text::Token::is_all_caps) && scan.lower(at).len() <= 4 && !scan.is(at, "may");
     if shouted && !has_day(scan, at, end) {
         return false;
     }
@@ -100,7 +101,11 @@ pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
     if matches!(scan.before(at), "called" | "named") {
         return false;
     }
-    let person = named && matches!(scan.before(at), "and" | "," | "by" | "from" | "to" | "the" | "a" | "with" | "for" | "(" | "or" | "on");
+    let person = named
+        && matches!(
+            scan.before(at),
+            "and" | "," | "by" | "from" | "to" | "the" | "a" | "with" | "for" | "(" | "or" | "on"
+        );
     if person && !has_day(scan, at, end) {
         return false;
     }
@@ -113,16 +118,22 @@ pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
 /// Whether a day or year stands beside a month.
 fn has_day(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
     let after = scan.after_comma(end);
-    let ordinal = |index: usize| matches!(scan.document.lower(index), "st" | "nd" | "rd" | "th") || scan.ordinal(index).is_some();
+    let ordinal =
+        |index: usize| matches!(scan.document.lower(index), "st" | "nd" | "rd" | "th") || scan.ordinal(index).is_some();
     let of = at > 1 && scan.document.lower(at - 1) == "of" && ordinal(at - 2);
-    let day_before = of || at > 0 && (scan.is_number(at - 1) || ordinal(at - 1) || at > 1 && scan.is_hyphen(at - 1) && scan.is_number(at - 2));
+    let day_before = of
+        || at > 0
+            && (scan.is_number(at - 1)
+                || ordinal(at - 1)
+                || at > 1 && scan.is_hyphen(at - 1) && scan.is_number(at - 2));
     let end = if scan.is(end, "the") { end + 1 } else { scan.after_hyphen(end) };
     scan.day_number(end).is_some() || scan.year(after).is_some() || day_before
 }
 
 /// "May he rest", "May Day" and the surname: not the month even after a preposition.
 fn is_modal(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let placed = matches!(scan.before(at), "in" | "since" | "until" | "of" | "early" | "late" | "and" | "last" | "next" | "by");
+    let placed =
+        matches!(scan.before(at), "in" | "since" | "until" | "of" | "early" | "late" | "and" | "last" | "next" | "by");
     scan.is(at, "may")
         && !placed
         && (matches!(scan.function(at + 1), Some(Function::Pronoun))
@@ -152,10 +163,16 @@ pub(super) fn counts(scan: &Scan<'_, '_>, after: usize) -> bool {
 pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
     let before = if at == 0 { "" } else { scan.document.lower(at - 1) };
     let glued = scan.is_glued(at);
-    let month = |index: usize| matches!(scan.document.get(index).and_then(|token| token.senses().calendar), Some(Calendar::Month(_)));
+    let month = |index: usize| {
+        matches!(scan.document.get(index).and_then(|token| token.senses().calendar), Some(Calendar::Month(_)))
+    };
     let no_date = at > 1 && month(at - 1) && scan.digits(at - 2).is_some_and(|(_, length)| length <= 2)
         || at > 2 && before == "," && month(at - 3) && scan.digits(at - 2).is_some()
-        || scan.is_dash(at + 1) && scan.is_glued(at + 1) && scan.is_number(at + 2) && scan.is_dash(at + 3) && scan.is_glued(at + 3);
+        || scan.is_dash(at + 1)
+            && scan.is_glued(at + 1)
+            && scan.is_number(at + 2)
+            && scan.is_dash(at + 3)
+            && scan.is_glued(at + 3);
     if no_date {
         return false;
     }

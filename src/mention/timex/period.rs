@@ -297,8 +297,9 @@ impl Scan<'_, '_> {
             let spelled = usize::from(self.is(at.wrapping_sub(1), "nineteen"));
             let at = at - spelled;
             let placed = matches!(self.before(at), "the" | "early" | "late" | "mid" | "-") && (at > 0);
-            return (placed && !aged)
-                .then(|| Found::date(start(at)..at + 1 + spelled, DateForm::Stated(DateValue::Decade(190 + i32::from(tens)))));
+            return (placed && !aged).then(|| {
+                Found::date(start(at)..at + 1 + spelled, DateForm::Stated(DateValue::Decade(190 + i32::from(tens))))
+            });
         }
         let (value, length) = self.digits(at)?;
         let suffix = matches!(self.lower(at + 1), "s" | "'s" | "’s") && self.is_glued(at + 1);
@@ -335,7 +336,9 @@ impl Scan<'_, '_> {
         let weather = self.before(first) == "the" && !apostrophe && value < 50;
         let start = if self.before(first) == "the" { first - 1 } else { first };
         let from = at.saturating_sub(8);
-        if (from..at).any(|index| self.is_any(index, &["temperature", "temperatures", "highs", "lows", "degrees", "percentile", "fahrenheit"])) {
+        if (from..at).any(|index| {
+            self.is_any(index, &["temperature", "temperatures", "highs", "lows", "degrees", "percentile", "fahrenheit"])
+        }) {
             return None;
         }
         let decade = if value < 20 { 200 } else { 190 } + value / 10;
@@ -357,7 +360,11 @@ impl Scan<'_, '_> {
     /// "Christmas", "Easter 2024", "New Year's Eve", "Labor Day last year".
     pub(super) fn holiday(&self, at: usize) -> Option<Found> {
         let (holiday, end) = self.long_holiday(at).or_else(|| match self.calendar(at)? {
-            Calendar::Holiday(holiday) if self.is_capitalised(at) || self.is_any(at, &["christmas", "xmas", "halloween"]) => Some((holiday, at + 1)),
+            Calendar::Holiday(holiday)
+                if self.is_capitalised(at) || self.is_any(at, &["christmas", "xmas", "halloween"]) =>
+            {
+                Some((holiday, at + 1))
+            }
             _ => None,
         })?;
         if let Some((year, end)) = self.year(self.after_comma(end)) {

@@ -161,7 +161,7 @@ impl Resolver<'_, '_> {
     fn weekday(&self, weekday: u8, tokens: &TokenRange) -> Option<Date> {
         let published = self.anchor.published.filter(|_| !self.anchor.narrates);
         let day = published.or_else(|| match self.anchor.reference()? {
-            DateValue::Day(day) => Some(day),
+            DateValue::Day(day) if self.anchor.narrates => Some(day),
             _ => None,
         })?;
         let ahead = super::tense::direction(self.document, tokens) == Some(Way::Ahead);
