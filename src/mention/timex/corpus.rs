@@ -126,7 +126,8 @@ fn months_quarters_halves_and_fiscal_years() {
     check("guidance for [FY2025]", "FY2025");
     check("guidance for [fiscal 2025]", "FY2025");
     check("[Last year's third quarter] was weak.", "2012-Q3");
-    check("[the year-earlier quarter] was weak.", "2012-Q1");
+    check("[the year-earlier quarter] was weak.", "2011-Q4");
+    check("It rose in [the quarter].", "2012-Q4");
 }
 
 #[test]
@@ -231,6 +232,7 @@ fn sets() {
     check("30 litres [per day]", "P1D");
     check("closed on [Mondays]", "XXXX-WXX-1");
     check("[every other day]", "P2D");
+    check("[once every six months]", "P6M");
 }
 
 #[test]

@@ -50,7 +50,11 @@ impl Scan<'_, '_> {
     /// "five years", "two to three weeks", "5-minute", "one and a half decades": the amount opens it.
     pub(super) fn counted(&self, at: usize) -> Option<Found> {
         let (amount, end) = self.amount(at)?;
-        if self.is_any(end, &["quarters", "seconds"]) && self.is_any(end + 1, &["of"]) {
+        if self.is(at, "half") && end == at + 1 {
+            return None;
+        }
+        let dated = self.is_any(end, &["quarter", "half"]) && self.year(at).is_some();
+        if dated || self.is_any(end, &["quarters", "seconds"]) && self.is_any(end + 1, &["of"]) {
             return None;
         }
         let (most, end) = self.upper_amount(end).map_or((None, end), |(most, end)| (Some(most), end));
@@ -111,11 +115,13 @@ impl Scan<'_, '_> {
         let before = self.document.get(at.wrapping_sub(1));
         if !plural {
             let speed = self.document.get(at.wrapping_sub(2)).is_some_and(|token| token.senses().unit.is_some());
-            return self.is(at, "second") && !self.is_any(at + 1, &["later", "ago", "earlier"])
+            let counted = self.is_any(at + 1, &["later", "ago", "earlier"]);
+            return self.is_any(at, &["second", "quarter"]) && !counted
+                || self.is(at, "second") && !self.is_any(at + 1, &["later", "ago", "earlier"])
                 || speed && matches!(self.before(at), "a" | "an")
                 || matches!(self.back(at, 2), "miles" | "kilometers" | "kilometres" | "km" | "metres" | "knots");
         }
-        if self.is_dash(at.wrapping_sub(1)) && self.is_glued(at) && self.back(at, 2) == "half" {
+        if self.is_glued(at) && self.before(at) == "-" && self.back(at, 2) == "half" {
             return true;
         }
         let vague = matches!(self.before(at), "several" | "few" | "many" | "of" | "some");
@@ -340,9 +346,12 @@ impl Scan<'_, '_> {
     }
 }
 
-/// "half an hour" is thirty minutes.
+/// "half an hour" is thirty minutes, half a year six months.
 fn halves_to_minutes(value: DurationValue) -> DurationValue {
     match (value.grain, value.amount) {
+        (Grain::Year, Some(amount)) if amount == Rational::new(1, 2) => {
+            DurationValue::new(Some(Rational::from(6)), Grain::Month)
+        }
         (Grain::Hour, Some(amount)) if amount < Rational::from(1) => {
             DurationValue::new(Some(amount * Rational::from(60)), Grain::Minute)
         }

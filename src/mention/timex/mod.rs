@@ -1,6 +1,7 @@
 //! Time expressions: TIMEX3 type and value, modifier, and the days they cover once anchored.
 
 mod anchor;
+mod bare_year;
 mod clock;
 #[cfg(test)]
 mod corpus;

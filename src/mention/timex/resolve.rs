@@ -32,7 +32,8 @@ impl Resolver<'_, '_> {
         let resolved = self.form(found);
         let aside = matches!(found.form, Form::FromReference(..) | Form::FromSpeech(..));
         if let Some(date) = resolved.value.date().filter(|_| !aside) {
-            self.anchor.name(date, found.tokens.end);
+            let stated = matches!(found.form, Form::Date(DateForm::Stated(date)) if date.year().is_some());
+            self.anchor.name(date, found.tokens.end, stated);
         }
         resolved
     }
@@ -194,13 +195,25 @@ impl Resolver<'_, '_> {
     fn shifted(&self, shift: Shift) -> DateValue {
         let base = match shift.from {
             Base::Speech => self.anchor.speech(),
-            Base::Reference => self.anchor.reference().filter(|date| date.grain() <= shift.grain).and_then(first_day),
+            Base::Reference if shift.grain == Grain::Quarter && shift.offset == 0 => return self.reported_quarter(),
+            Base::Reference => {
+                let finer = self.anchor.reference().filter(|date| date.grain() <= shift.grain);
+                finer.and_then(first_day).or_else(|| self.anchor.speech())
+            }
         };
         let relative = match shift.from {
             Base::Speech => DateValue::Relative { offset: shift.offset, grain: shift.grain },
             Base::Reference => DateValue::Any(shift.grain),
         };
         base.and_then(|day| shift_day(day, shift.offset, shift.grain)).map_or(relative, |day| date_of(day, shift.grain))
+    }
+
+    /// "the quarter": the one named last, or in news the one that ended last.
+    fn reported_quarter(&self) -> DateValue {
+        match self.anchor.reference() {
+            Some(quarter @ DateValue::Quarter { .. }) => quarter,
+            _ => self.shifted(Shift::speech(-1, Grain::Quarter)),
+        }
     }
 
     fn whole(&self, whole: Whole) -> DateValue {
@@ -275,7 +288,7 @@ impl Resolver<'_, '_> {
     }
 
     fn years_earlier(&self, grain: Grain) -> Option<DateValue> {
-        let reference = self.anchor.reference()?;
+        let reference = if grain == Grain::Quarter { self.reported_quarter() } else { self.anchor.reference()? };
         let day = shift_day(first_day(reference)?, -1, Grain::Year)?;
         let grain =
             if matches!(reference, DateValue::Quarter { .. } | DateValue::Month { .. }) && grain == Grain::Quarter {
