@@ -272,7 +272,7 @@ impl Scan<'_, '_> {
             return Some((at, None));
         }
         Some(match (second, first) {
-            ("a", "few") | ("a", "couple") | ("the" | "these" | "those", "few") => (at - 2, None),
+            ("a", "few" | "couple") | ("the" | "these" | "those", "few") => (at - 2, None),
             ("couple" | "dozens" | "hundreds" | "thousands" | "number" | "scores" | "tens", "of") => {
                 let article = usize::from(matches!(self.back(at, 3), "a" | "the"));
                 (at - 2 - article, None)

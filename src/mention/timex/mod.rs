@@ -100,8 +100,8 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Date>, taken: &Tak
     let mut floor = 0;
     let mut timexes = Vec::with_capacity(found.len());
     for found in found {
-        let resolved = resolver.resolve(&found);
-        timexes.push(timex(document, &found, &resolved, floor));
+        let outcome = resolver.resolve(&found);
+        timexes.push(timex(document, &found, &outcome, floor));
         floor = found.tokens.end;
     }
     timexes

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Weekday};
 use jiff::{Span as TimeSpan, ToSpan};
 
 use super::anchor::{Anchor, first_day};
-use super::date_value::DateValue;
+use super::date_value::{DateValue, historical};
 use super::duration_value::DurationValue;
 use super::form::{Base, DateForm, Form, Shift, Unit, Way, Whole};
 use super::holiday::day_of;
@@ -73,8 +73,8 @@ impl Resolver<'_, '_> {
             (Base::Reference, Way::Ahead) => TimexRelation::After,
         };
         let date = match base {
-            Base::Speech => self.from_speech(value, way),
-            Base::Reference => self.from_reference(value, way),
+            Base::Speech => self.since_speech(value, way),
+            Base::Reference => self.since_reference(value, way),
         };
         match date {
             Some(date) => Resolved { relation: Some(TimexRelation::In), ..dated(date) },
@@ -82,14 +82,14 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn from_speech(&self, value: DurationValue, way: Way) -> Option<DateValue> {
+    fn since_speech(&self, value: DurationValue, way: Way) -> Option<DateValue> {
         let count = signed(value, way)?;
         (value.grain >= Grain::Day).then_some(())?;
         shift_day(self.anchor.speech()?, count, value.grain).map(|day| date_of(day, value.grain))
     }
 
     /// Keeps the grain of the reference where it is finer than the unit: "a year earlier" than a quarter is a quarter.
-    fn from_reference(&self, value: DurationValue, way: Way) -> Option<DateValue> {
+    fn since_reference(&self, value: DurationValue, way: Way) -> Option<DateValue> {
         let count = signed(value, way)?;
         let reference = self.anchor.reference().filter(|_| value.grain >= Grain::Day)?;
         let bounded = reference.grain() <= value.grain;
@@ -142,7 +142,7 @@ impl Resolver<'_, '_> {
     /// The year that puts an open date on the side of the publication date that the tense tells; the past where none does.
     fn nearest(&self, date: DateValue, tokens: &TokenRange) -> Option<DateValue> {
         let day = self.anchor.published?;
-        let year = i32::from(day.year());
+        let year = historical(day);
         let ahead = super::tense::direction(self.document, tokens) == Some(Way::Ahead);
         let this_year = date.in_year(year).days()?;
         let low = first_day(date.in_year(year))?;
@@ -174,7 +174,7 @@ impl Resolver<'_, '_> {
     fn day_of_month(&self, day: u8, tokens: &TokenRange) -> Option<DateValue> {
         let _ = tokens;
         let reference = first_day(self.anchor.reference().filter(|date| date.grain() <= Grain::Month)?)?;
-        DateValue::day(i32::from(reference.year()), u8::try_from(reference.month()).ok()?, day)
+        DateValue::day(historical(reference), u8::try_from(reference.month()).ok()?, day)
     }
 
     fn place(&self, date: DateValue, placing: Placing) -> Option<DateValue> {
@@ -235,7 +235,7 @@ impl Resolver<'_, '_> {
             }
             DateValue::DayOfMonth(number) => {
                 let first = first_day(whole)?;
-                DateValue::day(i32::from(first.year()), u8::try_from(first.month()).ok()?, number)
+                DateValue::day(historical(first), u8::try_from(first.month()).ok()?, number)
             }
             _ => Some(date.in_year(whole.year()?)),
         }
@@ -276,7 +276,7 @@ impl Resolver<'_, '_> {
             return in_year(year).unwrap_or(unknown);
         }
         let Some(published) = self.anchor.published else { return unknown };
-        let year = i32::from(published.year());
+        let year = historical(published);
         let ahead = super::tense::direction(self.document, tokens) == Some(Way::Ahead);
         let passed = day_of(holiday, year).is_some_and(|day| day <= published);
         in_year(match (ahead, passed) {
@@ -392,8 +392,7 @@ fn shift_day(day: Date, count: i32, grain: Grain) -> Option<Date> {
 
 /// The date of a grain that holds a day.
 fn date_of(day: Date, grain: Grain) -> DateValue {
-    let astronomical = i32::from(day.year());
-    let year = if astronomical > 0 { astronomical } else { astronomical - 1 };
+    let year = historical(day);
     let month = day.month().unsigned_abs();
     let week = day.iso_week_date();
     match grain {
@@ -428,14 +427,14 @@ fn placed_weekday(day: Date, weekday: u8, offset: i32) -> Option<Date> {
 
 /// "last June", "next spring", "this autumn" from a day.
 fn placed_part(date: DateValue, day: Date, offset: i32) -> Option<DateValue> {
-    let year = i32::from(day.year());
+    let year = historical(day);
     let this = date.in_year(year).days()?;
     let over = this.is_disjoint(&Interval::at_least(day));
     let begun = first_day(date.in_year(year))? <= day;
     let current = begun && !over;
     Some(date.in_year(match offset {
-        ..0 if current || !begun => year - 1,
-        1.. if begun => year + 1,
+        _ if offset < 0 && (current || !begun) => year - 1,
+        _ if offset > 0 && begun => year + 1,
         _ => year,
     }))
 }
