@@ -25,15 +25,20 @@ pub(super) struct Anchor {
     named: Option<(DateValue, usize)>,
     /// The month or day named last: a year in passing does not end the story told around it.
     full: Option<(DateValue, usize)>,
+    /// The date named last whose year the text itself states.
+    stated: Option<(DateValue, usize)>,
 }
 
 impl Anchor {
     pub(super) fn new(published: Option<Date>, found: &[Found]) -> Self {
-        Self { published, narrates: narrates(found, published), named: None, full: None }
+        Self { published, narrates: narrates(found, published), named: None, full: None, stated: None }
     }
 
     /// Remembers a date the text has named.
-    pub(super) fn name(&mut self, date: DateValue, token: usize) {
+    pub(super) fn name(&mut self, date: DateValue, token: usize, is_stated: bool) {
+        if is_stated {
+            self.stated = Some((date, token));
+        }
         if date.year().is_some() {
             self.named = Some((date, token));
             if date.grain() <= Grain::Month {
@@ -60,14 +65,21 @@ impl Anchor {
 
     /// The date that a bare month at a token continues: in narration the last named, in news only one just named.
     pub(super) fn continued(&self, token: usize) -> Option<DateValue> {
-        let (date, named_at) = match (self.named?, self.full) {
-            ((_, named_at), Some(full)) if named_at + ASIDE < token && token < full.1 + STORY => full,
-            (named, _) => named,
-        };
-        let published = self.published.map(|day| i32::from(day.year()));
-        let full = date.grain() <= Grain::Month || published.is_some();
-        let recent = token.saturating_sub(named_at) < MEMORY && date.year() != published;
-        (self.narrates || recent && full).then_some(date)
+        if !self.narrates {
+            return self.just_stated(token);
+        }
+        match (self.named?, self.full) {
+            ((_, named_at), Some(full)) if named_at + ASIDE < token && token < full.1 + STORY => Some(full.0),
+            (named, _) => Some(named.0),
+        }
+    }
+
+    /// A date of another year than the publication's that the text has just stated: "in May 2009 and again in June".
+    fn just_stated(&self, token: usize) -> Option<DateValue> {
+        let (date, stated_at) = self.stated?;
+        let reach = if date.grain() <= Grain::Month { MEMORY } else { ASIDE };
+        let other = date.year() != Some(i32::from(self.published?.year()));
+        (other && token.saturating_sub(stated_at) < reach).then_some(date)
     }
 }
 

@@ -5,7 +5,6 @@ use super::form::{DateForm, Form, Found, Shift};
 use super::not_timex;
 use super::scan::Scan;
 use super::value::TimeOfDay;
-use crate::lexicon::Function;
 use crate::lexicon::calendar::{Calendar, DayPart, Deictic, Grain};
 
 impl Scan<'_, '_> {
@@ -141,13 +140,8 @@ impl Scan<'_, '_> {
             self.is(at + 1, ".") && self.is_glued(at + 1) && !matches!(self.lower(at), "sun" | "sat" | "wed" | "mon");
         let dated = self.month(self.after_comma(self.after_dot(at + 1))).is_some()
             || self.day_month(self.after_comma(at + 1)).is_some();
-        let full = !abbreviated
-            && (self.is_capitalised(at)
-                || self.is_any(at.wrapping_sub(1), &["on", "last", "next", "this", "every"])
-                || !self.document.tokens().iter().any(|token| token.is_capitalised() && false));
-        (full
-            || abbreviated
-                && (dotted || dated || matches!(self.lower(at), "tues" | "thur" | "thurs") && self.is_capitalised(at)))
+        (!abbreviated
+            || (dotted || dated || matches!(self.lower(at), "tues" | "thur" | "thurs") && self.is_capitalised(at)))
             && !not_timex::is_in_name(self, at)
     }
 
@@ -240,10 +234,5 @@ impl Scan<'_, '_> {
     fn early_before(&self, at: usize) -> usize {
         let dash = usize::from(self.is_dash(at.wrapping_sub(1)) && at > 0);
         if matches!(self.before(at - dash), "early" | "late" | "mid") { at - 1 - dash } else { at }
-    }
-
-    /// Whether a token can open a noun phrase, so that "before" has an event after it.
-    pub(super) fn opens_noun(&self, at: usize) -> bool {
-        matches!(self.function(at), Some(Function::Determiner))
     }
 }

@@ -19,6 +19,10 @@ impl Scan<'_, '_> {
         if self.is(at, "last") && after_modal.contains(&self.before(at)) {
             return None;
         }
+        let preposition = placing == Placing::Following && !the && !matches!(self.before(at), "and" | "a");
+        if preposition && self.before(at) != "the" {
+            return None;
+        }
         let that = self.is(at, "same") && matches!(self.before(at), "that" | "this");
         let start = if the || that { at - 1 } else { at };
         self.window(start, at + 1, placing)
@@ -201,7 +205,10 @@ impl Scan<'_, '_> {
             return Some(Found::date(at..at + 1, DateForm::Shift(Shift::speech(0, grain))));
         }
         if self.is_hyphen(at + 1) && self.is(at + 2, "end") && grain >= Grain::Month {
-            let mut found = Found::date(at..at + 3, DateForm::Shift(Shift::speech(0, grain)));
+            let year = self.year(at + 3).filter(|_| grain == Grain::Year);
+            let form = year
+                .map_or(DateForm::Shift(Shift::speech(0, grain)), |(year, _)| DateForm::Stated(DateValue::Year(year)));
+            let mut found = Found::date(at..year.map_or(at + 3, |(_, end)| end), form);
             found.modifier = Some(super::TimexModifier::End);
             return Some(found);
         }

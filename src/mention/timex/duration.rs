@@ -50,7 +50,11 @@ impl Scan<'_, '_> {
     /// "five years", "two to three weeks", "5-minute", "one and a half decades": the amount opens it.
     pub(super) fn counted(&self, at: usize) -> Option<Found> {
         let (amount, end) = self.amount(at)?;
-        if self.is_any(end, &["quarters", "seconds"]) && self.is_any(end + 1, &["of"]) {
+        if self.is(at, "half") && end == at + 1 {
+            return None;
+        }
+        let dated = self.is_any(end, &["quarter", "half"]) && self.year(at).is_some();
+        if dated || self.is_any(end, &["quarters", "seconds"]) && self.is_any(end + 1, &["of"]) {
             return None;
         }
         let (most, end) = self.upper_amount(end).map_or((None, end), |(most, end)| (Some(most), end));
@@ -69,6 +73,15 @@ impl Scan<'_, '_> {
             return None;
         }
         let article = self.is_any(at + 1, &["a", "an"]);
+        let plain = self.is_any(at + 2, &["century"]) && self.is_hyphen(at + 1);
+        let timed = self.is_any(at + 3, &["of", "ago", "later", "-"])
+            || matches!(
+                self.before(at),
+                "last" | "past" | "next" | "nearly" | "almost" | "subsequent" | "over" | "than" | "about"
+            );
+        if plain && !timed || self.is_any(at + 2, &["centuries"]) {
+            return None;
+        }
         let (grain, _, end, _) = self.unit(if article { at + 2 } else { at + 1 })?;
         let value = halves_to_minutes(DurationValue::new(Some(Rational::new(1, 2)), grain));
         self.counted_from(at, value, end)
@@ -102,9 +115,14 @@ impl Scan<'_, '_> {
         let before = self.document.get(at.wrapping_sub(1));
         if !plural {
             let speed = self.document.get(at.wrapping_sub(2)).is_some_and(|token| token.senses().unit.is_some());
-            return self.is(at, "second") && !self.is_any(at + 1, &["later", "ago", "earlier"])
+            let counted = self.is_any(at + 1, &["later", "ago", "earlier"]);
+            return self.is_any(at, &["second", "quarter"]) && !counted
+                || self.is(at, "second") && !self.is_any(at + 1, &["later", "ago", "earlier"])
                 || speed && matches!(self.before(at), "a" | "an")
                 || matches!(self.back(at, 2), "miles" | "kilometers" | "kilometres" | "km" | "metres" | "knots");
+        }
+        if self.is_glued(at) && self.before(at) == "-" && self.back(at, 2) == "half" {
+            return true;
         }
         let vague = matches!(self.before(at), "several" | "few" | "many" | "of" | "some");
         if grain == Grain::Quarter && !vague {
@@ -123,6 +141,7 @@ impl Scan<'_, '_> {
                 | "longer"
                 | "later"
                 | "glory"
+                | "dark"
                 | "school"
                 | "college"
                 | "last"
@@ -249,8 +268,11 @@ impl Scan<'_, '_> {
                 _ => None,
             };
         }
+        if first == "a" && self.is_hyphen(at + 1) {
+            return Some((at, None));
+        }
         Some(match (second, first) {
-            ("a", "few") | ("a", "couple") | ("the" | "these" | "those", "few") => (at - 2, None),
+            ("a", "few" | "couple") | ("the" | "these" | "those", "few") => (at - 2, None),
             ("couple" | "dozens" | "hundreds" | "thousands" | "number" | "scores" | "tens", "of") => {
                 let article = usize::from(matches!(self.back(at, 3), "a" | "the"));
                 (at - 2 - article, None)
@@ -324,9 +346,12 @@ impl Scan<'_, '_> {
     }
 }
 
-/// "half an hour" is thirty minutes.
+/// "half an hour" is thirty minutes, half a year six months.
 fn halves_to_minutes(value: DurationValue) -> DurationValue {
     match (value.grain, value.amount) {
+        (Grain::Year, Some(amount)) if amount == Rational::new(1, 2) => {
+            DurationValue::new(Some(Rational::from(6)), Grain::Month)
+        }
         (Grain::Hour, Some(amount)) if amount < Rational::from(1) => {
             DurationValue::new(Some(amount * Rational::from(60)), Grain::Minute)
         }

@@ -141,7 +141,9 @@ impl Scan<'_, '_> {
             start = first;
             found.modifier = found.modifier.or(modifier);
         }
+        let stated = matches!(found.form, Form::Date(DateForm::Stated(_)));
         if found.modifier.is_none()
+            && stated
             && matches!(self.before(start), "about" | "around" | "circa" | "c" | "ca" | "approximately" | "roughly")
             && !exact
         {

@@ -2,7 +2,7 @@
 
 use super::form::{DateForm, Form, Found};
 use super::scan::Scan;
-use crate::lexicon::calendar::{Calendar, Deictic};
+use crate::lexicon::calendar::Calendar;
 use crate::mention::reading::Taken;
 use crate::text::{Document, Token, TokenKind};
 
@@ -55,6 +55,11 @@ impl Scan<'_, '_> {
     }
 
     fn open_number(&self, token: Token, at: usize) -> Option<Found> {
+        if matches!(self.before(at), "every" | "each")
+            && let Some(every) = self.every(at)
+        {
+            return Some(every);
+        }
         if token.kind == TokenKind::Number {
             let dated = self
                 .numeric_date(at)
@@ -91,7 +96,6 @@ impl Scan<'_, '_> {
             Calendar::Season(_) => self.every(at).or_else(|| self.season(at)),
             Calendar::Grain(_) | Calendar::Fortnight => self.open_grain(at),
             Calendar::DayPart(_) => self.every(at).or_else(|| self.day_part(at)),
-            Calendar::Deictic(Deictic::Past | Deictic::Present | Deictic::Future) => self.deictic(at),
             Calendar::Deictic(_) => self.deictic(at),
             Calendar::Place(_) => self.placed(at).or_else(|| self.the_past(at)),
             Calendar::Recurring(..) => self.recurring_word(at),

@@ -1,12 +1,11 @@
 //! Named periods: quarters, halves, fiscal years, seasons, decades, centuries, holidays, and the nth of a period.
 
+use super::bare_year;
 use super::date_value::DateValue;
 use super::duration_value::DurationValue;
 use super::form::{DateForm, Form, Found, Shift, Unit, Whole};
-use super::not_timex;
 use super::scan::Scan;
-use crate::lexicon::calendar::{Calendar, Grain, HOLIDAYS, Holiday, Season};
-use crate::mention::number::Rational;
+use crate::lexicon::calendar::{Calendar, Grain, HOLIDAYS, Holiday};
 
 impl Scan<'_, '_> {
     /// A year standing alone, with its era: "2024", "44 BC", "AD 70", "fiscal 2025".
@@ -17,7 +16,7 @@ impl Scan<'_, '_> {
             return (era && year > 0).then(|| Found::date(at..at + 2, DateForm::Stated(DateValue::Year(year))));
         }
         let (year, end) = self.year(at)?;
-        if end == at + 1 && !not_timex::is_year(self, at, year) {
+        if end == at + 1 && !bare_year::is_year(self, at, year) {
             return None;
         }
         if matches!(self.before(at), "fiscal" | "fy") {
@@ -100,7 +99,8 @@ impl Scan<'_, '_> {
 
     fn article_before(&self, at: usize) -> usize {
         let at = if matches!(self.before(at), "fiscal" | "financial" | "latest") { at - 1 } else { at };
-        if matches!(self.before(at), "the" | "its" | "their" | "this") { at - 1 } else { at }
+        let compound = self.ordinal(at).is_some_and(|(_, end)| self.is_hyphen(end));
+        if !compound && matches!(self.before(at), "the" | "its" | "their" | "this") { at - 1 } else { at }
     }
 
     /// "third quarter", "first half": the part, and the token after it.
@@ -395,23 +395,6 @@ impl Scan<'_, '_> {
                 Some((*holiday, end))
             },
         )
-    }
-
-    /// "the last week", "the final days": handled by placing words; here "the winter months" and the like.
-    pub(super) fn winter_of_two_years(&self, found: &Found) -> Option<usize> {
-        let Form::Date(DateForm::Stated(DateValue::Season { season: Season::Winter, year: Some(_) })) = found.form
-        else {
-            return None;
-        };
-        let end = found.tokens.end;
-        let joined = (self.is_dash(end) || self.is(end, "/"))
-            && self.digits(end + 1).is_some_and(|(_, length)| length == 2 || length == 4);
-        joined.then_some(end + 2)
-    }
-
-    /// A number of units in words for tests of "one": keeps the rational in one place.
-    pub(super) fn is_one(value: DurationValue) -> bool {
-        value.amount == Some(Rational::from(1))
     }
 }
 
