@@ -16,6 +16,11 @@ impl Scene<'_, '_> {
         if self.lower(head) == ")" {
             head = (floor..head).rev().take(12).find(|&i| self.lower(i) == "(")?.checked_sub(1)?;
         }
+        let aged =
+            self.token(head).is_some_and(|t| t.kind == TokenKind::Number) && self.lower(head.wrapping_sub(1)) == ",";
+        if aged && head >= floor + 2 {
+            head -= 2; // "Smith, 45"
+        }
         if self.is_subject_word(head) {
             return Some(head.max(floor)..end);
         }
@@ -79,15 +84,20 @@ impl Scene<'_, '_> {
         let left =
             start.checked_sub(2).filter(|&left| left >= floor && self.is_content(left) && !self.is_verb(left))?;
         let names = self.is_capitalised(left) && self.is_capitalised(start);
+        let adjectives = (left == floor
+            || matches!(self.function(left - 1), Some(Function::Determiner))
+            || self.lower(left - 1) == ",")
+            && self.is_content(start)
+            && !self.is_capitalised(start);
         let plurals = self.lower(left).ends_with('s') && self.is_content(start) && !self.is_capitalised(start);
-        (names || plurals).then_some(left)
+        (names || plurals || adjectives).then_some(left)
     }
 
     /// An adjective, noun, number or part of a name before `start`.
     fn modifier(&self, before: usize, start: usize, floor: usize) -> Option<usize> {
         let token = self.token(before)?;
         match token.kind {
-            TokenKind::Word if self.is_time(before) || self.is_adverb(before) => None,
+            TokenKind::Word if self.is_time(before) && self.lower(start) != "old" || self.is_adverb(before) => None,
             TokenKind::Word if !token.is_capitalised() && self.is_verb(before) => None,
             TokenKind::Word | TokenKind::Number => Some(before),
             TokenKind::Symbol => {
@@ -167,7 +177,11 @@ impl Scene<'_, '_> {
         let before_name = self.is_name(at + 1) && !self.token(at + 1).is_some_and(Token::opens_line);
         !calendar
             && !verb
-            && (!after_name || before_name || self.is_document_noun(at) || is_title(self.lower(at)))
+            && (!after_name
+                || before_name
+                || self.is_document_noun(at)
+                || is_title(self.lower(at))
+                || matches!(self.lower(at + 1), "," | ".") && self.lower(at).ends_with('s'))
             && !self.is_adverb(at)
     }
 

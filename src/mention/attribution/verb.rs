@@ -109,13 +109,27 @@ impl Scene<'_, '_> {
             return None;
         }
         let cue = self.cue_tokens(at, verb);
-        let complement = self.complement(verb, cue.end, zone);
+        let complement = match self.complement(verb, cue.end, zone) {
+            _ if cue.len() > 1 => Complement::Content(cue.end),
+            Complement::Content(next)
+                if self.may_be_noun(at, form) && self.is_content(next) && !self.is_capitalised(next) =>
+            {
+                return None;
+            }
+            complement => complement,
+        };
         let place = self.place(&source, &cue, verb, complement, zone, earlier)?;
         let mut clue = Clue::new(source.clone(), cue.clone(), verb, place);
         if source.end + 6 < group.start {
             clue.claim = cover(&source, &cue);
         }
         Some(clue)
+    }
+
+    /// "claims", "reports", "claim": a noun unless what follows shows otherwise.
+    fn may_be_noun(&self, at: usize, form: Form) -> bool {
+        let noun = self.token(at).is_some_and(|t| t.senses().cue.is_some_and(|cue| cue.noun.is_some()));
+        noun && matches!(form, Form::Third | Form::Base)
     }
 
     /// The verb with the preposition that makes it a cue.
@@ -145,6 +159,9 @@ impl Scene<'_, '_> {
         let head = source.end - 1;
         let head = if self.lower(head) == ")" { source.start } else { head };
         let word = self.lower(head);
+        if verb.base() == "tell" && word == "all" {
+            return false; // "all told"
+        }
         if verb.base() == "say" && matches!(word, "that" | "it") && source.len() == 1 && form == Form::Past {
             return word == "it";
         }
