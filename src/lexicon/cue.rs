@@ -101,6 +101,8 @@ pub(crate) mod frame {
     pub(crate) const QUOTE: u16 = 128;
     /// Impersonal in the passive: "is seen as", "is said to".
     pub(crate) const RUMOUR: u16 = 256;
+    /// Its base and third form are nouns as often: "state", "stress".
+    pub(crate) const NOUN: u16 = 512;
 }
 
 /// A noun that reports: "his statement that", "a warning from".
@@ -138,7 +140,7 @@ impl Cue {
 
 use CueClass::{Announcement, Belief, Judgement, Question, Request, Speech, Warning};
 use Stance::{Affirmed, Agreed, Asked, Claimed, Confirmed, Denied, Disagreed, Refused, Urged, Warned};
-use frame::{AS, CLAUSE, HEARER, OBJECT, PARTICLE, QUOTE, RUMOUR, THAT, TO};
+use frame::{AS, CLAUSE, HEARER, NOUN, OBJECT, PARTICLE, QUOTE, RUMOUR, THAT, TO};
 
 const fn verb(forms: &'static str, class: CueClass, stance: Stance, frames: u16) -> CueVerb {
     CueVerb { forms, class, stance, frames }
@@ -156,7 +158,7 @@ pub(crate) const VERBS: &[CueVerb] = &[
     verb("agree agrees agreed agreeing", Judgement, Agreed, THAT),
     verb("allege alleges alleged alleging", Speech, Claimed, CLAUSE | RUMOUR),
     verb("announce announces announced announcing", Announcement, Affirmed, CLAUSE | OBJECT),
-    verb("answer answers answered answering", Speech, Affirmed, THAT),
+    verb("answer answers answered answering", Speech, Affirmed, THAT | NOUN),
     verb("anticipate anticipates anticipated anticipating", Belief, Affirmed, THAT),
     verb("argue argues argued arguing", Speech, Affirmed, CLAUSE | PARTICLE),
     verb("ask asks asked asking", Question, Asked, QUOTE | THAT | HEARER | TO),
@@ -167,8 +169,8 @@ pub(crate) const VERBS: &[CueVerb] = &[
     verb("blame blames blamed blaming", Judgement, Disagreed, OBJECT),
     verb("blast blasts blasted blasting", Judgement, Disagreed, QUOTE | AS),
     verb("boast boasts boasted boasting", Speech, Claimed, THAT | PARTICLE),
-    verb("brand brands branded branding", Judgement, Disagreed, QUOTE | AS),
-    verb("call calls called calling", Judgement, Urged, QUOTE | PARTICLE),
+    verb("brand brands branded branding", Judgement, Disagreed, QUOTE | AS | NOUN),
+    verb("call calls called calling", Judgement, Affirmed, QUOTE | PARTICLE),
     verb("caution cautions cautioned cautioning", Warning, Warned, CLAUSE | PARTICLE),
     verb("characterise characterises characterised characterising", Judgement, Affirmed, AS),
     verb("characterize characterizes characterized characterizing", Judgement, Affirmed, AS),
@@ -184,7 +186,7 @@ pub(crate) const VERBS: &[CueVerb] = &[
     verb("consider considers considered considering", Belief, Affirmed, THAT | AS | RUMOUR),
     verb("contend contends contended contending", Speech, Claimed, CLAUSE),
     verb("continue continues continued continuing", Speech, Affirmed, QUOTE),
-    verb("counter counters countered countering", Speech, Affirmed, THAT),
+    verb("counter counters countered countering", Speech, Affirmed, THAT | NOUN),
     verb("criticise criticises criticised criticising", Judgement, Disagreed, OBJECT),
     verb("criticize criticizes criticized criticizing", Judgement, Disagreed, OBJECT),
     verb("decide decides decided deciding", Belief, Affirmed, THAT),
@@ -193,11 +195,11 @@ pub(crate) const VERBS: &[CueVerb] = &[
     verb("denounce denounces denounced denouncing", Judgement, Disagreed, OBJECT),
     verb("deny denies denied denying", Judgement, Denied, CLAUSE | OBJECT),
     verb("describe describes described describing", Speech, Affirmed, AS),
-    verb("detail details detailed detailing", Announcement, Affirmed, OBJECT),
+    verb("detail details detailed detailing", Announcement, Affirmed, OBJECT | NOUN),
     verb("disagree disagrees disagreed disagreeing", Judgement, Disagreed, THAT | PARTICLE),
     verb("disclose discloses disclosed disclosing", Announcement, Affirmed, CLAUSE | OBJECT),
     verb("dismiss dismisses dismissed dismissing", Judgement, Denied, AS),
-    verb("doubt doubts doubted doubting", Belief, Denied, THAT),
+    verb("doubt doubts doubted doubting", Belief, Denied, THAT | NOUN),
     verb("emphasise emphasises emphasised emphasising", Speech, Affirmed, CLAUSE | OBJECT),
     verb("emphasize emphasizes emphasized emphasizing", Speech, Affirmed, CLAUSE | OBJECT),
     verb("endorse endorses endorsed endorsing", Judgement, Agreed, OBJECT),
@@ -211,7 +213,7 @@ pub(crate) const VERBS: &[CueVerb] = &[
     verb("feel feels felt feeling", Belief, Affirmed, THAT),
     verb("find finds found finding", Belief, Affirmed, THAT),
     verb("forecast forecasts forecast forecasting", Belief, Affirmed, CLAUSE | OBJECT),
-    verb("frame frames framed framing", Judgement, Affirmed, AS),
+    verb("frame frames framed framing", Judgement, Affirmed, AS | NOUN),
     verb("hail hails hailed hailing", Judgement, Agreed, AS),
     verb("hint hints hinted hinting", Speech, Claimed, THAT | PARTICLE),
     verb("hope hopes hoped hoping", Belief, Affirmed, CLAUSE),
@@ -220,28 +222,28 @@ pub(crate) const VERBS: &[CueVerb] = &[
     verb("inform informs informed informing", Speech, Affirmed, THAT | HEARER),
     verb("insist insists insisted insisting", Speech, Claimed, CLAUSE | PARTICLE),
     verb("joke jokes joked joking", Speech, Affirmed, THAT),
-    verb("judge judges judged judging", Belief, Affirmed, THAT),
+    verb("judge judges judged judging", Belief, Affirmed, THAT | NOUN),
     verb("know knows knew knowing known", Belief, Affirmed, THAT),
-    verb("lament laments lamented lamenting", Judgement, Disagreed, THAT),
+    verb("lament laments lamented lamenting", Judgement, Disagreed, THAT | NOUN),
     verb("maintain maintains maintained maintaining", Speech, Claimed, THAT),
     verb("mention mentions mentioned mentioning", Speech, Affirmed, THAT),
-    verb("note notes noted noting", Speech, Affirmed, THAT),
-    verb("object objects objected objecting", Judgement, Disagreed, THAT | PARTICLE),
+    verb("note notes noted noting", Speech, Affirmed, THAT | NOUN),
+    verb("object objects objected objecting", Judgement, Disagreed, THAT | PARTICLE | NOUN),
     verb("observe observes observed observing", Speech, Affirmed, THAT),
     verb("opine opines opined opining", Speech, Affirmed, CLAUSE),
     verb("outline outlines outlined outlining", Announcement, Affirmed, OBJECT),
     verb("pledge pledges pledged pledging", Announcement, Affirmed, CLAUSE | TO | OBJECT),
     verb("point points pointed pointing", Speech, Affirmed, PARTICLE),
     verb("portray portrays portrayed portraying", Judgement, Affirmed, AS),
-    verb("post posts posted posting", Speech, Affirmed, QUOTE),
+    verb("post posts posted posting", Speech, Affirmed, QUOTE | NOUN),
     verb("praise praises praised praising", Judgement, Agreed, OBJECT),
     verb("predict predicts predicted predicting", Belief, Affirmed, CLAUSE | OBJECT),
-    verb("present presents presented presenting", Judgement, Affirmed, AS),
+    verb("present presents presented presenting", Judgement, Affirmed, AS | NOUN),
     verb("proclaim proclaims proclaimed proclaiming", Announcement, Affirmed, CLAUSE),
     verb("promise promises promised promising", Announcement, Affirmed, CLAUSE | TO | OBJECT | HEARER),
     verb("propose proposes proposed proposing", Announcement, Affirmed, THAT | OBJECT | TO),
     verb("quip quips quipped quipping", Speech, Affirmed, CLAUSE),
-    verb("quote quotes quoted quoting", Speech, Affirmed, AS),
+    verb("quote quotes quoted quoting", Speech, Affirmed, AS | NOUN),
     verb("read reads read reading", Speech, Affirmed, QUOTE),
     verb("reaffirm reaffirms reaffirmed reaffirming", Speech, Confirmed, THAT | OBJECT),
     verb("realise realises realised realising", Belief, Affirmed, THAT),
@@ -268,8 +270,8 @@ pub(crate) const VERBS: &[CueVerb] = &[
     verb("show shows showed showing shown", Belief, Affirmed, THAT),
     verb("slam slams slammed slamming", Judgement, Disagreed, AS | OBJECT),
     verb("speculate speculates speculated speculating", Belief, Claimed, THAT),
-    verb("state states stated stating", Speech, Affirmed, CLAUSE),
-    verb("stress stresses stressed stressing", Speech, Affirmed, THAT | OBJECT),
+    verb("state states stated stating", Speech, Affirmed, CLAUSE | NOUN),
+    verb("stress stresses stressed stressing", Speech, Affirmed, THAT | OBJECT | NOUN),
     verb("suggest suggests suggested suggesting", Speech, Claimed, CLAUSE),
     verb("suspect suspects suspected suspecting", Belief, Claimed, THAT),
     verb("swear swears swore swearing sworn", Speech, Affirmed, THAT),
@@ -282,8 +284,8 @@ pub(crate) const VERBS: &[CueVerb] = &[
     verb("underline underlines underlined underlining", Speech, Affirmed, THAT),
     verb("unveil unveils unveiled unveiling", Announcement, Affirmed, OBJECT),
     verb("urge urges urged urging", Request, Urged, THAT | HEARER | TO | OBJECT),
-    verb("view views viewed viewing", Belief, Affirmed, AS | RUMOUR),
-    verb("voice voices voiced voicing", Speech, Affirmed, OBJECT),
+    verb("view views viewed viewing", Belief, Affirmed, AS | RUMOUR | NOUN),
+    verb("voice voices voiced voicing", Speech, Affirmed, OBJECT | NOUN),
     verb("vow vows vowed vowing", Announcement, Affirmed, CLAUSE | TO),
     verb("warn warns warned warning", Warning, Warned, CLAUSE | HEARER | PARTICLE),
     verb("welcome welcomes welcomed welcoming", Judgement, Agreed, OBJECT),

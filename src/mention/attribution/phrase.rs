@@ -35,7 +35,16 @@ impl Scene<'_, '_> {
                 None => break,
             }
         }
-        Some(start..end)
+        Some(self.without_stray_words(start, head)..end)
+    }
+
+    /// Leaves out lower-cased words right before a name that neither a determiner nor a title opens: "|met |Wang".
+    fn without_stray_words(&self, start: usize, head: usize) -> usize {
+        let is_stray = |i: usize| {
+            self.is_content(i) && !self.is_capitalised(i) && !is_title(self.lower(i)) && !self.lower(i).ends_with('s')
+        };
+        let words = (start..head).take_while(|&i| is_stray(i)).count();
+        if words > 0 && self.is_name(start + words) { start + words } else { start }
     }
 
     /// The start of the phrase one step to the left of `start`, where it goes on.
@@ -68,7 +77,14 @@ impl Scene<'_, '_> {
             matches!(self.lower(preposition), "of" | "for" | "at" | "from" | "with" | "in" | "on" | "to" | "behind");
         let counts = self.lower(preposition) == "of" && self.is_counter(noun);
         let is_noun = self.is_content(noun) && !self.is_verb(noun) && !self.is_time(noun);
-        (joins && (counts || is_noun)).then_some(noun)
+        let before = noun.checked_sub(1).filter(|&before| before >= floor);
+        let led = before.is_some_and(|i| self.function(i) == Some(Function::Determiner) || self.is_content(i));
+        let shown = led
+            || self.is_capitalised(noun)
+            || self.lower(noun).ends_with('s')
+            || is_title(self.lower(noun))
+            || self.lower(noun) == "people";
+        (joins && (counts || is_noun && (shown || self.lower(preposition) == "of"))).then_some(noun)
     }
 
     /// "some", "one", "most", "all" of a group.

@@ -193,7 +193,9 @@ impl Resolver<'_, '_, '_> {
     /// Whether a speaker can be one person: a name without "the", or a noun that is no organisation.
     fn is_person(&self, speaker: &Speaker) -> bool {
         let head = self.scene.source_head(&speaker.tokens);
-        let the_name = self.scene.lower(speaker.tokens.start) == "the" && self.scene.is_name(head);
+        let the_name = self.scene.lower(speaker.tokens.start) == "the"
+            && self.scene.is_name(head)
+            && !is_title(self.scene.lower(head));
         let impersonal = matches!(
             self.scene.lower(head),
             "report"
