@@ -36,6 +36,9 @@ impl Scene<'_, '_> {
         {
             return self.object_before(verb, start, after, zone);
         }
+        if after > at && self.function(after) == Some(Function::Auxiliary) && !self.is_name(after) {
+            return Complement::Other; // "the fund announced on Monday would …"
+        }
         self.unmarked(verb, start, at, zone)
     }
 

@@ -160,6 +160,9 @@ impl Scene<'_, '_> {
             return None;
         }
         let holder = self.holder(at + 1, zone);
+        if holder.is_none() && self.is_weak_attitude(at) {
+            return None;
+        }
         let own =
             matches!(self.lower(verb), "expressed" | "expresses" | "express" | "expressing" | "voiced" | "voices");
         if own && holder.is_none() {
@@ -171,6 +174,11 @@ impl Scene<'_, '_> {
         }
         let claim_start = if addressed { start } else { verb };
         Some(self.felt(noun, claim_start..at + 1, holder, zone))
+    }
+
+    /// Words that name other things as often as an attitude.
+    fn is_weak_attitude(&self, at: usize) -> bool {
+        matches!(self.lower(at), "questions" | "doubt" | "praise" | "opposition" | "anger" | "alarm" | "fury")
     }
 
     /// "among |some international observers|", "from |the opposition|".
@@ -215,7 +223,7 @@ impl Scene<'_, '_> {
     /// "international scepticism": an attitude that many hold, presupposed.
     fn widespread(&self, at: usize, start: usize, noun: CueNoun, zone: &TokenRange) -> Option<Clue> {
         let spread = (start..at).find(|&i| SPREAD.binary_search(&self.lower(i)).is_ok())?;
-        let weak = matches!(self.lower(at), "questions" | "doubt" | "praise" | "opposition" | "anger");
+        let weak = self.is_weak_attitude(at);
         let holder = self.holder(at + 1, zone);
         (!weak).then(|| self.felt(noun, spread..at + 1, holder, zone))
     }

@@ -25,7 +25,10 @@ impl Scene<'_, '_> {
 
     /// "announced |by the Ministry|".
     fn agent_clue(&self, at: usize, verb: &CueVerb, group: &VerbGroup, zone: &TokenRange) -> Option<Clue> {
-        if group.has_auxiliary && !group.is_passive {
+        let as_said = self.lower(group.start.wrapping_sub(1)) == "as";
+        let reports =
+            verb.takes(frame::CLAUSE | frame::OBJECT | frame::AS) && verb.base() != "write" && verb.base() != "see";
+        if group.has_auxiliary && !group.is_passive || !reports && !as_said {
             return None;
         }
         let by = self.skip_adverbials(at + 1, zone.end).min(zone.end);

@@ -16,6 +16,11 @@ impl Scene<'_, '_> {
         if self.lower(head) == ")" {
             head = (floor..head).rev().take(12).find(|&i| self.lower(i) == "(")?.checked_sub(1)?;
         }
+        let aged =
+            self.token(head).is_some_and(|t| t.kind == TokenKind::Number) && self.lower(head.wrapping_sub(1)) == ",";
+        if aged && head >= floor + 2 {
+            head -= 2; // "Smith, 45"
+        }
         if self.is_subject_word(head) {
             return Some(head.max(floor)..end);
         }
@@ -30,7 +35,16 @@ impl Scene<'_, '_> {
                 None => break,
             }
         }
-        Some(start..end)
+        Some(self.without_stray_words(start, head)..end)
+    }
+
+    /// Leaves out lower-cased words right before a name that neither a determiner nor a title opens: "|met |Wang".
+    fn without_stray_words(&self, start: usize, head: usize) -> usize {
+        let is_stray = |i: usize| {
+            self.is_content(i) && !self.is_capitalised(i) && !is_title(self.lower(i)) && !self.lower(i).ends_with('s')
+        };
+        let words = (start..head).take_while(|&i| is_stray(i)).count();
+        if words > 0 && self.is_name(start + words) { start + words } else { start }
     }
 
     /// The start of the phrase one step to the left of `start`, where it goes on.
@@ -63,7 +77,14 @@ impl Scene<'_, '_> {
             matches!(self.lower(preposition), "of" | "for" | "at" | "from" | "with" | "in" | "on" | "to" | "behind");
         let counts = self.lower(preposition) == "of" && self.is_counter(noun);
         let is_noun = self.is_content(noun) && !self.is_verb(noun) && !self.is_time(noun);
-        (joins && (counts || is_noun)).then_some(noun)
+        let before = noun.checked_sub(1).filter(|&before| before >= floor);
+        let led = before.is_some_and(|i| self.function(i) == Some(Function::Determiner) || self.is_content(i));
+        let shown = led
+            || self.is_capitalised(noun)
+            || self.lower(noun).ends_with('s')
+            || is_title(self.lower(noun))
+            || self.lower(noun) == "people";
+        (joins && (counts || is_noun && (shown || self.lower(preposition) == "of"))).then_some(noun)
     }
 
     /// "some", "one", "most", "all" of a group.
@@ -79,15 +100,20 @@ impl Scene<'_, '_> {
         let left =
             start.checked_sub(2).filter(|&left| left >= floor && self.is_content(left) && !self.is_verb(left))?;
         let names = self.is_capitalised(left) && self.is_capitalised(start);
+        let adjectives = (left == floor
+            || matches!(self.function(left - 1), Some(Function::Determiner))
+            || self.lower(left - 1) == ",")
+            && self.is_content(start)
+            && !self.is_capitalised(start);
         let plurals = self.lower(left).ends_with('s') && self.is_content(start) && !self.is_capitalised(start);
-        (names || plurals).then_some(left)
+        (names || plurals || adjectives).then_some(left)
     }
 
     /// An adjective, noun, number or part of a name before `start`.
     fn modifier(&self, before: usize, start: usize, floor: usize) -> Option<usize> {
         let token = self.token(before)?;
         match token.kind {
-            TokenKind::Word if self.is_time(before) || self.is_adverb(before) => None,
+            TokenKind::Word if self.is_time(before) && self.lower(start) != "old" || self.is_adverb(before) => None,
             TokenKind::Word if !token.is_capitalised() && self.is_verb(before) => None,
             TokenKind::Word | TokenKind::Number => Some(before),
             TokenKind::Symbol => {
@@ -167,7 +193,11 @@ impl Scene<'_, '_> {
         let before_name = self.is_name(at + 1) && !self.token(at + 1).is_some_and(Token::opens_line);
         !calendar
             && !verb
-            && (!after_name || before_name || self.is_document_noun(at) || is_title(self.lower(at)))
+            && (!after_name
+                || before_name
+                || self.is_document_noun(at)
+                || is_title(self.lower(at))
+                || matches!(self.lower(at + 1), "," | ".") && self.lower(at).ends_with('s'))
             && !self.is_adverb(at)
     }
 

@@ -179,7 +179,9 @@ impl Resolver<'_, '_, '_> {
                 start = (start..range.end.min(start + 14)).find(|&i| self.scene.lower(i) == ",")? + 1;
             }
             let tokens = self.scene.phrase_from(start, range.end.min(speaker.tokens.start))?;
-            if !self.scene.is_name(tokens.end - 1) {
+            if !self.scene.is_name(tokens.end - 1)
+                || tokens.len() == 1 && !self.names.is_known(self.scene, tokens.start)
+            {
                 return None;
             }
             let mut found = Speaker::new(self.scene, tokens, SpeakerKind::Name);
@@ -191,7 +193,9 @@ impl Resolver<'_, '_, '_> {
     /// Whether a speaker can be one person: a name without "the", or a noun that is no organisation.
     fn is_person(&self, speaker: &Speaker) -> bool {
         let head = self.scene.source_head(&speaker.tokens);
-        let the_name = self.scene.lower(speaker.tokens.start) == "the" && self.scene.is_name(head);
+        let the_name = self.scene.lower(speaker.tokens.start) == "the"
+            && self.scene.is_name(head)
+            && !is_title(self.scene.lower(head));
         let impersonal = matches!(
             self.scene.lower(head),
             "report"
@@ -257,6 +261,16 @@ impl Names {
             at = end.max(at + 1);
         }
         names
+    }
+
+    /// Whether a capitalised word stands somewhere as a name: in a longer one, or where no sentence opens.
+    fn is_known(&self, scene: &Scene<'_, '_>, word: usize) -> bool {
+        let mut runs = self.by_word.get(&stem(scene, word)).into_iter().flatten().take(MOST_RUNS);
+        runs.any(|&run| {
+            self.runs
+                .get(run)
+                .is_some_and(|run| run.len() > 1 || scene.document.sentence_around(run.start).start != run.start)
+        })
     }
 
     /// The name proper in a noun phrase: its last run of capitalised words without the titles before it.

@@ -82,14 +82,26 @@ impl Scene<'_, '_> {
     /// What the words of a source are.
     pub(super) fn speaker_kind(&self, source: &TokenRange) -> SpeakerKind {
         let head = self.source_head(source);
-        if self.is_pronoun(head) || self.is_possessive_pronoun(head) {
+        if self.is_pronoun(head) || self.is_possessive_pronoun(head) && !self.is_content(head) {
             return SpeakerKind::Pronoun;
         }
         if self.is_subject_word(head) || self.is_group(source, head) {
             return SpeakerKind::Group;
         }
+        if source.len() == 1 && self.is_capital_by_place(head) && self.is_plural(source) {
+            return SpeakerKind::Group;
+        }
         let bare = !self.document.tokens().iter().take(200).any(|token| token.is_capitalised());
         if self.is_name(head) || bare && source.len() == 1 { SpeakerKind::Name } else { SpeakerKind::Description }
+    }
+
+    /// Whether a word has its capital only because a sentence opens with it.
+    fn is_capital_by_place(&self, at: usize) -> bool {
+        let tokens = self.document.tokens().iter().enumerate().take(4000);
+        let mut same = tokens.filter(|(i, token)| token.is_capitalised() && self.lower(*i) == self.lower(at));
+        same.all(|(i, _)| {
+            self.document.sentence_around(i).start == i || self.quote_opening(i.wrapping_sub(1)).is_some()
+        })
     }
 
     /// The head noun: the last word before "of", "for" and the like, or before a bracket.

@@ -40,13 +40,30 @@ impl Scene<'_, '_> {
                 }
                 Some(Function::Negation) if matches!(self.lower(before), "not" | "never") => group.is_negated = true,
                 _ if self.is_adverb(before) && before > floor => {}
-                _ => break,
+                _ => match self.time_before(group.start, floor) {
+                    Some(time) => {
+                        group.start = time;
+                        continue;
+                    }
+                    None => break,
+                },
             }
             group.start = before;
         }
         group.is_passive = be && matches!(form, Form::Past | Form::Participle);
         group.is_infinitive = group.start > floor && self.lower(group.start - 1) == "to" && !group.has_auxiliary;
         group
+    }
+
+    /// The start of a time that stands between subject and verb: "Wang |on Monday| said", "the paper |last year| said".
+    fn time_before(&self, end: usize, floor: usize) -> Option<usize> {
+        let time = end.checked_sub(1).filter(|&time| time > floor && self.is_time(time))?;
+        let opener = time - 1;
+        let opened =
+            matches!(self.lower(opener), "last" | "this" | "next" | "on" | "late" | "early" | "earlier" | "in");
+        let start = if opened && opener > floor { opener } else { time };
+        let subject = start.checked_sub(1).filter(|&subject| subject >= floor)?;
+        (self.is_content(subject) || self.is_subject_word(subject)).then_some(start)
     }
 
     fn is_be(&self, at: usize) -> bool {
@@ -68,7 +85,7 @@ impl Scene<'_, '_> {
             return self.antecedent(who, zone);
         }
         match self.lower(before) {
-            "who" | "which" => self.antecedent(before, zone),
+            "who" | "which" if !self.is_content(before) => self.antecedent(before, zone),
             "and" | "but" | "then" | "or" => self.shared_subject(before, zone, earlier),
             "," => self.before_apposition(before, zone.start).or_else(|| self.phrase_before(before, zone.start)),
             ")" => self.phrase_before(start, zone.start),
@@ -81,7 +98,7 @@ impl Scene<'_, '_> {
     fn relative_before(&self, before: usize, floor: usize) -> Option<usize> {
         let near = (floor.max(before.saturating_sub(14))..=before).rev();
         let mut near = near.take_while(|&i| !self.is_stop(i) && self.lower(i) != "," && self.quote_ending(i).is_none());
-        near.find(|&i| self.lower(i) == "who" && i > floor)
+        near.find(|&i| self.lower(i) == "who" && i > floor && !self.is_content(i))
     }
 
     /// "Humphrey, |who calls it “a mess,”| said": the noun phrase before an apposition that ends with a quote.

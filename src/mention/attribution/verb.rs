@@ -1,11 +1,11 @@
 //! Cue verbs in the active: source before the verb, or behind it after the content.
 
-use super::clue::{Clue, Place, cover};
+use super::clue::{Clue, Place};
 use super::complement::Complement;
 use super::scene::Scene;
 use super::subject::VerbGroup;
 use crate::lexicon::Function;
-use crate::lexicon::cue::{CueVerb, Form, frame};
+use crate::lexicon::cue::{CueClass, CueVerb, Form, Stance, frame};
 use crate::text::{Token, TokenRange};
 
 impl Scene<'_, '_> {
@@ -34,7 +34,8 @@ impl Scene<'_, '_> {
     /// `"…," said Wang, a minister`: the verb behind the content, the source behind the verb.
     fn inverted(&self, at: usize, verb: &CueVerb, form: Form, group: &VerbGroup, zone: &TokenRange) -> Option<Clue> {
         if group.has_auxiliary
-            || !matches!(form, Form::Past | Form::Third)
+            || !matches!(form, Form::Past | Form::Third | Form::Base)
+            || form == Form::Base && self.may_be_noun(at, form)
             || !verb.takes(frame::CLAUSE | frame::THAT | frame::QUOTE)
         {
             return None;
@@ -44,6 +45,9 @@ impl Scene<'_, '_> {
             return None;
         }
         let source = self.phrase_from(at + 1, zone.end)?;
+        if form == Form::Base && !self.is_plural(&source) && !self.is_name(source.end - 1) {
+            return None;
+        }
         let after = self.skip_adverbials(source.end, zone.end);
         let quoted = matches!(place, Quoted::Quote);
         if verb.takes(frame::OBJECT) && !quoted && !self.is_name(source.end - 1) {
@@ -105,17 +109,43 @@ impl Scene<'_, '_> {
             Form::Gerund if !group.has_auxiliary => self.gerund_subject(group.start, zone, earlier)?,
             _ => self.subject(group.start, zone, earlier)?,
         };
-        if !self.agrees(&source, form, group, verb) {
+        if !self.agrees(&source, form, group, verb) || self.is_own_belief(&source, verb) {
             return None;
         }
         let cue = self.cue_tokens(at, verb);
-        let complement = self.complement(verb, cue.end, zone);
+        let complement = match self.complement(verb, cue.end, zone) {
+            _ if cue.len() > 1 => Complement::Content(cue.end),
+            Complement::Content(next)
+                if self.may_be_noun(at, form) && self.is_content(next) && !self.is_capitalised(next) =>
+            {
+                return None;
+            }
+            complement => complement,
+        };
         let place = self.place(&source, &cue, verb, complement, zone, earlier)?;
         let mut clue = Clue::new(source.clone(), cue.clone(), verb, place);
-        if source.end + 6 < group.start {
-            clue.claim = cover(&source, &cue);
+        if verb.base() == "call" && matches!(self.lower(at + 1), "for" | "on") {
+            clue.stance = Stance::Urged;
         }
         Some(clue)
+    }
+
+    fn verb_at(&self, at: usize) -> Option<&'static CueVerb> {
+        self.token(at)?.senses().cue?.verb.map(|(verb, _)| verb)
+    }
+
+    /// "I think" in a quote, and "you know" anywhere, credit nobody with anything.
+    fn is_own_belief(&self, source: &TokenRange, verb: &CueVerb) -> bool {
+        let quoted = self.quote_around(source.start).is_some();
+        verb.class == CueClass::Belief
+            && (self.lower(source.start) == "you" || quoted && matches!(self.lower(source.start), "i" | "we"))
+    }
+
+    /// "claims", "reports", "claim": a noun unless what follows shows otherwise.
+    fn may_be_noun(&self, at: usize, form: Form) -> bool {
+        let noun = self.token(at).is_some_and(|t| t.senses().cue.is_some_and(|cue| cue.noun.is_some()));
+        let noun = noun || self.verb_at(at).is_some_and(|verb| verb.takes(frame::NOUN));
+        noun && matches!(form, Form::Third | Form::Base)
     }
 
     /// The verb with the preposition that makes it a cue.
@@ -145,6 +175,9 @@ impl Scene<'_, '_> {
         let head = source.end - 1;
         let head = if self.lower(head) == ")" { source.start } else { head };
         let word = self.lower(head);
+        if verb.base() == "tell" && word == "all" {
+            return false; // "all told"
+        }
         if verb.base() == "say" && matches!(word, "that" | "it") && source.len() == 1 && form == Form::Past {
             return word == "it";
         }
@@ -178,7 +211,9 @@ impl Scene<'_, '_> {
             "authorities",
             "data",
         ];
-        word.ends_with('s') && !word.ends_with("ss")
+        word.ends_with('s')
+            && !word.ends_with("ss")
+            && !self.token(source.end.wrapping_sub(1)).is_some_and(Token::is_all_caps)
             || plural_words.contains(&word)
             || plural_words.contains(&self.lower(source.start))
             || self.token(source.end.wrapping_sub(1)).is_some_and(|t| t.senses().numeral.is_some())
@@ -251,7 +286,9 @@ impl Scene<'_, '_> {
     fn so_said(&self, source: &TokenRange, cue: &TokenRange, after: usize, zone: &TokenRange) -> Option<Place> {
         let as_before = source.start.checked_sub(1).is_some_and(|i| i >= zone.start && self.lower(i) == "as");
         if !as_before {
-            let comma = self.lower(after) == "," && after + 3 < zone.end && after < cue.end + 8;
+            let speaks = self.verb_at(cue.start).is_some_and(|verb| verb.takes(frame::CLAUSE))
+                && !self.lower(cue.start).ends_with("ing");
+            let comma = speaks && self.lower(after) == "," && after + 3 < zone.end && after < cue.end + 8;
             return (comma && !self.lower(after + 1).ends_with("ing")).then_some(Place::After(after + 1));
         }
         let rest = after + 1..zone.end;
