@@ -4,6 +4,7 @@ mod align;
 mod checker;
 mod citation;
 mod identity;
+mod interval;
 mod judge;
 mod numeric;
 mod quote;

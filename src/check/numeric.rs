@@ -1,15 +1,13 @@
 //! Numbers: which quantity of a source speaks of the same thing, and whether it entails the claim's.
 
-use std::ops::Bound;
+use num_traits::CheckedMul;
 
-use num_traits::{CheckedMul, CheckedSub};
-
+use super::interval;
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use super::witness::Witness;
 use crate::code::{NUM000, NUM001, NUM002, NUM003, NUM004, NUM009};
 use crate::finding::Reason;
 use crate::interval::Interval;
-use crate::lexicon::modifier::Modifier;
 use crate::lexicon::unit::{Dimension, Unit};
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 use crate::text::TokenKind;
@@ -117,6 +115,9 @@ fn is_share_and_points(pair: (Option<Dimension>, Option<Dimension>)) -> bool {
 }
 
 fn relate(stated: &Quantity, given: &Quantity) -> Relation {
+    if matches!(stated.kind, QuantityKind::Score | QuantityKind::Ratio) {
+        return relate_pairs(stated, given);
+    }
     if is_other_unit(stated.unit, given.unit) {
         let same_digits = stated.number.is_some() && stated.number == given.number;
         return if same_digits { Relation::Contradicts(Some(&NUM004), Reason::OtherUnit) } else { Relation::Neutral };
@@ -124,14 +125,22 @@ fn relate(stated: &Quantity, given: &Quantity) -> Relation {
     let (Some(claim), Some(evidence)) = (in_base_unit(stated), in_base_unit(given)) else {
         return Relation::Undecided(Reason::TooLarge);
     };
-    let converted = stated.unit.map(|unit| unit.symbol) != given.unit.map(|unit| unit.symbol);
-    let relation = compare(stated, given, &claim, &evidence);
-    match relation {
+    let converted = stated.unit.zip(given.unit).is_some_and(|(a, b)| a.symbol != b.symbol);
+    match interval::compare(stated, given, &claim, &evidence) {
         Relation::Entails(Reason::Same) if converted => Relation::Entails(Reason::Converted),
         Relation::Contradicts(None, _) if is_power_apart(stated, given) => {
             Relation::Contradicts(Some(&NUM004), Reason::OtherUnit)
         }
         relation => relation,
+    }
+}
+
+/// Scores and odds agree as they stand or the other way round ("lost 1-3"), and say nothing of other numbers.
+fn relate_pairs(stated: &Quantity, given: &Quantity) -> Relation {
+    let (claim, evidence) = ((stated.number, stated.other), (given.number, given.other));
+    match claim == evidence || claim == (evidence.1, evidence.0) {
+        true => Relation::Entails(Reason::Same),
+        false => Relation::Neutral,
     }
 }
 
@@ -142,88 +151,6 @@ fn is_other_unit(a: Option<&Unit>, b: Option<&Unit>) -> bool {
 
 fn in_base_unit(quantity: &Quantity) -> Option<Interval<Rational>> {
     quantity.range?.try_map(|value| quantity.unit.map_or(Some(*value), |unit| unit.to_base(value)))
-}
-
-fn compare(stated: &Quantity, given: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> Relation {
-    if claim == evidence {
-        return Relation::Entails(Reason::Same);
-    }
-    if claim.contains(evidence) {
-        return Relation::Entails(Reason::Follows);
-    }
-    if is_rounded(stated, given, claim, evidence) {
-        return Relation::Entails(Reason::Rounded);
-    }
-    if stated.number.is_some() && stated.number == given.number && stated.unit == given.unit {
-        return same_number(stated.modifier, given.modifier);
-    }
-    if claim.is_disjoint(evidence) {
-        return Relation::Contradicts(None, Reason::Differs);
-    }
-    Relation::Undecided(if stated.number.is_none() || given.number.is_none() {
-        Reason::Vague
-    } else {
-        Reason::Overlaps
-    })
-}
-
-/// One number under two modifiers: a hedge more or less is no error, a bound turned round is.
-fn same_number(stated: Option<Modifier>, given: Option<Modifier>) -> Relation {
-    let direction = |modifier: Option<Modifier>| match modifier {
-        Some(Modifier::MoreThan | Modifier::AtLeast | Modifier::JustOver) => 1,
-        Some(Modifier::LessThan | Modifier::AtMost | Modifier::Nearly) => -1,
-        Some(Modifier::Approximately) | None => 0,
-    };
-    match (direction(stated), direction(given)) {
-        (a, b) if a == b || a == 0 && given == Some(Modifier::Approximately) => Relation::Entails(Reason::Follows),
-        (a, b) if a == -b => Relation::Contradicts(None, Reason::Differs),
-        (0, _) => Relation::Undecided(Reason::Overlaps),
-        _ => Relation::Contradicts(None, Reason::Differs),
-    }
-}
-
-/// Whether the claim is the evidence rounded the way people round: to the digits the claim shows, by no more than a fortieth.
-fn is_rounded(stated: &Quantity, given: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
-    if stated.kind != QuantityKind::Cardinal && stated.kind != QuantityKind::Share || given.number.is_none() {
-        return false;
-    }
-    let (Some(number), Some(claim), Some(evidence)) = (stated.number, point(claim), point(evidence)) else {
-        return false;
-    };
-    let (Some(step), Some(off)) = (last_digit(number), claim.checked_sub(&evidence)) else { return false };
-    let off = if off < Rational::from(0) { -off } else { off };
-    let unit = stated.unit.map_or(Rational::from(1), |unit| Rational::new(unit.factor.0.into(), unit.factor.1.into()));
-    let within = |part: Rational, of: Rational| of.checked_mul(&part).is_some_and(|limit| off <= limit);
-    let shown = step.checked_mul(&unit).is_some_and(|step| within(Rational::new(1, 2), step));
-    let of = if evidence < Rational::from(0) { -evidence } else { evidence };
-    shown && within(Rational::new(1, 40), of)
-}
-
-fn point(interval: &Interval<Rational>) -> Option<Rational> {
-    match (interval.low, interval.high) {
-        (Bound::Included(low), Bound::Included(high)) if low == high => Some(low),
-        _ => None,
-    }
-}
-
-/// The value of a number's last digit that is not a trailing zero: 100,000 for 1.9 million, 1/10 for 3.5.
-fn last_digit(number: Rational) -> Option<Rational> {
-    let ten = Rational::from(10);
-    let mut step = Rational::from(1);
-    if number == Rational::from(0) {
-        return None;
-    }
-    for _ in 0..36 {
-        let quotient = number / step;
-        if !quotient.is_integer() {
-            step /= ten;
-        } else if (quotient / ten).is_integer() {
-            step = step.checked_mul(&ten)?;
-        } else {
-            return Some(step);
-        }
-    }
-    None
 }
 
 /// Whether the digits agree and only the thousands do not: million for billion.
