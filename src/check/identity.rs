@@ -95,9 +95,8 @@ impl<'r> Names<'r> {
     }
 
     fn spells_acronym(&self, text: &str) -> bool {
-        acronym_of(text).is_some_and(|acronym| {
-            self.stretches.iter().any(|range| spells(self.document, range.clone(), acronym))
-        })
+        acronym_of(text)
+            .is_some_and(|acronym| self.stretches.iter().any(|range| spells(self.document, range.clone(), acronym)))
     }
 
     fn spells_acronym_of(&self, other: &Names<'_>) -> bool {
@@ -113,7 +112,9 @@ impl<'r> Names<'r> {
     fn shares_name(&self, other: &Names<'_>) -> bool {
         let names = self.stretches.iter().flat_map(Clone::clone).filter_map(|i| self.document.get(i));
         names.filter(|token| token.is_capitalised() && token.function().is_none()).any(|token| {
-            other.places_of(token.stem).any(|place| other.document.get(place).is_some_and(|token| token.is_capitalised()))
+            other
+                .places_of(token.stem)
+                .any(|place| other.document.get(place).is_some_and(|token| token.is_capitalised()))
         })
     }
 }
@@ -134,7 +135,9 @@ fn head<'r>(document: &'r Document<'r>, range: TokenRange) -> Option<Head<'r>> {
 fn given_name<'d>(document: &'d Document<'_>, surname: usize) -> Option<&'d str> {
     let before = (surname.checked_sub(1)?..surname).next()?;
     let at = if document.word(before) == "." { before.checked_sub(1)? } else { before };
-    let token = document.get(at).filter(|token| token.is_capitalised() && document.get(surname).is_some_and(|s| s.is_capitalised()))?;
+    let token = document
+        .get(at)
+        .filter(|token| token.is_capitalised() && document.get(surname).is_some_and(|s| s.is_capitalised()))?;
     let lower = document.lower(at);
     match lower {
         "mr" => Some("mr"),
@@ -147,11 +150,54 @@ fn given_name<'d>(document: &'d Document<'_>, surname: usize) -> Option<&'d str>
 
 /// Words that stand before a surname without being a given name; sorted.
 const TITLES: &[&str] = &[
-    "attorney", "candidate", "chairman", "chief", "coach", "commissioner", "congressman", "congresswoman", "councillor",
-    "detective", "director", "doctor", "dr", "gen", "general", "gov", "governor", "inspector", "judge", "justice", "king",
-    "lady", "lord", "mayor", "minister", "officer", "pope", "president", "prince", "princess", "prof", "professor", "queen",
-    "rep", "representative", "republican", "rev", "secretary", "sen", "senator", "sergeant", "sheriff", "sir", "speaker",
-    "spokesman", "spokesperson", "spokeswoman", "superintendent",
+    "attorney",
+    "candidate",
+    "chairman",
+    "chief",
+    "coach",
+    "commissioner",
+    "congressman",
+    "congresswoman",
+    "councillor",
+    "detective",
+    "director",
+    "doctor",
+    "dr",
+    "gen",
+    "general",
+    "gov",
+    "governor",
+    "inspector",
+    "judge",
+    "justice",
+    "king",
+    "lady",
+    "lord",
+    "mayor",
+    "minister",
+    "officer",
+    "pope",
+    "president",
+    "prince",
+    "princess",
+    "prof",
+    "professor",
+    "queen",
+    "rep",
+    "representative",
+    "republican",
+    "rev",
+    "secretary",
+    "sen",
+    "senator",
+    "sergeant",
+    "sheriff",
+    "sir",
+    "speaker",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "superintendent",
 ];
 
 /// The letters of an acronym ("WHO", "U.N."); `None` for a word that is none.

@@ -66,9 +66,13 @@ impl Checker for Speakers {
         let named = witnesses.iter().any(|witness| is_named_in((claim.reading, speaker), &witness.reading));
         match speaker.kind {
             SpeakerKind::Group if !has_group(claim.reading, speaker, witnesses) => (&ATT004, Reason::NoEvidence),
-            SpeakerKind::Name if !named && is_near(claim.reading, speaker, witnesses) => (&ATT003, Reason::OfficeOfSpeaker),
+            SpeakerKind::Name if !named && is_near(claim.reading, speaker, witnesses) => {
+                (&ATT003, Reason::OfficeOfSpeaker)
+            }
             SpeakerKind::Name if !named => (&ATT002, Reason::NoEvidence),
-            SpeakerKind::Impersonal if !has_words(claim.reading, &claim.reading.document.tokens_in(stated.cue), witnesses) => {
+            SpeakerKind::Impersonal
+                if !has_words(claim.reading, &claim.reading.document.tokens_in(stated.cue), witnesses) =>
+            {
                 (&ATT004, Reason::NoEvidence)
             }
             _ => (&ATT009, Reason::PartlyHeld),
@@ -86,7 +90,9 @@ fn relate(summary: &Reading<'_>, stated: &Attribution, source: &Reading<'_>, giv
         }
         Identity::Same => Relation::Entails(Reason::Same),
         Identity::Near => Relation::Contradicts(Some(&ATT003), Reason::OfficeOfSpeaker),
-        Identity::Other if claimed.kind == SpeakerKind::Group => Relation::Contradicts(Some(&ATT004), Reason::OtherSpeaker),
+        Identity::Other if claimed.kind == SpeakerKind::Group => {
+            Relation::Contradicts(Some(&ATT004), Reason::OtherSpeaker)
+        }
         Identity::Other if claimed.kind == SpeakerKind::Name && speaker.kind == SpeakerKind::Name => {
             Relation::Contradicts(None, Reason::OtherSpeaker)
         }
@@ -100,8 +106,12 @@ fn opposed(a: Stance, b: Stance) -> bool {
 
 /// Sentences of a source that open with the speaker: who announces a plan of its own need not be quoted announcing it.
 fn own_actions(summary: &Reading<'_>, stated: &Attribution, source: &Reading<'_>) -> impl Iterator<Item = TokenRange> {
-    let subject = stated.speaker.as_ref().filter(|speaker| speaker.kind == SpeakerKind::Name && stated.class == CueClass::Announcement);
-    let head = subject.and_then(|speaker| summary.document.get(speaker.tokens.end.wrapping_sub(1))).map(|token| token.stem);
+    let subject = stated
+        .speaker
+        .as_ref()
+        .filter(|speaker| speaker.kind == SpeakerKind::Name && stated.class == CueClass::Announcement);
+    let head =
+        subject.and_then(|speaker| summary.document.get(speaker.tokens.end.wrapping_sub(1))).map(|token| token.stem);
     let opens = move |range: &&TokenRange| {
         let first = (*range).clone().take(SUBJECT_TOKENS).filter_map(|i| source.document.get(i));
         first.map(|token| Some(token.stem)).any(|stem| stem == head)

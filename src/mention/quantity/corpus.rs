@@ -183,7 +183,7 @@ fn measures() {
 #[test]
 fn rates() {
     check("⟦$0.15 per share⟧", &["3/20 USD / share"]);
-    check("⟦£90bn a year⟧", &["90000000000 GBP / year"]);
+    check("⟦£90bn⟧ a year", &["90000000000 GBP / year"]);
     check("⟦12 per 100,000 people⟧", &["12 / 100,000 people"]);
 }
 

@@ -113,7 +113,11 @@ pub(crate) fn find(document: &Document<'_>, taken: &Taken) -> Vec<Quantity> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = document.get(at) {
-        let read = if opens(document, at, token) && !taken.is_taken(at) { reader.read(at) } else { None };
+        let read = if opens(document, at, token) && (!taken.is_taken(at) || reader.opens_points(at)) {
+            reader.read(at)
+        } else {
+            None
+        };
         at = match read {
             Some(Read::Quantity(mut quantity)) => {
                 quantity.span = document.span_of(&quantity.tokens);
@@ -187,6 +191,14 @@ impl Reader<'_, '_> {
             return Some(Read::Nothing(end));
         }
         Some(Read::Quantity(Box::new(quantity)))
+    }
+
+    /// "a quarter-point": no quarter of a year, though it was taken as one.
+    fn opens_points(&self, at: usize) -> bool {
+        let quarter = at + usize::from(self.lower(at) == "a");
+        self.lower(quarter) == "quarter"
+            && self.lower(quarter + 1) == "-"
+            && self.lower(quarter + 2).starts_with("point")
     }
 
     fn lower(&self, at: usize) -> &str {

@@ -236,10 +236,8 @@ impl Reader<'_, '_> {
             }
             _ => return,
         };
-        if (end..=noun).any(|i| self.taken.is_taken(i))
-            || self.lower(noun) == "cent"
-            || matches!(self.lower(noun + 1), "earlier" | "ago" | "later" | "before" | "after")
-        {
+        let moved = matches!(self.lower(noun + 1), "earlier" | "ago" | "later" | "before" | "after");
+        if moved || self.lower(noun) == "cent" {
             return;
         }
         let counted = number_at(self.document, noun).map_or(noun, |number| number.end);
@@ -247,7 +245,9 @@ impl Reader<'_, '_> {
         let stop = if is_noun { counted + 1 } else { counted };
         if stop > noun {
             quantity.per = Some(self.document.span_of(&(noun..stop)));
-            quantity.tokens.end = stop;
+            if !(end..stop).any(|i| self.taken.is_taken(i)) {
+                quantity.tokens.end = stop; // "a year" may belong to a timex already
+            }
         }
     }
 

@@ -88,7 +88,9 @@ fn narrates(found: &[Found], published: Option<Date>) -> bool {
         match form {
             Form::Date(DateForm::Stated(date) | DateForm::Within(date, _))
             | Form::Time { date: Some(DateForm::Stated(date)), .. } => match (date.year(), date) {
-                (Some(year), _) if now.is_none_or(|now| year < now && now - year >= 3) => far += if date.grain() <= Grain::Month { 2 } else { 1 },
+                (Some(year), _) if now.is_none_or(|now| year < now && now - year >= 3) => {
+                    far += if date.grain() <= Grain::Month { 2 } else { 1 }
+                }
                 (Some(_), _) | (None, DateValue::Weekday(_)) => near += 1,
                 _ => {}
             },

@@ -316,7 +316,9 @@ impl Scan<'_, '_> {
             {
                 None
             }
-            (Deictic::Future, "soon") if super::tense::direction(self.document, &(at..at + 1)) != Some(Way::Ahead) => None,
+            (Deictic::Future, "soon") if super::tense::direction(self.document, &(at..at + 1)) != Some(Way::Ahead) => {
+                None
+            }
             (Deictic::Future, _) => found(at, TimexValue::FutureRef),
             _ => found(at, TimexValue::PastRef),
         }

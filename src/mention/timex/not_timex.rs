@@ -101,7 +101,11 @@ pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
     if matches!(scan.before(at), "called" | "named") {
         return false;
     }
-    let person = named && matches!(scan.before(at), "and" | "," | "by" | "from" | "to" | "the" | "a" | "with" | "for" | "(" | "or" | "on");
+    let person = named
+        && matches!(
+            scan.before(at),
+            "and" | "," | "by" | "from" | "to" | "the" | "a" | "with" | "for" | "(" | "or" | "on"
+        );
     if person && !has_day(scan, at, end) {
         return false;
     }
@@ -128,7 +132,8 @@ fn has_day(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
 
 /// "May he rest", "May Day" and the surname: not the month even after a preposition.
 fn is_modal(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let placed = matches!(scan.before(at), "in" | "since" | "until" | "of" | "early" | "late" | "and" | "last" | "next" | "by");
+    let placed =
+        matches!(scan.before(at), "in" | "since" | "until" | "of" | "early" | "late" | "and" | "last" | "next" | "by");
     scan.is(at, "may")
         && !placed
         && (matches!(scan.function(at + 1), Some(Function::Pronoun))
@@ -158,10 +163,16 @@ pub(super) fn counts(scan: &Scan<'_, '_>, after: usize) -> bool {
 pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
     let before = if at == 0 { "" } else { scan.document.lower(at - 1) };
     let glued = scan.is_glued(at);
-    let month = |index: usize| matches!(scan.document.get(index).and_then(|token| token.senses().calendar), Some(Calendar::Month(_)));
+    let month = |index: usize| {
+        matches!(scan.document.get(index).and_then(|token| token.senses().calendar), Some(Calendar::Month(_)))
+    };
     let no_date = at > 1 && month(at - 1) && scan.digits(at - 2).is_some_and(|(_, length)| length <= 2)
         || at > 2 && before == "," && month(at - 3) && scan.digits(at - 2).is_some()
-        || scan.is_dash(at + 1) && scan.is_glued(at + 1) && scan.is_number(at + 2) && scan.is_dash(at + 3) && scan.is_glued(at + 3);
+        || scan.is_dash(at + 1)
+            && scan.is_glued(at + 1)
+            && scan.is_number(at + 2)
+            && scan.is_dash(at + 3)
+            && scan.is_glued(at + 3);
     if no_date {
         return false;
     }

@@ -336,7 +336,9 @@ impl Scan<'_, '_> {
         let weather = self.before(first) == "the" && !apostrophe && value < 50;
         let start = if self.before(first) == "the" { first - 1 } else { first };
         let from = at.saturating_sub(8);
-        if (from..at).any(|index| self.is_any(index, &["temperature", "temperatures", "highs", "lows", "degrees", "percentile", "fahrenheit"])) {
+        if (from..at).any(|index| {
+            self.is_any(index, &["temperature", "temperatures", "highs", "lows", "degrees", "percentile", "fahrenheit"])
+        }) {
             return None;
         }
         let decade = if value < 20 { 200 } else { 190 } + value / 10;

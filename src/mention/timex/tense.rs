@@ -83,6 +83,7 @@ fn verb(document: &Document<'_>, at: usize) -> Option<Way> {
     let regular = word.len() > 4
         && word.ends_with("ed")
         && !matches!(word, "united" | "hundred" | "indeed" | "exceed" | "proceed" | "succeed");
-    let passive = at > 0 && matches!(document.lower(at - 1), "be" | "being") || at > 1 && document.lower(at - 2) == "be";
+    let passive =
+        at > 0 && matches!(document.lower(at - 1), "be" | "being") || at > 1 && document.lower(at - 2) == "be";
     (!passive && (irregular || regular)).then_some(Way::Back)
 }
