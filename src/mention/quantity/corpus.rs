@@ -91,6 +91,12 @@ fn counts_with_their_nouns() {
     check("⟦Four⟧ more US soldiers died.", &["4 <US soldiers>"]);
     check("Their ⟦two⟧ daughters Ann and Eve agreed.", &["2 <daughters>"]);
     check("⟦2m⟧ people voted, or ⟦300k⟧ fewer.", &["2000000 <people>", "300000"]);
+    check("a mother of ⟦two⟧ calls", &["2"]);
+    check(
+        "⟦136⟧ confirmed cases and ⟦40⟧ stripped-down services",
+        &["136 <confirmed cases>", "40 <stripped-down services>"],
+    );
+    check("He lost there ⟦five⟧ times as a player.", &["5 <times>"]);
     check("a ⟦12⟧-member panel", &["12 <member panel>"]);
     check("⟦1.200⟧ workers and ⟦1 200⟧ managers", &["1200 <workers>", "1200 <managers>"]);
     check("It fell by ⟦-5⟧ points.", &["-5 <points>"]);
@@ -109,6 +115,7 @@ fn vague_counts_are_open() {
     check("⟦hundreds of thousands⟧ of voters", &["200000..1000000 <voters>"]);
     check("⟦tens of thousands⟧ of birds", &["20000..100000 <birds>"]);
     check("⟦several⟧ officials and ⟦a few⟧ guests", &["3.. <officials>", "2..10 <guests>"]);
+    check("⟦thousands of pounds⟧", &["2000.. GBP"]);
     check("⟦several hundred⟧ workers", &["200..1500 <workers>"]);
     check("⟦a couple of⟧ drinks", &["2 <drinks>"]);
     check("⟦a dozen⟧ eggs and ⟦two dozen⟧ rolls", &["12 <eggs>", "24 <rolls>"]);
@@ -163,6 +170,8 @@ fn ordinals_that_claim_a_place() {
 fn ages() {
     check("a ⟦71-year-old⟧ man", &["71 yr Age <man>"]);
     check("Jane Smith, ⟦34⟧, of Leeds", &["34 yr Age"]);
+    check("her brother, ⟦18⟧, was out", &["18 yr Age"]);
+    check("when he was ⟦16⟧", &["16 yr Age"]);
     check("a boy aged ⟦11⟧", &["11 yr Age"]);
     check("a woman in her ⟦40s⟧", &["40..50 yr Age"]);
     check("a man in his ⟦mid-20s⟧", &["24..27 yr Age"]);
@@ -236,6 +245,10 @@ fn what_is_no_quantity() {
         "kick-off at 7:45",
         "He plays centre-half.",
         "no one right way",
+        "the defensive half",
+        "a half-sister",
+        "fast 4G access",
+        "Good. 1. Jane Doe leads",
         "the first-aid room",
         "Here is a summary in 79 words:",
         "at 9.30 pm",

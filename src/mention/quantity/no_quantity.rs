@@ -146,7 +146,10 @@ impl Reader<'_, '_> {
             .checked_sub(2)
             .and_then(|i| self.document.get(i))
             .is_none_or(|t| t.function() == Some(crate::lexicon::Function::Preposition) || t.kind == TokenKind::Symbol);
-        let counts = placed && !capital_word && self.is_plural(quantity.head_tokens.end.saturating_sub(1));
+        let counts = placed
+            && !before.is_all_caps()
+            && !capital_word
+            && self.is_plural(quantity.head_tokens.end.saturating_sub(1));
         let opens = self.document.sentence_around(at).start + 1 == at && quantity.head.is_some();
         let title = capital_word
             && self.document.get(at + 1).is_some_and(|t| t.is_capitalised())

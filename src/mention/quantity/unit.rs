@@ -176,7 +176,8 @@ impl Reader<'_, '_> {
             "C" | "F" if glued => return degrees,
             "m" | "g" | "t" | "l" | "ha" | "mi" | "oz" if !glued && !self.is_digit_like(number) => return None,
             "p" | "pc" | "P" if !glued => return None,
-            "T" | "M" | "G" | "L" | "V" | "W" | "B" if !glued => return None,
+            "T" | "M" | "L" | "V" | "W" | "B" if !glued => return None,
+            "G" => return None, // "4G"
             "won" if !scaled || matches!(next, "the" | "a" | "an" | "in" | "by" | "seats") => return None,
             "pounds" | "pound" if self.weighs(number, at, end) => return by_symbol("lb"),
             "cup" | "cups" if next != "of" => return None,
