@@ -9,7 +9,7 @@ mod words;
 use num_traits::{CheckedAdd, CheckedMul};
 
 use crate::lexicon::{Calendar, Numeral};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, Token, TokenKind};
 use digits::Digits;
 pub(crate) use digits::parse_digits;
 use fraction::fraction_at;
@@ -277,7 +277,7 @@ fn with_step(digits: Digits, end: usize) -> Number {
 }
 
 fn is_ordinal_suffix(document: &Document<'_>, at: usize) -> bool {
-    document.get(at).is_some_and(|token| token.is_glued()) && matches!(document.lower(at), "st" | "nd" | "rd" | "th")
+    document.get(at).is_some_and(Token::is_glued) && matches!(document.lower(at), "st" | "nd" | "rd" | "th")
 }
 
 #[cfg(test)]

@@ -83,7 +83,7 @@ impl Reader<'_, '_> {
     /// "in her 40s", "in his early 20s": a decade of life, or its first, middle or last part.
     fn in_their_forties(&self, at: usize, number: Number) -> Option<Quantity> {
         let value =
-            number.value.filter(|v| (*v % Rational::from(10)) == Rational::from(0) && *v < Rational::from(100))?;
+            number.value.filter(|v| *v < Rational::from(100) && (*v % Rational::from(10)) == Rational::from(0))?;
         if self.lower(number.end) != "s" || !self.is_glued(number.end) {
             return None;
         }

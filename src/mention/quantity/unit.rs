@@ -175,14 +175,12 @@ impl Reader<'_, '_> {
         match word {
             "C" | "F" if glued => return degrees,
             "m" | "g" | "t" | "l" | "ha" | "mi" | "oz" if !glued && !self.is_digit_like(number) => return None,
-            "p" | "pc" | "P" if !glued => return None,
-            "T" | "M" | "L" | "V" | "W" | "B" if !glued => return None,
-            "G" => return None, // "4G"
+            "p" | "pc" | "P" | "T" | "M" | "L" | "V" | "W" | "B" if !glued => return None,
             "won" if !scaled || matches!(next, "the" | "a" | "an" | "in" | "by" | "seats") => return None,
             "pounds" | "pound" if self.weighs(number, at, end) => return by_symbol("lb"),
             "cup" | "cups" if next != "of" => return None,
             "knot" | "dong" | "rand" | "yard" | "stone" if number.value == Some(Rational::from(1)) => return None,
-            "Stone" | "Foot" | "Mark" | "Cup" | "Cups" | "Yard" => return None,
+            "G" | "Stone" | "Foot" | "Mark" | "Cup" | "Cups" | "Yard" => return None, // "4G", "World Cup"
             _ => {}
         }
         Some(unit)
@@ -219,7 +217,8 @@ impl Reader<'_, '_> {
             "fine", "fined",
         ]);
         let large = number.value.is_none_or(|v| v >= Rational::from(100_000));
-        !large && (heavy || (!money && !self.document.text().contains('£')))
+        let sterling = (at.saturating_sub(200)..at + 200).any(|i| self.document.word(i) == "£");
+        !large && (heavy || (!money && !sterling))
     }
 
     /// "per share", "a barrel", "/hour", "per 100,000 people".
