@@ -104,7 +104,7 @@ fn in_digits(document: &Document<'_>, at: usize, money: bool) -> Option<Number> 
 
 /// "4 thousand 3 hundred and 21", "3 million and a half".
 fn continued(document: &Document<'_>, number: Number) -> Option<Number> {
-    let value = number.value.filter(|v| v.is_integer())?.to_integer();
+    let value = number.value.filter(Rational::is_integer)?.to_integer();
     let scale = (1..=12).rev().find(|&p| 10_i128.checked_pow(p).is_some_and(|f| value % f == 0))? as u8;
     if let Some(fraction) = and_fraction(document, number, scale) {
         return Some(fraction);

@@ -82,6 +82,7 @@ fn none(texts: &[&str]) {
 fn counts_with_their_nouns() {
     check("China will train ⟦3,000⟧ foreign security officials over time.", &["3000 <foreign security officials>"]);
     check("⟦Two⟧ people carried ⟦94,000⟧ cigarettes.", &["2 <people>", "94000 <cigarettes>"]);
+    check("⟦two and a half⟧ cups, ⟦a million and a half⟧ fans", &["5/2 <cups>", "1500000 <fans>"]);
     check("⟦1.2 thousand⟧ homes lost power.", &["1200 <homes>"]);
     check("The fire left ⟦10⟧ dead and ⟦20⟧ injured.", &["10 <dead>", "20 <injured>"]);
     check("⟦Three⟧ of the men fled.", &["3 <men>"]);

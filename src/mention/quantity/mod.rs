@@ -138,10 +138,10 @@ fn opens(document: &Document<'_>, at: usize, token: Token) -> bool {
     let senses = token.senses();
     match token.kind {
         TokenKind::Number => true,
-        TokenKind::Symbol => {
-            senses.unit.is_some_and(|unit| unit.dimension == Dimension::Money)
-                || !matches!(document.word(at), "," | "\"")
-        }
+        TokenKind::Symbol => match document.word(at) {
+            "." => document.get(at + 1).is_some_and(|next| next.is_glued() && next.kind == TokenKind::Number),
+            sign => !sign.is_ascii() || senses.unit.is_some_and(|unit| unit.dimension == Dimension::Money),
+        },
         TokenKind::Word => {
             senses.numeral.is_some()
                 || (token.is_capitalised() && (senses.unit.is_some() || unit::has_digits(document.word(at))))
@@ -150,13 +150,16 @@ fn opens(document: &Document<'_>, at: usize, token: Token) -> bool {
     }
 }
 
-/// "a" before a number word, "us" and "a" before a currency sign, "aged".
+/// "a" before a number word or a currency sign, "us" and "c" before a currency sign.
 fn before_number(document: &Document<'_>, at: usize) -> bool {
-    match document.lower(at) {
-        "a" | "an" => document.get(at + 1).is_some_and(|next| {
-            next.senses().numeral.is_some() || next.senses().unit.is_some_and(|unit| unit.symbol == "USD")
-        }),
-        _ => document.lower(at + 1) == "$",
+    let Some(next) = document.get(at + 1) else { return false };
+    match next.kind {
+        TokenKind::Symbol => document.word(at + 1) == "$",
+        TokenKind::Word => {
+            let counts = next.senses().numeral.is_some() || next.senses().unit.is_some_and(|unit| unit.symbol == "USD");
+            counts && matches!(document.lower(at), "a" | "an")
+        }
+        TokenKind::Number => false,
     }
 }
 

@@ -174,7 +174,10 @@ impl Reader<'_, '_> {
     /// The half of a match, of a compound or of a distance: "first half", "half-back", "half marathon".
     fn is_half_of_term(&self, quantity: &Quantity) -> bool {
         let end = quantity.tokens.end;
-        let bare = end > 0 && self.lower(end - 1) == "half" && quantity.modifier.is_none();
+        let bare = quantity.number == Some(Rational::new(1, 2))
+            && end > 0
+            && self.lower(end - 1) == "half"
+            && quantity.modifier.is_none();
         let whole = matches!(
             self.lower(end),
             "of" | "the"
