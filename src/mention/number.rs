@@ -134,7 +134,8 @@ fn grouped_by_spaces(document: &Document<'_>, at: usize) -> Option<(Digits, usiz
         value = value.and_then(|v| scaled(v, 3)).and_then(|v| v.checked_add(&group));
         end += 1;
     }
-    Some((Digits { value, decimals: 0 }, end))
+    let named = end == at + 2 && document.get(end).is_some_and(Token::is_all_caps); // "12 737 MAX jets"
+    Some(if named { (first, at + 1) } else { (Digits { value, decimals: 0 }, end) })
 }
 
 /// "2 1/2", "2½".

@@ -194,6 +194,7 @@ fn measures() {
 fn rates() {
     check("⟦$0.15 per share⟧", &["3/20 USD / share"]);
     check("⟦£90bn⟧ a year", &["90000000000 GBP / year"]);
+    check("⟦$0.34 per diluted share⟧", &["17/50 USD / diluted share"]);
     check("⟦12 per 100,000 people⟧", &["12 / 100,000 people"]);
 }
 

@@ -242,7 +242,8 @@ impl Reader<'_, '_> {
         }
         let counted = number_at(self.document, noun).map_or(noun, |number| number.end);
         let is_noun = self.document.get(counted).is_some_and(|t| t.kind == TokenKind::Word && t.function().is_none());
-        let stop = if is_noun { counted + 1 } else { counted };
+        let qualified = is_noun && self.lower(counted).ends_with("ed") && self.lower(counted + 1) == "share";
+        let stop = counted + usize::from(is_noun) + usize::from(qualified);
         if stop > noun {
             quantity.per = Some(self.document.span_of(&(noun..stop)));
             if !(end..stop).any(|i| self.taken.is_taken(i)) {
