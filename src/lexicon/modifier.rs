@@ -20,7 +20,7 @@ pub enum Modifier {
 }
 
 impl Modifier {
-    /// The name in machine-readable output: "more_than".
+    /// The name in machine-readable output: `more_than`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Approximately => "approximately",

@@ -55,7 +55,7 @@ pub(crate) const MONEY: &[Unit] = &[
     money("SEK", &["kronor", "sek", "swedish kronor"]),
     money("SGD", &["s $", "sgd", "singapore dollars"]),
     money("THB", &["baht", "thb", "฿"]),
-    money("TRY", &["lira", "turkish lira", "₺"]),
+    money("TRY", &["lira", "liras", "turkish lira", "turkish liras", "₺"]),
     money("UAH", &["hryvnia", "hryvnias", "uah", "₴"]),
     money("USD", &["$", "american dollars", "buck", "bucks", "dollar", "dollars", "u.s. $", "u.s. dollar", "u.s. dollars", "us $", "us dollar", "us dollars", "us$", "usd", "usd $"]),
     money("VND", &["dong", "vnd"]),

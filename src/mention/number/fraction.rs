@@ -3,7 +3,7 @@
 use super::words::{below_hundred, numeral, skip_hyphen};
 use super::{Number, Rational, digits::parse_digits};
 use crate::lexicon::{Calendar, Numeral};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, Token, TokenKind};
 
 /// The fraction that starts at a token, without the scale or unit behind it.
 pub(super) fn fraction_at(document: &Document<'_>, at: usize) -> Option<Number> {
@@ -16,7 +16,7 @@ pub(super) fn fraction_at(document: &Document<'_>, at: usize) -> Option<Number> 
 
 /// "1/2", "3/4", "9/10"; not "9/11", "24/7" or "50/50": the denominator is one that people divide by.
 fn slashed(document: &Document<'_>, at: usize) -> Option<Number> {
-    let glued = |i: usize| document.get(i).is_some_and(|token| token.is_glued());
+    let glued = |i: usize| document.get(i).is_some_and(Token::is_glued);
     if document.word(at + 1) != "/" || !glued(at + 1) || !glued(at + 2) || document.word(at + 3) == "/" {
         return None;
     }

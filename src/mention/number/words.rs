@@ -5,7 +5,7 @@ use num_traits::CheckedMul;
 use super::fraction::opens_fraction;
 use super::{Rational, digits::parse_digits};
 use crate::lexicon::Numeral;
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, Token, TokenKind};
 
 /// A whole number in words, with what the grammars behind it must know.
 #[derive(Clone, Copy, Debug)]
@@ -58,9 +58,12 @@ fn group(document: &Document<'_>, at: usize) -> Option<(i128, usize)> {
         None => return None,
     };
     let hundred = skip_hyphen(document, next);
-    if !matches!(numeral(document, hundred), Some(Numeral::Hundred))
-        && !(next > at && matches!(numeral(document, hundred), Some(Numeral::Plural(2))))
-    {
+    let is_hundred = match numeral(document, hundred) {
+        Some(Numeral::Hundred) => true,
+        Some(Numeral::Plural(2)) => next > at,
+        _ => false,
+    };
+    if !is_hundred {
         return Some((count, next));
     }
     let hundreds = count.checked_mul(100)?;
@@ -123,7 +126,7 @@ pub(super) fn joint(document: &Document<'_>, at: usize) -> usize {
 
 /// Passes over a hyphen glued on both sides ("two-thirds"); stays where none stands.
 pub(crate) fn skip_hyphen(document: &Document<'_>, at: usize) -> usize {
-    let glued = |i: usize| document.get(i).is_some_and(|token| token.is_glued());
+    let glued = |i: usize| document.get(i).is_some_and(Token::is_glued);
     let hyphen = matches!(document.word(at), "-" | "\u{2010}" | "\u{2011}" | "–");
     if hyphen && glued(at) && glued(at + 1) { at + 1 } else { at }
 }

@@ -6,6 +6,41 @@ use crate::lexicon::unit::by_symbol;
 use crate::mention::number::{Number, Rational, number_at, skip_hyphen};
 use crate::text::TokenKind;
 
+/// Nouns for one person that an age may follow between commas; sorted.
+const PERSONS: &[&str] = &[
+    "aunt",
+    "boy",
+    "boyfriend",
+    "brother",
+    "cousin",
+    "daughter",
+    "driver",
+    "father",
+    "friend",
+    "girl",
+    "girlfriend",
+    "granddaughter",
+    "grandfather",
+    "grandmother",
+    "grandson",
+    "husband",
+    "man",
+    "mother",
+    "nephew",
+    "niece",
+    "partner",
+    "sister",
+    "son",
+    "student",
+    "teacher",
+    "teenager",
+    "uncle",
+    "victim",
+    "widow",
+    "wife",
+    "woman",
+];
+
 impl Reader<'_, '_> {
     /// An age in any of its forms.
     pub(super) fn age(&self, at: usize) -> Option<Quantity> {
@@ -48,7 +83,7 @@ impl Reader<'_, '_> {
     /// "in her 40s", "in his early 20s": a decade of life, or its first, middle or last part.
     fn in_their_forties(&self, at: usize, number: Number) -> Option<Quantity> {
         let value =
-            number.value.filter(|v| (*v % Rational::from(10)) == Rational::from(0) && *v < Rational::from(100))?;
+            number.value.filter(|v| *v < Rational::from(100) && (*v % Rational::from(10)) == Rational::from(0))?;
         if self.lower(number.end) != "s" || !self.is_glued(number.end) {
             return None;
         }
@@ -104,12 +139,22 @@ impl Reader<'_, '_> {
     /// "Jane Smith, 71, of Leeds".
     fn behind_name(&self, at: usize, number: Number) -> Option<Quantity> {
         let name = self.document.get(at.checked_sub(2)?)?;
-        let person = self.before(at) == "," && name.is_capitalised() && name.senses().calendar.is_none();
+        let person = self.before(at) == ","
+            && (name.is_capitalised() || PERSONS.binary_search(&self.lower(at - 2)).is_ok())
+            && name.senses().calendar.is_none();
         let digits = self.kind(at) == Some(TokenKind::Number) && number.end == at + 1 && number.step.is_none();
-        let closes = matches!(self.lower(number.end), "," | "." | ";") || self.lower(number.end) == "and";
+        let closes = matches!(self.lower(number.end), "," | "." | ";" | "(") || self.lower(number.end) == "and";
         let adult = number.value.is_some_and(|v| v > Rational::from(0) && v < Rational::from(120));
         let listed = self.lower(number.end) == "," && self.kind(number.end + 1) == Some(TokenKind::Number);
         (person && digits && closes && adult && !listed && !name.is_all_caps())
             .then(|| self.of_age(at, number, number.end, "yr"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn table_is_sorted() {
+        crate::lexicon::assert_well_formed(super::PERSONS.iter().copied());
     }
 }

@@ -82,6 +82,7 @@ fn none(texts: &[&str]) {
 fn counts_with_their_nouns() {
     check("China will train ⟦3,000⟧ foreign security officials over time.", &["3000 <foreign security officials>"]);
     check("⟦Two⟧ people carried ⟦94,000⟧ cigarettes.", &["2 <people>", "94000 <cigarettes>"]);
+    check("⟦two and a half⟧ cups, ⟦a million and a half⟧ fans", &["5/2 <cups>", "1500000 <fans>"]);
     check("⟦1.2 thousand⟧ homes lost power.", &["1200 <homes>"]);
     check("The fire left ⟦10⟧ dead and ⟦20⟧ injured.", &["10 <dead>", "20 <injured>"]);
     check("⟦Three⟧ of the men fled.", &["3 <men>"]);
@@ -91,6 +92,12 @@ fn counts_with_their_nouns() {
     check("⟦Four⟧ more US soldiers died.", &["4 <US soldiers>"]);
     check("Their ⟦two⟧ daughters Ann and Eve agreed.", &["2 <daughters>"]);
     check("⟦2m⟧ people voted, or ⟦300k⟧ fewer.", &["2000000 <people>", "300000"]);
+    check("a mother of ⟦two⟧ calls", &["2"]);
+    check(
+        "⟦136⟧ confirmed cases and ⟦40⟧ stripped-down services",
+        &["136 <confirmed cases>", "40 <stripped-down services>"],
+    );
+    check("He lost there ⟦five⟧ times as a player.", &["5 <times>"]);
     check("a ⟦12⟧-member panel", &["12 <member panel>"]);
     check("⟦1.200⟧ workers and ⟦1 200⟧ managers", &["1200 <workers>", "1200 <managers>"]);
     check("It fell by ⟦-5⟧ points.", &["-5 <points>"]);
@@ -109,6 +116,7 @@ fn vague_counts_are_open() {
     check("⟦hundreds of thousands⟧ of voters", &["200000..1000000 <voters>"]);
     check("⟦tens of thousands⟧ of birds", &["20000..100000 <birds>"]);
     check("⟦several⟧ officials and ⟦a few⟧ guests", &["3.. <officials>", "2..10 <guests>"]);
+    check("⟦thousands of pounds⟧", &["2000.. GBP"]);
     check("⟦several hundred⟧ workers", &["200..1500 <workers>"]);
     check("⟦a couple of⟧ drinks", &["2 <drinks>"]);
     check("⟦a dozen⟧ eggs and ⟦two dozen⟧ rolls", &["12 <eggs>", "24 <rolls>"]);
@@ -163,6 +171,8 @@ fn ordinals_that_claim_a_place() {
 fn ages() {
     check("a ⟦71-year-old⟧ man", &["71 yr Age <man>"]);
     check("Jane Smith, ⟦34⟧, of Leeds", &["34 yr Age"]);
+    check("her brother, ⟦18⟧, was out", &["18 yr Age"]);
+    check("when he was ⟦16⟧", &["16 yr Age"]);
     check("a boy aged ⟦11⟧", &["11 yr Age"]);
     check("a woman in her ⟦40s⟧", &["40..50 yr Age"]);
     check("a man in his ⟦mid-20s⟧", &["24..27 yr Age"]);
@@ -183,7 +193,8 @@ fn measures() {
 #[test]
 fn rates() {
     check("⟦$0.15 per share⟧", &["3/20 USD / share"]);
-    check("⟦£90bn a year⟧", &["90000000000 GBP / year"]);
+    check("⟦£90bn⟧ a year", &["90000000000 GBP / year"]);
+    check("⟦$0.34 per diluted share⟧", &["17/50 USD / diluted share"]);
     check("⟦12 per 100,000 people⟧", &["12 / 100,000 people"]);
 }
 
@@ -236,6 +247,10 @@ fn what_is_no_quantity() {
         "kick-off at 7:45",
         "He plays centre-half.",
         "no one right way",
+        "the defensive half",
+        "a half-sister",
+        "fast 4G access",
+        "Good. 1. Jane Doe leads",
         "the first-aid room",
         "Here is a summary in 79 words:",
         "at 9.30 pm",

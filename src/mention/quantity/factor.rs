@@ -46,12 +46,19 @@ impl Reader<'_, '_> {
     /// Whether what follows compares: "twice as many", "three times the size", "10 times higher".
     fn compares(&self, at: usize) -> bool {
         let word = self.lower(at);
-        matches!(word, "as" | "the" | "that" | "those" | "its" | "their" | "his" | "her" | "more" | "less")
+        (word == "as" && self.likens(at + 1))
+            || matches!(word, "the" | "that" | "those" | "its" | "their" | "his" | "her" | "more" | "less")
             || (word.ends_with("er") && word.len() > 5 && self.lower(at + 1) == "than")
             || matches!(
                 word,
                 "higher" | "larger" | "bigger" | "faster" | "greater" | "smaller" | "stronger" | "heavier" | "longer"
             )
+    }
+
+    /// "as many", "as rich", not "as a player".
+    fn likens(&self, at: usize) -> bool {
+        let many = matches!(self.lower(at), "many" | "much" | "often");
+        many || self.document.get(at).is_some_and(|token| token.is_content_word() && !token.is_capitalised())
     }
 
     /// Turns "40 times larger", "three-fold" and "2x" into factors.

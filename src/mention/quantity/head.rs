@@ -93,6 +93,9 @@ const VICTIMS: &[&str] = &[
 impl Reader<'_, '_> {
     /// Finds the noun counted; money has none but what it is spent on or what stands directly behind it.
     pub(super) fn add_head(&self, quantity: &mut Quantity) {
+        if self.counts_children(quantity.tokens.start) {
+            return;
+        }
         let Some(start) = self.head_start(quantity) else { return };
         let of = start > quantity.tokens.end && self.lower(quantity.tokens.end) == "of";
         let manner = Manner::of(quantity, self.lower(quantity.tokens.end) == "-");
@@ -100,6 +103,14 @@ impl Reader<'_, '_> {
             quantity.head = Some(self.document.span_of(&run));
             quantity.head_tokens = run;
         }
+    }
+
+    /// "a mother of two": the children are not named, and no noun that follows is counted.
+    fn counts_children(&self, start: usize) -> bool {
+        let parent = start.checked_sub(2).map_or("", |i| self.lower(i));
+        let parent = if parent == "-" { start.checked_sub(4).map_or("", |i| self.lower(i)) } else { parent };
+        self.before(start) == "of"
+            && matches!(parent, "mother" | "father" | "mum" | "mom" | "dad" | "parent" | "parents")
     }
 
     /// Where the noun phrase may start: behind the number, "of the", or the number it is a part of.
@@ -170,7 +181,10 @@ impl Reader<'_, '_> {
         let mut end = start;
         let mut plural = false;
         while end < start + MOST_WORDS {
-            let Some(token) = self.document.get(end).filter(|&t| self.may_stand_in_noun(t, end)) else { break };
+            let hyphened = end > start && self.before(end) == "-" && self.is_glued(end);
+            let Some(token) = self.document.get(end).filter(|&t| hyphened || self.may_stand_in_noun(t, end)) else {
+                break;
+            };
             let is_plural = self.is_plural(end);
             if end > start && (self.ends_noun(token, end, manner, plural) || (plural && !is_plural)) {
                 break;
@@ -191,9 +205,7 @@ impl Reader<'_, '_> {
             && !self.taken.is_taken(at)
             && !matches!(self.lower(at), "next" | "last" | "ahead" | "apiece" | "worldwide");
         let function = token.function().is_some() && !is_name(token);
-        let cue = token.senses().cue.is_some() && at > 0 && !self.is_plural(at);
         word && !function
-            && !cue
             && !token.opens_paragraph()
             && self.lower(at) != "s"
             && (token.span.len() > 1 || token.is_capitalised())
@@ -217,7 +229,11 @@ impl Reader<'_, '_> {
             && !self.is_capitalised(at - 1)
             && !awaited
             && !BEFORE_NAMES.contains(&self.before(at));
+        let reports = token.senses().cue.is_some() && !awaited && !self.is_plural(at) && !noun_behind;
+        let frequent = manner == Manner::Several && VERBS.binary_search(&word).is_ok();
         self.is_verb(at)
+            || reports
+            || frequent
             || (participle && !awaited)
             || (adverb && !awaited)
             || gerund
@@ -236,7 +252,7 @@ impl Reader<'_, '_> {
         let Some(token) = self.document.get(at) else { return false };
         let word = self.lower(at);
         let irregular = token.senses().base.is_some() && IRREGULAR_NOUNS.binary_search(&word).is_err();
-        irregular || VERBS.binary_search(&word).is_ok()
+        irregular || matches!(word, "say" | "says")
     }
 
     pub(super) fn is_plural(&self, at: usize) -> bool {

@@ -5,7 +5,7 @@ use crate::interval::Interval;
 use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::{Dimension, WHOLE};
 use crate::mention::number::{Number, Rational, amount_at, number_at, skip_hyphen};
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 impl Reader<'_, '_> {
     /// "about $1.2bn a year", "5 to 10 miles", "3,000 officials".
@@ -68,7 +68,7 @@ impl Reader<'_, '_> {
     }
 
     fn opens_item(&self, at: usize) -> bool {
-        self.document.get(at).is_some_and(|token| token.opens_line()) && at > 0
+        self.document.get(at).is_some_and(Token::opens_line) && at > 0
     }
 
     /// "6ft 2in", "5 feet and 10 inches", "20 dollars 43 cents": a smaller unit of the same base adds to the number.

@@ -113,7 +113,11 @@ pub(crate) fn find(document: &Document<'_>, taken: &Taken) -> Vec<Quantity> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = document.get(at) {
-        let read = if opens(document, at, token) && !taken.is_taken(at) { reader.read(at) } else { None };
+        let read = if opens(document, at, token) && (!taken.is_taken(at) || reader.opens_points(at)) {
+            reader.read(at)
+        } else {
+            None
+        };
         at = match read {
             Some(Read::Quantity(mut quantity)) => {
                 quantity.span = document.span_of(&quantity.tokens);
@@ -134,10 +138,10 @@ fn opens(document: &Document<'_>, at: usize, token: Token) -> bool {
     let senses = token.senses();
     match token.kind {
         TokenKind::Number => true,
-        TokenKind::Symbol => {
-            senses.unit.is_some_and(|unit| unit.dimension == Dimension::Money)
-                || !matches!(document.word(at), "," | "\"")
-        }
+        TokenKind::Symbol => match document.word(at) {
+            "." => document.get(at + 1).is_some_and(|next| next.is_glued() && next.kind == TokenKind::Number),
+            sign => !sign.is_ascii() || senses.unit.is_some_and(|unit| unit.dimension == Dimension::Money),
+        },
         TokenKind::Word => {
             senses.numeral.is_some()
                 || (token.is_capitalised() && (senses.unit.is_some() || unit::has_digits(document.word(at))))
@@ -146,13 +150,16 @@ fn opens(document: &Document<'_>, at: usize, token: Token) -> bool {
     }
 }
 
-/// "a" before a number word, "us" and "a" before a currency sign, "aged".
+/// "a" before a number word or a currency sign, "us" and "c" before a currency sign.
 fn before_number(document: &Document<'_>, at: usize) -> bool {
-    match document.lower(at) {
-        "a" | "an" => document.get(at + 1).is_some_and(|next| {
-            next.senses().numeral.is_some() || next.senses().unit.is_some_and(|unit| unit.symbol == "USD")
-        }),
-        _ => document.lower(at + 1) == "$",
+    let Some(next) = document.get(at + 1) else { return false };
+    match next.kind {
+        TokenKind::Symbol => document.word(at + 1) == "$",
+        TokenKind::Word => {
+            let counts = next.senses().numeral.is_some() || next.senses().unit.is_some_and(|unit| unit.symbol == "USD");
+            counts && matches!(document.lower(at), "a" | "an")
+        }
+        TokenKind::Number => false,
     }
 }
 
@@ -187,6 +194,14 @@ impl Reader<'_, '_> {
             return Some(Read::Nothing(end));
         }
         Some(Read::Quantity(Box::new(quantity)))
+    }
+
+    /// "a quarter-point": no quarter of a year, though it was taken as one.
+    fn opens_points(&self, at: usize) -> bool {
+        let quarter = at + usize::from(self.lower(at) == "a");
+        self.lower(quarter) == "quarter"
+            && self.lower(quarter + 1) == "-"
+            && self.lower(quarter + 2).starts_with("point")
     }
 
     fn lower(&self, at: usize) -> &str {

@@ -3,7 +3,7 @@
 use super::{Quantity, QuantityKind, Reader};
 use crate::lexicon::unit::WHOLE;
 use crate::mention::number::{Rational, skip_hyphen};
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 /// Lower-cased nouns that a number behind them names: "type 2", "page 5"; sorted.
 const NUMBERED: &[&str] = &[
@@ -140,16 +140,19 @@ impl Reader<'_, '_> {
         let numbered =
             NUMBERED.binary_search(&self.before(at)).is_ok() && self.document.get(at).is_some_and(|t| !t.opens_line());
         let capital_word =
-            self.kind(at) == Some(TokenKind::Word) && self.document.get(at).is_some_and(|t| t.is_capitalised());
+            self.kind(at) == Some(TokenKind::Word) && self.document.get(at).is_some_and(Token::is_capitalised);
         let named = before.is_capitalised() && before.function().is_none() && before.senses().numeral.is_none();
         let placed = at
             .checked_sub(2)
             .and_then(|i| self.document.get(i))
             .is_none_or(|t| t.function() == Some(crate::lexicon::Function::Preposition) || t.kind == TokenKind::Symbol);
-        let counts = placed && !capital_word && self.is_plural(quantity.head_tokens.end.saturating_sub(1));
+        let counts = placed
+            && !before.is_all_caps()
+            && !capital_word
+            && self.is_plural(quantity.head_tokens.end.saturating_sub(1));
         let opens = self.document.sentence_around(at).start + 1 == at && quantity.head.is_some();
         let title = capital_word
-            && self.document.get(at + 1).is_some_and(|t| t.is_capitalised())
+            && self.document.get(at + 1).is_some_and(Token::is_capitalised)
             && self.document.sentence_around(at).start != at;
         numbered || title || (named && (self.kind(at) == Some(TokenKind::Number) || capital_word) && !counts && !opens)
     }
@@ -160,10 +163,10 @@ impl Reader<'_, '_> {
         let short = quantity.tokens.len() == 1
             && self.document.word(start).len() <= 2
             && self.kind(start) == Some(TokenKind::Number);
-        let opens_line = |at: usize| self.document.get(at).is_some_and(|t| t.opens_line());
+        let opens_line = |at: usize| self.document.get(at).is_some_and(Token::opens_line);
         let bracketed = self.before(start) == "(" && self.lower(end) == ")" && opens_line(start - 1);
         let marked = matches!(self.lower(end), "." | ")" | ":") && self.is_glued(end);
-        let capital = self.document.get(end + 1).is_some_and(|t| t.is_capitalised());
+        let capital = self.document.get(end + 1).is_some_and(Token::is_capitalised);
         let inside = matches!(self.before(start), "." | ")" | "!" | "?" | "•") && capital;
         short && (bracketed || (marked && (inside || (opens_line(start) && self.document.get(end + 1).is_some()))))
     }
@@ -171,7 +174,10 @@ impl Reader<'_, '_> {
     /// The half of a match, of a compound or of a distance: "first half", "half-back", "half marathon".
     fn is_half_of_term(&self, quantity: &Quantity) -> bool {
         let end = quantity.tokens.end;
-        let bare = end > 0 && self.lower(end - 1) == "half" && quantity.modifier.is_none();
+        let bare = quantity.number == Some(Rational::new(1, 2))
+            && end > 0
+            && self.lower(end - 1) == "half"
+            && quantity.modifier.is_none();
         let whole = matches!(
             self.lower(end),
             "of" | "the"

@@ -22,7 +22,7 @@ const COUNTS_VICTIMS: &[&str] = &[
 
 /// What stands behind "one" in set phrases that count nothing; sorted.
 const SET_PHRASES: &[&str] =
-    &["another", "by", "day", "handed", "liner", "off", "on", "sided", "size", "stop", "time", "way"];
+    &["another", "by", "day", "handed", "liner", "liners", "off", "on", "sided", "size", "stop", "time", "way"];
 
 impl Reader<'_, '_> {
     /// Whether a bare "one" is no count: a pronoun, part of a set phrase, or "one of the".

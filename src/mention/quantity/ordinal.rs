@@ -4,7 +4,7 @@ use super::{Quantity, QuantityKind, Reader};
 use crate::lexicon::Function;
 use crate::lexicon::numeral::Numeral;
 use crate::mention::number::{number_at, ordinal_at};
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 /// What "first", "second" and "third" make set terms with, hyphened or not; sorted.
 const SET_TERMS: &[&str] =
@@ -37,7 +37,7 @@ impl Reader<'_, '_> {
     }
 
     fn no_noun(&self, at: usize) -> bool {
-        !self.document.get(at).is_some_and(crate::text::Token::is_content_word)
+        !self.document.get(at).is_some_and(Token::is_content_word)
     }
 
     /// "first" that says when, not which: "First, …", "at first", "when they first met", "first of all".
@@ -57,7 +57,7 @@ impl Reader<'_, '_> {
 
     /// "Second World War", "First Minister", "Third Reich", "5th Avenue".
     fn is_name(&self, at: usize, end: usize) -> bool {
-        let capital = |i: usize| self.document.get(i).is_some_and(|t| t.is_capitalised());
+        let capital = |i: usize| self.document.get(i).is_some_and(Token::is_capitalised);
         let numbered = self.kind(at) == Some(TokenKind::Number)
             && capital(end)
             && matches!(self.lower(end), "avenue" | "street" | "amendment" | "circuit" | "district");

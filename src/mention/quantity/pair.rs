@@ -77,10 +77,8 @@ impl Reader<'_, '_> {
     }
 
     fn spanned(&self, first: &Quantity, second: &Quantity) -> Option<Quantity> {
-        if let (Some(a), Some(b)) = (first.unit, second.unit) {
-            if a != b {
-                return None;
-            }
+        if first.unit.zip(second.unit).is_some_and(|(a, b)| a != b) {
+            return None;
         }
         let high = second.number?;
         let low = self.with_shared_scale(first, second)?;

@@ -1,6 +1,8 @@
 //! "One in five", "two out of three": shares stated as a part and its whole.
 
 use super::{Quantity, QuantityKind, Reader};
+use num_traits::CheckedDiv;
+
 use crate::lexicon::unit::WHOLE;
 use crate::mention::number::{Rational, number_at};
 
@@ -22,7 +24,7 @@ impl Reader<'_, '_> {
         }
         let tokens = at..whole.end;
         let mut quantity =
-            Quantity { kind: QuantityKind::Share, unit: Some(&WHOLE), ..Quantity::new(tokens, Some(a / b)) };
+            Quantity { kind: QuantityKind::Share, unit: Some(&WHOLE), ..Quantity::new(tokens, a.checked_div(&b)) };
         self.add_bounds(&mut quantity);
         self.add_head(&mut quantity);
         Some(quantity)

@@ -175,13 +175,12 @@ impl Reader<'_, '_> {
         match word {
             "C" | "F" if glued => return degrees,
             "m" | "g" | "t" | "l" | "ha" | "mi" | "oz" if !glued && !self.is_digit_like(number) => return None,
-            "p" | "pc" | "P" if !glued => return None,
-            "T" | "M" | "G" | "L" | "V" | "W" | "B" if !glued => return None,
+            "p" | "pc" | "P" | "T" | "M" | "L" | "V" | "W" | "B" if !glued => return None,
             "won" if !scaled || matches!(next, "the" | "a" | "an" | "in" | "by" | "seats") => return None,
             "pounds" | "pound" if self.weighs(number, at, end) => return by_symbol("lb"),
             "cup" | "cups" if next != "of" => return None,
             "knot" | "dong" | "rand" | "yard" | "stone" if number.value == Some(Rational::from(1)) => return None,
-            "Stone" | "Foot" | "Mark" | "Cup" | "Cups" | "Yard" => return None,
+            "G" | "Stone" | "Foot" | "Mark" | "Cup" | "Cups" | "Yard" => return None, // "4G", "World Cup"
             _ => {}
         }
         Some(unit)
@@ -218,7 +217,8 @@ impl Reader<'_, '_> {
             "fine", "fined",
         ]);
         let large = number.value.is_none_or(|v| v >= Rational::from(100_000));
-        !large && (heavy || (!money && !self.document.text().contains('£')))
+        let sterling = (at.saturating_sub(200)..at + 200).any(|i| self.document.word(i) == "£");
+        !large && (heavy || (!money && !sterling))
     }
 
     /// "per share", "a barrel", "/hour", "per 100,000 people".
@@ -236,18 +236,19 @@ impl Reader<'_, '_> {
             }
             _ => return,
         };
-        if (end..=noun).any(|i| self.taken.is_taken(i))
-            || self.lower(noun) == "cent"
-            || matches!(self.lower(noun + 1), "earlier" | "ago" | "later" | "before" | "after")
-        {
+        let moved = matches!(self.lower(noun + 1), "earlier" | "ago" | "later" | "before" | "after");
+        if moved || self.lower(noun) == "cent" {
             return;
         }
         let counted = number_at(self.document, noun).map_or(noun, |number| number.end);
         let is_noun = self.document.get(counted).is_some_and(|t| t.kind == TokenKind::Word && t.function().is_none());
-        let stop = if is_noun { counted + 1 } else { counted };
+        let qualified = is_noun && self.lower(counted).ends_with("ed") && self.lower(counted + 1) == "share";
+        let stop = counted + usize::from(is_noun) + usize::from(qualified);
         if stop > noun {
             quantity.per = Some(self.document.span_of(&(noun..stop)));
-            quantity.tokens.end = stop;
+            if !(end..stop).any(|i| self.taken.is_taken(i)) {
+                quantity.tokens.end = stop; // "a year" may belong to a timex already
+            }
         }
     }
 
