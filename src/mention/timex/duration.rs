@@ -255,8 +255,7 @@ impl Scan<'_, '_> {
                 "a" | "an" | "one" | "another" | "single" if second == "half" => {
                     Some((at - 2, Some(Rational::new(1, 2))))
                 }
-                "a" | "an" | "another" => Some((at - 1, one)),
-                "all" => Some((at - 1, one)),
+                "a" | "an" | "another" | "all" => Some((at - 1, one)),
                 "single" if matches!(second, "a" | "one") => Some((at - 2, one)),
                 "the" | "that" | "this"
                     if self.is_any(at, FILLERS)
@@ -312,10 +311,10 @@ impl Scan<'_, '_> {
                 if alone {
                     return found(end + 1, Form::FromReference(value, Way::Back));
                 }
-                return self.beside_event(start, value, end, TimexRelation::Before);
+                return beside(start, value, end, TimexRelation::Before);
             }
             "later" | "afterward" | "afterwards" => return found(end + 1, Form::FromReference(value, Way::Ahead)),
-            "after" => return self.beside_event(start, value, end, TimexRelation::After),
+            "after" => return beside(start, value, end, TimexRelation::After),
             "from" if self.is(end + 1, "now") || self.is(end + 1, "today") => {
                 return found(end + 2, Form::FromSpeech(value, Way::Ahead));
             }
@@ -328,22 +327,19 @@ impl Scan<'_, '_> {
         }
         let long = self.after_hyphen(end);
         let end = if self.is(long, "long") { long + 1 } else { end };
-        let mut found = Found::new(start..end, Form::Duration(value));
-        found.relation = None;
-        Some(found)
+        Some(Found::new(start..end, Form::Duration(value)))
     }
 
     /// "in five years' time", "in a year's time".
     fn is_time_ahead(&self, end: usize) -> bool {
         matches!(self.lower(end), "'" | "’" | "'s" | "’s") && self.is(end + 1, "time")
     }
+}
 
-    /// "two years before the war": the length alone, and on which side of the event.
-    fn beside_event(&self, start: usize, value: DurationValue, end: usize, side: TimexRelation) -> Option<Found> {
-        let mut found = Found::new(start..end, Form::Duration(value));
-        found.relation = Some(side);
-        Some(found)
-    }
+/// "two years before the war": the length alone, and on which side of the event.
+fn beside(start: usize, value: DurationValue, end: usize, side: TimexRelation) -> Option<Found> {
+    let length = Found::new(start..end, Form::Duration(value));
+    Some(Found { relation: Some(side), ..length })
 }
 
 /// "half an hour" is thirty minutes, half a year six months.

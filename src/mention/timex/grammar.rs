@@ -2,7 +2,7 @@
 
 use super::form::{DateForm, Form, Found};
 use super::scan::Scan;
-use crate::lexicon::calendar::Calendar;
+use crate::lexicon::calendar::{Calendar, Grain};
 use crate::mention::reading::Taken;
 use crate::text::{Document, Token, TokenKind};
 
@@ -139,12 +139,17 @@ impl Scan<'_, '_> {
 /// "March to May 2024", "30 May - 2 June 2024": the first takes the year of the second.
 fn share_year(found: &mut [Found], scan: &Scan<'_, '_>) {
     let [.., first, second] = found else { return };
-    let (Form::Date(DateForm::Stated(open)), Form::Date(DateForm::Stated(whole))) = (first.form, second.form) else {
-        return;
-    };
+    let Form::Date(DateForm::Stated(open)) = first.form else { return };
     let joined = second.tokens.start == first.tokens.end + 1
         && (scan.is_dash(first.tokens.end) || matches!(scan.lower(first.tokens.end), "to" | "and" | "or" | "until"));
-    if let (None, Some(year), true) = (open.year(), whole.year(), joined) {
-        first.form = Form::Date(DateForm::Stated(open.in_year(year)));
+    let bare = open.year().is_none() && open.in_year(2000) != open;
+    match second.form {
+        Form::Date(DateForm::Stated(whole)) if joined && bare => {
+            first.form = Form::Date(DateForm::Stated(whole.year().map_or(open, |year| open.in_year(year))));
+        }
+        Form::Date(DateForm::Within(_, shift)) if joined && bare && shift.grain == Grain::Year => {
+            first.form = Form::Date(DateForm::Within(open, shift));
+        }
+        _ => {}
     }
 }

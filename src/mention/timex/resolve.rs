@@ -355,9 +355,8 @@ fn length(value: DurationValue, way: Way) -> Option<TimeSpan> {
         Grain::Year => (12, 0),
         Grain::Quarter => (3, 0),
         Grain::Month => (1, 0),
-        Grain::Week => (0, 7),
+        Grain::Week | Grain::Weekend => (0, 7),
         Grain::Day => (0, 1),
-        Grain::Weekend => (0, 7),
         Grain::Hour | Grain::Minute | Grain::Second => (0, 0),
         _ => return None,
     };

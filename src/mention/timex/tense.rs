@@ -68,8 +68,11 @@ fn verb(document: &Document<'_>, at: usize) -> Option<Way> {
         }
         "was" | "were" | "had" | "did" | "has" | "have" | "been" => return Some(Way::Back),
         "may" | "could" | "should" | "must" | "can" | "might" => return Some(Way::Ahead),
-        "to" if at > 0 && PLANS.contains(&document.lower(at - 1)) => return Some(Way::Ahead),
-        "to" if at > 0 && matches!(document.lower(at - 1), "is" | "are") => return Some(Way::Ahead),
+        "to" if at > 0
+            && (PLANS.contains(&document.lower(at - 1)) || matches!(document.lower(at - 1), "is" | "are")) =>
+        {
+            return Some(Way::Ahead);
+        }
         "scheduled" | "slated" | "upcoming" | "due" | "begins" | "starts" | "opens" | "expires" | "takes"
         | "planned" => return Some(Way::Ahead),
         _ => {}
