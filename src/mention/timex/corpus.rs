@@ -143,6 +143,9 @@ fn seasons_years_decades_centuries_and_eras() {
     check("at [Easter 2024]", "2024-03-31");
     check("on [Thanksgiving Day 2012]", "2012-11-22");
     check("shut on [Christmas Day 2011]", "2011-12-25");
+    check("on [Presidents' Day 2012]", "2012-02-20");
+    check("It opened on [Martin Luther King Jr. Day].", "2013-01-21");
+    check("on [Mardi Gras 2012]", "2012-02-21");
 }
 
 #[test]
@@ -248,6 +251,10 @@ fn prepositions_bound() {
     relation("[two weeks ago]", Ago);
     relation("He will return in [five years].", Ahead);
     relation("[two years] before the war", Before);
+    relation("between [2007] and 2010", Since);
+    relation("It rose from [2019] to 2023.", Since);
+    relation("The plan ([2025]-2026) failed.", Since);
+    assert_eq!(Reading::new("from 2019 to 2023", None).timexes.last().map(|t| t.relation), Some(Until));
 }
 
 #[test]
@@ -263,6 +270,8 @@ fn what_is_no_time() {
         "It cost $2000, or 2,000 euros.",
         "the Times and the Daily Mail",
         "the Sunday Times",
+        "the Good Friday Agreement",
+        "Lopez Tonight won",
         "Prices fall and springs break.",
         "A 71-year-old woman, 71 years old, died at the age of 71.",
         "Prices rose year-on-year.",

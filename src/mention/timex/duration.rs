@@ -142,6 +142,7 @@ impl Scan<'_, '_> {
                 | "later"
                 | "glory"
                 | "dark"
+                | "happy"
                 | "school"
                 | "college"
                 | "last"
@@ -311,10 +312,10 @@ impl Scan<'_, '_> {
                 if alone {
                     return found(end + 1, Form::FromReference(value, Way::Back));
                 }
-                return beside(start, value, end, TimexRelation::Before);
+                return Some(beside(start, value, end, TimexRelation::Before));
             }
             "later" | "afterward" | "afterwards" => return found(end + 1, Form::FromReference(value, Way::Ahead)),
-            "after" => return beside(start, value, end, TimexRelation::After),
+            "after" => return Some(beside(start, value, end, TimexRelation::After)),
             "from" if self.is(end + 1, "now") || self.is(end + 1, "today") => {
                 return found(end + 2, Form::FromSpeech(value, Way::Ahead));
             }
@@ -337,9 +338,9 @@ impl Scan<'_, '_> {
 }
 
 /// "two years before the war": the length alone, and on which side of the event.
-fn beside(start: usize, value: DurationValue, end: usize, side: TimexRelation) -> Option<Found> {
+fn beside(start: usize, value: DurationValue, end: usize, side: TimexRelation) -> Found {
     let length = Found::new(start..end, Form::Duration(value));
-    Some(Found { relation: Some(side), ..length })
+    Found { relation: Some(side), ..length }
 }
 
 /// "half an hour" is thirty minutes, half a year six months.
