@@ -52,6 +52,9 @@ impl Scan<'_, '_> {
             if length > 2 || self.is_score(at) {
                 return None;
             }
+            if self.is(at + 3, ":") && matches!(self.before(at), "of" | "in") {
+                return None;
+            }
             let second = if self.is(at + 3, ":") && self.is_glued(at + 4) { self.digits(at + 4) } else { None };
             let end = if second.is_some() { at + 5 } else { at + 3 };
             let second = second.and_then(|(second, _)| u8::try_from(second).ok());
@@ -219,7 +222,7 @@ impl Scan<'_, '_> {
         );
         let named = self.is_capitalised(at) && at > 0 && self.function(at.wrapping_sub(1)).is_none()
             || self.is_hyphen(at + 1)
-            || self.is_hyphen(at.wrapping_sub(1));
+            || self.is_hyphen(at.wrapping_sub(1)) && self.back(at, 2) != "mid";
         let noun = self.is_word(end)
             && self.function(end).is_none()
             && !self.lower(end).ends_with("ed")

@@ -163,6 +163,7 @@ fn times_of_day() {
 #[test]
 fn durations() {
     check("jailed for [five years]", "P5Y");
+    check("gone for [one day]", "P1D");
     check("a [14-month] probe", "P14M");
     check("a [24-hour] strike", "PT24H");
     check("waited [two and a half hours]", "PT2.5H");
@@ -271,6 +272,8 @@ fn what_is_no_time() {
         "the Times and the Daily Mail",
         "the Sunday Times",
         "the Good Friday Agreement",
+        "One day he will know.",
+        "Jeff Weeks won in a time of 14:37:30.",
         "Lopez Tonight won",
         "Prices fall and springs break.",
         "A 71-year-old woman, 71 years old, died at the age of 71.",

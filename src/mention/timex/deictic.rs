@@ -202,7 +202,7 @@ impl Scan<'_, '_> {
         }
         let adjective = usize::from(matches!(
             self.before(at),
-            "fiscal" | "calendar" | "financial" | "current" | "very" | "whole" | "entire" | "same" | "final"
+            "fiscal" | "calendar" | "financial" | "current" | "very" | "whole" | "entire" | "same"
         ));
         let det = at - adjective;
         let start = det.checked_sub(1)?;

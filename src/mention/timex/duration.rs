@@ -50,7 +50,7 @@ impl Scan<'_, '_> {
     /// "five years", "two to three weeks", "5-minute", "one and a half decades": the amount opens it.
     pub(super) fn counted(&self, at: usize) -> Option<Found> {
         let (amount, end) = self.amount(at)?;
-        if self.is(at, "half") && end == at + 1 {
+        if self.is_some_day(at) || self.is(at, "half") && end == at + 1 {
             return None;
         }
         let dated = self.is_any(end, &["quarter", "half"]) && self.year(at).is_some();
@@ -63,6 +63,13 @@ impl Scan<'_, '_> {
         let value = DurationValue { most, ..halves_to_minutes(DurationValue::new(Some(amount), grain)) };
         let (value, end) = self.with_rest(value, end);
         self.counted_from(at, value, end)
+    }
+
+    /// "One day he left": no length, unless a preposition or what follows makes it one.
+    fn is_some_day(&self, at: usize) -> bool {
+        let bounded = matches!(self.before(at), "for" | "in" | "within" | "after" | "just" | "only" | "than" | "least");
+        let counted = self.is_any(at + 2, &["later", "after", "before", "ago", "earlier"]);
+        self.is(at, "one") && self.is(at + 1, "day") && !bounded && !counted
     }
 
     /// "half an hour", "half a century".
@@ -113,6 +120,10 @@ impl Scan<'_, '_> {
     /// Whether a unit without a number is none: "a second attack", "60 miles an hour", "quarters", "his Southampton days".
     fn is_no_length(&self, at: usize, grain: Grain, plural: bool) -> bool {
         let before = self.document.get(at.wrapping_sub(1));
+        let surname = before.is_some_and(|token| token.is_capitalised() && token.function().is_none());
+        if surname && self.is_capitalised(at) {
+            return true;
+        }
         if !plural {
             let speed = self.document.get(at.wrapping_sub(2)).is_some_and(|token| token.senses().unit.is_some());
             let counted = self.is_any(at + 1, &["later", "ago", "earlier"]);
