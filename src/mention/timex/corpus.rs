@@ -98,6 +98,7 @@ fn days_without_a_year_look_back_or_ahead_by_tense() {
     check("It will open on [Sept. 9].", "2013-09-09");
     check("He was jailed in [November].", "2012-11");
     check("Leaders plan to meet in [May].", "2013-05");
+    check("He was jailed in 2009. It runs to June this year. On [Feb. 3] it began.", "2013-02-03");
     open("He was jailed in [November].", "XXXX-11");
 }
 
@@ -273,6 +274,7 @@ fn what_is_no_time() {
         "the Sunday Times",
         "the Good Friday Agreement",
         "One day he will know.",
+        "a boy 5 years and 2 months old",
         "Jeff Weeks won in a time of 14:37:30.",
         "Lopez Tonight won",
         "Prices fall and springs break.",

@@ -8,9 +8,10 @@ use super::form::{Form, Found, Way};
 use super::not_timex;
 use super::scan::Scan;
 use super::value::TimexValue;
-use crate::lexicon::Function;
 use crate::lexicon::calendar::{Calendar, Grain};
+use crate::lexicon::{Function, Numeral};
 use crate::mention::number::{Rational, number_at};
+use crate::text::TokenKind;
 
 /// Words between a number and its unit that say nothing of the length.
 const FILLERS: &[&str] = &[
@@ -65,6 +66,16 @@ impl Scan<'_, '_> {
         self.counted_from(at, value, end)
     }
 
+    /// Whether a number stands before a unit after all: it was judged with it, and found to be an age or a rate.
+    fn is_numbered(&self, at: usize) -> bool {
+        let last = if self.before(at) == "-" && self.is_glued(at) { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+        let one = matches!(self.lower(last), "one" | "half");
+        self.get(last).is_some_and(|token| {
+            let counts = matches!(token.senses().numeral, Some(Numeral::Unit(_) | Numeral::Ten(_)));
+            token.kind == TokenKind::Number || counts && !one
+        })
+    }
+
     /// "One day he left": no length, unless a preposition or what follows makes it one.
     fn is_some_day(&self, at: usize) -> bool {
         let bounded = matches!(self.before(at), "for" | "in" | "within" | "after" | "just" | "only" | "than" | "least");
@@ -98,6 +109,9 @@ impl Scan<'_, '_> {
     pub(super) fn uncounted(&self, at: usize) -> Option<Found> {
         let (grain, factor, end, plural) = self.unit(at)?;
         let adjectives = self.fillers_before(at);
+        if self.is_numbered(adjectives) {
+            return None;
+        }
         if self.is_any(at, &["days"]) && self.before(at) == "these" {
             return Some(Found::new(at - 1..at + 1, Form::Fixed(TimexValue::PresentRef)));
         }
