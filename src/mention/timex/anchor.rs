@@ -36,9 +36,7 @@ impl Anchor {
 
     /// Remembers a date the text has named.
     pub(super) fn name(&mut self, date: DateValue, token: usize, is_stated: bool) {
-        if is_stated {
-            self.stated = Some((date, token));
-        }
+        self.stated = is_stated.then_some((date, token));
         if date.year().is_some() {
             self.named = Some((date, token));
             if date.grain() <= Grain::Month {

@@ -85,7 +85,9 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
     if is_plural(scan, at + 1) {
         return OF_YEAR.contains(&before) && (before != "of" || scan.is(at + 1, "levels"));
     }
-    let strong = YEAR_FOLLOWS.contains(&before);
+    let entry = scan.document.get(at).is_some_and(crate::text::Token::opens_line) || before == ".";
+    let strong =
+        YEAR_FOLLOWS.contains(&before) || entry && value > 1500 && (scan.is_dash(at + 1) || scan.is(at + 1, ":"));
     let loose = YEAR_MAY_FOLLOW.contains(&before) && value >= 1400 && value % 100 != 0;
     strong || !follows_name(scan, at) && ((1900..=2100).contains(&value) || loose)
 }

@@ -52,6 +52,9 @@ impl Scan<'_, '_> {
             if length > 2 || self.is_score(at) {
                 return None;
             }
+            if self.is(at + 3, ":") && matches!(self.before(at), "of" | "in") {
+                return None;
+            }
             let second = if self.is(at + 3, ":") && self.is_glued(at + 4) { self.digits(at + 4) } else { None };
             let end = if second.is_some() { at + 5 } else { at + 3 };
             let second = second.and_then(|(second, _)| u8::try_from(second).ok());
@@ -122,7 +125,7 @@ impl Scan<'_, '_> {
         let next = if self.is(next, "the") || self.is(next, "on") { next + 1 } else { next };
         let dated = self.month_day(next).or_else(|| self.day_month(next)).or_else(|| self.numeric_date(next));
         if let Some(found) = dated {
-            return self.with_day_part(Found { tokens: at..found.tokens.end, ..found });
+            return Some(self.with_day_part(Found { tokens: at..found.tokens.end, ..found }));
         }
         if self.is_any(end, &["of", "last", "this", "next"]) {
             let whole = if self.is(end, "of") { end + 1 } else { end };
@@ -130,7 +133,7 @@ impl Scan<'_, '_> {
                 return Some(Found::date(at..end, DateForm::Within(DateValue::Weekday(weekday), shift)));
             }
         }
-        self.with_day_part(Found::date(at..end, DateForm::Stated(DateValue::Weekday(weekday))))
+        Some(self.with_day_part(Found::date(at..end, DateForm::Stated(DateValue::Weekday(weekday)))))
     }
 
     /// Whether a weekday word is the day: "sun", "sat" and "Friday" the person are not.
@@ -146,29 +149,27 @@ impl Scan<'_, '_> {
     }
 
     /// A part of the day or a clock after a day: "yesterday morning", "Friday at 5 p.m.".
-    pub(super) fn with_day_part(&self, found: Found) -> Option<Found> {
-        let Form::Date(date) = found.form else { return Some(found) };
+    pub(super) fn with_day_part(&self, found: Found) -> Found {
+        let Form::Date(date) = found.form else { return found };
         let (start, end) = (found.tokens.start, found.tokens.end);
         let early = usize::from(self.is_any(end, &["early", "late"]));
-        if let Some(Calendar::DayPart(part)) =
-            self.calendar(end + early).filter(|_| !self.lower(end + early).ends_with('s'))
-        {
-            if !not_timex::is_in_name(self, end) && !(self.is_capitalised(end) && self.is_capitalised(end + 1)) {
-                return Some(Found::new(start..end + early + 1, self.part_form(end + early, part, Some(date))));
-            }
+        let named = not_timex::is_in_name(self, end) || self.is_capitalised(end) && self.is_capitalised(end + 1);
+        let part = self.calendar(end + early).filter(|_| !named && !self.lower(end + early).ends_with('s'));
+        if let Some(Calendar::DayPart(part)) = part {
+            return Found::new(start..end + early + 1, self.part_form(end + early, part, Some(date)));
         }
         let at = self.after_comma(end);
         let at = if self.is_any(at, &["at", "around", "by"]) { at + 1 } else { at };
         if at > end {
             if let Some((time, offset, after)) = self.clock_time(at) {
-                return Some(Found::new(start..after, Form::Time { date: Some(date), time, offset }));
+                return Found::new(start..after, Form::Time { date: Some(date), time, offset });
             }
             if self.is_any(at, &["noon", "midnight", "dawn", "dusk"]) && !self.is(end, ",") {
-                let Some(Calendar::DayPart(part)) = self.calendar(at) else { return Some(found) };
-                return Some(Found::new(start..at + 1, self.part_form(at, part, Some(date))));
+                let Some(Calendar::DayPart(part)) = self.calendar(at) else { return found };
+                return Found::new(start..at + 1, self.part_form(at, part, Some(date)));
             }
         }
-        Some(found)
+        found
     }
 
     /// "noon" and "midnight" are on the clock, every other part of the day has its letters.
@@ -221,13 +222,16 @@ impl Scan<'_, '_> {
         );
         let named = self.is_capitalised(at) && at > 0 && self.function(at.wrapping_sub(1)).is_none()
             || self.is_hyphen(at + 1)
-            || self.is_hyphen(at.wrapping_sub(1));
+            || self.is_hyphen(at.wrapping_sub(1)) && self.back(at, 2) != "mid";
         let noun = self.is_word(end)
             && self.function(end).is_none()
             && !self.lower(end).ends_with("ed")
             && self.calendar(end).is_none()
             && !self.is_any(at, &["noon", "midnight"]);
-        let fine = day.is_some() || early < at || (placed && !noun) || self.is_any(at, &["noon", "midnight"]);
+        let fine = day.is_some()
+            || early < at && (!noun || start < early)
+            || (placed && !noun)
+            || self.is_any(at, &["noon", "midnight"]);
         (fine && !named).then(|| Found::new(start..end, self.part_form(at, part, day)))
     }
 

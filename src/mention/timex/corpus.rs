@@ -98,6 +98,7 @@ fn days_without_a_year_look_back_or_ahead_by_tense() {
     check("It will open on [Sept. 9].", "2013-09-09");
     check("He was jailed in [November].", "2012-11");
     check("Leaders plan to meet in [May].", "2013-05");
+    check("He was jailed in 2009. It runs to June this year. On [Feb. 3] it began.", "2013-02-03");
     open("He was jailed in [November].", "XXXX-11");
 }
 
@@ -143,6 +144,9 @@ fn seasons_years_decades_centuries_and_eras() {
     check("at [Easter 2024]", "2024-03-31");
     check("on [Thanksgiving Day 2012]", "2012-11-22");
     check("shut on [Christmas Day 2011]", "2011-12-25");
+    check("on [Presidents' Day 2012]", "2012-02-20");
+    check("It opened on [Martin Luther King Jr. Day].", "2013-01-21");
+    check("on [Mardi Gras 2012]", "2012-02-21");
 }
 
 #[test]
@@ -160,6 +164,7 @@ fn times_of_day() {
 #[test]
 fn durations() {
     check("jailed for [five years]", "P5Y");
+    check("gone for [one day]", "P1D");
     check("a [14-month] probe", "P14M");
     check("a [24-hour] strike", "PT24H");
     check("waited [two and a half hours]", "PT2.5H");
@@ -248,6 +253,10 @@ fn prepositions_bound() {
     relation("[two weeks ago]", Ago);
     relation("He will return in [five years].", Ahead);
     relation("[two years] before the war", Before);
+    relation("between [2007] and 2010", Since);
+    relation("It rose from [2019] to 2023.", Since);
+    relation("The plan ([2025]-2026) failed.", Since);
+    assert_eq!(Reading::new("from 2019 to 2023", None).timexes.last().map(|t| t.relation), Some(Until));
 }
 
 #[test]
@@ -263,6 +272,11 @@ fn what_is_no_time() {
         "It cost $2000, or 2,000 euros.",
         "the Times and the Daily Mail",
         "the Sunday Times",
+        "the Good Friday Agreement",
+        "One day he will know.",
+        "a boy 5 years and 2 months old",
+        "Jeff Weeks won in a time of 14:37:30.",
+        "Lopez Tonight won",
         "Prices fall and springs break.",
         "A 71-year-old woman, 71 years old, died at the age of 71.",
         "Prices rose year-on-year.",

@@ -19,10 +19,9 @@ impl Scan<'_, '_> {
     /// "2024", "1990" where four digits can be a year, or any number with its era.
     pub(super) fn year(&self, at: usize) -> Option<(i32, usize)> {
         let (value, length) = self.digits(at)?;
-        if let Some(Calendar::Era(common)) = self.calendar(at + 1).filter(|_| value > 0) {
-            if common || self.get(at + 1).is_some_and(crate::text::Token::is_all_caps) {
-                return Some((if common { value } else { -value }, at + 2));
-            }
+        let era = self.get(at + 1).filter(|token| value > 0 && token.is_all_caps());
+        if let Some(Calendar::Era(common)) = era.and_then(|token| token.senses().calendar) {
+            return Some((if common { value } else { -value }, at + 2));
         }
         (length == 4 && (1000..=2199).contains(&value)).then_some((value, at + 1))
     }

@@ -8,9 +8,10 @@ use super::form::{Form, Found, Way};
 use super::not_timex;
 use super::scan::Scan;
 use super::value::TimexValue;
-use crate::lexicon::Function;
 use crate::lexicon::calendar::{Calendar, Grain};
+use crate::lexicon::{Function, Numeral};
 use crate::mention::number::{Rational, number_at};
+use crate::text::TokenKind;
 
 /// Words between a number and its unit that say nothing of the length.
 const FILLERS: &[&str] = &[
@@ -50,7 +51,7 @@ impl Scan<'_, '_> {
     /// "five years", "two to three weeks", "5-minute", "one and a half decades": the amount opens it.
     pub(super) fn counted(&self, at: usize) -> Option<Found> {
         let (amount, end) = self.amount(at)?;
-        if self.is(at, "half") && end == at + 1 {
+        if self.is_some_day(at) || self.is(at, "half") && end == at + 1 {
             return None;
         }
         let dated = self.is_any(end, &["quarter", "half"]) && self.year(at).is_some();
@@ -63,6 +64,23 @@ impl Scan<'_, '_> {
         let value = DurationValue { most, ..halves_to_minutes(DurationValue::new(Some(amount), grain)) };
         let (value, end) = self.with_rest(value, end);
         self.counted_from(at, value, end)
+    }
+
+    /// Whether a number stands before a unit after all: it was judged with it, and found to be an age or a rate.
+    fn is_numbered(&self, at: usize) -> bool {
+        let last = if self.before(at) == "-" && self.is_glued(at) { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+        let one = matches!(self.lower(last), "one" | "half");
+        self.get(last).is_some_and(|token| {
+            let counts = matches!(token.senses().numeral, Some(Numeral::Unit(_) | Numeral::Ten(_)));
+            token.kind == TokenKind::Number || counts && !one
+        })
+    }
+
+    /// "One day he left": no length, unless a preposition or what follows makes it one.
+    fn is_some_day(&self, at: usize) -> bool {
+        let bounded = matches!(self.before(at), "for" | "in" | "within" | "after" | "just" | "only" | "than" | "least");
+        let counted = self.is_any(at + 2, &["later", "after", "before", "ago", "earlier"]);
+        self.is(at, "one") && self.is(at + 1, "day") && !bounded && !counted
     }
 
     /// "half an hour", "half a century".
@@ -91,6 +109,9 @@ impl Scan<'_, '_> {
     pub(super) fn uncounted(&self, at: usize) -> Option<Found> {
         let (grain, factor, end, plural) = self.unit(at)?;
         let adjectives = self.fillers_before(at);
+        if self.is_numbered(adjectives) {
+            return None;
+        }
         if self.is_any(at, &["days"]) && self.before(at) == "these" {
             return Some(Found::new(at - 1..at + 1, Form::Fixed(TimexValue::PresentRef)));
         }
@@ -113,6 +134,10 @@ impl Scan<'_, '_> {
     /// Whether a unit without a number is none: "a second attack", "60 miles an hour", "quarters", "his Southampton days".
     fn is_no_length(&self, at: usize, grain: Grain, plural: bool) -> bool {
         let before = self.document.get(at.wrapping_sub(1));
+        let surname = before.is_some_and(|token| token.is_capitalised() && token.function().is_none());
+        if surname && self.is_capitalised(at) {
+            return true;
+        }
         if !plural {
             let speed = self.document.get(at.wrapping_sub(2)).is_some_and(|token| token.senses().unit.is_some());
             let counted = self.is_any(at + 1, &["later", "ago", "earlier"]);
@@ -142,6 +167,7 @@ impl Scan<'_, '_> {
                 | "later"
                 | "glory"
                 | "dark"
+                | "happy"
                 | "school"
                 | "college"
                 | "last"
@@ -255,8 +281,7 @@ impl Scan<'_, '_> {
                 "a" | "an" | "one" | "another" | "single" if second == "half" => {
                     Some((at - 2, Some(Rational::new(1, 2))))
                 }
-                "a" | "an" | "another" => Some((at - 1, one)),
-                "all" => Some((at - 1, one)),
+                "a" | "an" | "another" | "all" => Some((at - 1, one)),
                 "single" if matches!(second, "a" | "one") => Some((at - 2, one)),
                 "the" | "that" | "this"
                     if self.is_any(at, FILLERS)
@@ -312,10 +337,10 @@ impl Scan<'_, '_> {
                 if alone {
                     return found(end + 1, Form::FromReference(value, Way::Back));
                 }
-                return self.beside_event(start, value, end, TimexRelation::Before);
+                return Some(beside(start, value, end, TimexRelation::Before));
             }
             "later" | "afterward" | "afterwards" => return found(end + 1, Form::FromReference(value, Way::Ahead)),
-            "after" => return self.beside_event(start, value, end, TimexRelation::After),
+            "after" => return Some(beside(start, value, end, TimexRelation::After)),
             "from" if self.is(end + 1, "now") || self.is(end + 1, "today") => {
                 return found(end + 2, Form::FromSpeech(value, Way::Ahead));
             }
@@ -328,22 +353,19 @@ impl Scan<'_, '_> {
         }
         let long = self.after_hyphen(end);
         let end = if self.is(long, "long") { long + 1 } else { end };
-        let mut found = Found::new(start..end, Form::Duration(value));
-        found.relation = None;
-        Some(found)
+        Some(Found::new(start..end, Form::Duration(value)))
     }
 
     /// "in five years' time", "in a year's time".
     fn is_time_ahead(&self, end: usize) -> bool {
         matches!(self.lower(end), "'" | "’" | "'s" | "’s") && self.is(end + 1, "time")
     }
+}
 
-    /// "two years before the war": the length alone, and on which side of the event.
-    fn beside_event(&self, start: usize, value: DurationValue, end: usize, side: TimexRelation) -> Option<Found> {
-        let mut found = Found::new(start..end, Form::Duration(value));
-        found.relation = Some(side);
-        Some(found)
-    }
+/// "two years before the war": the length alone, and on which side of the event.
+fn beside(start: usize, value: DurationValue, end: usize, side: TimexRelation) -> Found {
+    let length = Found::new(start..end, Form::Duration(value));
+    Found { relation: Some(side), ..length }
 }
 
 /// "half an hour" is thirty minutes, half a year six months.

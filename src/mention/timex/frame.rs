@@ -1,8 +1,10 @@
 //! Words before a time that blur or narrow it: "early", "the end of", "more than", "about"; they belong to its extent.
 
+use super::date_value::DateValue;
 use super::form::{DateForm, Form, Found};
 use super::scan::Scan;
 use super::value::TimexModifier;
+use crate::lexicon::calendar::Grain;
 
 /// Phrases before an amount of time, longest first where one ends another.
 const AMOUNT: &[(&[&str], TimexModifier)] = &[
@@ -129,13 +131,17 @@ impl Scan<'_, '_> {
     }
 
     fn framed_date(&self, mut found: Found) -> Found {
-        let exact = matches!(found.form, Form::Date(DateForm::Stated(date)) if !matches!(date, super::DateValue::Weekday(_)) && date.grain() <= crate::lexicon::calendar::Grain::Day);
+        let exact = match found.form {
+            Form::Date(DateForm::Stated(DateValue::Weekday(_))) => false,
+            Form::Date(DateForm::Stated(date)) => date.grain() <= Grain::Day,
+            _ => false,
+        };
         let mut start = found.tokens.start;
-        if !exact && self.lower(start) != "the" || self.is(start, "the") {
-            if let Some((first, modifier)) = self.early_late(start) {
-                start = first;
-                found.modifier = found.modifier.or(Some(modifier));
-            }
+        if (!exact || self.is(start, "the"))
+            && let Some((first, modifier)) = self.early_late(start)
+        {
+            start = first;
+            found.modifier = found.modifier.or(Some(modifier));
         }
         if !exact && let Some((first, modifier)) = self.part_of(start) {
             start = first;

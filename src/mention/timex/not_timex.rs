@@ -7,6 +7,7 @@ use crate::lexicon::calendar::Calendar;
 /// Words before which a capitalised "May", "March" or "Mar" is the month.
 const BEFORE_MONTH: &[&str] = &[
     "in",
+    "into",
     "since",
     "until",
     "till",

@@ -356,9 +356,8 @@ fn length(value: DurationValue, way: Way) -> Option<TimeSpan> {
         Grain::Year => (12, 0),
         Grain::Quarter => (3, 0),
         Grain::Month => (1, 0),
-        Grain::Week => (0, 7),
+        Grain::Week | Grain::Weekend => (0, 7),
         Grain::Day => (0, 1),
-        Grain::Weekend => (0, 7),
         Grain::Hour | Grain::Minute | Grain::Second => (0, 0),
         _ => return None,
     };
@@ -438,4 +437,40 @@ fn placed_part(date: DateValue, day: Date, offset: i32) -> Option<DateValue> {
         _ if offset > 0 && begun => year + 1,
         _ => year,
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn every_day_of_400_years_lies_in_the_date_of_each_grain() {
+        let grains = [
+            Grain::Day,
+            Grain::Week,
+            Grain::Month,
+            Grain::Quarter,
+            Grain::Half,
+            Grain::Year,
+            Grain::Decade,
+            Grain::Century,
+        ];
+        for day in date(1800, 1, 1).series(1.day()).take_while(|day| *day < date(2200, 1, 1)) {
+            for grain in grains {
+                let days = date_of(day, grain).days().expect("a date of a known day has days");
+                assert!(days.contains(&Interval::point(day)), "{day} {grain:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn easter_falls_where_the_almanac_has_it() {
+        for (year, month, day) in
+            [(1818, 3, 22), (1943, 4, 25), (2000, 4, 23), (2024, 3, 31), (2025, 4, 20), (2038, 4, 25)]
+        {
+            assert_eq!(day_of(Holiday::Easter(0), year), Some(date(year as i16, month, day)));
+        }
+    }
 }
