@@ -26,7 +26,8 @@ impl Scene<'_, '_> {
             at = self.skip_hearer(at, zone.end);
         }
         let after = self.skip_adverbials(at, zone.end);
-        if let Some(marked) = self.marked(after, zone.end).or_else(|| self.marked(at, zone.end)) {
+        let loose = after > at && !verb.takes(frame::CLAUSE) && self.quote_opening(after).is_some();
+        if let Some(marked) = self.marked(after, zone.end).or_else(|| self.marked(at, zone.end)).filter(|_| !loose) {
             return Complement::Marked(marked);
         }
         if verb.takes(frame::TO) && self.lower(at) == "to" && self.is_content(at + 1) {
@@ -207,7 +208,7 @@ impl Scene<'_, '_> {
             return false;
         }
         match verb.base() {
-            "accuse" => (at + 1..end.min(at + 12)).any(|i| self.lower(i) == "of"),
+            "accuse" => self.lower(at) != "of" && (at + 1..end.min(at + 12)).any(|i| self.lower(i) == "of"),
             "call" => {
                 self.lower(at) == "for"
                     || self.lower(at) == "on" && (at..end.min(at + 12)).any(|i| self.lower(i) == "to")

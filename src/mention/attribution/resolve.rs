@@ -120,8 +120,11 @@ impl Resolver<'_, '_, '_> {
             }
         }
         kept.sort_by_key(|tokens| (tokens.start, tokens.end));
-        let fullest =
-            kept.iter().max_by_key(|tokens| (self.is_named(tokens), tokens.len())).filter(|f| **f != speaker.tokens);
+        let fullest = kept
+            .iter()
+            .rev()
+            .max_by_key(|tokens| (self.is_named(tokens), tokens.len()))
+            .filter(|f| **f != speaker.tokens);
         speaker.antecedent = fullest.map(|tokens| self.scene.document.span_of(tokens));
         speaker.known_as = kept.into_iter().map(|tokens| self.stretch(tokens)).collect();
     }

@@ -8,6 +8,9 @@ use crate::lexicon::Function;
 use crate::lexicon::cue::{CueClass, CueVerb, Form, Stance, frame};
 use crate::text::{Token, TokenRange};
 
+/// A source farther from its verb than this, in tokens, is no part of what a finding points at.
+const FAR: usize = 12;
+
 impl Scene<'_, '_> {
     /// The attribution whose cue is the verb at `at`, where it is one in its context.
     pub(super) fn verb_clue(&self, at: usize, verb: &CueVerb, form: Form, earlier: &[Clue]) -> Option<Clue> {
@@ -18,6 +21,9 @@ impl Scene<'_, '_> {
         }
         if group.is_passive || group.is_negated || group.is_infinitive && !self.goes_on_to(&group) {
             return None;
+        }
+        if form == Form::Gerund && self.is_capitalised(at) && at != zone.start {
+            return None; // "the Most Promising prize"
         }
         if form == Form::Participle && !group.has_auxiliary {
             return None;
@@ -59,6 +65,9 @@ impl Scene<'_, '_> {
                 self.lower(after),
                 "," | "who" | "which" | "as" | "when" | "after" | "before" | "while" | "and" | ":" | "-" | "("
             );
+        if form == Form::Base && !self.ends_at(after, zone.end) || !quoted && !verb.takes(frame::CLAUSE | frame::THAT) {
+            return None;
+        }
         let by_quote = quoted
             && !self.is_subject_word(source.start)
             && matches!(
@@ -124,6 +133,9 @@ impl Scene<'_, '_> {
         };
         let place = self.place(&source, &cue, verb, complement, zone, earlier)?;
         let mut clue = Clue::new(source.clone(), cue.clone(), verb, place);
+        if source.end + FAR < group.start {
+            clue.claim = group.start..cue.end;
+        }
         if verb.base() == "call" && matches!(self.lower(at + 1), "for" | "on") {
             clue.stance = Stance::Urged;
         }
