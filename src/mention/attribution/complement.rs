@@ -115,10 +115,7 @@ impl Scene<'_, '_> {
         if at >= end {
             return at;
         }
-        if self.is_adverb(at)
-            || self.is_time(at)
-            || matches!(self.lower(at), "here" | "there") && self.lower(at) == "here"
-        {
+        if self.is_adverb(at) && self.lower(at) != "there" || self.is_time(at) {
             return at + 1;
         }
         let times =
@@ -141,6 +138,9 @@ impl Scene<'_, '_> {
         }
         if self.token(next).is_some_and(|t| t.kind == TokenKind::Number) {
             return next + 1;
+        }
+        if self.lower(next) == "-" {
+            return at; // "down-ballot races"
         }
         if self.lower(at) == "to"
             && self.is_content(next)

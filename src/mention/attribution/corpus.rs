@@ -66,6 +66,8 @@ fn content_before_its_source() {
     check("⟨The road will open in May⟩, {Wang} said.", "said");
     check("⟨The road will open in May⟩, {state-run Global Times} reported on Monday.", "reported");
     check("⟨“We will win,”⟩ said {Wang}, a minister of state.", "said");
+    check("⟨“It is over.”⟩ {Smith} said.", "said");
+    check("⟨\"It is over,”⟩ {Smith} said.", "said");
     check("⟨\"Why now?\"⟩ {Smith} asked.", "asked");
     check("⟨“It is over,”⟩ {Diaz}, 58, told the paper in an interview.", "told");
     check("⟨Taxes will fall next year⟩, says {Prime Minister Ann Lee}.", "says");
@@ -194,6 +196,10 @@ fn what_only_looks_like_a_cue() {
         "He found the keys.",
         "She added salt.",
         "The body was found by police.",
+        "Officers met the state department.",
+        "One man accused of theft fled.",
+        "The plan announced on Monday will cut costs.",
+        "She won the Most Promising prize.",
         "The states passed a law.",
     ] {
         check_none(text);

@@ -16,6 +16,10 @@ impl Scene<'_, '_> {
         if self.lower(head) == ")" {
             head = (floor..head).rev().take(12).find(|&i| self.lower(i) == "(")?.checked_sub(1)?;
         }
+        let shortened = self.lower(head) == "." && head > floor && self.is_short_name(head - 1);
+        if shortened {
+            head -= 1; // "Biden Jr."
+        }
         let aged =
             self.token(head).is_some_and(|t| t.kind == TokenKind::Number) && self.lower(head.wrapping_sub(1)) == ",";
         if aged && head >= floor + 2 {

@@ -10,6 +10,8 @@ use crate::text::{Token, TokenRange};
 
 /// A source farther from its verb than this, in tokens, is no part of what a finding points at.
 const FAR: usize = 12;
+/// A sentence of no more tokens than this may hold nothing but the source and cue of the quote before it.
+const SHORT: usize = 6;
 
 impl Scene<'_, '_> {
     /// The attribution whose cue is the verb at `at`, where it is one in its context.
@@ -92,6 +94,7 @@ impl Scene<'_, '_> {
         };
         if self.quote_ending(before).is_some() {
             let flows = before >= zone.start || matches!(self.document.word(before - 1), "," | "?" | "!" | "—");
+            let flows = flows || start == zone.start && zone.len() <= SHORT;
             let apart = self.token(start).is_none_or(Token::opens_paragraph);
             return (flows && !apart).then_some(Quoted::Quote);
         }
