@@ -205,3 +205,36 @@ fn what_only_looks_like_a_cue() {
         check_none(text);
     }
 }
+
+/// Checks the quotes of a text, with their marks, in the order in which they open.
+#[track_caller]
+fn check_quotes(text: &str, quotes: &[&str]) {
+    let reading = Reading::new(text, None);
+    let found: Vec<_> = reading.quotes.iter().map(|quote| quote.span.slice(text)).collect();
+    assert_eq!(found, quotes, "in {text}");
+}
+
+#[test]
+fn quotes_of_every_mark() {
+    check_quotes("He said \"no way\" and “never again” and «jamais».", &["\"no way\"", "“never again”", "«jamais»"]);
+    check_quotes("She called it 'a mess' and ‘a shame’.", &["'a mess'", "‘a shame’"]);
+    check_quotes("Lee cited ''the plan'' twice.", &["''the plan''"]);
+    check_quotes("“We heard ‘run now’ and ran.”", &["“We heard ‘run now’ and ran.”", "‘run now’"]);
+}
+
+#[test]
+fn quotes_over_paragraphs() {
+    check_quotes(
+        "“It rained. We left.\n\n“Then it cleared,” Lee said.",
+        &["“It rained. We left.\n\n“Then it cleared,”"],
+    );
+    check_quotes("\"It rained.\n\n\"It cleared,\" Lee said.", &["\"It rained.\n\n\"It cleared,\""]);
+    check_quotes("He said “it rained.\n\nThen they left.", &["“it rained."]);
+}
+
+#[test]
+fn apostrophes_and_inches_are_no_quotes() {
+    check_quotes("The officers' pay and the firms' profits rose in the '90s.", &[]);
+    check_quotes("O’Brien didn’t say it’s the boys’ turn.", &[]);
+    check_quotes("A 5\" pipe and a 6\" pipe.", &[]);
+}
