@@ -88,14 +88,9 @@ impl Scene<'_, '_> {
             return at + 1;
         }
         match self.phrase_from(at, end) {
-            Some(hearer) if self.lower(at) != "that" => self.hearer_end(&hearer),
+            Some(hearer) if self.lower(at) != "that" => hearer.end,
             _ => at,
         }
-    }
-
-    /// A bare common noun is the whole hearer ("told reporters |the plan"), else the phrase is.
-    fn hearer_end(&self, hearer: &TokenRange) -> usize {
-        hearer.end
     }
 
     /// Passes over times, places and manners: "on Monday", "in a statement", "later", "to reporters".
@@ -155,8 +150,7 @@ impl Scene<'_, '_> {
     /// Whether a clause may open at a token, without "that".
     fn opens_clause(&self, at: usize) -> bool {
         match self.function(at) {
-            Some(Function::Determiner | Function::Pronoun | Function::Negation) => true,
-            Some(Function::Adverb) => true,
+            Some(Function::Determiner | Function::Pronoun | Function::Negation | Function::Adverb) => true,
             Some(Function::Subordinator) => self.lower(at) != "as" && self.lower(at) != "than",
             Some(Function::Preposition) => {
                 self.lower(at + 1) == "-"

@@ -56,6 +56,8 @@ fn source_cue_content() {
     check("{A spokesman for the firm} told reporters ⟨it had no plan to sell⟩.", "told");
     check("{A paper on trade} last year said ⟨that ports were slow⟩.", "said");
     check("{Lee} on Monday said ⟨the talks were over⟩.", "said");
+    check("{The minister} claims ⟨that the road is safe⟩.", "claims");
+    check("Some say little, but {officials} fear ⟨the worst is yet to come⟩.", "fear");
     check("In Paris, {the mayor} said ⟨that the river was clean⟩.", "said");
     check("{Baker} has also warned ⟨that prices may rise⟩.", "warned");
     check("all in lower case: {the mayor} said ⟨the river was clean⟩.", "said");

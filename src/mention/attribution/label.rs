@@ -1,6 +1,6 @@
 //! Sources without a verb: "NAME: content" in transcripts and headlines, and a name behind a dash after a quote.
 
-use super::clue::{Clue, Place};
+use super::clue::{Clue, Place, cover};
 use super::scene::Scene;
 use crate::lexicon::Function;
 use crate::lexicon::cue::{CueClass, Stance};
@@ -73,7 +73,7 @@ impl Scene<'_, '_> {
     }
 
     fn without_verb(&self, source: TokenRange, cue: TokenRange, place: Place) -> Clue {
-        let claim = self.claim_of(&source, &cue);
+        let claim = cover(&source, &cue);
         let (class, stance) = (CueClass::Speech, Stance::Affirmed);
         Clue { source: Some(source), cue, claim, class, stance, place, impersonal: false }
     }

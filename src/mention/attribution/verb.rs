@@ -125,16 +125,16 @@ impl Scene<'_, '_> {
             return None;
         }
         let cue = self.cue_tokens(at, verb);
-        let complement = match self.complement(verb, cue.end, zone) {
+        let governed = match self.complement(verb, cue.end, zone) {
             _ if cue.len() > 1 => Complement::Content(cue.end),
             Complement::Content(next)
                 if self.may_be_noun(at, form) && self.is_content(next) && !self.is_capitalised(next) =>
             {
                 return None;
             }
-            complement => complement,
+            governed => governed,
         };
-        let place = self.place(&source, &cue, verb, complement, zone, earlier)?;
+        let place = self.place(&source, &cue, verb, governed, zone, earlier)?;
         let mut clue = Clue::new(source.clone(), cue.clone(), verb, place);
         if source.end + FAR < group.start {
             clue.claim = group.start..cue.end;
@@ -234,7 +234,7 @@ impl Scene<'_, '_> {
             || self.token(source.end.wrapping_sub(1)).is_some_and(|t| t.senses().numeral.is_some())
             || source
                 .clone()
-                .any(|i| self.lower(i) == "and" || self.lower(i).ends_with("s") && self.lower(i + 1) == "of")
+                .any(|i| self.lower(i) == "and" || self.lower(i).ends_with('s') && self.lower(i + 1) == "of")
             || source.clone().any(|i| {
                 self.lower(i).len() > 3
                     && self.lower(i).ends_with('s')
@@ -268,8 +268,9 @@ impl Scene<'_, '_> {
             {
                 Some(Place::After(next))
             }
-            (Some(Quoted::Quote), _) => Some(Place::Before(source.start)),
-            (Some(Quoted::Clause), Complement::Nothing(_)) => Some(Place::Before(source.start)),
+            (Some(Quoted::Quote), _) | (Some(Quoted::Clause), Complement::Nothing(_)) => {
+                Some(Place::Before(source.start))
+            }
             (Some(Quoted::Clause), Complement::Content(next))
                 if self.is_adverbial_clause(next) && self.is_long_before(source, zone) =>
             {
