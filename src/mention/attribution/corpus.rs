@@ -202,6 +202,9 @@ fn what_only_looks_like_a_cue() {
         "One man accused of theft fled.",
         "The plan announced on Monday will cut costs.",
         "She won the Most Promising prize.",
+        "The couple welcomed two girls.",
+        "The team left after claiming a narrow victory.",
+        "The journal Case Reports printed it.",
         "The states passed a law.",
     ] {
         check_none(text);

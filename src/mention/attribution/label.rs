@@ -20,7 +20,7 @@ impl Scene<'_, '_> {
             return None;
         }
         let end = labels.next_after(at).min(self.label_content_end(next));
-        Some(self.without_verb(source, at..at + 1, Place::Exactly(next..end)))
+        Some(Self::without_verb(source, at..at + 1, Place::Exactly(next..end)))
     }
 
     /// The capitalised words from the start of a line or sentence to a colon.
@@ -69,10 +69,10 @@ impl Scene<'_, '_> {
         let source = self.phrase_from(start, end).filter(|source| self.is_name(source.end - 1))?;
         let closes = self.ends_at(source.end, end) || self.lower(source.end) == "," && end - source.end < 12;
         let content = self.quotes.get(quote)?.outer();
-        (closes && content.len() > 5).then(|| self.without_verb(source, at..start, Place::Exactly(content)))
+        (closes && content.len() > 5).then(|| Self::without_verb(source, at..start, Place::Exactly(content)))
     }
 
-    fn without_verb(&self, source: TokenRange, cue: TokenRange, place: Place) -> Clue {
+    fn without_verb(source: TokenRange, cue: TokenRange, place: Place) -> Clue {
         let claim = cover(&source, &cue);
         let (class, stance) = (CueClass::Speech, Stance::Affirmed);
         Clue { source: Some(source), cue, claim, class, stance, place, impersonal: false }

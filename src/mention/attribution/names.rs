@@ -73,11 +73,11 @@ impl Names {
             }
         }
         self.acronyms(scene, core, &mut found);
-        if core.len() == 1 && self.is_shared(scene, &found) { vec![core.clone()] } else { found }
+        if core.len() == 1 && Self::is_shared(scene, &found) { vec![core.clone()] } else { found }
     }
 
     /// Whether two of the runs give one surname to different people.
-    fn is_shared(&self, scene: &Scene<'_, '_>, runs: &[TokenRange]) -> bool {
+    fn is_shared(scene: &Scene<'_, '_>, runs: &[TokenRange]) -> bool {
         let full: Vec<_> = runs.iter().filter(|run| run.len() == 2).take(12).collect();
         full.iter().any(|a| {
             full.iter().any(|b| {
@@ -107,7 +107,7 @@ impl Names {
     }
 
     /// The run with the titles before it and the appositions around it.
-    pub(super) fn descriptions(&self, scene: &Scene<'_, '_>, run: &TokenRange, known: &mut Vec<TokenRange>) {
+    pub(super) fn descriptions(scene: &Scene<'_, '_>, run: &TokenRange, known: &mut Vec<TokenRange>) {
         let sentence = scene.document.sentence_around(run.start);
         known.push(with_titles(scene, run, &sentence));
         if scene.function(run.end) != Some(Function::Clitic) {
@@ -126,7 +126,7 @@ impl Names {
         let earlier = self.runs.get(end.saturating_sub(60)..end)?;
         let said = earlier.iter().rev().find(|run| {
             let mut known = Vec::new();
-            self.descriptions(scene, run, &mut known);
+            Self::descriptions(scene, run, &mut known);
             let firm = company
                 && scene.token(run.end - 1).is_some_and(|_| {
                     matches!(scene.lower(run.end - 1), "inc" | "corp" | "ltd" | "co" | "plc" | "group")

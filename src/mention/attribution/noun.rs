@@ -53,7 +53,7 @@ impl Scene<'_, '_> {
         }
         let cue = at..at + 2;
         let place = if opens { Place::After(content) } else { Place::Exactly(zone.start..at) };
-        Some(self.noun_with(noun, source, cue, place))
+        Some(Self::noun_with(noun, source, cue, place))
     }
 
     /// "his claim that", "Wang's announcement that".
@@ -67,10 +67,10 @@ impl Scene<'_, '_> {
             return None;
         }
         let source = self.owner(at, zone.start)?;
-        Some(self.noun_with(noun, source, at..at + 1, Place::After(at + 1)))
+        Some(Self::noun_with(noun, source, at..at + 1, Place::After(at + 1)))
     }
 
-    fn noun_with(&self, noun: CueNoun, source: TokenRange, cue: TokenRange, place: Place) -> Clue {
+    fn noun_with(noun: CueNoun, source: TokenRange, cue: TokenRange, place: Place) -> Clue {
         let claim = cover(&source, &cue);
         Clue { source: Some(source), cue, claim, class: noun.class, stance: noun.stance, place, impersonal: false }
     }

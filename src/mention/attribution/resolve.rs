@@ -85,7 +85,7 @@ impl Resolver<'_, '_, '_> {
         let core = self.names.core(self.scene, &speaker.tokens);
         let runs = self.names.same(self.scene, &core);
         for run in &runs {
-            self.names.descriptions(self.scene, run, &mut known);
+            Names::descriptions(self.scene, run, &mut known);
         }
         self.finish(speaker, known);
     }
@@ -95,7 +95,7 @@ impl Resolver<'_, '_, '_> {
         let definite = matches!(self.scene.lower(speaker.tokens.start), "the" | "this" | "that");
         if definite && let Some(run) = self.names.described(self.scene, speaker) {
             for same in self.names.same(self.scene, &run) {
-                self.names.descriptions(self.scene, &same, &mut known);
+                Names::descriptions(self.scene, &same, &mut known);
             }
         }
         // A name that follows as an apposition: "the minister, Wang Xiaohong, said".

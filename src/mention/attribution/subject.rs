@@ -37,6 +37,7 @@ impl Scene<'_, '_> {
                 }
                 Some(Function::Clitic) if self.is_auxiliary_clitic(before) => {
                     group.is_negated |= self.lower(before).ends_with('t');
+                    be |= !group.has_auxiliary && self.lower(before).ends_with("re");
                     group.has_auxiliary = true;
                 }
                 Some(Function::Negation) if matches!(self.lower(before), "not" | "never") => group.is_negated = true,

@@ -24,7 +24,8 @@ impl Scene<'_, '_> {
         if group.is_passive || group.is_negated || group.is_infinitive && !self.goes_on_to(&group) {
             return None;
         }
-        if form == Form::Gerund && self.is_capitalised(at) && at != zone.start {
+        let titled = form != Form::Gerund && self.is_capitalised(at + 1);
+        if self.is_capitalised(at) && at != zone.start && !titled {
             return None; // "the Most Promising prize"
         }
         if form == Form::Participle && !group.has_auxiliary {
