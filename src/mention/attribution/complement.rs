@@ -27,10 +27,18 @@ impl Scene<'_, '_> {
         }
         let after = self.skip_adverbials(at, zone.end);
         let loose = after > at && !verb.takes(frame::CLAUSE) && self.quote_opening(after).is_some();
-        if let Some(marked) = self.marked(after, zone.end).or_else(|| self.marked(at, zone.end)).filter(|_| !loose) {
+        if let Some(marked) = self
+            .marked(after, zone.end)
+            .or_else(|| self.marked(at, zone.end))
+            .filter(|_| !loose && verb.takes(frame::CLAUSE | frame::THAT | frame::QUOTE | frame::TO))
+        {
             return Complement::Marked(marked);
         }
-        if verb.takes(frame::TO) && self.lower(at) == "to" && self.is_content(at + 1) {
+        if verb.takes(frame::TO)
+            && (at > start || !matches!(verb.base(), "urge" | "advise" | "ask"))
+            && self.lower(at) == "to"
+            && self.is_content(at + 1)
+        {
             return Complement::Content(at);
         }
         if self.ends_at(after, zone.end) || self.is_stop(after) || self.lower(after) == "," || self.lower(after) == ")"

@@ -205,6 +205,8 @@ fn what_only_looks_like_a_cue() {
         "The couple welcomed two girls.",
         "The team left after claiming a narrow victory.",
         "The journal Case Reports printed it.",
+        "They sent a more detailed response.",
+        "The card gives points that never expire.",
         "The states passed a law.",
     ] {
         check_none(text);

@@ -28,6 +28,9 @@ impl Scene<'_, '_> {
         if self.is_capitalised(at) && at != zone.start && !titled {
             return None; // "the Most Promising prize"
         }
+        if matches!(self.lower(at.wrapping_sub(1)), "more" | "most" | "very" | "less") {
+            return None; // "a more detailed plan"
+        }
         if form == Form::Participle && !group.has_auxiliary {
             return None;
         }
