@@ -12,7 +12,8 @@ use crate::span::Span;
 ///
 /// Offsets are UTF-8 bytes. The fields are those of the output contract: `kind`, `start`, `end`, `text`, and per kind
 /// `value`, `low`, `high`, `unit`, `modifier`, `head`; `type`, `value`, `mod`, `from`, `to`; `source`, `cue`, `content`,
-/// `quote`.
+/// `quote`; beyond it, attributions tell their `claim` (source and cue), `stance`, `rest` (the other stretches of a split
+/// content), `speaker` (the fullest words for the source) and `known_as` (all of them).
 ///
 /// ```
 /// let reading = factsnap::Reading::new("3,000 officers", None);

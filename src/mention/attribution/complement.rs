@@ -26,10 +26,19 @@ impl Scene<'_, '_> {
             at = self.skip_hearer(at, zone.end);
         }
         let after = self.skip_adverbials(at, zone.end);
-        if let Some(marked) = self.marked(after, zone.end).or_else(|| self.marked(at, zone.end)) {
+        let loose = after > at && !verb.takes(frame::CLAUSE) && self.quote_opening(after).is_some();
+        if let Some(marked) = self
+            .marked(after, zone.end)
+            .or_else(|| self.marked(at, zone.end))
+            .filter(|_| !loose && verb.takes(frame::CLAUSE | frame::THAT | frame::QUOTE | frame::TO))
+        {
             return Complement::Marked(marked);
         }
-        if verb.takes(frame::TO) && self.lower(at) == "to" && self.is_content(at + 1) {
+        if verb.takes(frame::TO)
+            && (at > start || !matches!(verb.base(), "urge" | "advise" | "ask"))
+            && self.lower(at) == "to"
+            && self.is_content(at + 1)
+        {
             return Complement::Content(at);
         }
         if self.ends_at(after, zone.end) || self.is_stop(after) || self.lower(after) == "," || self.lower(after) == ")"
@@ -87,14 +96,9 @@ impl Scene<'_, '_> {
             return at + 1;
         }
         match self.phrase_from(at, end) {
-            Some(hearer) if self.lower(at) != "that" => self.hearer_end(&hearer),
+            Some(hearer) if self.lower(at) != "that" => hearer.end,
             _ => at,
         }
-    }
-
-    /// A bare common noun is the whole hearer ("told reporters |the plan"), else the phrase is.
-    fn hearer_end(&self, hearer: &TokenRange) -> usize {
-        hearer.end
     }
 
     /// Passes over times, places and manners: "on Monday", "in a statement", "later", "to reporters".
@@ -114,10 +118,7 @@ impl Scene<'_, '_> {
         if at >= end {
             return at;
         }
-        if self.is_adverb(at)
-            || self.is_time(at)
-            || matches!(self.lower(at), "here" | "there") && self.lower(at) == "here"
-        {
+        if self.is_adverb(at) && self.lower(at) != "there" || self.is_time(at) {
             return at + 1;
         }
         let times =
@@ -141,6 +142,9 @@ impl Scene<'_, '_> {
         if self.token(next).is_some_and(|t| t.kind == TokenKind::Number) {
             return next + 1;
         }
+        if self.lower(next) == "-" {
+            return at; // "down-ballot races"
+        }
         if self.lower(at) == "to"
             && self.is_content(next)
             && !self.is_capitalised(next)
@@ -154,8 +158,7 @@ impl Scene<'_, '_> {
     /// Whether a clause may open at a token, without "that".
     fn opens_clause(&self, at: usize) -> bool {
         match self.function(at) {
-            Some(Function::Determiner | Function::Pronoun | Function::Negation) => true,
-            Some(Function::Adverb) => true,
+            Some(Function::Determiner | Function::Pronoun | Function::Negation | Function::Adverb) => true,
             Some(Function::Subordinator) => self.lower(at) != "as" && self.lower(at) != "than",
             Some(Function::Preposition) => {
                 self.lower(at + 1) == "-"
@@ -207,7 +210,7 @@ impl Scene<'_, '_> {
             return false;
         }
         match verb.base() {
-            "accuse" => (at + 1..end.min(at + 12)).any(|i| self.lower(i) == "of"),
+            "accuse" => self.lower(at) != "of" && (at + 1..end.min(at + 12)).any(|i| self.lower(i) == "of"),
             "call" => {
                 self.lower(at) == "for"
                     || self.lower(at) == "on" && (at..end.min(at + 12)).any(|i| self.lower(i) == "to")

@@ -56,6 +56,8 @@ fn source_cue_content() {
     check("{A spokesman for the firm} told reporters ⟨it had no plan to sell⟩.", "told");
     check("{A paper on trade} last year said ⟨that ports were slow⟩.", "said");
     check("{Lee} on Monday said ⟨the talks were over⟩.", "said");
+    check("{The minister} claims ⟨that the road is safe⟩.", "claims");
+    check("Some say little, but {officials} fear ⟨the worst is yet to come⟩.", "fear");
     check("In Paris, {the mayor} said ⟨that the river was clean⟩.", "said");
     check("{Baker} has also warned ⟨that prices may rise⟩.", "warned");
     check("all in lower case: {the mayor} said ⟨the river was clean⟩.", "said");
@@ -66,6 +68,8 @@ fn content_before_its_source() {
     check("⟨The road will open in May⟩, {Wang} said.", "said");
     check("⟨The road will open in May⟩, {state-run Global Times} reported on Monday.", "reported");
     check("⟨“We will win,”⟩ said {Wang}, a minister of state.", "said");
+    check("⟨“It is over.”⟩ {Smith} said.", "said");
+    check("⟨\"It is over,”⟩ {Smith} said.", "said");
     check("⟨\"Why now?\"⟩ {Smith} asked.", "asked");
     check("⟨“It is over,”⟩ {Diaz}, 58, told the paper in an interview.", "told");
     check("⟨Taxes will fall next year⟩, says {Prime Minister Ann Lee}.", "says");
@@ -194,8 +198,50 @@ fn what_only_looks_like_a_cue() {
         "He found the keys.",
         "She added salt.",
         "The body was found by police.",
+        "Officers met the state department.",
+        "One man accused of theft fled.",
+        "The plan announced on Monday will cut costs.",
+        "She won the Most Promising prize.",
+        "The couple welcomed two girls.",
+        "The team left after claiming a narrow victory.",
+        "The journal Case Reports printed it.",
+        "They sent a more detailed response.",
+        "The card gives points that never expire.",
         "The states passed a law.",
     ] {
         check_none(text);
     }
+}
+
+/// Checks the quotes of a text, with their marks, in the order in which they open.
+#[track_caller]
+fn check_quotes(text: &str, quotes: &[&str]) {
+    let reading = Reading::new(text, None);
+    let found: Vec<_> = reading.quotes.iter().map(|quote| quote.span.slice(text)).collect();
+    assert_eq!(found, quotes, "in {text}");
+}
+
+#[test]
+fn quotes_of_every_mark() {
+    check_quotes("He said \"no way\" and “never again” and «jamais».", &["\"no way\"", "“never again”", "«jamais»"]);
+    check_quotes("She called it 'a mess' and ‘a shame’.", &["'a mess'", "‘a shame’"]);
+    check_quotes("Lee cited ''the plan'' twice.", &["''the plan''"]);
+    check_quotes("“We heard ‘run now’ and ran.”", &["“We heard ‘run now’ and ran.”", "‘run now’"]);
+}
+
+#[test]
+fn quotes_over_paragraphs() {
+    check_quotes(
+        "“It rained. We left.\n\n“Then it cleared,” Lee said.",
+        &["“It rained. We left.\n\n“Then it cleared,”"],
+    );
+    check_quotes("\"It rained.\n\n\"It cleared,\" Lee said.", &["\"It rained.\n\n\"It cleared,\""]);
+    check_quotes("He said “it rained.\n\nThen they left.", &["“it rained."]);
+}
+
+#[test]
+fn apostrophes_and_inches_are_no_quotes() {
+    check_quotes("The officers' pay and the firms' profits rose in the '90s.", &[]);
+    check_quotes("O’Brien didn’t say it’s the boys’ turn.", &[]);
+    check_quotes("A 5\" pipe and a 6\" pipe.", &[]);
 }

@@ -84,9 +84,8 @@ impl Extent<'_, '_, '_> {
                 let joint = source.start.checked_sub(1).filter(|&joint| joint > start)?;
                 let comma = self.scene.lower(joint - 1) == ",";
                 match self.scene.lower(joint) {
-                    "but" | "while" | "although" | "though" | "whereas" => Some(joint),
+                    "but" | "while" | "although" | "though" | "whereas" | ";" => Some(joint),
                     "and" if comma => Some(joint - 1),
-                    ";" => Some(joint),
                     _ => None,
                 }
             }

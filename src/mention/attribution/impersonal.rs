@@ -1,6 +1,6 @@
 //! Attributions to nobody in particular: "there are worries", "raised concerns among", "reportedly", "international scepticism".
 
-use super::clue::{Clue, Place};
+use super::clue::{Clue, Place, cover};
 use super::scene::Scene;
 use crate::lexicon::Function;
 use crate::lexicon::cue::{CueClass, CueNoun, Stance};
@@ -229,14 +229,11 @@ impl Scene<'_, '_> {
     }
 
     fn felt(&self, noun: CueNoun, cue: TokenRange, holder: Option<TokenRange>, zone: &TokenRange) -> Clue {
-        let claim = holder.as_ref().map_or(cue.clone(), |holder| self.claim_of(&cue, holder));
+        let claim = holder.as_ref().map_or(cue.clone(), |holder| cover(&cue, holder));
         let after = claim.end..zone.end;
         let about = matches!(self.lower(claim.end), "about" | "over" | "that" | "of" | "regarding" | "for" | "at");
-        let place = if about && !after.is_empty() {
-            Place::After(claim.end)
-        } else {
-            Place::Exactly(self.clause_before(cue.start, zone))
-        };
+        let place =
+            if about && !after.is_empty() { Place::After(claim.end) } else { Place::Exactly(zone.start..cue.start) };
         let impersonal = holder.is_none();
         Clue { source: holder, cue, claim, class: noun.class, stance: noun.stance, place, impersonal }
     }

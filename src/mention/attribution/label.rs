@@ -1,6 +1,6 @@
 //! Sources without a verb: "NAME: content" in transcripts and headlines, and a name behind a dash after a quote.
 
-use super::clue::{Clue, Place};
+use super::clue::{Clue, Place, cover};
 use super::scene::Scene;
 use crate::lexicon::Function;
 use crate::lexicon::cue::{CueClass, Stance};
@@ -19,8 +19,8 @@ impl Scene<'_, '_> {
         if !speaks || self.token(next).is_none_or(Token::opens_paragraph) {
             return None;
         }
-        let end = self.label_content_end(next);
-        Some(self.without_verb(source, at..at + 1, Place::Exactly(next..end)))
+        let end = labels.next_after(at).min(self.label_content_end(next));
+        Some(Self::without_verb(source, at..at + 1, Place::Exactly(next..end)))
     }
 
     /// The capitalised words from the start of a line or sentence to a colon.
@@ -69,34 +69,42 @@ impl Scene<'_, '_> {
         let source = self.phrase_from(start, end).filter(|source| self.is_name(source.end - 1))?;
         let closes = self.ends_at(source.end, end) || self.lower(source.end) == "," && end - source.end < 12;
         let content = self.quotes.get(quote)?.outer();
-        (closes && content.len() > 5).then(|| self.without_verb(source, at..start, Place::Exactly(content)))
+        (closes && content.len() > 5).then(|| Self::without_verb(source, at..start, Place::Exactly(content)))
     }
 
-    fn without_verb(&self, source: TokenRange, cue: TokenRange, place: Place) -> Clue {
-        let claim = self.claim_of(&source, &cue);
+    fn without_verb(source: TokenRange, cue: TokenRange, place: Place) -> Clue {
+        let claim = cover(&source, &cue);
         let (class, stance) = (CueClass::Speech, Stance::Affirmed);
         Clue { source: Some(source), cue, claim, class, stance, place, impersonal: false }
     }
 }
 
-/// The first words of the labels of a document, to tell a transcript from a lone heading with a colon.
-pub(super) struct Labels(Vec<u32>);
+/// The labels of a document, to tell a transcript from a lone heading with a colon, and where a turn ends.
+pub(super) struct Labels {
+    /// Stems of their first words, sorted.
+    stems: Vec<u32>,
+    /// Where they start, sorted.
+    starts: Vec<usize>,
+}
 
 impl Labels {
     pub(super) fn of(scene: &Scene<'_, '_>) -> Self {
         let tokens = scene.document.tokens();
         let colons = tokens.iter().enumerate().filter(|(i, _)| scene.lower(*i) == ":");
-        let mut stems: Vec<u32> = colons
-            .filter_map(|(i, _)| scene.label_before(i))
-            .filter_map(|label| tokens.get(label.start).map(|t| t.stem))
-            .collect();
+        let starts: Vec<usize> = colons.filter_map(|(i, _)| scene.label_before(i)).map(|label| label.start).collect();
+        let mut stems: Vec<u32> = starts.iter().filter_map(|&start| tokens.get(start).map(|t| t.stem)).collect();
         stems.sort_unstable();
-        Self(stems)
+        Self { stems, starts }
+    }
+
+    /// Where the first label behind a token starts.
+    fn next_after(&self, at: usize) -> usize {
+        self.starts.get(self.starts.partition_point(|&start| start <= at)).copied().unwrap_or(usize::MAX)
     }
 
     fn repeats(&self, scene: &Scene<'_, '_>, label: &TokenRange) -> bool {
         let stem = scene.token(label.start).map_or(0, |t| t.stem);
-        let first = self.0.partition_point(|&other| other < stem);
-        self.0.get(first + 1) == Some(&stem)
+        let first = self.stems.partition_point(|&other| other < stem);
+        self.stems.get(first + 1) == Some(&stem)
     }
 }

@@ -15,6 +15,7 @@ mod corpus;
 mod extent;
 mod impersonal;
 mod label;
+mod names;
 mod noun;
 mod passive;
 mod person;
@@ -147,9 +148,9 @@ impl Scene<'_, '_> {
             };
         };
         let verb = cue.verb.filter(|_| cue.noun.is_none() || !self.is_noun_here(at));
-        let clue = verb.and_then(|(verb, form)| self.verb_clue(at, verb, form, earlier));
+        let found = verb.and_then(|(verb, form)| self.verb_clue(at, verb, form, earlier));
         let attitude = || cue.noun.filter(|noun| noun.attitude).and_then(|noun| self.attitude_clue(at, noun));
-        clue.or_else(attitude).or_else(|| cue.noun.and_then(|noun| self.noun_clue(at, noun)))
+        found.or_else(attitude).or_else(|| cue.noun.and_then(|noun| self.noun_clue(at, noun)))
     }
 
     fn symbol_clue(&self, at: usize, labels: &Labels) -> Option<Clue> {

@@ -1,6 +1,6 @@
 //! Cues that are no verbs: "according to X", "his statement that", "a warning from X".
 
-use super::clue::{Clue, Place};
+use super::clue::{Clue, Place, cover};
 use super::scene::Scene;
 use crate::lexicon::Function;
 use crate::lexicon::cue::{CueClass, CueNoun, Stance};
@@ -37,11 +37,11 @@ impl Scene<'_, '_> {
     /// "his statement that …", "a warning from X that …".
     pub(super) fn noun_clue(&self, at: usize, noun: CueNoun) -> Option<Clue> {
         let zone = self.zone(at);
-        self.from_clue(at, noun, &zone).or_else(|| self.owner_clue(at, noun, &zone))
+        self.author_clue(at, noun, &zone).or_else(|| self.owner_clue(at, noun, &zone))
     }
 
     /// "a warning |from X|", "remarks |by Y|".
-    fn from_clue(&self, at: usize, noun: CueNoun, zone: &TokenRange) -> Option<Clue> {
+    fn author_clue(&self, at: usize, noun: CueNoun, zone: &TokenRange) -> Option<Clue> {
         if !matches!(self.lower(at + 1), "from" | "by") || self.is_time(at + 2) {
             return None;
         }
@@ -52,8 +52,8 @@ impl Scene<'_, '_> {
             return None;
         }
         let cue = at..at + 2;
-        let place = if opens { Place::After(content) } else { Place::Exactly(self.clause_before(at, zone)) };
-        Some(self.noun_with(noun, source, cue, place))
+        let place = if opens { Place::After(content) } else { Place::Exactly(zone.start..at) };
+        Some(Self::noun_with(noun, source, cue, place))
     }
 
     /// "his claim that", "Wang's announcement that".
@@ -67,11 +67,11 @@ impl Scene<'_, '_> {
             return None;
         }
         let source = self.owner(at, zone.start)?;
-        Some(self.noun_with(noun, source, at..at + 1, Place::After(at + 1)))
+        Some(Self::noun_with(noun, source, at..at + 1, Place::After(at + 1)))
     }
 
-    fn noun_with(&self, noun: CueNoun, source: TokenRange, cue: TokenRange, place: Place) -> Clue {
-        let claim = self.claim_of(&source, &cue);
+    fn noun_with(noun: CueNoun, source: TokenRange, cue: TokenRange, place: Place) -> Clue {
+        let claim = cover(&source, &cue);
         Clue { source: Some(source), cue, claim, class: noun.class, stance: noun.stance, place, impersonal: false }
     }
 
@@ -94,10 +94,5 @@ impl Scene<'_, '_> {
             before = before.checked_sub(1)?;
         }
         None
-    }
-
-    /// What stands before a cue in its clause.
-    pub(super) fn clause_before(&self, at: usize, zone: &TokenRange) -> TokenRange {
-        zone.start..at
     }
 }

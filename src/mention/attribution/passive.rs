@@ -1,6 +1,6 @@
 //! Cue verbs in the passive: "announced by the ministry", "as reported by Xinhua", "is seen as", "was told that".
 
-use super::clue::{Clue, Place, cover};
+use super::clue::{Clue, Place};
 use super::scene::Scene;
 use super::subject::VerbGroup;
 use crate::lexicon::Function;
@@ -104,11 +104,15 @@ impl Scene<'_, '_> {
             Some(Function::Determiner | Function::Preposition | Function::Negation) => true,
             Some(Function::Clitic) => self.lower(before).ends_with('s'),
             Some(_) => false,
-            None => self.is_content(before) && !self.is_name(before),
+            None => self.is_content(before) && !self.is_name(before) && !self.shows_verb(at + 1),
         }
     }
 
-    pub(super) fn claim_of(&self, a: &TokenRange, b: &TokenRange) -> TokenRange {
-        cover(a, b)
+    /// Whether what follows a word that may be noun or verb opens a content: "officials fear |the worst|".
+    fn shows_verb(&self, next: usize) -> bool {
+        matches!(self.function(next), Some(Function::Determiner | Function::Pronoun))
+            || self.lower(next) == "that"
+            || self.quote_opening(next).is_some()
+            || self.is_name(next)
     }
 }

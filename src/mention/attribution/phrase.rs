@@ -16,6 +16,10 @@ impl Scene<'_, '_> {
         if self.lower(head) == ")" {
             head = (floor..head).rev().take(12).find(|&i| self.lower(i) == "(")?.checked_sub(1)?;
         }
+        let shortened = self.lower(head) == "." && head > floor && self.is_short_name(head - 1);
+        if shortened {
+            head -= 1; // "Biden Jr."
+        }
         let aged =
             self.token(head).is_some_and(|t| t.kind == TokenKind::Number) && self.lower(head.wrapping_sub(1)) == ",";
         if aged && head >= floor + 2 {
@@ -44,7 +48,7 @@ impl Scene<'_, '_> {
             self.is_content(i) && !self.is_capitalised(i) && !is_title(self.lower(i)) && !self.lower(i).ends_with('s')
         };
         let words = (start..head).take_while(|&i| is_stray(i)).count();
-        if words > 0 && self.is_name(start + words) { start + words } else { start }
+        if words > 0 && self.is_name(head) && self.is_name(start + words) { start + words } else { start }
     }
 
     /// The start of the phrase one step to the left of `start`, where it goes on.
@@ -115,6 +119,10 @@ impl Scene<'_, '_> {
         match token.kind {
             TokenKind::Word if self.is_time(before) && self.lower(start) != "old" || self.is_adverb(before) => None,
             TokenKind::Word if !token.is_capitalised() && self.is_verb(before) => None,
+            // "angered Turkey": a verb before a name.
+            TokenKind::Word if self.lower(before).ends_with("ed") && !token.is_capitalised() && self.is_name(start) => {
+                None
+            }
             TokenKind::Word | TokenKind::Number => Some(before),
             TokenKind::Symbol => {
                 let glued = self.token(start).is_some_and(Token::is_glued) && token.is_glued();

@@ -86,7 +86,8 @@ impl Finder<'_, '_> {
                 self.straight(at, token, glued, 2);
             }
             "“" | "„" => self.opening(Mark::Curly, at),
-            "”" => self.closing(Mark::Curly, at, 1),
+            "”" if self.is_open(Mark::Curly) => self.closing(Mark::Curly, at, 1),
+            "”" => self.closing(Mark::Straight, at, 1), // " and ” in one text
             "«" => self.opening(Mark::Guillemet, at),
             "»" => self.closing(Mark::Guillemet, at, 1),
             "‘" if opens => self.opening(Mark::CurlySingle, at),

@@ -11,6 +11,7 @@ const APPOSITION: usize = 32;
 
 /// What stands between a subject and its verb.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing a verb group may show, and they combine freely")]
 pub(super) struct VerbGroup {
     /// First token of the group: the first auxiliary, or the verb.
     pub(super) start: usize,
@@ -36,6 +37,7 @@ impl Scene<'_, '_> {
                 }
                 Some(Function::Clitic) if self.is_auxiliary_clitic(before) => {
                     group.is_negated |= self.lower(before).ends_with('t');
+                    be |= !group.has_auxiliary && self.lower(before).ends_with("re");
                     group.has_auxiliary = true;
                 }
                 Some(Function::Negation) if matches!(self.lower(before), "not" | "never") => group.is_negated = true,
@@ -58,10 +60,10 @@ impl Scene<'_, '_> {
     /// The start of a time that stands between subject and verb: "Wang |on Monday| said", "the paper |last year| said".
     fn time_before(&self, end: usize, floor: usize) -> Option<usize> {
         let time = end.checked_sub(1).filter(|&time| time > floor && self.is_time(time))?;
-        let opener = time - 1;
+        let before = time - 1;
         let opened =
-            matches!(self.lower(opener), "last" | "this" | "next" | "on" | "late" | "early" | "earlier" | "in");
-        let start = if opened && opener > floor { opener } else { time };
+            matches!(self.lower(before), "last" | "this" | "next" | "on" | "late" | "early" | "earlier" | "in");
+        let start = if opened && before > floor { before } else { time };
         let subject = start.checked_sub(1).filter(|&subject| subject >= floor)?;
         (self.is_content(subject) || self.is_subject_word(subject)).then_some(start)
     }
@@ -88,7 +90,6 @@ impl Scene<'_, '_> {
             "who" | "which" if !self.is_content(before) => self.antecedent(before, zone),
             "and" | "but" | "then" | "or" => self.shared_subject(before, zone, earlier),
             "," => self.before_apposition(before, zone.start).or_else(|| self.phrase_before(before, zone.start)),
-            ")" => self.phrase_before(start, zone.start),
             "-" | "—" | "–" => None,
             _ => self.phrase_before(start, zone.start),
         }

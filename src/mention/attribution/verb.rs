@@ -8,6 +8,11 @@ use crate::lexicon::Function;
 use crate::lexicon::cue::{CueClass, CueVerb, Form, Stance, frame};
 use crate::text::{Token, TokenRange};
 
+/// A source farther from its verb than this, in tokens, is no part of what a finding points at.
+const FAR: usize = 12;
+/// A sentence of no more tokens than this may hold nothing but the source and cue of the quote before it.
+const SHORT: usize = 6;
+
 impl Scene<'_, '_> {
     /// The attribution whose cue is the verb at `at`, where it is one in its context.
     pub(super) fn verb_clue(&self, at: usize, verb: &CueVerb, form: Form, earlier: &[Clue]) -> Option<Clue> {
@@ -18,6 +23,13 @@ impl Scene<'_, '_> {
         }
         if group.is_passive || group.is_negated || group.is_infinitive && !self.goes_on_to(&group) {
             return None;
+        }
+        let titled = form != Form::Gerund && self.is_capitalised(at + 1);
+        if self.is_capitalised(at) && at != zone.start && !titled {
+            return None; // "the Most Promising prize"
+        }
+        if matches!(self.lower(at.wrapping_sub(1)), "more" | "most" | "very" | "less") {
+            return None; // "a more detailed plan"
         }
         if form == Form::Participle && !group.has_auxiliary {
             return None;
@@ -59,6 +71,9 @@ impl Scene<'_, '_> {
                 self.lower(after),
                 "," | "who" | "which" | "as" | "when" | "after" | "before" | "while" | "and" | ":" | "-" | "("
             );
+        if form == Form::Base && !self.ends_at(after, zone.end) || !quoted && !verb.takes(frame::CLAUSE | frame::THAT) {
+            return None;
+        }
         let by_quote = quoted
             && !self.is_subject_word(source.start)
             && matches!(
@@ -83,6 +98,7 @@ impl Scene<'_, '_> {
         };
         if self.quote_ending(before).is_some() {
             let flows = before >= zone.start || matches!(self.document.word(before - 1), "," | "?" | "!" | "—");
+            let flows = flows || start == zone.start && zone.len() <= SHORT;
             let apart = self.token(start).is_none_or(Token::opens_paragraph);
             return (flows && !apart).then_some(Quoted::Quote);
         }
@@ -113,17 +129,20 @@ impl Scene<'_, '_> {
             return None;
         }
         let cue = self.cue_tokens(at, verb);
-        let complement = match self.complement(verb, cue.end, zone) {
+        let governed = match self.complement(verb, cue.end, zone) {
             _ if cue.len() > 1 => Complement::Content(cue.end),
             Complement::Content(next)
                 if self.may_be_noun(at, form) && self.is_content(next) && !self.is_capitalised(next) =>
             {
                 return None;
             }
-            complement => complement,
+            governed => governed,
         };
-        let place = self.place(&source, &cue, verb, complement, zone, earlier)?;
+        let place = self.place(&source, &cue, verb, governed, zone, earlier)?;
         let mut clue = Clue::new(source.clone(), cue.clone(), verb, place);
+        if source.end + FAR < group.start {
+            clue.claim = group.start..cue.end;
+        }
         if verb.base() == "call" && matches!(self.lower(at + 1), "for" | "on") {
             clue.stance = Stance::Urged;
         }
@@ -219,7 +238,7 @@ impl Scene<'_, '_> {
             || self.token(source.end.wrapping_sub(1)).is_some_and(|t| t.senses().numeral.is_some())
             || source
                 .clone()
-                .any(|i| self.lower(i) == "and" || self.lower(i).ends_with("s") && self.lower(i + 1) == "of")
+                .any(|i| self.lower(i) == "and" || self.lower(i).ends_with('s') && self.lower(i + 1) == "of")
             || source.clone().any(|i| {
                 self.lower(i).len() > 3
                     && self.lower(i).ends_with('s')
@@ -253,8 +272,9 @@ impl Scene<'_, '_> {
             {
                 Some(Place::After(next))
             }
-            (Some(Quoted::Quote), _) => Some(Place::Before(source.start)),
-            (Some(Quoted::Clause), Complement::Nothing(_)) => Some(Place::Before(source.start)),
+            (Some(Quoted::Quote), _) | (Some(Quoted::Clause), Complement::Nothing(_)) => {
+                Some(Place::Before(source.start))
+            }
             (Some(Quoted::Clause), Complement::Content(next))
                 if self.is_adverbial_clause(next) && self.is_long_before(source, zone) =>
             {
