@@ -69,7 +69,13 @@ impl Checker for Numeric {
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         match (&claim.mention, &candidate.mention) {
-            (Mention::Quantity(stated), Mention::Quantity(given)) => relate(stated, given),
+            (Mention::Quantity(stated), Mention::Quantity(given)) => {
+                let relation = relate(stated, given);
+                let against = matches!(relation, Relation::Contradicts(..)) && is_countable(claim.reading, stated);
+                let same_head = head(claim.reading, stated) == head(&candidate.witness.reading, given);
+                // "two men" may be counted from names; only another number of men speaks against it.
+                if against && !same_head { Relation::Neutral } else { relation }
+            }
             _ => Relation::Neutral,
         }
     }
@@ -102,7 +108,7 @@ fn commensurable(a: &Quantity, b: &Quantity) -> bool {
     let dimension = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
     let pair = (dimension(a), dimension(b));
     if a.kind == b.kind {
-        return pair.0 == pair.1 || is_share_and_points(pair);
+        return pair.0 == pair.1 || is_share_and_points(pair) || is_open_scale(pair);
     }
     // "Lund, 64" may be read as a bare number where the sentence does not show that it is an age.
     let age_or_bare =
@@ -111,6 +117,12 @@ fn commensurable(a: &Quantity, b: &Quantity) -> bool {
         || pair.0 == pair.1 && pair.0.is_some()
         || age_or_bare(a.kind, b)
         || age_or_bare(b.kind, a)
+}
+
+/// "79 degrees" leaves the scale open that "79 °F" names.
+fn is_open_scale(pair: (Option<Dimension>, Option<Dimension>)) -> bool {
+    use Dimension::{Angle, Temperature};
+    matches!(pair, (Some(Angle), Some(Temperature)) | (Some(Temperature), Some(Angle)))
 }
 
 fn is_share_and_points(pair: (Option<Dimension>, Option<Dimension>)) -> bool {
@@ -123,6 +135,11 @@ fn is_share_and_points(pair: (Option<Dimension>, Option<Dimension>)) -> bool {
 fn relate(stated: &Quantity, given: &Quantity) -> Relation {
     if matches!(stated.kind, QuantityKind::Score | QuantityKind::Ratio) {
         return relate_pairs(stated, given);
+    }
+    let dimension = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
+    if is_open_scale((dimension(stated), dimension(given))) {
+        let same = stated.number.is_some() && stated.number == given.number;
+        return if same { Relation::Entails(Reason::Follows) } else { Relation::Neutral };
     }
     if is_other_unit(stated.unit, given.unit) {
         let same_digits = stated.number.is_some() && stated.number == given.number;

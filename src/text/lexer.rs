@@ -47,6 +47,8 @@ impl Lexer<'_> {
             (TokenKind::Number, self.number_end(start))
         } else if first.is_alphabetic() {
             (TokenKind::Word, self.word_end(start))
+        } else if let Some(end) = self.escape_end(start) {
+            (TokenKind::Symbol, end)
         } else if let Some(end) = self.clitic_end(start) {
             (TokenKind::Word, end)
         } else {
@@ -113,6 +115,12 @@ impl Lexer<'_> {
         let clitic = ["ll", "re", "ve", "s", "t", "d", "m"].into_iter().find(|c| rest.starts_with(c))?;
         let end = letters + clitic.len();
         (glued && !self.char_at(end).is_some_and(char::is_alphanumeric)).then_some(end)
+    }
+
+    /// The end of a JSON escape ("\\u00b0"): sources come as JSON strings inside JSON where a pipeline encodes them twice.
+    fn escape_end(&self, start: usize) -> Option<usize> {
+        let hex = self.text.as_bytes().get(start..start + 6)?.strip_prefix(b"\\u")?;
+        hex.iter().all(u8::is_ascii_hexdigit).then_some(start + 6)
     }
 
     fn char_at(&self, at: usize) -> Option<char> {

@@ -7,6 +7,7 @@ use crate::text::{Token, TokenKind};
 
 /// Lower-cased nouns that a number behind them names: "type 2", "page 5"; sorted.
 const NUMBERED: &[&str] = &[
+    "appendix",
     "article",
     "category",
     "channel",
@@ -28,10 +29,16 @@ const NUMBERED: &[&str] = &[
     "line",
     "lot",
     "map",
+    "option",
     "page",
     "pages",
+    "paragraph",
+    "part",
+    "passage",
+    "passages",
     "phase",
     "platform",
+    "psalm",
     "question",
     "region",
     "room",
@@ -46,6 +53,7 @@ const NUMBERED: &[&str] = &[
     "terminal",
     "tier",
     "type",
+    "verse",
     "version",
     "volume",
     "ward",
