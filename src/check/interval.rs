@@ -23,6 +23,12 @@ pub(super) fn compare(
     if is_rounded(stated, given, claim, evidence) {
         return Relation::Entails(Reason::Rounded);
     }
+    if let (Some(point), true) = (claim.as_point(), is_range(evidence) && given.modifier.is_none()) {
+        let is_end = [evidence.low, evidence.high].into_iter().any(|bound| end(bound).as_ref() == Some(point));
+        if is_end {
+            return Relation::Entails(Reason::Follows); // "from 90 to 100" told one end at a time
+        }
+    }
     if is_range(claim) && is_range(evidence) && stated.modifier.is_none() && given.modifier.is_none() {
         return Relation::Contradicts(None, Reason::Differs); // who states both ends means both
     }

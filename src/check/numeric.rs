@@ -21,7 +21,7 @@ static RULES: Rules = Rules {
     unsupported: &NUM002,
     misplaced: &NUM003,
     undetermined: &NUM009,
-    margin: 250,
+    margin: 350,
     same_thing: 350,
 };
 

@@ -88,7 +88,8 @@ pub(super) fn below_hundred(document: &Document<'_>, at: usize) -> Option<(i128,
     match numeral(document, at) {
         Some(Numeral::Unit(n)) => Some((i128::from(n), at + 1)),
         Some(Numeral::Ten(tens)) => {
-            let next = skip_hyphen(document, at + 1);
+            // Transcripts space the hyphen: "twenty - five".
+            let next = if document.word(at + 1) == "-" { at + 2 } else { at + 1 };
             match numeral(document, next) {
                 Some(Numeral::Unit(ones @ 1..=9)) => Some((i128::from(tens + ones), next + 1)),
                 _ => Some((i128::from(tens), at + 1)),

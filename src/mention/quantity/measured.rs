@@ -39,6 +39,9 @@ impl Reader<'_, '_> {
 
     fn number_with_unit(&self, at: usize) -> Option<Quantity> {
         let number = number_at(self.document, at)?;
+        if let Some(height) = self.feet_and_inches(at, number) {
+            return Some(height);
+        }
         let mut quantity = Quantity::of(at, number);
         if let Some((unit, end)) = self.unit_after(number) {
             quantity.unit = Some(unit);
@@ -50,6 +53,21 @@ impl Reader<'_, '_> {
                 quantity.tokens.end = end + 1;
             }
         }
+        Some(quantity)
+    }
+
+    /// `5'10"`, with straight or curly marks.
+    fn feet_and_inches(&self, at: usize, feet: Number) -> Option<Quantity> {
+        let foot = feet.end;
+        let glued = (foot..foot + 3).all(|i| self.is_glued(i));
+        if !glued || !matches!(self.lower(foot), "'" | "’" | "′") || !matches!(self.lower(foot + 2), "\"" | "”" | "″")
+        {
+            return None;
+        }
+        let inches = number_at(self.document, foot + 1)?.value?;
+        let length = num_traits::CheckedAdd::checked_add(&feet.value?, &(inches / Rational::from(12)))?;
+        let mut quantity = Quantity::of(at, Number { value: Some(length), end: foot + 3, ..feet });
+        quantity.unit = crate::lexicon::unit::by_symbol("ft");
         Some(quantity)
     }
 

@@ -71,6 +71,7 @@ impl Reader<'_, '_> {
             || self.is_glued_to_text(quantity)
             || self.is_about_summary(quantity)
             || self.is_telephone(quantity)
+            || self.is_multi(quantity)
         {
             return true;
         }
@@ -78,6 +79,12 @@ impl Reader<'_, '_> {
         self.is_time(quantity)
             || self.is_half_of_term(quantity)
             || (plain && (self.is_named(at, quantity) || self.is_list_mark(quantity) || self.is_year(quantity)))
+    }
+
+    /// "multi-million": so much more than one that no number is meant.
+    fn is_multi(&self, quantity: &Quantity) -> bool {
+        let start = quantity.tokens.start;
+        self.lower(start) == "multi" || self.before(start) == "-" && start > 1 && self.lower(start - 2) == "multi"
     }
 
     /// A duration ("five years"), a clock time ("2.30 pm", "9:30") or a decade ("1990s").
@@ -89,7 +96,7 @@ impl Reader<'_, '_> {
         }
         let end = quantity.tokens.end;
         let next = skip_hyphen(self.document, end);
-        let counted = quantity.unit.is_none() || quantity.kind == QuantityKind::Share;
+        let counted = quantity.unit.is_none_or(|unit| *unit == WHOLE);
         let grain = quantity.kind != QuantityKind::Ordinal
             && counted
             && (self.is_grain(next) || (self.lower(next) == "of" && self.is_grain(next + 1)));
