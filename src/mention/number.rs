@@ -104,3 +104,8 @@ fn times(a: Rational, b: Option<Rational>) -> Option<Rational> {
 fn past_hyphen(document: &Document<'_>, at: usize) -> usize {
     if matches!(document.word(at), "-" | "‐" | "‑" | "–" | "—") { at + 1 } else { at }
 }
+
+/// A number whose digits were read elsewhere, with the scale words after it.
+pub(crate) fn with_scale(document: &Document<'_>, value: Rational, end: usize) -> Number {
+    compose::after(document, value, end)
+}

@@ -1,12 +1,32 @@
 //! Quantities: a number or number range with its unit, its modifier, and the noun it counts.
 
-use super::number::{Rational, number_at};
+mod age;
+mod draft;
+mod exclusion;
+mod head;
+mod measure;
+mod modifier;
+mod multiplier;
+mod ordinal;
+mod range;
+mod score;
+mod share;
+mod sign;
+mod unit;
+mod vague;
+
+#[cfg(test)]
+mod corpus;
+
+use super::number::Rational;
 use super::reading::Taken;
 use crate::interval::Interval;
+use crate::lexicon::Numeral;
 use crate::lexicon::modifier::Modifier;
 use crate::lexicon::unit::Unit;
 use crate::span::Span;
-use crate::text::{Document, TokenRange};
+use crate::text::{Document, Token, TokenKind, TokenRange};
+use draft::Draft;
 
 /// What kind of number a quantity is; kinds that are no counts or measures are kept apart in judgement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,8 +39,11 @@ pub enum QuantityKind {
     Share,
     /// A factor: "doubled", "three-fold", "40 times".
     Multiplier,
-    /// The result of a game or a vote: "3-1".
+    /// The result of a game or a vote: "3-1". Its range is one point, the larger count and a millionth of the smaller, so
+    /// that two scores are equal only where both counts are.
     Score,
+    /// Odds or a ratio: "3 to 1", as the quotient.
+    Ratio,
     /// A person's or thing's age: "71-year-old", "aged 71".
     Age,
 }
@@ -43,6 +66,8 @@ pub struct Quantity {
     pub modifier: Option<Modifier>,
     /// What the number measures; `None` for a plain count.
     pub unit: Option<&'static Unit>,
+    /// What a rate is counted by: the "share" of "$0.15 per share", the "100,000" of "12 per 100,000".
+    pub per: Option<Span>,
     /// The noun counted, its last word last: "foreign security officials". `None` where none was found.
     pub head: Option<Span>,
     pub(crate) head_tokens: TokenRange,
@@ -50,27 +75,116 @@ pub struct Quantity {
 
 /// Finds the quantities of a document among the tokens that are not taken.
 pub(crate) fn find(document: &Document<'_>, taken: &Taken) -> Vec<Quantity> {
+    let mut grammar = Grammar { document, taken, floor: 0 };
     let mut found = Vec::new();
     let mut at = 0;
-    while at < document.tokens().len() {
-        match number_at(document, at).filter(|_| !taken.is_taken(at)) {
-            Some(number) => {
-                let tokens = at..number.end;
-                found.push(Quantity {
-                    span: document.span_of(&tokens),
-                    tokens,
-                    kind: QuantityKind::Cardinal,
-                    number: number.value,
-                    range: number.value.map(Interval::point),
-                    modifier: None,
-                    unit: None,
-                    head: None,
-                    head_tokens: 0..0,
-                });
-                at = number.end;
+    while let Some(token) = document.get(at) {
+        match opens_quantity(token, document.word(at)).then(|| grammar.read(at)).flatten() {
+            Some(Found::Quantity(quantity, end)) => {
+                found.push(quantity);
+                at = end;
             }
+            Some(Found::Nothing(end)) => at = end.max(at + 1),
             None => at += 1,
         }
+        grammar.floor = at.min(grammar.floor.max(found.last().map_or(0, |last: &Quantity| last.tokens.end)));
     }
     found
+}
+
+/// Whether a quantity may open at a token; a cheap look that turns nearly every token away.
+fn opens_quantity(token: Token, word: &str) -> bool {
+    match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Symbol => word == "." || !word.is_ascii(),
+        TokenKind::Word => token.senses().numeral.is_some() || word.as_bytes().last().is_some_and(u8::is_ascii_digit),
+    }
+}
+
+/// What stands at a token: a quantity, or digits that are none and the token after them.
+enum Found {
+    Quantity(Quantity, usize),
+    Nothing(usize),
+}
+
+/// The grammar over one document.
+#[derive(Clone, Copy)]
+struct Grammar<'d, 't> {
+    document: &'d Document<'t>,
+    taken: &'d Taken,
+    /// The token after the last quantity; no modifier or unit reaches back past it.
+    floor: usize,
+}
+
+impl Grammar<'_, '_> {
+    fn read(&self, at: usize) -> Option<Found> {
+        if self.taken.is_taken(at) {
+            return None;
+        }
+        if let Some(end) = self.excluded(at) {
+            return Some(Found::Nothing(end));
+        }
+        let draft = self.draft(at)?;
+        if draft.tokens().any(|token| self.taken.is_taken(token)) || self.is_duration(&draft) {
+            return Some(Found::Nothing(draft.end));
+        }
+        let draft = self.with_rate(self.with_modifier(draft));
+        let head = self.head(&draft);
+        if self.is_pronoun(at, &draft, &head) {
+            return Some(Found::Nothing(draft.end));
+        }
+        let end = draft.end;
+        Some(Found::Quantity(draft.finish(self.document, head), end))
+    }
+
+    /// The first reading that fits, the most specific first.
+    fn draft(&self, at: usize) -> Option<Draft> {
+        self.multiplier(at)
+            .or_else(|| self.score(at))
+            .or_else(|| self.age(at))
+            .or_else(|| self.odds(at))
+            .or_else(|| self.ordinal(at))
+            .or_else(|| self.vague(at))
+            .or_else(|| self.range(at))
+            .or_else(|| self.measure(at))
+    }
+
+    fn lower(&self, at: usize) -> &str {
+        self.document.lower(at)
+    }
+
+    fn is(&self, at: usize, word: &str) -> bool {
+        self.document.lower(at) == word
+    }
+
+    fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        words.contains(&self.document.lower(at))
+    }
+
+    fn is_glued(&self, at: usize) -> bool {
+        self.document.get(at).is_some_and(Token::is_glued)
+    }
+
+    fn is_hyphen(&self, at: usize) -> bool {
+        matches!(self.document.word(at), "-" | "‐" | "‑" | "–" | "—" | "−")
+    }
+
+    /// Past one hyphen that is glued on both sides, as in "25-mile".
+    fn past_hyphen(&self, at: usize) -> usize {
+        if self.is_hyphen(at) && self.is_glued(at) && self.is_glued(at + 1) { at + 1 } else { at }
+    }
+
+    fn numeral(&self, at: usize) -> Option<Numeral> {
+        self.document.get(at)?.senses().numeral
+    }
+
+    /// Whether the words stand right before a token.
+    fn ends_with(&self, at: usize, words: &[&str]) -> bool {
+        at.checked_sub(words.len()).is_some_and(|start| self.starts_with(start, words))
+    }
+
+    /// Whether the words stand at a token.
+    fn starts_with(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(index, word)| self.is(at + index, word))
+    }
 }

@@ -1,0 +1,1 @@
+//! Examples of quantities grouped by kind, with what is no quantity.

@@ -1,0 +1,381 @@
+//! Numbers that are no quantities: names, list marks, phone numbers, dates' parts, durations, "one" as a pronoun, the preamble.
+
+use super::draft::Draft;
+use super::{Grammar, QuantityKind};
+use crate::lexicon::{Calendar, Function, Numeral};
+use crate::text::{TokenKind, TokenRange};
+
+/// Words that a number after them names and does not count.
+const NAMED: &[&str] = &[
+    "airbus",
+    "amendment",
+    "android",
+    "apollo",
+    "area",
+    "article",
+    "articles",
+    "bbc",
+    "block",
+    "boeing",
+    "category",
+    "channel",
+    "chapter",
+    "chapters",
+    "class",
+    "code",
+    "covid",
+    "district",
+    "episode",
+    "exercise",
+    "exit",
+    "figure",
+    "flight",
+    "formula",
+    "galaxy",
+    "gate",
+    "grade",
+    "group",
+    "highway",
+    "interstate",
+    "ios",
+    "ipad",
+    "iphone",
+    "item",
+    "lane",
+    "level",
+    "line",
+    "lockdown",
+    "lot",
+    "mark",
+    "model",
+    "no",
+    "nos",
+    "number",
+    "page",
+    "pages",
+    "paragraph",
+    "part",
+    "phase",
+    "pier",
+    "platform",
+    "playstation",
+    "proposition",
+    "ps",
+    "radio",
+    "resolution",
+    "road",
+    "room",
+    "route",
+    "rule",
+    "season",
+    "section",
+    "sections",
+    "sims",
+    "size",
+    "stage",
+    "step",
+    "studio",
+    "table",
+    "terminal",
+    "tier",
+    "title",
+    "type",
+    "unit",
+    "version",
+    "vol",
+    "volume",
+    "ward",
+    "week",
+    "windows",
+    "world",
+    "xbox",
+    "zone",
+];
+
+impl Grammar<'_, '_> {
+    /// The token after digits or number words that are no quantity.
+    pub(super) fn excluded(&self, at: usize) -> Option<usize> {
+        let token = self.document.get(at)?;
+        if token.kind == TokenKind::Number {
+            let none = self.is_list_mark(at) || self.is_name(at) || self.is_glued_name(at) || self.is_address(at);
+            return none
+                .then_some(at + 1)
+                .or_else(|| self.phone_end(at))
+                .or_else(|| self.preamble_end(at))
+                .or_else(|| self.set_pair(at));
+        }
+        match self.numeral(at)? {
+            Numeral::Unit(_) | Numeral::Ten(_) => self.set_phrase(at),
+            Numeral::Half => self.half_of_period(at),
+            _ => None,
+        }
+    }
+
+    /// "1." or "1)" at the start of a line.
+    fn is_list_mark(&self, at: usize) -> bool {
+        let opens = self.document.get(at).is_some_and(|token| token.opens_line());
+        let marked = matches!(self.document.word(at + 1), "." | ")") && self.is_glued(at + 1) && !self.is_glued(at + 2);
+        opens
+            && marked
+            && self.document.get(at + 2).is_some_and(|next| !next.opens_line())
+            && self.document.word(at).len() <= 2
+    }
+
+    /// "Boeing 747", "Route 66": digits right after a word that numbers things, and no plural after them.
+    fn is_name(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let before = if self.is(before, ".") && before > 0 && self.is_any(before - 1, &["no", "nos", "vol"]) {
+            before - 1
+        } else {
+            before
+        };
+        let plain = self.document.word(at).bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        let word = self.document.get(before).is_some_and(|token| {
+            token.is_capitalised()
+                || self.is_any(before, &["number", "chapter", "page", "type", "phase", "level", "grade"])
+        });
+        let unit = self.unit_after(at + 1).is_some();
+        plain && word && !unit && NAMED.binary_search(&self.lower(before)).is_ok()
+    }
+
+    /// "Covid-19", "F-16", "£5m-a-year" not: digits glued to a word or to a hyphen after one.
+    fn is_glued_name(&self, at: usize) -> bool {
+        let Some(hyphen) = at.checked_sub(1).filter(|_| self.is_glued(at)) else { return false };
+        if self.is_any(hyphen, &["#", "@", "_", "/"]) && !self.is_digit_word(hyphen.wrapping_sub(1)) {
+            return true;
+        }
+        let Some(before) = hyphen.checked_sub(1).and_then(|before| self.document.get(before)) else { return false };
+        let word =
+            before.kind == TokenKind::Word && before.senses().numeral.is_none() && before.senses().modifier.is_none();
+        let part = self.is_any(hyphen - 1, &["early", "mid", "late", "to", "and", "or", "sub", "post", "pre", "a"]);
+        let dash = self.document.word(hyphen) == "-";
+        let dotted = self.is(hyphen, ".") && self.is_glued(hyphen);
+        (dash && self.is_glued(hyphen) || dotted) && word && !part && before.senses().unit.is_none()
+    }
+
+    fn is_digit_word(&self, at: usize) -> bool {
+        self.document.get(at).is_some_and(|token| token.kind == TokenKind::Number)
+    }
+
+    /// Digits inside a web address: glued tokens back to "http" or "www", or forward to a letter glued by a slash.
+    fn is_address(&self, at: usize) -> bool {
+        let mut back = at;
+        for _ in 0..40 {
+            if !self.is_glued(back) || back == 0 {
+                return false;
+            }
+            back -= 1;
+            if self.is_any(back, &["http", "https", "www"]) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// "555-123-4567", "+1-555-…", "(555) 123-4567".
+    fn phone_end(&self, at: usize) -> Option<usize> {
+        let mut end = at + 1;
+        let mut groups = 1;
+        while self.is_any(end, &["-", "."])
+            && self.is_glued(end)
+            && self.is_glued(end + 1)
+            && self.is_digit_word(end + 1)
+        {
+            end += 2;
+            groups += 1;
+        }
+        let long =
+            groups >= 3 || groups == 2 && at > 0 && self.is(at - 1, ")") && self.document.word(end - 1).len() == 4;
+        long.then_some(end)
+    }
+
+    /// "Here is a summary in 79 words:".
+    fn preamble_end(&self, at: usize) -> Option<usize> {
+        let sentence = self.document.sentence_around(at);
+        let near = sentence.start < 40;
+        let counted = self.is_any(
+            self.past_hyphen(at + 1),
+            &["word", "words", "sentences", "sentence", "points", "bullet", "paragraphs", "characters"],
+        );
+        (near
+            && counted
+            && (sentence.start..at + 8)
+                .take(30)
+                .any(|token| self.is_any(token, &["summary", "summarized", "summarised"])))
+        .then_some(at + 1)
+    }
+
+    /// "9/11", "24/7", "50-50".
+    fn set_pair(&self, at: usize) -> Option<usize> {
+        let slash =
+            self.is(at + 1, "/") && self.is_glued(at + 1) && self.is_glued(at + 2) && self.is_digit_word(at + 2);
+        let fraction = crate::mention::number::number_at(self.document, at).is_some_and(|number| number.end > at + 1);
+        let dated = self.is(at + 3, "/") && self.is_glued(at + 3) && self.is_digit_word(at + 4);
+        (slash && !fraction).then_some(if dated { at + 5 } else { at + 3 })
+    }
+
+    /// "one another", "one by one", "one-on-one", "no one", "the one", "one of the".
+    fn set_phrase(&self, at: usize) -> Option<usize> {
+        if !self.is(at, "one") {
+            return None;
+        }
+        let before = at.checked_sub(1);
+        let after_no = before.is_some_and(|before| {
+            self.is_any(
+                before,
+                &[
+                    "no", "any", "every", "this", "that", "each", "another", "which", "the", "some", "next", "last",
+                    "previous", "only", "square", "day",
+                ],
+            )
+        });
+        let exempt = before.is_some_and(|before| self.is_any(before, &["only", "every"]));
+        let pronoun = self
+            .is_any(at + 1, &["another", "of", "by", "who", "that", "which", "'s", "’s", "day", "thing", "point"])
+            && !self.starts_with(at + 1, &["of"]);
+        let of_many = self.is(at + 1, "of")
+            && !before.is_some_and(|before| self.is_any(before, &["only", "just", "least", "than"]));
+        let on_one =
+            self.is_hyphen(at + 1) && self.is_any(at + 2, &["on", "off", "time", "way", "sided", "stop", "to"]);
+        let numbered = matches!(
+            self.numeral(at + 1),
+            Some(
+                Numeral::Hundred
+                    | Numeral::Scale(_)
+                    | Numeral::Ordinal(3..)
+                    | Numeral::Quarter
+                    | Numeral::Half
+                    | Numeral::Dozen
+            )
+        );
+        (!numbered && (after_no && !exempt || pronoun || of_many || on_one)).then_some(at + 1)
+    }
+
+    /// "first half", "half-time", "half-brother", "the other half of the year".
+    fn half_of_period(&self, at: usize) -> Option<usize> {
+        let after_place = at.checked_sub(1).is_some_and(|before| {
+            matches!(self.numeral(before), Some(Numeral::Ordinal(_)))
+                || self.is_any(before, &["opening", "other", "top", "bottom", "better", "latter", "next", "last"])
+        });
+        let word = self.past_hyphen(at + 1);
+        let compound = word > at + 1
+            && self.is_any(
+                word,
+                &[
+                    "time", "brother", "sister", "term", "back", "century", "hearted", "way", "hour", "day",
+                    "marathon", "naked",
+                ],
+            );
+        let year = self.is_any(word, &["year", "time", "term", "marathon", "back", "way", "hour", "century"])
+            || self.is_any(at + 1, &["an"]) && self.is(at + 2, "hour");
+        (after_place || compound || year).then_some(at + 1)
+    }
+
+    /// "five years", "30-day", "two consecutive days": the timexes hold them.
+    pub(super) fn is_duration(&self, draft: &Draft) -> bool {
+        if draft.unit.is_some() || !matches!(draft.kind, QuantityKind::Cardinal | QuantityKind::Share) {
+            return false;
+        }
+        let mut at = draft.end;
+        for _ in 0..3 {
+            at = self.past_hyphen(at);
+            match self.document.get(at).map(|token| token.senses().calendar) {
+                Some(Some(Calendar::Grain(_) | Calendar::Fortnight)) => return true,
+                Some(Some(Calendar::DayPart(_))) => return at == self.past_hyphen(draft.end),
+                Some(_)
+                    if self.is_any(
+                        at,
+                        &[
+                            "full",
+                            "consecutive",
+                            "straight",
+                            "more",
+                            "long",
+                            "calendar",
+                            "working",
+                            "business",
+                            "school",
+                            "financial",
+                            "fiscal",
+                            "extra",
+                            "additional",
+                            "successive",
+                            "short",
+                            "whole",
+                            "or",
+                            "so",
+                            "of",
+                        ],
+                    ) =>
+                {
+                    at += 1
+                }
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// "$0.15 per share", "12 per 100,000", "$50 a head", "30 an hour".
+    pub(super) fn with_rate(&self, draft: Draft) -> Draft {
+        let per = self.is_any(draft.end, &["per", "/"])
+            && (self.is(draft.end, "per") || self.is_glued(draft.end) && self.is_glued(draft.end + 1));
+        let each = draft.unit.is_some() && self.is_any(draft.end, &["a", "an"]);
+        let by = draft.end + 1;
+        let fits = self.document.get(by).is_some_and(|token| match token.kind {
+            TokenKind::Number => per,
+            TokenKind::Word if each => {
+                self.is_any(
+                    by,
+                    &[
+                        "head", "share", "barrel", "ounce", "tonne", "ton", "gallon", "litre", "liter", "person",
+                        "pound", "kilo",
+                    ],
+                ) || token.senses().calendar.is_some_and(|c| matches!(c, Calendar::Grain(_)))
+            }
+            TokenKind::Word => per && token.function().is_none(),
+            TokenKind::Symbol => false,
+        });
+        if !(per || each) || !fits || draft.kind == QuantityKind::Ordinal {
+            return draft;
+        }
+        let end = crate::mention::number::number_at(self.document, by).map_or(by + 1, |number| number.end);
+        let within = !(by..end).any(|token| self.taken.is_taken(token));
+        if within { Draft { per: Some(by..end), end, ..draft } } else { Draft { per: Some(by..end), ..draft } }
+    }
+
+    /// "one" counts only where a noun, a unit or a bound shows it.
+    pub(super) fn is_pronoun(&self, at: usize, draft: &Draft, head: &TokenRange) -> bool {
+        let lone = self.is(at, "one") && draft.end == at + 1 && draft.kind == QuantityKind::Cardinal;
+        let next = self.document.get(at + 1);
+        let clause = next.is_some_and(|next| {
+            matches!(
+                next.function(),
+                Some(
+                    Function::Auxiliary
+                        | Function::Pronoun
+                        | Function::Preposition
+                        | Function::Subordinator
+                        | Function::Clitic
+                        | Function::Adverb
+                )
+            )
+        });
+        lone && head.is_empty()
+            && draft.unit.is_none()
+            && draft.modifier.is_none()
+            && (clause || next.is_some_and(|next| self.is_verb_word(next, at + 1)))
+    }
+
+    fn is_verb_word(&self, token: crate::text::Token, at: usize) -> bool {
+        token.senses().cue.is_some() || self.is_verb(at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn words_that_number_things_are_sorted() {
+        crate::lexicon::assert_well_formed(super::NAMED.iter().copied());
+    }
+}
