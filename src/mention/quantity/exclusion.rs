@@ -97,7 +97,11 @@ impl Grammar<'_, '_> {
     pub(super) fn excluded(&self, at: usize) -> Option<usize> {
         let token = self.document.get(at)?;
         if token.kind == TokenKind::Number {
-            let none = self.is_list_mark(at) || self.is_name(at) || self.is_glued_name(at) || self.is_address(at);
+            let none = self.is_list_mark(at)
+                || self.is_edition(at)
+                || self.is_name(at)
+                || self.is_glued_name(at)
+                || self.is_address(at);
             return none
                 .then_some(at + 1)
                 .or_else(|| self.phone_end(at))
@@ -105,10 +109,23 @@ impl Grammar<'_, '_> {
                 .or_else(|| self.set_pair(at));
         }
         match self.numeral(at)? {
-            Numeral::Unit(_) | Numeral::Ten(_) => self.set_phrase(at),
+            Numeral::Unit(_) | Numeral::Ten(_) => self.set_phrase(at).or_else(|| self.named_word(at)),
             Numeral::Half => self.half_of_period(at),
+            Numeral::Quarter => self.quarter_of_period(at),
             _ => None,
         }
+    }
+
+    /// "League Two", "the Six Nations": a capital where none is due, beside another.
+    fn named_word(&self, at: usize) -> Option<usize> {
+        let capital = |at: usize| {
+            self.document.get(at).is_some_and(|token| token.is_capitalised() && token.kind == TokenKind::Word)
+        };
+        let sentence = self.document.sentence_around(at);
+        let inside = at > sentence.start
+            && !matches!(self.document.word(at - 1), "\"" | "“" | ":" | "‘" | "'" | ")" | "—" | "-" | "." | "*" | "•");
+        let beside = inside && (capital(at + 1) || capital(at - 1) && !self.is_any(at - 1, &["the", "a"]));
+        (capital(at) && beside).then_some(at + 1)
     }
 
     /// "1." or "1)" at the start of a line.
@@ -136,6 +153,23 @@ impl Grammar<'_, '_> {
         });
         let unit = self.unit_after(at + 1).is_some();
         plain && word && !unit && NAMED.binary_search(&self.lower(before)).is_ok()
+    }
+
+    /// "Euro 2016", "Agenda 2030": a year that a name ends with.
+    fn is_edition(&self, at: usize) -> bool {
+        let digits = self.document.word(at);
+        let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+        let before = at.checked_sub(1).and_then(|before| self.document.get(before));
+        let name = before.is_some_and(|before| {
+            before.kind == TokenKind::Word
+                && before.is_capitalised()
+                && before.function().is_none()
+                && before.senses().calendar.is_none()
+        });
+        year && name
+            && !self.is_plural(at + 1)
+            && self.unit_after(at + 1).is_none()
+            && self.currency_before(at).is_none()
     }
 
     /// "Covid-19", "F-16", "£5m-a-year" not: digits glued to a word or to a hyphen after one.
@@ -249,6 +283,15 @@ impl Grammar<'_, '_> {
             )
         );
         (!numbered && (after_no && !exempt || pronoun || of_many || on_one)).then_some(at + 1)
+    }
+
+    /// A quarter without an article is three months, fifteen minutes of play or a quarter-final, unless it parts a scale or a
+    /// point.
+    fn quarter_of_period(&self, at: usize) -> Option<usize> {
+        let next = self.past_hyphen(at + 1);
+        let parts = matches!(self.numeral(next), Some(Numeral::Scale(_) | Numeral::Hundred | Numeral::Dozen))
+            || self.is_any(next, &["point", "points", "percentage", "percent", "mile", "inch", "pound"]);
+        (!parts).then_some(at + 1)
     }
 
     /// "first half", "half-time", "half-brother", "the other half of the year".

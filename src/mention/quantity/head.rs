@@ -106,6 +106,7 @@ impl Grammar<'_, '_> {
         let none = draft.end..draft.end;
         let of = self.is(draft.end, "of");
         let measured = draft.unit.is_some_and(|unit| unit.dimension != Dimension::Share);
+        let of = of && draft.unit.is_none_or(|unit| unit.dimension != Dimension::Speed);
         let skip = match draft.kind {
             QuantityKind::Age | QuantityKind::Score | QuantityKind::Ratio => return none,
             QuantityKind::Multiplier => false,
