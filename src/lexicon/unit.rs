@@ -456,6 +456,7 @@ pub(crate) const GLUED: &[(&str, &str)] = &[
     ("in", "in"),
     ("l", "l"),
     ("m", "m"),
+    ("st", "st"),
     ("t", "t"),
 ];
 

@@ -44,7 +44,15 @@ fn leaves_room(value: Rational, place: u8) -> bool {
 
 /// "st", "nd", "rd", "th" glued to digits.
 pub(super) fn is_suffix(document: &Document<'_>, at: usize) -> bool {
-    matches!(document.lower(at), "st" | "nd" | "rd" | "th") && document.get(at).is_some_and(|t| t.is_glued())
+    let digits = at.checked_sub(1).map_or("", |last| document.word(last));
+    let fits = match document.lower(at) {
+        "th" => true,
+        "st" => digits.ends_with('1'), // "4st" is four stone
+        "nd" => digits.ends_with('2'),
+        "rd" => digits.ends_with('3'),
+        _ => false,
+    };
+    fits && document.get(at).is_some_and(|t| t.is_glued())
 }
 
 /// Whether an ordinal goes on after the words of a number: the "-first" of "twenty-first".

@@ -74,6 +74,9 @@ impl Grammar<'_, '_> {
         let is_age = self.is_any(before, &["aged", "age", "ages"])
             || self.ends_with(at, &["age", "of"])
             || self.ends_with(at, &["ages", "of"]);
+        if let (true, Some(unit)) = (is_age, self.age_unit(number.end)) {
+            return Some(age(at..number.end + 1, number.value, unit));
+        }
         let turned = self.is_any(before, &["turned", "turning", "turns"])
             && !self.is_plural(number.end)
             && !self.is_hyphen(number.end);

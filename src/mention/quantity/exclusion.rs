@@ -109,11 +109,27 @@ impl Grammar<'_, '_> {
                 .or_else(|| self.set_pair(at));
         }
         match self.numeral(at)? {
-            Numeral::Unit(_) | Numeral::Ten(_) => self.set_phrase(at).or_else(|| self.named_word(at)),
+            Numeral::Unit(_) | Numeral::Ten(_) => {
+                self.set_phrase(at).or_else(|| self.named_word(at)).or_else(|| self.numbered_word(at))
+            }
             Numeral::Half => self.half_of_period(at),
+            Numeral::Article if self.numeral(at + 1) == Some(Numeral::Half) && self.past_hyphen(at + 2) > at + 2 => {
+                self.half_of_period(at + 1)
+            }
+            Numeral::Article if self.numeral(at + 1) == Some(Numeral::Quarter) => self.quarter_final(at + 1),
             Numeral::Quarter => self.quarter_of_period(at),
             _ => None,
         }
+    }
+
+    /// "number one", "day two", "a thing or two".
+    fn numbered_word(&self, at: usize) -> Option<usize> {
+        let before = at.checked_sub(1)?;
+        let next = at + 1;
+        let named = self.numbers_things(before) && !self.is_plural(next) && self.unit_after(next).is_none();
+        let or_two = self.is(before, "or") && before > 1 && self.is_any(before - 2, &["a", "an"]);
+        let handed = self.is(at, "one") && self.past_hyphen(next) > next && self.lower(next + 1).ends_with("ed");
+        (named || or_two && !self.is_plural(next) || handed).then_some(next)
     }
 
     /// "League Two", "the Six Nations": a capital where none is due, beside another.
@@ -131,6 +147,8 @@ impl Grammar<'_, '_> {
     /// "1." or "1)" at the start of a line.
     fn is_list_mark(&self, at: usize) -> bool {
         let opens = self.document.get(at).is_some_and(|token| token.opens_line());
+        let opens = opens
+            || at > 0 && self.is(at - 1, ".") && self.document.get(at + 2).is_some_and(|next| next.is_capitalised());
         let marked = matches!(self.document.word(at + 1), "." | ")") && self.is_glued(at + 1) && !self.is_glued(at + 2);
         opens
             && marked
@@ -152,6 +170,19 @@ impl Grammar<'_, '_> {
                 || self.is_any(before, &["number", "chapter", "page", "type", "phase", "level", "grade"])
         });
         let unit = self.unit_after(at + 1).is_some();
+        let capital = |at: usize| {
+            self.document.get(at).is_some_and(|token| token.is_capitalised() && token.senses().calendar.is_none())
+        };
+        let inside = capital(before)
+            && before > self.document.sentence_around(at).start
+            && capital(at + 1)
+            && !self.is_plural(at + 1);
+        if plain && !unit && inside && self.document.get(before).is_some_and(|token| token.is_content_word()) {
+            return true; // "Click 2 Houston"
+        }
+        if self.numbers_things(before) && !unit && plain && (self.is(before, "year") || !self.is_plural(at + 1)) {
+            return true;
+        }
         plain && word && !unit && NAMED.binary_search(&self.lower(before)).is_ok()
     }
 
@@ -282,7 +313,26 @@ impl Grammar<'_, '_> {
                     | Numeral::Dozen
             )
         );
-        (!numbered && (after_no && !exempt || pronoun || of_many || on_one)).then_some(at + 1)
+        let share = self.is(at + 1, "in")
+            && self.document.get(at + 2).is_some_and(|t| t.kind == TokenKind::Number || t.senses().numeral.is_some())
+            || self.starts_with(at + 1, &["out", "of"])
+            || self.is_hyphen(at + 1) && self.is(at + 2, "in");
+        (!numbered && !share && (after_no && !exempt || pronoun || of_many || on_one)).then_some(at + 1)
+    }
+
+    /// "a quarter-final", "a quarter back".
+    fn quarter_final(&self, at: usize) -> Option<usize> {
+        self.is_any(self.past_hyphen(at + 1), &["final", "finals", "finalist", "back"]).then_some(at + 1)
+    }
+
+    /// Words that number what follows them though they are not capitalised: "episode two", "the world number one".
+    fn numbers_things(&self, at: usize) -> bool {
+        const NUMBERED: &[&str] = &[
+            "number", "chapter", "page", "type", "phase", "level", "grade", "episode", "year", "day", "round", "game",
+            "stage", "part", "step", "section", "primary", "version", "season", "lap",
+        ];
+        NUMBERED.contains(&self.lower(at))
+            && !(at > 0 && self.is_any(at - 1, &["per", "a", "each", "every", "next", "that", "same"]))
     }
 
     /// A quarter without an article is three months, fifteen minutes of play or a quarter-final, unless it parts a scale or a
@@ -311,7 +361,11 @@ impl Grammar<'_, '_> {
             );
         let year = self.is_any(word, &["year", "time", "term", "marathon", "back", "way", "hour", "century"])
             || self.is_any(at + 1, &["an"]) && self.is(at + 2, "hour");
-        (after_place || compound || year).then_some(at + 1)
+        let adjective = word > at + 1
+            && self.unit_after(at + 1).is_none()
+            && self.numeral(word).is_none()
+            && !self.is_any(word, &["point", "price", "share", "percentage"]);
+        (after_place || compound || adjective || year).then_some(at + 1)
     }
 
     /// "five years", "30-day", "two consecutive days": the timexes hold them.
@@ -404,6 +458,14 @@ impl Grammar<'_, '_> {
                 )
             )
         });
+        let ing = self.lower(at + 1).ends_with("ing")
+            && self.document.get(at + 2).is_some_and(|token| token.function().is_some());
+        let stops = next
+            .is_some_and(|next| next.kind == TokenKind::Symbol || next.function() == Some(Function::Coordinator))
+            && self.document.get(at + 2).is_some();
+        if lone && draft.modifier.is_none() && at > 0 && (ing || stops && head.is_empty()) {
+            return true;
+        }
         lone && head.is_empty()
             && draft.unit.is_none()
             && draft.modifier.is_none()

@@ -123,7 +123,10 @@ impl Grammar<'_, '_> {
         };
         let one = draft.kind == QuantityKind::Ordinal || draft.number.is_some_and(|number| number == 1.into());
         let joined = start > draft.end && self.is_hyphen(start - 1);
-        let loose = of || draft.unit.is_some() || draft.kind == QuantityKind::Multiplier || joined;
+        let loose = of && draft.number.is_none_or(|number| number < 2.into())
+            || draft.unit.is_some()
+            || draft.kind == QuantityKind::Multiplier
+            || joined;
         self.noun_run(start, one, loose)
     }
 
@@ -141,7 +144,21 @@ impl Grammar<'_, '_> {
         }
         while self.is_any(
             at,
-            &["more", "other", "additional", "further", "fewer", "extra", "separate", "different", "such", "or", "so"],
+            &[
+                "more",
+                "other",
+                "additional",
+                "further",
+                "fewer",
+                "extra",
+                "separate",
+                "different",
+                "such",
+                "or",
+                "so",
+                "ever",
+                "-",
+            ],
         ) && at < end + LONGEST
         {
             at += 1;
@@ -195,7 +212,7 @@ impl Grammar<'_, '_> {
 
     /// The first plural of the run that no other noun of the phrase follows.
     fn last_plural(&self, start: usize, end: usize) -> Option<usize> {
-        let first = (start..end).find(|&at| self.is_plural(at) && !self.is_hyphen(at + 1))?;
+        let first = (start..end).find(|&at| self.is_plural(at) && self.past_hyphen(at + 1) == at + 1)?;
         let mut last = first;
         while last + 1 < end && !self.is_verb(last + 1) && !VERBS.contains(&self.lower(last + 1)) {
             let possessive = self.is_any(last + 1, &["'s", "’s"]);
@@ -217,6 +234,9 @@ impl Grammar<'_, '_> {
             let cue = self.document.get(at).is_some_and(|token| token.senses().cue.is_some());
             if (verb || cue) && at > start || cue {
                 break;
+            }
+            if self.is(at, "time") {
+                return Some(at); // "the first time voters …"
             }
             let hyphen = self.is_hyphen(at) || self.is_any(at, &["'s", "’s"]);
             let adverb = self.lower(at).ends_with("ly") && at + 1 == end;

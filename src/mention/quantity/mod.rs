@@ -128,7 +128,7 @@ impl Grammar<'_, '_> {
         if draft.tokens().any(|token| self.taken.is_taken(token)) || self.is_duration(&draft) {
             return Some(Found::Nothing(draft.end));
         }
-        let draft = self.with_rate(self.with_modifier(draft));
+        let draft = if draft.kind == QuantityKind::Ordinal { draft } else { self.with_rate(self.with_modifier(draft)) };
         let head = self.head(&draft);
         if self.is_pronoun(at, &draft, &head) {
             return Some(Found::Nothing(draft.end));

@@ -14,6 +14,9 @@ impl Grammar<'_, '_> {
         let number = number_at(self.document, at)?;
         let end = self.past_hyphen(number.end);
         let range = self.past_hyphen(end);
+        if self.starts_with(range + 1, &["out", "of"]) {
+            return None; // "nine times out of ten"
+        }
         let factor = self.is_any(range, &["times", "fold"]) || self.is(number.end, "x") && self.is_glued(number.end);
         let tabloid = self.is(range, "times") && self.document.get(range).is_some_and(|t| t.is_capitalised());
         let tokens = at..range + 1;

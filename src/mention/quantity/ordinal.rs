@@ -42,6 +42,9 @@ const PHRASE_ENDS: &[&str] = &[
 impl Grammar<'_, '_> {
     pub(super) fn ordinal(&self, at: usize) -> Option<Draft> {
         let number = ordinal_at(self.document, at)?;
+        if self.numeral(number.end).is_some_and(|next| !matches!(next, Numeral::Letter(_))) {
+            return None; // "the first three months", "the first few"
+        }
         let draft = Draft::point(QuantityKind::Ordinal, &(at..number.end), number.value);
         let is_word = matches!(self.numeral(number.end - 1), Some(Numeral::Ordinal(_)));
         if is_word && number.end == at + 1 && !self.states_place(at) {
@@ -65,10 +68,16 @@ impl Grammar<'_, '_> {
                 "been", "be", "we", "i", "you", "that", "which", "are",
             ],
         );
+        let bare = next.is_none_or(|next| !next.is_content_word())
+            && !self.is_hyphen(at + 1)
+            && !self.follows_determiner(at)
+            && !self.follows_placing(at)
+            && !self.is(at + 1, "to");
         let opens = self.document.sentence_around(at).start == at && self.is(at + 1, ",");
         let sentence_adverb = opens || self.is_any(at + 1, &[",", ":"]) && !self.follows_placing(at);
         let verb = next.is_some_and(|next| next.kind == crate::text::TokenKind::Word && self.is_verb(at + 1));
-        !(set_phrase
+        !(bare
+            || set_phrase
             || sentence_adverb
             || self.is(at.wrapping_sub(1), "at")
             || adverb && (verb || next.is_none_or(|next| next.function().is_some()))

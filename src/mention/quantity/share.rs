@@ -19,6 +19,7 @@ impl Grammar<'_, '_> {
 
     /// The second number of "one in five", "one out of every five".
     fn whole_after(&self, at: usize) -> Option<Number> {
+        let at = if self.starts_with(at, &["times", "out"]) { at + 1 } else { at };
         let out_of = self.starts_with(at, &["out", "of"]);
         let joined = self.is_hyphen(at) && self.is(at + 1, "in") && self.is_hyphen(at + 2);
         let start = if out_of || joined { at + 2 } else { at };
@@ -48,9 +49,10 @@ impl Grammar<'_, '_> {
         let second = if self.is(hyphen, "to") { self.past_hyphen(hyphen + 1) } else { return None };
         let other = number_at(self.document, second).filter(|other| other.end == second + 1)?;
         let value = other.value.filter(|value| value.is_integer() && *value > Rational::from(0) && *value < first)?;
+        let hours = first == Rational::from(9) && value == Rational::from(5);
         let change = at.checked_sub(1).is_some_and(|before| self.is_any(before, &["from", "rank", "ranked"]));
         let small =
             first <= Rational::from(1000) && self.currency_before(at).is_none() && self.unit_after(other.end).is_none();
-        (small && !change).then(|| Draft::point(QuantityKind::Ratio, &(at..other.end), Some(first / value)))
+        (small && !change && !hours).then(|| Draft::point(QuantityKind::Ratio, &(at..other.end), Some(first / value)))
     }
 }

@@ -90,6 +90,7 @@ impl Grammar<'_, '_> {
         match (self.lower(at), unit.symbol) {
             ("pound" | "pounds", _) if self.is_sterling(at) => Some((unit::by_symbol("GBP")?, at + 1)),
             ("foot", _) if self.starts_with(at + 1, &["soldiers"]) => None,
+            ("euro" | "euros", _) if self.document.word(at).starts_with('E') && self.is_tournament(at) => None,
             ("won", _) if !self.follows_large_number(at) => None,
             ("rs" | "ha" | "pt" | "mi" | "re", _) if !self.is_all_lower(at) && self.document.word(at) != "Rs" => None,
             ("ton" | "tons", _) if self.is(at + 1, "of") && self.ends_with(at, &["a"]) => None,
@@ -99,6 +100,12 @@ impl Grammar<'_, '_> {
             ("€" | "£" | "¥", _) if !self.is_glued(at) && self.is_glued(at + 1) && self.is_digit(at + 1) => None,
             _ => Some((unit, at + 1)),
         }
+    }
+
+    /// "Euro 2016", "the 2016 Euros": the championship, not the money.
+    fn is_tournament(&self, at: usize) -> bool {
+        let year = |at: usize| self.document.word(at).len() == 4 && self.is_digit(at);
+        year(at + 1) || at > 0 && year(at - 1)
     }
 
     fn is_all_lower(&self, at: usize) -> bool {

@@ -79,6 +79,9 @@ impl Grammar<'_, '_> {
     /// "millions of dollars", "hundreds of miles".
     fn unit_of(&self, draft: Draft) -> Draft {
         match self.unit_after(draft.end + 1).filter(|_| self.is(draft.end, "of")) {
+            Some((unit, end)) if unit.symbol == "lb" => {
+                Draft { end, ..draft }.with_unit(crate::lexicon::unit::by_symbol("GBP"))
+            }
             Some((unit, end)) if unit.factor != (1, 100) => Draft { end, ..draft }.with_unit(Some(unit)),
             _ => draft,
         }
