@@ -57,6 +57,7 @@ impl Grammar<'_, '_> {
         let owner = tokens
             .start
             .checked_sub(1)
+            .filter(|&before| before > 0 && self.is_any(before - 1, &["in", "into", "until", "well", "to", "reached"]))
             .is_some_and(|before| self.is_any(before, &["his", "her", "their", "my", "its", "your", "our"]));
         let (from, to) = match part.map(|part| self.lower(part)) {
             Some("early") => (0, 4),

@@ -249,6 +249,13 @@ impl Grammar<'_, '_> {
             end += 2;
             groups += 1;
         }
+        let spaced = |at: usize| {
+            let digits = self.document.word(at);
+            self.is_digit_word(at) && digits.len() >= 3 && digits.bytes().all(|b| b.is_ascii_digit())
+        };
+        if groups == 1 && spaced(at) && spaced(at + 1) && spaced(at + 2) && self.document.word(at).len() > 3 {
+            return Some(at + 3); // "1300 477 722"
+        }
         let long =
             groups >= 3 || groups == 2 && at > 0 && self.is(at - 1, ")") && self.document.word(end - 1).len() == 4;
         long.then_some(end)

@@ -116,6 +116,10 @@ impl Grammar<'_, '_> {
         if skip || money || draft.per.is_some() {
             return none;
         }
+        let compares = self.is(draft.end, "as") || draft.end > 0 && self.lower(draft.end - 1).ends_with("fold");
+        if draft.kind == QuantityKind::Multiplier && !compares {
+            return none;
+        }
         let start = if draft.kind == QuantityKind::Multiplier {
             self.after_times(draft.end)
         } else {
@@ -123,6 +127,9 @@ impl Grammar<'_, '_> {
         };
         let one = draft.kind == QuantityKind::Ordinal || draft.number.is_some_and(|number| number == 1.into());
         let joined = start > draft.end && self.is_hyphen(start - 1);
+        if joined && draft.kind != QuantityKind::Multiplier && !one {
+            return if self.is_verb(start) || !self.continues_noun(start, start) { none } else { start..start + 1 };
+        }
         let loose = of && draft.number.is_none_or(|number| number < 2.into())
             || draft.unit.is_some()
             || draft.kind == QuantityKind::Multiplier
