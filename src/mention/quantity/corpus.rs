@@ -79,6 +79,8 @@ fn counts_and_what_they_count() {
     check("A [12]-{member} panel sat.", "12");
     check("Fewer teachers came: [6] of the {teachers}.", "6");
     check("They met [one] {police officer} who said so.", "1");
+    check("Later the [two] shook hands.", "2");
+    check("The [second] {robot} successfully left.", "Ordinal 2");
     check("It runs [40] {low-paid jobs}.", "40");
 }
 

@@ -191,7 +191,7 @@ impl Grammar<'_, '_> {
     /// One past the last token that a noun phrase may hold.
     fn run_end(&self, start: usize) -> usize {
         let mut at = start;
-        while at < start + LONGEST && self.continues_noun(at, start) {
+        while at < start + LONGEST && self.continues_noun(at, start) && !self.is_finite(at) {
             at += 1;
         }
         at
@@ -245,13 +245,32 @@ impl Grammar<'_, '_> {
             if self.is(at, "time") {
                 return Some(at); // "the first time voters …"
             }
-            let hyphen = self.is_hyphen(at) || self.is_any(at, &["'s", "’s"]);
-            let adverb = self.lower(at).ends_with("ly") && at + 1 == end;
-            if !hyphen && !adverb {
+            let joint = self.is_hyphen(at) || self.is_any(at, &["'s", "’s"]);
+            if self.is_adverb(at) && last.is_some() {
+                break;
+            }
+            if !joint && !self.is_adverb(at) {
                 last = Some(at);
             }
         }
         last.filter(|&last| !self.is_verb(last) && !self.is_any(last, &["years", "ago"]))
+    }
+
+    fn is_adverb(&self, at: usize) -> bool {
+        const NOUNS: &[&str] =
+            &["family", "ally", "supply", "assembly", "rally", "monopoly", "reply", "anomaly", "fly", "bully", "jelly"];
+        self.lower(at).ends_with("ly")
+            && !NOUNS.contains(&self.lower(at))
+            && !self.document.get(at).is_some_and(|token| token.is_capitalised())
+    }
+
+    /// "shook", "said", "told": past forms that are no adjectives, unlike "broken" and "lost".
+    fn is_finite(&self, at: usize) -> bool {
+        const ADJECTIVES: &[&str] = &["lost", "left", "made", "paid", "built", "sold", "spent"];
+        let word = self.lower(at);
+        let irregular = self.is_verb(at) && !word.ends_with("ed") && !word.ends_with("en") && !word.ends_with("wn");
+        irregular && !ADJECTIVES.contains(&word)
+            || self.document.get(at).is_some_and(|token| token.senses().cue.is_some())
     }
 
     fn state(&self, start: usize) -> Option<usize> {

@@ -100,6 +100,9 @@ fn band(number: Rational) -> Option<Rational> {
     while size > Rational::from(0) && !(size / digit).is_integer() && *digit.denom() < 1_000_000_000 {
         digit = digit.checked_mul(&Rational::new(1, 10))?;
     }
+    if !(size / digit).is_integer() {
+        return Some(tenth); // "about two thirds" has no last digit
+    }
     while size > Rational::from(0) && (size / digit / Rational::from(10)).is_integer() {
         digit = digit.checked_mul(&Rational::from(10))?;
     }
