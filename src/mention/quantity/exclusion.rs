@@ -10,27 +10,42 @@ const NAMED: &[&str] = &[
     "airbus",
     "amendment",
     "android",
+    "annex",
+    "apartment",
     "apollo",
+    "appendix",
     "area",
     "article",
     "articles",
+    "asx",
     "bbc",
+    "bed",
     "block",
     "boeing",
+    "bus",
+    "cac",
     "category",
+    "cell",
     "channel",
     "chapter",
     "chapters",
     "class",
     "code",
     "covid",
+    "csi",
+    "dax",
     "district",
+    "dow",
     "episode",
     "exercise",
+    "exhibit",
     "exit",
     "figure",
     "flight",
+    "form",
     "formula",
+    "fortune",
+    "ftse",
     "galaxy",
     "gate",
     "grade",
@@ -41,6 +56,7 @@ const NAMED: &[&str] = &[
     "ipad",
     "iphone",
     "item",
+    "kospi",
     "lane",
     "level",
     "line",
@@ -48,9 +64,13 @@ const NAMED: &[&str] = &[
     "lot",
     "mark",
     "model",
+    "nasdaq",
+    "nikkei",
     "no",
     "nos",
+    "note",
     "number",
+    "p",
     "page",
     "pages",
     "paragraph",
@@ -59,6 +79,7 @@ const NAMED: &[&str] = &[
     "pier",
     "platform",
     "playstation",
+    "precinct",
     "proposition",
     "ps",
     "radio",
@@ -67,18 +88,24 @@ const NAMED: &[&str] = &[
     "room",
     "route",
     "rule",
+    "russell",
+    "schedule",
     "season",
     "section",
     "sections",
     "sims",
     "size",
+    "slide",
     "stage",
     "step",
+    "stoxx",
     "studio",
+    "suite",
     "table",
     "terminal",
     "tier",
     "title",
+    "topix",
     "type",
     "unit",
     "version",
@@ -336,7 +363,7 @@ impl Grammar<'_, '_> {
     fn numbers_things(&self, at: usize) -> bool {
         const NUMBERED: &[&str] = &[
             "number", "chapter", "page", "type", "phase", "level", "grade", "episode", "year", "day", "round", "game",
-            "stage", "part", "step", "section", "primary", "version", "season", "lap",
+            "stage", "part", "step", "slide", "precinct", "section", "primary", "version", "season", "lap",
         ];
         NUMBERED.contains(&self.lower(at))
             && !(at > 0 && self.is_any(at - 1, &["per", "a", "each", "every", "next", "that", "same"]))
@@ -443,14 +470,29 @@ impl Grammar<'_, '_> {
         if !(per || each) || !fits || draft.kind == QuantityKind::Ordinal {
             return draft;
         }
+        let by = self.past_qualifiers(by);
         let end = crate::mention::number::number_at(self.document, by).map_or(by + 1, |number| number.end);
         let within = !(by..end).any(|token| self.taken.is_taken(token));
         if within { Draft { per: Some(by..end), end, ..draft } } else { Draft { per: Some(by..end), ..draft } }
     }
 
+    /// Past what says which share or capital is meant: "per diluted common share".
+    fn past_qualifiers(&self, at: usize) -> usize {
+        const QUALIFIERS: &[&str] = &[
+            "diluted", "basic", "adjusted", "common", "ordinary", "fully", "metric", "square", "cubic", "nautical",
+            "troy",
+        ];
+        let mut at = at;
+        for _ in 0..3 {
+            at += usize::from(QUALIFIERS.contains(&self.lower(at)));
+        }
+        at
+    }
+
     /// "one" counts only where a noun, a unit or a bound shows it.
     pub(super) fn is_pronoun(&self, at: usize, draft: &Draft, head: &TokenRange) -> bool {
-        let lone = self.is(at, "one") && draft.end == at + 1 && draft.kind == QuantityKind::Cardinal;
+        let lone =
+            self.is(at, "one") && draft.start == at && draft.end == at + 1 && draft.kind == QuantityKind::Cardinal;
         let next = self.document.get(at + 1);
         let clause = next.is_some_and(|next| {
             matches!(
