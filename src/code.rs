@@ -66,7 +66,7 @@ macro_rules! codes {
                 why: $why,
                 limits: $limits,
                 example: $example,
-                example_text: "",
+                example_text: include_str!(concat!("../cases/", $example, ".toml")),
             };
         )*
         /// Every code, by id.

@@ -1,4 +1,71 @@
-//! factsnap
+//! factsnap checks that a summary keeps to the facts of its sources.
+//!
+//! A [`Case`] pairs source articles with a summary. [`check`] judges every number, timeframe, attribution, quotation and
+//! citation mark the summary states and gives a [`Report`]: one [`Finding`] for each, with a [`Verdict`], a [`Code`], the
+//! evidence and the reason. The `harness` feature makes every case file a named test whose verdict is a snapshot.
+//!
+//! ```
+//! use factsnap::{Case, Verdict, check};
+//!
+//! let case = Case::new("The city will plant 3,000 trees over the next five years.")
+//!     .with_source("1", "The city will plant 3,000 trees in the coming year, the mayor said.");
+//! let report = check(&case);
+//! assert_eq!(report.count(Verdict::Supported), 1); // 3,000
+//! assert_eq!(report.count(Verdict::Contradicted), 1); // five years against one
+//! ```
+//!
+//! # The way of the data
+//!
+//! | step | where | what comes out |
+//! |---|---|---|
+//! | parse | `case/` | [`Case`], or an error with file, line and column |
+//! | read | `text/` | [`Document`]: tokens and sentences, each a [`Span`] of bytes |
+//! | recognise | `mention/`, with the words of `lexicon/` | [`Reading`]: [`Quantity`], [`Timex`], [`Attribution`], [`Quote`], [`Citation`] |
+//! | align | `check/align.rs` | how far a claim and a mention of a source speak of the same thing |
+//! | relate | `check/{numeric,timeframe,speaker,quote}.rs` | entails, contradicts, undecided or neutral, for one claim and one mention |
+//! | fold | `check/judge.rs` | [`Finding`] |
+//! | word | [`render`] | text, JSON, snapshots |
+//!
+//! One direction, no way back. Everything between parsing and wording is a pure function of the case: no input, no clock, no
+//! environment, no global state.
+//!
+//! # Two ideas
+//!
+//! **A mention denotes an interval.** A quantity denotes a range of values ("about 2,000", "more than half"), an anchored
+//! timex a range of days. Whether a claim follows from a source or excludes it is containment or disjointness of
+//! [`Interval`]s; the laws are about intervals, not about English.
+//!
+//! **The judgement is one fold.** Over the evidence that alignment deems comparable: any that entails the claim supports it;
+//! else any that contradicts it does; else the claim is unsupported, or undetermined where a reason forbids saying so. A value
+//! that occurs in a source but counts something else, or dates another event, is no evidence.
+//!
+//! # Where to add what
+//!
+//! | to add | touch |
+//! |---|---|
+//! | a word | one row of a table in `lexicon/` |
+//! | a phrase | the grammar in `mention/` that reads it, and a row of the corpus beside it |
+//! | a rule of judgement | `relate` of the checker it belongs to |
+//! | a checker | a file in `check/` and a row in its list of checkers |
+//! | an outcome | a row of the table in `code.rs`, and the case that shows it |
+//! | a format | a file in `render/` and its name in the command's list |
+//! | a case | a file in `cases/` |
+//!
+//! # Invariants
+//!
+//! Held by `tests/tidy.rs`, `tests/laws.rs`, clippy and the types.
+//!
+//! 1. Imports go one way: span, interval, verdict ← lexicon ← text ← mention ← finding ← check. `case` knows spans, verdicts
+//!    and dates only; `render` never sees a checker or a grammar; the command uses the public interface only.
+//! 2. Only parsing a case returns `Result`. Checking cannot fail, panic or recurse without bound, and takes time linear in
+//!    the text plus claims × their candidates. Text that is not understood yields fewer mentions, never an error.
+//! 3. A checker relates; it never issues a verdict. Nothing is worded outside `render`. No line or column outside `case` and
+//!    `render`: every other offset is a byte.
+//! 4. Exact values and civil dates: rationals with checked arithmetic and `jiff`; floating point decides nothing.
+//! 5. Findings are ordered by claim, then checker, then code; no hash order, thread order, locale or clock reaches the output.
+//! 6. Article text is untrusted: control, bidirectional and zero-width characters are made visible before they reach a
+//!    terminal or a snapshot; file references stay inside the case's folder; nothing is executed or fetched.
+//! 7. Silence is never a pass: everything recognised in the summary has a finding, the supported ones too.
 
 mod case;
 mod check;
@@ -16,8 +83,8 @@ mod text;
 mod verdict;
 
 pub use case::{
-    Case, CaseError, Expect, JsonLines, Label, LoadedCase, Passage, Place, Problem, RecordError, Source, case_id,
-    load_case,
+    Case, CaseError, Expect, JsonLines, Label, LoadedCase, Origin, Passage, Place, Problem, RecordError, Source,
+    case_id, case_toml, load_case,
 };
 pub use check::check;
 pub use code::{CODES, Code};
@@ -25,7 +92,7 @@ pub use expectation::{Disagreement, DisagreementKind, disagreements};
 pub use finding::{Arithmetic, Evidence, Finding, Reason, Report, Statement, Value};
 pub use interval::Interval;
 pub use lexicon::calendar::Grain;
-pub use lexicon::cue::Stance;
+pub use lexicon::cue::{CueClass, Stance};
 pub use lexicon::modifier::Modifier;
 pub use lexicon::unit::{Dimension, Unit};
 pub use mention::*;

@@ -4,6 +4,9 @@ use std::fmt;
 use std::ops::Range;
 use std::path::PathBuf;
 
+/// Problems told of one file: a person mends the first few, and finding each one's line takes time.
+pub(super) const MOST_PROBLEMS: usize = 20;
+
 /// Why a case cannot be read: one problem or more, in the order of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseError {
@@ -38,6 +41,11 @@ pub struct Place {
 }
 
 impl CaseError {
+    /// An error of one problem.
+    pub fn new(problem: Problem) -> Self {
+        Self { path: None, problems: vec![problem] }
+    }
+
     /// The same with the file it is about.
     #[must_use]
     pub fn in_file(mut self, path: impl Into<PathBuf>) -> Self {
@@ -48,7 +56,7 @@ impl CaseError {
 
 impl From<Problem> for CaseError {
     fn from(problem: Problem) -> Self {
-        Self { path: None, problems: vec![problem] }
+        Self::new(problem)
     }
 }
 
@@ -84,7 +92,8 @@ impl fmt::Display for Problem {
 }
 
 impl Problem {
-    pub(super) fn new(message: impl Into<String>) -> Self {
+    /// A problem without a place.
+    pub fn new(message: impl Into<String>) -> Self {
         Self { place: None, message: message.into(), help: None }
     }
 

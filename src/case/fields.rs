@@ -3,23 +3,23 @@
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
 
-use super::error::Problem;
+use super::error::{MOST_PROBLEMS, Problem};
 use super::record::{CASE_FIELDS, EXPECT_FIELDS, SOURCE_FIELDS, SUMMARY_FIELDS};
 
 /// The unknown fields of a case file, in the order of the file.
 pub(super) fn unknown_fields(text: &str, table: &DeTable<'_>) -> Vec<Problem> {
     let mut unknown = Vec::new();
-    check(table, "case", CASE_FIELDS, &mut unknown);
+    check(table, "a case", CASE_FIELDS, &mut unknown);
     for (key, value) in table {
         match (key.get_ref().as_ref(), value.get_ref()) {
-            ("source" | "sources", DeValue::Array(items)) => check_all(items, "source", SOURCE_FIELDS, &mut unknown),
-            ("expect", DeValue::Array(items)) => check_all(items, "expect", EXPECT_FIELDS, &mut unknown),
-            ("summary", DeValue::Table(table)) => check(table, "summary", SUMMARY_FIELDS, &mut unknown),
+            ("source" | "sources", DeValue::Array(items)) => check_all(items, "a source", SOURCE_FIELDS, &mut unknown),
+            ("expect", DeValue::Array(items)) => check_all(items, "an expect", EXPECT_FIELDS, &mut unknown),
+            ("summary", DeValue::Table(table)) => check(table, "a summary", SUMMARY_FIELDS, &mut unknown),
             _ => {}
         }
     }
     unknown.sort_by_key(|(start, _, _)| *start);
-    unknown.into_iter().map(|(start, end, problem)| problem.at(text, start..end)).collect()
+    unknown.into_iter().take(MOST_PROBLEMS).map(|(start, end, problem)| problem.at(text, start..end)).collect()
 }
 
 type Unknown = (usize, usize, Problem);
@@ -35,13 +35,13 @@ fn check_all(items: &[Spanned<DeValue<'_>>], of: &str, known: &[&str], unknown: 
 fn check(table: &DeTable<'_>, of: &str, known: &[&str], unknown: &mut Vec<Unknown>) {
     for key in table.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
         let name = key.get_ref();
-        let problem = Problem::new(format!("unknown field `{name}` of a {of}")).with_help(Some(meant(name, of, known)));
+        let problem = Problem::new(format!("unknown field `{name}` of {of}")).with_help(Some(meant(name, of, known)));
         unknown.push((key.span().start, key.span().end, problem));
     }
 }
 
 fn meant(name: &str, of: &str, known: &[&str]) -> String {
-    if (name, of) == ("id", "case") {
+    if (name, of) == ("id", "a case") {
         return "a case file is named by its path".to_owned();
     }
     nearest(name, known.iter().copied())

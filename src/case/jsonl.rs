@@ -112,6 +112,10 @@ impl<R: BufRead> JsonLines<R> {
         let bytes = self.buffer.trim_ascii_end();
         let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).filter(|_| self.line == 1).unwrap_or(bytes);
         let record = match str::from_utf8(bytes) {
+            // serde would take a list for a record without field names.
+            Ok(text) if !text.trim_start().starts_with('{') => {
+                Err(self.error(None, Problem::new("a record is a JSON object: {\"id\": …}").into()))
+            }
             Ok(text) => parse(text, files).map_err(|error| self.error(id_of(text), error)),
             Err(error) => {
                 let message = format!("not UTF-8: byte {} of the line starts no character", error.valid_up_to());

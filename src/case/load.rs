@@ -1,12 +1,14 @@
 //! Case files: the one place of the library that reads the disk, for the command and the harness alike.
 
 use std::fs;
+use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 
 use super::error::{CaseError, Place, Problem};
 use super::files::{Files, plain};
 use super::model::Case;
-use super::toml;
+use super::origin::Origin;
+use super::toml::{self, SummaryPlace};
 
 /// A case and where a person finds its summary.
 #[derive(Clone, Debug)]
@@ -31,12 +33,38 @@ pub fn load_case(path: &Path, id: &str) -> Result<LoadedCase, CaseError> {
 }
 
 impl LoadedCase {
-    /// The 1-based line and column in the file at which the summary's text starts, where the file holds it verbatim.
-    pub fn summary_place(&self) -> Option<(usize, usize)> {
-        let span = toml::summary_span(&self.text)?;
-        let at = self.text.get(span.clone())?.find(&self.case.summary)? + span.start;
-        let place = Place::new(&self.text, at..at);
-        Some((place.line, place.column))
+    /// A case whose text is at hand, as if it stood in a file that names no others.
+    ///
+    /// # Errors
+    ///
+    /// Text that is no TOML, or no case.
+    pub fn of_text(text: &str, path: impl Into<PathBuf>, id: &str) -> Result<Self, CaseError> {
+        let path = path.into();
+        match toml::parse(text, id.to_owned(), Files::None) {
+            Ok(case) => Ok(Self { case, path, text: text.to_owned() }),
+            Err(error) => Err(error.in_file(path)),
+        }
+    }
+
+    /// Where the summary starts.
+    pub fn origin(&self) -> Origin {
+        match toml::summary_place(&self.text) {
+            Some(SummaryPlace::File(name)) => {
+                let path = self.path.parent().unwrap_or(Path::new("")).join(name);
+                Origin { path: path.display().to_string(), line: 1, column: 1, is_verbatim: true }
+            }
+            Some(SummaryPlace::Here(span)) => self.place_in(span),
+            None => Origin::record(self.path.display().to_string(), 1),
+        }
+    }
+
+    /// The start of the summary within its value; where the value has escapes, that of the value.
+    fn place_in(&self, value: Range<usize>) -> Origin {
+        let found = self.text.get(value.clone()).and_then(|value| value.find(&self.case.summary));
+        let start = value.start + found.unwrap_or_default();
+        let place = Place::new(&self.text, start..start);
+        let path = self.path.display().to_string();
+        Origin { path, line: place.line, column: place.column, is_verbatim: found.is_some() }
     }
 }
 

@@ -6,11 +6,15 @@ mod files;
 mod jsonl;
 mod load;
 mod model;
+mod origin;
 mod read;
 mod record;
 mod toml;
+mod write;
 
 pub use error::{CaseError, Place, Problem};
 pub use jsonl::{JsonLines, RecordError};
 pub use load::{LoadedCase, case_id, load_case};
 pub use model::{Case, Expect, Label, Passage, Source};
+pub use origin::Origin;
+pub use write::case_toml;

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use ::toml::de::{DeTable, DeValue, Deserializer};
+use ::toml::de::{DeTable, DeValue, Deserializer, Error};
 use serde::Deserialize;
 
-use super::error::{CaseError, Problem};
+use super::error::{CaseError, MOST_PROBLEMS, Problem};
 use super::fields::unknown_fields;
 use super::files::Files;
 use super::model::Case;
@@ -37,7 +37,7 @@ impl Case {
 
 /// The case of a TOML text whose files are looked up where `files` says.
 pub(super) fn parse(text: &str, id: String, files: Files<'_>) -> Result<Case, CaseError> {
-    let table = DeTable::parse(text).map_err(|error| broken(text, &error))?;
+    let table = DeTable::parse(text).map_err(|error| broken(text, &first_error(text, error)))?;
     let unknown = unknown_fields(text, table.get_ref());
     if !unknown.is_empty() {
         return Err(CaseError { path: None, problems: unknown });
@@ -46,13 +46,38 @@ pub(super) fn parse(text: &str, id: String, files: Files<'_>) -> Result<Case, Ca
     read(record, id, files).map_err(|problems| CaseError { path: None, problems: place(text, problems) })
 }
 
-/// The bytes of the summary's value as written, quotes and all, to find a claim's place in the file.
-pub(super) fn summary_span(text: &str) -> Option<Range<usize>> {
-    let table = DeTable::parse(text).ok()?;
-    field(table.get_ref(), ("summary", None, "text")).filter(|span| !span.is_empty())
+/// Where a case file has its summary.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum SummaryPlace {
+    /// Between these bytes, quotation marks and all.
+    Here(Range<usize>),
+    /// In a file of this name.
+    File(String),
 }
 
-fn broken(text: &str, error: &::toml::de::Error) -> CaseError {
+/// Where a case file has its summary; the file is parsed again, because only a person who is shown a place wants it.
+pub(super) fn summary_place(text: &str) -> Option<SummaryPlace> {
+    let table = DeTable::parse(text).ok()?;
+    let summary = table.get_ref().get("summary")?;
+    let file = summary.get_ref().as_table().and_then(|table| table.get("file")?.get_ref().as_str());
+    Some(match file {
+        Some(name) => SummaryPlace::File(name.to_owned()),
+        None => SummaryPlace::Here(field(table.get_ref(), ("summary", None, "text"))?),
+    })
+}
+
+/// The first of the errors in a text that is no TOML: the parser itself tells the last, which may only follow from others.
+fn first_error(text: &str, last: Error) -> Error {
+    /// A longer text may have more errors than there is room for.
+    const LONG: usize = 1 << 20;
+    if text.len() > LONG {
+        return last;
+    }
+    let (_, errors) = DeTable::parse_recoverable(text);
+    errors.into_iter().min_by_key(|error| error.span().map_or(usize::MAX, |span| span.start)).unwrap_or(last)
+}
+
+fn broken(text: &str, error: &Error) -> CaseError {
     let message = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
     let problem = Problem::new(message);
     error.span().map_or(problem.clone(), |span| problem.at(text, span)).into()
@@ -64,7 +89,11 @@ fn place(text: &str, problems: Vec<Misplaced>) -> Vec<Problem> {
     let mut placed: Vec<_> =
         problems.into_iter().map(|(path, problem)| (field(table.get_ref(), path), problem)).collect();
     placed.sort_by_key(|(span, _)| span.as_ref().map_or(0, |span| span.start));
-    placed.into_iter().map(|(span, problem)| span.map_or(problem.clone(), |span| problem.at(text, span))).collect()
+    placed
+        .into_iter()
+        .take(MOST_PROBLEMS)
+        .map(|(span, problem)| span.map_or(problem.clone(), |span| problem.at(text, span)))
+        .collect()
 }
 
 /// The bytes of a field's value, or of the nearest part of the way to it that is there.

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
+use super::checker::Mention;
 use super::witness::Witness;
 use crate::mention::Reading;
 use crate::text::{Token, TokenKind, TokenRange};
@@ -61,60 +62,59 @@ pub(crate) struct Profile {
 }
 
 impl Profile {
-    /// The profile of the stretch `tokens` of a text: the words of its sentence, less those of the stretch itself.
-    pub(crate) fn around(reading: &Reading<'_>, tokens: &TokenRange, rarity: &Rarity) -> Self {
-        let sentence = reading.document.sentence_around(tokens.start);
-        Self::new(reading, sentence.filter(|i| !tokens.contains(i)), |i| nearness(i, tokens), rarity)
-    }
-
-    /// The profile of what stands in `tokens`, every word as near as the other.
-    pub(crate) fn within(reading: &Reading<'_>, tokens: &TokenRange, rarity: &Rarity) -> Self {
-        Self::new(reading, tokens.clone(), |_| 1, rarity)
-    }
-
-    fn new(
-        reading: &Reading<'_>,
-        tokens: impl Iterator<Item = usize>,
-        nearness: impl Fn(usize) -> u32,
-        rarity: &Rarity,
-    ) -> Self {
-        let mut terms: Vec<(u32, u32)> = tokens
-            .filter_map(|i| Some((i, reading.document.get(i).filter(|token| is_term(*token))?)))
-            .map(|(i, token)| (token.stem, rarity.weight(token.stem) * nearness(i)))
-            .collect();
+    /// The profile of a claim: the words of its content where it has one, else those around it in its sentence.
+    pub(crate) fn of(reading: &Reading<'_>, mention: &Mention<'_>, rarity: &Rarity) -> Self {
+        let scope = Scope::of(reading, mention);
+        let mut terms: Vec<(u32, u32)> =
+            scope.terms(reading).map(|(token, nearness)| (token.stem, rarity.weight(token.stem) * nearness)).collect();
         terms.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
         terms.dedup_by_key(|term| term.0);
+        terms.truncate(MOST_TERMS);
         let total = terms.iter().map(|term| term.1).sum();
         Self { terms, total }
     }
 
-    /// Whether there is nothing to align by.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.total == 0
-    }
-
-    /// How much of the profile stands around the stretch `tokens` of another text, nearer words counting more.
-    pub(crate) fn fit_around(&self, reading: &Reading<'_>, tokens: &TokenRange) -> Fit {
-        let sentence = reading.document.sentence_around(tokens.start);
-        self.fit(reading, sentence.filter(|i| !tokens.contains(i)), |i| nearness(i, tokens))
-    }
-
-    /// How much of the profile stands in the stretch `tokens` of another text.
-    pub(crate) fn fit_within(&self, reading: &Reading<'_>, tokens: &TokenRange) -> Fit {
-        self.fit(reading, tokens.clone(), |_| NEAREST)
-    }
-
-    fn fit(&self, reading: &Reading<'_>, tokens: impl Iterator<Item = usize>, nearness: impl Fn(usize) -> u32) -> Fit {
+    /// How much of the profile stands in, or around, a mention of another text; nearer words count more.
+    pub(crate) fn fit(&self, reading: &Reading<'_>, mention: &Mention<'_>) -> Fit {
         let mut best = [0; MOST_TERMS];
-        for i in tokens {
-            let Some(token) = reading.document.get(i).filter(|token| is_term(*token)) else { continue };
-            let Ok(term) = self.terms.binary_search_by_key(&token.stem, |term| term.0) else { continue };
-            if let Some(slot) = best.get_mut(term) {
-                *slot = nearness(i).max(*slot);
+        for (token, nearness) in Scope::of(reading, mention).terms(reading) {
+            if let Ok(term) = self.terms.binary_search_by_key(&token.stem, |term| term.0) {
+                best[term] = nearness.max(best[term]);
             }
         }
         let shared: u32 = self.terms.iter().zip(best).map(|(term, nearness)| term.1 * nearness).sum();
         shared * (MOST / NEAREST) / self.total.max(1)
+    }
+}
+
+/// The words that tell what a mention speaks of.
+struct Scope {
+    words: TokenRange,
+    /// The stretch that nearness is measured from and that does not count itself; none where every word counts alike.
+    centre: Option<TokenRange>,
+}
+
+impl Scope {
+    /// An attribution, quote or passage speaks of what its own words say, a number or a time of what stands around it.
+    fn of(reading: &Reading<'_>, mention: &Mention<'_>) -> Self {
+        let tokens = mention.tokens().clone();
+        match mention {
+            Mention::Quantity(_) | Mention::Timex(_) | Mention::Citation(_) => {
+                Self { words: reading.document.sentence_around(tokens.start), centre: Some(tokens) }
+            }
+            Mention::Attribution(_) | Mention::Quote(_) | Mention::Passage(_) => Self { words: tokens, centre: None },
+        }
+    }
+
+    fn terms<'s>(&'s self, reading: &'s Reading<'_>) -> impl Iterator<Item = (Token, u32)> + 's {
+        self.words.clone().filter_map(|i| {
+            let token = reading.document.get(i).filter(|token| is_term(*token))?;
+            match &self.centre {
+                Some(centre) if centre.contains(&i) => None,
+                Some(centre) => Some((token, nearness(i, centre))),
+                None => Some((token, NEAREST)),
+            }
+        })
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a checker is: it names its claims, what may bear on one, and how the two relate; it never issues a verdict.
 
+use super::align::Fit;
 use super::witness::Witness;
 use crate::code::Code;
 use crate::finding::{Evidence, Reason, Statement, Value};
@@ -9,8 +10,8 @@ use crate::text::TokenRange;
 
 /// One kind of claim and the rules for it.
 pub(crate) trait Checker: Sync {
-    /// The codes its outcomes have.
-    fn codes(&self) -> &'static Codes;
+    /// The codes its outcomes have, and how near two statements must be to be compared.
+    fn rules(&self) -> &'static Rules;
 
     /// The claims of a summary, in the order of the text.
     fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Claim<'r>>;
@@ -24,6 +25,18 @@ pub(crate) trait Checker: Sync {
     /// How a candidate bears on a claim, given that it speaks of the same thing.
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation;
 
+    /// What is to be said of a claim that no candidate supports or contradicts.
+    fn without_evidence(
+        &self,
+        claim: &Claim<'_>,
+        witnesses: &[Witness<'_>],
+        nearest: Option<&Candidate<'_>>,
+    ) -> Outcome {
+        let _ = (claim, witnesses);
+        let reason = if nearest.is_some() { Reason::NoSuchValue } else { Reason::NoEvidence };
+        (self.rules().unsupported, reason)
+    }
+
     /// A ground for the claim that no single statement gives but several of one witness together do.
     fn derive<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
         let _ = (claim, witness);
@@ -31,16 +44,23 @@ pub(crate) trait Checker: Sync {
     }
 }
 
-/// The codes of a checker's outcomes.
+/// The codes of a checker's outcomes, and the fits at which it compares.
 #[derive(Debug)]
-pub(crate) struct Codes {
+pub(crate) struct Rules {
     pub(crate) supported: &'static Code,
     pub(crate) contradicted: &'static Code,
     pub(crate) unsupported: &'static Code,
     /// The value stands in a source, but of something else.
     pub(crate) misplaced: &'static Code,
     pub(crate) undetermined: &'static Code,
+    /// How much worse than the best candidate another may fit and still speak of the same thing.
+    pub(crate) margin: Fit,
+    /// The least fit at which two different values contradict each other instead of speaking of two things.
+    pub(crate) same_thing: Fit,
 }
+
+/// A code and why it was given.
+pub(crate) type Outcome = (&'static Code, Reason);
 
 /// What stands between one claim and one candidate (natural-language inference, with its reason).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +107,7 @@ impl Mention<'_> {
         match self {
             Self::Quantity(quantity) => &quantity.tokens,
             Self::Timex(timex) => &timex.tokens,
-            Self::Attribution(attribution) => &attribution.content_tokens,
+            Self::Attribution(attribution) => &attribution.content_tokens, // what it speaks of, not who says so
             Self::Quote(quote) => &quote.tokens,
             Self::Citation(citation) => &citation.tokens,
             Self::Passage(tokens) => tokens,

@@ -6,12 +6,6 @@ use super::witness::Witness;
 use crate::code::Code;
 use crate::finding::{Finding, Reason};
 
-/// How much worse than the best candidate another may fit and still speak of the same thing.
-const MARGIN: Fit = 600;
-
-/// The least fit at which two different values contradict each other instead of speaking of two things.
-const SAME_THING: Fit = 350;
-
 /// A candidate with its place in the ranking.
 struct Weighed<'r> {
     candidate: Candidate<'r>,
@@ -30,8 +24,11 @@ pub(crate) fn judge<'r>(
     rarity: &Rarity,
 ) -> Finding {
     let weighed = weigh(checker, claim, witnesses, rarity);
-    let verdict = supported(checker, &weighed).or_else(|| derived(checker, claim, witnesses));
-    let Verdict { code, reason, evidence } = verdict.unwrap_or_else(|| without_support(checker, &weighed));
+    let Verdict { code, reason, evidence } = supported(checker, &weighed)
+        .or_else(|| derived(checker, claim, witnesses))
+        .or_else(|| contradicted(checker, &weighed))
+        .or_else(|| undetermined(checker, &weighed))
+        .unwrap_or_else(|| without_evidence(checker, claim, witnesses, &weighed));
     let evidence = evidence.iter().map(Candidate::evidence).collect();
     Finding { code, claim: claim.statement(), evidence, reason }
 }
@@ -49,12 +46,12 @@ fn weigh<'r>(
     witnesses: &'r [Witness<'r>],
     rarity: &Rarity,
 ) -> Vec<Weighed<'r>> {
-    let profile = Profile::around(claim.reading, claim.mention.tokens(), rarity);
+    let profile = Profile::of(claim.reading, &claim.mention, rarity);
     let mut weighed: Vec<Weighed<'r>> = witnesses
         .iter()
         .flat_map(|witness| checker.candidates(claim, witness))
         .map(|candidate| {
-            let context = profile.fit_around(&candidate.witness.reading, candidate.mention.tokens());
+            let context = profile.fit(&candidate.witness.reading, &candidate.mention);
             let fit = context + checker.kinship(claim, &candidate);
             let relation = checker.relate(claim, &candidate);
             Weighed { candidate, fit, relation }
@@ -65,58 +62,59 @@ fn weigh<'r>(
 }
 
 fn supported<'r>(checker: &dyn Checker, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
-    let (entailing, reason) = comparable(weighed).find_map(|weighed| match &weighed.relation {
+    let (entailing, reason) = comparable(checker, weighed).find_map(|weighed| match &weighed.relation {
         Relation::Entails(reason) => Some((weighed, reason.clone())),
         _ => None,
     })?;
-    Some(Verdict { code: checker.codes().supported, reason, evidence: vec![entailing.candidate.clone()] })
+    Some(Verdict { code: checker.rules().supported, reason, evidence: vec![entailing.candidate.clone()] })
 }
 
 fn derived<'r>(checker: &dyn Checker, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<Verdict<'r>> {
     let (reason, evidence) = witnesses.iter().find_map(|witness| checker.derive(claim, witness))?;
-    Some(Verdict { code: checker.codes().supported, reason, evidence })
-}
-
-fn without_support<'r>(checker: &dyn Checker, weighed: &[Weighed<'r>]) -> Verdict<'r> {
-    contradicted(checker, weighed)
-        .or_else(|| undetermined(checker, weighed))
-        .unwrap_or_else(|| unsupported(checker, weighed))
+    Some(Verdict { code: checker.rules().supported, reason, evidence })
 }
 
 fn contradicted<'r>(checker: &dyn Checker, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
-    let same_thing = comparable(weighed).take_while(|weighed| weighed.fit >= SAME_THING);
-    let (against, special, reason) = same_thing.into_iter().find_map(|weighed| match &weighed.relation {
+    let mut same_thing = comparable(checker, weighed).take_while(|weighed| weighed.fit >= checker.rules().same_thing);
+    let (against, special, reason) = same_thing.find_map(|weighed| match &weighed.relation {
         Relation::Contradicts(code, reason) => Some((weighed, *code, reason.clone())),
         _ => None,
     })?;
     let elsewhere = weighed.iter().find(|weighed| matches!(weighed.relation, Relation::Entails(_)));
-    let codes = checker.codes();
+    let rules = checker.rules();
     let (code, reason) = match (special, elsewhere) {
         (Some(code), _) => (code, reason),
-        (None, Some(_)) => (codes.misplaced, Reason::OfAnother),
-        (None, None) => (codes.contradicted, reason),
+        (None, Some(_)) => (rules.misplaced, Reason::OfAnother),
+        (None, None) => (rules.contradicted, reason),
     };
     let evidence = std::iter::once(against).chain(elsewhere).map(|weighed| weighed.candidate.clone()).collect();
     Some(Verdict { code, reason, evidence })
 }
 
 fn undetermined<'r>(checker: &dyn Checker, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
-    let (undecided, reason) = comparable(weighed).find_map(|weighed| match &weighed.relation {
+    let same_thing = comparable(checker, weighed).take_while(|weighed| weighed.fit >= checker.rules().same_thing);
+    let (undecided, reason) = { same_thing }.find_map(|weighed| match &weighed.relation {
         Relation::Undecided(reason) => Some((weighed, reason.clone())),
         _ => None,
     })?;
-    Some(Verdict { code: checker.codes().undetermined, reason, evidence: vec![undecided.candidate.clone()] })
+    Some(Verdict { code: checker.rules().undetermined, reason, evidence: vec![undecided.candidate.clone()] })
 }
 
-fn unsupported<'r>(checker: &dyn Checker, weighed: &[Weighed<'r>]) -> Verdict<'r> {
-    let nearest = weighed.first().filter(|weighed| weighed.fit >= SAME_THING);
-    let reason = if nearest.is_some() { Reason::NoSuchValue } else { Reason::NoEvidence };
-    let evidence = nearest.map(|weighed| weighed.candidate.clone()).into_iter().collect();
-    Verdict { code: checker.codes().unsupported, reason, evidence }
+fn without_evidence<'r>(
+    checker: &dyn Checker,
+    claim: &Claim<'r>,
+    witnesses: &'r [Witness<'r>],
+    weighed: &[Weighed<'r>],
+) -> Verdict<'r> {
+    let nearest = weighed.first().filter(|weighed| weighed.fit >= checker.rules().same_thing);
+    let nearest = nearest.map(|weighed| weighed.candidate.clone());
+    let (code, reason) = checker.without_evidence(claim, witnesses, nearest.as_ref());
+    Verdict { code, reason, evidence: nearest.into_iter().collect() }
 }
 
 /// The candidates that may speak of what the claim speaks of, best first.
-fn comparable<'w, 'r>(weighed: &'w [Weighed<'r>]) -> impl Iterator<Item = &'w Weighed<'r>> {
+fn comparable<'w, 'r>(checker: &dyn Checker, weighed: &'w [Weighed<'r>]) -> impl Iterator<Item = &'w Weighed<'r>> {
+    let margin = checker.rules().margin;
     let best = weighed.first().map_or(0, |weighed| weighed.fit);
-    weighed.iter().take_while(move |weighed| weighed.fit + MARGIN >= best)
+    weighed.iter().take_while(move |weighed| weighed.fit + margin >= best)
 }

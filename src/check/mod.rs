@@ -2,8 +2,12 @@
 
 mod align;
 mod checker;
+mod citation;
+mod identity;
 mod judge;
 mod numeric;
+mod quote;
+mod speaker;
 mod timeframe;
 mod witness;
 
@@ -16,7 +20,7 @@ use crate::finding::{Finding, Report};
 use crate::mention::Reading;
 
 /// Every checker; a new one is a file and a row here.
-const CHECKERS: &[&dyn Checker] = &[&numeric::Numeric, &timeframe::Timeframe];
+const CHECKERS: &[&dyn Checker] = &[&numeric::Numeric, &timeframe::Timeframe, &speaker::Speakers, &quote::Quotation];
 
 /// Judges every number, timeframe and attribution of a case's summary.
 ///
@@ -39,6 +43,7 @@ pub fn check(case: &Case) -> Report {
         let claims = checker.claims(&summary);
         findings.extend(claims.iter().map(|claim| judge::judge(*checker, claim, &witnesses, &rarity)));
     }
+    findings.extend(citation::judge_citations(&summary, &case.sources, &witnesses, &rarity));
     findings.sort_by_key(|finding| (finding.claim.span, finding.code.checker, finding.code.id));
     Report { findings }
 }

@@ -4,7 +4,7 @@ use std::ops::Bound;
 
 use num_traits::{CheckedMul, CheckedSub};
 
-use super::checker::{Candidate, Checker, Claim, Codes, Mention, Relation};
+use super::checker::{Candidate, Checker, Claim, Mention, Relation, Rules};
 use super::witness::Witness;
 use crate::code::{NUM000, NUM001, NUM002, NUM003, NUM004, NUM009};
 use crate::finding::Reason;
@@ -16,17 +16,19 @@ use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 /// Judges every quantity of a summary.
 pub(crate) struct Numeric;
 
-static CODES: Codes = Codes {
+static RULES: Rules = Rules {
     supported: &NUM000,
     contradicted: &NUM001,
     unsupported: &NUM002,
     misplaced: &NUM003,
     undetermined: &NUM009,
+    margin: 600,
+    same_thing: 350,
 };
 
 impl Checker for Numeric {
-    fn codes(&self) -> &'static Codes {
-        &CODES
+    fn rules(&self) -> &'static Rules {
+        &RULES
     }
 
     fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Claim<'r>> {
@@ -108,17 +110,13 @@ fn relate(stated: &Quantity, given: &Quantity) -> Relation {
     }
 }
 
-/// Whether two units cannot be converted into each other, though they measure money or shares alike.
+/// Whether two units cannot be converted into each other.
 fn is_other_unit(a: Option<&Unit>, b: Option<&Unit>) -> bool {
-    match (a, b) {
-        (Some(a), Some(b)) => a.dimension != b.dimension || a.dimension == Dimension::Money && a.symbol != b.symbol,
-        _ => false,
-    }
+    a.zip(b).is_some_and(|(a, b)| !a.is_comparable(b))
 }
 
 fn in_base_unit(quantity: &Quantity) -> Option<Interval<Rational>> {
-    let factor = quantity.unit.map_or(Rational::from(1), Unit::factor);
-    quantity.range?.try_map(|value| value.checked_mul(&factor))
+    quantity.range?.try_map(|value| quantity.unit.map_or(Some(*value), |unit| unit.to_base(value)))
 }
 
 fn compare(stated: &Quantity, given: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> Relation {
@@ -169,7 +167,7 @@ fn is_rounded(stated: &Quantity, given: &Quantity, claim: &Interval<Rational>, e
     };
     let (Some(step), Some(off)) = (last_digit(number), claim.checked_sub(&evidence)) else { return false };
     let off = if off < Rational::from(0) { -off } else { off };
-    let unit = stated.unit.map_or(Rational::from(1), Unit::factor);
+    let unit = stated.unit.map_or(Rational::from(1), |unit| Rational::new(unit.factor.0.into(), unit.factor.1.into()));
     let within = |part: Rational, of: Rational| of.checked_mul(&part).is_some_and(|limit| off <= limit);
     let shown = step.checked_mul(&unit).is_some_and(|step| within(Rational::new(1, 2), step));
     let of = if evidence < Rational::from(0) { -evidence } else { evidence };

@@ -1,6 +1,6 @@
 //! Timeframes: which timex of a source dates the same event, and whether it agrees with the claim's.
 
-use super::checker::{Candidate, Checker, Claim, Codes, Mention, Relation};
+use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use super::witness::Witness;
 use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM004, TIM009};
 use crate::finding::Reason;
@@ -11,17 +11,19 @@ use crate::mention::{
 /// Judges every timex of a summary.
 pub(crate) struct Timeframe;
 
-static CODES: Codes = Codes {
+static RULES: Rules = Rules {
     supported: &TIM000,
     contradicted: &TIM001,
     unsupported: &TIM002,
     misplaced: &TIM003,
     undetermined: &TIM009,
+    margin: 600,
+    same_thing: 350,
 };
 
 impl Checker for Timeframe {
-    fn codes(&self) -> &'static Codes {
-        &CODES
+    fn rules(&self) -> &'static Rules {
+        &RULES
     }
 
     fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Claim<'r>> {
@@ -41,6 +43,14 @@ impl Checker for Timeframe {
         u32::from(same_type) * 150 + u32::from(same_type && same_relation) * 100
     }
 
+    fn without_evidence(&self, claim: &Claim<'_>, _: &[Witness<'_>], nearest: Option<&Candidate<'_>>) -> Outcome {
+        match claim.mention {
+            Mention::Timex(timex) if is_vague(timex) => (&TIM009, Reason::Vague),
+            _ if nearest.is_some() => (&TIM002, Reason::NoSuchValue),
+            _ => (&TIM002, Reason::NoEvidence),
+        }
+    }
+
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         match (&claim.mention, &candidate.mention) {
             (Mention::Timex(stated), Mention::Timex(given)) => relate(stated, given),
@@ -49,18 +59,27 @@ impl Checker for Timeframe {
     }
 }
 
+/// Whether a timex says so little that no source need say it: "now", "soon", "daily", "months".
+fn is_vague(timex: &Timex) -> bool {
+    match timex.in_itself {
+        TimexValue::PastRef | TimexValue::PresentRef | TimexValue::FutureRef | TimexValue::Set(_) => true,
+        TimexValue::Duration(length) => length.amount.is_none(),
+        TimexValue::Date(date) => matches!(date, DateValue::Any(_)),
+        TimexValue::Time(_) => false,
+    }
+}
+
 fn relate(stated: &Timex, given: &Timex) -> Relation {
     use TimexValue::{Date, Duration, FutureRef, PastRef, PresentRef, Set, Time};
     if stated.value == given.value {
         return same_value(stated, given);
     }
-    match (&stated.value, &given.value) {
-        (PastRef | PresentRef | FutureRef, _) | (_, PastRef | PresentRef | FutureRef) => {
-            Relation::Undecided(Reason::Vague)
-        }
-        (Date(a), Date(b)) => relate_dates(stated, given, *a, *b),
+    match (&stated.in_itself, &given.in_itself) {
+        (a, b) if a == b => same_value(stated, given),
+        (PastRef | PresentRef | FutureRef, _) | (_, PastRef | PresentRef | FutureRef) => Relation::Neutral,
+        (Date(a), Date(b)) => relate_dates(*a, *b),
         (Time(a), Time(b)) => relate_times(a, b),
-        (Date(a), Time(b)) => relate_dates(stated, given, *a, b.date),
+        (Date(a), Time(b)) => relate_dates(*a, b.date),
         (Duration(a), Duration(b)) => relate_durations(stated, given, a, b),
         (Set(a), Set(b)) => relate_sets(a, b),
         _ => Relation::Neutral,
@@ -85,15 +104,15 @@ fn points_ahead(relation: TimexRelation) -> bool {
     matches!(relation, TimexRelation::Next | TimexRelation::Ahead)
 }
 
-fn relate_dates(stated: &Timex, given: &Timex, a: DateValue, b: DateValue) -> Relation {
+fn relate_dates(a: DateValue, b: DateValue) -> Relation {
     if a == b {
         return Relation::Entails(Reason::Same);
     }
-    if let (Some(claim), Some(evidence)) = (&stated.days, &given.days) {
-        if claim.contains(evidence) {
+    if let (Some(claim), Some(evidence)) = (a.days(), b.days()) {
+        if claim.contains(&evidence) {
             return Relation::Entails(Reason::Follows);
         }
-        if claim.is_disjoint(evidence) {
+        if claim.is_disjoint(&evidence) {
             return Relation::Contradicts(None, Reason::Differs);
         }
         return Relation::Neutral; // the claim is finer than what the source gives

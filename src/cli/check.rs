@@ -3,12 +3,13 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
-use factsnap::render::{json_error_line, json_line};
-use factsnap::{Case, CaseError, JsonLines, case_id, check, load_case};
+use clap::Args;
+use factsnap::{Case, CaseError, JsonLines, Origin, Problem, case_id, check, load_case};
 
-use super::input::{Input, inputs, open};
+use super::color::Color;
+use super::input::{Input, inputs, open, why};
 use super::outcome::Outcome;
+use super::output::{Format, Output};
 
 /// What `check` takes.
 #[derive(Debug, Args)]
@@ -17,66 +18,86 @@ pub(crate) struct Arguments {
     #[arg(required = true)]
     paths: Vec<PathBuf>,
     /// How to show the findings
-    #[arg(long, value_enum, default_value_t = Format::Jsonl)]
+    #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// One line of JSON a case
-    Jsonl,
-}
-
 /// Runs `check`.
-pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
-    let _ = arguments.format;
-    let mut run = Run { out: io::BufWriter::new(io::stdout().lock()), outcome: Outcome::default() };
+pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
+    let out = io::BufWriter::new(io::stdout().lock());
+    let mut output = Output::new(out, arguments.format, color);
+    let mut outcome = Outcome::default();
+    output.start()?;
     for input in inputs(&arguments.paths) {
-        run.input(&input)?;
+        outcome.worsen(check_input(&input, &mut output)?);
     }
-    run.out.flush()?;
-    Ok(run.outcome)
+    output.finish()?;
+    Ok(outcome)
 }
 
-struct Run<W> {
-    out: W,
-    outcome: Outcome,
-}
-
-impl<W: Write> Run<W> {
-    fn input(&mut self, input: &Input) -> io::Result<()> {
-        match input {
-            Input::Case { path, folder } => match load_case(path, &case_id(folder, path)) {
-                Ok(loaded) => self.case(&loaded.case),
-                Err(error) => self.failed(Some(&case_id(folder, path)), None, &error),
-            },
-            Input::Lines(path) => {
+fn check_input(input: &Input, output: &mut Output<impl Write>) -> io::Result<Outcome> {
+    let path = match input {
+        Input::Case { path, folder } => return check_file(path, folder, output),
+        Input::Standard => return check_lines(JsonLines::new(io::stdin().lock(), None), "-", output),
+        Input::Lines(path) | Input::Text(path) | Input::Unreadable(path, _) => path,
+    };
+    let message = match input {
+        Input::Unreadable(_, why) => why.clone(),
+        Input::Lines(path) => match open(path) {
+            Ok(lines) => {
                 let folder = path.parent().unwrap_or(Path::new(""));
-                self.lines(JsonLines::new(open(path)?, Some(folder)))
+                return check_lines(JsonLines::new(lines, Some(folder)), &path.display().to_string(), output);
             }
-            Input::Standard => self.lines(JsonLines::new(io::stdin().lock(), None)),
-            Input::Text(path) | Input::Unreadable(path, _) => Err(io::Error::other(format!("{}", path.display()))),
-        }
-    }
+            Err(error) => why(&error),
+        },
+        _ => "a case file ends in .toml, a file of JSON lines in .jsonl".to_owned(),
+    };
+    failed(output, None, None, &CaseError::new(Problem::new(message)).in_file(path))
+}
 
-    fn lines<R: io::BufRead>(&mut self, mut lines: JsonLines<R>) -> io::Result<()> {
-        while let Some(record) = lines.next_case()? {
-            match record {
-                Ok(case) => self.case(&case)?,
-                Err(record) => self.failed(record.id.as_deref(), Some(record.line), &record.error)?,
+fn check_file(path: &Path, folder: &Path, output: &mut Output<impl Write>) -> io::Result<Outcome> {
+    let id = case_id(folder, path);
+    match load_case(path, &id) {
+        Ok(loaded) => judge(&loaded.case, || loaded.origin(), output),
+        Err(error) => failed(output, Some(&id), None, &error),
+    }
+}
+
+fn check_lines<R: io::BufRead>(
+    mut lines: JsonLines<R>,
+    path: &str,
+    output: &mut Output<impl Write>,
+) -> io::Result<Outcome> {
+    let mut outcome = Outcome::default();
+    loop {
+        outcome.worsen(match lines.next_case() {
+            Ok(None) => return Ok(outcome),
+            Ok(Some(Ok(case))) => judge(&case, || Origin::record(path, lines.line()), output)?,
+            Ok(Some(Err(record))) => {
+                let error = record.error.in_file(path);
+                failed(output, record.id.as_deref(), Some(record.line), &error)?
             }
-        }
-        Ok(())
+            // What is left of the stream cannot be read, and no other input is harmed.
+            Err(error) => {
+                let error = CaseError::new(Problem::new(error.to_string())).in_file(path);
+                return Ok(failed(output, None, Some(lines.line() + 1), &error)?.max(outcome));
+            }
+        });
     }
+}
 
-    fn case(&mut self, case: &Case) -> io::Result<()> {
-        let report = check(case);
-        self.outcome.worsen(if report.is_consistent() { Outcome::Consistent } else { Outcome::Inconsistent });
-        writeln!(self.out, "{}", json_line(case, &report))
-    }
+fn judge(case: &Case, origin: impl FnOnce() -> Origin, output: &mut Output<impl Write>) -> io::Result<Outcome> {
+    let report = check(case);
+    output.case(case, &report, origin)?;
+    Ok(if report.is_consistent() { Outcome::Consistent } else { Outcome::Inconsistent })
+}
 
-    fn failed(&mut self, id: Option<&str>, line: Option<usize>, error: &CaseError) -> io::Result<()> {
-        self.outcome.worsen(Outcome::Failed);
-        writeln!(self.out, "{}", json_error_line(id, line, error))
-    }
+fn failed(
+    output: &mut Output<impl Write>,
+    id: Option<&str>,
+    line: Option<usize>,
+    error: &CaseError,
+) -> io::Result<Outcome> {
+    output.failed(id, line, error)?;
+    Ok(Outcome::Failed)
 }

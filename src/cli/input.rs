@@ -26,7 +26,11 @@ pub(crate) fn inputs(paths: &[PathBuf]) -> Vec<Input> {
         if path == Path::new("-") {
             inputs.push(Input::Standard);
         } else if path.is_dir() {
+            let before = inputs.len();
             walk(path, path, &mut inputs);
+            if inputs.len() == before {
+                inputs.push(Input::Unreadable(path.clone(), "there are no cases in this folder".to_owned()));
+            }
         } else if path.exists() {
             inputs.push(file(path, Path::new("")));
         } else {
@@ -40,7 +44,7 @@ fn walk(folder: &Path, root: &Path, inputs: &mut Vec<Input>) {
     let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
     let mut paths: Vec<PathBuf> = match entries {
         Ok(entries) => entries.into_iter().map(|entry| entry.path()).collect(),
-        Err(error) => return inputs.push(Input::Unreadable(folder.to_owned(), error.to_string())),
+        Err(error) => return inputs.push(Input::Unreadable(folder.to_owned(), why(&error))),
     };
     paths.sort();
     for path in paths {
@@ -71,4 +75,14 @@ fn has_ending(path: &Path, endings: &[&str]) -> bool {
 pub(crate) fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
     const BUFFER: usize = 1 << 16;
     Ok(Box::new(BufReader::with_capacity(BUFFER, File::open(path)?)))
+}
+
+/// Why a file cannot be read or written, in the same words on every system where that is common.
+pub(crate) fn why(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "that is not permitted".to_owned(),
+        io::ErrorKind::InvalidData => "it is not UTF-8".to_owned(),
+        _ => error.to_string(),
+    }
 }

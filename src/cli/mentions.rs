@@ -1,41 +1,42 @@
 //! `factsnap mentions`: what is understood in any text.
 
-use std::io::{self, Write};
-use std::path::PathBuf;
+use std::fs;
+use std::io::{self, BufRead, Write};
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use factsnap::render::{json_error_line, json_mentions_line, mentions_json};
-use factsnap::{JsonLines, Passage, Reading};
+use factsnap::render::{human_error, human_mentions, json_error_line, json_mentions_line, mentions_json};
+use factsnap::{CaseError, JsonLines, Passage, Problem, Reading, case_id, load_case};
 
-use super::input::{Input, inputs, open};
+use super::color::Color;
+use super::input::{Input, inputs, open, why};
 use super::outcome::Outcome;
 
 /// What `mentions` takes.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// Text files, case files, JSON-lines files of texts or cases, or - for JSON lines on standard input
+    /// Text files, case files (.toml), JSON lines (.jsonl) of texts or cases, folders, or - for standard input
     #[arg(default_value = "-")]
     paths: Vec<PathBuf>,
     /// How to show the mentions
-    #[arg(long, value_enum, default_value_t = Format::Jsonl)]
+    #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
+    /// One line a mention, for people
+    Human,
     /// One line of JSON a text
     Jsonl,
 }
 
 /// Runs `mentions`.
-pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
-    let _ = arguments.format;
-    let mut run = Run { out: io::BufWriter::new(io::stdout().lock()), outcome: Outcome::default() };
+pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
+    let out = io::BufWriter::new(io::stdout().lock());
+    let mut run = Run { out, format: arguments.format, color, outcome: Outcome::default() };
     for input in inputs(&arguments.paths) {
-        match input {
-            Input::Lines(path) => run.lines(JsonLines::new(open(&path)?, path.parent()))?,
-            _ => run.lines(JsonLines::new(io::stdin().lock(), None))?,
-        }
+        run.input(&input)?;
     }
     run.out.flush()?;
     Ok(run.outcome)
@@ -43,25 +44,80 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
 
 struct Run<W> {
     out: W,
+    format: Format,
+    color: Color,
     outcome: Outcome,
 }
 
 impl<W: Write> Run<W> {
-    fn lines<R: io::BufRead>(&mut self, mut lines: JsonLines<R>) -> io::Result<()> {
+    fn input(&mut self, input: &Input) -> io::Result<()> {
+        match input {
+            Input::Case { path, folder } => {
+                let id = case_id(folder, path);
+                match load_case(path, &id) {
+                    Ok(loaded) => self.passages(&Passage::of_case(loaded.case)),
+                    Err(error) => self.failed(Some(&id), None, &error),
+                }
+            }
+            Input::Standard => self.standard(io::stdin().lock()),
+            Input::Text(path) => match fs::read_to_string(path) {
+                Ok(text) => self.passages(&[Passage { id: Some(path.display().to_string()), published: None, text }]),
+                Err(error) => self.unreadable(path, &why(&error)),
+            },
+            Input::Lines(path) => match open(path) {
+                Ok(lines) => self.lines(JsonLines::new(lines, path.parent()), path),
+                Err(error) => self.unreadable(path, &why(&error)),
+            },
+            Input::Unreadable(path, why) => self.unreadable(path, why),
+        }
+    }
+
+    /// JSON lines for programs; a person may also pipe in plain text.
+    fn standard(&mut self, mut input: impl BufRead) -> io::Result<()> {
+        let is_plain = input.fill_buf()?.trim_ascii_start().first().is_some_and(|byte| *byte != b'{');
+        if self.format == Format::Jsonl || !is_plain {
+            return self.lines(JsonLines::new(input, None), Path::new("-"));
+        }
+        let mut text = String::new();
+        match input.read_to_string(&mut text) {
+            Ok(_) => self.passages(&[Passage { id: Some("-".to_owned()), published: None, text }]),
+            Err(error) => self.unreadable(Path::new("-"), &error.to_string()),
+        }
+    }
+
+    fn lines<R: BufRead>(&mut self, mut lines: JsonLines<R>, path: &Path) -> io::Result<()> {
         while let Some(record) = lines.next_passages()? {
             match record {
-                Ok(passages) => passages.iter().try_for_each(|passage| self.passage(passage))?,
-                Err(record) => {
-                    self.outcome.worsen(Outcome::Failed);
-                    writeln!(self.out, "{}", json_error_line(record.id.as_deref(), Some(record.line), &record.error))?;
+                Ok(passages) => self.passages(&passages)?,
+                Err(record) => self.failed(record.id.as_deref(), Some(record.line), &record.error.in_file(path))?,
+            }
+        }
+        Ok(())
+    }
+
+    fn passages(&mut self, passages: &[Passage]) -> io::Result<()> {
+        for Passage { id, published, text } in passages {
+            let reading = Reading::new(text, *published);
+            match self.format {
+                Format::Human => write!(self.out, "{}", human_mentions(id.as_deref().unwrap_or("-"), &reading))?,
+                Format::Jsonl => {
+                    writeln!(self.out, "{}", json_mentions_line(id.as_deref(), mentions_json(&reading)))?;
                 }
             }
         }
         Ok(())
     }
 
-    fn passage(&mut self, passage: &Passage) -> io::Result<()> {
-        let reading = Reading::new(&passage.text, passage.published);
-        writeln!(self.out, "{}", json_mentions_line(passage.id.as_deref(), mentions_json(&reading)))
+    fn unreadable(&mut self, path: &Path, why: &str) -> io::Result<()> {
+        self.failed(None, None, &CaseError::new(Problem::new(why)).in_file(path))
+    }
+
+    fn failed(&mut self, id: Option<&str>, line: Option<usize>, error: &CaseError) -> io::Result<()> {
+        self.outcome.worsen(Outcome::Failed);
+        self.out.flush()?;
+        match self.format {
+            Format::Human => writeln!(io::stderr(), "{}", human_error(error, self.color.on_stderr())),
+            Format::Jsonl => writeln!(self.out, "{}", json_error_line(id, line, error)),
+        }
     }
 }

@@ -1,14 +1,23 @@
 //! The command line: what it takes, one file a subcommand, and what comes back to the shell.
 
 mod check;
+mod color;
+mod explain;
 mod input;
 mod mentions;
+mod new;
 mod outcome;
+mod output;
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use factsnap::render::human_error;
+use factsnap::{CaseError, Problem};
+
+use color::Color;
 use outcome::Outcome;
 
 /// Judges every number, timeframe and attribution of a summary against its sources.
@@ -17,6 +26,9 @@ use outcome::Outcome;
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    /// When to colour
+    #[arg(long, value_enum, default_value_t, global = true, display_order = 100)]
+    color: Color,
 }
 
 #[derive(Debug, Subcommand)]
@@ -25,21 +37,40 @@ enum Command {
     Check(check::Arguments),
     /// Show the quantities, timexes and attributions that are understood in texts or cases
     Mentions(mentions::Arguments),
+    /// Explain what a code means, why it matters, and where it may be wrong
+    Explain(explain::Arguments),
+    /// Write a case file, check it and show the verdict
+    New(new::Arguments),
 }
 
 /// Runs the command and gives its exit status.
 pub(crate) fn run() -> ExitCode {
-    let result = match Arguments::parse().command {
-        Command::Check(arguments) => check::run(&arguments),
-        Command::Mentions(arguments) => mentions::run(&arguments),
+    let Arguments { command, color } = Arguments::parse();
+    let result = match command {
+        Command::Check(arguments) => check::run(&arguments, color),
+        Command::Mentions(arguments) => mentions::run(&arguments, color),
+        Command::Explain(arguments) => explain::run(&arguments, color),
+        Command::New(arguments) => new::run(&arguments, color),
     };
     match result {
         Ok(outcome) => outcome.into(),
         // Whoever read the output has had enough of it: `factsnap check … | head`.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Outcome::Consistent.into(),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Consistent.into(),
         Err(error) => {
-            anstream::eprintln!("error: {error}");
+            complain(color, &error.to_string(), None);
             Outcome::Failed.into()
         }
     }
+}
+
+/// Tells a person what is wrong with the command.
+fn complain(color: Color, message: &str, help: Option<&str>) {
+    let problem = Problem { place: None, message: message.to_owned(), help: help.map(str::to_owned) };
+    complain_of(color, &CaseError::new(problem));
+}
+
+/// Tells a person what is wrong with a case.
+fn complain_of(color: Color, error: &CaseError) {
+    // Where standard error is closed nobody can be told.
+    let _ = write!(io::stderr(), "{}", human_error(error, color.on_stderr()));
 }

@@ -1,11 +1,10 @@
-//! What the harness tells a person when a test fails; findings themselves are worded by `render`.
+//! What the harness tells a person when a test fails; findings and disagreements are worded by `render`.
 
 use std::path::PathBuf;
 
 use similar::TextDiff;
 
 use crate::case::{CaseError, Problem};
-use crate::expectation::{Disagreement, DisagreementKind};
 use crate::render::visible_lines;
 
 use super::Harness;
@@ -25,22 +24,6 @@ fn problem(path: &str, problem: &Problem) -> String {
     let carets = "^".repeat(width(place.excerpt.get(place.caret.clone())).max(1));
     let excerpt = visible_lines(&place.excerpt);
     format!("{path}:{}:{}: {problem}\n  {excerpt}\n  {indent}{carets}", place.line, place.column)
-}
-
-/// A person's word and the program's verdict, where they disagree.
-pub(super) fn disagreement(disagreement: &Disagreement<'_>) -> String {
-    let expect = disagreement.expect;
-    let nth = expect.nth.map(|nth| format!(" (number {nth})")).unwrap_or_default();
-    let checker = expect.checker.as_ref().map(|checker| format!("{checker}: ")).unwrap_or_default();
-    let claim = format!("{checker}{:?}{nth} is {}", expect.claim, expect.verdict);
-    match disagreement.kind {
-        DisagreementKind::Missed => format!("missed: the case says that {claim}; no finding there says so"),
-        DisagreementKind::FalseAlarm => format!("false alarm: the case says that {claim}; a finding there is flagged"),
-        DisagreementKind::OtherVerdict(verdict) => format!("missed: the case says that {claim}, not {verdict}"),
-        DisagreementKind::GapClosed => {
-            format!("closed gap: the program now sees that {claim}; take the `gap` out of the case")
-        }
-    }
 }
 
 /// The verdict beside the accepted one, where they differ.

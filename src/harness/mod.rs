@@ -41,7 +41,6 @@ mod files;
 mod judge;
 mod message;
 mod record;
-mod stand_in;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

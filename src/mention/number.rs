@@ -1,20 +1,21 @@
 //! Numbers as written, in digits or words, to exact rationals: shared by quantities, durations and dates.
 
-mod compose;
 mod digits;
+mod fraction;
+mod letter;
 mod ordinal;
-mod parts;
+mod words;
 
-#[cfg(test)]
-mod corpus;
+use num_traits::{CheckedAdd, CheckedMul};
 
-use num_traits::CheckedMul;
-
-use crate::lexicon::Numeral;
-use crate::text::{Document, TokenKind};
-
+use crate::lexicon::{Calendar, Numeral};
+use crate::text::{Document, Token, TokenKind};
+use digits::Digits;
 pub(crate) use digits::parse_digits;
+use fraction::fraction_at;
 pub(crate) use ordinal::ordinal_at;
+pub(crate) use words::skip_hyphen;
+use words::{Cardinal, cardinal, extend, joint, numeral, scaled, scales};
 
 /// An exact number; arithmetic on it is checked, and what does not fit is no number.
 pub type Rational = num_rational::Ratio<i128>;
@@ -26,86 +27,259 @@ pub(crate) struct Number {
     pub(crate) value: Option<Rational>,
     /// One past the number's last token.
     pub(crate) end: usize,
+    /// What one step of the last decimal place is worth: 100,000 in "1.9 million". `None` without decimals.
+    pub(crate) step: Option<Rational>,
 }
 
-/// The number that starts at a token: "1,200", "3.5 million", "twenty-five", "two and a half", "a hundred", "½".
+impl Number {
+    pub(crate) fn new(value: Rational, end: usize) -> Self {
+        Self { value: Some(value), end, step: None }
+    }
+
+    /// The same number times ten to a power, up to a later token.
+    fn times(self, power: u8, end: usize) -> Self {
+        let scale = |value: Rational| scaled(value, power);
+        Self { value: self.value.and_then(scale), step: self.step.and_then(scale), end }
+    }
+}
+
+/// The number that starts at a token: "1,200", "3.5 million", "twenty-five", "two and a half", "half a", "a hundred".
 ///
-/// An ordinal ("21st", "twenty-first") is no number, nor is a vague word ("dozens", "several").
+/// Signs, currencies, ordinals ("21st", "twenty-first") and vague counts ("several", "dozens") are not its work. "Half
+/// an" and "a couple of" are read up to the word they measure, so that the unit or grain is the token at `end`.
 pub(crate) fn number_at(document: &Document<'_>, at: usize) -> Option<Number> {
-    let token = document.get(at)?;
-    let number = match token.kind {
-        TokenKind::Number => digits_at(document, at)?,
-        TokenKind::Symbol => digits::symbol_at(document, at)?,
-        TokenKind::Word => words_at(document, at, token.senses().numeral?)?,
-    };
-    Some(parts::with_fraction(document, number))
+    read(document, at, false)
 }
 
-/// Digits, then the scale words that multiply and the smaller words that add: "1.2 million", "4 thousand two hundred".
-fn digits_at(document: &Document<'_>, at: usize) -> Option<Number> {
-    let number = digits::at(document, at)?;
-    if ordinal::is_suffix(document, number.end) {
+/// The same behind a currency sign, where "2m" is two million and never two metres.
+pub(crate) fn amount_at(document: &Document<'_>, at: usize) -> Option<Number> {
+    read(document, at, true)
+}
+
+fn read(document: &Document<'_>, at: usize, money: bool) -> Option<Number> {
+    let token = document.get(at)?;
+    match token.kind {
+        TokenKind::Number => in_digits(document, at, money),
+        TokenKind::Symbol => leading_point(document, at, money).or_else(|| fraction_with_scale(document, at)),
+        TokenKind::Word => match token.senses().numeral {
+            Some(_) => in_words(document, at),
+            None if matches!(document.lower(at), "a" | "an") => with_article(document, at),
+            None => None,
+        },
+    }
+}
+
+/// ".08": a point glued to digits and to nothing before it.
+fn leading_point(document: &Document<'_>, at: usize, money: bool) -> Option<Number> {
+    let digits = document.get(at + 1).filter(|next| next.is_glued() && next.kind == TokenKind::Number)?;
+    let alone = !document.get(at)?.is_glued() || money;
+    if document.word(at) != "." || !alone {
         return None;
     }
-    let number = parts::mixed(document, number);
-    Some(match number.value {
-        Some(value) => compose::after(document, value, number.end),
-        None => number,
-    })
+    let point = document.get(at)?.span.cover(digits.span).slice(document.text());
+    Some(with_scale(document, with_step(parse_digits(point)?, at + 2), money))
 }
 
-/// A number that opens with a word.
-fn words_at(document: &Document<'_>, at: usize, numeral: Numeral) -> Option<Number> {
-    match numeral {
-        Numeral::Article => after_article(document, at + 1),
-        Numeral::Half | Numeral::Quarter => parts::of_scale(document, at),
-        Numeral::Couple if document.lower(at + 1) == "of" => Some(Number { value: Some(2.into()), end: at + 2 }),
-        Numeral::Unit(_) | Numeral::Ten(_) | Numeral::Hundred | Numeral::Scale(_) | Numeral::Dozen => {
-            compose::words(document, at).filter(|number| !ordinal::continues(document, number.end))
-        }
+fn in_digits(document: &Document<'_>, at: usize, money: bool) -> Option<Number> {
+    if is_ordinal_suffix(document, at + 1) {
+        return None;
+    }
+    if let Some(fraction) = fraction_with_scale(document, at) {
+        return Some(fraction);
+    }
+    let (digits, end) = grouped_by_spaces(document, at)?;
+    let number = with_step(digits, end);
+    if let Some(mixed) = mixed(document, number) {
+        return Some(with_scale(document, mixed, money));
+    }
+    if let Some(decimal) = spoken_decimals(document, number) {
+        return Some(decimal);
+    }
+    let scaled = with_scale(document, number, money);
+    if scaled.end == number.end {
+        return and_fraction(document, scaled, 0).or(Some(scaled));
+    }
+    Some(continued(document, scaled).unwrap_or(scaled))
+}
+
+/// "4 thousand 3 hundred and 21", "3 million and a half".
+fn continued(document: &Document<'_>, number: Number) -> Option<Number> {
+    let value = number.value.filter(Rational::is_integer)?.to_integer();
+    let scale = (1..=12).rev().find(|&p| 10_i128.checked_pow(p).is_some_and(|f| value % f == 0))? as u8;
+    if let Some(fraction) = and_fraction(document, number, scale) {
+        return Some(fraction);
+    }
+    let words = matches!(numeral(document, number.end - 1), Some(Numeral::Hundred | Numeral::Scale(_)));
+    let more = words.then(|| extend(document, Cardinal { value, scale: scale.min(12), end: number.end }))??;
+    Some(Number::new(Rational::from(more.value), more.end))
+}
+
+/// "1 234 567": groups of three digits apart by single spaces.
+fn grouped_by_spaces(document: &Document<'_>, at: usize) -> Option<(Digits, usize)> {
+    let first = parse_digits(document.word(at))?;
+    let is_group = |i: usize| {
+        let word = document.word(i);
+        let apart = document.get(i).is_some_and(|t| t.kind == TokenKind::Number && !t.is_glued() && !t.opens_line());
+        let next_joins = document.get(i + 1).is_some_and(|t| t.is_glued() && t.kind == TokenKind::Word);
+        apart && !next_joins && word.len() == 3 && word.bytes().all(|b| b.is_ascii_digit())
+    };
+    let word = document.word(at);
+    if word.len() > 3 || word.starts_with('0') || first.decimals > 0 || !is_group(at + 1) {
+        return Some((first, at + 1));
+    }
+    let mut end = at + 1;
+    let mut value = first.value;
+    while end < at + 6 && is_group(end) {
+        let group = parse_digits(document.word(end))?.value?;
+        value = value.and_then(|v| scaled(v, 3)).and_then(|v| v.checked_add(&group));
+        end += 1;
+    }
+    let named = end == at + 2 && document.get(end).is_some_and(Token::is_all_caps); // "12 737 MAX jets"
+    Some(if named { (first, at + 1) } else { (Digits { value, decimals: 0 }, end) })
+}
+
+/// "2 1/2", "2½".
+fn mixed(document: &Document<'_>, number: Number) -> Option<Number> {
+    let glued = document.get(number.end)?.is_glued();
+    let fraction = fraction::vulgar(document.word(number.end))
+        .map(|value| Number::new(value, number.end + 1))
+        .or_else(|| fraction_at(document, number.end).filter(|_| !glued && document.word(number.end + 1) == "/"))?;
+    let value = number.value.zip(fraction.value).and_then(|(whole, part)| whole.checked_add(&part));
+    Some(Number { value, end: fraction.end, step: None })
+}
+
+fn in_words(document: &Document<'_>, at: usize) -> Option<Number> {
+    if matches!(numeral(document, at)?, Numeral::Couple) {
+        return None;
+    }
+    if let Some(fraction) = fraction_with_scale(document, at) {
+        return Some(fraction);
+    }
+    let number = cardinal(document, at)?;
+    if ordinal::closes(document, number).is_some() {
+        return None;
+    }
+    let plain = Number::new(Rational::from(number.value), number.end);
+    if let Some(decimal) = spoken_decimals(document, plain) {
+        return Some(decimal);
+    }
+    let whole = and_fraction(document, plain, number.scale).unwrap_or(plain);
+    Some(dozens(document, whole))
+}
+
+/// "a hundred", "a million and a half", "a dozen", "a couple of", "a third of"; "a" alone is no number.
+fn with_article(document: &Document<'_>, at: usize) -> Option<Number> {
+    let next = at + 1;
+    match numeral(document, next)? {
+        Numeral::Hundred | Numeral::Scale(_) => in_words(document, next),
+        Numeral::Dozen => Some(Number::new(Rational::from(12), next + 1)),
+        Numeral::Part(_) | Numeral::Ordinal(_) => fraction_with_scale(document, at),
+        Numeral::Couple => couple(document, next),
         _ => None,
     }
 }
 
-/// "a hundred", "a dozen", "a couple of", "a half", "a third of".
-fn after_article(document: &Document<'_>, at: usize) -> Option<Number> {
-    match document.get(at)?.senses().numeral? {
-        Numeral::Hundred | Numeral::Scale(_) | Numeral::Dozen => {
-            compose::words(document, at).filter(|number| !ordinal::continues(document, number.end))
-        }
-        Numeral::Couple => couple(document, at + 1),
-        Numeral::Half | Numeral::Quarter => parts::of_scale(document, at),
-        _ => parts::one_part(document, at, true),
-    }
-}
-
-/// "of", "hundred" or a plural after "a couple"; a couple that does anything else is two people.
+/// "a couple of": two, where something is counted and no pair of people meant.
 fn couple(document: &Document<'_>, at: usize) -> Option<Number> {
-    let two = |end| Some(Number { value: Some(2.into()), end });
-    let Some(next) = document.get(at) else { return two(at) };
-    match next.senses().numeral {
-        _ if document.lower(at) == "of" => two(at + 1),
-        Some(Numeral::Hundred | Numeral::Scale(_) | Numeral::Dozen) => Some(compose::after(document, 2.into(), at)),
-        _ if next.is_content_word() && document.lower(at).ends_with('s') => two(at),
+    if document.lower(at + 1) == "of" {
+        return Some(with_scale(document, Number::new(Rational::from(2), at + 2), false));
+    }
+    let counted = document.get(at + 1).is_some_and(|token| {
+        let grain = matches!(token.senses().calendar, Some(Calendar::Grain(_)));
+        grain || document.lower(at + 1) == "more"
+    });
+    counted.then(|| Number::new(Rational::from(2), at + 1))
+}
+
+/// "two dozen".
+fn dozens(document: &Document<'_>, number: Number) -> Number {
+    let dozen = skip_hyphen(document, number.end);
+    let is_dozen = matches!(document.lower(dozen), "dozen" | "dozens" | "doz" | "dozs");
+    match number.value.filter(|_| is_dozen).and_then(|v| v.checked_mul(&Rational::from(12))) {
+        Some(value) => Number::new(value, dozen + 1),
+        None => number,
+    }
+}
+
+/// "two point five million", "nought point nought four".
+fn spoken_decimals(document: &Document<'_>, whole: Number) -> Option<Number> {
+    if document.lower(whole.end) != "point" {
+        return None;
+    }
+    let mut value = whole.value?;
+    let mut place = Rational::from(1);
+    let mut end = whole.end + 1;
+    while let Some(digit) = spoken_digit(document, end).filter(|_| end < whole.end + 8) {
+        place /= if digit < 10 { Rational::from(10) } else { Rational::from(100) };
+        value = value.checked_add(&(place * Rational::from(i128::from(digit))))?;
+        end += 1;
+    }
+    (end > whole.end + 1).then(|| with_scale(document, Number { value: Some(value), end, step: Some(place) }, false))
+}
+
+fn spoken_digit(document: &Document<'_>, at: usize) -> Option<u8> {
+    match numeral(document, at) {
+        Some(Numeral::Unit(n)) => Some(n),
+        _ if document.get(at)?.kind == TokenKind::Number => document.word(at).parse().ok().filter(|&n| n < 100),
         _ => None,
     }
 }
 
-/// Ten to a power.
-fn power_of_ten(power: u8) -> Option<Rational> {
-    10_i128.checked_pow(u32::from(power)).map(Rational::from)
+/// "two and a half million", "one million and a half", "one billion and three quarters million".
+fn and_fraction(document: &Document<'_>, number: Number, scale: u8) -> Option<Number> {
+    let start = joint(document, number.end);
+    if start < number.end + 1 || !matches!(document.lower(start - 1), "and" | "&" | "-") {
+        return None;
+    }
+    let fraction = fraction_at(document, start).filter(|_| document.lower(start) != "half")?;
+    let (power, end) = scales(document, fraction.end);
+    if scale > 0 && document.lower(fraction.end) == "of" {
+        return None; // "a hundred and a third of them" are two numbers
+    }
+    let (part, whole) = if scale > 0 { (if power > 0 { power } else { scale }, 0) } else { (power, power) };
+    let value = scaled(number.value?, whole)?.checked_add(&scaled(fraction.value?, part)?)?;
+    Some(Number::new(value, end.max(fraction.end)))
 }
 
-fn times(a: Rational, b: Option<Rational>) -> Option<Rational> {
-    a.checked_mul(&b?)
+/// "three quarters", "half a million", "a quarter of a million".
+fn fraction_with_scale(document: &Document<'_>, at: usize) -> Option<Number> {
+    let fraction = fraction_at(document, at)?;
+    let of = matches!(document.lower(fraction.end), "of") && matches!(document.lower(fraction.end + 1), "a" | "one");
+    let from = if of { fraction.end + 2 } else { fraction.end };
+    let dozen = skip_hyphen(document, from);
+    if document.lower(dozen) == "dozen" {
+        return Some(dozens(document, Number { end: from, ..fraction }));
+    }
+    match scales(document, from) {
+        (power @ 1.., end) => Some(fraction.times(power, end)),
+        _ => Some(fraction),
+    }
 }
 
-/// Past one hyphen or dash between the words of a number: "twenty-five", "5-million", "fifty - two".
-fn past_hyphen(document: &Document<'_>, at: usize) -> usize {
-    if matches!(document.word(at), "-" | "‐" | "‑" | "–" | "—") { at + 1 } else { at }
+/// Multiplies by the scale words or letters behind a number: "3 million", "1.2bn", "300k", "two dozen".
+fn with_scale(document: &Document<'_>, number: Number, money: bool) -> Number {
+    if let Some((power, end)) = letter::letter_scale(document, number.end, money) {
+        return number.times(power, end);
+    }
+    let hundred = skip_hyphen(document, number.end);
+    let number = match numeral(document, hundred) {
+        Some(Numeral::Hundred) => number.times(2, hundred + 1),
+        _ => number,
+    };
+    match scales(document, number.end) {
+        (power @ 1.., end) => number.times(power, end),
+        _ => dozens(document, number),
+    }
 }
 
-/// A number whose digits were read elsewhere, with the scale words after it.
-pub(crate) fn with_scale(document: &Document<'_>, value: Rational, end: usize) -> Number {
-    compose::after(document, value, end)
+fn with_step(digits: Digits, end: usize) -> Number {
+    let step = 10_i128.checked_pow(digits.decimals).filter(|_| digits.decimals > 0).map(|n| Rational::new(1, n));
+    Number { value: digits.value, end, step }
 }
+
+fn is_ordinal_suffix(document: &Document<'_>, at: usize) -> bool {
+    document.get(at).is_some_and(Token::is_glued) && matches!(document.lower(at), "st" | "nd" | "rd" | "th")
+}
+
+#[cfg(test)]
+mod corpus;

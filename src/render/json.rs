@@ -130,3 +130,23 @@ fn line(value: &impl Serialize) -> String {
     let _ = value.serialize(&mut Serializer::with_formatter(&mut bytes, Visible));
     String::from_utf8(bytes).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::json_line;
+    use crate::render::sample;
+
+    #[test]
+    fn fields_are_in_the_order_of_the_contract() {
+        let (mut case, mut report) = sample::training();
+        report.findings.retain(|finding| finding.code.id == "TIM001");
+        case.id = "a\u{202e}b".to_owned();
+        let expected = concat!(
+            r#"{"id":"a\u202eb","verdict":"inconsistent","findings":[{"code":"TIM001","checker":"timeframe","#,
+            r#""verdict":"contradicted","claim":{"start":45,"end":60,"text":"over five years","value":"P5Y"},"#,
+            r#""evidence":[{"source":"1","start":48,"end":59,"text":"three years","value":"P3Y"}],"#,
+            r#""reason":"source 1 has three years, the summary five years"}]}"#,
+        );
+        assert_eq!(json_line(&case, &report), expected);
+    }
+}

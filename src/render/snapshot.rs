@@ -93,47 +93,12 @@ fn supported_line(case: &Case, finding: &Finding) -> String {
 #[cfg(test)]
 mod tests {
     use super::snapshot;
-    use crate::case::Case;
-    use crate::code::Code;
-    use crate::finding::{Evidence, Finding, Reason, Report, Statement, Value};
-    use crate::mention::Reading;
-    use crate::span::Span;
-
-    fn finding(code: &str, case: &Case, claim: &str, evidence: &str, reason: Reason) -> Finding {
-        let statement = |text: &str, words: &str| {
-            let at = text.find(words).unwrap();
-            let span = Span::new(at as u32, (at + words.len()) as u32);
-            let reading = Reading::new(text, None);
-            let timex = reading.timexes.into_iter().find(|timex| span.contains(timex.span));
-            let quantity = reading.quantities.into_iter().find(|quantity| span.contains(quantity.span));
-            let value = timex.map(|timex| Value::Timex(Box::new(timex)));
-            let value = value.or(quantity.map(|quantity| Value::Quantity(Box::new(quantity))));
-            Statement { span, value: value.unwrap_or(Value::Words) }
-        };
-        let text = &case.sources[0].text;
-        let evidence = (!evidence.is_empty()).then(|| Evidence {
-            source: 0,
-            in_title: false,
-            statement: statement(text, evidence),
-        });
-        Finding {
-            code: Code::find(code).unwrap(),
-            claim: statement(&case.summary, claim),
-            evidence: evidence.into_iter().collect(),
-            reason,
-        }
-    }
+    use crate::render::sample;
 
     #[test]
     fn findings_are_blocks_and_supported_ones_lines() {
-        let case = Case::new("Critics argue the plan to train 3,000 people over five years is\u{202e} dear.")
-            .with_source("1", "The plan is to train 3,000 people.\r\nIt runs for three years.");
-        let findings = vec![
-            finding("ATT004", &case, "Critics argue", "", Reason::NoEvidence),
-            finding("NUM000", &case, "3,000", "3,000", Reason::Same),
-            finding("TIM001", &case, "over five years", "three years", Reason::Differs),
-        ];
-        let expected = r"inconsistent: 1 contradicted, 1 unsupported, 1 supported
+        let (case, report) = sample::training();
+        let expected = r#"inconsistent: 1 contradicted, 1 unsupported, 1 supported
 
 ATT004 unsupported: nothing in any source bears on it
   summary  Critics argue the plan to train 3,000 people over five years is\u{202e} dear.
@@ -146,8 +111,8 @@ TIM001 contradicted: source 1 has three years, the summary five years
                         ^^^^^^^^^^^ P3Y (three years)
 
 supported
-  NUM000 ";
-        let snapshot = snapshot(&case, &Report { findings });
-        assert!(snapshot.starts_with(expected), "{snapshot}");
+  NUM000 "3,000": source 1 says the same
+"#;
+        assert_eq!(snapshot(&case, &report), expected);
     }
 }

@@ -3,6 +3,7 @@
 use super::numbers::{digits, quantity_words};
 use super::times::timex_words;
 use crate::case::Case;
+use crate::expectation::{Disagreement, DisagreementKind};
 use crate::finding::{Arithmetic, Evidence, Finding, Reason, Statement, Value};
 use crate::mention::Timex;
 
@@ -42,7 +43,7 @@ pub(super) fn normal_form(statement: &Statement, text: &str) -> Option<String> {
     }
 }
 
-fn timex_form(timex: &Timex) -> String {
+pub(super) fn timex_form(timex: &Timex) -> String {
     let value = timex.value.to_string();
     let mut notes: Vec<String> = timex_words(&value).into_iter().collect();
     notes.extend(timex.modifier.map(|modifier| modifier.to_string()));
@@ -87,7 +88,7 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
         Reason::Rounded => format!("{source} has {evidence}, which is {claim} when rounded"),
         Reason::Derived(arithmetic) => format!("worked out from {source}: {}", worked_out(case, finding, arithmetic)),
         Reason::Differs => there.differ(),
-        Reason::OfAnother => format!("{source} has {} of something else, and {evidence} here", said(case, finding)),
+        Reason::OfAnother => there.of_another(case, finding),
         Reason::OtherUnit => format!("the digits agree, the unit does not: {}", there.differ()),
         Reason::NoEvidence | Reason::NoSuchValue => format!("no source has {claim} here; the nearest is {evidence}"),
         Reason::Overlaps => format!("{claim} and {evidence} in {source} overlap, but neither follows from the other"),
@@ -102,6 +103,9 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
         Reason::QuoteDiffers { missing, added } => quote_differs(source, missing, added),
         Reason::HeldElsewhere => format!("{source} holds the sentence, {} does not", cited(finding)),
         Reason::PartlyHeld => format!("{source} holds only part of the sentence"),
+        Reason::NoPublicationDate { needed: None } => {
+            format!("{source} has no publication date, so {claim} cannot be compared with {evidence}")
+        }
         Reason::TooLarge | Reason::NoPublicationDate { .. } | Reason::UnclearSpeaker | Reason::NoSuchSource => {
             without_evidence(case, finding)
         }
@@ -138,6 +142,38 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
     }
 }
 
+/// Where a person's word and the program's disagree, in one sentence.
+///
+/// ```
+/// use factsnap::{Case, Expect, Verdict, check, disagreements, render::disagreement};
+///
+/// let mut case = Case::new("It rained.").with_source("1", "It rained.");
+/// let (claim, verdict) = ("It rained".into(), Verdict::Contradicted);
+/// case.expect.push(Expect { claim, nth: None, checker: None, verdict, gap: None });
+/// let report = check(&case);
+/// assert_eq!(
+///     disagreement(&disagreements(&case, &report)[0]),
+///     r#"missed: "It rained" is contradicted, and nothing there is flagged"#,
+/// );
+/// ```
+pub fn disagreement(disagreement: &Disagreement<'_>) -> String {
+    let expect = disagreement.expect;
+    let claim = quoted(&expect.claim);
+    let nth = expect.nth.map(|nth| format!(" (occurrence {nth})")).unwrap_or_default();
+    let verdict = expect.verdict;
+    match disagreement.kind {
+        DisagreementKind::Missed if verdict.is_flagged() => {
+            format!("missed: {claim}{nth} is {verdict}, and nothing there is flagged")
+        }
+        DisagreementKind::Missed => format!("missed: {claim}{nth} is {verdict}, and no finding there says so"),
+        DisagreementKind::FalseAlarm => format!("false alarm: {claim}{nth} is {verdict}, and is flagged"),
+        DisagreementKind::OtherVerdict(found) => {
+            format!("other verdict: {claim}{nth} is {verdict}, and is found to be {found}")
+        }
+        DisagreementKind::GapClosed => format!("closed gap: {claim}{nth} is {verdict} by now; remove its `gap`"),
+    }
+}
+
 /// The two sides of a finding, each as part of a sentence.
 struct Sides {
     source: String,
@@ -159,6 +195,16 @@ impl Sides {
             sides.evidence = quoted(evidence.statement.span.slice(text));
         }
         sides
+    }
+
+    /// The first evidence is what the claim speaks of, the second is where its value stands.
+    fn of_another(&self, case: &Case, finding: &Finding) -> String {
+        let Self { source, claim, evidence } = self;
+        let elsewhere = finding.evidence.get(1).map(|other| format!("source {}", source_id(case, other)));
+        match elsewhere.filter(|elsewhere| elsewhere != source) {
+            Some(elsewhere) => format!("{source} has {evidence} here, {elsewhere} has {claim} of something else"),
+            None => format!("{source} has {evidence} here and {claim} of something else"),
+        }
     }
 
     fn differ(&self) -> String {

@@ -1,122 +1,160 @@
-//! Ages: "71-year-old", "aged 71", "71," after a name, "in her 40s".
+//! Ages: "71-year-old", "aged 71", "71 years old", "Smith, 71,", "in her 40s".
 
-use super::draft::Draft;
-use super::{Grammar, QuantityKind};
+use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
-use crate::lexicon::Calendar;
-use crate::lexicon::calendar::Grain;
-use crate::lexicon::unit::{self, Unit};
-use crate::mention::number::{Number, Rational, number_at};
+use crate::lexicon::unit::by_symbol;
+use crate::mention::number::{Number, Rational, number_at, skip_hyphen};
 use crate::text::TokenKind;
 
-impl Grammar<'_, '_> {
-    pub(super) fn age(&self, at: usize) -> Option<Draft> {
+/// Nouns for one person that an age may follow between commas; sorted.
+const PERSONS: &[&str] = &[
+    "aunt",
+    "boy",
+    "boyfriend",
+    "brother",
+    "cousin",
+    "daughter",
+    "driver",
+    "father",
+    "friend",
+    "girl",
+    "girlfriend",
+    "granddaughter",
+    "grandfather",
+    "grandmother",
+    "grandson",
+    "husband",
+    "man",
+    "mother",
+    "nephew",
+    "niece",
+    "partner",
+    "sister",
+    "son",
+    "student",
+    "teacher",
+    "teenager",
+    "uncle",
+    "victim",
+    "widow",
+    "wife",
+    "woman",
+];
+
+impl Reader<'_, '_> {
+    /// An age in any of its forms.
+    pub(super) fn age(&self, at: usize) -> Option<Quantity> {
         let number = number_at(self.document, at)?;
         self.years_old(at, number)
-            .or_else(|| self.decade_of_life(at, number))
+            .or_else(|| self.in_their_forties(at, number))
             .or_else(|| self.aged(at, number))
-            .or_else(|| self.beside_name(at, number))
+            .or_else(|| self.behind_name(at, number))
     }
 
-    /// "71-year-old", "three months old", "71 years of age".
-    fn years_old(&self, at: usize, number: Number) -> Option<Draft> {
-        let grain = self.past_hyphen(number.end);
-        let unit = self.age_unit(grain)?;
-        let old = self.past_hyphen(grain + 1);
-        let end = match () {
-            () if self.is_any(old, &["old", "olds"]) => old + 1,
-            () if self.starts_with(old, &["of", "age"]) => old + 2,
-            () => return None,
-        };
-        Some(age(at..end, number.value, unit))
+    fn of_age(&self, at: usize, number: Number, end: usize, symbol: &str) -> Quantity {
+        let mut quantity = Quantity::of(at, Number { end, ..number });
+        quantity.kind = QuantityKind::Age;
+        quantity.unit = by_symbol(symbol);
+        self.add_bounds(&mut quantity);
+        quantity
     }
 
-    fn age_unit(&self, at: usize) -> Option<&'static Unit> {
-        let symbol = match self.document.get(at)?.senses().calendar? {
-            Calendar::Grain(Grain::Year) => "year",
-            Calendar::Grain(Grain::Month) => "month",
-            Calendar::Grain(Grain::Week) => "week",
-            Calendar::Grain(Grain::Day) => "day",
+    /// "71-year-old", "ten months old", "6 weeks of age".
+    fn years_old(&self, at: usize, number: Number) -> Option<Quantity> {
+        let grain = skip_hyphen(self.document, number.end);
+        let symbol = match self.lower(grain) {
+            "year" | "years" => "yr",
+            "month" | "months" => "mo",
+            "week" | "weeks" => "wk",
+            "day" | "days" => "day",
             _ => return None,
         };
-        unit::by_symbol(symbol)
-    }
-
-    /// "in her 40s", "in his mid-30s", "over-65s".
-    fn decade_of_life(&self, at: usize, number: Number) -> Option<Draft> {
-        if !(self.is(number.end, "s") && self.is_glued(number.end)) {
-            return None;
-        }
-        let value = number.value.filter(|value| value.is_integer() && *value < Rational::from(120))?;
-        let part = at.checked_sub(2).filter(|&before| self.is_hyphen(before + 1)).or(at.checked_sub(1));
-        let part = part.filter(|&part| self.is_any(part, &["early", "mid", "late", "over", "under"]));
-        let tokens = part.filter(|&part| !self.is_any(part, &["over", "under"])).unwrap_or(at)..number.end + 1;
-        if part.is_some_and(|part| self.is_any(part, &["over", "under"])) {
-            return Some(age(tokens, Some(value), unit::by_symbol("year")?));
-        }
-        let owner = tokens
-            .start
-            .checked_sub(1)
-            .filter(|&before| before > 0 && self.is_any(before - 1, &["in", "into", "until", "well", "to", "reached"]))
-            .is_some_and(|before| self.is_any(before, &["his", "her", "their", "my", "its", "your", "our"]));
-        let (from, to) = match part.map(|part| self.lower(part)) {
-            Some("early") => (0, 4),
-            Some("mid") => (4, 7),
-            Some("late") => (7, 10),
-            _ => (0, 10),
+        let old = skip_hyphen(self.document, grain + 1);
+        let end = match (self.lower(old), self.lower(old + 1)) {
+            ("old" | "olds", _) => old + 1,
+            ("of", "age") => old + 2,
+            _ => return None,
         };
-        let range = Interval::half_open(value + Rational::from(from), value + Rational::from(to));
-        owner.then(|| Draft::range(QuantityKind::Age, &tokens, Some(range)).with_unit(unit::by_symbol("year")))
+        let mut quantity = self.of_age(at, number, end, symbol);
+        self.add_head(&mut quantity);
+        Some(quantity)
     }
 
-    /// "aged 71", "age 71", "at the age of 71", "turned 71".
-    fn aged(&self, at: usize, number: Number) -> Option<Draft> {
-        let before = at.checked_sub(1).filter(|&before| before >= self.floor)?;
-        let is_age = self.is_any(before, &["aged", "age", "ages"])
-            || self.ends_with(at, &["age", "of"])
-            || self.ends_with(at, &["ages", "of"]);
-        if let (true, Some(unit)) = (is_age, self.age_unit(number.end)) {
-            return Some(age(at..number.end + 1, number.value, unit));
-        }
-        let turned = self.is_any(before, &["turned", "turning", "turns"])
-            && !self.is_plural(number.end)
-            && !self.is_hyphen(number.end);
-        let small = number.value.is_some_and(|value| value <= Rational::from(120));
-        if !small || !is_age && !turned || self.unit_after(number.end).is_some() {
+    /// "in her 40s", "in his early 20s": a decade of life, or its first, middle or last part.
+    fn in_their_forties(&self, at: usize, number: Number) -> Option<Quantity> {
+        let value =
+            number.value.filter(|v| *v < Rational::from(100) && (*v % Rational::from(10)) == Rational::from(0))?;
+        if self.lower(number.end) != "s" || !self.is_glued(number.end) {
             return None;
         }
-        let open = self.is_hyphen(number.end) || self.is_any(number.end, &["to", "and"]);
-        let second = number_at(self.document, number.end + 1)
-            .filter(|second| open && second.value > number.value && second.value <= Some(Rational::from(120)));
-        let unit = unit::by_symbol("year");
-        match second.and_then(|second| Some((Interval::closed(number.value?, second.value?), second.end))) {
-            Some((range, end)) => Some(Draft::range(QuantityKind::Age, &(at..end), Some(range)).with_unit(unit)),
-            None => Some(age(at..number.end, number.value, unit?)),
+        let qualified = at.checked_sub(1 + usize::from(self.before(at) == "-"))?;
+        let (from, to, owner) = match self.lower(qualified) {
+            "early" => (0, 3, qualified.checked_sub(1)?),
+            "mid" => (4, 6, qualified.checked_sub(1)?),
+            "late" => (7, 9, qualified.checked_sub(1)?),
+            _ => (0, 9, qualified),
+        };
+        let start = if owner == qualified { at } else { qualified };
+        if !matches!(self.lower(owner), "his" | "her" | "their" | "my" | "our" | "your") {
+            return None;
         }
+        let mut quantity = Quantity { kind: QuantityKind::Age, ..Quantity::new(start..number.end + 1, None) };
+        let whole = Rational::from;
+        quantity.range = Some(Interval::half_open(value + whole(from), value + whole(to + 1)));
+        quantity.unit = by_symbol("yr");
+        Some(quantity)
     }
 
-    /// "Anna Lund, 64, said", "Lund (64)".
-    fn beside_name(&self, at: usize, number: Number) -> Option<Draft> {
-        let opening = at.checked_sub(1)?;
+    /// "aged 71", "at the age of 71", "age 71".
+    fn aged(&self, at: usize, number: Number) -> Option<Quantity> {
+        let start = at.checked_sub(1)?;
+        match self.lower(start) {
+            "aged" | "age" | "ages" => start,
+            "of" if at > 1 && self.before(start) == "age" => start,
+            "turns" | "turned" | "turning" if !self.counts_noun(number.end) => start,
+            "was" | "were" if at > 2 && self.lower(at - 3) == "when" && !self.counts_noun(number.end) => start,
+            "under" | "over" | "between" if at > 1 && matches!(self.before(start), "aged" | "ages") => start,
+            _ => return None,
+        };
+        number.value.filter(|v| *v < Rational::from(150))?;
+        let symbol = match self.lower(number.end) {
+            "months" => "mo",
+            "weeks" => "wk",
+            "days" => "day",
+            _ => "yr",
+        };
+        let mut quantity = self.with_second(Quantity::of(at, number));
+        quantity.kind = QuantityKind::Age;
+        quantity.unit = by_symbol(symbol);
+        quantity.tokens.end += usize::from(symbol != "yr");
+        self.add_bounds(&mut quantity);
+        Some(quantity)
+    }
+
+    /// Whether a word that may be counted stands at a token, so that the number before it is no age.
+    fn counts_noun(&self, at: usize) -> bool {
+        self.document.get(at).is_some_and(|token| token.is_content_word() || token.kind == TokenKind::Number)
+    }
+
+    /// "Jane Smith, 71, of Leeds".
+    fn behind_name(&self, at: usize, number: Number) -> Option<Quantity> {
         let name = self.document.get(at.checked_sub(2)?)?;
-        let is_name = name.is_capitalised() && name.kind == TokenKind::Word && name.senses().calendar.is_none();
-        let closed = match self.document.word(opening) {
-            "," => self
-                .document
-                .get(number.end)
-                .is_none_or(|_| self.is_any(number.end, &[",", ".", ";", "and", "who", "—", "–"])),
-            "(" => self.is(number.end, ")"),
-            _ => false,
-        };
-        let plain = self.document.get(at).is_some_and(|token| token.kind == TokenKind::Number) && number.end == at + 1;
-        let plausible = number
-            .value
-            .is_some_and(|value| value.is_integer() && value > Rational::from(2) && value < Rational::from(115));
-        let unit = unit::by_symbol("year")?;
-        (is_name && closed && plain && plausible).then(|| age(at..number.end, number.value, unit))
+        let person = self.before(at) == ","
+            && (name.is_capitalised() || PERSONS.binary_search(&self.lower(at - 2)).is_ok())
+            && name.senses().calendar.is_none();
+        let digits = self.kind(at) == Some(TokenKind::Number) && number.end == at + 1 && number.step.is_none();
+        let closes = matches!(self.lower(number.end), "," | "." | ";" | "(") || self.lower(number.end) == "and";
+        let adult = number.value.is_some_and(|v| v > Rational::from(0) && v < Rational::from(120));
+        let listed = self.lower(number.end) == "," && self.kind(number.end + 1) == Some(TokenKind::Number);
+        (person && digits && closes && adult && !listed && !name.is_all_caps())
+            .then(|| self.of_age(at, number, number.end, "yr"))
     }
 }
 
-fn age(tokens: std::ops::Range<usize>, value: Option<Rational>, unit: &'static Unit) -> Draft {
-    Draft::point(QuantityKind::Age, &tokens, value).with_unit(Some(unit))
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn table_is_sorted() {
+        crate::lexicon::assert_well_formed(super::PERSONS.iter().copied());
+    }
 }

@@ -1,154 +1,86 @@
-//! Ordinals that state a place: "the first female president", "21st", "finished second".
+//! Ordinals that claim a place in an order: "the third time", "21st", "finished second", "No. 5".
 
-use super::draft::Draft;
-use super::{Grammar, QuantityKind};
-use crate::lexicon::{Calendar, Function, Numeral};
-use crate::mention::number::ordinal_at;
+use super::{Quantity, QuantityKind, Reader};
+use crate::lexicon::Function;
+use crate::lexicon::numeral::Numeral;
+use crate::mention::number::{number_at, ordinal_at};
+use crate::text::{Token, TokenKind};
 
-/// Words after "first" and "second" that show a set phrase, no place.
-const PHRASE_ENDS: &[&str] = &[
-    "aid",
-    "lady",
-    "hand",
-    "class",
-    "name",
-    "names",
-    "person",
-    "things",
-    "thing",
-    "of",
-    "and",
-    "off",
-    "thought",
-    "thoughts",
-    "nature",
-    "responder",
-    "responders",
-    "instance",
-    "glance",
-    "sight",
-    "amendment",
-    "choice",
-    "party",
-    "ladies",
-    "cousin",
-    "cousins",
-    "guessed",
-    "home",
-    "homes",
-    "hander",
-];
+/// What "first", "second" and "third" make set terms with, hyphened or not; sorted.
+const SET_TERMS: &[&str] =
+    &["aid", "class", "degree", "hand", "lady", "name", "names", "party", "rate", "responder", "responders", "timer"];
 
-impl Grammar<'_, '_> {
-    pub(super) fn ordinal(&self, at: usize) -> Option<Draft> {
+impl Reader<'_, '_> {
+    /// An ordinal, or a rank written as a number.
+    pub(super) fn ordinal(&self, at: usize) -> Option<Quantity> {
         let number = ordinal_at(self.document, at)?;
-        if self.numeral(number.end).is_some_and(|next| !matches!(next, Numeral::Letter(_))) {
-            return None; // "the first three months", "the first few"
+        let mut quantity = Quantity { kind: QuantityKind::Ordinal, ..Quantity::of(at, number) };
+        self.add_head(&mut quantity);
+        self.claims_place(at, number.end).then_some(quantity)
+    }
+
+    /// Whether an ordinal places something: not "First, …", "at first", "he first met", "a second later", "first aid".
+    fn claims_place(&self, at: usize, end: usize) -> bool {
+        let next = self.lower(end);
+        let before = self.before(at);
+        let hyphen = self.lower(end) == "-" && self.is_glued(end);
+        let after_hyphen = if hyphen { self.lower(end + 1) } else { next };
+        if SET_TERMS.binary_search(&after_hyphen).is_ok() || self.is_name(at, end) {
+            return false;
         }
-        let draft = Draft::point(QuantityKind::Ordinal, &(at..number.end), number.value);
-        let is_word = matches!(self.numeral(number.end - 1), Some(Numeral::Ordinal(_)));
-        if is_word && number.end == at + 1 && !self.states_place(at) {
-            return None;
+        if matches!(self.lower(at), "second")
+            && (matches!(before, "a" | "per" | "every" | "each" | "split") && self.no_noun(end))
+        {
+            return false;
         }
-        (!self.is_name_of(at, number.end)).then_some(draft)
+        !(self.lower(at) == "first" && self.is_adverb(at, end))
     }
 
-    /// Whether an ordinal of one word states a place: not "First, …", "at first", "first met", "second thoughts".
-    fn states_place(&self, at: usize) -> bool {
-        if self.lower(at) != "first" && self.lower(at) != "second" {
-            return true;
-        }
-        let next = self.document.get(at + 1);
-        let hyphen = self.past_hyphen(at + 1);
-        let set_phrase = PHRASE_ENDS.contains(&self.lower(hyphen)) && !self.is_any(at + 1, &["and"]);
-        let adverb = self.is_any(
-            at.wrapping_sub(1),
-            &[
-                "at", "since", "when", "who", "was", "were", "is", "he", "she", "it", "they", "had", "has", "have",
-                "been", "be", "we", "i", "you", "that", "which", "are",
-            ],
-        );
-        let bare = next.is_none_or(|next| !next.is_content_word())
-            && !self.is_hyphen(at + 1)
-            && !self.follows_determiner(at)
-            && !self.follows_placing(at)
-            && !self.is(at + 1, "to");
-        let opens = self.document.sentence_around(at).start == at && self.is(at + 1, ",");
-        let sentence_adverb = opens || self.is_any(at + 1, &[",", ":"]) && !self.follows_placing(at);
-        let verb = next.is_some_and(|next| next.kind == crate::text::TokenKind::Word && self.is_verb(at + 1));
-        !(bare
-            || set_phrase
-            || sentence_adverb
-            || self.is(at.wrapping_sub(1), "at")
-            || adverb && (verb || next.is_none_or(|next| next.function().is_some()))
-            || verb && !self.follows_determiner(at))
+    fn no_noun(&self, at: usize) -> bool {
+        !self.document.get(at).is_some_and(Token::is_content_word)
     }
 
-    fn follows_placing(&self, at: usize) -> bool {
-        const PLACED: &[&str] = &[
-            "came",
-            "finished",
-            "placed",
-            "ranked",
-            "come",
-            "finish",
-            "ranks",
-            "finishing",
-            "coming",
-            "ranking",
-            "place",
-        ];
-        at.checked_sub(1).is_some_and(|before| PLACED.contains(&self.lower(before)))
-    }
-
-    fn follows_determiner(&self, at: usize) -> bool {
-        at.checked_sub(1).and_then(|before| self.document.get(before)).is_some_and(|before| {
-            matches!(before.function(), Some(Function::Determiner | Function::Clitic))
-                || before.senses().numeral.is_some()
-        })
-    }
-
-    /// Whether a word is a past form: regular or irregular.
-    pub(super) fn is_verb(&self, at: usize) -> bool {
-        let word = self.lower(at);
-        let irregular = self.document.get(at).is_some_and(|token| {
-            token.senses().base.is_some_and(|base| {
-                base != "person"
-                    && base != "man"
-                    && base != "woman"
-                    && base != "child"
-                    && base != "foot"
-                    && base != "mouse"
-                    && base != "criterion"
-            })
+    /// "first" that says when, not which: "First, …", "at first", "when they first met", "first of all".
+    fn is_adverb(&self, at: usize, end: usize) -> bool {
+        let determined = at.checked_sub(1).and_then(|i| self.document.get(i)).is_some_and(|t| {
+            matches!(t.function(), Some(Function::Determiner | Function::Clitic)) || t.kind == TokenKind::Number
         });
-        irregular || word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed")
+        let next = self.document.get(end);
+        let stops = next.is_none_or(|t| t.kind == TokenKind::Symbol);
+        let opens = self.document.sentence_around(at).start == at && stops && next.is_some();
+        let verb = self.lower(end).ends_with("ed")
+            || next.is_some_and(|t| t.senses().base.is_some() || t.function().is_some());
+        let idiom = matches!(self.before(at), "at" | "when" | "who" | "i" | "he" | "she" | "they" | "it" | "we");
+        let finished = matches!(self.before(at), "finished" | "came" | "placed" | "ranked" | "finishing" | "coming");
+        idiom || opens || (verb && !determined && !finished)
     }
 
-    /// "First Minister", "Second World War", "Fifth Avenue", and periods such as "third quarter" that the timexes hold.
-    fn is_name_of(&self, at: usize, end: usize) -> bool {
-        let capital = |at: usize| self.document.get(at).is_some_and(|token| token.is_capitalised());
-        let opens_sentence = self.document.sentence_around(at).start == at;
-        let after_name = self.is_glued(at) && self.is_hyphen(at.wrapping_sub(1)) && at > 0;
-        let calendar = self.document.get(self.past_hyphen(end)).and_then(|token| token.senses().calendar);
-        let period = matches!(
-            calendar,
-            Some(Calendar::Grain(_) | Calendar::Month(_) | Calendar::Weekday(_) | Calendar::DayPart(_))
-        );
-        let of_month = self.is(end, "of")
-            && self
-                .document
-                .get(end + 1)
-                .is_some_and(|token| matches!(token.senses().calendar, Some(Calendar::Month(_))));
-        let digits = self.document.word(at).starts_with(|c: char| c.is_ascii_digit());
-        let street = digits
+    /// "Second World War", "First Minister", "Third Reich", "5th Avenue".
+    fn is_name(&self, at: usize, end: usize) -> bool {
+        let capital = |i: usize| self.document.get(i).is_some_and(Token::is_capitalised);
+        let numbered = self.kind(at) == Some(TokenKind::Number)
             && capital(end)
-            && !opens_sentence
-            && self.is_any(end, &["street", "avenue", "st", "ave", "district", "amendment", "floor"]);
-        capital(at) && capital(end) && !opens_sentence
-            || after_name
-            || period && !self.is_any(end, &["second"])
-            || of_month
-            || street
+            && matches!(self.lower(end), "avenue" | "street" | "amendment" | "circuit" | "district");
+        let opens_sentence = self.document.sentence_around(at).start == at;
+        numbered || (capital(at) && !opens_sentence && capital(end))
+    }
+
+    /// "No. 5", "number one": a rank.
+    pub(super) fn is_ranked(&self, at: usize) -> bool {
+        let dot = usize::from(self.before(at) == ".");
+        let word = at.checked_sub(1 + dot).map_or("", |i| self.lower(i));
+        matches!(word, "no" if dot == 1)
+            || (word == "number"
+                && dot == 0
+                && number_at(self.document, at).is_some()
+                && matches!(self.numeral(at), None | Some(Numeral::Unit(_))))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn table_is_sorted() {
+        crate::lexicon::assert_well_formed(super::SET_TERMS.iter().copied());
     }
 }

@@ -1,109 +1,78 @@
-//! Vague numbers as ranges with open ends: "dozens", "hundreds of thousands", "several hundred", "a few".
+//! Vague counts: "several", "dozens of", "hundreds of thousands of", "a few hundred", "a handful of".
 
-use super::draft::Draft;
-use super::{Grammar, QuantityKind};
+use super::{Quantity, Reader};
 use crate::interval::Interval;
-use crate::lexicon::Numeral;
-use crate::lexicon::numeral::Vague;
-use crate::mention::number::Rational;
+use crate::lexicon::numeral::Numeral;
+use crate::mention::number::{Number, Rational};
+use num_traits::CheckedMul;
 
-impl Grammar<'_, '_> {
-    pub(super) fn vague(&self, at: usize) -> Option<Draft> {
-        match self.numeral(at)? {
-            Numeral::Vague(vague) => self.vague_word(at, at, vague),
-            Numeral::Article => self.after_article(at),
-            Numeral::Scales(power) => self.plural_scale(at, power_of_ten(power)?),
-            Numeral::Dozens => self.plural_scale(at, Rational::from(12)),
-            Numeral::Couple if self.is(at + 1, "of") => Some(couple(at..at + 2)),
-            _ => None,
-        }
-    }
-
-    /// "a few", "a handful of", "a couple of".
-    fn after_article(&self, at: usize) -> Option<Draft> {
-        match self.numeral(at + 1)? {
-            Numeral::Vague(vague @ (Vague::Few | Vague::Handful)) => self.vague_word(at, at + 1, vague),
-            Numeral::Couple => {
-                let number = crate::mention::number::number_at(self.document, at)?;
-                (number.value == Some(Rational::from(2))).then(|| couple(at..number.end))
+impl Reader<'_, '_> {
+    /// A vague count. A bare one is open above ("hundreds" is 200 or more); one of a scale ends where the next scale word
+    /// would be used ("hundreds of thousands" ends before a million).
+    pub(super) fn vague(&self, at: usize) -> Option<Quantity> {
+        let word = if self.lower(at) == "a" { at + 1 } else { at };
+        let (low, high, end) = match self.numeral(word)? {
+            Numeral::Vague(low, high) if self.lower(word) != "scores" || self.lower(word + 1) == "of" => {
+                if self.lower(word) == "few" && word == at && self.before(at) != "past" {
+                    return None; // "few voters" is no count
+                }
+                (i128::from(low), high.map(i128::from), word + 1)
             }
-            _ => None,
-        }
-    }
-
-    /// "several", "several hundred", "a few dozen".
-    fn vague_word(&self, start: usize, at: usize, vague: Vague) -> Option<Draft> {
-        let scale = match self.numeral(at + 1) {
-            Some(Numeral::Hundred) => Some(Rational::from(100)),
-            Some(Numeral::Scale(power)) => power_of_ten(power),
-            Some(Numeral::Dozen) => Some(Rational::from(12)),
-            _ => None,
+            Numeral::Plural(power) if word == at => (2 * 10_i128.pow(u32::from(power)), None, word + 1),
+            Numeral::Couple if word > at => (2, Some(2), word + 1),
+            _ => return None,
         };
-        let end = at + 1 + usize::from(scale.is_some());
-        let bare_few = vague == Vague::Few && start == at && scale.is_none();
-        let not_counted =
-            vague == Vague::Scores && !self.is(end, "of") || vague == Vague::Handful && !self.is(end, "of");
-        if bare_few || not_counted {
+        let (factor, end) = self.scale_of(end);
+        if factor == 1 && matches!(self.numeral(word), Some(Numeral::Couple)) {
             return None;
         }
-        let (low, high) = bounds(vague, scale.is_some());
-        let scale = scale.unwrap_or(Rational::from(1));
-        let times = |bound: i128| num_traits::CheckedMul::checked_mul(&Rational::from(bound), &scale);
-        let range = match high {
-            Some(high) => Interval::half_open(times(low)?, times(high)?),
-            None => Interval::at_least(times(low)?),
+        let high = match high {
+            Some(high) => Some(high.checked_mul(factor)?),
+            None if factor > 1 => Some(low.checked_mul(factor)?.checked_mul(5)?),
+            None => None,
         };
-        Some(Draft::range(QuantityKind::Cardinal, &(start..end), Some(range)))
-    }
-
-    /// "hundreds", "tens of thousands", "dozens": two of them or more.
-    fn plural_scale(&self, at: usize, scale: Rational) -> Option<Draft> {
-        let (mut low, mut end) = (scale + scale, at + 1);
-        while self.is(end, "of") {
-            let next = match self.numeral(end + 1) {
-                Some(Numeral::Scales(power)) => power_of_ten(power)?,
-                _ => break,
-            };
-            low = num_traits::CheckedMul::checked_mul(&low, &next)?;
-            end += 2;
-        }
-        let counted = end > at + 1 || !self.is_any(at, &["tens"]);
-        let draft = Draft::range(QuantityKind::Cardinal, &(at..end), Some(Interval::at_least(low)));
-        let draft = match self.currency_before(at) {
-            Some((unit, start)) => Draft { start, ..draft }.with_unit(Some(unit)),
-            None => self.unit_of(draft),
-        };
-        counted.then_some(draft)
-    }
-
-    /// "millions of dollars", "hundreds of miles".
-    fn unit_of(&self, draft: Draft) -> Draft {
-        match self.unit_after(draft.end + 1).filter(|_| self.is(draft.end, "of")) {
-            Some((unit, end)) if unit.symbol == "lb" => {
-                Draft { end, ..draft }.with_unit(crate::lexicon::unit::by_symbol("GBP"))
+        let low = if factor > 1 { low.min(2 * 10_i128.pow(low.ilog10())) } else { low };
+        let low = Rational::from(low).checked_mul(&Rational::from(factor))?;
+        let mut quantity = Quantity::new(at..end, None);
+        quantity.range = Some(match high {
+            Some(high) if Rational::from(high) > low => Interval::closed(low, Rational::from(high)),
+            Some(_) => {
+                Interval::closed(low.checked_mul(&Rational::new(9, 10))?, low.checked_mul(&Rational::new(5, 4))?)
             }
-            Some((unit, end)) if unit.factor != (1, 100) => Draft { end, ..draft }.with_unit(Some(unit)),
-            _ => draft,
+            None => Interval::at_least(low),
+        });
+        self.add_vague_unit(&mut quantity);
+        self.add_vague_bounds(&mut quantity);
+        self.add_rate(&mut quantity);
+        self.add_head(&mut quantity);
+        Some(quantity)
+    }
+
+    /// The scale behind a vague count: "hundred" of "several hundred", "thousands" of "tens of thousands", "million".
+    fn scale_of(&self, end: usize) -> (i128, usize) {
+        let of = usize::from(self.lower(end) == "of");
+        let power = match self.numeral(end + of) {
+            Some(Numeral::Plural(power)) if of == 1 => power,
+            Some(Numeral::Scale(power)) if of == 0 => power,
+            Some(Numeral::Hundred) if of == 0 => 2,
+            Some(Numeral::Dozen) if of == 0 => return (12, end + 1),
+            _ => return (1, end),
+        };
+        (10_i128.pow(u32::from(power.min(15))), end + of + 1)
+    }
+
+    /// "thousands of pounds", "several miles".
+    fn add_vague_unit(&self, quantity: &mut Quantity) {
+        let end = quantity.tokens.end + usize::from(self.lower(quantity.tokens.end) == "of");
+        if let Some((unit, end)) = self.unit_after(Number { value: None, end, step: None }) {
+            quantity.unit = Some(unit);
+            quantity.tokens.end = end;
         }
     }
-}
 
-/// The least and, without it, the first too great; "several hundred" ends before the next scale, "several" a little later.
-fn bounds(vague: Vague, scaled: bool) -> (i128, Option<i128>) {
-    match vague {
-        Vague::Several => (3, Some(if scaled { 10 } else { 20 })),
-        Vague::Few | Vague::Handful => (2, Some(10)),
-        Vague::Scores => (40, None),
+    fn add_vague_bounds(&self, quantity: &mut Quantity) {
+        if let Some((_, start)) = self.modifier_before(quantity.tokens.start) {
+            quantity.tokens.start = start;
+        }
     }
-}
-
-/// Two, which may be three.
-fn couple(tokens: std::ops::Range<usize>) -> Draft {
-    let two = Rational::from(2);
-    let range = Some(Interval::closed(two, Rational::from(3)));
-    Draft { range, ..Draft::point(QuantityKind::Cardinal, &tokens, Some(two)) }
-}
-
-fn power_of_ten(power: u8) -> Option<Rational> {
-    10_i128.checked_pow(u32::from(power)).map(Rational::from)
 }

@@ -1,9 +1,26 @@
 //! Time expressions: TIMEX3 type and value, modifier, and the days they cover once anchored.
 
+mod anchor;
+mod clock;
+mod date;
 mod date_value;
+mod deictic;
 mod display;
+mod duration;
 mod duration_value;
+mod form;
+mod frame;
+mod grammar;
+mod holiday;
+mod not_timex;
 mod parse;
+mod period;
+mod range;
+mod relation;
+mod resolve;
+mod scan;
+mod set;
+mod tense;
 mod value;
 
 use jiff::civil::Date;
@@ -15,10 +32,11 @@ pub use value::{Quant, Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier
 
 pub use crate::lexicon::calendar::{DayPart, Grain, Season};
 
-use super::number::number_at;
+use self::anchor::Anchor;
+use self::form::{Found, Way};
+use self::resolve::{Resolved, Resolver};
 use super::reading::Taken;
 use crate::interval::Interval;
-use crate::lexicon::calendar::Calendar;
 use crate::span::Span;
 use crate::text::{Document, TokenRange};
 
@@ -32,6 +50,9 @@ pub struct Timex {
     pub(crate) tokens: TokenRange,
     /// TIMEX3 value, as precise as the text and the anchor allow.
     pub value: TimexValue,
+    /// The value by the timex's own words and the publication date alone, without the dates the text named before it:
+    /// "Monday" stays `XXXX-WXX-1` here where nobody knows the day of publication.
+    pub in_itself: TimexValue,
     /// TIMEX3 `mod`: "early", "about", "at least".
     pub modifier: Option<TimexModifier>,
     /// How the phrase bounds its event.
@@ -70,33 +91,56 @@ pub enum TimexRelation {
 }
 
 /// Finds the timexes of a document among the tokens that are not taken.
+///
+/// Two stages, as the best normalisers work: the grammar finds forms as under-specified as the words leave them, then each
+/// is resolved against the publication date or the date the text itself named last.
 pub(crate) fn find(document: &Document<'_>, published: Option<Date>, taken: &Taken) -> Vec<Timex> {
-    let _ = published;
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < document.tokens().len() {
-        let duration = number_at(document, at).filter(|_| !taken.is_taken(at)).and_then(|number| {
-            let Some(Calendar::Grain(Grain::Year)) = document.get(number.end)?.senses().calendar else { return None };
-            Some((number.value?, number.end + 1))
-        });
-        match duration {
-            Some((amount, end)) => {
-                let tokens = at..end;
-                let span = document.span_of(&tokens);
-                let value = TimexValue::Duration(DurationValue::new(Some(amount), Grain::Year));
-                found.push(Timex {
-                    span,
-                    phrase: span,
-                    tokens,
-                    value,
-                    modifier: None,
-                    relation: TimexRelation::For,
-                    days: None,
-                });
-                at = end;
-            }
-            None => at += 1,
-        }
+    let found = grammar::scan(document, taken);
+    let mut resolver = Resolver { document, anchor: Anchor::new(published, &found) };
+    let alone = Resolver { document, anchor: Anchor::new(published, &[]) };
+    let mut floor = 0;
+    let mut timexes = Vec::with_capacity(found.len());
+    for found in found {
+        let resolved = resolver.resolve(&found);
+        let in_itself = alone.form(&found).value;
+        timexes.push(Timex { in_itself, ..timex(document, &found, &resolved, floor) });
+        floor = found.tokens.end;
     }
-    found
+    timexes
+}
+
+fn timex(document: &Document<'_>, found: &Found, resolved: &Resolved, floor: usize) -> Timex {
+    let before = relation::preposition(document, found.tokens.start, floor);
+    let start = before.map_or(found.tokens.start, |(_, start)| start);
+    Timex {
+        span: document.span_of(&found.tokens),
+        phrase: document.span_of(&(start..found.tokens.end)),
+        tokens: found.tokens.clone(),
+        value: resolved.value,
+        in_itself: resolved.value,
+        modifier: found.modifier,
+        relation: found.relation.or(resolved.relation).unwrap_or_else(|| stated(document, found, resolved, before)),
+        days: resolved.days,
+    }
+}
+
+/// The relation of a time that implies none itself: the preposition's, and "for" for a bare length.
+fn stated(
+    document: &Document<'_>,
+    found: &Found,
+    resolved: &Resolved,
+    before: Option<(TimexRelation, usize)>,
+) -> TimexRelation {
+    let preposition = before.map(|(relation, _)| relation);
+    if !matches!(resolved.value, TimexValue::Duration(_)) {
+        return preposition.unwrap_or_default();
+    }
+    let ahead = || tense::direction(document, &found.tokens) == Some(Way::Ahead);
+    match before.map(|(_, start)| document.lower(start)) {
+        Some("in") if ahead() => TimexRelation::Ahead,
+        Some("within" | "over") if ahead() => TimexRelation::Next,
+        Some("after") => TimexRelation::After,
+        Some("before") => TimexRelation::Before,
+        _ => TimexRelation::For,
+    }
 }

@@ -182,7 +182,7 @@ fn amount_of(text: &str, of_clock: bool) -> Option<(Option<Rational>, Grain, &st
     let (code, rest) = rest.split_at(end);
     let is_clock = |grain: &Grain| matches!(grain, Grain::Second | Grain::Minute | Grain::Hour);
     let grain = Grain::ALL.into_iter().find(|grain| is_clock(grain) == of_clock && grain.code() == code)?;
-    let amount = if amount == "X" { None } else { Some(parse_digits(amount)?) };
+    let amount = if amount == "X" { None } else { Some(parse_digits(amount)?.value?) };
     Some((amount, grain, rest))
 }
 

@@ -1,0 +1,98 @@
+//! Citation marks: whether the source a mark names holds the sentence the mark closes.
+
+use super::align::{Fit, Profile, Rarity};
+use super::checker::{Claim, Mention};
+use super::witness::Witness;
+use crate::case::Source;
+use crate::code::{ATT020, ATT021, ATT023, ATT029, Code};
+use crate::finding::{Evidence, Finding, Reason, Statement, Value};
+use crate::mention::{Citation, Reading};
+use crate::text::TokenRange;
+
+/// The share of a sentence's words that one sentence of a source must have to hold it.
+const HELD: Fit = 550;
+
+/// How much better another source must hold a sentence for the mark to be wrong.
+const CLEARLY: Fit = 300;
+
+/// Judges every citation mark of a summary.
+///
+/// Marks are judged apart from the other claims: what bears on one is not a mention but a whole source, and the question is
+/// not whether the sentence is true but where it stands.
+pub(crate) fn judge_citations(
+    summary: &Reading<'_>,
+    sources: &[Source],
+    witnesses: &[Witness<'_>],
+    rarity: &Rarity,
+) -> Vec<Finding> {
+    let judge = |citation| judge_citation(summary, citation, sources, witnesses, rarity);
+    summary.citations.iter().map(judge).collect()
+}
+
+fn judge_citation(
+    summary: &Reading<'_>,
+    citation: &Citation<'_>,
+    sources: &[Source],
+    witnesses: &[Witness<'_>],
+    rarity: &Rarity,
+) -> Finding {
+    let claim = Claim { reading: summary, mention: Mention::Citation(citation) };
+    let is_cited = |source: usize| sources.get(source).is_some_and(|source| citation.ids.contains(&source.id.as_str()));
+    let known = citation.ids.iter().all(|id| sources.iter().any(|source| source.id == *id));
+    let (code, reason, place) = if known {
+        let sentence = Mention::Passage(closed_sentence(summary, citation));
+        let profile = Profile::of(summary, &sentence, rarity);
+        let cited = best_place(&profile, witnesses, is_cited);
+        let other = best_place(&profile, witnesses, |source| !is_cited(source));
+        weigh(cited, other)
+    } else {
+        (&ATT023, Reason::NoSuchSource, None)
+    };
+    Finding {
+        code,
+        claim: claim.statement(),
+        evidence: place.into_iter().map(|place| place.evidence).collect(),
+        reason,
+    }
+}
+
+/// The sentence a mark closes, or the stretch since the mark before it where one sentence has several.
+fn closed_sentence(summary: &Reading<'_>, citation: &Citation<'_>) -> TokenRange {
+    let sentence = summary.document.sentence_around(citation.tokens.start);
+    let earlier = summary.citations.iter().map(|other| other.tokens.end).filter(|end| sentence.contains(end));
+    let start = earlier.filter(|end| *end < citation.tokens.start).max().unwrap_or(sentence.start);
+    start..citation.tokens.start
+}
+
+/// The sentence of a source that holds the most of what is cited.
+struct Place {
+    fit: Fit,
+    evidence: Evidence,
+}
+
+fn best_place(profile: &Profile, witnesses: &[Witness<'_>], among: impl Fn(usize) -> bool) -> Option<Place> {
+    let mut best: Option<Place> = None;
+    for witness in witnesses.iter().filter(|witness| among(witness.source)) {
+        let document = &witness.reading.document;
+        for range in document.sentence_ranges() {
+            let fit = profile.fit(&witness.reading, &Mention::Passage(range.clone()));
+            if fit > best.as_ref().map_or(0, |best| best.fit) {
+                let statement = Statement { span: document.span_of(range), value: Value::Words };
+                let evidence = Evidence { source: witness.source, in_title: witness.in_title, statement };
+                best = Some(Place { fit, evidence });
+            }
+        }
+    }
+    best
+}
+
+fn weigh(cited: Option<Place>, other: Option<Place>) -> (&'static Code, Reason, Option<Place>) {
+    let fit = |place: &Option<Place>| place.as_ref().map_or(0, |place| place.fit);
+    if fit(&other) >= HELD && fit(&other) >= fit(&cited) + CLEARLY {
+        (&ATT021, Reason::HeldElsewhere, other)
+    } else if fit(&cited) >= HELD {
+        (&ATT020, Reason::Same, cited)
+    } else {
+        (&ATT029, Reason::PartlyHeld, cited)
+    }
+}

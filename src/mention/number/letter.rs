@@ -1,0 +1,69 @@
+//! Letters for scales behind digits: "300k", "$1.2B", and the "m" of "2m people" that is not the "m" of a 2m wall.
+
+use crate::lexicon::Numeral;
+use crate::text::{Document, TokenKind};
+
+/// Nouns and adjectives that follow metres rather than millions, besides singular nouns; sorted.
+const AFTER_METRES: &[&str] = &[
+    "above",
+    "apart",
+    "away",
+    "backstroke",
+    "below",
+    "breaststroke",
+    "butterfly",
+    "deep",
+    "finals",
+    "freestyle",
+    "heats",
+    "high",
+    "hurdles",
+    "long",
+    "steeplechase",
+    "tall",
+    "thick",
+    "walls",
+    "waves",
+    "wide",
+];
+
+/// The power of ten of a scale letter at a token, and the token after it.
+pub(super) fn letter_scale(document: &Document<'_>, at: usize, money: bool) -> Option<(u8, usize)> {
+    let token = document.get(at)?;
+    let Some(Numeral::Letter(power)) = token.senses().numeral else { return None };
+    let glued = token.is_glued();
+    let holds = match document.word(at) {
+        "k" | "K" | "mil" | "B" | "M" | "Cr" => glued || money,
+        "m" => money || (glued && counts_millions(document, at + 1)),
+        "b" | "bil" | "t" | "T" | "cr" => money,
+        _ => false,
+    };
+    holds.then_some((power, at + 1))
+}
+
+/// Whether what stands behind a bare "m" is counted ("2m people") rather than measured ("a 2m wall", "2m tall").
+fn counts_millions(document: &Document<'_>, at: usize) -> bool {
+    let word = document.lower(at);
+    let Some(token) = document.get(at).filter(|token| token.kind == TokenKind::Word) else { return false };
+    let plural =
+        word.ends_with('s') && !word.ends_with("ss") || matches!(word, "people" | "men" | "women" | "children");
+    let money = token.senses().unit.is_some_and(|unit| unit.dimension == crate::lexicon::unit::Dimension::Money);
+    (plural || money) && token.function().is_none() && AFTER_METRES.binary_search(&word).is_err()
+        || counted_behind_adjective(document, at)
+}
+
+/// "2m more people", "2m British voters".
+fn counted_behind_adjective(document: &Document<'_>, at: usize) -> bool {
+    let adjective = document.get(at).is_some_and(|token| token.function().is_none() && !token.is_glued());
+    let next = document.lower(at + 1);
+    let plural = matches!(next, "people" | "men" | "women" | "children" | "voters" | "users" | "workers" | "homes");
+    adjective && plural && AFTER_METRES.binary_search(&document.lower(at)).is_err()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn table_is_sorted() {
+        crate::lexicon::assert_well_formed(super::AFTER_METRES.iter().copied());
+    }
+}

@@ -1,0 +1,141 @@
+//! Number words, and digits among them, joined to one whole number: "two hundred and six thousand and twelve".
+
+use num_traits::CheckedMul;
+
+use super::fraction::opens_fraction;
+use super::{Rational, digits::parse_digits};
+use crate::lexicon::Numeral;
+use crate::text::{Document, Token, TokenKind};
+
+/// A whole number in words, with what the grammars behind it must know.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cardinal {
+    pub(super) value: i128,
+    /// The power of ten of the last scale word, 0 where the number ends in a smaller one.
+    pub(super) scale: u8,
+    pub(super) end: usize,
+}
+
+/// Numbers of more groups than this are no news.
+const MOST_GROUPS: usize = 8;
+
+/// The whole number in words that starts at a token.
+pub(super) fn cardinal(document: &Document<'_>, at: usize) -> Option<Cardinal> {
+    extend(document, Cardinal { value: 0, scale: u8::MAX, end: at })
+}
+
+/// Adds the groups that follow, each of a smaller scale than the one before; `None` where none follows.
+pub(super) fn extend(document: &Document<'_>, from: Cardinal) -> Option<Cardinal> {
+    let mut sum = from;
+    let mut any = false;
+    for _ in 0..MOST_GROUPS {
+        let start = if any || from.scale != u8::MAX { joint(document, sum.end) } else { sum.end };
+        let Some((count, next)) =
+            group(document, start).filter(|_| !(any || from.scale != u8::MAX) || !opens_fraction(document, start))
+        else {
+            break;
+        };
+        let (power, end) = scales(document, next);
+        let Some(value) = 10_i128.checked_pow(u32::from(power)).and_then(|f| count.checked_mul(f)) else { break };
+        let room = 10_i128.checked_pow(u32::from(sum.scale)).unwrap_or(i128::MAX);
+        if power >= sum.scale || value >= room {
+            break; // "3 hundred and 2 hundred" are two numbers
+        }
+        sum = Cardinal { value: sum.value.checked_add(value)?, scale: power, end };
+        any = true;
+        if power == 0 {
+            break;
+        }
+    }
+    any.then_some(sum)
+}
+
+/// "twenty-five", "two hundred and six", "nineteen hundred"; one where a scale stands alone ("hundred", "million").
+fn group(document: &Document<'_>, at: usize) -> Option<(i128, usize)> {
+    let (count, next) = match below_hundred(document, at) {
+        Some(found) => found,
+        None if opens_scale(document, at) => (1, at),
+        None => return None,
+    };
+    let hundred = skip_hyphen(document, next);
+    let is_hundred = match numeral(document, hundred) {
+        Some(Numeral::Hundred) => true,
+        Some(Numeral::Plural(2)) => next > at,
+        _ => false,
+    };
+    if !is_hundred {
+        return Some((count, next));
+    }
+    let hundreds = count.checked_mul(100)?;
+    match below_hundred(document, joint(document, hundred + 1)) {
+        Some((rest, end))
+            if !opens_fraction(document, joint(document, hundred + 1))
+                && !matches!(numeral(document, skip_hyphen(document, end)), Some(Numeral::Hundred)) =>
+        {
+            Some((hundreds.checked_add(rest)?, end))
+        }
+        _ => Some((hundreds, hundred + 1)),
+    }
+}
+
+fn opens_scale(document: &Document<'_>, at: usize) -> bool {
+    matches!(numeral(document, at), Some(Numeral::Hundred))
+        || (matches!(numeral(document, at), Some(Numeral::Scale(_))) && document.lower(at).len() > 3)
+}
+
+/// "seven", "twenty", "twenty-five", or digits below a thousand.
+pub(super) fn below_hundred(document: &Document<'_>, at: usize) -> Option<(i128, usize)> {
+    match numeral(document, at) {
+        Some(Numeral::Unit(n)) => Some((i128::from(n), at + 1)),
+        Some(Numeral::Ten(tens)) => {
+            let next = skip_hyphen(document, at + 1);
+            match numeral(document, next) {
+                Some(Numeral::Unit(ones @ 1..=9)) => Some((i128::from(tens + ones), next + 1)),
+                _ => Some((i128::from(tens), at + 1)),
+            }
+        }
+        _ if document.get(at)?.kind == TokenKind::Number && document.word(at).len() <= 3 => {
+            let value = parse_digits(document.word(at))?.value?;
+            value.is_integer().then(|| (value.to_integer(), at + 1))
+        }
+        _ => None,
+    }
+}
+
+/// The powers of the scale words at a token, added up: 11 for "hundred thousand million" behind a count, 0 for none.
+pub(super) fn scales(document: &Document<'_>, at: usize) -> (u8, usize) {
+    let mut power = 0;
+    let mut end = at;
+    for _ in 0..3 {
+        let next = skip_hyphen(document, end);
+        match numeral(document, next) {
+            Some(Numeral::Scale(more)) => power += more,
+            Some(Numeral::Plural(more)) if more > 2 => power += more,
+            _ => break,
+        }
+        end = next + 1;
+    }
+    (power, end)
+}
+
+/// Passes over "and" between parts of one number; stays where none stands.
+pub(super) fn joint(document: &Document<'_>, at: usize) -> usize {
+    let next = skip_hyphen(document, at);
+    if matches!(document.lower(next), "and" | "&") { skip_hyphen(document, next + 1) } else { next }
+}
+
+/// Passes over a hyphen glued on both sides ("two-thirds"); stays where none stands.
+pub(crate) fn skip_hyphen(document: &Document<'_>, at: usize) -> usize {
+    let glued = |i: usize| document.get(i).is_some_and(Token::is_glued);
+    let hyphen = matches!(document.word(at), "-" | "\u{2010}" | "\u{2011}" | "–");
+    if hyphen && glued(at) && glued(at + 1) { at + 1 } else { at }
+}
+
+pub(super) fn numeral(document: &Document<'_>, at: usize) -> Option<Numeral> {
+    document.get(at)?.senses().numeral
+}
+
+/// `value` times ten to a power.
+pub(super) fn scaled(value: Rational, power: u8) -> Option<Rational> {
+    value.checked_mul(&Rational::from(10_i128.checked_pow(u32::from(power))?))
+}

@@ -1,0 +1,103 @@
+//! What times are counted from: the publication date, and the time the text itself named last.
+
+use jiff::civil::Date;
+
+use super::date_value::DateValue;
+use super::form::{DateForm, Form, Found};
+use crate::lexicon::calendar::Grain;
+
+/// How many tokens a date of another year, named in news, stays the one that bare months refer to.
+const MEMORY: usize = 40;
+
+/// How many tokens a bare year stays the one that bare months refer to, where a fuller date was named before it.
+const ASIDE: usize = 15;
+
+/// How many tokens a full date outlives years named in passing.
+const STORY: usize = 200;
+
+/// The anchors at one place of the text.
+#[derive(Debug)]
+pub(super) struct Anchor {
+    pub(super) published: Option<Date>,
+    /// Whether the text tells of a time that is not its publication's, as histories do.
+    pub(super) narrates: bool,
+    /// The date named last, and after which token.
+    named: Option<(DateValue, usize)>,
+    /// The month or day named last: a year in passing does not end the story told around it.
+    full: Option<(DateValue, usize)>,
+}
+
+impl Anchor {
+    pub(super) fn new(published: Option<Date>, found: &[Found]) -> Self {
+        Self { published, narrates: narrates(found, published), named: None, full: None }
+    }
+
+    /// Remembers a date the text has named.
+    pub(super) fn name(&mut self, date: DateValue, token: usize) {
+        if date.year().is_some() {
+            self.named = Some((date, token));
+            if date.grain() <= Grain::Month {
+                self.full = self.named;
+            }
+        }
+    }
+
+    /// The day "last week" and "two years ago" count from.
+    pub(super) fn speech(&self) -> Option<Date> {
+        let published = self.published?;
+        if self.narrates { self.reference_day().or(Some(published)) } else { Some(published) }
+    }
+
+    /// The date "that year" and "a month later" refer to.
+    pub(super) fn reference(&self) -> Option<DateValue> {
+        self.named.map(|(date, _)| date).or(self.published.map(DateValue::Day))
+    }
+
+    /// The first day of the date named last.
+    pub(super) fn reference_day(&self) -> Option<Date> {
+        first_day(self.named?.0)
+    }
+
+    /// The date that a bare month at a token continues: in narration the last named, in news only one just named.
+    pub(super) fn continued(&self, token: usize) -> Option<DateValue> {
+        let (date, named_at) = match (self.named?, self.full) {
+            ((_, named_at), Some(full)) if named_at + ASIDE < token && token < full.1 + STORY => full,
+            (named, _) => named,
+        };
+        let published = self.published.map(|day| i32::from(day.year()));
+        let full = date.grain() <= Grain::Month || published.is_some();
+        let recent = token.saturating_sub(named_at) < MEMORY && date.year() != published;
+        (self.narrates || recent && full).then_some(date)
+    }
+}
+
+/// The first day a date covers.
+pub(super) fn first_day(date: DateValue) -> Option<Date> {
+    match date.days()?.low {
+        std::ops::Bound::Included(day) => Some(day),
+        _ => None,
+    }
+}
+
+/// Whether the years a text states are mostly far from its publication and nothing in it is said from that day.
+fn narrates(found: &[Found], published: Option<Date>) -> bool {
+    let now = published.map(|day| i32::from(day.year()));
+    let mut far = 0;
+    let mut near = 0;
+    for form in found.iter().map(|found| found.form) {
+        match form {
+            Form::Date(DateForm::Stated(date) | DateForm::Within(date, _))
+            | Form::Time { date: Some(DateForm::Stated(date)), .. } => match (date.year(), date) {
+                (Some(year), _) if now.is_none_or(|now| year < now && now - year >= 3) => {
+                    far += if date.grain() <= Grain::Month { 2 } else { 1 }
+                }
+                (Some(_), _) | (None, DateValue::Weekday(_)) => near += 1,
+                _ => {}
+            },
+            Form::Window(..) | Form::FromSpeech(..) => near += 1,
+            Form::Date(DateForm::Shift(shift)) if shift.from == super::form::Base::Speech => near += 1,
+            _ => {}
+        }
+    }
+    if published.is_some() { far > near + 1 } else { near == 0 && far > 0 }
+}

@@ -1,0 +1,213 @@
+//! Calendar dates with digits: "9 September 2024", "Sept. 9", "2024-09-09", "9/11/2001", and bare years.
+
+use super::date_value::DateValue;
+use super::form::{DateForm, Found, Shift, Whole};
+use super::not_timex;
+use super::scan::Scan;
+use crate::lexicon::calendar::{Calendar, Grain};
+
+impl Scan<'_, '_> {
+    /// A month word at a token, where it is the month and not another word.
+    pub(super) fn month(&self, at: usize) -> Option<(u8, usize)> {
+        let Calendar::Month(month) = self.calendar(at)? else { return None };
+        let end = if self.lower(at).len() < 5 && self.lower(at) != "may" { self.after_dot(at + 1) } else { at + 1 };
+        let dotted = end > at + 1 && !self.is_number(end) && !self.is(end, ",");
+        let end_of_word = if dotted { at + 1 } else { end };
+        not_timex::is_month(self, at, end).then_some((month, end_of_word))
+    }
+
+    /// "2024", "1990" where four digits can be a year, or any number with its era.
+    pub(super) fn year(&self, at: usize) -> Option<(i32, usize)> {
+        let (value, length) = self.digits(at)?;
+        if let Some(Calendar::Era(common)) = self.calendar(at + 1).filter(|_| value > 0) {
+            if common || self.get(at + 1).is_some_and(crate::text::Token::is_all_caps) {
+                return Some((if common { value } else { -value }, at + 2));
+            }
+        }
+        (length == 4 && (1000..=2199).contains(&value)).then_some((value, at + 1))
+    }
+
+    /// "9 September 2024", "9th of September", "the 17 July, 1920".
+    pub(super) fn day_month(&self, at: usize) -> Option<Found> {
+        let (day, after_day) = self.day_number(at)?;
+        let month_at = if self.is(after_day, "of") { after_day + 1 } else { self.after_hyphen(after_day) };
+        let (month, end) = self.month(month_at)?;
+        let start = if self.before(at) == "the" { at - 1 } else { at };
+        self.day_of_month(start, day, month, end)
+    }
+
+    /// "September 9, 2024", "Sept. 9", "September the 9th".
+    pub(super) fn month_day(&self, at: usize) -> Option<Found> {
+        let (month, end) = self.month(at)?;
+        let (day, end) = self.day_number(if self.is(end, "the") { end + 1 } else { self.after_hyphen(end) })?;
+        if self.is(end, ":") && self.is_glued(end) {
+            return None;
+        }
+        self.day_of_month(at, day, month, end)
+    }
+
+    /// A day of the month in digits or as an ordinal.
+    pub(super) fn day_number(&self, at: usize) -> Option<(u8, usize)> {
+        let (day, end) = match self.digits(at) {
+            Some((day, 1..=2)) => self.ordinal(at).or(Some((u8::try_from(day).ok()?, at + 1)))?,
+            Some(_) => return None,
+            None => self.ordinal(at)?,
+        };
+        (1..=31).contains(&day).then_some((day, end))
+    }
+
+    fn day_of_month(&self, start: usize, day: u8, month: u8, end: usize) -> Option<Found> {
+        let open = DateValue::MonthDay { month, day };
+        DateValue::day(2000, month, day)?;
+        let (form, end) = self.with_year(open, end)?;
+        Some(Found::date(start..end, form))
+    }
+
+    /// "September", "September 2024", "September of that year", "September last year".
+    pub(super) fn month_year(&self, at: usize) -> Option<Found> {
+        let (month, end) = self.month(at)?;
+        if self.is_no_day_of(at, month, end) {
+            return None;
+        }
+        let (form, end) = self.with_year(DateValue::Month { year: None, month }, end)?;
+        Some(Found::date(at..end, form))
+    }
+
+    /// "31 February", "32 August": a day the month does not have, so that no date is meant.
+    fn is_no_day_of(&self, at: usize, month: u8, end: usize) -> bool {
+        let no_day = |index: usize| match self.digits(index) {
+            Some((day, 1..=2)) => u8::try_from(day).ok().and_then(|day| DateValue::day(2000, month, day)).is_none(),
+            _ => false,
+        };
+        let leap = self.day_number(end).is_some() || at > 0 && month == 2 && self.digits(at - 1) == Some((29, 2));
+        at > 0 && no_day(at - 1) || month == 2 && no_day(end) || leap
+    }
+
+    /// The year after a date that lacks one, in any of the ways it may be named; `None` where the day is none.
+    pub(super) fn with_year(&self, open: DateValue, end: usize) -> Option<(DateForm, usize)> {
+        let of = if self.is(end, "of") { end + 1 } else { end };
+        for at in [of, self.after_comma(end)] {
+            if let Some((year, after)) = self.year(at) {
+                let is_count = at == of && of == end && not_timex::counts(self, after);
+                if !is_count {
+                    let whole = open.in_year(year);
+                    let lost = matches!(whole, DateValue::MonthDay { .. });
+                    return (!lost).then_some((DateForm::Stated(whole), after));
+                }
+            }
+        }
+        if let Some((shift, after)) = self.relative_year(of).or_else(|| self.relative_year(self.after_comma(end))) {
+            return Some((DateForm::Within(open, shift), after));
+        }
+        Some((DateForm::Stated(open), end))
+    }
+
+    /// "last year", "this year", "that year", "the following year".
+    pub(super) fn relative_year(&self, at: usize) -> Option<(Shift, usize)> {
+        self.relative(at).filter(|(shift, _)| shift.grain == Grain::Year)
+    }
+
+    /// "last week", "the following month", "that year", "the year".
+    pub(super) fn relative(&self, at: usize) -> Option<(Shift, usize)> {
+        let the = self.is(at, "the");
+        let word = if the { at + 1 } else { at };
+        let (shift, grain_at): (fn(Grain) -> Shift, usize) = match self.lower(word) {
+            "last" => (|g| Shift::speech(-1, g), word + 1),
+            "next" => (|g| Shift::speech(1, g), word + 1),
+            "this" | "current" => (|g| Shift::speech(0, g), word + 1),
+            "that" | "same" if !self.is(word + 1, "same") => (|g| Shift::reference(0, g), word + 1),
+            "that" => (|g| Shift::reference(0, g), word + 2),
+            "previous" | "preceding" | "prior" => (|g| Shift::reference(-1, g), word + 1),
+            "following" => (|g| Shift::reference(1, g), word + 1),
+            _ if the => (|g| Shift::reference(0, g), word),
+            _ => return None,
+        };
+        match self.calendar(grain_at)? {
+            Calendar::Grain(grain) if grain >= Grain::Day && !self.lower(grain_at).ends_with('s') => {
+                Some((shift(grain), grain_at + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// A period that another lies in: "2024", "March 2024", "last year", "the month", "next June".
+    pub(super) fn whole(&self, at: usize) -> Option<(Whole, usize)> {
+        if let Some((shift, end)) = self.relative(at) {
+            return Some((Whole::Shift(shift), end));
+        }
+        if let Some((year, end)) = self.year(at) {
+            return Some((Whole::Date(DateValue::Year(year)), end));
+        }
+        let found = self.month_year(at)?;
+        match found.form {
+            super::form::Form::Date(DateForm::Stated(date)) => Some((Whole::Date(date), found.tokens.end)),
+            _ => None,
+        }
+    }
+
+    /// "2024-09-09", "2024/09/09", "9/11/2001", "09.11.2001".
+    pub(super) fn numeric_date(&self, at: usize) -> Option<Found> {
+        if let Some(day) = self.dotted_date(at) {
+            return Some(Found::date(at..at + 1, DateForm::Stated(day)));
+        }
+        let separator = self.lower(at + 1);
+        if let Some(day) = self.slashed_day(at) {
+            return Some(Found::date(at..at + 3, DateForm::Stated(day)));
+        }
+        let parts_glued = (at + 1..at + 5).all(|index| self.is_glued(index));
+        if !parts_glued || self.lower(at + 3) != separator || !(separator == "/" || self.is_dash(at + 1)) {
+            return None;
+        }
+        let (first, second, third) = (self.digits(at)?, self.digits(at + 2)?, self.digits(at + 4)?);
+        let day = ordered(first, second, third)?;
+        Some(Found::date(at..at + 5, DateForm::Stated(day)))
+    }
+
+    /// "9/11" the day of the attacks, and "on 11/20"; any other two numbers with a slash are a fraction or a score.
+    fn slashed_day(&self, at: usize) -> Option<DateValue> {
+        let slashed = self.is(at + 1, "/") && self.is_glued(at + 1) && self.is_glued(at + 2);
+        let longer = self.is(at + 3, "/") && self.is_glued(at + 3);
+        let ((first, 1..=2), (second, 1..=2)) = (self.digits(at)?, self.digits(at + 2)?) else { return None };
+        if !slashed || longer || at > 0 && self.is_glued(at) && self.is(at - 1, "/") {
+            return None;
+        }
+        if (first, second) == (9, 11) {
+            return DateValue::day(2001, 9, 11);
+        }
+        let (month, day) = (u8::try_from(first).ok()?, u8::try_from(second).ok()?);
+        let placed = matches!(self.before(at), "on" | "from" | "until" | "since") && !self.is(at + 3, "of") && day > 1;
+        let (month, day) = if month > 12 { (day, month) } else { (month, day) };
+        (placed && DateValue::day(2000, month, day).is_some()).then_some(DateValue::MonthDay { month, day })
+    }
+
+    fn dotted_date(&self, at: usize) -> Option<DateValue> {
+        if !self.is_number(at) {
+            return None;
+        }
+        let mut parts = self.document.word(at).split('.');
+        let mut next = || parts.next().and_then(|part| Some((part.parse::<i32>().ok()?, part.len())));
+        let (first, second, third) = (next()?, next()?, next()?);
+        if parts.next().is_some() { None } else { ordered(first, second, third) }
+    }
+}
+
+/// Year, month and day in the order their sizes allow: year first, else American order where it is a date.
+fn ordered(first: (i32, usize), second: (i32, usize), third: (i32, usize)) -> Option<DateValue> {
+    let small = |value: i32| u8::try_from(value).ok();
+    if first.1 == 4 && second.1 <= 2 && third.1 <= 2 {
+        return DateValue::day(first.0, small(second.0)?, small(third.0)?);
+    }
+    let year = match third {
+        (year, 4) => year,
+        (year, 2) if first.1 <= 2 => {
+            if year < 50 {
+                2000 + year
+            } else {
+                1900 + year
+            }
+        }
+        _ => return None,
+    };
+    let (a, b) = (small(first.0)?, small(second.0)?);
+    DateValue::day(year, a, b).or_else(|| DateValue::day(year, b, a))
+}

@@ -1,0 +1,361 @@
+//! Times placed by words: "last week", "the coming year", "over the next five years", "today", "that month".
+
+use super::date_value::DateValue;
+use super::duration_value::DurationValue;
+use super::form::{DateForm, Form, Found, Shift, Unit, Way, Whole};
+use super::scan::Scan;
+use super::value::{TimeOfDay, TimexValue};
+use crate::lexicon::Function;
+use crate::lexicon::calendar::{Calendar, DayPart, Deictic, Grain, Placing};
+use crate::mention::number::Rational;
+
+impl Scan<'_, '_> {
+    /// "next five years", "last Monday", "previous quarter": a placing word and what it places.
+    pub(super) fn placed(&self, at: usize) -> Option<Found> {
+        let Calendar::Place(placing) = self.calendar(at)? else { return None };
+        let the = matches!(self.before(at), "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those");
+        let after_modal =
+            ["will", "to", "would", "could", "can", "may", "might", "should", "must", "not", "'ll", "’ll"];
+        if self.is(at, "last") && after_modal.contains(&self.before(at)) {
+            return None;
+        }
+        let that = self.is(at, "same") && matches!(self.before(at), "that" | "this");
+        let start = if the || that { at - 1 } else { at };
+        self.window(start, at + 1, placing)
+            .or_else(|| self.placed_grain(start, at + 1, placing, the))
+            .or_else(|| self.placed_name(start, at + 1, placing))
+            .or_else(|| self.last_of(start, at + 1, placing))
+    }
+
+    /// "next five years", "past few decades", "coming months".
+    fn window(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
+        let way = match placing {
+            Placing::Last | Placing::Past | Placing::Previous => Way::Back,
+            Placing::Next | Placing::Coming | Placing::Following => Way::Ahead,
+            Placing::Same | Placing::This => return None,
+        };
+        let (value, end) = match self.counted(at).map(|found| (found.form, found.tokens.end)) {
+            Some((Form::Duration(value), end)) => (value, end),
+            Some(_) => return None,
+            None => self.vague_window(at)?,
+        };
+        if self.is_any(end, &["of", "in"]) && placing == Placing::Last && self.whole(end + 1).is_some() {
+            let (_, end) = self.whole(end + 1)?;
+            return Some(Found::new(start..end, Form::Duration(value)));
+        }
+        Some(Found::new(start..end, Form::Window(value, way)))
+    }
+
+    /// "few weeks", "several months", "couple of years", "years".
+    fn vague_window(&self, at: usize) -> Option<(DurationValue, usize)> {
+        let mut end = at;
+        if self.is_any(end, &["few", "several", "many", "some"]) {
+            end += 1;
+        } else if self.is(end, "couple") {
+            end += 1 + usize::from(self.is(end + 1, "of"));
+        } else if self.is(end, "half") {
+            end += 1 + usize::from(self.is_hyphen(end + 1));
+            let Calendar::Grain(grain) = self.calendar(end)? else { return None };
+            return Some((DurationValue::new(Some(Rational::new(1, 2)), grain), end + 1));
+        }
+        let Calendar::Grain(grain) = self.calendar(end)? else { return None };
+        (self.lower(end).ends_with('s')).then_some((DurationValue::new(None, grain), end + 1))
+    }
+
+    /// "last week", "the past year", "the following day", "the same month".
+    fn placed_grain(&self, start: usize, at: usize, placing: Placing, the: bool) -> Option<Found> {
+        let at = if self.is_any(at, &["full", "calendar", "fiscal", "financial", "trading", "school", "academic"]) {
+            at + 1
+        } else {
+            at
+        };
+        let grain = match self.calendar(at)? {
+            Calendar::Grain(grain) if !self.lower(at).ends_with('s') => grain,
+            Calendar::Fortnight => return self.fortnight(start, at, placing),
+            _ => return None,
+        };
+        if grain < Grain::Day && placing != Placing::Past && placing != Placing::Next && placing != Placing::Last {
+            return None;
+        }
+        let one = DurationValue::one(grain);
+        let windowed = the && self.is_window_preposition(start);
+        let form = match placing {
+            Placing::Past => Form::Window(one, Way::Back),
+            Placing::Coming => Form::Window(one, Way::Ahead),
+            Placing::Last if (the && grain != Grain::Quarter && grain != Grain::Weekend) || grain <= Grain::Hour => {
+                if let Some(found) = self.last_of(start, at, placing) {
+                    return Some(found);
+                }
+                Form::Window(one, Way::Back)
+            }
+            Placing::Last => Form::Date(DateForm::Shift(Shift::speech(-1, grain))),
+            Placing::Next if windowed || grain <= Grain::Hour => Form::Window(one, Way::Ahead),
+            Placing::Next if the && grain <= Grain::Weekend => Form::Date(DateForm::Shift(Shift::reference(1, grain))),
+            Placing::Next if the => Form::NextOne(grain),
+            Placing::Next => Form::Date(DateForm::Shift(Shift::speech(1, grain))),
+            Placing::Previous => Form::Date(DateForm::Shift(Shift::reference(-1, grain))),
+            Placing::Following => Form::Date(DateForm::Shift(Shift::reference(1, grain))),
+            Placing::Same => Form::Date(DateForm::Shift(Shift::reference(0, grain))),
+            Placing::This if grain == Grain::Day => Form::Date(DateForm::Shift(Shift::reference(0, grain))),
+            Placing::This => Form::Date(DateForm::Shift(Shift::speech(0, grain))),
+        };
+        self.continued(Found::new(start..at + 1, form))
+    }
+
+    fn fortnight(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
+        let value = DurationValue::new(Some(Rational::from(2)), Grain::Week);
+        let way = match placing {
+            Placing::Last | Placing::Past | Placing::Previous => Way::Back,
+            Placing::Next | Placing::Coming | Placing::Following => Way::Ahead,
+            Placing::Same | Placing::This => return None,
+        };
+        Some(Found::new(start..at + 1, Form::Window(value, way)))
+    }
+
+    /// "over the next year": the preposition makes it a window and not the calendar year.
+    fn is_window_preposition(&self, start: usize) -> bool {
+        matches!(self.before(start), "over" | "in" | "within" | "for" | "during" | "throughout" | "through")
+    }
+
+    /// What may follow a shifted period: "last year's third quarter", "last week's Friday".
+    fn continued(&self, found: Found) -> Option<Found> {
+        let end = found.tokens.end;
+        let Form::Date(DateForm::Shift(shift)) = found.form else { return Some(found) };
+        if matches!(self.lower(end), "'s" | "’s") && shift.grain == Grain::Year {
+            if let Some((part, after)) = self.period_of_year(end + 1) {
+                return Some(Found::date(found.tokens.start..after, DateForm::Within(part, shift)));
+            }
+        }
+        Some(found)
+    }
+
+    /// "last Monday", "next June", "the previous spring", "last night".
+    fn placed_name(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
+        let placed = |date: DateValue, end: usize| Some(Found::date(start..end, DateForm::Placed(date, placing)));
+        match self.calendar(at)? {
+            Calendar::Weekday(weekday) if self.is_weekday(at) => {
+                self.with_day_part(placed(DateValue::Weekday(weekday), at + 1)?)
+            }
+            Calendar::Month(_) => {
+                let (month, end) = self.month(at)?;
+                if let Some((day, end)) = self.day_number(end) {
+                    return placed(DateValue::MonthDay { month, day }, end);
+                }
+                placed(DateValue::Month { year: None, month }, end)
+            }
+            Calendar::Season(season)
+                if !self.is(at, "fall") || self.function(at + 1).is_some() || !self.is_word(at + 1) =>
+            {
+                placed(DateValue::Season { year: None, season }, at + 1)
+            }
+            Calendar::DayPart(part) => {
+                let day = match placing {
+                    Placing::Last => Shift::speech(-1, Grain::Day),
+                    Placing::This => Shift::speech(0, Grain::Day),
+                    Placing::Next | Placing::Following => Shift::reference(1, Grain::Day),
+                    Placing::Previous => Shift::reference(-1, Grain::Day),
+                    Placing::Same => Shift::reference(0, Grain::Day),
+                    _ => return None,
+                };
+                Some(Found::new(start..at + 1, self.part_form(at, part, Some(DateForm::Shift(day)))))
+            }
+            Calendar::Holiday(holiday) => {
+                let offset = if placing == Placing::Last { -1 } else { i32::from(placing == Placing::Next) };
+                let year = Whole::Shift(Shift::speech(offset, Grain::Year));
+                Some(Found::date(start..at + 1, DateForm::Holiday(holiday, Some(year))))
+            }
+            _ => None,
+        }
+    }
+
+    /// "the last week of September", "the last day of the month", "last Friday in March".
+    fn last_of(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
+        if placing != Placing::Last {
+            return None;
+        }
+        let unit = match self.calendar(at)? {
+            Calendar::Grain(grain) if !self.lower(at).ends_with('s') => Unit::Grain(grain),
+            Calendar::Weekday(weekday) => Unit::Weekday(weekday),
+            _ => return None,
+        };
+        if !self.is_any(at + 1, &["of", "in"]) {
+            return None;
+        }
+        let (whole, end) = self.whole(at + 2)?;
+        Some(Found::date(start..end, DateForm::Nth(-1, unit, whole)))
+    }
+
+    /// "this year", "that month", "the year", "the year-earlier quarter": a unit after a pointing word.
+    pub(super) fn pointed(&self, at: usize) -> Option<Found> {
+        let Calendar::Grain(grain) = self.calendar(at)? else { return None };
+        if self.lower(at).ends_with('s') {
+            return None;
+        }
+        if grain == Grain::Year && self.is_hyphen(at + 1) && self.is_any(at + 2, &["earlier", "ago"]) {
+            return self.year_earlier(at);
+        }
+        if self.before(at) == "of"
+            && matches!(self.back(at, 2), "end" | "start" | "beginning" | "middle")
+            && grain >= Grain::Day
+        {
+            return Some(Found::date(at..at + 1, DateForm::Shift(Shift::speech(0, grain))));
+        }
+        if self.is_hyphen(at + 1) && self.is(at + 2, "end") && grain >= Grain::Month {
+            let mut found = Found::date(at..at + 3, DateForm::Shift(Shift::speech(0, grain)));
+            found.modifier = Some(super::TimexModifier::End);
+            return Some(found);
+        }
+        let adjective = usize::from(matches!(
+            self.before(at),
+            "fiscal" | "calendar" | "financial" | "current" | "very" | "whole" | "entire" | "same" | "final"
+        ));
+        let det = at - adjective;
+        let start = det.checked_sub(1)?;
+        let shift = match self.before(det) {
+            "this" if grain > Grain::Day => Shift::speech(0, grain),
+            "that" if grain >= Grain::Day => Shift::reference(0, grain),
+            "the" if self.back(at, 1) == "current" => Shift::speech(0, grain),
+            "the" if grain >= Grain::Week && !self.is_nominal(at) => Shift::reference(0, grain),
+            "the"
+                if grain == Grain::Day
+                    && matches!(self.back(det, 2), "of" | "in")
+                    && matches!(
+                        self.back(det, 3),
+                        "later" | "earlier" | "late" | "early" | "end" | "start" | "beginning" | "rest"
+                    ) =>
+            {
+                Shift::reference(0, grain)
+            }
+            _ => return None,
+        };
+        self.continued(Found::date(start..at + 1, DateForm::Shift(shift)))
+    }
+
+    /// "the day before", "the year after": the unit beside the time last named.
+    pub(super) fn day_before(&self, at: usize) -> Option<Found> {
+        let Calendar::Grain(grain) = self.calendar(at).filter(|_| self.before(at) == "the")? else { return None };
+        let offset = match self.lower(at + 1) {
+            "before" | "earlier" => -1,
+            "after" | "later" => 1,
+            _ => return None,
+        };
+        let alone = !self.is_word(at + 2)
+            || self.is_any(at + 2, &["and", "when", "in", "to", "but", "by", "he", "she", "they", "was", "were"]);
+        let unit = (Grain::Day..=Grain::Decade).contains(&grain) && !self.lower(at).ends_with('s');
+        (alone && unit).then(|| Found::date(at - 1..at + 2, DateForm::Shift(Shift::reference(offset, grain))))
+    }
+
+    /// Whether "the year" is no date: "the week-long", "the year of the dragon", "the month when".
+    fn is_nominal(&self, at: usize) -> bool {
+        self.is_hyphen(at + 1) || self.is_any(at + 1, &["of", "when", "that", "after", "before", "since", "in"])
+    }
+
+    fn year_earlier(&self, at: usize) -> Option<Found> {
+        let start = if matches!(self.before(at), "the" | "a") { at - 1 } else { at };
+        match self.calendar(at + 3) {
+            Some(Calendar::Grain(grain)) => Some(Found::date(start..at + 4, DateForm::YearsEarlier(grain))),
+            _ if self.is(at + 3, "period") => Some(Found::date(start..at + 4, DateForm::YearsEarlier(Grain::Quarter))),
+            _ => Some(Found::date(at..at + 3, DateForm::YearsEarlier(Grain::Quarter))),
+        }
+    }
+
+    /// "today", "yesterday morning", "tonight", "currently", "recently", "the future".
+    pub(super) fn deictic(&self, at: usize) -> Option<Found> {
+        let Calendar::Deictic(deictic) = self.calendar(at)? else { return None };
+        let day = |offset: i8| DateForm::Shift(Shift::speech(i32::from(offset), Grain::Day));
+        let night = TimeOfDay::Part(DayPart::Night);
+        match deictic {
+            Deictic::Day(offset) => {
+                if self.is(at, "today")
+                    && matches!(self.lower(at + 1), "'s" | "’s")
+                    && self.is_any(at + 2, &["world", "society", "standards", "terms"])
+                {
+                    return Some(Found::new(at..at + 1, Form::Fixed(TimexValue::PresentRef)));
+                }
+                self.with_day_part(Found::date(at..at + 1, day(offset)))
+            }
+            Deictic::Night(offset) => {
+                Some(Found::new(at..at + 1, Form::Time { date: Some(day(offset)), time: night, offset: None }))
+            }
+            Deictic::Overnight => Some(Found::new(at..at + 1, Form::Time { date: None, time: night, offset: None })),
+            Deictic::Present | Deictic::Past | Deictic::Future => self.vague(at, deictic),
+        }
+    }
+
+    fn vague(&self, at: usize, deictic: Deictic) -> Option<Found> {
+        let the = usize::from(self.before(at) == "the");
+        let found = |start: usize, value| Some(Found::new(start..at + 1, Form::Fixed(value)));
+        match (deictic, self.lower(at)) {
+            (Deictic::Present, "now") if self.is_filler_now(at) => None,
+            (Deictic::Present, "present" | "current") if !self.is_noun_use(at, the) => None,
+            (Deictic::Present, "present") => found(at - the, TimexValue::PresentRef),
+            (Deictic::Present, "now") if self.before(at) == "right" => found(at - 1, TimexValue::PresentRef),
+            (Deictic::Present, _) => found(at, TimexValue::PresentRef),
+            (Deictic::Future, "future") => self.future(at, the),
+            (Deictic::Future, "soon") if self.before(at) == "as" || self.is(at + 1, "as") => None,
+            (Deictic::Future, "shortly")
+                if self.is_any(at + 1, &["after", "before", "afterwards", "afterward", "thereafter"]) =>
+            {
+                None
+            }
+            (Deictic::Future, "soon")
+                if self.is_any(
+                    at + 1,
+                    &[
+                        "after",
+                        "afterwards",
+                        "afterward",
+                        "became",
+                        "found",
+                        "began",
+                        "started",
+                        "followed",
+                        "thereafter",
+                    ],
+                ) =>
+            {
+                None
+            }
+            (Deictic::Future, "soon") if super::tense::direction(self.document, &(at..at + 1)) != Some(Way::Ahead) => {
+                None
+            }
+            (Deictic::Future, _) => found(at, TimexValue::FutureRef),
+            _ => found(at, TimexValue::PastRef),
+        }
+    }
+
+    /// "Now, listen", "now that": no time.
+    fn is_filler_now(&self, at: usize) -> bool {
+        self.is(at + 1, "that")
+            || (self.is(at + 1, ",") && self.is_capitalised(at))
+            || self.is_hyphen(at + 1)
+            || matches!(self.before(at), "right") && self.is(at + 1, "wing")
+    }
+
+    /// "at present", "the present": and not "present the case", "the president was present".
+    fn is_noun_use(&self, at: usize, the: usize) -> bool {
+        match self.lower(at) {
+            "current" => false,
+            _ => self.before(at) == "at" || (the == 1 && !self.is_word(at + 1)) || (the == 1 && self.is(at + 1, "day")),
+        }
+    }
+
+    fn future(&self, at: usize, the: usize) -> Option<Found> {
+        let noun = !self.is_word(at + 1) || self.function(at + 1).is_some();
+        if matches!(self.before(at), "near" | "foreseeable" | "distant" | "immediate" | "not-too-distant") {
+            let start = at - 1 - usize::from(self.back(at, 2) == "the");
+            return Some(Found::new(start..at + 1, Form::Fixed(TimexValue::FutureRef)));
+        }
+        let placed = the == 1 && matches!(self.back(at, 2), "in" | "for" | "into" | "of") || self.before(at) == "in";
+        (noun && placed && !self.is(at + 1, "of"))
+            .then(|| Found::new(at - the..at + 1, Form::Fixed(TimexValue::FutureRef)))
+    }
+
+    /// "the past", "in the past": no unit after it.
+    pub(super) fn the_past(&self, at: usize) -> Option<Found> {
+        let past = self.is(at, "past") && self.before(at) == "the" && self.back(at, 2) == "in";
+        let noun = !self.is_word(at + 1)
+            || matches!(self.function(at + 1), Some(f) if f != Function::Preposition || self.is(at + 1, "by"));
+        (past && noun).then(|| Found::new(at - 1..at + 1, Form::Fixed(TimexValue::PastRef)))
+    }
+}

@@ -1,0 +1,56 @@
+//! The preposition before a time: how the time bounds its event, and where the whole phrase starts.
+
+use super::TimexRelation;
+use crate::text::Document;
+
+/// Prepositions of one or more words, longest first where one ends another.
+const PREPOSITIONS: &[(&[&str], TimexRelation)] = &[
+    (&["no", "later", "than"], TimexRelation::By),
+    (&["not", "later", "than"], TimexRelation::By),
+    (&["no", "earlier", "than"], TimexRelation::Since),
+    (&["earlier", "than"], TimexRelation::Before),
+    (&["later", "than"], TimexRelation::After),
+    (&["as", "early", "as"], TimexRelation::In),
+    (&["as", "late", "as"], TimexRelation::In),
+    (&["as", "recently", "as"], TimexRelation::In),
+    (&["prior", "to"], TimexRelation::Before),
+    (&["ahead", "of"], TimexRelation::Before),
+    (&["up", "to"], TimexRelation::Until),
+    (&["up", "until"], TimexRelation::Until),
+    (&["starting", "in"], TimexRelation::Since),
+    (&["starting", "on"], TimexRelation::Since),
+    (&["starting", "from"], TimexRelation::Since),
+    (&["beginning", "in"], TimexRelation::Since),
+    (&["beginning", "on"], TimexRelation::Since),
+    (&["ever", "since"], TimexRelation::Since),
+    (&["as", "of"], TimexRelation::In),
+    (&["at"], TimexRelation::In),
+    (&["on"], TimexRelation::In),
+    (&["in"], TimexRelation::In),
+    (&["during"], TimexRelation::In),
+    (&["within"], TimexRelation::In),
+    (&["over"], TimexRelation::In),
+    (&["throughout"], TimexRelation::In),
+    (&["for"], TimexRelation::In),
+    (&["since"], TimexRelation::Since),
+    (&["from"], TimexRelation::Since),
+    (&["starting"], TimexRelation::Since),
+    (&["until"], TimexRelation::Until),
+    (&["till"], TimexRelation::Until),
+    (&["through"], TimexRelation::Until),
+    (&["by"], TimexRelation::By),
+    (&["before"], TimexRelation::Before),
+    (&["after"], TimexRelation::After),
+    (&["following"], TimexRelation::After),
+    (&["beyond"], TimexRelation::After),
+    (&["of"], TimexRelation::In),
+];
+
+/// The relation that the words before a token state, and the token they start at.
+pub(super) fn preposition(document: &Document<'_>, start: usize, floor: usize) -> Option<(TimexRelation, usize)> {
+    PREPOSITIONS.iter().find_map(|(words, relation)| {
+        let first = start.checked_sub(words.len()).filter(|first| *first >= floor)?;
+        let all = words.iter().enumerate().all(|(index, word)| document.lower(first + index) == *word);
+        all.then_some((*relation, first))
+    })
+}

@@ -1,0 +1,429 @@
+//! The second stage: an under-specified form and an anchor give a TIMEX3 value and the days it covers.
+
+use jiff::civil::{Date, Weekday};
+use jiff::{Span as TimeSpan, ToSpan};
+
+use super::anchor::{Anchor, first_day};
+use super::date_value::DateValue;
+use super::duration_value::DurationValue;
+use super::form::{Base, DateForm, Form, Shift, Unit, Way, Whole};
+use super::holiday::day_of;
+use super::value::{TimeOfDay, TimeValue, TimexValue};
+use super::{TimexRelation, form::Found};
+use crate::interval::Interval;
+use crate::lexicon::calendar::{Grain, Holiday, Placing};
+use crate::text::{Document, TokenRange};
+
+/// A resolved form: the value, the relation the form itself implies, and the days.
+pub(super) struct Resolved {
+    pub(super) value: TimexValue,
+    pub(super) relation: Option<TimexRelation>,
+    pub(super) days: Option<Interval<Date>>,
+}
+
+/// Resolves forms at their place in a document.
+pub(super) struct Resolver<'d, 't> {
+    pub(super) document: &'d Document<'t>,
+    pub(super) anchor: Anchor,
+}
+
+impl Resolver<'_, '_> {
+    pub(super) fn resolve(&mut self, found: &Found) -> Resolved {
+        let resolved = self.form(found);
+        let aside = matches!(found.form, Form::FromReference(..) | Form::FromSpeech(..));
+        if let Some(date) = resolved.value.date().filter(|_| !aside) {
+            self.anchor.name(date, found.tokens.end);
+        }
+        resolved
+    }
+
+    /// Resolves one form, leaving the anchor as it is.
+    pub(super) fn form(&self, found: &Found) -> Resolved {
+        let plain = |value| Resolved { value, relation: None, days: None };
+        match found.form {
+            Form::Date(form) => dated(self.date(form, &found.tokens)),
+            Form::Time { date, time, offset } => self.time(date, time, offset, &found.tokens),
+            Form::Duration(value) => plain(TimexValue::Duration(value)),
+            Form::Window(value, way) => self.window(value, way),
+            Form::NextOne(grain) if self.anchor.narrates => dated(self.shifted(Shift::reference(1, grain))),
+            Form::NextOne(grain) => self.window(DurationValue::one(grain), Way::Ahead),
+            Form::FromSpeech(value, way) => self.counted(value, way, Base::Speech),
+            Form::FromReference(value, way) => self.counted(value, way, Base::Reference),
+            Form::Set(set) => plain(TimexValue::Set(set)),
+            Form::Fixed(value) => plain(value),
+        }
+    }
+
+    /// "the past decade": the length stays the value, the days are those of the window.
+    fn window(&self, value: DurationValue, way: Way) -> Resolved {
+        let relation = Some(if way == Way::Back { TimexRelation::Past } else { TimexRelation::Next });
+        let days = self.anchor.speech().filter(|_| !self.anchor.narrates).and_then(|day| {
+            let other = day.checked_add(length(value, way)?).ok()?;
+            Some(Interval::closed(day.min(other), day.max(other)))
+        });
+        Resolved { value: TimexValue::Duration(value), relation, days }
+    }
+
+    /// "two weeks ago", "a year earlier": a date of the unit counted, or the length where there is no anchor.
+    fn counted(&self, value: DurationValue, way: Way, base: Base) -> Resolved {
+        let relation = match (base, way) {
+            (Base::Speech, Way::Back) => TimexRelation::Ago,
+            (Base::Speech, Way::Ahead) => TimexRelation::Ahead,
+            (Base::Reference, Way::Back) => TimexRelation::Before,
+            (Base::Reference, Way::Ahead) => TimexRelation::After,
+        };
+        let date = match base {
+            Base::Speech => self.from_speech(value, way),
+            Base::Reference => self.from_reference(value, way),
+        };
+        match date {
+            Some(date) => Resolved { relation: Some(TimexRelation::In), ..dated(date) },
+            None => Resolved { value: TimexValue::Duration(value), relation: Some(relation), days: None },
+        }
+    }
+
+    fn from_speech(&self, value: DurationValue, way: Way) -> Option<DateValue> {
+        let count = signed(value, way)?;
+        (value.grain >= Grain::Day).then_some(())?;
+        shift_day(self.anchor.speech()?, count, value.grain).map(|day| date_of(day, value.grain))
+    }
+
+    /// Keeps the grain of the reference where it is finer than the unit: "a year earlier" than a quarter is a quarter.
+    fn from_reference(&self, value: DurationValue, way: Way) -> Option<DateValue> {
+        let count = signed(value, way)?;
+        let reference = self.anchor.reference().filter(|_| value.grain >= Grain::Day)?;
+        let bounded = reference.grain() <= value.grain;
+        let day = bounded.then(|| first_day(reference))??;
+        let grain = match reference.grain() {
+            grain @ (Grain::Quarter | Grain::Month)
+                if matches!(reference, DateValue::Quarter { .. } | DateValue::Month { .. }) =>
+            {
+                grain
+            }
+            Grain::Day if value.grain == Grain::Week => Grain::Day,
+            _ => value.grain,
+        };
+        shift_day(day, count, value.grain).map(|day| date_of(day, grain))
+    }
+
+    fn time(&self, date: Option<DateForm>, time: TimeOfDay, offset: Option<i16>, tokens: &TokenRange) -> Resolved {
+        let unknown = DateValue::Any(Grain::Day);
+        let date = date.map_or(unknown, |date| self.date(date, tokens));
+        let value = TimexValue::Time(TimeValue { date, time, offset });
+        Resolved { value, relation: None, days: date.days() }
+    }
+
+    fn date(&self, form: DateForm, tokens: &TokenRange) -> DateValue {
+        match form {
+            DateForm::Stated(date) => self.complete(date, tokens),
+            DateForm::Placed(date, placing) => self.place(date, placing).unwrap_or(date),
+            DateForm::Shift(shift) => self.shifted(shift),
+            DateForm::Within(date, shift) => self.within(date, shift).unwrap_or(date),
+            DateForm::Nth(number, unit, whole) => self.nth(number, unit, whole).unwrap_or(DateValue::Any(unit.grain())),
+            DateForm::Holiday(holiday, whole) => self.holiday(holiday, whole, tokens),
+            DateForm::YearsEarlier(grain) => self.years_earlier(grain).unwrap_or(DateValue::Any(grain)),
+            DateForm::Weekend => self.weekend(tokens).unwrap_or(DateValue::Any(Grain::Weekend)),
+        }
+    }
+
+    /// The year, month or week of a date that leaves it open.
+    fn complete(&self, date: DateValue, tokens: &TokenRange) -> DateValue {
+        match date {
+            DateValue::Weekday(weekday) => self.weekday(weekday, tokens).map_or(date, DateValue::Day),
+            DateValue::DayOfMonth(day) => self.day_of_month(day, tokens).unwrap_or(date),
+            _ if date.year().is_none() && part(date).is_some() => match self.anchor.continued(tokens.start) {
+                Some(reference) => continued_year(date, reference).map_or(date, |year| date.in_year(year)),
+                None => self.nearest(date, tokens).unwrap_or(date),
+            },
+            _ => date,
+        }
+    }
+
+    /// The year that puts an open date on the side of the publication date that the tense tells; the past where none does.
+    fn nearest(&self, date: DateValue, tokens: &TokenRange) -> Option<DateValue> {
+        let day = self.anchor.published?;
+        let year = i32::from(day.year());
+        let ahead = super::tense::direction(self.document, tokens) == Some(Way::Ahead);
+        let this_year = date.in_year(year).days()?;
+        let low = first_day(date.in_year(year))?;
+        let past = low <= day;
+        Some(date.in_year(match (ahead, past) {
+            (false, false)
+                if super::tense::direction(self.document, tokens).is_some()
+                    || low > shift_day(day, 4, Grain::Month)? =>
+            {
+                year - 1
+            }
+            (true, true) if this_year.is_disjoint(&Interval::at_least(day)) => year + 1,
+            _ => year,
+        }))
+    }
+
+    fn weekday(&self, weekday: u8, tokens: &TokenRange) -> Option<Date> {
+        let published = self.anchor.published.filter(|_| !self.anchor.narrates);
+        let day = published.or_else(|| match self.anchor.reference()? {
+            DateValue::Day(day) => Some(day),
+            _ => None,
+        })?;
+        let ahead = super::tense::direction(self.document, tokens) == Some(Way::Ahead);
+        let offset = i32::from(weekday) - i32::from(day.weekday().to_monday_one_offset());
+        let offset = if ahead { offset.rem_euclid(7) } else { -((-offset).rem_euclid(7)) };
+        day.checked_add(offset.days()).ok()
+    }
+
+    fn day_of_month(&self, day: u8, tokens: &TokenRange) -> Option<DateValue> {
+        let _ = tokens;
+        let reference = first_day(self.anchor.reference().filter(|date| date.grain() <= Grain::Month)?)?;
+        DateValue::day(i32::from(reference.year()), u8::try_from(reference.month()).ok()?, day)
+    }
+
+    fn place(&self, date: DateValue, placing: Placing) -> Option<DateValue> {
+        let (day, offset) = match placing {
+            Placing::Last | Placing::Past => (self.anchor.speech()?, -1),
+            Placing::Next | Placing::Coming => (self.anchor.speech()?, 1),
+            Placing::This => (self.anchor.speech()?, 0),
+            Placing::Previous => (first_day(self.anchor.reference()?)?, -1),
+            Placing::Following => (first_day(self.anchor.reference()?)?, 1),
+            Placing::Same => (first_day(self.anchor.reference()?)?, 0),
+        };
+        match date {
+            DateValue::Weekday(weekday) => placed_weekday(day, weekday, offset).map(DateValue::Day),
+            _ => placed_part(date, day, offset),
+        }
+    }
+
+    fn shifted(&self, shift: Shift) -> DateValue {
+        let base = match shift.from {
+            Base::Speech => self.anchor.speech(),
+            Base::Reference => self.anchor.reference().filter(|date| date.grain() <= shift.grain).and_then(first_day),
+        };
+        let relative = match shift.from {
+            Base::Speech => DateValue::Relative { offset: shift.offset, grain: shift.grain },
+            Base::Reference => DateValue::Any(shift.grain),
+        };
+        base.and_then(|day| shift_day(day, shift.offset, shift.grain)).map_or(relative, |day| date_of(day, shift.grain))
+    }
+
+    fn whole(&self, whole: Whole) -> DateValue {
+        match whole {
+            Whole::Date(date @ DateValue::Month { year: None, .. }) => {
+                self.anchor.reference().and_then(|r| r.year()).map_or(date, |year| date.in_year(year))
+            }
+            Whole::Date(date) => date,
+            Whole::Shift(shift) => self.shifted(shift),
+        }
+    }
+
+    fn within(&self, date: DateValue, shift: Shift) -> Option<DateValue> {
+        let whole = self.shifted(shift);
+        match date {
+            DateValue::Weekday(weekday) => {
+                let day = first_day(whole)?.checked_add((i32::from(weekday) - 1).days()).ok()?;
+                Some(DateValue::Day(day))
+            }
+            DateValue::DayOfMonth(number) => {
+                let first = first_day(whole)?;
+                DateValue::day(i32::from(first.year()), u8::try_from(first.month()).ok()?, number)
+            }
+            _ => Some(date.in_year(whole.year()?)),
+        }
+    }
+
+    fn nth(&self, number: i8, unit: Unit, whole: Whole) -> Option<DateValue> {
+        let days = self.whole(whole).days()?;
+        let (std::ops::Bound::Included(low), std::ops::Bound::Included(high)) = (days.low, days.high) else {
+            return None;
+        };
+        let steps = i32::from(number) - 1;
+        let day = match unit {
+            Unit::Weekday(weekday) => {
+                let weekday = Weekday::from_monday_one_offset(i8::try_from(weekday).ok()?).ok()?;
+                let day = if number < 0 {
+                    high.tomorrow().ok()?.nth_weekday(-1, weekday).ok()?
+                } else {
+                    low.yesterday().ok()?.nth_weekday(i32::from(number), weekday).ok()?
+                };
+                return (low <= day && day <= high).then_some(DateValue::Day(day));
+            }
+            Unit::Grain(_) if number < 0 => high,
+            Unit::Grain(grain) => shift_day(low, steps, grain)?,
+        };
+        (low <= day && day <= high).then(|| date_of(day, unit.grain()))
+    }
+
+    fn holiday(&self, holiday: Holiday, whole: Option<Whole>, tokens: &TokenRange) -> DateValue {
+        let unknown = match holiday {
+            Holiday::Fixed(month, day) => DateValue::MonthDay { month, day },
+            _ => DateValue::Any(Grain::Day),
+        };
+        let in_year = |year: i32| day_of(holiday, year).map(DateValue::Day);
+        if let Some(whole) = whole {
+            return self.whole(whole).year().and_then(in_year).unwrap_or(unknown);
+        }
+        if let Some(year) = self.anchor.continued(tokens.start).and_then(|date| date.year()) {
+            return in_year(year).unwrap_or(unknown);
+        }
+        let Some(published) = self.anchor.published else { return unknown };
+        let year = i32::from(published.year());
+        let ahead = super::tense::direction(self.document, tokens) == Some(Way::Ahead);
+        let passed = day_of(holiday, year).is_some_and(|day| day <= published);
+        in_year(match (ahead, passed) {
+            (false, false) => year - 1,
+            (true, true) => year + 1,
+            _ => year,
+        })
+        .unwrap_or(unknown)
+    }
+
+    fn years_earlier(&self, grain: Grain) -> Option<DateValue> {
+        let reference = self.anchor.reference()?;
+        let day = shift_day(first_day(reference)?, -1, Grain::Year)?;
+        let grain =
+            if matches!(reference, DateValue::Quarter { .. } | DateValue::Month { .. }) && grain == Grain::Quarter {
+                reference.grain()
+            } else {
+                grain
+            };
+        Some(date_of(day, grain))
+    }
+
+    fn weekend(&self, tokens: &TokenRange) -> Option<DateValue> {
+        let day = self.anchor.speech()?;
+        let ahead = super::tense::direction(self.document, tokens) == Some(Way::Ahead);
+        let on_weekend = day.weekday().to_monday_one_offset() >= 6;
+        Some(date_of(if ahead || on_weekend { day } else { shift_day(day, -1, Grain::Week)? }, Grain::Weekend))
+    }
+}
+
+impl Unit {
+    fn grain(self) -> Grain {
+        match self {
+            Self::Grain(grain) => grain,
+            Self::Weekday(_) => Grain::Day,
+        }
+    }
+}
+
+fn dated(date: DateValue) -> Resolved {
+    Resolved { value: TimexValue::Date(date), relation: None, days: date.days() }
+}
+
+fn signed(value: DurationValue, way: Way) -> Option<i32> {
+    value.whole()?.checked_mul(if way == Way::Back { -1 } else { 1 })
+}
+
+/// The months a date without a year opens with, to order it against another.
+fn part(date: DateValue) -> Option<u8> {
+    match date {
+        DateValue::Half { half, .. } => Some(6 * half.saturating_sub(1) + 1),
+        DateValue::Quarter { quarter, .. } => Some(3 * quarter.saturating_sub(1) + 1),
+        DateValue::Season { season, .. } => Some(season.first_month()),
+        DateValue::Month { month, .. } | DateValue::MonthDay { month, .. } => Some(month),
+        _ => None,
+    }
+}
+
+/// The year a bare month has in narration: that of the date named last, or the next where the year has turned between.
+fn continued_year(date: DateValue, reference: DateValue) -> Option<i32> {
+    let year = reference.year()?;
+    let month = part(date)?;
+    let turned = match reference {
+        DateValue::Month { month: named, .. } => named >= 11 && month <= 3,
+        DateValue::Day(day) => day.month() >= 11 && month <= 3,
+        _ => false,
+    };
+    Some(if turned { year + 1 } else { year })
+}
+
+/// A length as a signed span of calendar time; half units in their parts.
+fn length(value: DurationValue, way: Way) -> Option<TimeSpan> {
+    let sign = if way == Way::Back { -1 } else { 1 };
+    let amount = value.amount?;
+    let (months, days) = match value.grain {
+        Grain::Year => (12, 0),
+        Grain::Quarter => (3, 0),
+        Grain::Month => (1, 0),
+        Grain::Week => (0, 7),
+        Grain::Day => (0, 1),
+        Grain::Weekend => (0, 7),
+        Grain::Hour | Grain::Minute | Grain::Second => (0, 0),
+        _ => return None,
+    };
+    let scaled = |factor: i128| {
+        Some(
+            i32::try_from(num_traits::CheckedMul::checked_mul(&amount, &factor.into())?.ceil().to_integer()).ok()?
+                * sign,
+        )
+    };
+    let (months, days) = (scaled(months)?, scaled(days)?);
+    let span = TimeSpan::new().try_months(months).ok()?;
+    span.try_days(days).ok()
+}
+
+/// A day so many units away.
+fn shift_day(day: Date, count: i32, grain: Grain) -> Option<Date> {
+    let count = i64::from(count);
+    let span = TimeSpan::new();
+    let span = match grain {
+        Grain::Day => span.try_days(count),
+        Grain::Week | Grain::Weekend => span.try_weeks(count),
+        Grain::Month => span.try_months(count),
+        Grain::Quarter => span.try_months(count.checked_mul(3)?),
+        Grain::Half => span.try_months(count.checked_mul(6)?),
+        Grain::Year => span.try_years(count),
+        Grain::Decade => span.try_years(count.checked_mul(10)?),
+        Grain::Century => span.try_years(count.checked_mul(100)?),
+        Grain::Second | Grain::Minute | Grain::Hour | Grain::Millennium => return None,
+    };
+    day.checked_add(span.ok()?).ok()
+}
+
+/// The date of a grain that holds a day.
+fn date_of(day: Date, grain: Grain) -> DateValue {
+    let astronomical = i32::from(day.year());
+    let year = if astronomical > 0 { astronomical } else { astronomical - 1 };
+    let month = day.month().unsigned_abs();
+    let week = day.iso_week_date();
+    match grain {
+        Grain::Second | Grain::Minute | Grain::Hour | Grain::Day => DateValue::Day(day),
+        Grain::Weekend => DateValue::Weekend { year: week.year().into(), week: week.week().unsigned_abs() },
+        Grain::Week => DateValue::Week { year: week.year().into(), week: week.week().unsigned_abs() },
+        Grain::Month => DateValue::Month { year: Some(year), month },
+        Grain::Quarter => DateValue::Quarter { year: Some(year), quarter: month.saturating_sub(1) / 3 + 1 },
+        Grain::Half => DateValue::Half { year: Some(year), half: month.saturating_sub(1) / 6 + 1 },
+        Grain::Year => DateValue::Year(year),
+        Grain::Decade => DateValue::Decade(year / 10),
+        Grain::Century | Grain::Millennium => DateValue::Century(year / 100),
+    }
+}
+
+/// "last Monday", "this Friday", "next Tuesday" from a day.
+fn placed_weekday(day: Date, weekday: u8, offset: i32) -> Option<Date> {
+    let from = i32::from(weekday) - i32::from(day.weekday().to_monday_one_offset());
+    let days = match offset {
+        ..0 => match -((-from).rem_euclid(7)) {
+            0 => -7,
+            back => back,
+        },
+        0 => from.rem_euclid(7),
+        _ => match from.rem_euclid(7) {
+            0 => 7,
+            ahead => ahead,
+        },
+    };
+    day.checked_add(days.days()).ok()
+}
+
+/// "last June", "next spring", "this autumn" from a day.
+fn placed_part(date: DateValue, day: Date, offset: i32) -> Option<DateValue> {
+    let year = i32::from(day.year());
+    let this = date.in_year(year).days()?;
+    let over = this.is_disjoint(&Interval::at_least(day));
+    let begun = first_day(date.in_year(year))? <= day;
+    let current = begun && !over;
+    Some(date.in_year(match offset {
+        ..0 if current || !begun => year - 1,
+        1.. if begun => year + 1,
+        _ => year,
+    }))
+}

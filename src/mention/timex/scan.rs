@@ -1,0 +1,131 @@
+//! The view of a document that every production shares: total look-ups of words, numbers and ordinals.
+
+use crate::lexicon::calendar::Calendar;
+use crate::lexicon::{Function, Numeral};
+use crate::mention::number::number_at;
+use crate::mention::reading::Taken;
+use crate::text::{Document, Token, TokenKind};
+
+/// A document, what earlier grammars have taken of it, and where the timex before ended.
+pub(super) struct Scan<'d, 't> {
+    pub(super) document: &'d Document<'t>,
+    pub(super) taken: &'d Taken,
+    /// No timex may reach back before this token.
+    pub(super) floor: usize,
+}
+
+impl Scan<'_, '_> {
+    pub(super) fn get(&self, at: usize) -> Option<Token> {
+        self.document.get(at).filter(|_| !self.taken.is_taken(at))
+    }
+
+    pub(super) fn lower(&self, at: usize) -> &str {
+        if self.taken.is_taken(at) { "" } else { self.document.lower(at) }
+    }
+
+    /// The lower-cased word before a token; empty where the timex before or the sentence ends there.
+    pub(super) fn before(&self, at: usize) -> &str {
+        self.back(at, 1)
+    }
+
+    /// The lower-cased word `count` tokens before a token.
+    pub(super) fn back(&self, at: usize, count: usize) -> &str {
+        match at.checked_sub(count) {
+            Some(index) if index >= self.floor => self.lower(index),
+            _ => "",
+        }
+    }
+
+    pub(super) fn is(&self, at: usize, word: &str) -> bool {
+        self.lower(at) == word
+    }
+
+    pub(super) fn calendar(&self, at: usize) -> Option<Calendar> {
+        self.get(at)?.senses().calendar
+    }
+
+    pub(super) fn function(&self, at: usize) -> Option<Function> {
+        self.get(at)?.function()
+    }
+
+    pub(super) fn is_glued(&self, at: usize) -> bool {
+        self.get(at).is_some_and(Token::is_glued)
+    }
+
+    pub(super) fn is_capitalised(&self, at: usize) -> bool {
+        self.get(at).is_some_and(Token::is_capitalised)
+    }
+
+    pub(super) fn is_number(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|token| token.kind == TokenKind::Number)
+    }
+
+    pub(super) fn is_word(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+    }
+
+    pub(super) fn is_dash(&self, at: usize) -> bool {
+        matches!(self.lower(at), "-" | "–" | "—" | "‑" | "−")
+    }
+
+    /// The token after a hyphen glued on both sides, or the token itself.
+    pub(super) fn after_hyphen(&self, at: usize) -> usize {
+        if self.is_hyphen(at) { at + 1 } else { at }
+    }
+
+    /// A dash with no space on either side.
+    pub(super) fn is_hyphen(&self, at: usize) -> bool {
+        self.is_dash(at) && self.is_glued(at) && self.is_glued(at + 1)
+    }
+
+    /// The token after the full stop of an abbreviation, or the token itself.
+    pub(super) fn after_dot(&self, at: usize) -> usize {
+        if self.is(at, ".") && self.is_glued(at) { at + 1 } else { at }
+    }
+
+    /// The token after a comma, or the token itself.
+    pub(super) fn after_comma(&self, at: usize) -> usize {
+        if self.is(at, ",") { at + 1 } else { at }
+    }
+
+    /// A number of at most four digits and nothing else, with its count of digits.
+    pub(super) fn digits(&self, at: usize) -> Option<(i32, usize)> {
+        let text = self.get(at).filter(|token| token.kind == TokenKind::Number && token.span.len() <= 4)?;
+        let _ = text;
+        let word = self.document.word(at);
+        word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.parse().ok())?.map(|value| (value, word.len()))
+    }
+
+    /// "9th", "third", "twenty-first": the value and the token after it.
+    pub(super) fn ordinal(&self, at: usize) -> Option<(u8, usize)> {
+        let token = self.get(at)?;
+        if token.kind == TokenKind::Number {
+            let (value, _) = self.digits(at)?;
+            let suffix = matches!(self.lower(at + 1), "st" | "nd" | "rd" | "th") && self.is_glued(at + 1);
+            return suffix.then(|| u8::try_from(value).ok())?.map(|value| (value, at + 2));
+        }
+        match token.senses().numeral? {
+            Numeral::Ordinal(value) => Some((value, at + 1)),
+            Numeral::Ten(tens) => {
+                let at = self.after_hyphen(at + 1);
+                match self.get(at)?.senses().numeral? {
+                    Numeral::Ordinal(ones @ 1..=9) => Some((tens + ones, at + 1)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// A small whole number in digits or words, and the token after it.
+    pub(super) fn small(&self, at: usize) -> Option<(u8, usize)> {
+        let number = number_at(self.document, at).filter(|_| self.get(at).is_some())?;
+        let value = number.value.filter(num_rational::Ratio::is_integer)?;
+        Some((u8::try_from(value.to_integer()).ok()?, number.end))
+    }
+
+    /// Whether a word stands directly before a token or within two tokens of it.
+    pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        words.contains(&self.lower(at))
+    }
+}

@@ -1,0 +1,89 @@
+//! Whether the clause around a time looks ahead or back, which decides the direction of a bare weekday or month.
+
+use super::form::Way;
+use crate::lexicon::Function;
+use crate::text::{Document, TokenKind, TokenRange};
+
+/// How far from a time its verb is looked for.
+const REACH: usize = 14;
+
+/// Words after which an infinitive lies ahead: "expected to", "plans to".
+const PLANS: &[&str] = &[
+    "agree",
+    "agreed",
+    "aim",
+    "aims",
+    "due",
+    "expect",
+    "expected",
+    "expects",
+    "going",
+    "hope",
+    "hopes",
+    "intend",
+    "intends",
+    "likely",
+    "plan",
+    "planned",
+    "planning",
+    "plans",
+    "scheduled",
+    "set",
+    "slated",
+    "want",
+    "wants",
+    "vowed",
+    "pledged",
+    "promised",
+    "about",
+    "ready",
+    "willing",
+    "seek",
+    "seeks",
+    "hoping",
+    "poised",
+    "supposed",
+    "upcoming",
+    "urged",
+    "asked",
+];
+
+/// The direction the clause around some tokens takes; `None` where no verb tells.
+pub(super) fn direction(document: &Document<'_>, tokens: &TokenRange) -> Option<Way> {
+    let sentence = document.sentence_around(tokens.start);
+    let low = sentence.start.max(tokens.start.saturating_sub(REACH));
+    let high = sentence.end.min(tokens.end + REACH);
+    let left = (low..tokens.start).rev().find_map(|at| verb(document, at));
+    left.or_else(|| (tokens.end..high).find_map(|at| verb(document, at)))
+}
+
+fn verb(document: &Document<'_>, at: usize) -> Option<Way> {
+    let token = document.get(at).filter(|token| token.kind == TokenKind::Word)?;
+    let word = document.lower(at);
+    match word {
+        "will" | "'ll" | "’ll" | "shall" | "would" | "won"
+            if word != "won" || document.lower(at + 1).ends_with('t') =>
+        {
+            return Some(Way::Ahead);
+        }
+        "was" | "were" | "had" | "did" | "has" | "have" | "been" => return Some(Way::Back),
+        "may" | "could" | "should" | "must" | "can" | "might" => return Some(Way::Ahead),
+        "to" if at > 0 && PLANS.contains(&document.lower(at - 1)) => return Some(Way::Ahead),
+        "to" if at > 0 && matches!(document.lower(at - 1), "is" | "are") => return Some(Way::Ahead),
+        "scheduled" | "slated" | "upcoming" | "due" | "begins" | "starts" | "opens" | "expires" | "takes"
+        | "planned" => return Some(Way::Ahead),
+        _ => {}
+    }
+    if token.function() == Some(Function::Auxiliary) {
+        return None;
+    }
+    let irregular = token.senses().base.is_some_and(|base| base != word)
+        && !word.ends_with('s')
+        && !matches!(word, "people" | "men" | "women" | "children" | "feet" | "left");
+    let regular = word.len() > 4
+        && word.ends_with("ed")
+        && !matches!(word, "united" | "hundred" | "indeed" | "exceed" | "proceed" | "succeed");
+    let passive =
+        at > 0 && matches!(document.lower(at - 1), "be" | "being") || at > 1 && document.lower(at - 2) == "be";
+    (!passive && (irregular || regular)).then_some(Way::Back)
+}

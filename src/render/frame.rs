@@ -1,0 +1,80 @@
+//! Excerpts drawn for a terminal: a title, then each text in a frame with its name, line numbers and carets.
+
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, Title};
+
+use super::escape::{visible, visible_lines};
+use super::excerpt::Excerpt;
+use crate::span::Span;
+use crate::text::lines::Lines;
+
+/// Some lines of a text, safe to show.
+pub(super) struct Frame {
+    text: String,
+    /// The bytes of the text that are meant.
+    meant: Range<usize>,
+    /// Where the text starts in what it was taken from.
+    pub(super) start: usize,
+}
+
+/// How a frame is drawn.
+pub(super) struct Drawn {
+    pub(super) frame: Frame,
+    /// What stands above it: "cases/plan.toml:7:12", "source 1".
+    pub(super) header: String,
+    /// The number of its first line.
+    pub(super) line: usize,
+    /// Whether it is what the title speaks of.
+    pub(super) is_primary: bool,
+    /// What stands behind the carets.
+    pub(super) label: Option<String>,
+}
+
+impl Frame {
+    /// The part of a text around a span.
+    pub(super) fn around(text: &str, span: Span) -> Self {
+        let Excerpt { shown, span, left_out, cut_before, cut_after } = Excerpt::new(text, span);
+        let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+        let dots = |cut: bool| if cut { "…" } else { "" };
+        let meant = if left_out.is_empty() {
+            part(span.start, span.end).to_owned()
+        } else {
+            format!("{}…{}", part(span.start, left_out.start), part(left_out.end, span.end))
+        };
+        let before = format!("{}{}", dots(cut_before), part(shown.start, span.start));
+        let after = format!("{}{}", part(span.end, shown.end), dots(cut_after));
+        Self::of([&before, &meant, &after], shown.start)
+    }
+
+    /// A text in three parts, of which the middle one is meant.
+    pub(super) fn of(parts: [&str; 3], start: usize) -> Self {
+        let [before, meant, after] = parts.map(visible_lines);
+        let bytes = before.len()..before.len() + meant.len();
+        Self { text: format!("{before}{meant}{after}"), meant: bytes, start }
+    }
+}
+
+/// Draws frames below a title, and a line of help below them.
+pub(super) fn draw(renderer: &Renderer, title: Title<'_>, drawn: Vec<Drawn>, help: Option<&str>) -> String {
+    let mut group = Group::with_title(title);
+    let mut headers = Vec::new();
+    for Drawn { frame, header, line, is_primary, label } in drawn {
+        let header = visible(&header).into_owned();
+        let (below, column) = Lines::new(&frame.text).at(frame.meant.start);
+        // The renderer appends the place within the frame, but the header has told the place in the file.
+        headers.push((format!("{header}:{}:{column}", line + below - 1), header.clone()));
+        let kind = if is_primary { AnnotationKind::Primary } else { AnnotationKind::Context };
+        let mark = kind.span(frame.meant).label(label.map(|label| visible(&label).into_owned()));
+        let snippet = Snippet::source(frame.text).line_start(line).fold(false).path(header);
+        group = group.element(snippet.annotation(mark));
+    }
+    let group = group.elements(help.map(|help| Level::HELP.message(visible(help).into_owned())));
+    let text = renderer.render(&[group]);
+    headers.iter().fold(text, |text, (header, wanted)| text.replacen(header, wanted, 1)) + "\n"
+}
+
+/// The renderer for a terminal that shows colours, or for one that does not.
+pub(super) fn renderer(coloured: bool) -> Renderer {
+    if coloured { Renderer::styled() } else { Renderer::plain() }
+}

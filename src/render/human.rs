@@ -1,0 +1,130 @@
+//! A report for a terminal: each finding with the summary's words and the evidence's, carets and values below them.
+
+use annotate_snippets::{Level, Renderer};
+
+use super::escape::visible;
+use super::frame::{Drawn, Frame, draw, renderer};
+use super::place::Places;
+use super::words::{self, evidence_text, normal_form, reason, source_id};
+use crate::case::{Case, Origin, Source};
+use crate::code::Code;
+use crate::expectation::Disagreement;
+use crate::finding::{Evidence, Finding, Report};
+use crate::span::Span;
+use crate::text::lines::Lines;
+use crate::verdict::Verdict;
+
+/// Pieces of evidence shown for one finding.
+const EVIDENCE: usize = 2;
+
+/// The findings of a case that are not supported, one block each; coloured where the caller's terminal is.
+pub fn human(case: &Case, report: &Report, origin: &Origin, coloured: bool) -> String {
+    let page = Page { case, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
+    let shown = report.findings.iter().filter(|finding| finding.verdict() != Verdict::Supported);
+    shown.map(|finding| page.finding(finding)).collect()
+}
+
+/// The findings of one code, supported ones too: how an explanation shows its example.
+pub fn human_code(case: &Case, report: &Report, code: &Code, origin: &Origin, coloured: bool) -> String {
+    let page = Page { case, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
+    report.findings.iter().filter(|finding| finding.code == code).map(|finding| page.finding(finding)).collect()
+}
+
+/// What a person says of a case and the report does not bear out, one block each.
+pub fn human_disagreements(case: &Case, disagreements: &[Disagreement<'_>], origin: &Origin, coloured: bool) -> String {
+    let page = Page { case, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
+    disagreements.iter().map(|disagreement| page.disagreement(disagreement)).collect()
+}
+
+struct Page<'c> {
+    case: &'c Case,
+    origin: &'c Origin,
+    places: Places<'c>,
+    renderer: Renderer,
+}
+
+impl Page<'_> {
+    fn finding(&self, finding: &Finding) -> String {
+        let verdict = finding.verdict();
+        let level = match verdict {
+            Verdict::Supported => Level::NOTE,
+            Verdict::Undetermined => Level::WARNING,
+            Verdict::Unsupported | Verdict::Contradicted => Level::ERROR,
+        };
+        let title = level.with_name(verdict.as_str()).primary_title(visible(&reason(self.case, finding)).into_owned());
+        let form = normal_form(&finding.claim, &self.case.summary);
+        let claim = self.claim(finding.claim.span, form);
+        let evidence = finding.evidence.iter().take(EVIDENCE).map(|evidence| self.evidence(evidence));
+        let drawn = [claim].into_iter().chain(evidence).collect();
+        draw(&self.renderer, title.id(finding.code.id), drawn, None) + "\n"
+    }
+
+    fn disagreement(&self, disagreement: &Disagreement<'_>) -> String {
+        let expect = disagreement.expect;
+        let title = words::disagreement(disagreement);
+        let (name, rest) = title.split_once(": ").unwrap_or(("expect", &title));
+        let title = Level::ERROR.with_name(name).primary_title(visible(rest));
+        let nth = expect.nth.unwrap_or(1).saturating_sub(1);
+        let at = self.case.summary.match_indices(&expect.claim).nth(nth).map_or(0, |(at, _)| at);
+        let claim = self.claim(Span::new(at as u32, (at + expect.claim.len()) as u32), None);
+        draw(&self.renderer, title, vec![claim], None) + "\n"
+    }
+
+    fn claim(&self, span: Span, label: Option<String>) -> Drawn {
+        let (line, column) = self.places.at(span.start);
+        let frame = Frame::around(&self.case.summary, span);
+        let first = self.places.at(frame.start as u32).0;
+        let header = format!("{}:{line}:{column}", self.origin.path);
+        Drawn { frame, header, line: first, is_primary: true, label }
+    }
+
+    fn evidence(&self, evidence: &Evidence) -> Drawn {
+        let text = evidence_text(self.case, evidence);
+        let frame = Frame::around(text, evidence.statement.span);
+        let line = Lines::new(text).at(frame.start).0;
+        let label = normal_form(&evidence.statement, text);
+        Drawn { frame, header: self.source_name(evidence), line, is_primary: false, label }
+    }
+
+    /// "source 1, title (Global Times, 2024-09-09)".
+    fn source_name(&self, evidence: &Evidence) -> String {
+        let of_source = |name: fn(&Source) -> Option<String>| self.case.sources.get(evidence.source).and_then(name);
+        let about = [of_source(|s| s.publisher.clone()), of_source(|s| s.published.map(|day| day.to_string()))];
+        let about = about.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let about = if about.is_empty() { about } else { format!(" ({about})") };
+        let title = if evidence.in_title { ", title" } else { "" };
+        format!("source {}{title}{about}", source_id(self.case, evidence))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::human;
+    use crate::case::Origin;
+    use crate::render::sample;
+
+    #[test]
+    fn findings_are_excerpts() {
+        let (case, report) = sample::training();
+        let origin = Origin { path: "plan.toml".to_owned(), line: 7, column: 12, is_verbatim: true };
+        let expected = r"unsupported[ATT004]: nothing in any source bears on it
+ --> plan.toml:7:12
+  |
+7 | Critics argue the plan to train 3,000 people over five years is\u{202e} dear.
+  | ^^^^^^^^^^^^^
+
+contradicted[TIM001]: source 1 has three years, the summary five years
+ --> plan.toml:7:57
+  |
+7 | Critics argue the plan to train 3,000 people over five years is\u{202e} dear.
+  |                                              ^^^^^^^^^^^^^^^ P5Y (five years)
+  |
+ ::: source 1 (The Courier, 2024-09-09)
+  |
+2 | It runs for three years.
+  |             ----------- P3Y (three years)
+
+";
+        assert_eq!(human(&case, &report, &origin, false), expected);
+    }
+}
