@@ -81,7 +81,7 @@ impl Reader<'_, '_> {
         }
         let end = quantity.tokens.end;
         let next = skip_hyphen(self.document, end);
-        let counted = quantity.unit.is_none() || quantity.kind == QuantityKind::Share;
+        let counted = quantity.unit.is_none_or(|unit| *unit == WHOLE); // "19% year on year" is no time
         let grain = quantity.kind != QuantityKind::Ordinal
             && counted
             && (self.is_grain(next) || (self.lower(next) == "of" && self.is_grain(next + 1)));
