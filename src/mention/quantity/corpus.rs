@@ -118,6 +118,16 @@ fn nouns_stop_before_verbs_times_and_comparisons() {
 }
 
 #[test]
+fn numbers_side_by_side_stay_apart() {
+    check("They paid ⟦$10 million⟧ and ⟦15⟧ people left.", &["10000000 USD", "15 <people>"]);
+    check("worth ⟦€400-500m⟧", &["400000000..500000000 EUR"]);
+    check("pay is ⟦nearly a fifth⟧ higher", &["1/5 1 Share nearly"]);
+    check("at ⟦145km/h⟧", &["145 km/h"]);
+    check("a ⟦100-mile-an-hour⟧ ball", &["100 mph <ball>"]);
+    check("⟦90-odd⟧ caps", &["90 approximately <caps>"]);
+}
+
+#[test]
 fn coordinated_counts_keep_their_own_nouns() {
     check("Officers held ⟦one⟧ Peruvian and ⟦two⟧ Greek sailors.", &["1 <Peruvian>", "2 <Greek sailors>"]);
     check("killing ⟦one⟧ and injuring ⟦two⟧", &["1", "2"]);

@@ -20,6 +20,7 @@ const PASSED_OVER: &[&str] = &[
     "less",
     "long",
     "more",
+    "odd",
     "other",
     "others",
     "separate",
@@ -70,6 +71,10 @@ const VERBS: &[&str] = &[
 
 /// Adjectives before a name inside a noun phrase; sorted.
 const BEFORE_NAMES: &[&str] = &["ex", "fellow", "former", "new", "other", "retired", "senior", "top", "young"];
+
+/// Comparatives that stand behind a share and count nothing: "a fifth higher"; sorted.
+const COMPARATIVES: &[&str] =
+    &["bigger", "cheaper", "faster", "higher", "larger", "longer", "lower", "shorter", "slower", "smaller"];
 
 /// Irregular past forms that are never adjectives, so that no noun phrase opens with one; sorted.
 const PAST_FORMS: &[&str] = &[
@@ -211,7 +216,8 @@ impl Reader<'_, '_> {
         let end = self.trimmed(start, end);
         let lone_verb = end == start + 1 && (self.is_verb(start) || self.is_verb_of_one(start, manner));
         let finite = PAST_FORMS.binary_search(&self.lower(start)).is_ok();
-        (end > start && !lone_verb && !finite).then_some(start..end)
+        let comparative = end == start + 1 && COMPARATIVES.binary_search(&self.lower(start)).is_ok();
+        (end > start && !lone_verb && !finite && !comparative).then_some(start..end)
     }
 
     /// The "faces" of "the 34-year-old faces charges": a plural cannot be one thing.
@@ -355,6 +361,7 @@ mod tests {
             super::NOT_BEHIND,
             super::BEFORE_NAMES,
             super::VERBS,
+            super::COMPARATIVES,
             super::PAST_FORMS,
             super::IRREGULAR_NOUNS,
             super::VICTIMS,
