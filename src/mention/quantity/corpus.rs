@@ -124,6 +124,8 @@ fn numbers_side_by_side_stay_apart() {
     check("pay is ⟦nearly a fifth⟧ higher", &["1/5 1 Share nearly"]);
     check("at ⟦145km/h⟧", &["145 km/h"]);
     check("a ⟦100-mile-an-hour⟧ ball", &["100 mph <ball>"]);
+    check("Music: +⟦10.4%⟧", &["52/5 % Share"]);
+    check("the ⟦400⟧ richest Americans", &["400 <richest Americans>"]);
     check("⟦90-odd⟧ caps", &["90 approximately <caps>"]);
 }
 

@@ -109,7 +109,8 @@ impl Reader<'_, '_> {
                 let joined = last > 0 && self.is_glued(last) && self.kind(last - 1) != Some(TokenKind::Symbol);
                 joined && !measured
             }
-            "/" | "=" | "&" | "?" | "#" | "_" | "@" | ":" | "." | "+" => true,
+            "+" => !measured, // "+10.4%"
+            "/" | "=" | "&" | "?" | "#" | "_" | "@" | ":" | "." => true,
             _ => self.kind(last) == Some(TokenKind::Number) && !measured,
         }
     }
