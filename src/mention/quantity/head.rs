@@ -263,7 +263,7 @@ impl Reader<'_, '_> {
         let named = token.is_capitalised()
             && !self.is_capitalised(at - 1)
             && !awaited
-            && !(manner == Manner::Several && !plural && self.is_plural(at)) // "the 400 richest Americans"
+            && (manner != Manner::Several || plural || !self.is_plural(at)) // "the 400 richest Americans"
             && !BEFORE_NAMES.contains(&self.before(at));
         let reports =
             token.senses().cue.is_some() && !self.is_verb(at - 1) && !awaited && !self.is_plural(at) && !noun_behind;

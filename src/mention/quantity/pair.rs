@@ -72,8 +72,8 @@ impl Reader<'_, '_> {
 
     /// The "20m" of "£15-20m": behind a price its letter is a scale, no unit.
     fn second_price(&self, first: &Quantity, at: usize) -> Option<Quantity> {
-        let number = amount_at(self.document, at)
-            .filter(|_| first.is_money() && self.kind(at) == Some(crate::text::TokenKind::Number))?;
+        let number =
+            amount_at(self.document, at).filter(|_| first.is_money() && self.kind(at) == Some(TokenKind::Number))?;
         let scaled = matches!(self.numeral(number.end.checked_sub(1)?), Some(Numeral::Letter(_)));
         scaled.then(|| Quantity { unit: first.unit, ..Quantity::of(at, number) })
     }
