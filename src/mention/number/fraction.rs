@@ -78,7 +78,24 @@ fn stands_for_share(document: &Document<'_>, part: usize) -> bool {
     hyphened
         || matches!(
             document.lower(next),
-            "of" | "to" | "more" | "less" | "fewer" | "percent" | "per" | "." | "," | ")" | "and" | "in" | "point"
+            "of" | "to"
+                | "more"
+                | "less"
+                | "fewer"
+                | "higher"
+                | "lower"
+                | "larger"
+                | "smaller"
+                | "bigger"
+                | "cheaper"
+                | "percent"
+                | "per"
+                | "."
+                | ","
+                | ")"
+                | "and"
+                | "in"
+                | "point"
         )
         || measures(document, next)
         || token.function().is_some()
@@ -105,7 +122,10 @@ fn takes_fraction(document: &Document<'_>, at: usize, part: usize) -> bool {
     );
     measured
         || at == 0
-        || matches!(document.lower(part + 1), "of" | "more" | "less" | "fewer" | "larger" | "smaller")
+        || matches!(
+            document.lower(part + 1),
+            "of" | "more" | "less" | "fewer" | "higher" | "lower" | "larger" | "smaller" | "bigger" | "cheaper" | "off"
+        )
         || measures(document, skip_hyphen(document, part + 1))
 }
 

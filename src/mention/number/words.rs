@@ -122,7 +122,14 @@ pub(super) fn scales(document: &Document<'_>, at: usize) -> (u8, usize) {
 /// Passes over "and" between parts of one number; stays where none stands.
 pub(super) fn joint(document: &Document<'_>, at: usize) -> usize {
     let next = skip_hyphen(document, at);
-    if matches!(document.lower(next), "and" | "&") { skip_hyphen(document, next + 1) } else { next }
+    if !matches!(document.lower(next), "and" | "&") {
+        return next;
+    }
+    let after = skip_hyphen(document, next + 1);
+    let digits = document.get(after).is_some_and(|token| token.kind == TokenKind::Number);
+    // "$10 million and 15 people" holds two numbers, "3 hundred and 21" one.
+    let apart = digits && !next.checked_sub(1).is_some_and(|i| numeral(document, i) == Some(Numeral::Hundred));
+    if apart { next } else { after }
 }
 
 /// Passes over a hyphen glued on both sides ("two-thirds"); stays where none stands.

@@ -94,6 +94,9 @@ impl Reader<'_, '_> {
         if self.lower(end) == "-" && self.is_glued(end) && self.lower(end + 1) == "plus" {
             return Some((Modifier::AtLeast, end + 2));
         }
+        if self.lower(end) == "-" && self.is_glued(end) && self.lower(end + 1) == "odd" {
+            return Some((Modifier::Approximately, end + 2));
+        }
         let modifier = match (self.lower(end), self.lower(end + 1)) {
             ("or" | "and", "more" | "over" | "above" | "older" | "up" | "upwards")
             | ("or", "greater" | "higher" | "longer") => Modifier::AtLeast,

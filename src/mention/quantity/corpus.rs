@@ -104,6 +104,32 @@ fn counts_with_their_nouns() {
 }
 
 #[test]
+fn nouns_stop_before_verbs_times_and_comparisons() {
+    check("Sales were up ⟦19%⟧ year-over-year.", &["19 % Share"]);
+    check("Profit grew ⟦38%⟧ versus budget.", &["38 % Share"]);
+    check("While ⟦94.8%⟧ got one of their picks, they wept.", &["474/5 % Share"]);
+    check("The ⟦34-year-old⟧ faces ⟦three⟧ charges.", &["34 yr Age", "3 <charges>"]);
+    check("He beat the ⟦17th⟧ seed Carl Berg.", &["17 Ordinal <seed>"]);
+    check("her ⟦first⟧-ever summit", &["1 Ordinal <summit>"]);
+    check("the ⟦first⟧ known mention of it", &["1 Ordinal <known mention>"]);
+    check("⟦310 million⟧ active monthly users", &["310000000 <active monthly users>"]);
+    check("prices ⟦as low as $35⟧", &["35 USD at_least"]);
+    check("a ⟦25½in⟧ pipe", &["51/2 in <pipe>"]);
+}
+
+#[test]
+fn numbers_side_by_side_stay_apart() {
+    check("They paid ⟦$10 million⟧ and ⟦15⟧ people left.", &["10000000 USD", "15 <people>"]);
+    check("worth ⟦€400-500m⟧", &["400000000..500000000 EUR"]);
+    check("pay is ⟦nearly a fifth⟧ higher", &["1/5 1 Share nearly"]);
+    check("at ⟦145km/h⟧", &["145 km/h"]);
+    check("a ⟦100-mile-an-hour⟧ ball", &["100 mph <ball>"]);
+    check("Music: +⟦10.4%⟧", &["52/5 % Share"]);
+    check("the ⟦400⟧ richest Americans", &["400 <richest Americans>"]);
+    check("⟦90-odd⟧ caps", &["90 approximately <caps>"]);
+}
+
+#[test]
 fn coordinated_counts_keep_their_own_nouns() {
     check("Officers held ⟦one⟧ Peruvian and ⟦two⟧ Greek sailors.", &["1 <Peruvian>", "2 <Greek sailors>"]);
     check("killing ⟦one⟧ and injuring ⟦two⟧", &["1", "2"]);
@@ -255,5 +281,8 @@ fn what_is_no_quantity() {
         "Here is a summary in 79 words:",
         "at 9.30 pm",
         "a two-week trip",
+        "At one point it fell.",
+        "For one thing, it is dark.",
+        "the paper that one signs",
     ]);
 }

@@ -1,8 +1,9 @@
 //! The noun a number counts, without a tagger: the run of content words behind it, up to the first that is no noun.
 
 use super::{Quantity, QuantityKind, Reader};
-use crate::lexicon::Function;
+use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::Dimension;
+use crate::lexicon::{Calendar, Function};
 use crate::mention::number::{number_at, skip_hyphen};
 use crate::text::{Token, TokenKind, TokenRange};
 
@@ -12,12 +13,14 @@ const MOST_WORDS: usize = 6;
 /// Words between a number and its noun that neither end the phrase nor belong to it; sorted.
 const PASSED_OVER: &[&str] = &[
     "additional",
+    "ever",
     "extra",
     "fewer",
     "further",
     "less",
     "long",
     "more",
+    "odd",
     "other",
     "others",
     "separate",
@@ -68,6 +71,17 @@ const VERBS: &[&str] = &[
 
 /// Adjectives before a name inside a noun phrase; sorted.
 const BEFORE_NAMES: &[&str] = &["ex", "fellow", "former", "new", "other", "retired", "senior", "top", "young"];
+
+/// Comparatives that stand behind a share and count nothing: "a fifth higher"; sorted.
+const COMPARATIVES: &[&str] =
+    &["bigger", "cheaper", "faster", "higher", "larger", "longer", "lower", "shorter", "slower", "smaller"];
+
+/// Irregular past forms that are never adjectives, so that no noun phrase opens with one; sorted.
+const PAST_FORMS: &[&str] = &[
+    "ate", "became", "began", "came", "chose", "drew", "drove", "fell", "flew", "gave", "got", "grew", "had", "kept",
+    "knew", "met", "ran", "rose", "said", "sang", "sank", "saw", "shook", "spoke", "stood", "struck", "threw", "told",
+    "took", "went", "wore", "wrote",
+];
 
 /// Irregular forms that are nouns although the table of lemmas holds them; sorted.
 const IRREGULAR_NOUNS: &[&str] = &["children", "criteria", "feet", "left", "men", "mice", "people", "women"];
@@ -178,6 +192,9 @@ impl Reader<'_, '_> {
     fn noun_run(&self, from: usize, manner: Manner) -> Option<TokenRange> {
         let passed = (from..from + 3).take_while(|&i| PASSED_OVER.binary_search(&self.lower(i)).is_ok()).count();
         let start = from + passed;
+        if self.is_grain(start) {
+            return None; // "19% year on year"
+        }
         let mut end = start;
         let mut plural = false;
         while end < start + MOST_WORDS {
@@ -197,13 +214,29 @@ impl Reader<'_, '_> {
             }
         }
         let end = self.trimmed(start, end);
-        (end > start && !(end == start + 1 && self.is_verb(start))).then_some(start..end)
+        let lone_verb = end == start + 1 && (self.is_verb(start) || self.is_verb_of_one(start, manner));
+        let finite = PAST_FORMS.binary_search(&self.lower(start)).is_ok();
+        let comparative = end == start + 1 && COMPARATIVES.binary_search(&self.lower(start)).is_ok();
+        (end > start && !lone_verb && !finite && !comparative).then_some(start..end)
+    }
+
+    /// The "faces" of "the 34-year-old faces charges": a plural cannot be one thing.
+    fn is_verb_of_one(&self, at: usize, manner: Manner) -> bool {
+        manner == Manner::One
+            && self.is_plural(at)
+            && !self.is_capitalised(at)
+            && !matches!(self.lower(at), "people" | "police" | "series" | "species" | "means" | "headquarters")
     }
 
     fn may_stand_in_noun(&self, token: Token, at: usize) -> bool {
+        // "monthly users": the timexes take the adjective, not the noun phrase.
+        let recurring = matches!(token.senses().calendar, Some(Calendar::Recurring(..)));
         let word = token.kind == TokenKind::Word
-            && !self.taken.is_taken(at)
-            && !matches!(self.lower(at), "next" | "last" | "ahead" | "apiece" | "worldwide");
+            && (recurring || !self.taken.is_taken(at))
+            && !matches!(
+                self.lower(at),
+                "next" | "last" | "ahead" | "apiece" | "worldwide" | "versus" | "vs" | "compared"
+            );
         let function = token.function().is_some() && !is_name(token);
         word && !function
             && !token.opens_paragraph()
@@ -220,18 +253,27 @@ impl Reader<'_, '_> {
         let noun_behind =
             self.document.get(at + 1).is_some_and(|t| self.may_stand_in_noun(t, at + 1) && !self.is_verb(at + 1));
         let awaited = manner == Manner::Several && !plural && noun_behind; // the plural noun is still to come
-        let participle = word.ends_with("ed") && word.len() > 3 && !matches!(word, "seed" | "weed" | "speed" | "breed");
+        let participle = is_participle(word);
         let gerund = word.ends_with("ing") && word.len() > 5 && !noun_behind && !token.is_capitalised();
         let inflected =
             manner == Manner::One && self.is_plural(at) && !token.is_capitalised() && !matches!(word, "people");
-        let adverb = word.ends_with("ly") && word.len() > 4 && !matches!(word, "family" | "assembly" | "supply");
+        let recurring = matches!(token.senses().calendar, Some(Calendar::Recurring(..)));
+        let adverb =
+            word.ends_with("ly") && word.len() > 4 && !recurring && !matches!(word, "family" | "assembly" | "supply");
         let named = token.is_capitalised()
             && !self.is_capitalised(at - 1)
             && !awaited
+            && (manner != Manner::Several || plural || !self.is_plural(at)) // "the 400 richest Americans"
             && !BEFORE_NAMES.contains(&self.before(at));
-        let reports = token.senses().cue.is_some() && !awaited && !self.is_plural(at) && !noun_behind;
+        let reports =
+            token.senses().cue.is_some() && !self.is_verb(at - 1) && !awaited && !self.is_plural(at) && !noun_behind;
         let frequent = manner == Manner::Several && VERBS.binary_search(&word).is_ok();
+        let counts = matches!(
+            token.senses().numeral,
+            Some(Numeral::Unit(_) | Numeral::Ten(_) | Numeral::Hundred | Numeral::Scale(_))
+        );
         self.is_verb(at)
+            || counts
             || reports
             || frequent
             || (participle && !awaited)
@@ -271,7 +313,7 @@ impl Reader<'_, '_> {
         }
         let alone = end == start + 1;
         let word = self.lower(start);
-        let participle = word.ends_with("ed") && word.len() > 3 && VICTIMS.binary_search(&word).is_err();
+        let participle = is_participle(word) && VICTIMS.binary_search(&word).is_err();
         let adverb = word.ends_with("ly") && !matches!(word, "family" | "assembly");
         if alone && (participle || adverb) && !self.is_plural(start) { start } else { end }
     }
@@ -301,6 +343,11 @@ impl Manner {
     }
 }
 
+/// Whether a word has the ending of a participle and is none of the nouns that end like one.
+fn is_participle(word: &str) -> bool {
+    word.ends_with("ed") && word.len() > 3 && !matches!(word, "seed" | "weed" | "speed" | "breed" | "need" | "creed")
+}
+
 /// "US" and "WHO" are names though "us" and "who" are function words.
 fn is_name(token: Token) -> bool {
     token.is_all_caps()
@@ -315,6 +362,8 @@ mod tests {
             super::NOT_BEHIND,
             super::BEFORE_NAMES,
             super::VERBS,
+            super::COMPARATIVES,
+            super::PAST_FORMS,
             super::IRREGULAR_NOUNS,
             super::VICTIMS,
         ] {

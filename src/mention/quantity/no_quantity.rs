@@ -96,7 +96,7 @@ impl Reader<'_, '_> {
         }
         let end = quantity.tokens.end;
         let next = skip_hyphen(self.document, end);
-        let counted = quantity.unit.is_none_or(|unit| *unit == WHOLE);
+        let counted = quantity.unit.is_none_or(|unit| *unit == WHOLE); // "19% year on year" is no time
         let grain = quantity.kind != QuantityKind::Ordinal
             && counted
             && (self.is_grain(next) || (self.lower(next) == "of" && self.is_grain(next + 1)));
@@ -124,7 +124,8 @@ impl Reader<'_, '_> {
                 let joined = last > 0 && self.is_glued(last) && self.kind(last - 1) != Some(TokenKind::Symbol);
                 joined && !measured
             }
-            "/" | "=" | "&" | "?" | "#" | "_" | "@" | ":" | "." | "+" => true,
+            "+" => !measured, // "+10.4%"
+            "/" | "=" | "&" | "?" | "#" | "_" | "@" | ":" | "." => true,
             _ => self.kind(last) == Some(TokenKind::Number) && !measured,
         }
     }

@@ -21,8 +21,9 @@ const COUNTS_VICTIMS: &[&str] = &[
 ];
 
 /// What stands behind "one" in set phrases that count nothing; sorted.
-const SET_PHRASES: &[&str] =
-    &["another", "by", "day", "handed", "liner", "liners", "off", "on", "sided", "size", "stop", "time", "way"];
+const SET_PHRASES: &[&str] = &[
+    "another", "by", "day", "handed", "liner", "liners", "off", "on", "sided", "size", "stop", "thing", "time", "way",
+];
 
 impl Reader<'_, '_> {
     /// Whether a bare "one" is no count: a pronoun, part of a set phrase, or "one of the".
@@ -35,6 +36,9 @@ impl Reader<'_, '_> {
         let hyphened = self.lower(next) == "-" && self.is_glued(next);
         let word = if hyphened { self.lower(next + 1) } else { self.lower(next) };
         if SET_PHRASES.binary_search(&word).is_ok() {
+            return true;
+        }
+        if word == "point" && self.before(start) == "at" {
             return true;
         }
         if self.document.sentence_around(start).len() <= 2 {

@@ -3,7 +3,7 @@
 use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
 use crate::lexicon::numeral::Numeral;
-use crate::mention::number::{Rational, number_at};
+use crate::mention::number::{Rational, amount_at, number_at};
 use crate::text::TokenKind;
 use num_traits::CheckedMul;
 
@@ -58,7 +58,7 @@ impl Reader<'_, '_> {
         if !joined || self.taken.is_taken(start) {
             return first;
         }
-        let Some(second) = self.amount(start) else { return first };
+        let Some(second) = self.second_price(&first, start).or_else(|| self.amount(start)) else { return first };
         self.spanned(&first, &second).filter(|_| second.tokens.start + usize::from(signed) == start).map_or(
             first,
             |mut range| {
@@ -68,6 +68,14 @@ impl Reader<'_, '_> {
                 range
             },
         )
+    }
+
+    /// The "20m" of "£15-20m": behind a price its letter is a scale, no unit.
+    fn second_price(&self, first: &Quantity, at: usize) -> Option<Quantity> {
+        let number =
+            amount_at(self.document, at).filter(|_| first.is_money() && self.kind(at) == Some(TokenKind::Number))?;
+        let scaled = matches!(self.numeral(number.end.checked_sub(1)?), Some(Numeral::Letter(_)));
+        scaled.then(|| Quantity { unit: first.unit, ..Quantity::of(at, number) })
     }
 
     /// "ranging from 5 to 10", "anywhere from 5 to 10": no change from one value to another.

@@ -123,6 +123,9 @@ impl Reader<'_, '_> {
     pub(super) fn unit_after(&self, number: Number) -> Option<(&'static Unit, usize)> {
         let at = skip_hyphen(self.document, number.end);
         self.document.get(at)?;
+        if at == number.end && self.lower(at) == "in" && self.is_glued(at) {
+            return Some((by_symbol("in")?, at + 1)); // "25½in"; elsewhere "in" is a preposition
+        }
         if let Some((unit, end)) = self.point_unit(at) {
             return Some((unit, end));
         }
