@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::date_value::DateValue;
-use crate::lexicon::calendar::Grain;
 use super::form::{DateForm, Form, Found};
+use crate::lexicon::calendar::Grain;
 
 /// How many tokens a date of another year, named in news, stays the one that bare months refer to.
 const MEMORY: usize = 40;

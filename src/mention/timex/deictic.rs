@@ -13,11 +13,9 @@ impl Scan<'_, '_> {
     /// "next five years", "last Monday", "previous quarter": a placing word and what it places.
     pub(super) fn placed(&self, at: usize) -> Option<Found> {
         let Calendar::Place(placing) = self.calendar(at)? else { return None };
-        let the = matches!(
-            self.before(at),
-            "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those"
-        );
-        let after_modal = ["will", "to", "would", "could", "can", "may", "might", "should", "must", "not", "'ll", "’ll"];
+        let the = matches!(self.before(at), "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those");
+        let after_modal =
+            ["will", "to", "would", "could", "can", "may", "might", "should", "must", "not", "'ll", "’ll"];
         if self.is(at, "last") && after_modal.contains(&self.before(at)) {
             return None;
         }
@@ -195,7 +193,10 @@ impl Scan<'_, '_> {
         if grain == Grain::Year && self.is_hyphen(at + 1) && self.is_any(at + 2, &["earlier", "ago"]) {
             return self.year_earlier(at);
         }
-        if self.before(at) == "of" && matches!(self.back(at, 2), "end" | "start" | "beginning" | "middle") && grain >= Grain::Day {
+        if self.before(at) == "of"
+            && matches!(self.back(at, 2), "end" | "start" | "beginning" | "middle")
+            && grain >= Grain::Day
+        {
             return Some(Found::date(at..at + 1, DateForm::Shift(Shift::speech(0, grain))));
         }
         if self.is_hyphen(at + 1) && self.is(at + 2, "end") && grain >= Grain::Month {
@@ -237,7 +238,8 @@ impl Scan<'_, '_> {
             "after" | "later" => 1,
             _ => return None,
         };
-        let alone = !self.is_word(at + 2) || self.is_any(at + 2, &["and", "when", "in", "to", "but", "by", "he", "she", "they", "was", "were"]);
+        let alone = !self.is_word(at + 2)
+            || self.is_any(at + 2, &["and", "when", "in", "to", "but", "by", "he", "she", "they", "was", "were"]);
         let unit = (Grain::Day..=Grain::Decade).contains(&grain) && !self.lower(at).ends_with('s');
         (alone && unit).then(|| Found::date(at - 1..at + 2, DateForm::Shift(Shift::reference(offset, grain))))
     }

@@ -63,7 +63,9 @@ impl Scan<'_, '_> {
 
     /// "half an hour", "half a century".
     pub(super) fn half_of(&self, at: usize) -> Option<Found> {
-        if !self.is(at, "half") || self.is_any(at.wrapping_sub(1), &["a", "first", "second", "last"]) && self.is(at, "of") {
+        if !self.is(at, "half")
+            || self.is_any(at.wrapping_sub(1), &["a", "first", "second", "last"]) && self.is(at, "of")
+        {
             return None;
         }
         let article = self.is_any(at + 1, &["a", "an"]);
@@ -108,9 +110,36 @@ impl Scan<'_, '_> {
         if grain == Grain::Quarter && !vague {
             return true;
         }
-        let adjective = matches!(self.before(at), "younger" | "early" | "teenage" | "formative" | "golden" | "work" | "opening" | "office" | "longer" | "later" | "glory" | "school" | "college" | "last" | "peak" | "leap" | "election" | "visiting" | "rush");
-        let named = before.is_some_and(|token| token.is_capitalised() && token.function().is_none() && token.senses().calendar.is_none() && !token.opens_line());
-        grain <= Grain::Year && (adjective || grain <= Grain::Day && named && self.document.sentence_around(at).start + 1 < at)
+        let adjective = matches!(
+            self.before(at),
+            "younger"
+                | "early"
+                | "teenage"
+                | "formative"
+                | "golden"
+                | "work"
+                | "opening"
+                | "office"
+                | "longer"
+                | "later"
+                | "glory"
+                | "school"
+                | "college"
+                | "last"
+                | "peak"
+                | "leap"
+                | "election"
+                | "visiting"
+                | "rush"
+        );
+        let named = before.is_some_and(|token| {
+            token.is_capitalised()
+                && token.function().is_none()
+                && token.senses().calendar.is_none()
+                && !token.opens_line()
+        });
+        grain <= Grain::Year
+            && (adjective || grain <= Grain::Day && named && self.document.sentence_around(at).start + 1 < at)
     }
 
     /// A number and what makes it a fraction: "two and a half".

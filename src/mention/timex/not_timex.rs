@@ -75,7 +75,8 @@ const NAMES_AFTER: &[&str] = &[
 
 /// Whether a month word is the month, given the token after it and its full stop.
 pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
-    let shouted = scan.get(at).is_some_and(crate::text::Token::is_all_caps) && scan.lower(at).len() <= 4 && !scan.is(at, "may");
+    let shouted =
+        scan.get(at).is_some_and(crate::text::Token::is_all_caps) && scan.lower(at).len() <= 4 && !scan.is(at, "may");
     if shouted && !has_day(scan, at, end) {
         return false;
     }
@@ -106,9 +107,14 @@ pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
 /// Whether a day or year stands beside a month.
 fn has_day(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
     let after = scan.after_comma(end);
-    let ordinal = |index: usize| matches!(scan.document.lower(index), "st" | "nd" | "rd" | "th") || scan.ordinal(index).is_some();
+    let ordinal =
+        |index: usize| matches!(scan.document.lower(index), "st" | "nd" | "rd" | "th") || scan.ordinal(index).is_some();
     let of = at > 1 && scan.document.lower(at - 1) == "of" && ordinal(at - 2);
-    let day_before = of || at > 0 && (scan.is_number(at - 1) || ordinal(at - 1) || at > 1 && scan.is_hyphen(at - 1) && scan.is_number(at - 2));
+    let day_before = of
+        || at > 0
+            && (scan.is_number(at - 1)
+                || ordinal(at - 1)
+                || at > 1 && scan.is_hyphen(at - 1) && scan.is_number(at - 2));
     let end = if scan.is(end, "the") { end + 1 } else { scan.after_hyphen(end) };
     scan.day_number(end).is_some() || scan.year(after).is_some() || day_before
 }

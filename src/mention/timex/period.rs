@@ -296,8 +296,9 @@ impl Scan<'_, '_> {
             let spelled = usize::from(self.is(at.wrapping_sub(1), "nineteen"));
             let at = at - spelled;
             let placed = matches!(self.before(at), "the" | "early" | "late" | "mid" | "-") && (at > 0);
-            return (placed && !aged)
-                .then(|| Found::date(start(at)..at + 1 + spelled, DateForm::Stated(DateValue::Decade(190 + i32::from(tens)))));
+            return (placed && !aged).then(|| {
+                Found::date(start(at)..at + 1 + spelled, DateForm::Stated(DateValue::Decade(190 + i32::from(tens))))
+            });
         }
         let (value, length) = self.digits(at)?;
         let suffix = matches!(self.lower(at + 1), "s" | "'s" | "’s") && self.is_glued(at + 1);
@@ -352,7 +353,11 @@ impl Scan<'_, '_> {
     /// "Christmas", "Easter 2024", "New Year's Eve", "Labor Day last year".
     pub(super) fn holiday(&self, at: usize) -> Option<Found> {
         let (holiday, end) = self.long_holiday(at).or_else(|| match self.calendar(at)? {
-            Calendar::Holiday(holiday) if self.is_capitalised(at) || self.is_any(at, &["christmas", "xmas", "halloween"]) => Some((holiday, at + 1)),
+            Calendar::Holiday(holiday)
+                if self.is_capitalised(at) || self.is_any(at, &["christmas", "xmas", "halloween"]) =>
+            {
+                Some((holiday, at + 1))
+            }
             _ => None,
         })?;
         if let Some((year, end)) = self.year(self.after_comma(end)) {

@@ -127,7 +127,10 @@ impl Scan<'_, '_> {
             at >= back
                 && (self.is_number(at - back) || self.get(at - back).is_some_and(|t| t.senses().numeral.is_some()))
         });
-        (unit || scale || noun && counted) && grain >= Grain::Day && !matches!(self.before(at), "miles" | "kilometers" | "kilometres") || money
+        (unit || scale || noun && counted)
+            && grain >= Grain::Day
+            && !matches!(self.before(at), "miles" | "kilometers" | "kilometres")
+            || money
     }
 
     /// "Mondays", "on Friday nights", "weekends".
