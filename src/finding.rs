@@ -100,6 +100,8 @@ pub enum Reason {
     OfAnother,
     /// The digits agree, the unit does not.
     OtherUnit,
+    /// No source states the number, but it is small enough to be counted from what a source names.
+    Countable,
     /// Nothing in any source bears on the claim.
     NoEvidence,
     /// Something bears on it but has no such value.

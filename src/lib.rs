@@ -92,7 +92,7 @@ pub use expectation::{Disagreement, DisagreementKind, disagreements};
 pub use finding::{Arithmetic, Evidence, Finding, Reason, Report, Statement, Value};
 pub use interval::Interval;
 pub use lexicon::calendar::Grain;
-pub use lexicon::cue::Stance;
+pub use lexicon::cue::{CueClass, Stance};
 pub use lexicon::modifier::Modifier;
 pub use lexicon::unit::{Dimension, Unit};
 pub use mention::*;

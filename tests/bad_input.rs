@@ -1,5 +1,7 @@
 //! Input that is wrong, hostile or enormous: a clear error or a verdict, never a panic.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::fs;
 use std::io::Write;
 use std::path::Path;

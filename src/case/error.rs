@@ -4,6 +4,9 @@ use std::fmt;
 use std::ops::Range;
 use std::path::PathBuf;
 
+/// Problems told of one file: a person mends the first few, and finding each one's line takes time.
+pub(super) const MOST_PROBLEMS: usize = 20;
+
 /// Why a case cannot be read: one problem or more, in the order of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseError {

@@ -3,7 +3,7 @@
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
 
-use super::error::Problem;
+use super::error::{MOST_PROBLEMS, Problem};
 use super::record::{CASE_FIELDS, EXPECT_FIELDS, SOURCE_FIELDS, SUMMARY_FIELDS};
 
 /// The unknown fields of a case file, in the order of the file.
@@ -19,7 +19,7 @@ pub(super) fn unknown_fields(text: &str, table: &DeTable<'_>) -> Vec<Problem> {
         }
     }
     unknown.sort_by_key(|(start, _, _)| *start);
-    unknown.into_iter().map(|(start, end, problem)| problem.at(text, start..end)).collect()
+    unknown.into_iter().take(MOST_PROBLEMS).map(|(start, end, problem)| problem.at(text, start..end)).collect()
 }
 
 type Unknown = (usize, usize, Problem);

@@ -95,3 +95,38 @@ fn read_utf8(path: &Path) -> Result<String, CaseError> {
         CaseError::from(problem.at(&valid, at..at)).in_file(path)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{LoadedCase, case_id};
+    use crate::case::Origin;
+
+    #[track_caller]
+    fn check(summary: &str, line: usize, column: usize, is_verbatim: bool) {
+        let text = format!("[[source]]\nid = \"1\"\ntext = \"It rained.\"\n[summary]\n{summary}\n");
+        let loaded = LoadedCase::of_text(&text, "cases/rain.toml", "rain").unwrap();
+        assert_eq!(loaded.origin(), Origin { path: "cases/rain.toml".to_owned(), line, column, is_verbatim });
+    }
+
+    #[test]
+    fn a_summary_starts_within_its_quotation_marks() {
+        check("text = '''\nIt rained.\n'''", 6, 1, true);
+        check("text = \"It rained.\"", 5, 9, true);
+        check("text = \"It \\\"rained\\\".\"", 5, 8, false);
+    }
+
+    #[test]
+    fn ids_are_paths_without_ending() {
+        for (folder, path, id) in [
+            ("cases", "cases/numeric/a.b.toml", "numeric/a.b"),
+            ("", "cases/a.toml", "cases/a"),
+            ("", "./a.toml", "a"),
+            ("", "/tmp/a.toml", "/tmp/a"),
+            ("a.toml", "a.toml", "a"),
+        ] {
+            assert_eq!(case_id(Path::new(folder), Path::new(path)), id);
+        }
+    }
+}

@@ -5,7 +5,7 @@ use std::ops::Range;
 use ::toml::de::{DeTable, DeValue, Deserializer, Error};
 use serde::Deserialize;
 
-use super::error::{CaseError, Problem};
+use super::error::{CaseError, MOST_PROBLEMS, Problem};
 use super::fields::unknown_fields;
 use super::files::Files;
 use super::model::Case;
@@ -89,7 +89,11 @@ fn place(text: &str, problems: Vec<Misplaced>) -> Vec<Problem> {
     let mut placed: Vec<_> =
         problems.into_iter().map(|(path, problem)| (field(table.get_ref(), path), problem)).collect();
     placed.sort_by_key(|(span, _)| span.as_ref().map_or(0, |span| span.start));
-    placed.into_iter().map(|(span, problem)| span.map_or(problem.clone(), |span| problem.at(text, span))).collect()
+    placed
+        .into_iter()
+        .take(MOST_PROBLEMS)
+        .map(|(span, problem)| span.map_or(problem.clone(), |span| problem.at(text, span)))
+        .collect()
 }
 
 /// The bytes of a field's value, or of the nearest part of the way to it that is there.

@@ -79,7 +79,7 @@ mod tests {
             "é\u{202e}",
         ] {
             let source = Source { id: text.to_owned(), text: text.to_owned(), ..Source::default() };
-            let case = Case::from_toml(&case_toml(text, &[source.clone()], text), "x").unwrap();
+            let case = Case::from_toml(&case_toml(text, std::slice::from_ref(&source), text), "x").unwrap();
             assert_eq!((case.sources, case.summary.as_str(), case.note.as_deref()), (vec![source], text, Some(text)));
         }
     }

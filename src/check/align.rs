@@ -102,6 +102,9 @@ impl Scope {
             Mention::Quantity(_) | Mention::Timex(_) | Mention::Citation(_) => {
                 Self { words: reading.document.sentence_around(tokens.start), centre: Some(tokens) }
             }
+            Mention::Attribution(_) if count_terms(reading, &tokens) < FEW_TERMS => {
+                Self { words: referred_to(reading, &tokens), centre: None }
+            }
             Mention::Attribution(_) | Mention::Quote(_) | Mention::Passage(_) => Self { words: tokens, centre: None },
         }
     }
@@ -116,6 +119,22 @@ impl Scope {
             }
         })
     }
+}
+
+/// A content of fewer words says too little to be found by ("this initiative").
+const FEW_TERMS: usize = 3;
+
+fn count_terms(reading: &Reading<'_>, tokens: &TokenRange) -> usize {
+    tokens.clone().filter_map(|i| reading.document.get(i)).filter(|token| is_term(*token)).count()
+}
+
+/// The sentence of a stretch, and the one before it where the stretch points back ("this initiative").
+fn referred_to(reading: &Reading<'_>, tokens: &TokenRange) -> TokenRange {
+    let document = &reading.document;
+    let sentence = document.sentence_around(tokens.start);
+    let points_back = matches!(document.lower(tokens.start), "this" | "these" | "that" | "those" | "such" | "it");
+    let before = sentence.start.checked_sub(1).filter(|_| points_back).map(|last| document.sentence_around(last).start);
+    before.unwrap_or(sentence.start)..sentence.end
 }
 
 /// More words than a sentence has; what goes beyond is not aligned by.

@@ -107,7 +107,7 @@ impl Mention<'_> {
         match self {
             Self::Quantity(quantity) => &quantity.tokens,
             Self::Timex(timex) => &timex.tokens,
-            Self::Attribution(attribution) => &attribution.content_tokens,
+            Self::Attribution(attribution) => &attribution.content_tokens, // what it speaks of, not who says so
             Self::Quote(quote) => &quote.tokens,
             Self::Citation(citation) => &citation.tokens,
             Self::Passage(tokens) => tokens,

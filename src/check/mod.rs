@@ -3,9 +3,12 @@
 mod align;
 mod checker;
 mod citation;
+mod identity;
+mod interval;
 mod judge;
 mod numeric;
 mod quote;
+mod speaker;
 mod timeframe;
 mod witness;
 
@@ -18,7 +21,7 @@ use crate::finding::{Finding, Report};
 use crate::mention::Reading;
 
 /// Every checker; a new one is a file and a row here.
-const CHECKERS: &[&dyn Checker] = &[&numeric::Numeric, &timeframe::Timeframe, &quote::Quotation];
+const CHECKERS: &[&dyn Checker] = &[&numeric::Numeric, &timeframe::Timeframe, &speaker::Speakers, &quote::Quotation];
 
 /// Judges every number, timeframe and attribution of a case's summary.
 ///

@@ -1,17 +1,16 @@
 //! Numbers: which quantity of a source speaks of the same thing, and whether it entails the claim's.
 
-use std::ops::Bound;
+use num_traits::CheckedMul;
 
-use num_traits::{CheckedMul, CheckedSub};
-
-use super::checker::{Candidate, Checker, Claim, Mention, Relation, Rules};
+use super::interval;
+use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use super::witness::Witness;
 use crate::code::{NUM000, NUM001, NUM002, NUM003, NUM004, NUM009};
 use crate::finding::Reason;
 use crate::interval::Interval;
-use crate::lexicon::modifier::Modifier;
 use crate::lexicon::unit::{Dimension, Unit};
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
+use crate::text::TokenKind;
 
 /// Judges every quantity of a summary.
 pub(crate) struct Numeric;
@@ -54,6 +53,14 @@ impl Checker for Numeric {
         }
     }
 
+    fn without_evidence(&self, claim: &Claim<'_>, _: &[Witness<'_>], nearest: Option<&Candidate<'_>>) -> Outcome {
+        match claim.mention {
+            Mention::Quantity(stated) if is_countable(claim.reading, stated) => (&NUM009, Reason::Countable),
+            _ if nearest.is_some() => (&NUM002, Reason::NoSuchValue),
+            _ => (&NUM002, Reason::NoEvidence),
+        }
+    }
+
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         match (&claim.mention, &candidate.mention) {
             (Mention::Quantity(stated), Mention::Quantity(given)) => relate(stated, given),
@@ -61,6 +68,22 @@ impl Checker for Numeric {
         }
     }
 }
+
+/// Whether a reader can count to the number, so that no source need state it: "two men" whom it names, "the first" of a kind.
+fn is_countable(reading: &Reading<'_>, stated: &Quantity) -> bool {
+    let in_words =
+        stated.tokens.clone().all(|i| reading.document.get(i).is_none_or(|token| token.kind != TokenKind::Number));
+    match stated.kind {
+        QuantityKind::Cardinal if stated.unit.is_none() => {
+            in_words && stated.number.is_some_and(|number| number <= Rational::from(MOST_COUNTED))
+        }
+        QuantityKind::Ordinal => in_words,
+        _ => false,
+    }
+}
+
+/// People count what they name up to about here; beyond it, a number comes from somewhere.
+const MOST_COUNTED: i128 = 4;
 
 /// The stem of the noun counted.
 fn head(reading: &Reading<'_>, quantity: &Quantity) -> Option<u32> {
@@ -92,6 +115,9 @@ fn is_share_and_points(pair: (Option<Dimension>, Option<Dimension>)) -> bool {
 }
 
 fn relate(stated: &Quantity, given: &Quantity) -> Relation {
+    if matches!(stated.kind, QuantityKind::Score | QuantityKind::Ratio) {
+        return relate_pairs(stated, given);
+    }
     if is_other_unit(stated.unit, given.unit) {
         let same_digits = stated.number.is_some() && stated.number == given.number;
         return if same_digits { Relation::Contradicts(Some(&NUM004), Reason::OtherUnit) } else { Relation::Neutral };
@@ -99,9 +125,8 @@ fn relate(stated: &Quantity, given: &Quantity) -> Relation {
     let (Some(claim), Some(evidence)) = (in_base_unit(stated), in_base_unit(given)) else {
         return Relation::Undecided(Reason::TooLarge);
     };
-    let converted = stated.unit.map(|unit| unit.symbol) != given.unit.map(|unit| unit.symbol);
-    let relation = compare(stated, given, &claim, &evidence);
-    match relation {
+    let converted = stated.unit.zip(given.unit).is_some_and(|(a, b)| a.symbol != b.symbol);
+    match interval::compare(stated, given, &claim, &evidence) {
         Relation::Entails(Reason::Same) if converted => Relation::Entails(Reason::Converted),
         Relation::Contradicts(None, _) if is_power_apart(stated, given) => {
             Relation::Contradicts(Some(&NUM004), Reason::OtherUnit)
@@ -110,99 +135,22 @@ fn relate(stated: &Quantity, given: &Quantity) -> Relation {
     }
 }
 
-/// Whether two units cannot be converted into each other, though they measure money or shares alike.
-fn is_other_unit(a: Option<&Unit>, b: Option<&Unit>) -> bool {
-    match (a, b) {
-        (Some(a), Some(b)) => a.dimension != b.dimension || a.dimension == Dimension::Money && a.symbol != b.symbol,
-        _ => false,
+/// Scores and odds agree as they stand or the other way round ("lost 1-3"), and say nothing of other numbers.
+fn relate_pairs(stated: &Quantity, given: &Quantity) -> Relation {
+    let (claim, evidence) = ((stated.number, stated.other), (given.number, given.other));
+    match claim == evidence || claim == (evidence.1, evidence.0) {
+        true => Relation::Entails(Reason::Same),
+        false => Relation::Neutral,
     }
+}
+
+/// Whether two units cannot be converted into each other.
+fn is_other_unit(a: Option<&Unit>, b: Option<&Unit>) -> bool {
+    a.zip(b).is_some_and(|(a, b)| !a.is_comparable(b))
 }
 
 fn in_base_unit(quantity: &Quantity) -> Option<Interval<Rational>> {
-    let factor = quantity.unit.map_or(Rational::from(1), Unit::factor);
-    quantity.range?.try_map(|value| value.checked_mul(&factor))
-}
-
-fn compare(stated: &Quantity, given: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> Relation {
-    if claim == evidence {
-        return Relation::Entails(Reason::Same);
-    }
-    if claim.contains(evidence) {
-        return Relation::Entails(Reason::Follows);
-    }
-    if is_rounded(stated, given, claim, evidence) {
-        return Relation::Entails(Reason::Rounded);
-    }
-    if stated.number.is_some() && stated.number == given.number && stated.unit == given.unit {
-        return same_number(stated.modifier, given.modifier);
-    }
-    if claim.is_disjoint(evidence) {
-        return Relation::Contradicts(None, Reason::Differs);
-    }
-    Relation::Undecided(if stated.number.is_none() || given.number.is_none() {
-        Reason::Vague
-    } else {
-        Reason::Overlaps
-    })
-}
-
-/// One number under two modifiers: a hedge more or less is no error, a bound turned round is.
-fn same_number(stated: Option<Modifier>, given: Option<Modifier>) -> Relation {
-    let direction = |modifier: Option<Modifier>| match modifier {
-        Some(Modifier::MoreThan | Modifier::AtLeast | Modifier::JustOver) => 1,
-        Some(Modifier::LessThan | Modifier::AtMost | Modifier::Nearly) => -1,
-        Some(Modifier::Approximately) | None => 0,
-    };
-    match (direction(stated), direction(given)) {
-        (a, b) if a == b || a == 0 && given == Some(Modifier::Approximately) => Relation::Entails(Reason::Follows),
-        (a, b) if a == -b => Relation::Contradicts(None, Reason::Differs),
-        (0, _) => Relation::Undecided(Reason::Overlaps),
-        _ => Relation::Contradicts(None, Reason::Differs),
-    }
-}
-
-/// Whether the claim is the evidence rounded the way people round: to the digits the claim shows, by no more than a fortieth.
-fn is_rounded(stated: &Quantity, given: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
-    if stated.kind != QuantityKind::Cardinal && stated.kind != QuantityKind::Share || given.number.is_none() {
-        return false;
-    }
-    let (Some(number), Some(claim), Some(evidence)) = (stated.number, point(claim), point(evidence)) else {
-        return false;
-    };
-    let (Some(step), Some(off)) = (last_digit(number), claim.checked_sub(&evidence)) else { return false };
-    let off = if off < Rational::from(0) { -off } else { off };
-    let unit = stated.unit.map_or(Rational::from(1), Unit::factor);
-    let within = |part: Rational, of: Rational| of.checked_mul(&part).is_some_and(|limit| off <= limit);
-    let shown = step.checked_mul(&unit).is_some_and(|step| within(Rational::new(1, 2), step));
-    let of = if evidence < Rational::from(0) { -evidence } else { evidence };
-    shown && within(Rational::new(1, 40), of)
-}
-
-fn point(interval: &Interval<Rational>) -> Option<Rational> {
-    match (interval.low, interval.high) {
-        (Bound::Included(low), Bound::Included(high)) if low == high => Some(low),
-        _ => None,
-    }
-}
-
-/// The value of a number's last digit that is not a trailing zero: 100,000 for 1.9 million, 1/10 for 3.5.
-fn last_digit(number: Rational) -> Option<Rational> {
-    let ten = Rational::from(10);
-    let mut step = Rational::from(1);
-    if number == Rational::from(0) {
-        return None;
-    }
-    for _ in 0..36 {
-        let quotient = number / step;
-        if !quotient.is_integer() {
-            step /= ten;
-        } else if (quotient / ten).is_integer() {
-            step = step.checked_mul(&ten)?;
-        } else {
-            return Some(step);
-        }
-    }
-    None
+    quantity.range?.try_map(|value| quantity.unit.map_or(Some(*value), |unit| unit.to_base(value)))
 }
 
 /// Whether the digits agree and only the thousands do not: million for billion.

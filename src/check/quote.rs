@@ -4,6 +4,7 @@ use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rule
 use super::witness::Witness;
 use crate::code::{ATT009, ATT010, ATT011, ATT012};
 use crate::finding::Reason;
+use crate::lexicon::lemma;
 use crate::mention::{Quote, Reading};
 use crate::text::{TokenKind, TokenRange};
 
@@ -48,6 +49,7 @@ impl Checker for Quotation {
         let stated = fold(claim.reading, claim.mention.tokens());
         let given = fold(&candidate.witness.reading, candidate.mention.tokens());
         match differences(&given, &stated) {
+            Some((missing, added)) if inflects(&missing, &added) => Relation::Entails(Reason::Follows),
             None => Relation::Entails(Reason::Same),
             Some((missing, added)) => Relation::Contradicts(None, Reason::QuoteDiffers { missing, added }),
         }
@@ -104,6 +106,12 @@ fn differences(given: &[Word], stated: &[Word]) -> Option<(Vec<String>, Vec<Stri
         added.extend(new.iter().filter_map(Word::text));
     }
     (!missing.is_empty() || !added.is_empty()).then_some((missing, added))
+}
+
+/// Whether the words differ in their inflection alone: a quotation fitted to the grammar around it.
+fn inflects(missing: &[String], added: &[String]) -> bool {
+    let same = |(a, b): (&String, &String)| lemma::stem(a) == lemma::stem(b);
+    missing.len() == added.len() && missing.iter().zip(added).all(same)
 }
 
 impl Word {

@@ -24,16 +24,12 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
         write!(out, "{}", code_list())?;
         return Ok(Outcome::Consistent);
     };
-    match find(wanted) {
-        Some(code) => {
-            write!(out, "{}", explanation(code, &example(code, color)))?;
-            Ok(Outcome::Consistent)
-        }
-        None => {
-            complain(color, &format!("unknown code `{wanted}`"), Some(&nearest(wanted)));
-            Ok(Outcome::Failed)
-        }
-    }
+    let Some(code) = find(wanted) else {
+        complain(color, &format!("unknown code `{wanted}`"), Some(&nearest(wanted)));
+        return Ok(Outcome::Failed);
+    };
+    write!(out, "{}", explanation(code, &example(code, color)))?;
+    Ok(Outcome::Consistent)
 }
 
 fn find(wanted: &str) -> Option<&'static Code> {

@@ -86,3 +86,31 @@ pub(crate) fn why(error: &io::Error) -> String {
         _ => error.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::PathBuf;
+
+    use super::{Input, inputs};
+
+    #[test]
+    fn folders_give_their_cases_in_sorted_order() {
+        let root = tempfile::TempDir::new().unwrap();
+        let at = |name: &str| root.path().join(name);
+        fs::create_dir(at("b")).unwrap();
+        for name in ["c.toml", "a.jsonl", "b/x.TOML", "b/notes.txt", "b/y.toml.draft"] {
+            fs::write(at(name), "").unwrap();
+        }
+        let case = |name| Input::Case { path: at(name), folder: root.path().to_owned() };
+        let expected = [Input::Lines(at("a.jsonl")), case("b/x.TOML"), case("c.toml")];
+        assert_eq!(inputs(&[root.path().to_owned()]), expected);
+    }
+
+    #[test]
+    fn a_folder_without_cases_is_no_silent_pass() {
+        let root = tempfile::TempDir::new().unwrap();
+        assert!(matches!(inputs(&[root.path().to_owned()])[..], [Input::Unreadable(..)]));
+        assert_eq!(inputs(&[PathBuf::from("-")]), [Input::Standard]);
+    }
+}

@@ -436,16 +436,18 @@ pub(crate) const WORDS: &[(&str, Calendar)] = &[
     ("yrs", Grains(Grain::Year)),
 ];
 
-/// Holidays of several words, by their words.
+/// Holidays of several words, sorted by the first, the longer before the shorter.
 pub(crate) const HOLIDAYS: &[(&[&str], Holiday)] = &[
     (&["all", "saints", "day"], Holiday::Fixed(11, 1)),
     (&["anzac", "day"], Holiday::Fixed(4, 25)),
     (&["april", "fools", "day"], Holiday::Fixed(4, 1)),
+    (&["ascension", "day"], Holiday::Easter(39)),
     (&["ash", "wednesday"], Holiday::Easter(-46)),
     (&["australia", "day"], Holiday::Fixed(1, 26)),
     (&["bastille", "day"], Holiday::Fixed(7, 14)),
     (&["black", "friday"], Holiday::Nth(11, 4, 5)),
     (&["boxing", "day"], Holiday::Fixed(12, 26)),
+    (&["burns", "night"], Holiday::Fixed(1, 25)),
     (&["canada", "day"], Holiday::Fixed(7, 1)),
     (&["christmas", "day"], Holiday::Fixed(12, 25)),
     (&["christmas", "eve"], Holiday::Fixed(12, 24)),
@@ -454,29 +456,52 @@ pub(crate) const HOLIDAYS: &[(&[&str], Holiday)] = &[
     (&["easter", "monday"], Holiday::Easter(1)),
     (&["easter", "sunday"], Holiday::Easter(0)),
     (&["father", "'s", "day"], Holiday::Nth(6, 3, 7)),
+    (&["fathers", "day"], Holiday::Nth(6, 3, 7)),
+    (&["flag", "day"], Holiday::Fixed(6, 14)),
     (&["good", "friday"], Holiday::Easter(-2)),
+    (&["groundhog", "day"], Holiday::Fixed(2, 2)),
     (&["guy", "fawkes", "night"], Holiday::Fixed(11, 5)),
     (&["independence", "day"], Holiday::Fixed(7, 4)),
+    (&["indigenous", "peoples", "'", "day"], Holiday::Nth(10, 2, 1)),
+    (&["international", "women", "'s", "day"], Holiday::Fixed(3, 8)),
     (&["labor", "day"], Holiday::Nth(9, 1, 1)),
+    (&["mardi", "gras"], Holiday::Easter(-47)),
+    (&["martin", "luther", "king", "jr", "day"], Holiday::Nth(1, 3, 1)),
     (&["martin", "luther", "king", "day"], Holiday::Nth(1, 3, 1)),
+    (&["maundy", "thursday"], Holiday::Easter(-3)),
     (&["may", "day"], Holiday::Fixed(5, 1)),
     (&["memorial", "day"], Holiday::Nth(5, 5, 1)),
     (&["mother", "'s", "day"], Holiday::Nth(5, 2, 7)),
+    (&["mothers", "day"], Holiday::Nth(5, 2, 7)),
     (&["new", "year", "'s", "day"], Holiday::Fixed(1, 1)),
     (&["new", "year", "'s", "eve"], Holiday::Fixed(12, 31)),
+    (&["new", "year", "'s"], Holiday::Fixed(1, 1)),
     (&["new", "years", "day"], Holiday::Fixed(1, 1)),
     (&["new", "years", "eve"], Holiday::Fixed(12, 31)),
     (&["palm", "sunday"], Holiday::Easter(-7)),
+    (&["pearl", "harbor", "day"], Holiday::Fixed(12, 7)),
+    (&["presidents", "'", "day"], Holiday::Nth(2, 3, 1)),
     (&["presidents", "day"], Holiday::Nth(2, 3, 1)),
     (&["remembrance", "day"], Holiday::Fixed(11, 11)),
+    (&["shrove", "tuesday"], Holiday::Easter(-47)),
+    (&["st", "andrew", "'s", "day"], Holiday::Fixed(11, 30)),
+    (&["st", "david", "'s", "day"], Holiday::Fixed(3, 1)),
+    (&["st", "george", "'s", "day"], Holiday::Fixed(4, 23)),
     (&["st", "patrick", "'s", "day"], Holiday::Fixed(3, 17)),
     (&["thanksgiving", "day"], Holiday::Nth(11, 4, 4)),
     (&["valentine", "'s", "day"], Holiday::Fixed(2, 14)),
     (&["veterans", "day"], Holiday::Fixed(11, 11)),
+    (&["victory", "day"], Holiday::Fixed(5, 9)),
+    (&["whit", "monday"], Holiday::Easter(50)),
 ];
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn holidays_are_sorted_by_their_first_word() {
+        assert!(super::HOLIDAYS.is_sorted_by_key(|row| row.0.first()));
+    }
+
     #[test]
     fn table_is_sorted() {
         crate::lexicon::assert_well_formed(super::WORDS.iter().map(|row| row.0));

@@ -76,13 +76,16 @@ impl Lexicon {
     fn from_tables() -> Self {
         let mut lexicon = Self { ids: HashMap::default(), senses: vec![Senses::default()], longest: 0 };
         lexicon.add(numeral::WORDS, |s, v| s.numeral = Some(v));
-        for unit in unit::UNITS {
+        for unit in unit::MEASURES.iter().chain(unit::MONEY) {
             for name in unit.names {
                 lexicon.entry(name).unit = Some(unit);
             }
         }
         lexicon.add(calendar::WORDS, |s, v| s.calendar = Some(v));
-        lexicon.add(cue::WORDS, |s, v| s.cue = Some(v));
+        for (word, cue) in cue::words() {
+            let senses = lexicon.entry(word);
+            senses.cue = Some(senses.cue.unwrap_or_default().or(cue));
+        }
         lexicon.add(modifier::WORDS, |s, v| s.modifier = Some(v));
         lexicon.add(function::WORDS, |s, v| s.function = Some(v));
         lexicon.add(lemma::WORDS, |s, v| s.base = Some(v));

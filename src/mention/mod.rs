@@ -7,7 +7,8 @@ pub(crate) mod quantity;
 mod reading;
 pub(crate) mod timex;
 
-pub use attribution::{Attribution, Quote, Speaker, SpeakerKind};
+pub use crate::lexicon::cue::{CueClass, Stance};
+pub use attribution::{Attribution, Quote, Speaker, SpeakerKind, TokenSpan};
 pub use citation::Citation;
 pub use number::Rational;
 pub use quantity::{Quantity, QuantityKind};

@@ -9,7 +9,7 @@ mod words;
 use num_traits::{CheckedAdd, CheckedMul};
 
 use crate::lexicon::{Calendar, Numeral};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, Token, TokenKind};
 use digits::Digits;
 pub(crate) use digits::parse_digits;
 use fraction::fraction_at;
@@ -104,7 +104,7 @@ fn in_digits(document: &Document<'_>, at: usize, money: bool) -> Option<Number> 
 
 /// "4 thousand 3 hundred and 21", "3 million and a half".
 fn continued(document: &Document<'_>, number: Number) -> Option<Number> {
-    let value = number.value.filter(|v| v.is_integer())?.to_integer();
+    let value = number.value.filter(Rational::is_integer)?.to_integer();
     let scale = (1..=12).rev().find(|&p| 10_i128.checked_pow(p).is_some_and(|f| value % f == 0))? as u8;
     if let Some(fraction) = and_fraction(document, number, scale) {
         return Some(fraction);
@@ -134,7 +134,8 @@ fn grouped_by_spaces(document: &Document<'_>, at: usize) -> Option<(Digits, usiz
         value = value.and_then(|v| scaled(v, 3)).and_then(|v| v.checked_add(&group));
         end += 1;
     }
-    Some((Digits { value, decimals: 0 }, end))
+    let named = end == at + 2 && document.get(end).is_some_and(Token::is_all_caps); // "12 737 MAX jets"
+    Some(if named { (first, at + 1) } else { (Digits { value, decimals: 0 }, end) })
 }
 
 /// "2 1/2", "2½".
@@ -181,7 +182,7 @@ fn with_article(document: &Document<'_>, at: usize) -> Option<Number> {
 /// "a couple of": two, where something is counted and no pair of people meant.
 fn couple(document: &Document<'_>, at: usize) -> Option<Number> {
     if document.lower(at + 1) == "of" {
-        return Some(dozens(document, Number::new(Rational::from(2), at + 2)));
+        return Some(with_scale(document, Number::new(Rational::from(2), at + 2), false));
     }
     let counted = document.get(at + 1).is_some_and(|token| {
         let grain = matches!(token.senses().calendar, Some(Calendar::Grain(_)));
@@ -277,7 +278,7 @@ fn with_step(digits: Digits, end: usize) -> Number {
 }
 
 fn is_ordinal_suffix(document: &Document<'_>, at: usize) -> bool {
-    document.get(at).is_some_and(|token| token.is_glued()) && matches!(document.lower(at), "st" | "nd" | "rd" | "th")
+    document.get(at).is_some_and(Token::is_glued) && matches!(document.lower(at), "st" | "nd" | "rd" | "th")
 }
 
 #[cfg(test)]

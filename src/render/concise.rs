@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use super::escape::visible;
 use super::place::Places;
-use super::words::{quoted, reason};
+use super::reason::reason;
+use super::words::quoted;
 use crate::case::{Case, Origin};
 use crate::finding::Report;
 use crate::verdict::Verdict;
@@ -40,7 +41,7 @@ mod tests {
         let (case, report) = sample::training();
         let origin = Origin { path: "plan.toml".to_owned(), line: 7, column: 12, is_verbatim: true };
         let expected = "\
-plan.toml:7:12: ATT004 unsupported \"Critics argue\": nothing in any source bears on it
+plan.toml:7:12: ATT004 unsupported \"Critics argue\": no source has \"critics\" say anything of the kind
 plan.toml:7:57: TIM001 contradicted \"over five years\": source 1 has three years, the summary five years
 ";
         assert_eq!(concise(&case, &report, &origin), expected);

@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use crate::span::Span;
 
-/// Characters shown before and after a span.
-const AROUND: usize = 60;
+/// Characters of an excerpt, if its span leaves room.
+const WIDTH: usize = 130;
+/// The fewest and the most characters shown before and after a span.
+const AROUND: (usize, usize) = (15, 60);
 /// Characters of a span shown before its middle is left out, and those kept at either end then.
-const LONG_SPAN: usize = 240;
-const KEPT: usize = 100;
+const LONG_SPAN: usize = 100;
+const KEPT: usize = 45;
 
 /// A span within the stretch of text that is shown of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,9 +31,13 @@ impl Excerpt {
     pub(super) fn new(text: &str, span: Span) -> Self {
         let start = text.floor_char_boundary(span.start as usize);
         let end = text.floor_char_boundary(span.end as usize).max(start);
-        let (first, cut_before) = before(&text[..start]);
-        let (last, cut_after) = after(&text[end..]);
-        let left_out = middle(&text[start..end]);
+        let words = &text[start..end];
+        let around = WIDTH.saturating_sub(words.chars().take(WIDTH).count()) / 2;
+        let around = around.clamp(AROUND.0, AROUND.1);
+        let (first, cut_before) = before(&text[..start], around);
+        // A span that is a whole sentence needs nothing of the next.
+        let (last, cut_after) = if ends_sentence(words) { (0, false) } else { after(text, end, around) };
+        let left_out = middle(words);
         Self {
             shown: first..end + last,
             span: start..end,
@@ -43,27 +49,29 @@ impl Excerpt {
 }
 
 /// Where to start in the text before a span: at its sentence, its paragraph, or a word not too far away.
-fn before(text: &str) -> (usize, bool) {
-    let far = text.char_indices().rev().nth(AROUND).map_or(0, |(at, _)| at);
+fn before(text: &str, around: usize) -> (usize, bool) {
+    let far = text.char_indices().rev().nth(around).map_or(0, |(at, _)| at);
     let near = &text[far..];
-    let line = near.rfind("\n\n").map(|at| at + 2);
+    let paragraph = near.rfind("\n\n").map(|at| at + 2);
     let sentence = near.rmatch_indices([' ', '\n']).find(|(at, _)| ends_sentence(&near[..*at])).map(|(at, _)| at + 1);
-    match line.max(sentence) {
+    match paragraph.max(sentence) {
         Some(at) => (far + at, false),
         None if far == 0 => (text.len() - text.trim_start().len(), false),
         None => (far + near.find(char::is_whitespace).map_or(0, |at| at + 1), true),
     }
 }
 
-/// How many bytes to show of the text after a span.
-fn after(text: &str) -> (usize, bool) {
-    let far = text.char_indices().nth(AROUND).map_or(text.len(), |(at, _)| at);
-    let near = &text[..far];
-    let line = near.find("\n\n");
-    let sentence = near.match_indices([' ', '\n']).find(|(at, _)| ends_sentence(&near[..*at])).map(|(at, _)| at);
-    match [line, sentence].into_iter().flatten().min() {
+/// How many bytes to show of the text after a span's end.
+fn after(text: &str, end: usize, around: usize) -> (usize, bool) {
+    let rest = &text[end..];
+    let far = rest.char_indices().nth(around).map_or(rest.len(), |(at, _)| at);
+    let near = &rest[..far];
+    let paragraph = near.find("\n\n");
+    let mut spaces = near.match_indices([' ', '\n']).map(|(at, _)| at);
+    let sentence = spaces.find(|at| ends_sentence(&text[..end + at]));
+    match [paragraph, sentence].into_iter().flatten().min() {
         Some(at) => (at, false),
-        None if far == text.len() => (text.trim_end().len(), false),
+        None if far == rest.len() => (rest.trim_end().len(), false),
         None => (near.rfind(char::is_whitespace).unwrap_or(near.len()), true),
     }
 }
@@ -77,13 +85,16 @@ fn ends_sentence(text: &str) -> bool {
     rest.chars().rev().take_while(|c| c.is_alphanumeric()).count() > 2 || rest.ends_with([']', '%', '"', '”'])
 }
 
+/// The part of a long span that is left out, from one space to another where there are any.
 fn middle(span: &str) -> Range<usize> {
-    if span.chars().count() <= LONG_SPAN {
+    if span.chars().nth(LONG_SPAN).is_none() {
         return 0..0;
     }
     let start = span.char_indices().nth(KEPT).map_or(0, |(at, _)| at);
     let end = span.char_indices().rev().nth(KEPT).map_or(start, |(at, _)| at);
-    start..end.max(start)
+    let start = span[..start].rfind(' ').filter(|space| *space > start / 2).unwrap_or(start);
+    let word = span[end..].find(' ').filter(|space| *space < KEPT / 2).map_or(0, |space| space + 1);
+    start..(end + word).max(start)
 }
 
 #[cfg(test)]
@@ -107,6 +118,7 @@ mod tests {
     #[test]
     fn a_sentence_is_enough() {
         check("It rained. Nine people were hurt [1]. Dr. Li came.", "Nine", "Nine people were hurt [1].");
+        check("Nine people were hurt. None died.", "hurt", "Nine people were hurt.");
         check("It rained. Dr. Li saw 9 people. None died.", "9", "Dr. Li saw 9 people.");
         check("It rained\n\nNine people\n\nNone died", "Nine", "Nine people");
     }

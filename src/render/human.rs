@@ -2,10 +2,12 @@
 
 use annotate_snippets::{Level, Renderer};
 
+use super::disagreement::disagreement as told;
 use super::escape::visible;
 use super::frame::{Drawn, Frame, draw, renderer};
 use super::place::Places;
-use super::words::{self, evidence_text, normal_form, reason, source_id};
+use super::reason::reason;
+use super::words::{evidence_text, normal_form, source_id};
 use crate::case::{Case, Origin, Source};
 use crate::code::Code;
 use crate::expectation::Disagreement;
@@ -61,7 +63,7 @@ impl Page<'_> {
 
     fn disagreement(&self, disagreement: &Disagreement<'_>) -> String {
         let expect = disagreement.expect;
-        let title = words::disagreement(disagreement);
+        let title = told(disagreement);
         let (name, rest) = title.split_once(": ").unwrap_or(("expect", &title));
         let title = Level::ERROR.with_name(name).primary_title(visible(rest));
         let nth = expect.nth.unwrap_or(1).saturating_sub(1);
@@ -107,11 +109,11 @@ mod tests {
     fn findings_are_excerpts() {
         let (case, report) = sample::training();
         let origin = Origin { path: "plan.toml".to_owned(), line: 7, column: 12, is_verbatim: true };
-        let expected = r"unsupported[ATT004]: nothing in any source bears on it
+        let expected = r#"unsupported[ATT004]: no source has "critics" say anything of the kind
  --> plan.toml:7:12
   |
 7 | Critics argue the plan to train 3,000 people over five years is\u{202e} dear.
-  | ^^^^^^^^^^^^^
+  | ^^^^^^^^^^^^^ critics
 
 contradicted[TIM001]: source 1 has three years, the summary five years
  --> plan.toml:7:57
@@ -124,7 +126,7 @@ contradicted[TIM001]: source 1 has three years, the summary five years
 2 | It runs for three years.
   |             ----------- P3Y (three years)
 
-";
+"#;
         assert_eq!(human(&case, &report, &origin, false), expected);
     }
 }

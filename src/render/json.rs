@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, Serializer};
 
 use super::escape::json_fragment;
-use super::words;
+use super::{reason, words};
 use crate::case::{Case, CaseError};
 use crate::finding::{Evidence, Finding, Report, Statement};
 
@@ -93,7 +93,7 @@ impl<'a> FindingLine<'a> {
             verdict: finding.verdict().as_str(),
             claim: StatementLine::new(&case.summary, &finding.claim),
             evidence: finding.evidence.iter().map(|evidence| EvidenceLine::new(case, evidence)).collect(),
-            reason: words::reason(case, finding),
+            reason: reason::reason(case, finding),
         }
     }
 }

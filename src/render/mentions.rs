@@ -12,7 +12,8 @@ use crate::span::Span;
 ///
 /// Offsets are UTF-8 bytes. The fields are those of the output contract: `kind`, `start`, `end`, `text`, and per kind
 /// `value`, `low`, `high`, `unit`, `modifier`, `head`; `type`, `value`, `mod`, `from`, `to`; `source`, `cue`, `content`,
-/// `quote`.
+/// `quote`; beyond it, attributions tell their `claim` (source and cue), `stance`, `rest` (the other stretches of a split
+/// content), `speaker` (the fullest words for the source) and `known_as` (all of them).
 ///
 /// ```
 /// let reading = factsnap::Reading::new("3,000 officers", None);
@@ -39,7 +40,7 @@ fn quantity(quantity: &Quantity, text: &str) -> Value {
         "low": bound(low),
         "high": bound(high),
         "unit": quantity.unit.map(|unit| unit.symbol),
-        "modifier": quantity.modifier.map(|modifier| format!("{modifier:?}")),
+        "modifier": quantity.modifier.map(crate::lexicon::modifier::Modifier::name),
         "head": quantity.head.map(|head| head.slice(text)),
     })
 }
@@ -69,6 +70,11 @@ fn attribution(attribution: &Attribution, reading: &Reading<'_>) -> Value {
         "source": attribution.speaker.as_ref().map(|speaker| speaker.span.slice(text)),
         "cue": attribution.cue.slice(text),
         "content": attribution.content.slice(text),
+        "claim": attribution.claim.slice(text),
+        "stance": format!("{:?}", attribution.stance).to_lowercase(),
+        "speaker": attribution.speaker.as_ref().map(|speaker| speaker.antecedent.unwrap_or(speaker.span).slice(text)),
+        "known_as": attribution.speaker.iter().flat_map(|s| &s.known_as).map(|known| known.span.slice(text)).collect::<Vec<_>>(),
+        "rest": attribution.rest.iter().map(|part| part.span.slice(text)).collect::<Vec<_>>(),
         "quote": attribution.quote.and_then(|quote| reading.quotes.get(quote)).map(|quote| quote.span.slice(text)),
     })
 }

@@ -1,6 +1,7 @@
 //! The only place that words a finding: one file a format.
 
 mod concise;
+mod disagreement;
 mod escape;
 mod excerpt;
 mod explain;
@@ -16,6 +17,7 @@ mod numbers;
 mod place;
 #[cfg(feature = "cli")]
 mod problem;
+mod reason;
 #[cfg(test)]
 mod sample;
 mod snapshot;
@@ -24,6 +26,7 @@ mod times;
 mod words;
 
 pub use concise::concise;
+pub use disagreement::disagreement;
 pub use escape::{is_hidden, visible, visible_lines};
 pub use explain::{code_list, explanation};
 #[cfg(feature = "cli")]
@@ -35,4 +38,3 @@ pub use mentions::mentions_json;
 pub use problem::human_error;
 pub use snapshot::snapshot;
 pub use tally::Tally;
-pub use words::disagreement;

@@ -16,8 +16,10 @@ pub(super) fn training() -> (Case, Report) {
         text: "The plan is to train 3,000 people.\r\nIt runs for three years.".to_owned(),
         ..Source::default()
     });
+    let mut critics = finding("ATT004", &case, "Critics argue", "", Reason::NoEvidence);
+    critics.claim.value = Value::Speaker("critics".to_owned());
     let findings = vec![
-        finding("ATT004", &case, "Critics argue", "", Reason::NoEvidence),
+        critics,
         finding("NUM000", &case, "3,000", "3,000", Reason::Same),
         finding("TIM001", &case, "over five years", "three years", Reason::Differs),
     ];

@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 
 use super::escape::visible;
 use super::marked::rows;
-use super::words::{evidence_text, normal_form, quoted, reason, source_id};
+use super::reason::reason;
+use super::words::{evidence_text, normal_form, quoted, source_id};
 use crate::case::Case;
 use crate::finding::{Finding, Report, Statement};
 use crate::verdict::Verdict;
@@ -100,9 +101,9 @@ mod tests {
         let (case, report) = sample::training();
         let expected = r#"inconsistent: 1 contradicted, 1 unsupported, 1 supported
 
-ATT004 unsupported: nothing in any source bears on it
+ATT004 unsupported: no source has "critics" say anything of the kind
   summary  Critics argue the plan to train 3,000 people over five years is\u{202e} dear.
-           ^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^ critics
 
 TIM001 contradicted: source 1 has three years, the summary five years
   summary   Critics argue the plan to train 3,000 people over five years is\u{202e} dear.

@@ -1,22 +1,22 @@
 //! Fractions: "½", "1/2", "two thirds", "a quarter", "half".
 
-use super::words::{cardinal, numeral, skip_hyphen};
+use super::words::{below_hundred, numeral, skip_hyphen};
 use super::{Number, Rational, digits::parse_digits};
 use crate::lexicon::{Calendar, Numeral};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, Token, TokenKind};
 
 /// The fraction that starts at a token, without the scale or unit behind it.
 pub(super) fn fraction_at(document: &Document<'_>, at: usize) -> Option<Number> {
     match document.get(at)?.kind {
         TokenKind::Symbol => vulgar(document.word(at)).map(|value| Number::new(value, at + 1)),
         TokenKind::Number => slashed(document, at).or_else(|| worded(document, at)),
-        TokenKind::Word => half(document, at).or_else(|| worded(document, at)),
+        TokenKind::Word => half(document, at).or_else(|| quarter(document, at)).or_else(|| worded(document, at)),
     }
 }
 
 /// "1/2", "3/4", "9/10"; not "9/11", "24/7" or "50/50": the denominator is one that people divide by.
 fn slashed(document: &Document<'_>, at: usize) -> Option<Number> {
-    let glued = |i: usize| document.get(i).is_some_and(|token| token.is_glued());
+    let glued = |i: usize| document.get(i).is_some_and(Token::is_glued);
     if document.word(at + 1) != "/" || !glued(at + 1) || !glued(at + 2) || document.word(at + 3) == "/" {
         return None;
     }
@@ -38,17 +38,32 @@ fn half(document: &Document<'_>, at: usize) -> Option<Number> {
     Some(Number::new(Rational::new(1, 2), end))
 }
 
+/// "quarter million", "quarter-point": a quarter without an article.
+fn quarter(document: &Document<'_>, at: usize) -> Option<Number> {
+    let next = skip_hyphen(document, at + 1);
+    let scaled = matches!(numeral(document, next), Some(Numeral::Scale(_)));
+    let pointed = next > at + 1 && matches!(document.lower(next), "point" | "mile" | "inch");
+    (document.lower(at) == "quarter" && (scaled || pointed)).then(|| Number::new(Rational::new(1, 4), at + 1))
+}
+
+/// Whether a fraction in words starts at a token, so that its numerator ends no whole number before it.
+pub(super) fn opens_fraction(document: &Document<'_>, at: usize) -> bool {
+    worded(document, at).is_some()
+}
+
 /// "two thirds", "one-fifth", "a quarter of": a numerator, a hyphen or space, and the denominator.
 fn worded(document: &Document<'_>, at: usize) -> Option<Number> {
+    let article = matches!(document.lower(at), "a" | "an");
     let (numerator, next) = match document.lower(at) {
         "a" | "an" => (1, at + 1),
-        _ => cardinal(document, at).map(|c| (c.value, c.end))?,
+        _ => below_hundred(document, at)?,
     };
     let part = skip_hyphen(document, next);
     let denominator = match numeral(document, part)? {
         Numeral::Part(2) if numerator != 1 && document.lower(part) == "half" => return None,
         Numeral::Part(4) if !stands_for_share(document, part) => return None,
         Numeral::Part(n) => n,
+        Numeral::Ordinal(_) if next == at + 1 && article && !takes_fraction(document, at, part) => return None,
         Numeral::Ordinal(n) if numerator == 1 && n > 2 && (part > next || stands_for_share(document, part)) => n,
         _ => return None,
     };
@@ -67,6 +82,31 @@ fn stands_for_share(document: &Document<'_>, part: usize) -> bool {
         )
         || measures(document, next)
         || token.function().is_some()
+}
+
+/// Whether "a third" is a share, by what stands around it: "by a third", "a third of", not "added a third for Leeds".
+fn takes_fraction(document: &Document<'_>, at: usize, part: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |i| document.lower(i));
+    let measured = matches!(
+        before,
+        "by" | "about"
+            | "nearly"
+            | "over"
+            | "almost"
+            | "than"
+            | "around"
+            | "roughly"
+            | "just"
+            | "and"
+            | "under"
+            | "only"
+            | "up"
+            | "down"
+    );
+    measured
+        || at == 0
+        || matches!(document.lower(part + 1), "of" | "more" | "less" | "fewer" | "larger" | "smaller")
+        || measures(document, skip_hyphen(document, part + 1))
 }
 
 /// Whether a unit, a scale or a grain of time stands at a token.

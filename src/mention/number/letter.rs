@@ -34,7 +34,7 @@ pub(super) fn letter_scale(document: &Document<'_>, at: usize, money: bool) -> O
     let glued = token.is_glued();
     let holds = match document.word(at) {
         "k" | "K" | "mil" | "B" | "M" | "Cr" => glued || money,
-        "m" => (glued || money) && (money || counts_millions(document, at + 1)),
+        "m" => money || (glued && counts_millions(document, at + 1)),
         "b" | "bil" | "t" | "T" | "cr" => money,
         _ => false,
     };

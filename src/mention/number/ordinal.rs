@@ -16,7 +16,7 @@ pub(crate) fn ordinal_at(document: &Document<'_>, at: usize) -> Option<Number> {
     }
     match token.senses().numeral? {
         Numeral::Ordinal(n) => Some(Number::new(Rational::from(i128::from(n)), at + 1)),
-        Numeral::ScaleOrdinal(power) => whole(10_i128.checked_pow(u32::from(power))?, at + 1),
+        Numeral::ScaleOrdinal(power) => Some(whole(10_i128.checked_pow(u32::from(power))?, at + 1)),
         Numeral::Unit(_) | Numeral::Ten(_) | Numeral::Hundred | Numeral::Scale(_) => {
             closes(document, cardinal(document, at)?)
         }
@@ -28,9 +28,9 @@ pub(crate) fn ordinal_at(document: &Document<'_>, at: usize) -> Option<Number> {
 pub(super) fn closes(document: &Document<'_>, number: Cardinal) -> Option<Number> {
     let last = joint(document, number.end);
     match numeral(document, last)? {
-        Numeral::Ordinal(n) if fits(number, n) => whole(number.value.checked_add(i128::from(n))?, last + 1),
+        Numeral::Ordinal(n) if fits(number, n) => Some(whole(number.value.checked_add(i128::from(n))?, last + 1)),
         Numeral::ScaleOrdinal(power) => {
-            whole(number.value.checked_mul(10_i128.checked_pow(u32::from(power))?)?, last + 1)
+            Some(whole(number.value.checked_mul(10_i128.checked_pow(u32::from(power))?)?, last + 1))
         }
         _ => None,
     }
@@ -42,6 +42,6 @@ fn fits(number: Cardinal, ordinal: u8) -> bool {
     open_tens || (number.value % 100 == 0 && number.value > 0)
 }
 
-fn whole(value: i128, end: usize) -> Option<Number> {
-    Some(Number::new(Rational::from(value), end))
+fn whole(value: i128, end: usize) -> Number {
+    Number::new(Rational::from(value), end)
 }

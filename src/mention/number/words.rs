@@ -2,9 +2,10 @@
 
 use num_traits::CheckedMul;
 
+use super::fraction::opens_fraction;
 use super::{Rational, digits::parse_digits};
 use crate::lexicon::Numeral;
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, Token, TokenKind};
 
 /// A whole number in words, with what the grammars behind it must know.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +30,11 @@ pub(super) fn extend(document: &Document<'_>, from: Cardinal) -> Option<Cardinal
     let mut any = false;
     for _ in 0..MOST_GROUPS {
         let start = if any || from.scale != u8::MAX { joint(document, sum.end) } else { sum.end };
-        let Some((count, next)) = group(document, start) else { break };
+        let Some((count, next)) =
+            group(document, start).filter(|_| !(any || from.scale != u8::MAX) || !opens_fraction(document, start))
+        else {
+            break;
+        };
         let (power, end) = scales(document, next);
         let Some(value) = 10_i128.checked_pow(u32::from(power)).and_then(|f| count.checked_mul(f)) else { break };
         let room = 10_i128.checked_pow(u32::from(sum.scale)).unwrap_or(i128::MAX);
@@ -53,14 +58,20 @@ fn group(document: &Document<'_>, at: usize) -> Option<(i128, usize)> {
         None => return None,
     };
     let hundred = skip_hyphen(document, next);
-    if !matches!(numeral(document, hundred), Some(Numeral::Hundred))
-        && !(next > at && matches!(numeral(document, hundred), Some(Numeral::Plural(2))))
-    {
+    let is_hundred = match numeral(document, hundred) {
+        Some(Numeral::Hundred) => true,
+        Some(Numeral::Plural(2)) => next > at,
+        _ => false,
+    };
+    if !is_hundred {
         return Some((count, next));
     }
     let hundreds = count.checked_mul(100)?;
     match below_hundred(document, joint(document, hundred + 1)) {
-        Some((rest, end)) if !matches!(numeral(document, skip_hyphen(document, end)), Some(Numeral::Hundred)) => {
+        Some((rest, end))
+            if !opens_fraction(document, joint(document, hundred + 1))
+                && !matches!(numeral(document, skip_hyphen(document, end)), Some(Numeral::Hundred)) =>
+        {
             Some((hundreds.checked_add(rest)?, end))
         }
         _ => Some((hundreds, hundred + 1)),
@@ -73,7 +84,7 @@ fn opens_scale(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// "seven", "twenty", "twenty-five", or digits below a thousand.
-fn below_hundred(document: &Document<'_>, at: usize) -> Option<(i128, usize)> {
+pub(super) fn below_hundred(document: &Document<'_>, at: usize) -> Option<(i128, usize)> {
     match numeral(document, at) {
         Some(Numeral::Unit(n)) => Some((i128::from(n), at + 1)),
         Some(Numeral::Ten(tens)) => {
@@ -115,7 +126,7 @@ pub(super) fn joint(document: &Document<'_>, at: usize) -> usize {
 
 /// Passes over a hyphen glued on both sides ("two-thirds"); stays where none stands.
 pub(crate) fn skip_hyphen(document: &Document<'_>, at: usize) -> usize {
-    let glued = |i: usize| document.get(i).is_some_and(|token| token.is_glued());
+    let glued = |i: usize| document.get(i).is_some_and(Token::is_glued);
     let hyphen = matches!(document.word(at), "-" | "\u{2010}" | "\u{2011}" | "–");
     if hyphen && glued(at) && glued(at + 1) { at + 1 } else { at }
 }

@@ -1,34 +1,59 @@
 //! Quantities: a number or number range with its unit, its modifier, and the noun it counts.
 
-use super::number::{Rational, number_at};
+mod age;
+mod bound;
+mod factor;
+mod head;
+mod measured;
+mod no_quantity;
+mod one;
+mod ordinal;
+mod pair;
+mod share;
+mod unit;
+mod vague;
+
+use super::number::{Number, Rational};
 use super::reading::Taken;
 use crate::interval::Interval;
 use crate::lexicon::modifier::Modifier;
-use crate::lexicon::unit::Unit;
+use crate::lexicon::numeral::Numeral;
+use crate::lexicon::unit::{Dimension, Unit};
 use crate::span::Span;
-use crate::text::{Document, TokenRange};
+use crate::text::{Document, Token, TokenKind, TokenRange};
 
 /// What kind of number a quantity is; kinds that are no counts or measures are kept apart in judgement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum QuantityKind {
     /// A count or a measure: "3,000 officers", "$1.2bn", "25 miles".
     Cardinal,
-    /// A place in an order: "the third", "21st".
+    /// A place in an order: "the third", "21st", "No. 5".
     Ordinal,
     /// A share of a whole: "half", "a third of", "one in five", "25%".
     Share,
-    /// A factor: "doubled", "three-fold", "40 times".
+    /// A factor: "doubled", "three-fold", "40 times as many".
     Multiplier,
-    /// The result of a game or a vote: "3-1".
+    /// The result of a game or a vote: "3-1". [`Quantity::other`] is the second number.
     Score,
+    /// A ratio or odds: "3 to 1", "10:1". [`Quantity::other`] is the second number.
+    Ratio,
     /// A person's or thing's age: "71-year-old", "aged 71".
     Age,
 }
 
 /// A stretch of text that states a quantity.
+///
+/// ```
+/// let reading = factsnap::Reading::new("More than 3,000 security officials were trained.", None);
+/// let quantity = &reading.quantities[0];
+/// assert_eq!(quantity.span.slice(reading.document.text()), "More than 3,000");
+/// assert_eq!(quantity.number, Some(3000.into()));
+/// assert!(!quantity.range.unwrap().contains(&factsnap::Interval::point(3000.into())));
+/// assert_eq!(quantity.head.unwrap().slice(reading.document.text()), "security officials");
+/// ```
 #[derive(Clone, Debug)]
 pub struct Quantity {
-    /// The words from the modifier to the unit, without the noun counted: "about 2,000", "$1.2bn", "at least 5%".
+    /// The words from the modifier to the unit and rate, without the noun counted: "about 2,000", "$0.15 per share".
     pub span: Span,
     pub(crate) tokens: TokenRange,
     /// Count, share, ordinal, …
@@ -36,41 +61,170 @@ pub struct Quantity {
     /// The number as stated, in the stated unit, before the modifier bears on it. `None` for a range ("5 to 10"), a vague
     /// number ("dozens"), and for what is too large to hold.
     pub number: Option<Rational>,
+    /// The second number of a score or ratio.
+    pub other: Option<Rational>,
     /// The values the words stand for, in the stated unit: a point for a bare number, more where a modifier or a range
     /// opens it. `None` for what is too large to hold.
     pub range: Option<Interval<Rational>>,
+    /// What one step of the last stated decimal place is worth, so that rounding can be judged: 100,000 in "1.9 million".
+    /// `None` where no decimals are stated.
+    pub step: Option<Rational>,
     /// The word that bounds or blurs the number.
     pub modifier: Option<Modifier>,
     /// What the number measures; `None` for a plain count.
     pub unit: Option<&'static Unit>,
+    /// What a rate is for: "share" in "$0.15 per share", "100,000 people" in "12 per 100,000 people".
+    pub per: Option<Span>,
     /// The noun counted, its last word last: "foreign security officials". `None` where none was found.
     pub head: Option<Span>,
     pub(crate) head_tokens: TokenRange,
 }
 
+impl Quantity {
+    fn new(tokens: TokenRange, number: Option<Rational>) -> Self {
+        Self {
+            span: Span::default(),
+            tokens,
+            kind: QuantityKind::Cardinal,
+            number,
+            other: None,
+            range: number.map(Interval::point),
+            step: None,
+            modifier: None,
+            unit: None,
+            per: None,
+            head: None,
+            head_tokens: 0..0,
+        }
+    }
+
+    fn of(start: usize, number: Number) -> Self {
+        Self { step: number.step, ..Self::new(start..number.end, number.value) }
+    }
+
+    fn is_money(&self) -> bool {
+        self.unit.is_some_and(|unit| unit.dimension == Dimension::Money)
+    }
+}
+
 /// Finds the quantities of a document among the tokens that are not taken.
 pub(crate) fn find(document: &Document<'_>, taken: &Taken) -> Vec<Quantity> {
+    let mut reader = Reader { document, taken, floor: 0 };
     let mut found = Vec::new();
     let mut at = 0;
-    while at < document.tokens().len() {
-        match number_at(document, at).filter(|_| !taken.is_taken(at)) {
-            Some(number) => {
-                let tokens = at..number.end;
-                found.push(Quantity {
-                    span: document.span_of(&tokens),
-                    tokens,
-                    kind: QuantityKind::Cardinal,
-                    number: number.value,
-                    range: number.value.map(Interval::point),
-                    modifier: None,
-                    unit: None,
-                    head: None,
-                    head_tokens: 0..0,
-                });
-                at = number.end;
+    while let Some(token) = document.get(at) {
+        let read = if opens(document, at, token) && (!taken.is_taken(at) || reader.opens_points(at)) {
+            reader.read(at)
+        } else {
+            None
+        };
+        at = match read {
+            Some(Read::Quantity(mut quantity)) => {
+                quantity.span = document.span_of(&quantity.tokens);
+                let end = quantity.tokens.end.max(at + 1);
+                reader.floor = end;
+                found.push(*quantity);
+                end
             }
-            None => at += 1,
-        }
+            Some(Read::Nothing(end)) => end.max(at + 1),
+            None => at + 1,
+        };
     }
     found
 }
+
+/// Whether a quantity may start at a token: digits, a number word, a currency, a fraction, an article before a number.
+fn opens(document: &Document<'_>, at: usize, token: Token) -> bool {
+    let senses = token.senses();
+    match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Symbol => match document.word(at) {
+            "." => document.get(at + 1).is_some_and(|next| next.is_glued() && next.kind == TokenKind::Number),
+            sign => !sign.is_ascii() || senses.unit.is_some_and(|unit| unit.dimension == Dimension::Money),
+        },
+        TokenKind::Word => {
+            senses.numeral.is_some()
+                || (token.is_capitalised() && (senses.unit.is_some() || unit::has_digits(document.word(at))))
+                || (token.span.len() <= 4 && before_number(document, at))
+        }
+    }
+}
+
+/// "a" before a number word or a currency sign, "us" and "c" before a currency sign.
+fn before_number(document: &Document<'_>, at: usize) -> bool {
+    let Some(next) = document.get(at + 1) else { return false };
+    match next.kind {
+        TokenKind::Symbol => document.word(at + 1) == "$",
+        TokenKind::Word => {
+            let counts = next.senses().numeral.is_some() || next.senses().unit.is_some_and(|unit| unit.symbol == "USD");
+            counts && matches!(document.lower(at), "a" | "an")
+        }
+        TokenKind::Number => false,
+    }
+}
+
+/// What was made of the words at a token.
+enum Read {
+    Quantity(Box<Quantity>),
+    /// A number that is no quantity, and the token where reading goes on.
+    Nothing(usize),
+}
+
+/// Reads one quantity at a time; `floor` is the end of the one before, which no modifier reaches beyond.
+struct Reader<'d, 't> {
+    document: &'d Document<'t>,
+    taken: &'d Taken,
+    floor: usize,
+}
+
+impl Reader<'_, '_> {
+    fn read(&self, at: usize) -> Option<Read> {
+        if let Some(Numeral::Times(_) | Numeral::Halved) = self.numeral(at) {
+            return self.factor_word(at).map(|quantity| Read::Quantity(Box::new(quantity)));
+        }
+        let quantity = self
+            .age(at)
+            .or_else(|| self.score_or_ratio(at))
+            .or_else(|| self.one_in(at))
+            .or_else(|| self.vague(at))
+            .or_else(|| self.ordinal(at))
+            .or_else(|| self.measured_or_counted(at))?;
+        let end = quantity.tokens.end;
+        if self.is_no_quantity(at, &quantity) {
+            return Some(Read::Nothing(end));
+        }
+        Some(Read::Quantity(Box::new(quantity)))
+    }
+
+    /// "a quarter-point": no quarter of a year, though it was taken as one.
+    fn opens_points(&self, at: usize) -> bool {
+        let quarter = at + usize::from(self.lower(at) == "a");
+        self.lower(quarter) == "quarter"
+            && self.lower(quarter + 1) == "-"
+            && self.lower(quarter + 2).starts_with("point")
+    }
+
+    fn lower(&self, at: usize) -> &str {
+        self.document.lower(at)
+    }
+
+    /// The lower-cased token before one; empty at the start.
+    fn before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |i| self.document.lower(i))
+    }
+
+    fn numeral(&self, at: usize) -> Option<Numeral> {
+        self.document.get(at)?.senses().numeral
+    }
+
+    fn is_glued(&self, at: usize) -> bool {
+        self.document.get(at).is_some_and(Token::is_glued)
+    }
+
+    fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.document.get(at).map(|token| token.kind)
+    }
+}
+
+#[cfg(test)]
+mod corpus;

@@ -9,6 +9,12 @@ use crate::lexicon::calendar::Grain;
 /// How many tokens a date of another year, named in news, stays the one that bare months refer to.
 const MEMORY: usize = 40;
 
+/// How many tokens a bare year stays the one that bare months refer to, where a fuller date was named before it.
+const ASIDE: usize = 15;
+
+/// How many tokens a full date outlives years named in passing.
+const STORY: usize = 200;
+
 /// The anchors at one place of the text.
 #[derive(Debug)]
 pub(super) struct Anchor {
@@ -17,17 +23,25 @@ pub(super) struct Anchor {
     pub(super) narrates: bool,
     /// The date named last, and after which token.
     named: Option<(DateValue, usize)>,
+    /// The month or day named last: a year in passing does not end the story told around it.
+    full: Option<(DateValue, usize)>,
+    /// The date named last whose year the text itself states.
+    stated: Option<(DateValue, usize)>,
 }
 
 impl Anchor {
     pub(super) fn new(published: Option<Date>, found: &[Found]) -> Self {
-        Self { published, narrates: narrates(found, published), named: None }
+        Self { published, narrates: narrates(found, published), named: None, full: None, stated: None }
     }
 
     /// Remembers a date the text has named.
-    pub(super) fn name(&mut self, date: DateValue, token: usize) {
+    pub(super) fn name(&mut self, date: DateValue, token: usize, is_stated: bool) {
+        self.stated = is_stated.then_some((date, token));
         if date.year().is_some() {
             self.named = Some((date, token));
+            if date.grain() <= Grain::Month {
+                self.full = self.named;
+            }
         }
     }
 
@@ -49,11 +63,21 @@ impl Anchor {
 
     /// The date that a bare month at a token continues: in narration the last named, in news only one just named.
     pub(super) fn continued(&self, token: usize) -> Option<DateValue> {
-        let (date, named_at) = self.named?;
-        let published = self.published.map(|day| i32::from(day.year()));
-        let full = date.grain() <= Grain::Month || published.is_some();
-        let recent = token.saturating_sub(named_at) < MEMORY && date.year() != published;
-        (self.narrates || recent && full).then_some(date)
+        if !self.narrates {
+            return self.just_stated(token);
+        }
+        match (self.named?, self.full) {
+            ((_, named_at), Some(full)) if named_at + ASIDE < token && token < full.1 + STORY => Some(full.0),
+            (named, _) => Some(named.0),
+        }
+    }
+
+    /// A date of another year than the publication's that the text has just stated: "in May 2009 and again in June".
+    fn just_stated(&self, token: usize) -> Option<DateValue> {
+        let (date, stated_at) = self.stated?;
+        let reach = if date.grain() <= Grain::Month { MEMORY } else { ASIDE };
+        let other = date.year() != Some(i32::from(self.published?.year()));
+        (other && token.saturating_sub(stated_at) < reach).then_some(date)
     }
 }
 
@@ -74,13 +98,16 @@ fn narrates(found: &[Found], published: Option<Date>) -> bool {
         match form {
             Form::Date(DateForm::Stated(date) | DateForm::Within(date, _))
             | Form::Time { date: Some(DateForm::Stated(date)), .. } => match (date.year(), date) {
-                (Some(year), _) if now.is_none_or(|now| year.abs_diff(now) >= 3) => far += 1,
+                (Some(year), _) if now.is_none_or(|now| year < now && now - year >= 3) => {
+                    far += if date.grain() <= Grain::Month { 2 } else { 1 }
+                }
                 (Some(_), _) | (None, DateValue::Weekday(_)) => near += 1,
                 _ => {}
             },
+            Form::Window(..) | Form::FromSpeech(..) => near += 1,
             Form::Date(DateForm::Shift(shift)) if shift.from == super::form::Base::Speech => near += 1,
             _ => {}
         }
     }
-    if published.is_some() { far > near } else { near == 0 && far > 0 }
+    if published.is_some() { far > near + 1 } else { near == 0 && far > 0 }
 }

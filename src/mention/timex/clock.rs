@@ -5,7 +5,6 @@ use super::form::{DateForm, Form, Found, Shift};
 use super::not_timex;
 use super::scan::Scan;
 use super::value::TimeOfDay;
-use crate::lexicon::Function;
 use crate::lexicon::calendar::{Calendar, DayPart, Deictic, Grain};
 
 impl Scan<'_, '_> {
@@ -51,6 +50,9 @@ impl Scan<'_, '_> {
         if self.is_number(at) && self.is(at + 1, ":") && self.is_glued(at + 1) && self.is_glued(at + 2) {
             let ((hour, length), (minute, 2)) = (self.digits(at)?, self.digits(at + 2)?) else { return None };
             if length > 2 || self.is_score(at) {
+                return None;
+            }
+            if self.is(at + 3, ":") && matches!(self.before(at), "of" | "in") {
                 return None;
             }
             let second = if self.is(at + 3, ":") && self.is_glued(at + 4) { self.digits(at + 4) } else { None };
@@ -123,7 +125,7 @@ impl Scan<'_, '_> {
         let next = if self.is(next, "the") || self.is(next, "on") { next + 1 } else { next };
         let dated = self.month_day(next).or_else(|| self.day_month(next)).or_else(|| self.numeric_date(next));
         if let Some(found) = dated {
-            return self.with_day_part(Found { tokens: at..found.tokens.end, ..found });
+            return Some(self.with_day_part(Found { tokens: at..found.tokens.end, ..found }));
         }
         if self.is_any(end, &["of", "last", "this", "next"]) {
             let whole = if self.is(end, "of") { end + 1 } else { end };
@@ -131,7 +133,7 @@ impl Scan<'_, '_> {
                 return Some(Found::date(at..end, DateForm::Within(DateValue::Weekday(weekday), shift)));
             }
         }
-        self.with_day_part(Found::date(at..end, DateForm::Stated(DateValue::Weekday(weekday))))
+        Some(self.with_day_part(Found::date(at..end, DateForm::Stated(DateValue::Weekday(weekday)))))
     }
 
     /// Whether a weekday word is the day: "sun", "sat" and "Friday" the person are not.
@@ -141,40 +143,33 @@ impl Scan<'_, '_> {
             self.is(at + 1, ".") && self.is_glued(at + 1) && !matches!(self.lower(at), "sun" | "sat" | "wed" | "mon");
         let dated = self.month(self.after_comma(self.after_dot(at + 1))).is_some()
             || self.day_month(self.after_comma(at + 1)).is_some();
-        let full = !abbreviated
-            && (self.is_capitalised(at)
-                || self.is_any(at.wrapping_sub(1), &["on", "last", "next", "this", "every"])
-                || !self.document.tokens().iter().any(|token| token.is_capitalised() && false));
-        (full
-            || abbreviated
-                && (dotted || dated || matches!(self.lower(at), "tues" | "thur" | "thurs") && self.is_capitalised(at)))
+        (!abbreviated
+            || (dotted || dated || matches!(self.lower(at), "tues" | "thur" | "thurs") && self.is_capitalised(at)))
             && !not_timex::is_in_name(self, at)
     }
 
     /// A part of the day or a clock after a day: "yesterday morning", "Friday at 5 p.m.".
-    pub(super) fn with_day_part(&self, found: Found) -> Option<Found> {
-        let Form::Date(date) = found.form else { return Some(found) };
+    pub(super) fn with_day_part(&self, found: Found) -> Found {
+        let Form::Date(date) = found.form else { return found };
         let (start, end) = (found.tokens.start, found.tokens.end);
         let early = usize::from(self.is_any(end, &["early", "late"]));
-        if let Some(Calendar::DayPart(part)) =
-            self.calendar(end + early).filter(|_| !self.lower(end + early).ends_with('s'))
-        {
-            if !not_timex::is_in_name(self, end) && !(self.is_capitalised(end) && self.is_capitalised(end + 1)) {
-                return Some(Found::new(start..end + early + 1, self.part_form(end + early, part, Some(date))));
-            }
+        let named = not_timex::is_in_name(self, end) || self.is_capitalised(end) && self.is_capitalised(end + 1);
+        let part = self.calendar(end + early).filter(|_| !named && !self.lower(end + early).ends_with('s'));
+        if let Some(Calendar::DayPart(part)) = part {
+            return Found::new(start..end + early + 1, self.part_form(end + early, part, Some(date)));
         }
         let at = self.after_comma(end);
         let at = if self.is_any(at, &["at", "around", "by"]) { at + 1 } else { at };
         if at > end {
             if let Some((time, offset, after)) = self.clock_time(at) {
-                return Some(Found::new(start..after, Form::Time { date: Some(date), time, offset }));
+                return Found::new(start..after, Form::Time { date: Some(date), time, offset });
             }
             if self.is_any(at, &["noon", "midnight", "dawn", "dusk"]) && !self.is(end, ",") {
-                let Some(Calendar::DayPart(part)) = self.calendar(at) else { return Some(found) };
-                return Some(Found::new(start..at + 1, self.part_form(at, part, Some(date))));
+                let Some(Calendar::DayPart(part)) = self.calendar(at) else { return found };
+                return Found::new(start..at + 1, self.part_form(at, part, Some(date)));
             }
         }
-        Some(found)
+        found
     }
 
     /// "noon" and "midnight" are on the clock, every other part of the day has its letters.
@@ -227,23 +222,21 @@ impl Scan<'_, '_> {
         );
         let named = self.is_capitalised(at) && at > 0 && self.function(at.wrapping_sub(1)).is_none()
             || self.is_hyphen(at + 1)
-            || self.is_hyphen(at.wrapping_sub(1));
+            || self.is_hyphen(at.wrapping_sub(1)) && self.back(at, 2) != "mid";
         let noun = self.is_word(end)
             && self.function(end).is_none()
             && !self.lower(end).ends_with("ed")
             && self.calendar(end).is_none()
             && !self.is_any(at, &["noon", "midnight"]);
-        let fine = day.is_some() || early < at || (placed && !noun) || self.is_any(at, &["noon", "midnight"]);
+        let fine = day.is_some()
+            || early < at && (!noun || start < early)
+            || (placed && !noun)
+            || self.is_any(at, &["noon", "midnight"]);
         (fine && !named).then(|| Found::new(start..end, self.part_form(at, part, day)))
     }
 
     fn early_before(&self, at: usize) -> usize {
         let dash = usize::from(self.is_dash(at.wrapping_sub(1)) && at > 0);
         if matches!(self.before(at - dash), "early" | "late" | "mid") { at - 1 - dash } else { at }
-    }
-
-    /// Whether a token can open a noun phrase, so that "before" has an event after it.
-    pub(super) fn opens_noun(&self, at: usize) -> bool {
-        matches!(self.function(at), Some(Function::Determiner))
     }
 }

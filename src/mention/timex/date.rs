@@ -11,16 +11,17 @@ impl Scan<'_, '_> {
     pub(super) fn month(&self, at: usize) -> Option<(u8, usize)> {
         let Calendar::Month(month) = self.calendar(at)? else { return None };
         let end = if self.lower(at).len() < 5 && self.lower(at) != "may" { self.after_dot(at + 1) } else { at + 1 };
-        not_timex::is_month(self, at, end).then_some((month, end))
+        let dotted = end > at + 1 && !self.is_number(end) && !self.is(end, ",");
+        let end_of_word = if dotted { at + 1 } else { end };
+        not_timex::is_month(self, at, end).then_some((month, end_of_word))
     }
 
     /// "2024", "1990" where four digits can be a year, or any number with its era.
     pub(super) fn year(&self, at: usize) -> Option<(i32, usize)> {
         let (value, length) = self.digits(at)?;
-        if let Some(Calendar::Era(common)) = self.calendar(at + 1).filter(|_| value > 0) {
-            if common || self.get(at + 1).is_some_and(crate::text::Token::is_all_caps) {
-                return Some((if common { value } else { -value }, at + 2));
-            }
+        let era = self.get(at + 1).filter(|token| value > 0 && token.is_all_caps());
+        if let Some(Calendar::Era(common)) = era.and_then(|token| token.senses().calendar) {
+            return Some((if common { value } else { -value }, at + 2));
         }
         (length == 4 && (1000..=2199).contains(&value)).then_some((value, at + 1))
     }
@@ -30,7 +31,8 @@ impl Scan<'_, '_> {
         let (day, after_day) = self.day_number(at)?;
         let month_at = if self.is(after_day, "of") { after_day + 1 } else { self.after_hyphen(after_day) };
         let (month, end) = self.month(month_at)?;
-        self.day_of_month(at, day, month, end)
+        let start = if self.before(at) == "the" { at - 1 } else { at };
+        self.day_of_month(start, day, month, end)
     }
 
     /// "September 9, 2024", "Sept. 9", "September the 9th".

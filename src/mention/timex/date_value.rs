@@ -95,8 +95,8 @@ pub enum DateValue {
 impl DateValue {
     /// A year with its month and day; `None` for what is no day of the calendar ("31 February").
     pub fn day(year: i32, month: u8, day: u8) -> Option<Self> {
-        let (year, month, day) = (i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
-        Date::new(year, month, day).ok().map(Self::Day)
+        let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+        Date::new(astronomical(year)?, month, day).ok().map(Self::Day)
     }
 
     /// The unit the date is one of.
@@ -118,13 +118,16 @@ impl DateValue {
     /// The calendar year the date lies in, where it lies in one that is known.
     pub fn year(&self) -> Option<i32> {
         match *self {
-            Self::Year(year) | Self::FiscalYear(year) | Self::FiscalQuarter { year, .. } => Some(year),
+            Self::Year(year)
+            | Self::FiscalYear(year)
+            | Self::FiscalQuarter { year, .. }
+            | Self::Week { year, .. }
+            | Self::Weekend { year, .. } => Some(year),
             Self::Half { year, .. }
             | Self::Quarter { year, .. }
             | Self::Season { year, .. }
             | Self::Month { year, .. } => year,
-            Self::Week { year, .. } | Self::Weekend { year, .. } => Some(year),
-            Self::Day(day) => Some(i32::from(day.year())),
+            Self::Day(day) => Some(historical(day)),
             _ => None,
         }
     }
@@ -161,6 +164,22 @@ impl DateValue {
     }
 }
 
+/// The year of a day as history counts: 1 BC is −1, and there is no year 0.
+pub(super) fn historical(day: Date) -> i32 {
+    let year = i32::from(day.year());
+    if year > 0 { year } else { year - 1 }
+}
+
+/// The year as the calendar counts it: 1 BC is 0. There is no year 0 in history.
+pub(super) fn astronomical(year: i32) -> Option<i16> {
+    let year = match year {
+        0 => return None,
+        ..0 => year.checked_add(1)?,
+        _ => year,
+    };
+    i16::try_from(year).ok()
+}
+
 /// `count` calendar years; a BC year −n is the astronomical year 1 − n.
 fn years(first: i32, count: i32) -> Option<Interval<Date>> {
     let (first, last) = if first < 0 { (first + 2 - count, first + 1) } else { (first, first + count - 1) };
@@ -170,8 +189,7 @@ fn years(first: i32, count: i32) -> Option<Interval<Date>> {
 }
 
 fn months(year: i32, first: u8, count: i32) -> Option<Interval<Date>> {
-    let year = if year < 0 { year + 1 } else { year };
-    let low = Date::new(i16::try_from(year).ok()?, i8::try_from(first).ok()?, 1).ok()?;
+    let low = Date::new(astronomical(year)?, i8::try_from(first).ok()?, 1).ok()?;
     let high = low.checked_add(count.months()).ok()?.yesterday().ok()?;
     Some(Interval::closed(low, high))
 }

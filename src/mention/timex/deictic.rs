@@ -19,7 +19,12 @@ impl Scan<'_, '_> {
         if self.is(at, "last") && after_modal.contains(&self.before(at)) {
             return None;
         }
-        let start = if the { at - 1 } else { at };
+        let preposition = placing == Placing::Following && !the && !matches!(self.before(at), "and" | "a");
+        if preposition && self.before(at) != "the" {
+            return None;
+        }
+        let that = self.is(at, "same") && matches!(self.before(at), "that" | "this");
+        let start = if the || that { at - 1 } else { at };
         self.window(start, at + 1, placing)
             .or_else(|| self.placed_grain(start, at + 1, placing, the))
             .or_else(|| self.placed_name(start, at + 1, placing))
@@ -28,11 +33,7 @@ impl Scan<'_, '_> {
 
     /// "next five years", "past few decades", "coming months".
     fn window(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
-        let way = match placing {
-            Placing::Last | Placing::Past | Placing::Previous => Way::Back,
-            Placing::Next | Placing::Coming | Placing::Following => Way::Ahead,
-            Placing::Same | Placing::This => return None,
-        };
+        let way = way(placing)?;
         let (value, end) = match self.counted(at).map(|found| (found.form, found.tokens.end)) {
             Some((Form::Duration(value), end)) => (value, end),
             Some(_) => return None,
@@ -70,7 +71,10 @@ impl Scan<'_, '_> {
         };
         let grain = match self.calendar(at)? {
             Calendar::Grain(grain) if !self.lower(at).ends_with('s') => grain,
-            Calendar::Fortnight => return self.fortnight(start, at, placing),
+            Calendar::Fortnight => {
+                let value = DurationValue::new(Some(Rational::from(2)), Grain::Week);
+                return Some(Found::new(start..at + 1, Form::Window(value, way(placing)?)));
+            }
             _ => return None,
         };
         if grain < Grain::Day && placing != Placing::Past && placing != Placing::Next && placing != Placing::Last {
@@ -98,17 +102,7 @@ impl Scan<'_, '_> {
             Placing::This if grain == Grain::Day => Form::Date(DateForm::Shift(Shift::reference(0, grain))),
             Placing::This => Form::Date(DateForm::Shift(Shift::speech(0, grain))),
         };
-        self.continued(Found::new(start..at + 1, form))
-    }
-
-    fn fortnight(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
-        let value = DurationValue::new(Some(Rational::from(2)), Grain::Week);
-        let way = match placing {
-            Placing::Last | Placing::Past | Placing::Previous => Way::Back,
-            Placing::Next | Placing::Coming | Placing::Following => Way::Ahead,
-            Placing::Same | Placing::This => return None,
-        };
-        Some(Found::new(start..at + 1, Form::Window(value, way)))
+        Some(self.continued(Found::new(start..at + 1, form)))
     }
 
     /// "over the next year": the preposition makes it a window and not the calendar year.
@@ -117,15 +111,14 @@ impl Scan<'_, '_> {
     }
 
     /// What may follow a shifted period: "last year's third quarter", "last week's Friday".
-    fn continued(&self, found: Found) -> Option<Found> {
+    fn continued(&self, found: Found) -> Found {
         let end = found.tokens.end;
-        let Form::Date(DateForm::Shift(shift)) = found.form else { return Some(found) };
-        if matches!(self.lower(end), "'s" | "’s") && shift.grain == Grain::Year {
-            if let Some((part, after)) = self.period_of_year(end + 1) {
-                return Some(Found::date(found.tokens.start..after, DateForm::Within(part, shift)));
-            }
+        let Form::Date(DateForm::Shift(shift)) = found.form else { return found };
+        let owns = matches!(self.lower(end), "'s" | "’s") && shift.grain == Grain::Year;
+        match self.period_of_year(end + 1) {
+            Some((part, after)) if owns => Found::date(found.tokens.start..after, DateForm::Within(part, shift)),
+            _ => found,
         }
-        Some(found)
     }
 
     /// "last Monday", "next June", "the previous spring", "last night".
@@ -133,7 +126,7 @@ impl Scan<'_, '_> {
         let placed = |date: DateValue, end: usize| Some(Found::date(start..end, DateForm::Placed(date, placing)));
         match self.calendar(at)? {
             Calendar::Weekday(weekday) if self.is_weekday(at) => {
-                self.with_day_part(placed(DateValue::Weekday(weekday), at + 1)?)
+                Some(self.with_day_part(placed(DateValue::Weekday(weekday), at + 1)?))
             }
             Calendar::Month(_) => {
                 let (month, end) = self.month(at)?;
@@ -191,7 +184,7 @@ impl Scan<'_, '_> {
             return None;
         }
         if grain == Grain::Year && self.is_hyphen(at + 1) && self.is_any(at + 2, &["earlier", "ago"]) {
-            return self.year_earlier(at);
+            return Some(self.year_earlier(at));
         }
         if self.before(at) == "of"
             && matches!(self.back(at, 2), "end" | "start" | "beginning" | "middle")
@@ -200,13 +193,16 @@ impl Scan<'_, '_> {
             return Some(Found::date(at..at + 1, DateForm::Shift(Shift::speech(0, grain))));
         }
         if self.is_hyphen(at + 1) && self.is(at + 2, "end") && grain >= Grain::Month {
-            let mut found = Found::date(at..at + 3, DateForm::Shift(Shift::speech(0, grain)));
+            let year = self.year(at + 3).filter(|_| grain == Grain::Year);
+            let form = year
+                .map_or(DateForm::Shift(Shift::speech(0, grain)), |(year, _)| DateForm::Stated(DateValue::Year(year)));
+            let mut found = Found::date(at..year.map_or(at + 3, |(_, end)| end), form);
             found.modifier = Some(super::TimexModifier::End);
             return Some(found);
         }
         let adjective = usize::from(matches!(
             self.before(at),
-            "fiscal" | "calendar" | "financial" | "current" | "very" | "whole" | "entire" | "same" | "final"
+            "fiscal" | "calendar" | "financial" | "current" | "very" | "whole" | "entire" | "same"
         ));
         let det = at - adjective;
         let start = det.checked_sub(1)?;
@@ -227,7 +223,7 @@ impl Scan<'_, '_> {
             }
             _ => return None,
         };
-        self.continued(Found::date(start..at + 1, DateForm::Shift(shift)))
+        Some(self.continued(Found::date(start..at + 1, DateForm::Shift(shift))))
     }
 
     /// "the day before", "the year after": the unit beside the time last named.
@@ -249,18 +245,26 @@ impl Scan<'_, '_> {
         self.is_hyphen(at + 1) || self.is_any(at + 1, &["of", "when", "that", "after", "before", "since", "in"])
     }
 
-    fn year_earlier(&self, at: usize) -> Option<Found> {
+    fn year_earlier(&self, at: usize) -> Found {
         let start = if matches!(self.before(at), "the" | "a") { at - 1 } else { at };
         match self.calendar(at + 3) {
-            Some(Calendar::Grain(grain)) => Some(Found::date(start..at + 4, DateForm::YearsEarlier(grain))),
-            _ if self.is(at + 3, "period") => Some(Found::date(start..at + 4, DateForm::YearsEarlier(Grain::Quarter))),
-            _ => Some(Found::date(at..at + 3, DateForm::YearsEarlier(Grain::Quarter))),
+            Some(Calendar::Grain(grain)) => Found::date(start..at + 4, DateForm::YearsEarlier(grain)),
+            _ if self.is(at + 3, "period") => Found::date(start..at + 4, DateForm::YearsEarlier(Grain::Quarter)),
+            _ => Found::date(at..at + 3, DateForm::YearsEarlier(Grain::Quarter)),
         }
     }
 
     /// "today", "yesterday morning", "tonight", "currently", "recently", "the future".
     pub(super) fn deictic(&self, at: usize) -> Option<Found> {
         let Calendar::Deictic(deictic) = self.calendar(at)? else { return None };
+        let named = at > 0
+            && self.is_capitalised(at)
+            && self.document.get(at - 1).is_some_and(|token| {
+                token.is_capitalised() && token.function().is_none() && token.senses().calendar.is_none()
+            });
+        if named {
+            return None;
+        }
         let day = |offset: i8| DateForm::Shift(Shift::speech(i32::from(offset), Grain::Day));
         let night = TimeOfDay::Part(DayPart::Night);
         match deictic {
@@ -271,7 +275,7 @@ impl Scan<'_, '_> {
                 {
                     return Some(Found::new(at..at + 1, Form::Fixed(TimexValue::PresentRef)));
                 }
-                self.with_day_part(Found::date(at..at + 1, day(offset)))
+                Some(self.with_day_part(Found::date(at..at + 1, day(offset))))
             }
             Deictic::Night(offset) => {
                 Some(Found::new(at..at + 1, Form::Time { date: Some(day(offset)), time: night, offset: None }))
@@ -288,6 +292,7 @@ impl Scan<'_, '_> {
             (Deictic::Present, "now") if self.is_filler_now(at) => None,
             (Deictic::Present, "present" | "current") if !self.is_noun_use(at, the) => None,
             (Deictic::Present, "present") => found(at - the, TimexValue::PresentRef),
+            (Deictic::Present, "now") if self.before(at) == "right" => found(at - 1, TimexValue::PresentRef),
             (Deictic::Present, _) => found(at, TimexValue::PresentRef),
             (Deictic::Future, "future") => self.future(at, the),
             (Deictic::Future, "soon") if self.before(at) == "as" || self.is(at + 1, "as") => None,
@@ -312,6 +317,9 @@ impl Scan<'_, '_> {
                     ],
                 ) =>
             {
+                None
+            }
+            (Deictic::Future, "soon") if super::tense::direction(self.document, &(at..at + 1)) != Some(Way::Ahead) => {
                 None
             }
             (Deictic::Future, _) => found(at, TimexValue::FutureRef),
@@ -352,5 +360,14 @@ impl Scan<'_, '_> {
         let noun = !self.is_word(at + 1)
             || matches!(self.function(at + 1), Some(f) if f != Function::Preposition || self.is(at + 1, "by"));
         (past && noun).then(|| Found::new(at - 1..at + 1, Form::Fixed(TimexValue::PastRef)))
+    }
+}
+
+/// The direction of a window; `None` for words that open none.
+fn way(placing: Placing) -> Option<Way> {
+    match placing {
+        Placing::Last | Placing::Past | Placing::Previous => Some(Way::Back),
+        Placing::Next | Placing::Coming | Placing::Following => Some(Way::Ahead),
+        Placing::Same | Placing::This => None,
     }
 }

@@ -1,8 +1,8 @@
 //! How values are written in TIMEX3.
 
-use std::fmt::{self, Display, Formatter, Result};
+use std::fmt::{Display, Formatter, Result};
 
-use super::date_value::DateValue;
+use super::date_value::{DateValue, historical};
 use super::duration_value::DurationValue;
 use super::value::{Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier, TimexValue};
 use crate::lexicon::calendar::{DayPart, Grain, Season};
@@ -11,12 +11,9 @@ use crate::mention::number::Rational;
 impl Display for TimexValue {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         match self {
-            Self::Date(date) => date.fmt(f),
-            Self::Time(time) => time.fmt(f),
-            Self::Duration(duration) => duration.fmt(f),
-            Self::Set(SetValue { every: Recurrence::Period(period), .. }) => period.fmt(f),
-            Self::Set(SetValue { every: Recurrence::Date(date), .. }) => date.fmt(f),
-            Self::Set(SetValue { every: Recurrence::Time(time), .. }) => time.fmt(f),
+            Self::Date(date) | Self::Set(SetValue { every: Recurrence::Date(date), .. }) => date.fmt(f),
+            Self::Time(time) | Self::Set(SetValue { every: Recurrence::Time(time), .. }) => time.fmt(f),
+            Self::Duration(length) | Self::Set(SetValue { every: Recurrence::Period(length), .. }) => length.fmt(f),
             Self::PastRef => f.write_str("PAST_REF"),
             Self::PresentRef => f.write_str("PRESENT_REF"),
             Self::FutureRef => f.write_str("FUTURE_REF"),
@@ -38,7 +35,9 @@ impl Display for DateValue {
             Self::Month { year, month } => in_year(f, year).and_then(|()| write!(f, "-{month:02}")),
             Self::Week { year, week } => write!(f, "{year:04}-W{week:02}"),
             Self::Weekend { year, week } => write!(f, "{year:04}-W{week:02}-WE"),
-            Self::Day(day) => day.fmt(f),
+            Self::Day(day) => {
+                era(f, historical(day), 4).and_then(|()| write!(f, "-{:02}-{:02}", day.month(), day.day()))
+            }
             Self::MonthDay { month, day } => write!(f, "XXXX-{month:02}-{day:02}"),
             Self::DayOfMonth(day) => write!(f, "XXXX-XX-{day:02}"),
             Self::Weekday(weekday) => write!(f, "XXXX-WXX-{weekday}"),
@@ -187,7 +186,7 @@ impl Grain {
 }
 
 impl Display for TimexModifier {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> Result {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         f.write_str(match self {
             Self::Start => "START",
             Self::Mid => "MID",

@@ -8,9 +8,10 @@ use super::form::{Form, Found, Way};
 use super::not_timex;
 use super::scan::Scan;
 use super::value::TimexValue;
-use crate::lexicon::Function;
 use crate::lexicon::calendar::{Calendar, Grain};
+use crate::lexicon::{Function, Numeral};
 use crate::mention::number::{Rational, number_at};
+use crate::text::TokenKind;
 
 /// Words between a number and its unit that say nothing of the length.
 const FILLERS: &[&str] = &[
@@ -50,7 +51,11 @@ impl Scan<'_, '_> {
     /// "five years", "two to three weeks", "5-minute", "one and a half decades": the amount opens it.
     pub(super) fn counted(&self, at: usize) -> Option<Found> {
         let (amount, end) = self.amount(at)?;
-        if self.is_any(end, &["quarters", "seconds"]) && self.is_any(end + 1, &["of"]) {
+        if self.is_some_day(at) || self.is(at, "half") && end == at + 1 {
+            return None;
+        }
+        let dated = self.is_any(end, &["quarter", "half"]) && self.year(at).is_some();
+        if dated || self.is_any(end, &["quarters", "seconds"]) && self.is_any(end + 1, &["of"]) {
             return None;
         }
         let (most, end) = self.upper_amount(end).map_or((None, end), |(most, end)| (Some(most), end));
@@ -61,6 +66,23 @@ impl Scan<'_, '_> {
         self.counted_from(at, value, end)
     }
 
+    /// Whether a number stands before a unit after all: it was judged with it, and found to be an age or a rate.
+    fn is_numbered(&self, at: usize) -> bool {
+        let last = if self.before(at) == "-" && self.is_glued(at) { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+        let one = matches!(self.lower(last), "one" | "half");
+        self.get(last).is_some_and(|token| {
+            let counts = matches!(token.senses().numeral, Some(Numeral::Unit(_) | Numeral::Ten(_)));
+            token.kind == TokenKind::Number || counts && !one
+        })
+    }
+
+    /// "One day he left": no length, unless a preposition or what follows makes it one.
+    fn is_some_day(&self, at: usize) -> bool {
+        let bounded = matches!(self.before(at), "for" | "in" | "within" | "after" | "just" | "only" | "than" | "least");
+        let counted = self.is_any(at + 2, &["later", "after", "before", "ago", "earlier"]);
+        self.is(at, "one") && self.is(at + 1, "day") && !bounded && !counted
+    }
+
     /// "half an hour", "half a century".
     pub(super) fn half_of(&self, at: usize) -> Option<Found> {
         if !self.is(at, "half")
@@ -69,6 +91,15 @@ impl Scan<'_, '_> {
             return None;
         }
         let article = self.is_any(at + 1, &["a", "an"]);
+        let plain = self.is_any(at + 2, &["century"]) && self.is_hyphen(at + 1);
+        let timed = self.is_any(at + 3, &["of", "ago", "later", "-"])
+            || matches!(
+                self.before(at),
+                "last" | "past" | "next" | "nearly" | "almost" | "subsequent" | "over" | "than" | "about"
+            );
+        if plain && !timed || self.is_any(at + 2, &["centuries"]) {
+            return None;
+        }
         let (grain, _, end, _) = self.unit(if article { at + 2 } else { at + 1 })?;
         let value = halves_to_minutes(DurationValue::new(Some(Rational::new(1, 2)), grain));
         self.counted_from(at, value, end)
@@ -78,6 +109,9 @@ impl Scan<'_, '_> {
     pub(super) fn uncounted(&self, at: usize) -> Option<Found> {
         let (grain, factor, end, plural) = self.unit(at)?;
         let adjectives = self.fillers_before(at);
+        if self.is_numbered(adjectives) {
+            return None;
+        }
         if self.is_any(at, &["days"]) && self.before(at) == "these" {
             return Some(Found::new(at - 1..at + 1, Form::Fixed(TimexValue::PresentRef)));
         }
@@ -100,11 +134,20 @@ impl Scan<'_, '_> {
     /// Whether a unit without a number is none: "a second attack", "60 miles an hour", "quarters", "his Southampton days".
     fn is_no_length(&self, at: usize, grain: Grain, plural: bool) -> bool {
         let before = self.document.get(at.wrapping_sub(1));
+        let surname = before.is_some_and(|token| token.is_capitalised() && token.function().is_none());
+        if surname && self.is_capitalised(at) {
+            return true;
+        }
         if !plural {
             let speed = self.document.get(at.wrapping_sub(2)).is_some_and(|token| token.senses().unit.is_some());
-            return self.is(at, "second") && !self.is_any(at + 1, &["later", "ago", "earlier"])
+            let counted = self.is_any(at + 1, &["later", "ago", "earlier"]);
+            return self.is_any(at, &["second", "quarter"]) && !counted
+                || self.is(at, "second") && !self.is_any(at + 1, &["later", "ago", "earlier"])
                 || speed && matches!(self.before(at), "a" | "an")
                 || matches!(self.back(at, 2), "miles" | "kilometers" | "kilometres" | "km" | "metres" | "knots");
+        }
+        if self.is_glued(at) && self.before(at) == "-" && self.back(at, 2) == "half" {
+            return true;
         }
         let vague = matches!(self.before(at), "several" | "few" | "many" | "of" | "some");
         if grain == Grain::Quarter && !vague {
@@ -123,6 +166,8 @@ impl Scan<'_, '_> {
                 | "longer"
                 | "later"
                 | "glory"
+                | "dark"
+                | "happy"
                 | "school"
                 | "college"
                 | "last"
@@ -236,8 +281,7 @@ impl Scan<'_, '_> {
                 "a" | "an" | "one" | "another" | "single" if second == "half" => {
                     Some((at - 2, Some(Rational::new(1, 2))))
                 }
-                "a" | "an" | "another" => Some((at - 1, one)),
-                "all" => Some((at - 1, one)),
+                "a" | "an" | "another" | "all" => Some((at - 1, one)),
                 "single" if matches!(second, "a" | "one") => Some((at - 2, one)),
                 "the" | "that" | "this"
                     if self.is_any(at, FILLERS)
@@ -249,8 +293,11 @@ impl Scan<'_, '_> {
                 _ => None,
             };
         }
+        if first == "a" && self.is_hyphen(at + 1) {
+            return Some((at, None));
+        }
         Some(match (second, first) {
-            ("a", "few") | ("a", "couple") | ("the" | "these" | "those", "few") => (at - 2, None),
+            ("a", "few" | "couple") | ("the" | "these" | "those", "few") => (at - 2, None),
             ("couple" | "dozens" | "hundreds" | "thousands" | "number" | "scores" | "tens", "of") => {
                 let article = usize::from(matches!(self.back(at, 3), "a" | "the"));
                 (at - 2 - article, None)
@@ -290,10 +337,10 @@ impl Scan<'_, '_> {
                 if alone {
                     return found(end + 1, Form::FromReference(value, Way::Back));
                 }
-                return self.beside_event(start, value, end, TimexRelation::Before);
+                return Some(beside(start, value, end, TimexRelation::Before));
             }
             "later" | "afterward" | "afterwards" => return found(end + 1, Form::FromReference(value, Way::Ahead)),
-            "after" => return self.beside_event(start, value, end, TimexRelation::After),
+            "after" => return Some(beside(start, value, end, TimexRelation::After)),
             "from" if self.is(end + 1, "now") || self.is(end + 1, "today") => {
                 return found(end + 2, Form::FromSpeech(value, Way::Ahead));
             }
@@ -306,27 +353,27 @@ impl Scan<'_, '_> {
         }
         let long = self.after_hyphen(end);
         let end = if self.is(long, "long") { long + 1 } else { end };
-        let mut found = Found::new(start..end, Form::Duration(value));
-        found.relation = None;
-        Some(found)
+        Some(Found::new(start..end, Form::Duration(value)))
     }
 
     /// "in five years' time", "in a year's time".
     fn is_time_ahead(&self, end: usize) -> bool {
         matches!(self.lower(end), "'" | "’" | "'s" | "’s") && self.is(end + 1, "time")
     }
-
-    /// "two years before the war": the length alone, and on which side of the event.
-    fn beside_event(&self, start: usize, value: DurationValue, end: usize, side: TimexRelation) -> Option<Found> {
-        let mut found = Found::new(start..end, Form::Duration(value));
-        found.relation = Some(side);
-        Some(found)
-    }
 }
 
-/// "half an hour" is thirty minutes.
+/// "two years before the war": the length alone, and on which side of the event.
+fn beside(start: usize, value: DurationValue, end: usize, side: TimexRelation) -> Found {
+    let length = Found::new(start..end, Form::Duration(value));
+    Found { relation: Some(side), ..length }
+}
+
+/// "half an hour" is thirty minutes, half a year six months.
 fn halves_to_minutes(value: DurationValue) -> DurationValue {
     match (value.grain, value.amount) {
+        (Grain::Year, Some(amount)) if amount == Rational::new(1, 2) => {
+            DurationValue::new(Some(Rational::from(6)), Grain::Month)
+        }
         (Grain::Hour, Some(amount)) if amount < Rational::from(1) => {
             DurationValue::new(Some(amount * Rational::from(60)), Grain::Minute)
         }

@@ -1,8 +1,10 @@
 //! Words before a time that blur or narrow it: "early", "the end of", "more than", "about"; they belong to its extent.
 
+use super::date_value::DateValue;
 use super::form::{DateForm, Form, Found};
 use super::scan::Scan;
 use super::value::TimexModifier;
+use crate::lexicon::calendar::Grain;
 
 /// Phrases before an amount of time, longest first where one ends another.
 const AMOUNT: &[(&[&str], TimexModifier)] = &[
@@ -55,6 +57,7 @@ impl Scan<'_, '_> {
                 self.framed_amount(found)
             }
             Form::Date(_) => self.framed_date(found),
+            Form::Time { date: Some(_), .. } => self.framed_early(found),
             _ => found,
         }
     }
@@ -74,6 +77,11 @@ impl Scan<'_, '_> {
         if self.before(start) == "over" && self.is_adverbial_over(start - 1) {
             found.tokens.start = start - 1;
             return found.with(Some(TimexModifier::MoreThan));
+        }
+        let the = self.before(start) == "the" && matches!(found.form, Form::Duration(_)) && !self.is_hyphen(start + 1);
+        if self.before(start) == "another" || the {
+            found.tokens.start = start - 1;
+            return found;
         }
         if matches!(self.before(start), "only" | "just")
             && !matches!(found.form, Form::Window(..))
@@ -113,20 +121,35 @@ impl Scan<'_, '_> {
         )
     }
 
+    /// "early Wednesday morning", "late this afternoon", "early in the morning of 29 April".
+    fn framed_early(&self, mut found: Found) -> Found {
+        if let Some((start, modifier)) = self.early_late(found.tokens.start) {
+            found.tokens.start = start;
+            found.modifier = found.modifier.or(Some(modifier));
+        }
+        found
+    }
+
     fn framed_date(&self, mut found: Found) -> Found {
-        let exact = matches!(found.form, Form::Date(DateForm::Stated(date)) if date.grain() <= crate::lexicon::calendar::Grain::Day);
+        let exact = match found.form {
+            Form::Date(DateForm::Stated(DateValue::Weekday(_))) => false,
+            Form::Date(DateForm::Stated(date)) => date.grain() <= Grain::Day,
+            _ => false,
+        };
         let mut start = found.tokens.start;
-        if !exact && self.lower(start) != "the" || self.is(start, "the") {
-            if let Some((first, modifier)) = self.early_late(start) {
-                start = first;
-                found.modifier = found.modifier.or(Some(modifier));
-            }
+        if (!exact || self.is(start, "the"))
+            && let Some((first, modifier)) = self.early_late(start)
+        {
+            start = first;
+            found.modifier = found.modifier.or(Some(modifier));
         }
         if !exact && let Some((first, modifier)) = self.part_of(start) {
             start = first;
             found.modifier = found.modifier.or(modifier);
         }
+        let stated = matches!(found.form, Form::Date(DateForm::Stated(_)));
         if found.modifier.is_none()
+            && stated
             && matches!(self.before(start), "about" | "around" | "circa" | "c" | "ca" | "approximately" | "roughly")
             && !exact
         {

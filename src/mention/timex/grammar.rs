@@ -1,8 +1,9 @@
 //! The grammar's way through a document: which productions a token may open, tried from the most to the least specific.
 
+use super::TimexRelation;
 use super::form::{DateForm, Form, Found};
 use super::scan::Scan;
-use crate::lexicon::calendar::{Calendar, Deictic};
+use crate::lexicon::calendar::{Calendar, Grain};
 use crate::mention::reading::Taken;
 use crate::text::{Document, Token, TokenKind};
 
@@ -20,7 +21,7 @@ pub(super) fn scan(document: &Document<'_>, taken: &Taken) -> Vec<Found> {
             Some(last) if found.len() > before => {
                 at = last.tokens.end.max(at + 1);
                 scan.floor = at;
-                share_year(&mut found, &scan);
+                join(&mut found, &scan);
             }
             _ => at += 1,
         }
@@ -55,6 +56,11 @@ impl Scan<'_, '_> {
     }
 
     fn open_number(&self, token: Token, at: usize) -> Option<Found> {
+        if matches!(self.before(at), "every" | "each")
+            && let Some(every) = self.every(at)
+        {
+            return Some(every);
+        }
         if token.kind == TokenKind::Number {
             let dated = self
                 .numeric_date(at)
@@ -91,7 +97,6 @@ impl Scan<'_, '_> {
             Calendar::Season(_) => self.every(at).or_else(|| self.season(at)),
             Calendar::Grain(_) | Calendar::Fortnight => self.open_grain(at),
             Calendar::DayPart(_) => self.every(at).or_else(|| self.day_part(at)),
-            Calendar::Deictic(Deictic::Past | Deictic::Present | Deictic::Future) => self.deictic(at),
             Calendar::Deictic(_) => self.deictic(at),
             Calendar::Place(_) => self.placed(at).or_else(|| self.the_past(at)),
             Calendar::Recurring(..) => self.recurring_word(at),
@@ -132,15 +137,40 @@ impl Scan<'_, '_> {
     }
 }
 
-/// "March to May 2024", "30 May - 2 June 2024": the first takes the year of the second.
-fn share_year(found: &mut [Found], scan: &Scan<'_, '_>) {
+/// "March to May 2024", "between 2007 and 2010": the first takes the year of the second, and they bound one range.
+fn join(found: &mut [Found], scan: &Scan<'_, '_>) {
     let [.., first, second] = found else { return };
-    let (Form::Date(DateForm::Stated(open)), Form::Date(DateForm::Stated(whole))) = (first.form, second.form) else {
+    let joint = first.tokens.end;
+    if second.tokens.start != joint + 1 || first.relation.is_some() {
         return;
+    }
+    let is_time = |found: &Found| matches!(found.form, Form::Date(_) | Form::Time { .. });
+    let opened = first.tokens.start.checked_sub(1).map_or("", |before| scan.lower(before));
+    let ranges = match scan.lower(joint) {
+        "and" | "&" => opened == "between",
+        "to" | "until" | "till" | "through" => true,
+        _ => scan.is_dash(joint),
     };
-    let joined = second.tokens.start == first.tokens.end + 1
-        && (scan.is_dash(first.tokens.end) || matches!(scan.lower(first.tokens.end), "to" | "and" | "or" | "until"));
-    if let (None, Some(year), true) = (open.year(), whole.year(), joined) {
-        first.form = Form::Date(DateForm::Stated(open.in_year(year)));
+    if ranges && is_time(first) && is_time(second) {
+        first.relation = Some(TimexRelation::Since);
+        second.relation = Some(TimexRelation::Until);
+    }
+    if ranges || matches!(scan.lower(joint), "and" | "or") {
+        share_year(first, second.form);
+    }
+}
+
+/// Gives a date without a year that of the date it is joined to.
+fn share_year(first: &mut Found, second: Form) {
+    let Form::Date(DateForm::Stated(open)) = first.form else { return };
+    let bare = open.year().is_none() && open.in_year(2000) != open;
+    match second {
+        Form::Date(DateForm::Stated(whole)) if bare => {
+            first.form = Form::Date(DateForm::Stated(whole.year().map_or(open, |year| open.in_year(year))));
+        }
+        Form::Date(DateForm::Within(_, shift)) if bare && shift.grain == Grain::Year => {
+            first.form = Form::Date(DateForm::Within(open, shift));
+        }
+        _ => {}
     }
 }

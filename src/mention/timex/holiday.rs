@@ -3,11 +3,12 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
+use super::date_value::astronomical;
 use crate::lexicon::calendar::Holiday;
 
 /// The day of a holiday in a year; `None` outside the calendar.
 pub(super) fn day_of(holiday: Holiday, year: i32) -> Option<Date> {
-    let year = i16::try_from(year).ok()?;
+    let year = astronomical(year)?;
     match holiday {
         Holiday::Fixed(month, day) => Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok(),
         Holiday::Nth(month, number, weekday) => {
@@ -22,12 +23,12 @@ pub(super) fn day_of(holiday: Holiday, year: i32) -> Option<Date> {
 
 /// Easter Sunday of the Gregorian calendar, by the anonymous algorithm of 1876.
 fn easter(year: i16) -> Option<Date> {
-    let y = i32::from(year);
-    (y > 1582).then_some(())?;
-    let (a, b, c) = (y % 19, y / 100, y % 100);
-    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
-    let m = (a + 11 * h + 22 * l) / 451;
-    let sum = h + l - 7 * m + 114;
+    let number = i32::from(year);
+    (number > 1582).then_some(())?;
+    let (golden, century, rest) = (number % 19, number / 100, number % 100);
+    let epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+    let sunday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+    let late = (golden + 11 * epact + 22 * sunday) / 451;
+    let sum = epact + sunday - 7 * late + 114;
     Date::new(year, i8::try_from(sum / 31).ok()?, i8::try_from(sum % 31 + 1).ok()?).ok()
 }

@@ -1,7 +1,10 @@
 //! Time expressions: TIMEX3 type and value, modifier, and the days they cover once anchored.
 
 mod anchor;
+mod bare_year;
 mod clock;
+#[cfg(test)]
+mod corpus;
 mod date;
 mod date_value;
 mod deictic;
@@ -101,9 +104,9 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Date>, taken: &Tak
     let mut floor = 0;
     let mut timexes = Vec::with_capacity(found.len());
     for found in found {
-        let resolved = resolver.resolve(&found);
+        let outcome = resolver.resolve(&found);
         let in_itself = alone.form(&found).value;
-        timexes.push(Timex { in_itself, ..timex(document, &found, &resolved, floor) });
+        timexes.push(Timex { in_itself, ..timex(document, &found, &outcome, floor) });
         floor = found.tokens.end;
     }
     timexes

@@ -7,6 +7,7 @@ use crate::lexicon::calendar::Calendar;
 /// Words before which a capitalised "May", "March" or "Mar" is the month.
 const BEFORE_MONTH: &[&str] = &[
     "in",
+    "into",
     "since",
     "until",
     "till",
@@ -91,13 +92,24 @@ pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
         let dated = has_day(scan, at, end);
         return scan.is_capitalised(at)
             && (dated || BEFORE_MONTH.contains(&scan.document.lower(at.wrapping_sub(1))) && !is_modal(scan, at))
-            || dated && scan.document.text().bytes().all(|byte| !byte.is_ascii_uppercase());
+            || dated && (at == 0 || BEFORE_MONTH.contains(&scan.document.lower(at - 1)));
     }
     let named = scan.is_capitalised(end)
         && scan.is_word(end)
         && scan.calendar(end).is_none()
         && end == at + 1
         && scan.function(end).is_none();
+    if matches!(scan.before(at), "called" | "named") {
+        return false;
+    }
+    let person = named
+        && matches!(
+            scan.before(at),
+            "and" | "," | "by" | "from" | "to" | "the" | "a" | "with" | "for" | "(" | "or" | "on"
+        );
+    if person && !has_day(scan, at, end) {
+        return false;
+    }
     let before = at > 0 && BEFORE_MONTH.contains(&scan.document.lower(at - 1));
     has_day(scan, at, end)
         || scan.is_capitalised(at) && (before || !named && scan.lower(at).len() > 3)
@@ -121,7 +133,10 @@ fn has_day(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
 
 /// "May he rest", "May Day" and the surname: not the month even after a preposition.
 fn is_modal(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let placed =
+        matches!(scan.before(at), "in" | "since" | "until" | "of" | "early" | "late" | "and" | "last" | "next" | "by");
     scan.is(at, "may")
+        && !placed
         && (matches!(scan.function(at + 1), Some(Function::Pronoun))
             || scan.lower(at + 1) == "have"
             || scan.lower(at + 1) == "be")
@@ -143,177 +158,6 @@ pub(super) fn counts(scan: &Scan<'_, '_>, after: usize) -> bool {
         || matches!(word, "people" | "men" | "women" | "children" | "troops")
         || (matches!(scan.calendar(after), Some(Calendar::Grain(_))) && !scan.is(after, "second"))
         || (scan.is_glued(after) && scan.is_word(after) && word != "s" && !word.starts_with(['\'', '’']))
-}
-
-/// Whether a four-digit number standing alone is a year.
-pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
-    let before = if at == 0 { "" } else { scan.document.lower(at - 1) };
-    let glued = scan.is_glued(at);
-    if scan.is(at + 1, "/") && scan.is_glued(at + 1) || before == "/" && glued {
-        return false;
-    }
-    if counts(scan, at + 1)
-        || (glued && !matches!(before, "(" | "[" | "-" | "–" | "—" | "/" | "'" | "\"" | "‘" | "“" | "."))
-    {
-        return false;
-    }
-    if matches!(
-        before,
-        "$" | "£"
-            | "€"
-            | "#"
-            | "¥"
-            | "no"
-            | "nos"
-            | "number"
-            | "room"
-            | "page"
-            | "flight"
-            | "over"
-            | "than"
-            | "about"
-            | "some"
-            | "least"
-            | "most"
-            | "nearly"
-            | "almost"
-            | "approximately"
-            | "x"
-            | "×"
-    ) && !(before == "about" && value > 1800 && value < 2030 && !plural(scan, at + 1))
-    {
-        return false;
-    }
-    if scan.is_hyphen(at + 1)
-        && scan.is_word(at + 2)
-        && !matches!(scan.lower(at + 2), "born" | "style" | "era" | "vintage" | "built")
-    {
-        return matches!(scan.calendar(at + 2), Some(_)) || scan.is(at + 2, "based");
-    }
-    if glued
-        && matches!(before, "-" | "–" | "/")
-        && scan.is_word(at.wrapping_sub(2))
-        && scan.calendar(at - 2).is_none()
-        && !matches!(scan.lower(at - 2), "mid" | "pre" | "post" | "early" | "late" | "s")
-    {
-        return false;
-    }
-    let strong = matches!(
-        before,
-        "in" | "since"
-            | "until"
-            | "till"
-            | "during"
-            | "early"
-            | "late"
-            | "mid"
-            | "year"
-            | "circa"
-            | "ca"
-            | "fiscal"
-            | "before"
-            | "after"
-            | "by"
-            | "between"
-            | "throughout"
-            | "through"
-            | "spring"
-            | "summer"
-            | "autumn"
-            | "fall"
-            | "winter"
-            | "the"
-    );
-    if plural(scan, at + 1) {
-        return matches!(
-            before,
-            "in" | "since"
-                | "until"
-                | "during"
-                | "early"
-                | "late"
-                | "the"
-                | "his"
-                | "her"
-                | "its"
-                | "their"
-                | "'s"
-                | "fiscal"
-        );
-    }
-    let name = at > 0
-        && scan.document.get(at - 1).is_some_and(|token| {
-            token.is_capitalised()
-                && token.function().is_none()
-                && !matches!(
-                    token.senses().calendar,
-                    Some(
-                        Calendar::Month(_)
-                            | Calendar::Season(_)
-                            | Calendar::Weekday(_)
-                            | Calendar::Holiday(_)
-                            | Calendar::Era(_)
-                            | Calendar::Quarter(_)
-                            | Calendar::Half(_)
-                            | Calendar::Grain(_)
-                    )
-                )
-                && !strong
-        });
-    let loose = matches!(
-        before,
-        "from"
-            | "to"
-            | "and"
-            | "of"
-            | "for"
-            | "("
-            | "-"
-            | "–"
-            | ","
-            | "or"
-            | "s"
-            | "’s"
-            | "'s"
-            | "on"
-            | "election"
-            | "as"
-            | "be"
-            | "into"
-            | "around"
-            | "at"
-            | "a"
-            | "with"
-    );
-    strong || (!name && (1900..=2100).contains(&value)) || (!name && loose && value >= 1400 && value % 100 != 0)
-}
-
-/// Whether a token is a lower-cased plural noun.
-fn plural(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let word = scan.lower(at);
-    scan.is_word(at)
-        && !scan.is_capitalised(at)
-        && scan.function(at).is_none()
-        && word.len() > 3
-        && word.ends_with('s')
-        && !word.ends_with("ss")
-        && scan.calendar(at).is_none()
-        && !matches!(
-            word,
-            "was"
-                | "has"
-                | "is"
-                | "sees"
-                | "saw"
-                | "does"
-                | "shows"
-                | "says"
-                | "marks"
-                | "remains"
-                | "means"
-                | "includes"
-        )
-        || matches!(word, "people" | "men" | "women" | "children" | "troops")
 }
 
 /// "Friday" the name, "Sunday Times", "Daily Mail", "Today programme".

@@ -32,7 +32,7 @@ impl FromStr for TimexValue {
             "FUTURE_REF" => Some(Self::FutureRef),
             _ if text.starts_with('P') => duration(text).map(Self::Duration),
             _ => match text.split_once('T') {
-                Some((date_text, clock)) if !text.starts_with("UNDEF") => time(date_text, clock).map(Self::Time),
+                Some((date_text, clock)) => time(date_text, clock).map(Self::Time),
                 _ => date(text).map(Self::Date),
             },
         };

@@ -1,12 +1,13 @@
 //! Named periods: quarters, halves, fiscal years, seasons, decades, centuries, holidays, and the nth of a period.
 
+use super::bare_year;
 use super::date_value::DateValue;
 use super::duration_value::DurationValue;
 use super::form::{DateForm, Form, Found, Shift, Unit, Whole};
-use super::not_timex;
 use super::scan::Scan;
-use crate::lexicon::calendar::{Calendar, Grain, HOLIDAYS, Holiday, Season};
-use crate::mention::number::Rational;
+use super::value::TimexModifier;
+use crate::lexicon::calendar::{Calendar, Grain, HOLIDAYS, Holiday};
+use crate::text::TokenRange;
 
 impl Scan<'_, '_> {
     /// A year standing alone, with its era: "2024", "44 BC", "AD 70", "fiscal 2025".
@@ -17,7 +18,7 @@ impl Scan<'_, '_> {
             return (era && year > 0).then(|| Found::date(at..at + 2, DateForm::Stated(DateValue::Year(year))));
         }
         let (year, end) = self.year(at)?;
-        if end == at + 1 && !not_timex::is_year(self, at, year) {
+        if end == at + 1 && !bare_year::is_year(self, at, year) {
             return None;
         }
         if matches!(self.before(at), "fiscal" | "fy") {
@@ -99,7 +100,9 @@ impl Scan<'_, '_> {
     }
 
     fn article_before(&self, at: usize) -> usize {
-        if matches!(self.before(at), "the" | "its" | "their" | "this") { at - 1 } else { at }
+        let at = if matches!(self.before(at), "fiscal" | "financial" | "latest") { at - 1 } else { at };
+        let compound = self.ordinal(at).is_some_and(|(_, end)| self.is_hyphen(end));
+        if !compound && matches!(self.before(at), "the" | "its" | "their" | "this") { at - 1 } else { at }
     }
 
     /// "third quarter", "first half": the part, and the token after it.
@@ -123,10 +126,11 @@ impl Scan<'_, '_> {
     }
 
     fn part_with_year(&self, start: usize, open: DateValue, end: usize) -> Option<Found> {
-        if matches!(open, DateValue::Half { .. }) && self.is(end, "of") {
-            if let Some((whole, after)) = self.whole(end + 1) {
-                return self.half_of_whole(start, open, whole, after);
-            }
+        if let DateValue::Half { half, .. } = open
+            && self.is(end, "of")
+            && let Some((whole, after)) = self.whole(end + 1)
+        {
+            return Some(half_of_whole(start..after, half, whole));
         }
         let of = if self.is(end, "of") { end + 1 } else { end };
         let of = if self.is(of, "the") { of + 1 } else { of };
@@ -138,20 +142,6 @@ impl Scan<'_, '_> {
         }
         let (form, end) = self.with_year(open, end)?;
         Some(Found::date(start..end, form))
-    }
-
-    /// "the first half of the year" is H1, "the second half of May" the end of a month.
-    fn half_of_whole(&self, start: usize, open: DateValue, whole: Whole, end: usize) -> Option<Found> {
-        let DateValue::Half { half, .. } = open else { return None };
-        let form = match whole {
-            Whole::Date(DateValue::Year(year)) => DateForm::Stated(open.in_year(year)),
-            Whole::Shift(shift) if shift.grain == Grain::Year => DateForm::Within(open, shift),
-            Whole::Date(date) => DateForm::Stated(date),
-            Whole::Shift(shift) => DateForm::Shift(shift),
-        };
-        let narrowed = !matches!(form, DateForm::Stated(DateValue::Half { .. }) | DateForm::Within(..));
-        let side = if half == 1 { super::TimexModifier::Start } else { super::TimexModifier::End };
-        Some(Found::date(start..end, form).with(narrowed.then_some(side)))
     }
 
     /// "20th century", "the fifth century BC", "the 19th and 20th centuries".
@@ -186,12 +176,11 @@ impl Scan<'_, '_> {
         }
         let (value, end) = match self.counted(after) {
             Some(Found { form: Form::Duration(value), tokens, .. }) => (value, tokens.end),
-            Some(_) => return None,
             None if self.is_any(after, &["few", "several"]) => match self.calendar(after + 1)? {
                 Calendar::Grain(grain) => (DurationValue::new(None, grain), after + 2),
                 _ => return None,
             },
-            None => return None,
+            _ => return None,
         };
         let end = if self.is(end, "of") { self.whole(end + 1).map_or(end, |(_, end)| end) } else { end };
         Some(Found::new(start..end, Form::Duration(value)))
@@ -200,10 +189,9 @@ impl Scan<'_, '_> {
     /// "the 9th", "the 28th of that month": a day of the month named before.
     fn nth_day(&self, start: usize, number: u8, after: usize) -> Option<Found> {
         let day = (1..=31).contains(&number).then_some(DateValue::DayOfMonth(number))?;
-        if self.is(after, "of") {
-            if let Some((shift, end)) = self.relative(after + 1).filter(|(shift, _)| shift.grain == Grain::Month) {
-                return Some(Found::date(start..end, DateForm::Within(day, shift)));
-            }
+        let month = self.relative(after + 1).filter(|(shift, _)| self.is(after, "of") && shift.grain == Grain::Month);
+        if let Some((shift, end)) = month {
+            return Some(Found::date(start..end, DateForm::Within(day, shift)));
         }
         let written = after == self.article_end(start) + 2 && self.is_number(after - 2) && self.is_glued(after - 1);
         let dated =
@@ -334,6 +322,12 @@ impl Scan<'_, '_> {
             || matches!(self.back(first, 3), "his" | "her" | "their");
         let weather = self.before(first) == "the" && !apostrophe && value < 50;
         let start = if self.before(first) == "the" { first - 1 } else { first };
+        let from = at.saturating_sub(8);
+        if (from..at).any(|index| {
+            self.is_any(index, &["temperature", "temperatures", "highs", "lows", "degrees", "percentile", "fahrenheit"])
+        }) {
+            return None;
+        }
         let decade = if value < 20 { 200 } else { 190 } + value / 10;
         (placed && !aged && !weather).then(|| Found::date(start..at + 2, DateForm::Stated(DateValue::Decade(decade))))
     }
@@ -366,6 +360,10 @@ impl Scan<'_, '_> {
         if let Some((shift, end)) = self.relative_year(end) {
             return Some(Found::date(at..end, DateForm::Holiday(holiday, Some(Whole::Shift(shift)))));
         }
+        let titled = self.is_capitalised(end) && self.function(end).is_none() && self.calendar(end).is_none();
+        if end > at + 1 && (titled || self.is(end, ")") && self.is(end + 1, "agreement") || self.is(end, "agreement")) {
+            return None;
+        }
         let noun = self.is_word(end) && self.function(end).is_none() && end == at + 1 && self.calendar(end).is_none();
         let before = self.function(at.wrapping_sub(1)).is_some() || at == 0 || !self.is_capitalised(at - 1);
         (before && (!noun || matches!(self.before(at), "at" | "on" | "before" | "by" | "after" | "since")))
@@ -389,23 +387,6 @@ impl Scan<'_, '_> {
             },
         )
     }
-
-    /// "the last week", "the final days": handled by placing words; here "the winter months" and the like.
-    pub(super) fn winter_of_two_years(&self, found: &Found) -> Option<usize> {
-        let Form::Date(DateForm::Stated(DateValue::Season { season: Season::Winter, year: Some(_) })) = found.form
-        else {
-            return None;
-        };
-        let end = found.tokens.end;
-        let joined = (self.is_dash(end) || self.is(end, "/"))
-            && self.digits(end + 1).is_some_and(|(_, length)| length == 2 || length == 4);
-        joined.then_some(end + 2)
-    }
-
-    /// A number of units in words for tests of "one": keeps the rational in one place.
-    pub(super) fn is_one(value: DurationValue) -> bool {
-        value.amount == Some(Rational::from(1))
-    }
 }
 
 fn fiscal_form(form: DateForm) -> DateForm {
@@ -415,4 +396,17 @@ fn fiscal_form(form: DateForm) -> DateForm {
         }
         other => other,
     }
+}
+
+/// "the first half of the year" is H1, "the second half of May" the end of a month.
+fn half_of_whole(tokens: TokenRange, half: u8, whole: Whole) -> Found {
+    let open = DateValue::Half { year: None, half };
+    let (form, narrowed) = match whole {
+        Whole::Date(DateValue::Year(year)) => (DateForm::Stated(open.in_year(year)), false),
+        Whole::Shift(shift) if shift.grain == Grain::Year => (DateForm::Within(open, shift), false),
+        Whole::Date(date) => (DateForm::Stated(date), true),
+        Whole::Shift(shift) => (DateForm::Shift(shift), true),
+    };
+    let side = if half == 1 { TimexModifier::Start } else { TimexModifier::End };
+    Found::date(tokens, form).with(narrowed.then_some(side))
 }

@@ -75,7 +75,8 @@ impl Scan<'_, '_> {
         let (last, after) = self.day_number(joint + 1)?;
         let counted =
             self.is(joint, "and") && (self.is_word(after) && self.function(after).is_none() || self.is_number(after));
-        if last <= day || self.is_dash(after) || not_timex::counts(self, after) || counted {
+        let dashed = self.is_dash(joint);
+        if last <= day || self.is_dash(after) || !dashed && not_timex::counts(self, after) || counted {
             return None;
         }
         DateValue::day(2000, month, last)?;

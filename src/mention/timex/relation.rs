@@ -43,6 +43,7 @@ const PREPOSITIONS: &[(&[&str], TimexRelation)] = &[
     (&["after"], TimexRelation::After),
     (&["following"], TimexRelation::After),
     (&["beyond"], TimexRelation::After),
+    (&["between"], TimexRelation::In),
     (&["of"], TimexRelation::In),
 ];
 

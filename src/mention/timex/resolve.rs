@@ -4,7 +4,7 @@ use jiff::civil::{Date, Weekday};
 use jiff::{Span as TimeSpan, ToSpan};
 
 use super::anchor::{Anchor, first_day};
-use super::date_value::DateValue;
+use super::date_value::{DateValue, historical};
 use super::duration_value::DurationValue;
 use super::form::{Base, DateForm, Form, Shift, Unit, Way, Whole};
 use super::holiday::day_of;
@@ -32,7 +32,8 @@ impl Resolver<'_, '_> {
         let resolved = self.form(found);
         let aside = matches!(found.form, Form::FromReference(..) | Form::FromSpeech(..));
         if let Some(date) = resolved.value.date().filter(|_| !aside) {
-            self.anchor.name(date, found.tokens.end);
+            let stated = matches!(found.form, Form::Date(DateForm::Stated(date)) if date.year().is_some());
+            self.anchor.name(date, found.tokens.end, stated);
         }
         resolved
     }
@@ -73,8 +74,8 @@ impl Resolver<'_, '_> {
             (Base::Reference, Way::Ahead) => TimexRelation::After,
         };
         let date = match base {
-            Base::Speech => self.from_speech(value, way),
-            Base::Reference => self.from_reference(value, way),
+            Base::Speech => self.since_speech(value, way),
+            Base::Reference => self.since_reference(value, way),
         };
         match date {
             Some(date) => Resolved { relation: Some(TimexRelation::In), ..dated(date) },
@@ -82,14 +83,14 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn from_speech(&self, value: DurationValue, way: Way) -> Option<DateValue> {
+    fn since_speech(&self, value: DurationValue, way: Way) -> Option<DateValue> {
         let count = signed(value, way)?;
         (value.grain >= Grain::Day).then_some(())?;
         shift_day(self.anchor.speech()?, count, value.grain).map(|day| date_of(day, value.grain))
     }
 
     /// Keeps the grain of the reference where it is finer than the unit: "a year earlier" than a quarter is a quarter.
-    fn from_reference(&self, value: DurationValue, way: Way) -> Option<DateValue> {
+    fn since_reference(&self, value: DurationValue, way: Way) -> Option<DateValue> {
         let count = signed(value, way)?;
         let reference = self.anchor.reference().filter(|_| value.grain >= Grain::Day)?;
         let bounded = reference.grain() <= value.grain;
@@ -100,6 +101,7 @@ impl Resolver<'_, '_> {
             {
                 grain
             }
+            Grain::Day if value.grain == Grain::Week => Grain::Day,
             _ => value.grain,
         };
         shift_day(day, count, value.grain).map(|day| date_of(day, grain))
@@ -141,7 +143,7 @@ impl Resolver<'_, '_> {
     /// The year that puts an open date on the side of the publication date that the tense tells; the past where none does.
     fn nearest(&self, date: DateValue, tokens: &TokenRange) -> Option<DateValue> {
         let day = self.anchor.published?;
-        let year = i32::from(day.year());
+        let year = historical(day);
         let ahead = super::tense::direction(self.document, tokens) == Some(Way::Ahead);
         let this_year = date.in_year(year).days()?;
         let low = first_day(date.in_year(year))?;
@@ -161,7 +163,7 @@ impl Resolver<'_, '_> {
     fn weekday(&self, weekday: u8, tokens: &TokenRange) -> Option<Date> {
         let published = self.anchor.published.filter(|_| !self.anchor.narrates);
         let day = published.or_else(|| match self.anchor.reference()? {
-            DateValue::Day(day) => Some(day),
+            DateValue::Day(day) if self.anchor.narrates => Some(day),
             _ => None,
         })?;
         let ahead = super::tense::direction(self.document, tokens) == Some(Way::Ahead);
@@ -173,7 +175,7 @@ impl Resolver<'_, '_> {
     fn day_of_month(&self, day: u8, tokens: &TokenRange) -> Option<DateValue> {
         let _ = tokens;
         let reference = first_day(self.anchor.reference().filter(|date| date.grain() <= Grain::Month)?)?;
-        DateValue::day(i32::from(reference.year()), u8::try_from(reference.month()).ok()?, day)
+        DateValue::day(historical(reference), u8::try_from(reference.month()).ok()?, day)
     }
 
     fn place(&self, date: DateValue, placing: Placing) -> Option<DateValue> {
@@ -194,13 +196,25 @@ impl Resolver<'_, '_> {
     fn shifted(&self, shift: Shift) -> DateValue {
         let base = match shift.from {
             Base::Speech => self.anchor.speech(),
-            Base::Reference => self.anchor.reference().filter(|date| date.grain() <= shift.grain).and_then(first_day),
+            Base::Reference if shift.grain == Grain::Quarter && shift.offset == 0 => return self.reported_quarter(),
+            Base::Reference => {
+                let finer = self.anchor.reference().filter(|date| date.grain() <= shift.grain);
+                finer.and_then(first_day).or_else(|| self.anchor.speech())
+            }
         };
         let relative = match shift.from {
             Base::Speech => DateValue::Relative { offset: shift.offset, grain: shift.grain },
             Base::Reference => DateValue::Any(shift.grain),
         };
         base.and_then(|day| shift_day(day, shift.offset, shift.grain)).map_or(relative, |day| date_of(day, shift.grain))
+    }
+
+    /// "the quarter": the one named last, or in news the one that ended last.
+    fn reported_quarter(&self) -> DateValue {
+        match self.anchor.reference() {
+            Some(quarter @ DateValue::Quarter { .. }) => quarter,
+            _ => self.shifted(Shift::speech(-1, Grain::Quarter)),
+        }
     }
 
     fn whole(&self, whole: Whole) -> DateValue {
@@ -222,7 +236,7 @@ impl Resolver<'_, '_> {
             }
             DateValue::DayOfMonth(number) => {
                 let first = first_day(whole)?;
-                DateValue::day(i32::from(first.year()), u8::try_from(first.month()).ok()?, number)
+                DateValue::day(historical(first), u8::try_from(first.month()).ok()?, number)
             }
             _ => Some(date.in_year(whole.year()?)),
         }
@@ -263,7 +277,7 @@ impl Resolver<'_, '_> {
             return in_year(year).unwrap_or(unknown);
         }
         let Some(published) = self.anchor.published else { return unknown };
-        let year = i32::from(published.year());
+        let year = historical(published);
         let ahead = super::tense::direction(self.document, tokens) == Some(Way::Ahead);
         let passed = day_of(holiday, year).is_some_and(|day| day <= published);
         in_year(match (ahead, passed) {
@@ -275,7 +289,7 @@ impl Resolver<'_, '_> {
     }
 
     fn years_earlier(&self, grain: Grain) -> Option<DateValue> {
-        let reference = self.anchor.reference()?;
+        let reference = if grain == Grain::Quarter { self.reported_quarter() } else { self.anchor.reference()? };
         let day = shift_day(first_day(reference)?, -1, Grain::Year)?;
         let grain =
             if matches!(reference, DateValue::Quarter { .. } | DateValue::Month { .. }) && grain == Grain::Quarter {
@@ -342,9 +356,8 @@ fn length(value: DurationValue, way: Way) -> Option<TimeSpan> {
         Grain::Year => (12, 0),
         Grain::Quarter => (3, 0),
         Grain::Month => (1, 0),
-        Grain::Week => (0, 7),
+        Grain::Week | Grain::Weekend => (0, 7),
         Grain::Day => (0, 1),
-        Grain::Weekend => (0, 7),
         Grain::Hour | Grain::Minute | Grain::Second => (0, 0),
         _ => return None,
     };
@@ -379,8 +392,7 @@ fn shift_day(day: Date, count: i32, grain: Grain) -> Option<Date> {
 
 /// The date of a grain that holds a day.
 fn date_of(day: Date, grain: Grain) -> DateValue {
-    let astronomical = i32::from(day.year());
-    let year = if astronomical > 0 { astronomical } else { astronomical - 1 };
+    let year = historical(day);
     let month = day.month().unsigned_abs();
     let week = day.iso_week_date();
     match grain {
@@ -415,14 +427,50 @@ fn placed_weekday(day: Date, weekday: u8, offset: i32) -> Option<Date> {
 
 /// "last June", "next spring", "this autumn" from a day.
 fn placed_part(date: DateValue, day: Date, offset: i32) -> Option<DateValue> {
-    let year = i32::from(day.year());
+    let year = historical(day);
     let this = date.in_year(year).days()?;
     let over = this.is_disjoint(&Interval::at_least(day));
     let begun = first_day(date.in_year(year))? <= day;
     let current = begun && !over;
     Some(date.in_year(match offset {
-        ..0 if current || !begun => year - 1,
-        1.. if begun => year + 1,
+        _ if offset < 0 && (current || !begun) => year - 1,
+        _ if offset > 0 && begun => year + 1,
         _ => year,
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn every_day_of_400_years_lies_in_the_date_of_each_grain() {
+        let grains = [
+            Grain::Day,
+            Grain::Week,
+            Grain::Month,
+            Grain::Quarter,
+            Grain::Half,
+            Grain::Year,
+            Grain::Decade,
+            Grain::Century,
+        ];
+        for day in date(1800, 1, 1).series(1.day()).take_while(|day| *day < date(2200, 1, 1)) {
+            for grain in grains {
+                let days = date_of(day, grain).days().expect("a date of a known day has days");
+                assert!(days.contains(&Interval::point(day)), "{day} {grain:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn easter_falls_where_the_almanac_has_it() {
+        for (year, month, day) in
+            [(1818, 3, 22), (1943, 4, 25), (2000, 4, 23), (2024, 3, 31), (2025, 4, 20), (2038, 4, 25)]
+        {
+            assert_eq!(day_of(Holiday::Easter(0), year), Some(date(year as i16, month, day)));
+        }
+    }
 }

@@ -48,6 +48,34 @@ const PLANS: &[&str] = &[
     "asked",
 ];
 
+/// Words that look ahead by themselves.
+const AHEAD: &[&str] = &[
+    "will",
+    "'ll",
+    "’ll",
+    "shall",
+    "would",
+    "may",
+    "could",
+    "should",
+    "must",
+    "can",
+    "might",
+    "scheduled",
+    "slated",
+    "upcoming",
+    "due",
+    "begins",
+    "starts",
+    "opens",
+    "expires",
+    "takes",
+    "planned",
+];
+
+/// Auxiliaries that look back.
+const BACK: &[&str] = &["was", "were", "had", "did", "has", "have", "been"];
+
 /// The direction the clause around some tokens takes; `None` where no verb tells.
 pub(super) fn direction(document: &Document<'_>, tokens: &TokenRange) -> Option<Way> {
     let sentence = document.sentence_around(tokens.start);
@@ -60,19 +88,14 @@ pub(super) fn direction(document: &Document<'_>, tokens: &TokenRange) -> Option<
 fn verb(document: &Document<'_>, at: usize) -> Option<Way> {
     let token = document.get(at).filter(|token| token.kind == TokenKind::Word)?;
     let word = document.lower(at);
-    match word {
-        "will" | "'ll" | "’ll" | "shall" | "would" | "won"
-            if word != "won" || document.lower(at + 1).ends_with('t') =>
-        {
-            return Some(Way::Ahead);
-        }
-        "was" | "were" | "had" | "did" | "has" | "have" | "been" => return Some(Way::Back),
-        "may" | "could" | "should" | "must" | "can" | "might" => return Some(Way::Ahead),
-        "to" if at > 0 && PLANS.contains(&document.lower(at - 1)) => return Some(Way::Ahead),
-        "to" if at > 0 && matches!(document.lower(at - 1), "is" | "are") => return Some(Way::Ahead),
-        "scheduled" | "slated" | "upcoming" | "due" | "begins" | "starts" | "opens" | "expires" | "takes"
-        | "planned" => return Some(Way::Ahead),
-        _ => {}
+    let before = if at == 0 { "" } else { document.lower(at - 1) };
+    if BACK.contains(&word) {
+        return Some(Way::Back);
+    }
+    let wont = word == "won" && document.lower(at + 1).ends_with('t');
+    let planned = word == "to" && (PLANS.contains(&before) || matches!(before, "is" | "are"));
+    if AHEAD.contains(&word) || wont || planned {
+        return Some(Way::Ahead);
     }
     if token.function() == Some(Function::Auxiliary) {
         return None;
@@ -83,5 +106,6 @@ fn verb(document: &Document<'_>, at: usize) -> Option<Way> {
     let regular = word.len() > 4
         && word.ends_with("ed")
         && !matches!(word, "united" | "hundred" | "indeed" | "exceed" | "proceed" | "succeed");
-    (irregular || regular).then_some(Way::Back)
+    let passive = matches!(before, "be" | "being") || at > 1 && document.lower(at - 2) == "be";
+    (!passive && (irregular || regular)).then_some(Way::Back)
 }

@@ -1,4 +1,4 @@
-//! TIMEX3 values as types (TimeML 1.2.1): what the type cannot hold, TIMEX3 cannot write.
+//! TIMEX3 values as types (`TimeML` 1.2.1): what the type cannot hold, TIMEX3 cannot write.
 
 use super::date_value::DateValue;
 use super::duration_value::DurationValue;

@@ -1,0 +1,235 @@
+//! Identity: whether the words for two speakers name the same one.
+
+use crate::lexicon::Function;
+use crate::mention::{Reading, Speaker, SpeakerKind};
+use crate::span::Span;
+use crate::text::{Document, TokenRange};
+
+/// How two speakers relate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Identity {
+    /// One is known by the name of the other.
+    Same,
+    /// They share part of a name or office without being known by it: a ministry and its minister.
+    Near,
+    /// Nothing of one is in the names of the other.
+    Other,
+    /// One of them is a pronoun whose antecedent is not clear.
+    Unknown,
+}
+
+/// Compares the speaker of a claim with that of a source's statement.
+pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &Speaker)) -> Identity {
+    let (Some(claimed), Some(given)) = (Names::of(claim.0, claim.1), Names::of(source.0, source.1)) else {
+        return Identity::Unknown;
+    };
+    if claimed.is_known_as(&given) || given.is_known_as(&claimed) {
+        return Identity::Same;
+    }
+    if claimed.shares_name(&given) { Identity::Near } else { Identity::Other }
+}
+
+/// Whether a text has the head of a speaker's name anywhere.
+pub(crate) fn is_named_in(claim: (&Reading<'_>, &Speaker), text: &Reading<'_>) -> bool {
+    let Some(names) = Names::of(claim.0, claim.1) else { return true };
+    let tokens = text.document.tokens();
+    names.heads.iter().any(|head| {
+        tokens.iter().any(|token| token.stem == head.stem)
+            || acronym_of(head.text).is_some_and(|acronym| spells(&text.document, 0..tokens.len(), acronym))
+    }) || names.is_spelled_by_acronym_in(&text.document)
+}
+
+/// The stem of the word a speaker is called by: the surname, the organisation, the office.
+pub(crate) fn head_stem(reading: &Reading<'_>, speaker: &Speaker) -> Option<u32> {
+    head(&reading.document, speaker.tokens.clone()).map(|head| head.stem)
+}
+
+/// Every word by which a speaker is known in one text.
+struct Names<'r> {
+    document: &'r Document<'r>,
+    /// The last word of each name or noun phrase: the surname, the organisation, the office.
+    heads: Vec<Head<'r>>,
+    /// The stretches that name the speaker, titles and appositions included.
+    stretches: Vec<TokenRange>,
+}
+
+#[derive(Clone, Copy)]
+struct Head<'r> {
+    stem: u32,
+    text: &'r str,
+    at: usize,
+}
+
+impl<'r> Names<'r> {
+    /// `None` for a pronoun that nothing else is known of.
+    fn of(reading: &'r Reading<'r>, speaker: &Speaker) -> Option<Self> {
+        let document = &reading.document;
+        let pronoun = speaker.kind == SpeakerKind::Pronoun;
+        let own = (!pronoun).then_some(speaker.span);
+        let spans = own.into_iter().chain(speaker.antecedent).map(|span: Span| document.tokens_in(span));
+        let known = speaker.known_as.iter().map(|part| part.tokens.clone());
+        let stretches: Vec<TokenRange> = spans.chain(known).filter(|range| !range.is_empty()).collect();
+        let first = stretches.first()?.clone();
+        let heads = head(document, first).into_iter().collect();
+        Some(Self { document, heads, stretches })
+    }
+
+    /// Whether the other is known by the head of this one's name, and no given name or title speaks against it.
+    fn is_known_as(&self, other: &Names<'_>) -> bool {
+        self.heads.iter().any(|head| {
+            let mut places = other.places_of(head.stem).peekable();
+            if places.peek().is_none() {
+                return other.spells_acronym(head.text) || self.spells_acronym_of(other);
+            }
+            places.any(|place| !self.clashes(head.at, other.document, place))
+        })
+    }
+
+    fn places_of(&self, stem: u32) -> impl Iterator<Item = usize> + '_ {
+        self.stretches.iter().flat_map(Clone::clone).filter(move |&i| self.stem(i) == Some(stem))
+    }
+
+    fn stem(&self, token: usize) -> Option<u32> {
+        self.document.get(token).map(|token| token.stem)
+    }
+
+    /// Whether the words right before a shared surname are two different given names or titles of two sexes.
+    fn clashes(&self, here: usize, document: &Document<'_>, there: usize) -> bool {
+        let (Some(a), Some(b)) = (given_name(self.document, here), given_name(document, there)) else { return false };
+        a != b && !(a.starts_with(b) || b.starts_with(a))
+    }
+
+    fn spells_acronym(&self, text: &str) -> bool {
+        acronym_of(text)
+            .is_some_and(|acronym| self.stretches.iter().any(|range| spells(self.document, range.clone(), acronym)))
+    }
+
+    fn spells_acronym_of(&self, other: &Names<'_>) -> bool {
+        other.heads.iter().any(|head| self.spells_acronym(head.text))
+    }
+
+    fn is_spelled_by_acronym_in(&self, text: &Document<'_>) -> bool {
+        let all_caps = (0..text.tokens().len()).filter(|&i| text.tokens()[i].is_all_caps());
+        all_caps.into_iter().any(|i| self.spells_acronym(text.word(i)))
+    }
+
+    /// Whether a capitalised word of one stands in the names of the other.
+    fn shares_name(&self, other: &Names<'_>) -> bool {
+        let names = self.stretches.iter().flat_map(Clone::clone).filter_map(|i| self.document.get(i));
+        names.filter(|token| token.is_capitalised() && token.function().is_none()).any(|token| {
+            other
+                .places_of(token.stem)
+                .any(|place| other.document.get(place).is_some_and(|token| token.is_capitalised()))
+        })
+    }
+}
+
+/// The head of a noun phrase: the last content word before the first preposition, comma or relative clause.
+fn head<'r>(document: &'r Document<'r>, range: TokenRange) -> Option<Head<'r>> {
+    let ends = |&i: &usize| {
+        let function = document.get(i).and_then(|token| token.function());
+        let closes = matches!(function, Some(Function::Preposition | Function::Pronoun | Function::Subordinator));
+        i > range.start && (closes || matches!(document.word(i), "," | "(" | "-" | "–" | "—"))
+    };
+    let end = range.clone().find(ends).unwrap_or(range.end);
+    let at = (range.start..end).rev().find(|&i| document.get(i).is_some_and(|token| token.is_content_word()))?;
+    Some(Head { stem: document.get(at)?.stem, text: document.word(at), at })
+}
+
+/// The given name or courtesy title right before a surname, lower-cased; `None` for other words.
+fn given_name<'d>(document: &'d Document<'_>, surname: usize) -> Option<&'d str> {
+    let before = (surname.checked_sub(1)?..surname).next()?;
+    let at = if document.word(before) == "." { before.checked_sub(1)? } else { before };
+    let token = document
+        .get(at)
+        .filter(|token| token.is_capitalised() && document.get(surname).is_some_and(|s| s.is_capitalised()))?;
+    let lower = document.lower(at);
+    match lower {
+        "mr" => Some("mr"),
+        "mrs" | "ms" | "miss" => Some("ms"),
+        // Offices and ranks tell nothing of a person's own name.
+        _ if TITLES.binary_search(&lower).is_ok() || token.is_all_caps() || token.function().is_some() => None,
+        _ => Some(lower),
+    }
+}
+
+/// Words that stand before a surname without being a given name; sorted.
+const TITLES: &[&str] = &[
+    "attorney",
+    "candidate",
+    "chairman",
+    "chief",
+    "coach",
+    "commissioner",
+    "congressman",
+    "congresswoman",
+    "councillor",
+    "detective",
+    "director",
+    "doctor",
+    "dr",
+    "gen",
+    "general",
+    "gov",
+    "governor",
+    "inspector",
+    "judge",
+    "justice",
+    "king",
+    "lady",
+    "lord",
+    "mayor",
+    "minister",
+    "officer",
+    "pope",
+    "president",
+    "prince",
+    "princess",
+    "prof",
+    "professor",
+    "queen",
+    "rep",
+    "representative",
+    "republican",
+    "rev",
+    "secretary",
+    "sen",
+    "senator",
+    "sergeant",
+    "sheriff",
+    "sir",
+    "speaker",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "superintendent",
+];
+
+/// The letters of an acronym ("WHO", "U.N."); `None` for a word that is none.
+fn acronym_of(text: &str) -> Option<&str> {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = text.chars().all(|c| c.is_uppercase() || c == '.');
+    ((2..=7).contains(&letters) && capitals).then_some(text)
+}
+
+/// Whether capitalised words in a row have the acronym's letters as their initials, small words stepped over.
+fn spells(document: &Document<'_>, range: TokenRange, acronym: &str) -> bool {
+    let letters: Vec<char> = acronym.chars().filter(|c| c.is_alphabetic()).collect();
+    let capitalised = |i: &usize| document.get(*i).is_some_and(|token| token.is_capitalised() && !token.is_all_caps());
+    let initials: Vec<(usize, char)> =
+        range.filter(capitalised).filter_map(|i| Some((i, document.word(i).chars().next()?))).collect();
+    initials.windows(letters.len()).any(|run| {
+        let near = run.windows(2).all(|pair| pair[1].0 - pair[0].0 <= 2);
+        near && run.iter().map(|(_, initial)| *initial).eq(letters.iter().copied())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn titles_are_sorted() {
+        let mut sorted = super::TITLES.to_vec();
+        sorted.sort_unstable();
+        assert_eq!(sorted, super::TITLES);
+    }
+}

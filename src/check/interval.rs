@@ -1,0 +1,140 @@
+//! Number against number: what the interval a claim states has to do with the interval a source states.
+
+use std::ops::Bound;
+
+use num_traits::{CheckedDiv, CheckedMul, CheckedSub};
+
+use super::checker::Relation;
+use crate::finding::Reason;
+use crate::interval::Interval;
+use crate::lexicon::modifier::Modifier;
+use crate::mention::{Quantity, QuantityKind, Rational};
+
+/// Relates two quantities of one dimension; `claim` and `evidence` are their intervals in the base unit.
+pub(super) fn compare(
+    stated: &Quantity,
+    given: &Quantity,
+    claim: &Interval<Rational>,
+    evidence: &Interval<Rational>,
+) -> Relation {
+    if claim == evidence {
+        return Relation::Entails(Reason::Same);
+    }
+    if is_rounded(stated, given, claim, evidence) {
+        return Relation::Entails(Reason::Rounded);
+    }
+    if is_range(claim) && is_range(evidence) && stated.modifier.is_none() && given.modifier.is_none() {
+        return Relation::Contradicts(None, Reason::Differs); // who states both ends means both
+    }
+    if claim.contains(evidence) {
+        return if is_informative(stated, claim, evidence) {
+            Relation::Entails(Reason::Follows)
+        } else {
+            Relation::Contradicts(None, Reason::Differs)
+        };
+    }
+    if stated.number.is_some() && stated.number == given.number && stated.unit == given.unit {
+        return same_number(stated.modifier, given.modifier);
+    }
+    let same_direction = direction(stated.modifier) != 0 && direction(stated.modifier) == direction(given.modifier);
+    if claim.is_disjoint(evidence) || same_direction {
+        return Relation::Contradicts(None, Reason::Differs);
+    }
+    let vague = stated.number.is_none() || given.number.is_none();
+    Relation::Undecided(if vague { Reason::Vague } else { Reason::Overlaps })
+}
+
+/// Whether both ends are stated.
+fn is_range(interval: &Interval<Rational>) -> bool {
+    let ends = (&interval.low, &interval.high);
+    interval.as_point().is_none() && !matches!(ends, (Bound::Unbounded, _) | (_, Bound::Unbounded))
+}
+
+/// Whether a bound is as near to what it bounds as a speaker who knew that would choose it (Grice's maxim of quantity):
+/// "more than 100" is said of 112, not of 700.
+fn is_informative(stated: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
+    if stated.number.is_none() || stated.modifier == Some(Modifier::Approximately) {
+        return true; // "hundreds", "5 to 10"
+    }
+    let (bound, value) = match (claim.low, claim.high) {
+        (Bound::Unbounded, Bound::Included(high) | Bound::Excluded(high)) => (high, end(evidence.high)),
+        (Bound::Included(low) | Bound::Excluded(low), Bound::Unbounded) => (low, end(evidence.low)),
+        _ => return true,
+    };
+    let Some(value) = value else { return false };
+    let (small, large) = if bound < value { (bound, value) } else { (value, bound) };
+    small > Rational::from(0) && large.checked_div(&small).is_some_and(|ratio| ratio <= Rational::new(3, 2))
+}
+
+fn end(bound: Bound<Rational>) -> Option<Rational> {
+    match bound {
+        Bound::Included(value) | Bound::Excluded(value) => Some(value),
+        Bound::Unbounded => None,
+    }
+}
+
+/// 1 for a bound from below, -1 for one from above, 0 for none.
+fn direction(modifier: Option<Modifier>) -> i8 {
+    match modifier {
+        Some(Modifier::MoreThan | Modifier::AtLeast | Modifier::JustOver) => 1,
+        Some(Modifier::LessThan | Modifier::AtMost | Modifier::Nearly) => -1,
+        Some(Modifier::Approximately) | None => 0,
+    }
+}
+
+/// One number under two modifiers: a hedge more or less is no error, a bound turned round is.
+fn same_number(stated: Option<Modifier>, given: Option<Modifier>) -> Relation {
+    match (direction(stated), direction(given)) {
+        (a, b) if a == b => Relation::Entails(Reason::Follows),
+        (a, b) if a == -b => Relation::Contradicts(None, Reason::Differs),
+        (0, _) => Relation::Undecided(Reason::Overlaps),
+        _ => Relation::Contradicts(None, Reason::Differs),
+    }
+}
+
+/// Whether the claim is the evidence rounded the way people round: by no more than a fortieth, to the last digit shown, and
+/// by dropping decimals or at least two digits, because nobody rounds 871 to 870 without saying so.
+fn is_rounded(stated: &Quantity, given: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
+    let rounds = matches!(stated.kind, QuantityKind::Cardinal | QuantityKind::Share);
+    let (Some(number), Some(other)) = (stated.number, given.number) else { return false };
+    let (Some(claim), Some(evidence)) = (claim.as_point(), evidence.as_point()) else { return false };
+    let Some(step) = stated.step.or_else(|| last_digit(number)) else { return false };
+    let dropped = stated.step.is_some() || digits(other) >= digits(number) + 2;
+    let unit = stated.unit.map_or(Rational::from(1), |unit| Rational::new(unit.factor.0.into(), unit.factor.1.into()));
+    let near = |limit: Option<Rational>| {
+        let off = claim.checked_sub(evidence).map(magnitude);
+        off.zip(limit).is_some_and(|(off, limit)| off <= limit)
+    };
+    let shown = step.checked_mul(&unit).and_then(|step| step.checked_mul(&Rational::new(1, 2)));
+    rounds && dropped && near(shown) && near(magnitude(*evidence).checked_mul(&Rational::new(1, 40)))
+}
+
+fn magnitude(number: Rational) -> Rational {
+    if number < Rational::from(0) { -number } else { number }
+}
+
+/// How many significant digits a number shows, trailing zeros aside.
+fn digits(number: Rational) -> u32 {
+    let Some(shown) = last_digit(number).map(|step| magnitude(number / step).to_integer()) else { return 0 };
+    shown.checked_ilog10().map_or(0, |power| power + 1)
+}
+
+/// The value of a number's last digit that is not a trailing zero: 100,000 for 1.9 million, 1/10 for 3.5.
+fn last_digit(number: Rational) -> Option<Rational> {
+    let ten = Rational::from(10);
+    let mut step = Rational::from(1);
+    if number == Rational::from(0) {
+        return None;
+    }
+    for _ in 0..36 {
+        let quotient = number.checked_div(&step)?;
+        if !quotient.is_integer() {
+            step = step.checked_div(&ten)?;
+        } else if (quotient / ten).is_integer() {
+            step = step.checked_mul(&ten)?;
+        } else {
+            return Some(step);
+        }
+    }
+    None
+}

@@ -1,0 +1,205 @@
+//! Speakers: whether the one a summary credits with a statement is the one who made it.
+
+use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
+use super::identity::{Identity, head_stem, identity, is_named_in};
+use super::witness::Witness;
+use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT005, ATT009};
+use crate::finding::Reason;
+use crate::lexicon::cue::{CueClass, Stance};
+use crate::mention::{Attribution, Reading, Speaker, SpeakerKind};
+use crate::text::{Token, TokenRange};
+
+/// Judges every attribution of a summary.
+pub(crate) struct Speakers;
+
+static RULES: Rules = Rules {
+    supported: &ATT000,
+    contradicted: &ATT001,
+    unsupported: &ATT002,
+    misplaced: &ATT001,
+    undetermined: &ATT009,
+    margin: 250,
+    same_thing: 750,
+};
+
+impl Checker for Speakers {
+    fn rules(&self) -> &'static Rules {
+        &RULES
+    }
+
+    fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Claim<'r>> {
+        let claim = |attribution| Claim { reading: summary, mention: Mention::Attribution(attribution) };
+        summary.attributions.iter().map(claim).collect()
+    }
+
+    fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
+        let Mention::Attribution(stated) = claim.mention else { return Vec::new() };
+        let said = witness.reading.attributions.iter().map(|given| Mention::Attribution(given));
+        let done = own_actions(claim.reading, stated, &witness.reading).map(Mention::Passage);
+        said.chain(done).map(|mention| Candidate { witness, mention }).collect()
+    }
+
+    fn kinship(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> u32 {
+        let (Mention::Attribution(stated), Mention::Attribution(given)) = (&claim.mention, &candidate.mention) else {
+            return 0;
+        };
+        let stem = |reading: &Reading<'_>, attribution: &Attribution| {
+            let cue = reading.document.tokens_in(attribution.cue);
+            reading.document.get(cue.end.wrapping_sub(1)).map(|token| token.stem)
+        };
+        u32::from(stem(claim.reading, stated) == stem(&candidate.witness.reading, given)) * 100
+    }
+
+    fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
+        match (&claim.mention, &candidate.mention) {
+            (Mention::Attribution(stated), Mention::Attribution(given)) => {
+                relate(claim.reading, stated, &candidate.witness.reading, given)
+            }
+            (Mention::Attribution(_), Mention::Passage(_)) => Relation::Entails(Reason::OwnAction),
+            _ => Relation::Neutral,
+        }
+    }
+
+    fn without_evidence(&self, claim: &Claim<'_>, witnesses: &[Witness<'_>], _: Option<&Candidate<'_>>) -> Outcome {
+        let Mention::Attribution(stated) = claim.mention else { return (&ATT009, Reason::UnclearSpeaker) };
+        let Some(speaker) = &stated.speaker else { return (&ATT009, Reason::UnclearSpeaker) };
+        let named = witnesses.iter().any(|witness| is_named_in((claim.reading, speaker), &witness.reading));
+        match speaker.kind {
+            SpeakerKind::Group
+                if is_opinion_group(claim.reading, speaker) && !has_group(claim.reading, speaker, witnesses) =>
+            {
+                (&ATT004, Reason::NoEvidence)
+            }
+            SpeakerKind::Impersonal
+                if is_opinion(claim.reading, stated) && !is_voiced(claim.reading, stated, witnesses) =>
+            {
+                (&ATT004, Reason::NoEvidence)
+            }
+            SpeakerKind::Name if !named && is_proper(claim.reading, speaker) => {
+                let near = is_near(claim.reading, speaker, witnesses);
+                if near { (&ATT003, Reason::OfficeOfSpeaker) } else { (&ATT002, Reason::NoEvidence) }
+            }
+            _ => (&ATT009, Reason::PartlyHeld),
+        }
+    }
+}
+
+fn relate(summary: &Reading<'_>, stated: &Attribution, source: &Reading<'_>, given: &Attribution) -> Relation {
+    let (Some(claimed), Some(speaker)) = (&stated.speaker, &given.speaker) else {
+        return Relation::Undecided(Reason::UnclearSpeaker);
+    };
+    match identity((summary, claimed), (source, speaker)) {
+        Identity::Same if opposed(stated.stance, given.stance) => {
+            Relation::Contradicts(Some(&ATT005), Reason::OppositeStance)
+        }
+        Identity::Same => Relation::Entails(Reason::Same),
+        Identity::Near => Relation::Contradicts(Some(&ATT003), Reason::OfficeOfSpeaker),
+        Identity::Other if claimed.kind == SpeakerKind::Group && is_opinion_group(summary, claimed) => {
+            Relation::Contradicts(Some(&ATT004), Reason::OtherSpeaker)
+        }
+        Identity::Other if claimed.kind == SpeakerKind::Name && speaker.kind == SpeakerKind::Name => {
+            Relation::Contradicts(None, Reason::OtherSpeaker)
+        }
+        Identity::Other | Identity::Unknown => Relation::Undecided(Reason::UnclearSpeaker),
+    }
+}
+
+fn opposed(a: Stance, b: Stance) -> bool {
+    (a == Stance::Denied) != (b == Stance::Denied)
+}
+
+/// Sentences of a source that open with the speaker: who announces a plan of its own need not be quoted announcing it.
+fn own_actions(summary: &Reading<'_>, stated: &Attribution, source: &Reading<'_>) -> impl Iterator<Item = TokenRange> {
+    let subject = stated
+        .speaker
+        .as_ref()
+        .filter(|speaker| speaker.kind == SpeakerKind::Name && stated.class == CueClass::Announcement);
+    let head = subject.and_then(|speaker| head_stem(summary, speaker));
+    let opens = move |range: &&TokenRange| {
+        let first = (*range).clone().take(SUBJECT_TOKENS).filter_map(|i| source.document.get(i));
+        first.map(|token| Some(token.stem)).any(|stem| stem == head)
+    };
+    source.document.sentence_ranges().iter().filter(move |_| head.is_some()).filter(opens).cloned()
+}
+
+/// The subject of an English news sentence stands among its first words.
+const SUBJECT_TOKENS: usize = 6;
+
+/// Whether a source has a speaker of such a group.
+fn has_group(summary: &Reading<'_>, speaker: &Speaker, witnesses: &[Witness<'_>]) -> bool {
+    witnesses.iter().any(|witness| {
+        let speakers = witness.reading.attributions.iter().filter_map(|given| given.speaker.as_ref());
+        speakers.into_iter().any(|given| identity((summary, speaker), (&witness.reading, given)) == Identity::Same)
+    })
+}
+
+fn is_near(summary: &Reading<'_>, speaker: &Speaker, witnesses: &[Witness<'_>]) -> bool {
+    witnesses.iter().any(|witness| {
+        let speakers = witness.reading.attributions.iter().filter_map(|given| given.speaker.as_ref());
+        speakers.into_iter().any(|given| identity((summary, speaker), (&witness.reading, given)) == Identity::Near)
+    })
+}
+
+/// Whether a group is one of those that stand for an opinion rather than for an office: nobody can ask "critics" back.
+fn is_opinion_group(reading: &Reading<'_>, speaker: &Speaker) -> bool {
+    speaker.tokens.clone().any(|i| OPINION_GROUPS.binary_search(&reading.document.lower(i)).is_ok())
+}
+
+/// Plural nouns for people who are cited for their opinion and never named; sorted.
+const OPINION_GROUPS: &[&str] = &[
+    "analysts",
+    "commentators",
+    "critics",
+    "detractors",
+    "experts",
+    "insiders",
+    "observers",
+    "onlookers",
+    "opponents",
+    "proponents",
+    "pundits",
+    "sceptics",
+    "skeptics",
+    "supporters",
+    "watchers",
+];
+
+/// Whether an impersonal attribution states a mood ("worries", "scepticism") rather than a mere hedge ("reportedly").
+fn is_opinion(reading: &Reading<'_>, stated: &Attribution) -> bool {
+    moods(reading, stated).next().is_some()
+}
+
+/// Whether a source has one of the moods that an impersonal attribution states.
+fn is_voiced(reading: &Reading<'_>, stated: &Attribution, witnesses: &[Witness<'_>]) -> bool {
+    moods(reading, stated).any(|mood| {
+        let mut tokens = witnesses.iter().flat_map(|witness| witness.reading.document.tokens());
+        tokens.any(|token| token.stem == mood)
+    })
+}
+
+/// The stems of the words of a claim that name a mood.
+fn moods<'r>(reading: &'r Reading<'_>, stated: &Attribution) -> impl Iterator<Item = u32> + 'r {
+    let claim = reading.document.tokens_in(stated.claim);
+    let is_mood = |token: &Token| token.senses().concept.is_some_and(|concept| MOODS.contains(&concept));
+    claim.filter_map(|i| reading.document.get(i)).filter(is_mood).map(|token| token.stem)
+}
+
+/// The concepts of `lexicon/synonym.rs` that name a mood.
+const MOODS: &[&str] = &["anger", "criticism", "doubt", "fear", "praise"];
+
+/// Whether the words are a proper name beyond doubt: a single capitalised word that opens a sentence may be any noun.
+fn is_proper(reading: &Reading<'_>, speaker: &Speaker) -> bool {
+    let opens = reading.document.sentence_around(speaker.tokens.start).start;
+    let names = speaker.tokens.clone().filter_map(|i| Some((i, reading.document.get(i)?)));
+    let capitalised = names.filter(|(_, token)| token.is_capitalised() && token.is_content_word());
+    let label = reading.document.word(speaker.tokens.end) == ":";
+    !label && capitalised.filter(|(i, token)| *i > opens || token.is_all_caps()).count() > 0
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn groups_are_sorted() {
+        crate::lexicon::assert_well_formed(super::OPINION_GROUPS.iter().copied());
+    }
+}

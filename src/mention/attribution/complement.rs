@@ -1,0 +1,241 @@
+//! What follows a cue verb: hearer, adverbials, and the first token of the content if any.
+
+use super::scene::Scene;
+use crate::lexicon::Function;
+use crate::lexicon::cue::{CueVerb, frame};
+use crate::text::{TokenKind, TokenRange};
+
+/// What a cue verb is followed by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Complement {
+    /// A content that opens at the token.
+    Content(usize),
+    /// A content that "that", a quote or a colon opens at the token: no doubt that it is one.
+    Marked(usize),
+    /// Nothing up to the token but hearer, time and place: the content must stand before.
+    Nothing(usize),
+    /// Something that this verb cannot govern.
+    Other,
+}
+
+impl Scene<'_, '_> {
+    /// What follows the verb whose last token stands before `start`.
+    pub(super) fn complement(&self, verb: &CueVerb, start: usize, zone: &TokenRange) -> Complement {
+        let mut at = start;
+        if verb.takes(frame::HEARER) {
+            at = self.skip_hearer(at, zone.end);
+        }
+        let after = self.skip_adverbials(at, zone.end);
+        let loose = after > at && !verb.takes(frame::CLAUSE) && self.quote_opening(after).is_some();
+        if let Some(marked) = self
+            .marked(after, zone.end)
+            .or_else(|| self.marked(at, zone.end))
+            .filter(|_| !loose && verb.takes(frame::CLAUSE | frame::THAT | frame::QUOTE | frame::TO))
+        {
+            return Complement::Marked(marked);
+        }
+        if verb.takes(frame::TO)
+            && (at > start || !matches!(verb.base(), "urge" | "advise" | "ask"))
+            && self.lower(at) == "to"
+            && self.is_content(at + 1)
+        {
+            return Complement::Content(at);
+        }
+        if self.ends_at(after, zone.end) || self.is_stop(after) || self.lower(after) == "," || self.lower(after) == ")"
+        {
+            return self.object_before(verb, start, after, zone);
+        }
+        if after > at && self.function(after) == Some(Function::Auxiliary) && !self.is_name(after) {
+            return Complement::Other; // "the fund announced on Monday would …"
+        }
+        self.unmarked(verb, start, at, zone)
+    }
+
+    /// A content or object that the adverbials swallowed: "announced plans."
+    fn object_before(&self, verb: &CueVerb, start: usize, after: usize, zone: &TokenRange) -> Complement {
+        let object = verb.takes(frame::OBJECT) && start < after && self.opens_noun_phrase(start);
+        match self.particle(verb, start, zone.end) {
+            true => Complement::Content(start),
+            false if object && !self.is_time(start) => Complement::Content(start),
+            false => Complement::Nothing(after),
+        }
+    }
+
+    fn unmarked(&self, verb: &CueVerb, start: usize, at: usize, zone: &TokenRange) -> Complement {
+        let opens = if verb.takes(frame::CLAUSE) {
+            self.opens_clause(at)
+        } else {
+            verb.takes(frame::THAT) && self.opens_pronoun_clause(at)
+        };
+        let governs = opens
+            || verb.takes(frame::OBJECT) && self.opens_noun_phrase(start)
+            || self.particle(verb, start, zone.end)
+            || verb.takes(frame::AS) && self.as_follows(start, zone.end)
+            || verb.takes(frame::QUOTE | frame::AS | frame::OBJECT) && self.quote_follows(start, zone.end);
+        if governs { Complement::Content(if opens { at } else { start }) } else { Complement::Other }
+    }
+
+    /// "that", a quote or a colon at `at`, over a comma.
+    fn marked(&self, at: usize, end: usize) -> Option<usize> {
+        let next = if matches!(self.lower(at), "," | ":") { at + 1 } else { at };
+        if next < end && self.quote_opening(next).is_some() {
+            return Some(next);
+        }
+        let marked = match self.lower(at) {
+            "that" => !matches!(self.lower(at + 1), "," | "."),
+            ":" => at + 1 < end,
+            "whether" | "how" | "why" | "what" | "if" => true,
+            _ => false,
+        };
+        (marked && at < end).then(|| if self.lower(at) == ":" { at + 1 } else { at })
+    }
+
+    /// The end of a short noun phrase that hears: "the BBC", "reporters", "him", "a news conference".
+    fn skip_hearer(&self, at: usize, end: usize) -> usize {
+        if matches!(self.lower(at), "me" | "him" | "her" | "us" | "them" | "you" | "it") && at < end {
+            return at + 1;
+        }
+        match self.phrase_from(at, end) {
+            Some(hearer) if self.lower(at) != "that" => hearer.end,
+            _ => at,
+        }
+    }
+
+    /// Passes over times, places and manners: "on Monday", "in a statement", "later", "to reporters".
+    pub(super) fn skip_adverbials(&self, start: usize, end: usize) -> usize {
+        let mut at = start;
+        for _ in 0..5 {
+            let next = self.skip_adverbial(at, end);
+            if next == at || next > end {
+                break;
+            }
+            at = next;
+        }
+        at
+    }
+
+    fn skip_adverbial(&self, at: usize, end: usize) -> usize {
+        if at >= end {
+            return at;
+        }
+        if self.is_adverb(at) && self.lower(at) != "there" || self.is_time(at) {
+            return at + 1;
+        }
+        let times =
+            matches!(self.lower(at), "last" | "this" | "next" | "late" | "early" | "earlier" | "later" | "that");
+        if times && self.is_time(at + 1) {
+            return at + 2;
+        }
+        match self.function(at) {
+            Some(Function::Preposition) => self.skip_prepositional(at, end),
+            _ if self.lower(at) == "as" => at,
+            _ => at,
+        }
+    }
+
+    fn skip_prepositional(&self, at: usize, end: usize) -> usize {
+        let next = at + 1;
+        if self.is_time(next) {
+            let day = self.token(next + 1).is_some_and(|t| t.kind == TokenKind::Number);
+            return next + 1 + usize::from(day);
+        }
+        if self.token(next).is_some_and(|t| t.kind == TokenKind::Number) {
+            return next + 1;
+        }
+        if self.lower(next) == "-" {
+            return at; // "down-ballot races"
+        }
+        if self.lower(at) == "to"
+            && self.is_content(next)
+            && !self.is_capitalised(next)
+            && !self.lower(next).ends_with('s')
+        {
+            return at; // an infinitive
+        }
+        self.phrase_from(next, end).map_or(at, |phrase| phrase.end)
+    }
+
+    /// Whether a clause may open at a token, without "that".
+    fn opens_clause(&self, at: usize) -> bool {
+        match self.function(at) {
+            Some(Function::Determiner | Function::Pronoun | Function::Negation | Function::Adverb) => true,
+            Some(Function::Subordinator) => self.lower(at) != "as" && self.lower(at) != "than",
+            Some(Function::Preposition) => {
+                self.lower(at + 1) == "-"
+                    || matches!(
+                        self.lower(at),
+                        "in" | "on"
+                            | "at"
+                            | "after"
+                            | "under"
+                            | "during"
+                            | "despite"
+                            | "by"
+                            | "since"
+                            | "before"
+                            | "about"
+                            | "over"
+                            | "around"
+                    )
+            }
+            Some(Function::Auxiliary) => matches!(self.lower(at), "having" | "being") || self.is_name(at),
+            Some(Function::Clitic | Function::Coordinator) => self.is_name(at),
+            None => {
+                self.token(at).is_some_and(|t| t.kind != TokenKind::Symbol) || matches!(self.lower(at), "$" | "£" | "€")
+            }
+        }
+    }
+
+    fn opens_pronoun_clause(&self, at: usize) -> bool {
+        (self.is_pronoun(at) || self.lower(at) == "there")
+            && (self.function(at + 1) == Some(Function::Auxiliary)
+                || self.function(at + 1) == Some(Function::Clitic)
+                || self.is_content(at + 1))
+    }
+
+    fn opens_noun_phrase(&self, at: usize) -> bool {
+        match self.function(at) {
+            Some(Function::Determiner) => true,
+            Some(Function::Pronoun) => !self.is_pronoun(at) || self.lower(at) == "it",
+            Some(_) => self.is_name(at),
+            None => {
+                self.token(at).is_some_and(|t| t.kind != TokenKind::Symbol) || matches!(self.lower(at), "$" | "£" | "€")
+            }
+        }
+    }
+
+    /// Whether the preposition stands there that makes the verb a cue.
+    fn particle(&self, verb: &CueVerb, at: usize, end: usize) -> bool {
+        if !verb.takes(frame::PARTICLE) {
+            return false;
+        }
+        match verb.base() {
+            "accuse" => self.lower(at) != "of" && (at + 1..end.min(at + 12)).any(|i| self.lower(i) == "of"),
+            "call" => {
+                self.lower(at) == "for"
+                    || self.lower(at) == "on" && (at..end.min(at + 12)).any(|i| self.lower(i) == "to")
+            }
+            "point" => matches!(self.lower(at), "out" | "to"),
+            "boast" | "complain" | "confess" => matches!(self.lower(at), "of" | "about" | "to"),
+            "disagree" => matches!(self.lower(at), "with" | "about"),
+            "object" => self.lower(at) == "to",
+            "hint" => self.lower(at) == "at",
+            "insist" => matches!(self.lower(at), "on" | "upon"),
+            "argue" => matches!(self.lower(at), "for" | "against"),
+            _ => matches!(self.lower(at), "of" | "about" | "against" | "for"),
+        }
+    }
+
+    fn as_follows(&self, at: usize, end: usize) -> bool {
+        self.before_comma(at, end).any(|i| i > at && self.lower(i) == "as")
+    }
+
+    /// Whether a quote opens soon, in the same clause.
+    fn quote_follows(&self, at: usize, end: usize) -> bool {
+        self.before_comma(at, end).any(|i| self.quote_opening(i).is_some())
+    }
+
+    fn before_comma(&self, at: usize, end: usize) -> impl Iterator<Item = usize> {
+        (at..end.min(at + 14)).take_while(move |&i| !self.is_stop(i) && self.lower(i) != ",")
+    }
+}

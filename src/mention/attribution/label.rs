@@ -1,0 +1,110 @@
+//! Sources without a verb: "NAME: content" in transcripts and headlines, and a name behind a dash after a quote.
+
+use super::clue::{Clue, Place, cover};
+use super::scene::Scene;
+use crate::lexicon::Function;
+use crate::lexicon::cue::{CueClass, Stance};
+use crate::text::{Token, TokenKind, TokenRange};
+
+/// The longest label before a colon, in tokens.
+const LONGEST: usize = 7;
+
+impl Scene<'_, '_> {
+    /// The label whose colon stands at `at`, where it names somebody who speaks.
+    pub(super) fn label_clue(&self, at: usize, labels: &Labels) -> Option<Clue> {
+        let source = self.label_before(at)?;
+        let next = at + 1;
+        let opens_quote = self.quote_opening(next).is_some();
+        let speaks = opens_quote || labels.repeats(self, &source) || self.is_surname(&source);
+        if !speaks || self.token(next).is_none_or(Token::opens_paragraph) {
+            return None;
+        }
+        let end = labels.next_after(at).min(self.label_content_end(next));
+        Some(Self::without_verb(source, at..at + 1, Place::Exactly(next..end)))
+    }
+
+    /// The capitalised words from the start of a line or sentence to a colon.
+    fn label_before(&self, colon: usize) -> Option<TokenRange> {
+        let start = (colon.saturating_sub(LONGEST)..colon).rev().find(|&i| self.starts_line(i))?;
+        let mut words = (start..colon).filter(|&i| self.token(i).is_some_and(|t| t.kind == TokenKind::Word)).peekable();
+        words.peek()?;
+        let named = words.all(|i| self.is_capitalised(i) || matches!(self.lower(i), "of" | "the" | "and"));
+        let plain = (start..colon).all(|i| self.token(i).is_some_and(|t| t.kind != TokenKind::Number));
+        (named && plain && self.function(start) != Some(Function::Preposition)).then_some(start..colon)
+    }
+
+    fn starts_line(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.opens_line() || at == 0) || self.document.sentence_around(at).start == at
+    }
+
+    /// A single name that the document also has as the last part of a longer one: "Xi" of "President Xi".
+    fn is_surname(&self, source: &TokenRange) -> bool {
+        let name = source.end - 1;
+        let stem = self.token(name).map_or(0, |t| t.stem);
+        let tokens = self.document.tokens();
+        source.len() == 1
+            && stem != 0
+            && tokens.windows(2).enumerate().take(2000).any(|(i, pair)| {
+                pair[1].stem == stem
+                    && pair[0].is_capitalised()
+                    && self.is_name(i)
+                    && !pair[1].is_all_caps()
+                    && i + 1 != name
+            })
+    }
+
+    /// A turn ends where its line or paragraph does.
+    fn label_content_end(&self, start: usize) -> usize {
+        let end =
+            (start + 1..self.document.tokens().len()).take(600).find(|&i| self.token(i).is_some_and(Token::opens_line));
+        end.unwrap_or_else(|| self.document.tokens().len().min(start + 600))
+    }
+
+    /// `"…" — Name`, at the end of a line.
+    pub(super) fn dash_clue(&self, at: usize) -> Option<Clue> {
+        let dashes = (at..at + 3).take_while(|&i| matches!(self.lower(i), "-" | "–" | "—")).count();
+        let quote = self.quote_ending(at.checked_sub(1)?)?;
+        let start = at + dashes;
+        let end = self.document.sentence_around(start).end;
+        let source = self.phrase_from(start, end).filter(|source| self.is_name(source.end - 1))?;
+        let closes = self.ends_at(source.end, end) || self.lower(source.end) == "," && end - source.end < 12;
+        let content = self.quotes.get(quote)?.outer();
+        (closes && content.len() > 5).then(|| Self::without_verb(source, at..start, Place::Exactly(content)))
+    }
+
+    fn without_verb(source: TokenRange, cue: TokenRange, place: Place) -> Clue {
+        let claim = cover(&source, &cue);
+        let (class, stance) = (CueClass::Speech, Stance::Affirmed);
+        Clue { source: Some(source), cue, claim, class, stance, place, impersonal: false }
+    }
+}
+
+/// The labels of a document, to tell a transcript from a lone heading with a colon, and where a turn ends.
+pub(super) struct Labels {
+    /// Stems of their first words, sorted.
+    stems: Vec<u32>,
+    /// Where they start, sorted.
+    starts: Vec<usize>,
+}
+
+impl Labels {
+    pub(super) fn of(scene: &Scene<'_, '_>) -> Self {
+        let tokens = scene.document.tokens();
+        let colons = tokens.iter().enumerate().filter(|(i, _)| scene.lower(*i) == ":");
+        let starts: Vec<usize> = colons.filter_map(|(i, _)| scene.label_before(i)).map(|label| label.start).collect();
+        let mut stems: Vec<u32> = starts.iter().filter_map(|&start| tokens.get(start).map(|t| t.stem)).collect();
+        stems.sort_unstable();
+        Self { stems, starts }
+    }
+
+    /// Where the first label behind a token starts.
+    fn next_after(&self, at: usize) -> usize {
+        self.starts.get(self.starts.partition_point(|&start| start <= at)).copied().unwrap_or(usize::MAX)
+    }
+
+    fn repeats(&self, scene: &Scene<'_, '_>, label: &TokenRange) -> bool {
+        let stem = scene.token(label.start).map_or(0, |t| t.stem);
+        let first = self.stems.partition_point(|&other| other < stem);
+        self.stems.get(first + 1) == Some(&stem)
+    }
+}

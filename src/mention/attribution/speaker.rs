@@ -1,0 +1,157 @@
+//! What the words that name a speaker are: a name, a pronoun, a description, a group.
+
+use super::SpeakerKind;
+use super::scene::Scene;
+use crate::lexicon::Function;
+use crate::text::TokenRange;
+
+/// Plural nouns for people whom a text cites without naming; sorted.
+const GROUPS: &[&str] = &[
+    "academics",
+    "activists",
+    "advocates",
+    "aides",
+    "allies",
+    "analysts",
+    "authorities",
+    "campaigners",
+    "commentators",
+    "conservatives",
+    "consumers",
+    "critics",
+    "democrats",
+    "detractors",
+    "diplomats",
+    "doctors",
+    "economists",
+    "executives",
+    "experts",
+    "fans",
+    "groups",
+    "historians",
+    "insiders",
+    "investigators",
+    "investors",
+    "journalists",
+    "lawmakers",
+    "lawyers",
+    "leaders",
+    "liberals",
+    "locals",
+    "media",
+    "observers",
+    "officials",
+    "onlookers",
+    "operatives",
+    "opponents",
+    "parents",
+    "people",
+    "physicians",
+    "police",
+    "politicians",
+    "pollsters",
+    "proponents",
+    "prosecutors",
+    "pundits",
+    "reporters",
+    "reports",
+    "republicans",
+    "researchers",
+    "residents",
+    "sceptics",
+    "scholars",
+    "scientists",
+    "skeptics",
+    "sources",
+    "specialists",
+    "strategists",
+    "students",
+    "studies",
+    "supporters",
+    "surveys",
+    "teachers",
+    "traders",
+    "users",
+    "voters",
+    "watchdogs",
+    "witnesses",
+    "workers",
+];
+
+impl Scene<'_, '_> {
+    /// What the words of a source are.
+    pub(super) fn speaker_kind(&self, source: &TokenRange) -> SpeakerKind {
+        let head = self.source_head(source);
+        if self.is_pronoun(head) || self.is_possessive_pronoun(head) && !self.is_content(head) {
+            return SpeakerKind::Pronoun;
+        }
+        if self.is_subject_word(head) || self.is_group(source, head) {
+            return SpeakerKind::Group;
+        }
+        if source.len() == 1 && self.is_capital_by_place(head) && self.is_plural(source) {
+            return SpeakerKind::Group;
+        }
+        let bare = !self.document.tokens().iter().take(200).any(|token| token.is_capitalised());
+        if self.is_name(head) || bare && source.len() == 1 { SpeakerKind::Name } else { SpeakerKind::Description }
+    }
+
+    /// Whether a word has its capital only because a sentence opens with it.
+    fn is_capital_by_place(&self, at: usize) -> bool {
+        let tokens = self.document.tokens().iter().enumerate().take(4000);
+        let mut same = tokens.filter(|(i, token)| token.is_capitalised() && self.lower(*i) == self.lower(at));
+        same.all(|(i, _)| {
+            self.document.sentence_around(i).start == i || self.quote_opening(i.wrapping_sub(1)).is_some()
+        })
+    }
+
+    /// The head noun: the last word before "of", "for" and the like, or before a bracket.
+    pub(super) fn source_head(&self, source: &TokenRange) -> usize {
+        let ends = |i: usize| {
+            self.lower(i) == "("
+                || matches!(self.lower(i), "of" | "for" | "at" | "from" | "with" | "in" | "on" | "to" | "behind")
+                    && self.function(i) == Some(Function::Preposition)
+        };
+        let end = (source.start + 1..source.end).find(|&i| ends(i));
+        match end {
+            Some(end) if !self.is_counted(source) => end - 1,
+            _ => source.end.saturating_sub(1),
+        }
+    }
+
+    /// "some of the officials": the group stands behind "of".
+    fn is_counted(&self, source: &TokenRange) -> bool {
+        self.lower(source.start + 1) == "of" && self.is_subject_word(source.start)
+    }
+
+    fn is_possessive_pronoun(&self, at: usize) -> bool {
+        matches!(self.lower(at), "his" | "her" | "their" | "its" | "my" | "our" | "your" | "who" | "him" | "them")
+    }
+
+    /// A plural of people with no name, number or "the" that would pick out members.
+    fn is_group(&self, source: &TokenRange, head: usize) -> bool {
+        let open = match self.function(source.start) {
+            Some(Function::Determiner) => {
+                matches!(
+                    self.lower(source.start),
+                    "some" | "many" | "other" | "most" | "several" | "all" | "any" | "few" | "such" | "more"
+                )
+            }
+            _ => true,
+        };
+        let named = source.clone().skip(1).any(|i| self.is_name(i) && !self.is_demonym(i));
+        let first = source.start == self.document.sentence_around(source.start).start
+            || !self.is_name(source.start)
+            || self.is_demonym(source.start);
+        open && first && !named && GROUPS.contains(&self.lower(head))
+    }
+
+    /// "Chinese", "American", "Western": a capitalised adjective names no organisation.
+    fn is_demonym(&self, at: usize) -> bool {
+        let word = self.lower(at);
+        ["ese", "ian", "can", "ish", "ern", "eli", "aqi", "ean"].iter().any(|end| word.ends_with(end))
+            || matches!(
+                word,
+                "republicans" | "democrats" | "french" | "dutch" | "greek" | "german" | "democratic" | "republican"
+            )
+    }
+}

@@ -1,0 +1,176 @@
+//! The subject of a cue verb: the noun phrase before it, over auxiliaries, appositions and relative pronouns.
+
+use super::clue::Clue;
+use super::scene::Scene;
+use crate::lexicon::Function;
+use crate::lexicon::cue::Form;
+use crate::text::TokenRange;
+
+/// How far back an apposition between commas may open.
+const APPOSITION: usize = 32;
+
+/// What stands between a subject and its verb.
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing a verb group may show, and they combine freely")]
+pub(super) struct VerbGroup {
+    /// First token of the group: the first auxiliary, or the verb.
+    pub(super) start: usize,
+    pub(super) has_auxiliary: bool,
+    /// A form of "be" stands right before the verb.
+    pub(super) is_passive: bool,
+    pub(super) is_negated: bool,
+    /// "to" stands before it.
+    pub(super) is_infinitive: bool,
+}
+
+impl Scene<'_, '_> {
+    /// The auxiliaries and adverbs before the verb at `at`.
+    pub(super) fn verb_group(&self, at: usize, form: Form, floor: usize) -> VerbGroup {
+        let mut group = VerbGroup { start: at, ..VerbGroup::default() };
+        let mut be = false;
+        while group.start > floor {
+            let before = group.start - 1;
+            match self.function(before) {
+                Some(Function::Auxiliary) if self.lower(before) != "may" || !self.is_capitalised(before) => {
+                    be |= !group.has_auxiliary && self.is_be(before);
+                    group.has_auxiliary = true;
+                }
+                Some(Function::Clitic) if self.is_auxiliary_clitic(before) => {
+                    group.is_negated |= self.lower(before).ends_with('t');
+                    be |= !group.has_auxiliary && self.lower(before).ends_with("re");
+                    group.has_auxiliary = true;
+                }
+                Some(Function::Negation) if matches!(self.lower(before), "not" | "never") => group.is_negated = true,
+                _ if self.is_adverb(before) && before > floor => {}
+                _ => match self.time_before(group.start, floor) {
+                    Some(time) => {
+                        group.start = time;
+                        continue;
+                    }
+                    None => break,
+                },
+            }
+            group.start = before;
+        }
+        group.is_passive = be && matches!(form, Form::Past | Form::Participle);
+        group.is_infinitive = group.start > floor && self.lower(group.start - 1) == "to" && !group.has_auxiliary;
+        group
+    }
+
+    /// The start of a time that stands between subject and verb: "Wang |on Monday| said", "the paper |last year| said".
+    fn time_before(&self, end: usize, floor: usize) -> Option<usize> {
+        let time = end.checked_sub(1).filter(|&time| time > floor && self.is_time(time))?;
+        let before = time - 1;
+        let opened =
+            matches!(self.lower(before), "last" | "this" | "next" | "on" | "late" | "early" | "earlier" | "in");
+        let start = if opened && before > floor { before } else { time };
+        let subject = start.checked_sub(1).filter(|&subject| subject >= floor)?;
+        (self.is_content(subject) || self.is_subject_word(subject)).then_some(start)
+    }
+
+    fn is_be(&self, at: usize) -> bool {
+        matches!(self.lower(at), "be" | "is" | "are" | "was" | "were" | "been" | "being" | "am")
+    }
+
+    /// "'d", "'ve", "'ll", "n't", and "'s" behind a pronoun.
+    fn is_auxiliary_clitic(&self, at: usize) -> bool {
+        !self.lower(at).ends_with('s') || at.checked_sub(1).is_some_and(|before| self.is_pronoun(before))
+    }
+
+    /// The source before a verb group that starts at `start`, and where source and cue begin together.
+    pub(super) fn subject(&self, start: usize, zone: &TokenRange, earlier: &[Clue]) -> Option<TokenRange> {
+        let before = start.checked_sub(1).filter(|&before| before >= zone.start)?;
+        if let Some(quote) = self.quote_ending(before).and_then(|quote| self.quotes.get(quote)) {
+            return self.before_quoted_apposition(quote.outer().start, zone);
+        }
+        if let Some(who) = self.relative_before(before, zone.start) {
+            return self.antecedent(who, zone);
+        }
+        match self.lower(before) {
+            "who" | "which" if !self.is_content(before) => self.antecedent(before, zone),
+            "and" | "but" | "then" | "or" => self.shared_subject(before, zone, earlier),
+            "," => self.before_apposition(before, zone.start).or_else(|| self.phrase_before(before, zone.start)),
+            "-" | "—" | "–" => None,
+            _ => self.phrase_before(start, zone.start),
+        }
+    }
+
+    /// "officials |who| spoke with the paper said": the pronoun of a relative clause that ends before the verb.
+    fn relative_before(&self, before: usize, floor: usize) -> Option<usize> {
+        let near = (floor.max(before.saturating_sub(14))..=before).rev();
+        let mut near = near.take_while(|&i| !self.is_stop(i) && self.lower(i) != "," && self.quote_ending(i).is_none());
+        near.find(|&i| self.lower(i) == "who" && i > floor && !self.is_content(i))
+    }
+
+    /// "Humphrey, |who calls it “a mess,”| said": the noun phrase before an apposition that ends with a quote.
+    fn before_quoted_apposition(&self, quote: usize, zone: &TokenRange) -> Option<TokenRange> {
+        let near = (zone.start.max(quote.saturating_sub(16))..quote).rev();
+        let comma = near.take_while(|&i| !self.is_stop(i)).find(|&i| self.lower(i) == ",")?;
+        self.phrase_before(comma, zone.start).filter(|phrase| self.is_name(phrase.end - 1))
+    }
+
+    /// The noun phrase that "who" stands for, over a comma.
+    fn antecedent(&self, who: usize, zone: &TokenRange) -> Option<TokenRange> {
+        let comma = who.checked_sub(1).is_some_and(|i| i >= zone.start && self.lower(i) == ",");
+        let end = if comma { who - 1 } else { who };
+        self.phrase_before(end, zone.start)
+    }
+
+    /// The subject of the verbs before "and": the source of the sentence's last cue, or its first noun phrase.
+    pub(super) fn shared_subject(&self, at: usize, zone: &TokenRange, earlier: &[Clue]) -> Option<TokenRange> {
+        let last = earlier.iter().rev().take(3).find(|clue| zone.contains(&clue.cue.start) && clue.cue.start < at);
+        match last.and_then(|clue| clue.source.clone()) {
+            Some(source) => Some(source),
+            None => self.first_subject(zone).filter(|subject| subject.end < at),
+        }
+    }
+
+    /// The first noun phrase of a sentence, behind an opening "In Paris," or "On Monday".
+    fn first_subject(&self, zone: &TokenRange) -> Option<TokenRange> {
+        let mut start = self.after_dateline(zone);
+        let gerund = self.lower(start).len() > 5 && self.lower(start).ends_with("ing");
+        if gerund
+            || self.function(start) == Some(Function::Preposition)
+            || self.function(start) == Some(Function::Subordinator)
+        {
+            start = (start..zone.end.min(start + 16)).find(|&i| self.lower(i) == ",")? + 1;
+        } else if matches!(self.function(start), Some(Function::Coordinator | Function::Adverb)) {
+            start += 1;
+        }
+        let start = if self.lower(start) == "," { start + 1 } else { start };
+        self.phrase_from(start, zone.end)
+    }
+
+    /// Behind "(Reuters) -".
+    fn after_dateline(&self, zone: &TokenRange) -> usize {
+        let dash = |i: &usize| matches!(self.lower(*i), "-" | "–" | "—") && self.lower(i - 1) == ")";
+        let near = zone.start + 1..zone.end.min(zone.start + 8);
+        near.clone().find(dash).map_or(zone.start, |dash| dash + 1)
+    }
+
+    /// The noun phrase before an apposition that ends with the comma at `comma`: "Wang|, the minister,| said".
+    pub(super) fn before_apposition(&self, comma: usize, floor: usize) -> Option<TokenRange> {
+        let lowest = floor.max(comma.saturating_sub(APPOSITION));
+        let mut at = comma;
+        while at > lowest {
+            at -= 1;
+            if self.quote_ending(at).is_some() || self.is_stop(at) && self.lower(at) != "." {
+                return None;
+            }
+            if self.lower(at) == "," {
+                let Some(phrase) = self.phrase_before(at, floor) else { continue };
+                return Some(self.named_before(phrase.clone(), floor).unwrap_or(phrase));
+            }
+        }
+        None
+    }
+
+    /// "Wang, |a lawyer in Boston|, who …": the name that a description follows.
+    fn named_before(&self, phrase: TokenRange, floor: usize) -> Option<TokenRange> {
+        let comma = phrase.start.checked_sub(1).filter(|&i| i > floor && self.lower(i) == ",")?;
+        if self.is_name(phrase.end - 1) && !self.is_capitalised(comma + 1) {
+            return None;
+        }
+        self.phrase_before(comma, floor).filter(|name| self.is_name(name.end - 1))
+    }
+}

@@ -1,0 +1,359 @@
+//! Cue verbs in the active: source before the verb, or behind it after the content.
+
+use super::clue::{Clue, Place};
+use super::complement::Complement;
+use super::scene::Scene;
+use super::subject::VerbGroup;
+use crate::lexicon::Function;
+use crate::lexicon::cue::{CueClass, CueVerb, Form, Stance, frame};
+use crate::text::{Token, TokenRange};
+
+/// A source farther from its verb than this, in tokens, is no part of what a finding points at.
+const FAR: usize = 12;
+/// A sentence of no more tokens than this may hold nothing but the source and cue of the quote before it.
+const SHORT: usize = 6;
+
+impl Scene<'_, '_> {
+    /// The attribution whose cue is the verb at `at`, where it is one in its context.
+    pub(super) fn verb_clue(&self, at: usize, verb: &CueVerb, form: Form, earlier: &[Clue]) -> Option<Clue> {
+        let zone = self.zone(at);
+        let group = self.verb_group(at, form, zone.start);
+        if let Some(passive) = self.passive_clue(at, verb, form, &group, &zone) {
+            return Some(passive);
+        }
+        if group.is_passive || group.is_negated || group.is_infinitive && !self.goes_on_to(&group) {
+            return None;
+        }
+        let titled = form != Form::Gerund && self.is_capitalised(at + 1);
+        if self.is_capitalised(at) && at != zone.start && !titled {
+            return None; // "the Most Promising prize"
+        }
+        if matches!(self.lower(at.wrapping_sub(1)), "more" | "most" | "very" | "less") {
+            return None; // "a more detailed plan"
+        }
+        if form == Form::Participle && !group.has_auxiliary {
+            return None;
+        }
+        self.inverted(at, verb, form, &group, &zone)
+            .or_else(|| self.subject_first(at, verb, form, &group, &zone, earlier))
+    }
+
+    /// "went on to say", "continued to insist".
+    fn goes_on_to(&self, group: &VerbGroup) -> bool {
+        matches!(self.lower(group.start.wrapping_sub(2)), "on" | "continued" | "continues" | "continue")
+    }
+
+    /// `"…," said Wang, a minister`: the verb behind the content, the source behind the verb.
+    fn inverted(&self, at: usize, verb: &CueVerb, form: Form, group: &VerbGroup, zone: &TokenRange) -> Option<Clue> {
+        if group.has_auxiliary
+            || !matches!(form, Form::Past | Form::Third | Form::Base)
+            || form == Form::Base && self.may_be_noun(at, form)
+            || !verb.takes(frame::CLAUSE | frame::THAT | frame::QUOTE)
+        {
+            return None;
+        }
+        let place = self.place_before(group.start, zone)?;
+        if matches!(verb.base(), "tell" | "inform" | "assure" | "remind") {
+            return None;
+        }
+        let source = self.phrase_from(at + 1, zone.end)?;
+        if form == Form::Base && !self.is_plural(&source) && !self.is_name(source.end - 1) {
+            return None;
+        }
+        let after = self.skip_adverbials(source.end, zone.end);
+        let quoted = matches!(place, Quoted::Quote);
+        if verb.takes(frame::OBJECT) && !quoted && !self.is_name(source.end - 1) {
+            return None;
+        }
+        let closes = self.ends_at(after, zone.end)
+            || self.is_stop(after)
+            || matches!(
+                self.lower(after),
+                "," | "who" | "which" | "as" | "when" | "after" | "before" | "while" | "and" | ":" | "-" | "("
+            );
+        if form == Form::Base && !self.ends_at(after, zone.end) || !quoted && !verb.takes(frame::CLAUSE | frame::THAT) {
+            return None;
+        }
+        let by_quote = quoted
+            && !self.is_subject_word(source.start)
+            && matches!(
+                self.function(after),
+                Some(Function::Preposition | Function::Subordinator | Function::Coordinator)
+            );
+        if !closes && !by_quote {
+            return None;
+        }
+        let next = self.next_quote(after, zone.end);
+        let place = next.map_or(Place::Before(group.start), |next| Place::Split(group.start, next));
+        Some(Clue::new(source, group.start..at + 1, verb, place))
+    }
+
+    /// What content stands before a source or cue that starts at `start`, if a comma or mark says that one does.
+    fn place_before(&self, start: usize, zone: &TokenRange) -> Option<Quoted> {
+        let before = start.checked_sub(1)?;
+        let before = if self.lower(before) == "," && self.quote_ending(before.wrapping_sub(1)).is_some() {
+            before - 1
+        } else {
+            before
+        };
+        if self.quote_ending(before).is_some() {
+            let flows = before >= zone.start || matches!(self.document.word(before - 1), "," | "?" | "!" | "—");
+            let flows = flows || start == zone.start && zone.len() <= SHORT;
+            let apart = self.token(start).is_none_or(Token::opens_paragraph);
+            return (flows && !apart).then_some(Quoted::Quote);
+        }
+        (before > zone.start && matches!(self.lower(before), "," | "—" | "–" | "?" | "!")).then_some(Quoted::Clause)
+    }
+
+    /// A quote that opens behind a comma or colon at `at`: the second half of a split content.
+    fn next_quote(&self, at: usize, end: usize) -> Option<usize> {
+        let next = if matches!(self.lower(at), "," | ":") { at + 1 } else { at };
+        (next < end && self.quote_opening(next).is_some()).then_some(next)
+    }
+
+    /// "Wang said that …" and "…, Wang said".
+    fn subject_first(
+        &self,
+        at: usize,
+        verb: &CueVerb,
+        form: Form,
+        group: &VerbGroup,
+        zone: &TokenRange,
+        earlier: &[Clue],
+    ) -> Option<Clue> {
+        let source = match form {
+            Form::Gerund if !group.has_auxiliary => self.gerund_subject(group.start, zone, earlier)?,
+            _ => self.subject(group.start, zone, earlier)?,
+        };
+        if !self.agrees(&source, form, group, verb) || self.is_own_belief(&source, verb) {
+            return None;
+        }
+        let cue = self.cue_tokens(at, verb);
+        let governed = match self.complement(verb, cue.end, zone) {
+            _ if cue.len() > 1 => Complement::Content(cue.end),
+            Complement::Content(next)
+                if self.may_be_noun(at, form) && self.is_content(next) && !self.is_capitalised(next) =>
+            {
+                return None;
+            }
+            governed => governed,
+        };
+        let place = self.place(&source, &cue, verb, governed, zone, earlier)?;
+        let mut clue = Clue::new(source.clone(), cue.clone(), verb, place);
+        if source.end + FAR < group.start {
+            clue.claim = group.start..cue.end;
+        }
+        if verb.base() == "call" && matches!(self.lower(at + 1), "for" | "on") {
+            clue.stance = Stance::Urged;
+        }
+        Some(clue)
+    }
+
+    fn verb_at(&self, at: usize) -> Option<&'static CueVerb> {
+        self.token(at)?.senses().cue?.verb.map(|(verb, _)| verb)
+    }
+
+    /// "I think" in a quote, and "you know" anywhere, credit nobody with anything.
+    fn is_own_belief(&self, source: &TokenRange, verb: &CueVerb) -> bool {
+        let quoted = self.quote_around(source.start).is_some();
+        verb.class == CueClass::Belief
+            && (self.lower(source.start) == "you" || quoted && matches!(self.lower(source.start), "i" | "we"))
+    }
+
+    /// "claims", "reports", "claim": a noun unless what follows shows otherwise.
+    fn may_be_noun(&self, at: usize, form: Form) -> bool {
+        let noun = self.token(at).is_some_and(|t| t.senses().cue.is_some_and(|cue| cue.noun.is_some()));
+        let noun = noun || self.verb_at(at).is_some_and(|verb| verb.takes(frame::NOUN));
+        noun && matches!(form, Form::Third | Form::Base)
+    }
+
+    /// The verb with the preposition that makes it a cue.
+    fn cue_tokens(&self, at: usize, verb: &CueVerb) -> TokenRange {
+        let particle = verb.takes(frame::PARTICLE)
+            && matches!((verb.base(), self.lower(at + 1)), ("point", "out") | ("call", "for"));
+        at..at + 1 + usize::from(particle)
+    }
+
+    /// ", saying that", "and warning that": the source is that of the clause before.
+    fn gerund_subject(&self, start: usize, zone: &TokenRange, earlier: &[Clue]) -> Option<TokenRange> {
+        let before = start.checked_sub(1).filter(|&before| before >= zone.start)?;
+        match self.lower(before) {
+            "," | "and" | "by" | "while" | "before" | "after" => self.shared_subject(before, zone, earlier),
+            _ if self.quote_ending(before).is_some() => self.shared_subject(before, zone, earlier),
+            _ if self.is_content(before) || self.is_pronoun(before) => {
+                self.shared_subject(before, zone, earlier).filter(|_| {
+                    !matches!(self.lower(start), "reporting" | "reading" | "feeling" | "seeing" | "finding" | "calling")
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the subject may stand with the form: "critics argue", "he argues", never "the insurance claims".
+    fn agrees(&self, source: &TokenRange, form: Form, group: &VerbGroup, verb: &CueVerb) -> bool {
+        let head = source.end - 1;
+        let head = if self.lower(head) == ")" { source.start } else { head };
+        let word = self.lower(head);
+        if verb.base() == "tell" && word == "all" {
+            return false; // "all told"
+        }
+        if verb.base() == "say" && matches!(word, "that" | "it") && source.len() == 1 && form == Form::Past {
+            return word == "it";
+        }
+        match form {
+            Form::Base => group.has_auxiliary || matches!(word, "i" | "we" | "you" | "they") || self.is_plural(source),
+            Form::Third => {
+                !matches!(word, "i" | "we" | "you" | "they")
+                    && (self.is_name(head) || self.is_subject_word(head) || source.len() > 1 || !word.ends_with('s'))
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether a source is plural: by its ending, by "and", or by a noun that always is.
+    pub(super) fn is_plural(&self, source: &TokenRange) -> bool {
+        let word = self.lower(source.end.wrapping_sub(1));
+        let plural_words = [
+            "people",
+            "police",
+            "many",
+            "some",
+            "others",
+            "most",
+            "both",
+            "several",
+            "few",
+            "men",
+            "women",
+            "media",
+            "children",
+            "authorities",
+            "data",
+        ];
+        word.ends_with('s')
+            && !word.ends_with("ss")
+            && !self.token(source.end.wrapping_sub(1)).is_some_and(Token::is_all_caps)
+            || plural_words.contains(&word)
+            || plural_words.contains(&self.lower(source.start))
+            || self.token(source.end.wrapping_sub(1)).is_some_and(|t| t.senses().numeral.is_some())
+            || source
+                .clone()
+                .any(|i| self.lower(i) == "and" || self.lower(i).ends_with('s') && self.lower(i + 1) == "of")
+            || source.clone().any(|i| {
+                self.lower(i).len() > 3
+                    && self.lower(i).ends_with('s')
+                    && matches!(self.lower(i + 1), "in" | "at" | "from" | "for" | "of" | "with" | "to")
+            })
+    }
+
+    /// Where the content of a source-first cue stands.
+    fn place(
+        &self,
+        source: &TokenRange,
+        cue: &TokenRange,
+        verb: &CueVerb,
+        complement: Complement,
+        zone: &TokenRange,
+        earlier: &[Clue],
+    ) -> Option<Place> {
+        let before = verb
+            .takes(frame::CLAUSE | frame::THAT | frame::QUOTE)
+            .then(|| self.place_before(source.start, zone))
+            .flatten();
+        match (before, complement) {
+            (Some(Quoted::Quote), Complement::Marked(next)) if self.quote_opening(next).is_some() => {
+                Some(Place::Split(source.start, next))
+            }
+            (Some(Quoted::Quote), Complement::Marked(next)) => Some(Place::After(next)),
+            (Some(Quoted::Quote), Complement::Content(next))
+                if (self.after_scare_quote(source) || self.is_told(source, zone, earlier))
+                    && !self.is_adverbial_clause(next)
+                    && !verb.takes(frame::QUOTE) =>
+            {
+                Some(Place::After(next))
+            }
+            (Some(Quoted::Quote), _) | (Some(Quoted::Clause), Complement::Nothing(_)) => {
+                Some(Place::Before(source.start))
+            }
+            (Some(Quoted::Clause), Complement::Content(next))
+                if self.is_adverbial_clause(next) && self.is_long_before(source, zone) =>
+            {
+                Some(Place::Before(source.start))
+            }
+            (_, Complement::Marked(next) | Complement::Content(next)) => {
+                (next < zone.end && !self.ends_at(next, zone.end)).then_some(Place::After(next))
+            }
+            (None, Complement::Nothing(after)) => self.so_said(source, cue, after, zone),
+            _ => None,
+        }
+    }
+
+    /// Whether another cue of the sentence has the quote before this source for its content.
+    fn is_told(&self, source: &TokenRange, zone: &TokenRange, earlier: &[Clue]) -> bool {
+        let quote = source.start.checked_sub(1).and_then(|end| self.quote_ending(end)).and_then(|i| self.quotes.get(i));
+        let opened = quote.map_or(0, |quote| quote.outer().start);
+        let mut told = earlier.iter().rev().take(4);
+        told.any(|clue| matches!(clue.place, Place::After(start) if zone.contains(&clue.cue.start) && start <= opened))
+    }
+
+    /// Whether the quote that closes before a source is too short to be its content.
+    fn after_scare_quote(&self, source: &TokenRange) -> bool {
+        let quote = source.start.checked_sub(1).and_then(|end| self.quote_ending(end)).and_then(|i| self.quotes.get(i));
+        quote.is_some_and(super::Quote::is_scare)
+    }
+
+    /// "As Wang said, …" and "What Wang said" have no content behind the verb.
+    fn so_said(&self, source: &TokenRange, cue: &TokenRange, after: usize, zone: &TokenRange) -> Option<Place> {
+        let as_before = source.start.checked_sub(1).is_some_and(|i| i >= zone.start && self.lower(i) == "as");
+        if !as_before {
+            let speaks = self.verb_at(cue.start).is_some_and(|verb| verb.takes(frame::CLAUSE))
+                && !self.lower(cue.start).ends_with("ing");
+            let comma = speaks && self.lower(after) == "," && after + 3 < zone.end && after < cue.end + 8;
+            return (comma && !self.lower(after + 1).ends_with("ing")).then_some(Place::After(after + 1));
+        }
+        let rest = after + 1..zone.end;
+        if source.start - 1 <= zone.start + 1 && self.lower(after) == "," && !rest.is_empty() {
+            return Some(Place::After(after + 1));
+        }
+        (source.start > zone.start + 2).then(|| Place::Before(source.start - 1))
+    }
+
+    /// "…, Wang said |as he left|": a clause of time or reason, which is no content.
+    fn is_adverbial_clause(&self, at: usize) -> bool {
+        matches!(
+            self.lower(at),
+            "as" | "when"
+                | "after"
+                | "before"
+                | "while"
+                | "because"
+                | "during"
+                | "until"
+                | "since"
+                | "in"
+                | "on"
+                | "at"
+                | "of"
+                | "about"
+                | "through"
+        ) || self.function(at) == Some(Function::Preposition)
+            || self.is_adverb(at)
+            || self.is_time(at)
+    }
+
+    /// Whether enough stands before the source to be a content, and it opens like a clause.
+    fn is_long_before(&self, source: &TokenRange, zone: &TokenRange) -> bool {
+        source.start - zone.start > 6
+            && !matches!(
+                self.function(zone.start),
+                Some(Function::Preposition | Function::Subordinator | Function::Adverb)
+            )
+    }
+}
+
+/// What stands before a source: a quote that closes there, or a clause with a comma.
+#[derive(Clone, Copy, Debug)]
+enum Quoted {
+    Quote,
+    Clause,
+}

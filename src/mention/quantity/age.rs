@@ -1,0 +1,160 @@
+//! Ages: "71-year-old", "aged 71", "71 years old", "Smith, 71,", "in her 40s".
+
+use super::{Quantity, QuantityKind, Reader};
+use crate::interval::Interval;
+use crate::lexicon::unit::by_symbol;
+use crate::mention::number::{Number, Rational, number_at, skip_hyphen};
+use crate::text::TokenKind;
+
+/// Nouns for one person that an age may follow between commas; sorted.
+const PERSONS: &[&str] = &[
+    "aunt",
+    "boy",
+    "boyfriend",
+    "brother",
+    "cousin",
+    "daughter",
+    "driver",
+    "father",
+    "friend",
+    "girl",
+    "girlfriend",
+    "granddaughter",
+    "grandfather",
+    "grandmother",
+    "grandson",
+    "husband",
+    "man",
+    "mother",
+    "nephew",
+    "niece",
+    "partner",
+    "sister",
+    "son",
+    "student",
+    "teacher",
+    "teenager",
+    "uncle",
+    "victim",
+    "widow",
+    "wife",
+    "woman",
+];
+
+impl Reader<'_, '_> {
+    /// An age in any of its forms.
+    pub(super) fn age(&self, at: usize) -> Option<Quantity> {
+        let number = number_at(self.document, at)?;
+        self.years_old(at, number)
+            .or_else(|| self.in_their_forties(at, number))
+            .or_else(|| self.aged(at, number))
+            .or_else(|| self.behind_name(at, number))
+    }
+
+    fn of_age(&self, at: usize, number: Number, end: usize, symbol: &str) -> Quantity {
+        let mut quantity = Quantity::of(at, Number { end, ..number });
+        quantity.kind = QuantityKind::Age;
+        quantity.unit = by_symbol(symbol);
+        self.add_bounds(&mut quantity);
+        quantity
+    }
+
+    /// "71-year-old", "ten months old", "6 weeks of age".
+    fn years_old(&self, at: usize, number: Number) -> Option<Quantity> {
+        let grain = skip_hyphen(self.document, number.end);
+        let symbol = match self.lower(grain) {
+            "year" | "years" => "yr",
+            "month" | "months" => "mo",
+            "week" | "weeks" => "wk",
+            "day" | "days" => "day",
+            _ => return None,
+        };
+        let old = skip_hyphen(self.document, grain + 1);
+        let end = match (self.lower(old), self.lower(old + 1)) {
+            ("old" | "olds", _) => old + 1,
+            ("of", "age") => old + 2,
+            _ => return None,
+        };
+        let mut quantity = self.of_age(at, number, end, symbol);
+        self.add_head(&mut quantity);
+        Some(quantity)
+    }
+
+    /// "in her 40s", "in his early 20s": a decade of life, or its first, middle or last part.
+    fn in_their_forties(&self, at: usize, number: Number) -> Option<Quantity> {
+        let value =
+            number.value.filter(|v| *v < Rational::from(100) && (*v % Rational::from(10)) == Rational::from(0))?;
+        if self.lower(number.end) != "s" || !self.is_glued(number.end) {
+            return None;
+        }
+        let qualified = at.checked_sub(1 + usize::from(self.before(at) == "-"))?;
+        let (from, to, owner) = match self.lower(qualified) {
+            "early" => (0, 3, qualified.checked_sub(1)?),
+            "mid" => (4, 6, qualified.checked_sub(1)?),
+            "late" => (7, 9, qualified.checked_sub(1)?),
+            _ => (0, 9, qualified),
+        };
+        let start = if owner == qualified { at } else { qualified };
+        if !matches!(self.lower(owner), "his" | "her" | "their" | "my" | "our" | "your") {
+            return None;
+        }
+        let mut quantity = Quantity { kind: QuantityKind::Age, ..Quantity::new(start..number.end + 1, None) };
+        let whole = Rational::from;
+        quantity.range = Some(Interval::half_open(value + whole(from), value + whole(to + 1)));
+        quantity.unit = by_symbol("yr");
+        Some(quantity)
+    }
+
+    /// "aged 71", "at the age of 71", "age 71".
+    fn aged(&self, at: usize, number: Number) -> Option<Quantity> {
+        let start = at.checked_sub(1)?;
+        match self.lower(start) {
+            "aged" | "age" | "ages" => start,
+            "of" if at > 1 && self.before(start) == "age" => start,
+            "turns" | "turned" | "turning" if !self.counts_noun(number.end) => start,
+            "was" | "were" if at > 2 && self.lower(at - 3) == "when" && !self.counts_noun(number.end) => start,
+            "under" | "over" | "between" if at > 1 && matches!(self.before(start), "aged" | "ages") => start,
+            _ => return None,
+        };
+        number.value.filter(|v| *v < Rational::from(150))?;
+        let symbol = match self.lower(number.end) {
+            "months" => "mo",
+            "weeks" => "wk",
+            "days" => "day",
+            _ => "yr",
+        };
+        let mut quantity = self.with_second(Quantity::of(at, number));
+        quantity.kind = QuantityKind::Age;
+        quantity.unit = by_symbol(symbol);
+        quantity.tokens.end += usize::from(symbol != "yr");
+        self.add_bounds(&mut quantity);
+        Some(quantity)
+    }
+
+    /// Whether a word that may be counted stands at a token, so that the number before it is no age.
+    fn counts_noun(&self, at: usize) -> bool {
+        self.document.get(at).is_some_and(|token| token.is_content_word() || token.kind == TokenKind::Number)
+    }
+
+    /// "Jane Smith, 71, of Leeds".
+    fn behind_name(&self, at: usize, number: Number) -> Option<Quantity> {
+        let name = self.document.get(at.checked_sub(2)?)?;
+        let person = self.before(at) == ","
+            && (name.is_capitalised() || PERSONS.binary_search(&self.lower(at - 2)).is_ok())
+            && name.senses().calendar.is_none();
+        let digits = self.kind(at) == Some(TokenKind::Number) && number.end == at + 1 && number.step.is_none();
+        let closes = matches!(self.lower(number.end), "," | "." | ";" | "(") || self.lower(number.end) == "and";
+        let adult = number.value.is_some_and(|v| v > Rational::from(0) && v < Rational::from(120));
+        let listed = self.lower(number.end) == "," && self.kind(number.end + 1) == Some(TokenKind::Number);
+        (person && digits && closes && adult && !listed && !name.is_all_caps())
+            .then(|| self.of_age(at, number, number.end, "yr"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn table_is_sorted() {
+        crate::lexicon::assert_well_formed(super::PERSONS.iter().copied());
+    }
+}

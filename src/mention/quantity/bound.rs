@@ -1,0 +1,150 @@
+//! Bounds and approximations around a number, and the interval they make of it.
+
+use super::{Quantity, Reader};
+use crate::interval::Interval;
+use crate::lexicon::modifier::{Modifier, PHRASES};
+use crate::mention::number::Rational;
+use num_traits::CheckedMul;
+
+/// Nouns before "about" and "over" that say what something is about, so that no number is blurred; sorted.
+const TAKES_ABOUT: &[&str] = &[
+    "book",
+    "concern",
+    "concerns",
+    "documentary",
+    "fears",
+    "fight",
+    "film",
+    "lead",
+    "movie",
+    "news",
+    "questions",
+    "reports",
+    "row",
+    "song",
+    "stories",
+    "story",
+    "talk",
+    "victory",
+    "win",
+];
+
+impl Reader<'_, '_> {
+    /// Takes the words before and after that bound the number into the quantity.
+    pub(super) fn add_bounds(&self, quantity: &mut Quantity) {
+        if let Some((modifier, start)) = self.modifier_before(quantity.tokens.start) {
+            quantity.tokens.start = start;
+            quantity.bound_by(modifier);
+        } else if let Some((modifier, end)) = self.modifier_after(quantity.tokens.end) {
+            quantity.tokens.end = end;
+            quantity.bound_by(modifier);
+        }
+    }
+
+    /// The modifier that ends before a token, and where it starts.
+    pub(super) fn modifier_before(&self, start: usize) -> Option<(Modifier, usize)> {
+        let last = start.checked_sub(1).filter(|&i| i >= self.floor && !self.taken.is_taken(i))?;
+        let phrase = PHRASES.iter().find_map(|(words, modifier)| {
+            let from = start.checked_sub(words.len()).filter(|&from| from >= self.floor)?;
+            words.iter().enumerate().all(|(i, word)| self.lower(from + i) == *word).then_some((*modifier, from))
+        });
+        if phrase.is_some() {
+            return phrase;
+        }
+        let modifier = self.sign_before(last).or_else(|| self.word_before(last))?;
+        Some(modifier)
+    }
+
+    fn word_before(&self, at: usize) -> Option<(Modifier, usize)> {
+        let modifier = self.document.get(at)?.senses().modifier?;
+        let word = self.lower(at);
+        let topic = matches!(word, "about" | "over") && TAKES_ABOUT.binary_search(&self.before(at)).is_ok();
+        let hyphened = self.before(at) == "-" && self.is_glued(at);
+        if topic || hyphened {
+            return None;
+        }
+        let article = word == "estimated" && matches!(self.before(at), "an" | "the") && at > self.floor;
+        let doubled = at.checked_sub(1).filter(|&i| i >= self.floor).filter(|&i| matches!(self.lower(i), "not" | "no"));
+        Some(match doubled {
+            Some(from) if modifier == Modifier::MoreThan => (modifier.negated(), from),
+            _ => (modifier, if article { at - 1 } else { at }),
+        })
+    }
+
+    /// ">", ">=", "<", "<=", "≥", "≤".
+    fn sign_before(&self, at: usize) -> Option<(Modifier, usize)> {
+        let pair = |sign: &str| at > self.floor && self.before(at) == sign;
+        Some(match self.lower(at) {
+            ">" => (Modifier::MoreThan, at),
+            "<" => (Modifier::LessThan, at),
+            "≥" => (Modifier::AtLeast, at),
+            "≤" => (Modifier::AtMost, at),
+            "=" if pair(">") => (Modifier::AtLeast, at - 1),
+            "=" if pair("<") => (Modifier::AtMost, at - 1),
+            _ => return None,
+        })
+    }
+
+    /// "or more", "or less", "or so", "+", "-plus".
+    pub(super) fn modifier_after(&self, end: usize) -> Option<(Modifier, usize)> {
+        let plus = self.is_glued(end) && self.lower(end) == "+";
+        if plus {
+            return Some((Modifier::AtLeast, end + 1));
+        }
+        if self.lower(end) == "-" && self.is_glued(end) && self.lower(end + 1) == "plus" {
+            return Some((Modifier::AtLeast, end + 2));
+        }
+        let modifier = match (self.lower(end), self.lower(end + 1)) {
+            ("or" | "and", "more" | "over" | "above" | "older" | "up" | "upwards")
+            | ("or", "greater" | "higher" | "longer") => Modifier::AtLeast,
+            ("or" | "and", "less" | "under" | "below" | "younger" | "fewer") | ("or", "lower") => Modifier::AtMost,
+            ("or", "so") => Modifier::Approximately,
+            _ => return None,
+        };
+        let noun_follows = self.document.get(end + 2).is_some_and(crate::text::Token::is_content_word);
+        let bounds = self.lower(end) == "or" || !noun_follows;
+        bounds.then_some((modifier, end + 2))
+    }
+}
+
+impl Quantity {
+    /// Widens the range by a modifier.
+    pub(super) fn bound_by(&mut self, modifier: Modifier) {
+        self.modifier = Some(modifier);
+        self.range = self.range.and_then(|range| widened(range, modifier));
+    }
+}
+
+/// What a modifier makes of a range.
+///
+/// "About" is read as a tenth either way: news writes "about 2,000" for 1,850 as for 2,150, and says "1,800" or "more than
+/// 2,200" beyond that. "Nearly" and "just over" open the same tenth on their one side, without the number itself.
+fn widened(range: Interval<Rational>, modifier: Modifier) -> Option<Interval<Rational>> {
+    use std::ops::Bound::{Excluded, Included, Unbounded};
+    let (Included(low) | Excluded(low), Included(high) | Excluded(high)) = (range.low, range.high) else {
+        return Some(range);
+    };
+    let tenth_less = |v: &Rational| {
+        v.checked_mul(&if *v < Rational::from(0) { Rational::new(11, 10) } else { Rational::new(9, 10) })
+    };
+    let tenth_more = |v: &Rational| {
+        v.checked_mul(&if *v < Rational::from(0) { Rational::new(9, 10) } else { Rational::new(11, 10) })
+    };
+    Some(match modifier {
+        Modifier::Approximately => Interval::closed(tenth_less(&low)?, tenth_more(&high)?),
+        Modifier::Nearly => Interval { low: Included(tenth_less(&low)?), high: Excluded(high) },
+        Modifier::JustOver => Interval { low: Excluded(low), high: Included(tenth_more(&high)?) },
+        Modifier::MoreThan => Interval { low: Excluded(low), high: Unbounded },
+        Modifier::AtLeast => Interval { low: Included(low), high: Unbounded },
+        Modifier::LessThan => Interval { low: Unbounded, high: Excluded(high) },
+        Modifier::AtMost => Interval { low: Unbounded, high: Included(high) },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn table_is_sorted() {
+        crate::lexicon::assert_well_formed(super::TAKES_ABOUT.iter().copied());
+    }
+}

@@ -1,0 +1,259 @@
+//! Quantities grouped by normal form, and what is none, beside it.
+//!
+//! A row marks the mention in brackets and gives its normal form: the number or interval, unit, kind where it is no plain
+//! count or measure, modifier, rate and head, in that order.
+
+use crate::mention::{QuantityKind, Reading};
+use std::ops::Bound;
+
+/// The normal form of a quantity, as the rows below write it.
+fn normal_form(reading: &Reading<'_>, index: usize) -> String {
+    let text = reading.document.text();
+    let quantity = &reading.quantities[index];
+    let mut form = match (quantity.number, quantity.other, quantity.range) {
+        (Some(number), Some(other), _) => format!("{number}:{other}"),
+        (Some(number), None, _) => number.to_string(),
+        (None, _, Some(range)) => {
+            let end = |bound: Bound<crate::mention::Rational>| match bound {
+                Bound::Included(value) | Bound::Excluded(value) => value.to_string(),
+                Bound::Unbounded => String::new(),
+            };
+            format!("{}..{}", end(range.low), end(range.high))
+        }
+        (None, ..) => "?".to_owned(),
+    };
+    if let Some(unit) = quantity.unit {
+        form.push_str(&format!(" {}", unit.symbol));
+    }
+    if !matches!(quantity.kind, QuantityKind::Cardinal) {
+        form.push_str(&format!(" {:?}", quantity.kind));
+    }
+    if let Some(modifier) = quantity.modifier {
+        form.push_str(&format!(" {}", modifier.name()));
+    }
+    if let Some(per) = quantity.per {
+        form.push_str(&format!(" / {}", per.slice(text)));
+    }
+    if let Some(head) = quantity.head {
+        form.push_str(&format!(" <{}>", head.slice(text)));
+    }
+    form
+}
+
+/// Checks that exactly the bracketed stretches are quantities, in order, with these normal forms.
+#[track_caller]
+fn check(marked: &str, forms: &[&str]) {
+    let text: String = marked.chars().filter(|c| !matches!(c, '⟦' | '⟧')).collect();
+    let reading = Reading::new(&text, None);
+    let mut shown = String::new();
+    let mut last = 0;
+    for quantity in &reading.quantities {
+        let (start, end) = (quantity.span.start as usize, quantity.span.end as usize);
+        shown.push_str(&format!("{}⟦{}⟧", &text[last..start], &text[start..end]));
+        last = end;
+    }
+    shown.push_str(&text[last..]);
+    let got: Vec<String> = (0..reading.quantities.len()).map(|i| normal_form(&reading, i)).collect();
+    let carets = |marked: &str| {
+        let inside = marked.chars().scan(false, |inside, c| {
+            *inside = if c == '⟦' { true } else { c != '⟧' && *inside };
+            Some((c, *inside))
+        });
+        inside
+            .filter(|(c, _)| !matches!(c, '⟦' | '⟧'))
+            .map(|(_, inside)| if inside { '^' } else { ' ' })
+            .collect::<String>()
+    };
+    assert!(
+        shown == marked && got == forms,
+        "\n  {text}\n  {} expected {forms:?}\n  {} found    {got:?}\n",
+        carets(marked),
+        carets(&shown)
+    );
+}
+
+/// Checks that a text states no quantity.
+#[track_caller]
+fn none(texts: &[&str]) {
+    texts.iter().for_each(|text| check(text, &[]));
+}
+
+#[test]
+fn counts_with_their_nouns() {
+    check("China will train ⟦3,000⟧ foreign security officials over time.", &["3000 <foreign security officials>"]);
+    check("⟦Two⟧ people carried ⟦94,000⟧ cigarettes.", &["2 <people>", "94000 <cigarettes>"]);
+    check("⟦two and a half⟧ cups, ⟦a million and a half⟧ fans", &["5/2 <cups>", "1500000 <fans>"]);
+    check("⟦1.2 thousand⟧ homes lost power.", &["1200 <homes>"]);
+    check("The fire left ⟦10⟧ dead and ⟦20⟧ injured.", &["10 <dead>", "20 <injured>"]);
+    check("⟦Three⟧ of the men fled.", &["3 <men>"]);
+    check("⟦Three⟧ of them fled.", &["3"]);
+    check("⟦Two⟧ of the town's schools closed.", &["2 <schools>"]);
+    check("⟦Two⟧ former England captains spoke.", &["2 <former England captains>"]);
+    check("⟦Four⟧ more US soldiers died.", &["4 <US soldiers>"]);
+    check("Their ⟦two⟧ daughters Ann and Eve agreed.", &["2 <daughters>"]);
+    check("⟦2m⟧ people voted, or ⟦300k⟧ fewer.", &["2000000 <people>", "300000"]);
+    check("a mother of ⟦two⟧ calls", &["2"]);
+    check(
+        "⟦136⟧ confirmed cases and ⟦40⟧ stripped-down services",
+        &["136 <confirmed cases>", "40 <stripped-down services>"],
+    );
+    check("He lost there ⟦five⟧ times as a player.", &["5 <times>"]);
+    check("a ⟦12⟧-member panel", &["12 <member panel>"]);
+    check("⟦1.200⟧ workers and ⟦1 200⟧ managers", &["1200 <workers>", "1200 <managers>"]);
+    check("It fell by ⟦-5⟧ points.", &["-5 <points>"]);
+}
+
+#[test]
+fn coordinated_counts_keep_their_own_nouns() {
+    check("Officers held ⟦one⟧ Peruvian and ⟦two⟧ Greek sailors.", &["1 <Peruvian>", "2 <Greek sailors>"]);
+    check("killing ⟦one⟧ and injuring ⟦two⟧", &["1", "2"]);
+}
+
+#[test]
+fn vague_counts_are_open() {
+    check("⟦Dozens⟧ of homes burned.", &["24.. <homes>"]);
+    check("⟦Hundreds⟧ marched.", &["200.."]);
+    check("⟦hundreds of thousands⟧ of voters", &["200000..1000000 <voters>"]);
+    check("⟦tens of thousands⟧ of birds", &["20000..100000 <birds>"]);
+    check("⟦several⟧ officials and ⟦a few⟧ guests", &["3.. <officials>", "2..10 <guests>"]);
+    check("⟦thousands of pounds⟧", &["2000.. GBP"]);
+    check("⟦several hundred⟧ workers", &["200..1500 <workers>"]);
+    check("⟦a couple of⟧ drinks", &["2 <drinks>"]);
+    check("⟦a dozen⟧ eggs and ⟦two dozen⟧ rolls", &["12 <eggs>", "24 <rolls>"]);
+}
+
+#[test]
+fn money_of_any_form() {
+    check("It paid ⟦$1.2bn⟧ for it.", &["1200000000 USD"]);
+    check("a fine of ⟦£2.3m⟧", &["2300000 GBP"]);
+    check("⟦50p a ticket⟧", &["50 p / ticket"]);
+    check("⟦C$300 million⟧, ⟦USD 5m⟧, ⟦A$20⟧", &["300000000 CAD", "5000000 USD", "20 AUD"]);
+    check("a ⟦5-million-euro⟧ grant", &["5000000 EUR <grant>"]);
+    check("⟦20 million pounds⟧ of aid", &["20000000 GBP <aid>"]);
+    check("⟦20 dollars 43 cents⟧", &["2043/100 USD"]);
+    check("⟦six⟧ ⟦£1.80⟧ tubs", &["6", "9/5 GBP"]);
+    check("a ⟦$150⟧ voucher", &["150 USD <voucher>"]);
+}
+
+#[test]
+fn shares_and_points() {
+    check("⟦25%⟧ of voters", &["25 % Share <voters>"]);
+    check("up ⟦5 per cent⟧", &["5 % Share"]);
+    check("a ⟦25 basis points⟧ cut", &["25 bp <cut>"]);
+    check("⟦a quarter-point⟧ cut", &["1/4 pp <cut>"]);
+    check("⟦A third⟧ of voters agreed.", &["1/3 1 Share <voters>"]);
+    check("⟦one in five⟧ children, ⟦nine out of 10⟧ pupils", &["1/5 1 Share <children>", "9/10 1 Share <pupils>"]);
+    check("a ⟦two-thirds⟧ majority", &["2/3 1 Share <majority>"]);
+    check("⟦half⟧ the votes", &["1/2 1 Share <votes>"]);
+    check("It rose by ⟦3 percentage points⟧.", &["3 pp"]);
+}
+
+#[test]
+fn factors() {
+    check("Profits ⟦doubled⟧ and costs ⟦halved⟧.", &["2 Multiplier", "1/2 Multiplier"]);
+    check("Sales ⟦more than tripled⟧.", &["3 Multiplier more_than"]);
+    check("⟦twice⟧ as many as before", &["2 Multiplier"]);
+    check("a ⟦three-fold⟧ rise, a ⟦tenfold⟧ fall", &["3 Multiplier", "10 Multiplier"]);
+    check("It is ⟦40 times⟧ larger.", &["40 Multiplier"]);
+    check("He was shot ⟦three⟧ times.", &["3 <times>"]);
+}
+
+#[test]
+fn ordinals_that_claim_a_place() {
+    check("the ⟦first⟧ female president", &["1 Ordinal <female president>"]);
+    check("She finished ⟦second⟧.", &["2 Ordinal"]);
+    check("the ⟦21st⟧ goal", &["21 Ordinal <goal>"]);
+    check("the world number ⟦two⟧", &["2 Ordinal"]);
+    none(&["First, it rained.", "At first it rained.", "when they first met", "first aid", "the Second World War"]);
+}
+
+#[test]
+fn ages() {
+    check("a ⟦71-year-old⟧ man", &["71 yr Age <man>"]);
+    check("Jane Smith, ⟦34⟧, of Leeds", &["34 yr Age"]);
+    check("her brother, ⟦18⟧, was out", &["18 yr Age"]);
+    check("when he was ⟦16⟧", &["16 yr Age"]);
+    check("a boy aged ⟦11⟧", &["11 yr Age"]);
+    check("a woman in her ⟦40s⟧", &["40..50 yr Age"]);
+    check("a man in his ⟦mid-20s⟧", &["24..27 yr Age"]);
+}
+
+#[test]
+fn measures() {
+    check("⟦25 miles⟧ away", &["25 mi"]);
+    check("a ⟦25-mile⟧ trip", &["25 mi <trip>"]);
+    check("He is ⟦6ft 6in⟧ tall.", &["13/2 ft"]);
+    check("It was ⟦37°C⟧ and ⟦98.6 degrees Fahrenheit⟧.", &["37 °C", "493/5 °F"]);
+    check("at ⟦over 130mph⟧", &["130 mph more_than"]);
+    check("⟦2 tons⟧ of cocaine", &["2 ton <cocaine>"]);
+    check("a ⟦2m⟧ wall", &["2 m <wall>"]);
+    check("⟦301,338 square miles⟧", &["301338 mi²"]);
+}
+
+#[test]
+fn rates() {
+    check("⟦$0.15 per share⟧", &["3/20 USD / share"]);
+    check("⟦£90bn⟧ a year", &["90000000000 GBP / year"]);
+    check("⟦$0.34 per diluted share⟧", &["17/50 USD / diluted share"]);
+    check("⟦12 per 100,000 people⟧", &["12 / 100,000 people"]);
+}
+
+#[test]
+fn bounds() {
+    check("⟦about 2,000⟧ votes", &["2000 approximately <votes>"]);
+    check("⟦at least 50⟧ votes", &["50 at_least <votes>"]);
+    check("⟦no more than seven euros⟧", &["7 EUR at_most"]);
+    check("⟦just under half⟧ of them", &["1/2 1 Share nearly"]);
+    check("⟦nearly 250 kilograms⟧", &["250 kg nearly"]);
+    check("⟦an estimated 500⟧ people", &["500 approximately <people>"]);
+    check("⟦100 or more⟧ people, ⟦50+⟧ dogs", &["100 at_least <people>", "50 at_least <dogs>"]);
+    check("⟦as many as 40⟧ people", &["40 at_most <people>"]);
+    check("a film about ⟦two⟧ brothers", &["2 <brothers>"]);
+}
+
+#[test]
+fn ranges_scores_and_ratios() {
+    check("⟦5 to 10⟧ goals", &["5..10 <goals>"]);
+    check("⟦between 5 and 10 miles⟧", &["5..10 mi"]);
+    check("⟦$5-10 million⟧", &["5000000..10000000 USD"]);
+    check("⟦two or three⟧ goals", &["2..3 <goals>"]);
+    check("from ⟦5%⟧ to ⟦10%⟧", &["5 % Share", "10 % Share"]);
+    check("They won ⟦3-1⟧.", &["3:1 Score"]);
+    check("by ⟦3 to 1⟧", &["3:1 Ratio"]);
+}
+
+#[test]
+fn what_is_no_quantity() {
+    none(&[
+        "a Boeing 747 landed",
+        "along Route 66",
+        "on Windows 11",
+        "the attacks of 9/11",
+        "Covid-19 spread",
+        "the G7 met",
+        "no one came",
+        "one another",
+        "one of the men",
+        "the one he wanted",
+        "version 1.2.3",
+        "type 2 diabetes",
+        "call 555-1234",
+        "a show on Channel 4",
+        "the Six Nations title",
+        "It grew in 1999.",
+        "see page 12",
+        "Bring:\n1. Milk\n2. Bread",
+        "a 1-2-3 start",
+        "kick-off at 7:45",
+        "He plays centre-half.",
+        "no one right way",
+        "the defensive half",
+        "a half-sister",
+        "fast 4G access",
+        "Good. 1. Jane Doe leads",
+        "the first-aid room",
+        "Here is a summary in 79 words:",
+        "at 9.30 pm",
+        "a two-week trip",
+    ]);
+}

@@ -1,0 +1,82 @@
+//! Factors: "doubled", "twice as many", "three-fold", "40 times larger".
+
+use super::{Quantity, QuantityKind, Reader};
+use crate::lexicon::numeral::Numeral;
+use crate::mention::number::Rational;
+use crate::text::TokenKind;
+
+impl Reader<'_, '_> {
+    /// "doubled", "halved", "twice", "threefold".
+    pub(super) fn factor_word(&self, at: usize) -> Option<Quantity> {
+        let number = match self.numeral(at)? {
+            Numeral::Times(n) => Rational::from(i128::from(n)),
+            Numeral::Halved => Rational::new(1, 2),
+            _ => return None,
+        };
+        let word = self.lower(at);
+        let adjective = matches!(word, "double" | "triple" | "treble" | "quadruple" | "doubles" | "triples");
+        if (adjective && !self.multiplies(at)) || self.lower(at + 1) == "-" && self.is_glued(at + 1) {
+            return None;
+        }
+        let mut quantity = Quantity { kind: QuantityKind::Multiplier, ..Quantity::new(at..at + 1, Some(number)) };
+        if matches!(word, "twice" | "thrice") && !self.compares(at + 1) {
+            quantity.kind = QuantityKind::Cardinal;
+        }
+        self.add_bounds(&mut quantity);
+        if quantity.tokens.start == at
+            && self.before(at) == "than"
+            && at.checked_sub(2).is_some_and(|i| self.lower(i) == "more")
+        {
+            quantity.tokens.start = at - 2;
+        }
+        Some(quantity)
+    }
+
+    /// Whether "double" is a verb or compares: "to double", "double the", not "a double murder" or "the doubles title".
+    fn multiplies(&self, at: usize) -> bool {
+        let object =
+            matches!(self.lower(at + 1), "the" | "that" | "those" | "its" | "their" | "his" | "her" | "our" | "what");
+        let verb = matches!(
+            self.before(at),
+            "to" | "will" | "would" | "could" | "should" | "may" | "might" | "than" | "nearly" | "almost"
+        );
+        object || verb
+    }
+
+    /// Whether what follows compares: "twice as many", "three times the size", "10 times higher".
+    fn compares(&self, at: usize) -> bool {
+        let word = self.lower(at);
+        (word == "as" && self.likens(at + 1))
+            || matches!(word, "the" | "that" | "those" | "its" | "their" | "his" | "her" | "more" | "less")
+            || (word.ends_with("er") && word.len() > 5 && self.lower(at + 1) == "than")
+            || matches!(
+                word,
+                "higher" | "larger" | "bigger" | "faster" | "greater" | "smaller" | "stronger" | "heavier" | "longer"
+            )
+    }
+
+    /// "as many", "as rich", not "as a player".
+    fn likens(&self, at: usize) -> bool {
+        let many = matches!(self.lower(at), "many" | "much" | "often");
+        many || self.document.get(at).is_some_and(|token| token.is_content_word() && !token.is_capitalised())
+    }
+
+    /// Turns "40 times larger", "three-fold" and "2x" into factors.
+    pub(super) fn add_factor(&self, quantity: &mut Quantity) {
+        if quantity.unit.is_some() && quantity.kind != QuantityKind::Share {
+            return;
+        }
+        let end = quantity.tokens.end;
+        let hyphen = usize::from(self.lower(end) == "-" && self.is_glued(end));
+        let times = self.lower(end + hyphen) == "times" && self.compares(end + hyphen + 1);
+        let fold = self.lower(end + hyphen) == "fold" && self.is_glued(end + hyphen);
+        let letter = self.lower(end) == "x" && self.is_glued(end) && self.kind(end + 1) != Some(TokenKind::Number);
+        if times || fold || letter {
+            quantity.kind = QuantityKind::Multiplier;
+            quantity.tokens.end = end + hyphen + 1;
+            quantity.unit = None;
+            quantity.head = None;
+            quantity.head_tokens = 0..0;
+        }
+    }
+}

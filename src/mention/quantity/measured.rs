@@ -1,0 +1,146 @@
+//! The common quantity: sign, currency, number, unit, a second number, a bound, a rate, and the noun counted.
+
+use super::{Quantity, QuantityKind, Reader};
+use crate::interval::Interval;
+use crate::lexicon::numeral::Numeral;
+use crate::lexicon::unit::{Dimension, WHOLE};
+use crate::mention::number::{Number, Rational, amount_at, number_at, skip_hyphen};
+use crate::text::{Token, TokenKind};
+
+impl Reader<'_, '_> {
+    /// "about $1.2bn a year", "5 to 10 miles", "3,000 officials".
+    pub(super) fn measured_or_counted(&self, at: usize) -> Option<Quantity> {
+        let first = self.amount(at)?;
+        let mut quantity = self.with_second(first);
+        self.add_share(&mut quantity);
+        self.add_bounds(&mut quantity);
+        self.add_rate(&mut quantity);
+        self.add_head(&mut quantity);
+        self.add_factor(&mut quantity);
+        self.add_rank(at, &mut quantity);
+        self.read_grouping_point(&mut quantity);
+        Some(quantity)
+    }
+
+    /// A number with its sign, currency and unit.
+    pub(super) fn amount(&self, at: usize) -> Option<Quantity> {
+        let mut quantity = match self.currency_before(at) {
+            Some((unit, next)) => {
+                let number = amount_at(self.document, next)?;
+                let end = self.repeated_currency(number.end);
+                Quantity { unit: Some(unit), ..Quantity::of(at, Number { end, ..number }) }
+            }
+            None => self.glued_currency(at).or_else(|| self.number_with_unit(at))?,
+        };
+        self.add_sign(&mut quantity);
+        self.add_smaller_unit(&mut quantity);
+        Some(quantity)
+    }
+
+    fn number_with_unit(&self, at: usize) -> Option<Quantity> {
+        let number = number_at(self.document, at)?;
+        let mut quantity = Quantity::of(at, number);
+        if let Some((unit, end)) = self.unit_after(number) {
+            quantity.unit = Some(unit);
+            quantity.tokens.end = end;
+            // "75 USD million"
+            if let (Dimension::Money, Some(Numeral::Scale(power))) = (unit.dimension, self.numeral(end)) {
+                let factor = Rational::from(10_i128.pow(u32::from(power.min(15))));
+                quantity.set_number(number.value.and_then(|v| num_traits::CheckedMul::checked_mul(&v, &factor)));
+                quantity.tokens.end = end + 1;
+            }
+        }
+        Some(quantity)
+    }
+
+    /// "-5", "−5", "minus five": a sign stands apart from what is before it.
+    fn add_sign(&self, quantity: &mut Quantity) {
+        let Some(sign) = quantity.tokens.start.checked_sub(1).filter(|&i| i >= self.floor) else { return };
+        let dash = matches!(self.document.word(sign), "-" | "−") && self.is_glued(sign + 1) && !self.is_glued(sign);
+        let after_number = sign > 0 && self.kind(sign - 1) == Some(TokenKind::Number);
+        let spoken = matches!(self.lower(sign), "minus" | "negative") && self.before(sign) != "or";
+        let digits = self.kind(sign + 1) == Some(TokenKind::Number) || quantity.is_money();
+        let dash = dash && digits;
+        if (dash && !after_number && !self.opens_item(sign)) || spoken {
+            quantity.tokens.start = sign;
+            quantity.set_number(quantity.number.map(|n| -n));
+        }
+    }
+
+    fn opens_item(&self, at: usize) -> bool {
+        self.document.get(at).is_some_and(Token::opens_line) && at > 0
+    }
+
+    /// "6ft 2in", "5 feet and 10 inches", "20 dollars 43 cents": a smaller unit of the same base adds to the number.
+    fn add_smaller_unit(&self, quantity: &mut Quantity) {
+        let Some(unit) = quantity.unit.filter(|u| !matches!(u.dimension, Dimension::Share | Dimension::Points)) else {
+            return;
+        };
+        let end = quantity.tokens.end;
+        let next = if self.lower(end) == "and" { end + 1 } else { skip_hyphen(self.document, end) };
+        let Some(number) = number_at(self.document, next) else { return };
+        let inches = || (unit.symbol == "ft" && self.lower(number.end) == "in").then_some(number.end + 1);
+        let smaller = self.unit_after(number).map(|(unit, end)| (Some(unit), end));
+        let Some((small, end)) = smaller.or_else(|| Some((crate::lexicon::unit::by_symbol("in"), inches()?))) else {
+            return;
+        };
+        let Some(small) = small.filter(|s| s.is_comparable(unit) && s.symbol != unit.symbol) else { return };
+        let part = number.value.and_then(|v| small.to_base(&v)).and_then(|base| {
+            num_traits::CheckedDiv::checked_div(&base, &Rational::new(unit.factor.0.into(), unit.factor.1.into()))
+        });
+        let Some(part) = part.filter(|part| *part < Rational::from(1) && unit.offset == 0) else { return };
+        quantity.set_number(quantity.number.and_then(|n| num_traits::CheckedAdd::checked_add(&n, &part)));
+        quantity.step = None;
+        quantity.tokens.end = end;
+    }
+
+    /// Fractions without a unit and percentages are shares.
+    fn add_share(&self, quantity: &mut Quantity) {
+        if let Some(unit) = quantity.unit {
+            if unit.dimension == Dimension::Share {
+                quantity.kind = QuantityKind::Share;
+            }
+            return;
+        }
+        let start = quantity.tokens.start;
+        let fraction = quantity.number.is_some_and(|n| n > Rational::from(0) && n < Rational::from(1));
+        let decimal = self.kind(start) == Some(TokenKind::Number) && self.document.word(start).contains('.');
+        if fraction && quantity.step.is_none() && !decimal {
+            quantity.kind = QuantityKind::Share;
+            quantity.unit = Some(&WHOLE);
+        }
+    }
+
+    /// "No. 5", "number one": the rank, and no count of what follows.
+    fn add_rank(&self, at: usize, quantity: &mut Quantity) {
+        if quantity.unit.is_none() && quantity.tokens.start == at && self.is_ranked(at) {
+            quantity.kind = QuantityKind::Ordinal;
+            quantity.head = None;
+            quantity.head_tokens = 0..0;
+        }
+    }
+
+    /// "1.200 people": a point before three digits groups where whole things are counted.
+    fn read_grouping_point(&self, quantity: &mut Quantity) {
+        let single = quantity.tokens.len() == 1 && quantity.unit.is_none();
+        let word = self.document.word(quantity.tokens.start);
+        let grouped = word.split_once('.').is_some_and(|(whole, rest)| rest.len() == 3 && !whole.starts_with('0'));
+        let plural =
+            quantity.head_tokens.end == quantity.tokens.end + 1 && self.before(quantity.head_tokens.end).ends_with('s');
+        let people = self.before(quantity.head_tokens.end) == "people";
+        if single && grouped && (plural || people) {
+            quantity.set_number(
+                quantity.number.and_then(|n| num_traits::CheckedMul::checked_mul(&n, &Rational::from(1000))),
+            );
+            quantity.step = None;
+        }
+    }
+}
+
+impl Quantity {
+    /// Sets the number and the range it stands for while no modifier bears on it.
+    pub(super) fn set_number(&mut self, number: Option<Rational>) {
+        self.number = number;
+        self.range = number.map(Interval::point);
+    }
+}

@@ -1,0 +1,253 @@
+//! Numbers that are no quantities: names, list marks, durations and clock times, addresses, versions, preambles.
+
+use super::{Quantity, QuantityKind, Reader};
+use crate::lexicon::unit::WHOLE;
+use crate::mention::number::{Rational, skip_hyphen};
+use crate::text::{Token, TokenKind};
+
+/// Lower-cased nouns that a number behind them names: "type 2", "page 5"; sorted.
+const NUMBERED: &[&str] = &[
+    "article",
+    "category",
+    "channel",
+    "chapter",
+    "covid",
+    "day",
+    "episode",
+    "exit",
+    "figure",
+    "flight",
+    "game",
+    "gate",
+    "grade",
+    "group",
+    "highway",
+    "interstate",
+    "lane",
+    "level",
+    "line",
+    "lot",
+    "map",
+    "page",
+    "pages",
+    "phase",
+    "platform",
+    "question",
+    "region",
+    "room",
+    "round",
+    "route",
+    "season",
+    "section",
+    "series",
+    "stage",
+    "step",
+    "table",
+    "terminal",
+    "tier",
+    "type",
+    "version",
+    "volume",
+    "ward",
+    "week",
+    "zone",
+];
+
+/// Prepositions that date a bare year.
+const BEFORE_YEARS: &[&str] = &["after", "before", "by", "during", "from", "in", "of", "since", "the", "to", "until"];
+
+impl Reader<'_, '_> {
+    /// Whether what was read as a quantity is none.
+    pub(super) fn is_no_quantity(&self, at: usize, quantity: &Quantity) -> bool {
+        if self.is_pronoun_one(quantity)
+            || self.is_glued_to_text(quantity)
+            || self.is_about_summary(quantity)
+            || self.is_telephone(quantity)
+        {
+            return true;
+        }
+        let plain = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.modifier.is_none();
+        self.is_time(quantity)
+            || self.is_half_of_term(quantity)
+            || (plain && (self.is_named(at, quantity) || self.is_list_mark(quantity) || self.is_year(quantity)))
+    }
+
+    /// A duration ("five years"), a clock time ("2.30 pm", "9:30") or a decade ("1990s").
+    fn is_time(&self, quantity: &Quantity) -> bool {
+        if matches!(quantity.kind, QuantityKind::Age | QuantityKind::Multiplier | QuantityKind::Score)
+            || quantity.is_money()
+        {
+            return false;
+        }
+        let end = quantity.tokens.end;
+        let next = skip_hyphen(self.document, end);
+        let counted = quantity.unit.is_none() || quantity.kind == QuantityKind::Share;
+        let grain = quantity.kind != QuantityKind::Ordinal
+            && counted
+            && (self.is_grain(next) || (self.lower(next) == "of" && self.is_grain(next + 1)));
+        let clock = matches!(self.lower(next), "am" | "pm" | "a.m." | "p.m." | "o'clock" | "gmt" | "bst")
+            || matches!(self.document.word(next), "AD" | "BC" | "BCE" | "CE");
+        let colon = self.lower(end) == ":"
+            && self.is_glued(end)
+            && self.is_glued(end + 1)
+            && self.kind(end + 1) == Some(TokenKind::Number);
+        let decade = self.lower(end) == "s" && self.is_glued(end) && !quantity.is_money();
+        grain || clock || (colon && quantity.unit.is_none()) || decade
+    }
+
+    /// Digits inside an address, a version, a phone number or a name: "9/11", "Covid-19", "#5", "555-1234".
+    fn is_glued_to_text(&self, quantity: &Quantity) -> bool {
+        let measured = quantity.unit.is_some_and(|unit| *unit != WHOLE);
+        quantity.kind != QuantityKind::Age
+            && (self.is_glued_before(quantity.tokens.start, measured) || (!measured && self.is_glued_after(quantity)))
+    }
+
+    fn is_glued_before(&self, start: usize, measured: bool) -> bool {
+        let Some(last) = start.checked_sub(1).filter(|_| self.is_glued(start)) else { return false };
+        match self.lower(last) {
+            "-" | "–" => {
+                let joined = last > 0 && self.is_glued(last) && self.kind(last - 1) != Some(TokenKind::Symbol);
+                joined && !measured
+            }
+            "/" | "=" | "&" | "?" | "#" | "_" | "@" | ":" | "." | "+" => true,
+            _ => self.kind(last) == Some(TokenKind::Number) && !measured,
+        }
+    }
+
+    fn is_glued_after(&self, quantity: &Quantity) -> bool {
+        let end = quantity.tokens.end;
+        if !self.is_glued(end) {
+            return false;
+        }
+        match self.lower(end) {
+            "/" | "_" | "@" | "=" | "&" => true,
+            "-" | "–" => self.is_glued(end + 1) && self.kind(end + 1) == Some(TokenKind::Number),
+            word => {
+                let digits = self.kind(quantity.tokens.start) == Some(TokenKind::Number) && quantity.tokens.len() == 1;
+                let letters = self.kind(end) == Some(TokenKind::Word) && !matches!(word, "'s" | "’s" | "s" | "x");
+                letters && digits && quantity.kind == QuantityKind::Cardinal
+            }
+        }
+    }
+
+    /// "Boeing 747", "Route 66", "Windows 11", "type 2": a number that a name ends with.
+    fn is_named(&self, at: usize, quantity: &Quantity) -> bool {
+        let Some(before) = at.checked_sub(1).and_then(|i| self.document.get(i)) else { return false };
+        let small = quantity.tokens.len() == 1 && self.document.word(at).len() <= 4;
+        if self.is_ranked(at) || !small || self.is_glued(at) || before.kind != TokenKind::Word {
+            return false;
+        }
+        let numbered =
+            NUMBERED.binary_search(&self.before(at)).is_ok() && self.document.get(at).is_some_and(|t| !t.opens_line());
+        let capital_word =
+            self.kind(at) == Some(TokenKind::Word) && self.document.get(at).is_some_and(Token::is_capitalised);
+        let named = before.is_capitalised() && before.function().is_none() && before.senses().numeral.is_none();
+        let placed = at
+            .checked_sub(2)
+            .and_then(|i| self.document.get(i))
+            .is_none_or(|t| t.function() == Some(crate::lexicon::Function::Preposition) || t.kind == TokenKind::Symbol);
+        let counts = placed
+            && !before.is_all_caps()
+            && !capital_word
+            && self.is_plural(quantity.head_tokens.end.saturating_sub(1));
+        let opens = self.document.sentence_around(at).start + 1 == at && quantity.head.is_some();
+        let title = capital_word
+            && self.document.get(at + 1).is_some_and(Token::is_capitalised)
+            && self.document.sentence_around(at).start != at;
+        numbered || title || (named && (self.kind(at) == Some(TokenKind::Number) || capital_word) && !counts && !opens)
+    }
+
+    /// "1." or "2)" at the head of a line or behind a full stop.
+    fn is_list_mark(&self, quantity: &Quantity) -> bool {
+        let (start, end) = (quantity.tokens.start, quantity.tokens.end);
+        let short = quantity.tokens.len() == 1
+            && self.document.word(start).len() <= 2
+            && self.kind(start) == Some(TokenKind::Number);
+        let opens_line = |at: usize| self.document.get(at).is_some_and(Token::opens_line);
+        let bracketed = self.before(start) == "(" && self.lower(end) == ")" && opens_line(start - 1);
+        let marked = matches!(self.lower(end), "." | ")" | ":") && self.is_glued(end);
+        let capital = self.document.get(end + 1).is_some_and(Token::is_capitalised);
+        let inside = matches!(self.before(start), "." | ")" | "!" | "?" | "•") && capital;
+        short && (bracketed || (marked && (inside || (opens_line(start) && self.document.get(end + 1).is_some()))))
+    }
+
+    /// The half of a match, of a compound or of a distance: "first half", "half-back", "half marathon".
+    fn is_half_of_term(&self, quantity: &Quantity) -> bool {
+        let end = quantity.tokens.end;
+        let bare = quantity.number == Some(Rational::new(1, 2))
+            && end > 0
+            && self.lower(end - 1) == "half"
+            && quantity.modifier.is_none();
+        let whole = matches!(
+            self.lower(end),
+            "of" | "the"
+                | "a"
+                | "an"
+                | "its"
+                | "their"
+                | "his"
+                | "her"
+                | "all"
+                | "that"
+                | "those"
+                | "these"
+                | "my"
+                | "our"
+        );
+        let start = quantity.tokens.start;
+        let alone = matches!(self.before(start), "by" | "in" | "to" | "than" | "and" | "only" | "just" | "");
+        bare && !whole && !(alone && quantity.head.is_none())
+    }
+
+    /// "555-1234", "0800 111".
+    fn is_telephone(&self, quantity: &Quantity) -> bool {
+        let zero = |at: usize| {
+            let word = self.document.word(at);
+            word.len() > 2 && word.starts_with('0') && !word.contains(['.', ','])
+        };
+        let before = quantity.tokens.start.checked_sub(1);
+        if quantity.unit.is_none() && (zero(quantity.tokens.start) || before.is_some_and(zero)) {
+            return true;
+        }
+        let (start, digits) = (quantity.tokens.start, |at: usize| self.document.word(at).len());
+        let dashed = quantity.tokens.len() == 3 && self.lower(start + 1) == "-" && self.is_glued(start + 1);
+        dashed && quantity.unit.is_none() && quantity.head.is_none() && digits(start) == 3 && digits(start + 2) == 4
+    }
+
+    /// A bare year that the timexes left over: "in 1999".
+    fn is_year(&self, quantity: &Quantity) -> bool {
+        let start = quantity.tokens.start;
+        let word = self.document.word(start);
+        let year = word.len() == 4
+            && quantity.tokens.len() == 1
+            && quantity.number.is_some_and(|n| n >= Rational::from(1900) && n < Rational::from(2100));
+        year && (quantity.head.is_none() && BEFORE_YEARS.contains(&self.before(start)))
+    }
+
+    /// "Here is a summary in 79 words:" speaks of the summary, not of the sources.
+    fn is_about_summary(&self, quantity: &Quantity) -> bool {
+        let head = skip_hyphen(self.document, quantity.tokens.end);
+        let counted = matches!(
+            self.lower(head),
+            "word" | "words" | "sentence" | "sentences" | "bullet" | "paragraph" | "paragraphs"
+        );
+        let sentence = self.document.sentence_around(quantity.tokens.start);
+        counted
+            && sentence.start < 40
+            && sentence.take(40).any(|i| {
+                matches!(
+                    self.lower(i),
+                    "summary" | "summarize" | "summarise" | "summarized" | "summarised" | "summarizes"
+                )
+            })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn tables_are_sorted() {
+        crate::lexicon::assert_well_formed(super::NUMBERED.iter().copied());
+        crate::lexicon::assert_well_formed(super::BEFORE_YEARS.iter().copied());
+    }
+}

@@ -1,0 +1,60 @@
+//! "One": a count in "one man was killed", a pronoun nearly everywhere else.
+
+use super::{Quantity, Reader};
+
+/// Verbs whose object is counted even without a noun: "killing one and injuring two"; sorted.
+const COUNTS_VICTIMS: &[&str] = &[
+    "arrested",
+    "arresting",
+    "hit",
+    "hurt",
+    "injured",
+    "injuring",
+    "killed",
+    "killing",
+    "missed",
+    "missing",
+    "scored",
+    "scoring",
+    "wounded",
+    "wounding",
+];
+
+/// What stands behind "one" in set phrases that count nothing; sorted.
+const SET_PHRASES: &[&str] =
+    &["another", "by", "day", "handed", "liner", "liners", "off", "on", "sided", "size", "stop", "time", "way"];
+
+impl Reader<'_, '_> {
+    /// Whether a bare "one" is no count: a pronoun, part of a set phrase, or "one of the".
+    pub(super) fn is_pronoun_one(&self, quantity: &Quantity) -> bool {
+        let start = quantity.tokens.start;
+        if self.lower(start) != "one" || quantity.tokens.len() > 1 || quantity.unit.is_some() {
+            return false;
+        }
+        let next = start + 1;
+        let hyphened = self.lower(next) == "-" && self.is_glued(next);
+        let word = if hyphened { self.lower(next + 1) } else { self.lower(next) };
+        if SET_PHRASES.binary_search(&word).is_ok() {
+            return true;
+        }
+        if self.document.sentence_around(start).len() <= 2 {
+            return false; // "One": an answer
+        }
+        let victim = COUNTS_VICTIMS.binary_search(&self.before(start)).is_ok();
+        let pointed = matches!(
+            self.before(start),
+            "the" | "this" | "that" | "no" | "any" | "each" | "every" | "which" | "another"
+        ) && quantity.head.is_none();
+        let partitive = word == "of" || self.before(start) == "no";
+        pointed || partitive || (quantity.head.is_none() && !victim)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn tables_are_sorted() {
+        crate::lexicon::assert_well_formed(super::COUNTS_VICTIMS.iter().copied());
+        crate::lexicon::assert_well_formed(super::SET_PHRASES.iter().copied());
+    }
+}

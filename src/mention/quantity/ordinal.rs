@@ -1,0 +1,86 @@
+//! Ordinals that claim a place in an order: "the third time", "21st", "finished second", "No. 5".
+
+use super::{Quantity, QuantityKind, Reader};
+use crate::lexicon::Function;
+use crate::lexicon::numeral::Numeral;
+use crate::mention::number::{number_at, ordinal_at};
+use crate::text::{Token, TokenKind};
+
+/// What "first", "second" and "third" make set terms with, hyphened or not; sorted.
+const SET_TERMS: &[&str] =
+    &["aid", "class", "degree", "hand", "lady", "name", "names", "party", "rate", "responder", "responders", "timer"];
+
+impl Reader<'_, '_> {
+    /// An ordinal, or a rank written as a number.
+    pub(super) fn ordinal(&self, at: usize) -> Option<Quantity> {
+        let number = ordinal_at(self.document, at)?;
+        let mut quantity = Quantity { kind: QuantityKind::Ordinal, ..Quantity::of(at, number) };
+        self.add_head(&mut quantity);
+        self.claims_place(at, number.end).then_some(quantity)
+    }
+
+    /// Whether an ordinal places something: not "First, …", "at first", "he first met", "a second later", "first aid".
+    fn claims_place(&self, at: usize, end: usize) -> bool {
+        let next = self.lower(end);
+        let before = self.before(at);
+        let hyphen = self.lower(end) == "-" && self.is_glued(end);
+        let after_hyphen = if hyphen { self.lower(end + 1) } else { next };
+        if SET_TERMS.binary_search(&after_hyphen).is_ok() || self.is_name(at, end) {
+            return false;
+        }
+        if matches!(self.lower(at), "second")
+            && (matches!(before, "a" | "per" | "every" | "each" | "split") && self.no_noun(end))
+        {
+            return false;
+        }
+        !(self.lower(at) == "first" && self.is_adverb(at, end))
+    }
+
+    fn no_noun(&self, at: usize) -> bool {
+        !self.document.get(at).is_some_and(Token::is_content_word)
+    }
+
+    /// "first" that says when, not which: "First, …", "at first", "when they first met", "first of all".
+    fn is_adverb(&self, at: usize, end: usize) -> bool {
+        let determined = at.checked_sub(1).and_then(|i| self.document.get(i)).is_some_and(|t| {
+            matches!(t.function(), Some(Function::Determiner | Function::Clitic)) || t.kind == TokenKind::Number
+        });
+        let next = self.document.get(end);
+        let stops = next.is_none_or(|t| t.kind == TokenKind::Symbol);
+        let opens = self.document.sentence_around(at).start == at && stops && next.is_some();
+        let verb = self.lower(end).ends_with("ed")
+            || next.is_some_and(|t| t.senses().base.is_some() || t.function().is_some());
+        let idiom = matches!(self.before(at), "at" | "when" | "who" | "i" | "he" | "she" | "they" | "it" | "we");
+        let finished = matches!(self.before(at), "finished" | "came" | "placed" | "ranked" | "finishing" | "coming");
+        idiom || opens || (verb && !determined && !finished)
+    }
+
+    /// "Second World War", "First Minister", "Third Reich", "5th Avenue".
+    fn is_name(&self, at: usize, end: usize) -> bool {
+        let capital = |i: usize| self.document.get(i).is_some_and(Token::is_capitalised);
+        let numbered = self.kind(at) == Some(TokenKind::Number)
+            && capital(end)
+            && matches!(self.lower(end), "avenue" | "street" | "amendment" | "circuit" | "district");
+        let opens_sentence = self.document.sentence_around(at).start == at;
+        numbered || (capital(at) && !opens_sentence && capital(end))
+    }
+
+    /// "No. 5", "number one": a rank.
+    pub(super) fn is_ranked(&self, at: usize) -> bool {
+        let dot = usize::from(self.before(at) == ".");
+        let word = at.checked_sub(1 + dot).map_or("", |i| self.lower(i));
+        matches!(word, "no" if dot == 1)
+            || (word == "number"
+                && dot == 0
+                && number_at(self.document, at).is_some()
+                && matches!(self.numeral(at), None | Some(Numeral::Unit(_))))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn table_is_sorted() {
+        crate::lexicon::assert_well_formed(super::SET_TERMS.iter().copied());
+    }
+}

@@ -1,0 +1,186 @@
+//! Two numbers together: ranges ("5 to 10", "between 5 and 10"), scores ("3-1"), ratios and odds ("3 to 1", "10:1").
+
+use super::{Quantity, QuantityKind, Reader};
+use crate::interval::Interval;
+use crate::lexicon::numeral::Numeral;
+use crate::mention::number::{Rational, number_at};
+use crate::text::TokenKind;
+use num_traits::CheckedMul;
+
+/// Words near "A-B" that make it a score; sorted.
+const SCORE_WORDS: &[&str] = &[
+    "aggregate",
+    "beat",
+    "beaten",
+    "beating",
+    "defeat",
+    "defeated",
+    "draw",
+    "drawn",
+    "drew",
+    "lead",
+    "led",
+    "lose",
+    "losing",
+    "loss",
+    "lost",
+    "score",
+    "set",
+    "sets",
+    "trailed",
+    "trailing",
+    "victory",
+    "vote",
+    "voted",
+    "win",
+    "winning",
+    "won",
+];
+
+impl Reader<'_, '_> {
+    /// The same quantity with the second number of a range.
+    pub(super) fn with_second(&self, first: Quantity) -> Quantity {
+        let between = self.before(first.tokens.start) == "between" && first.tokens.start > self.floor;
+        let from = self.before(first.tokens.start) == "from" && !self.is_span_of_values(first.tokens.start);
+        let end = first.tokens.end;
+        let dash = matches!(self.lower(end), "-" | "–" | "—" | "~")
+            && (self.is_glued(end) == self.is_glued(end + 1) || self.lower(end + 1) == "~");
+        let joined = match self.lower(end) {
+            "and" => between,
+            "to" => !from && self.before(first.tokens.start) != "by",
+            "or" => first.unit.is_none(),
+            _ => dash,
+        };
+        let start = if matches!(self.lower(end + 1), "~" | "about") { end + 2 } else { end + 1 };
+        let signed =
+            matches!(self.document.word(start), "-" | "−") && self.is_glued(start + 1) && !self.is_glued(start);
+        let start = start + usize::from(signed);
+        if !joined || self.taken.is_taken(start) {
+            return first;
+        }
+        let Some(second) = self.amount(start) else { return first };
+        self.spanned(&first, &second).filter(|_| second.tokens.start + usize::from(signed) == start).map_or(
+            first,
+            |mut range| {
+                if between {
+                    range.tokens.start -= 1;
+                }
+                range
+            },
+        )
+    }
+
+    /// "ranging from 5 to 10", "anywhere from 5 to 10": no change from one value to another.
+    fn is_span_of_values(&self, start: usize) -> bool {
+        let word = start.checked_sub(2).map_or("", |i| self.lower(i));
+        matches!(word, "ranging" | "ranged" | "range" | "ranges" | "anywhere" | "vary" | "varying" | "varied")
+    }
+
+    fn spanned(&self, first: &Quantity, second: &Quantity) -> Option<Quantity> {
+        if first.unit.zip(second.unit).is_some_and(|(a, b)| a != b) {
+            return None;
+        }
+        let high = second.number?;
+        let low = self.with_shared_scale(first, second)?;
+        if low >= high && !(low > high && high < Rational::from(0)) {
+            return None;
+        }
+        let mut range = Quantity::new(first.tokens.start..second.tokens.end, None);
+        range.unit = first.unit.or(second.unit);
+        range.range = Some(Interval::closed(low.min(high), low.max(high)));
+        Some(range)
+    }
+
+    /// The first number of "5-10 million" is five million.
+    fn with_shared_scale(&self, first: &Quantity, second: &Quantity) -> Option<Rational> {
+        let (low, high) = (first.number?, second.number?);
+        let scale = |quantity: &Quantity| {
+            quantity.tokens.clone().rev().take(4).find_map(|i| match self.numeral(i) {
+                Some(Numeral::Scale(power)) => Some(power),
+                Some(Numeral::Letter(power)) if high >= Rational::from(10_i128.pow(u32::from(power.min(15)))) => {
+                    Some(power)
+                }
+                _ => None,
+            })
+        };
+        match (scale(first), scale(second)) {
+            (None, Some(power)) => {
+                let scaled = low.checked_mul(&Rational::from(10_i128.checked_pow(u32::from(power))?))?;
+                Some(if scaled < high { scaled } else { low })
+            }
+            _ => Some(low),
+        }
+    }
+
+    /// "3-1", "2–0", "10:1", "3 to 1".
+    pub(super) fn score_or_ratio(&self, at: usize) -> Option<Quantity> {
+        if self.is_joined_before(at) {
+            return None;
+        }
+        let plain = self.kind(at) == Some(TokenKind::Number) && !self.document.word(at).contains(['.', ',']);
+        let first = number_at(self.document, at)?;
+        let (kind, second) = match self.lower(first.end) {
+            "-" | "–" if plain && first.end == at + 1 && self.is_glued(at + 1) && self.is_glued(at + 2) => {
+                (QuantityKind::Score, at + 2)
+            }
+            ":" if plain && self.is_glued(at + 1) && self.is_glued(at + 2) && self.document.word(at + 2).len() < 2 => {
+                (QuantityKind::Ratio, at + 2)
+            }
+            "to" => (QuantityKind::Ratio, first.end + 1),
+            "-" if self.lower(first.end + 1) == "to" => (QuantityKind::Ratio, first.end + 3),
+            _ => return None,
+        };
+        let other = number_at(self.document, second)?;
+        let (a, b) = (first.value?, other.value?);
+        let holds = match kind {
+            QuantityKind::Score => self.kind(second) == Some(TokenKind::Number) && self.is_score(at, other.end, a, b),
+            _ => self.is_ratio(at, other.end, a, b),
+        };
+        let chained = matches!(self.lower(other.end), "-" | "–" | ":")
+            && self.is_glued(other.end)
+            && self.kind(other.end + 1) == Some(TokenKind::Number);
+        (holds && !chained).then(|| Quantity {
+            kind,
+            other: Some(b),
+            range: None,
+            ..Quantity::new(at..other.end, Some(a))
+        })
+    }
+
+    fn is_joined_before(&self, at: usize) -> bool {
+        at > 0 && self.is_glued(at) && matches!(self.before(at), "-" | "–" | ":" | "/")
+    }
+
+    fn is_score(&self, at: usize, end: usize, a: Rational, b: Rational) -> bool {
+        let limit = Rational::from(1000);
+        if a >= limit
+            || b >= limit
+            || self.is_glued(end) && self.document.get(end).is_some_and(|t| t.kind != TokenKind::Symbol)
+        {
+            return false;
+        }
+        let sentence = self.document.sentence_around(at);
+        let near = at.saturating_sub(6).max(sentence.start)..(end + 5).min(sentence.end);
+        let said = near.into_iter().any(|i| SCORE_WORDS.binary_search(&self.lower(i)).is_ok());
+        let measured = self.unit_after(crate::mention::number::Number { value: Some(b), end, step: None }).is_some()
+            || self.is_grain(end)
+            || self.is_grain(end + 1);
+        let counted = self.document.get(end).is_some_and(|t| t.is_content_word() && !t.is_capitalised());
+        let listed = matches!(self.before(at), "between" | "ages" | "of" | "about" | "to" | "is");
+        !measured && (a >= b || said || (!counted && !listed))
+    }
+
+    fn is_ratio(&self, at: usize, end: usize, a: Rational, b: Rational) -> bool {
+        let said = matches!(self.before(at), "of" | "by" | "at") && a > b;
+        let odds = b == Rational::from(1) && a > b && self.before(at) != "from" && !self.is_grain(end);
+        said || odds
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn table_is_sorted() {
+        crate::lexicon::assert_well_formed(super::SCORE_WORDS.iter().copied());
+    }
+}

@@ -1,0 +1,310 @@
+//! Units and currencies before and after a number, and the rates behind them.
+
+use super::{Quantity, Reader};
+use crate::lexicon::calendar::Calendar;
+use crate::lexicon::numeral::Numeral;
+use crate::lexicon::unit::{Dimension, Unit, by_symbol};
+use crate::lexicon::{self};
+use crate::mention::number::{Number, Rational, number_at, parse_digits, skip_hyphen};
+use crate::text::TokenKind;
+
+/// Nouns that "a" makes a rate of: "$98 a share"; sorted.
+const RATE_NOUNS: &[&str] = &[
+    "barrel",
+    "bottle",
+    "box",
+    "bushel",
+    "copy",
+    "cup",
+    "day",
+    "dozen",
+    "fortnight",
+    "gallon",
+    "game",
+    "gram",
+    "head",
+    "hour",
+    "kilo",
+    "kilogram",
+    "kilometer",
+    "kilometre",
+    "litre",
+    "match",
+    "mile",
+    "minute",
+    "month",
+    "night",
+    "ounce",
+    "person",
+    "piece",
+    "pint",
+    "play",
+    "pop",
+    "pound",
+    "quarter",
+    "season",
+    "second",
+    "session",
+    "share",
+    "shot",
+    "ticket",
+    "time",
+    "ton",
+    "tonne",
+    "unit",
+    "visit",
+    "week",
+    "year",
+];
+
+/// Whether a word is letters with digits glued behind, as in "Rs20" and "USD115".
+pub(super) fn has_digits(word: &str) -> bool {
+    word.len() <= 16 && word.bytes().skip(2).take(2).any(|b| b.is_ascii_digit())
+}
+
+impl Reader<'_, '_> {
+    /// A currency sign or code before a number: "$", "US$", "HK $", "EUR".
+    pub(super) fn currency_before(&self, at: usize) -> Option<(&'static Unit, usize)> {
+        (1..=3).rev().find_map(|words| {
+            let last = at + words - 1;
+            let (unit, next) = self.unit_named(at, words).filter(|(unit, _)| unit.dimension == Dimension::Money)?;
+            let sign = self.kind(last) == Some(TokenKind::Symbol) || matches!(self.lower(last), "rs" | "us$");
+            let code = words == 1 && unit.symbol == self.document.word(at);
+            let article = matches!(self.lower(at), "a" | "s" | "r") && !self.is_glued(last);
+            (!article && (sign || code || words == 2)).then_some((unit, next))
+        })
+    }
+
+    /// "Rs20", "USD115.5": a currency glued to its digits.
+    pub(super) fn glued_currency(&self, at: usize) -> Option<Quantity> {
+        let word = self.document.word(at);
+        if self.kind(at) != Some(TokenKind::Word) || !has_digits(word) {
+            return None;
+        }
+        let digits = word.find(|c: char| c.is_ascii_digit())?;
+        let (code, rest) = self.lower(at).split_at_checked(digits)?;
+        let unit = lexicon::lookup(code).senses().unit.filter(|unit| unit.dimension == Dimension::Money)?;
+        let (last, text) = self.with_decimals(at, rest);
+        let value = parse_digits(&text)?.value;
+        let number = self.scaled_by_word(Number { value, end: last, step: None });
+        Some(Quantity { unit: Some(unit), ..Quantity::of(at, number) })
+    }
+
+    /// Digits of a word and the decimals glued behind it ("CAD3" "." "03").
+    fn with_decimals(&self, at: usize, digits: &str) -> (usize, String) {
+        let decimals = self.lower(at + 1) == "."
+            && self.is_glued(at + 1)
+            && self.is_glued(at + 2)
+            && self.kind(at + 2) == Some(TokenKind::Number);
+        if decimals { (at + 3, format!("{digits}.{}", self.lower(at + 2))) } else { (at + 1, digits.to_owned()) }
+    }
+
+    fn scaled_by_word(&self, number: Number) -> Number {
+        match self.numeral(number.end) {
+            Some(Numeral::Scale(power)) => {
+                let factor = Rational::from(10_i128.pow(u32::from(power.min(15))));
+                let value = number.value.and_then(|v| num_traits::CheckedMul::checked_mul(&v, &factor));
+                Number { value, end: number.end + 1, step: None }
+            }
+            _ => number,
+        }
+    }
+
+    /// "$10 dollars", "£5 GBP": the currency once more.
+    pub(super) fn repeated_currency(&self, end: usize) -> usize {
+        let money = |i: usize| {
+            self.document.get(i).and_then(|t| t.senses().unit).is_some_and(|u| u.dimension == Dimension::Money)
+        };
+        let word = self.kind(end) == Some(TokenKind::Word) && self.lower(end) != "won";
+        if word && money(end) && number_at(self.document, end + 1).is_none() { end + 1 } else { end }
+    }
+
+    /// The unit behind a number, glued, hyphened or apart.
+    pub(super) fn unit_after(&self, number: Number) -> Option<(&'static Unit, usize)> {
+        let at = skip_hyphen(self.document, number.end);
+        self.document.get(at)?;
+        if let Some((unit, end)) = self.point_unit(at) {
+            return Some((unit, end));
+        }
+        let (unit, end) = (1..=3).rev().find_map(|words| self.unit_named(at, words))?;
+        let sign_of_next = self.kind(at) == Some(TokenKind::Symbol) && unit.dimension == Dimension::Money;
+        if sign_of_next && self.is_glued(end) && self.kind(end) == Some(TokenKind::Number) {
+            return None; // "six £1.80 tubs"
+        }
+        let unit = self.settled(unit, number, at, end)?;
+        Some((unit, end))
+    }
+
+    /// "quarter-point", "half a point": points of a rate.
+    fn point_unit(&self, at: usize) -> Option<(&'static Unit, usize)> {
+        let part = at.checked_sub(2)?;
+        let hyphened = self.before(at) == "-" && matches!(self.lower(part), "half" | "quarter" | "quarters");
+        (hyphened && matches!(self.lower(at), "point" | "points")).then(|| Some((by_symbol("pp")?, at + 1)))?
+    }
+
+    /// The unit that a number of tokens names.
+    fn unit_named(&self, at: usize, words: usize) -> Option<(&'static Unit, usize)> {
+        let first = self.document.get(at)?;
+        if words == 1 {
+            return first.senses().unit.map(|unit| (unit, at + 1));
+        }
+        let last = self.document.get(at + words - 1)?;
+        if self.taken.is_taken(at) || last.opens_line() || first.kind == TokenKind::Number {
+            return None;
+        }
+        let mut phrase = String::with_capacity(24);
+        let mut end = at;
+        for word in 0..words {
+            if word > 0 {
+                phrase.push(' ');
+                end = skip_hyphen(self.document, end);
+            }
+            phrase.push_str(self.lower(end));
+            end += 1;
+        }
+        lexicon::lookup(&phrase).senses().unit.map(|unit| (unit, end))
+    }
+
+    /// Settles names that are also other words: "m", "p", "won", "pounds", "stone".
+    fn settled(&self, unit: &'static Unit, number: Number, at: usize, end: usize) -> Option<&'static Unit> {
+        let glued = self.is_glued(at) && at == number.end;
+        let word = self.document.word(at);
+        let next = self.lower(end);
+        let degrees = by_symbol(if matches!(word, "F") { "°F" } else { "°C" });
+        let scaled = number.value.is_some_and(|v| v >= Rational::from(1000));
+        match word {
+            "C" | "F" if glued => return degrees,
+            "m" | "g" | "t" | "l" | "ha" | "mi" | "oz" if !glued && !self.is_digit_like(number) => return None,
+            "p" | "pc" | "P" | "T" | "M" | "L" | "V" | "W" | "B" if !glued => return None,
+            "won" if !scaled || matches!(next, "the" | "a" | "an" | "in" | "by" | "seats") => return None,
+            "pounds" | "pound" if self.weighs(number, at, end) => return by_symbol("lb"),
+            "cup" | "cups" if next != "of" => return None,
+            "knot" | "dong" | "rand" | "yard" | "stone" if number.value == Some(Rational::from(1)) => return None,
+            "G" | "Stone" | "Foot" | "Mark" | "Cup" | "Cups" | "Yard" => return None, // "4G", "World Cup"
+            _ => {}
+        }
+        Some(unit)
+    }
+
+    fn is_digit_like(&self, number: Number) -> bool {
+        number.end.checked_sub(1).and_then(|i| self.kind(i)) == Some(TokenKind::Number)
+    }
+
+    /// Whether pounds are a weight: small numbers where nothing in the sentence speaks of sterling.
+    fn weighs(&self, number: Number, at: usize, end: usize) -> bool {
+        let sentence = self.document.sentence_around(at);
+        let window = sentence.start.max(at.saturating_sub(12))..sentence.end.min(end + 8);
+        let says = |words: &[&str]| window.clone().any(|i| words.contains(&self.lower(i)));
+        let heavy = says(&[
+            "weigh",
+            "weighs",
+            "weighed",
+            "weighing",
+            "weight",
+            "heavy",
+            "lost",
+            "lose",
+            "losing",
+            "gained",
+            "kg",
+            "kilos",
+            "ounces",
+            "overweight",
+            "baby",
+        ]);
+        let money = says(&[
+            "£", "pence", "cost", "costs", "paid", "pay", "spent", "spend", "worth", "price", "sterling", "million",
+            "fine", "fined",
+        ]);
+        let large = number.value.is_none_or(|v| v >= Rational::from(100_000));
+        let sterling = (at.saturating_sub(200)..at + 200).any(|i| self.document.word(i) == "£");
+        !large && (heavy || (!money && !sterling))
+    }
+
+    /// "per share", "a barrel", "/hour", "per 100,000 people".
+    pub(super) fn add_rate(&self, quantity: &mut Quantity) {
+        let end = quantity.tokens.end;
+        let noun = match self.lower(end) {
+            "per" => end + 1,
+            "a" | "an" | "each"
+                if RATE_NOUNS.binary_search(&self.lower(end + 1)).is_ok() && self.may_have_rate(quantity) =>
+            {
+                end + 1
+            }
+            "/" if self.is_glued(end) && quantity.unit.is_some() && self.kind(end + 1) == Some(TokenKind::Word) => {
+                end + 1
+            }
+            _ => return,
+        };
+        let moved = matches!(self.lower(noun + 1), "earlier" | "ago" | "later" | "before" | "after");
+        if moved || self.lower(noun) == "cent" {
+            return;
+        }
+        let counted = number_at(self.document, noun).map_or(noun, |number| number.end);
+        let is_noun = self.document.get(counted).is_some_and(|t| t.kind == TokenKind::Word && t.function().is_none());
+        let qualified = is_noun && self.lower(counted).ends_with("ed") && self.lower(counted + 1) == "share";
+        let stop = counted + usize::from(is_noun) + usize::from(qualified);
+        if stop > noun {
+            quantity.per = Some(self.document.span_of(&(noun..stop)));
+            if !(end..stop).any(|i| self.taken.is_taken(i)) {
+                quantity.tokens.end = stop; // "a year" may belong to a timex already
+            }
+        }
+    }
+
+    fn may_have_rate(&self, quantity: &Quantity) -> bool {
+        quantity.unit.is_some() || self.before(quantity.tokens.end) == "times"
+    }
+
+    /// Whether a grain of time stands at a token, so that the number before it is a duration.
+    pub(super) fn is_grain(&self, at: usize) -> bool {
+        let grain = self.document.get(at).is_some_and(|t| matches!(t.senses().calendar, Some(Calendar::Grain(_))));
+        grain || GRAINS.binary_search(&self.lower(at)).is_ok()
+    }
+}
+
+/// Grains of time with their short forms; sorted.
+const GRAINS: &[&str] = &[
+    "centuries",
+    "century",
+    "day",
+    "days",
+    "decade",
+    "decades",
+    "fortnight",
+    "hour",
+    "hours",
+    "hr",
+    "hrs",
+    "min",
+    "mins",
+    "minute",
+    "minutes",
+    "month",
+    "months",
+    "night",
+    "nights",
+    "quarter",
+    "quarters",
+    "sec",
+    "second",
+    "seconds",
+    "secs",
+    "week",
+    "weekend",
+    "weekends",
+    "weeks",
+    "year",
+    "years",
+    "yr",
+    "yrs",
+];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn tables_are_sorted() {
+        crate::lexicon::assert_well_formed(super::RATE_NOUNS.iter().copied());
+        crate::lexicon::assert_well_formed(super::GRAINS.iter().copied());
+    }
+}

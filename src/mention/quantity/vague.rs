@@ -1,0 +1,78 @@
+//! Vague counts: "several", "dozens of", "hundreds of thousands of", "a few hundred", "a handful of".
+
+use super::{Quantity, Reader};
+use crate::interval::Interval;
+use crate::lexicon::numeral::Numeral;
+use crate::mention::number::{Number, Rational};
+use num_traits::CheckedMul;
+
+impl Reader<'_, '_> {
+    /// A vague count. A bare one is open above ("hundreds" is 200 or more); one of a scale ends where the next scale word
+    /// would be used ("hundreds of thousands" ends before a million).
+    pub(super) fn vague(&self, at: usize) -> Option<Quantity> {
+        let word = if self.lower(at) == "a" { at + 1 } else { at };
+        let (low, high, end) = match self.numeral(word)? {
+            Numeral::Vague(low, high) if self.lower(word) != "scores" || self.lower(word + 1) == "of" => {
+                if self.lower(word) == "few" && word == at && self.before(at) != "past" {
+                    return None; // "few voters" is no count
+                }
+                (i128::from(low), high.map(i128::from), word + 1)
+            }
+            Numeral::Plural(power) if word == at => (2 * 10_i128.pow(u32::from(power)), None, word + 1),
+            Numeral::Couple if word > at => (2, Some(2), word + 1),
+            _ => return None,
+        };
+        let (factor, end) = self.scale_of(end);
+        if factor == 1 && matches!(self.numeral(word), Some(Numeral::Couple)) {
+            return None;
+        }
+        let high = match high {
+            Some(high) => Some(high.checked_mul(factor)?),
+            None if factor > 1 => Some(low.checked_mul(factor)?.checked_mul(5)?),
+            None => None,
+        };
+        let low = if factor > 1 { low.min(2 * 10_i128.pow(low.ilog10())) } else { low };
+        let low = Rational::from(low).checked_mul(&Rational::from(factor))?;
+        let mut quantity = Quantity::new(at..end, None);
+        quantity.range = Some(match high {
+            Some(high) if Rational::from(high) > low => Interval::closed(low, Rational::from(high)),
+            Some(_) => {
+                Interval::closed(low.checked_mul(&Rational::new(9, 10))?, low.checked_mul(&Rational::new(5, 4))?)
+            }
+            None => Interval::at_least(low),
+        });
+        self.add_vague_unit(&mut quantity);
+        self.add_vague_bounds(&mut quantity);
+        self.add_rate(&mut quantity);
+        self.add_head(&mut quantity);
+        Some(quantity)
+    }
+
+    /// The scale behind a vague count: "hundred" of "several hundred", "thousands" of "tens of thousands", "million".
+    fn scale_of(&self, end: usize) -> (i128, usize) {
+        let of = usize::from(self.lower(end) == "of");
+        let power = match self.numeral(end + of) {
+            Some(Numeral::Plural(power)) if of == 1 => power,
+            Some(Numeral::Scale(power)) if of == 0 => power,
+            Some(Numeral::Hundred) if of == 0 => 2,
+            Some(Numeral::Dozen) if of == 0 => return (12, end + 1),
+            _ => return (1, end),
+        };
+        (10_i128.pow(u32::from(power.min(15))), end + of + 1)
+    }
+
+    /// "thousands of pounds", "several miles".
+    fn add_vague_unit(&self, quantity: &mut Quantity) {
+        let end = quantity.tokens.end + usize::from(self.lower(quantity.tokens.end) == "of");
+        if let Some((unit, end)) = self.unit_after(Number { value: None, end, step: None }) {
+            quantity.unit = Some(unit);
+            quantity.tokens.end = end;
+        }
+    }
+
+    fn add_vague_bounds(&self, quantity: &mut Quantity) {
+        if let Some((_, start)) = self.modifier_before(quantity.tokens.start) {
+            quantity.tokens.start = start;
+        }
+    }
+}

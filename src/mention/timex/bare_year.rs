@@ -1,0 +1,159 @@
+//! Whether four digits standing alone are a year: "in 1989", never "1500 people", "Blade Runner 2049" or "2014-02-30".
+
+use super::not_timex::counts;
+use super::scan::Scan;
+use crate::lexicon::calendar::Calendar;
+
+/// Words after which four digits are a year even behind a name.
+const YEAR_FOLLOWS: &[&str] = &[
+    "in",
+    "since",
+    "until",
+    "till",
+    "during",
+    "early",
+    "late",
+    "mid",
+    "year",
+    "circa",
+    "ca",
+    "fiscal",
+    "before",
+    "after",
+    "by",
+    "between",
+    "throughout",
+    "through",
+    "spring",
+    "summer",
+    "autumn",
+    "fall",
+    "winter",
+    "the",
+];
+
+/// Words after which four digits may be a year, unless they are a round number.
+const YEAR_MAY_FOLLOW: &[&str] = &[
+    "from", "to", "and", "of", "for", "(", "-", "–", ",", "or", "s", "’s", "'s", "on", "election", "as", "be", "into",
+    "around", "at", "a", "with",
+];
+
+/// Words and signs after which a number counts or names something.
+const NUMBER_FOLLOWS: &[&str] = &[
+    "$",
+    "£",
+    "€",
+    "#",
+    "¥",
+    "no",
+    "nos",
+    "number",
+    "room",
+    "page",
+    "flight",
+    "over",
+    "than",
+    "some",
+    "least",
+    "most",
+    "nearly",
+    "almost",
+    "approximately",
+    "x",
+    "×",
+    "invoice",
+];
+
+/// Words that make a plural after four digits what happened in that year: "the 2010 elections".
+const OF_YEAR: &[&str] = &[
+    "in", "since", "until", "during", "early", "late", "the", "his", "her", "its", "their", "'s", "’s", "fiscal", "of",
+];
+
+/// Marks that may stand directly before a year.
+const OPENING: &[&str] = &["(", "[", "-", "–", "—", "'", "\"", "‘", "“", "."];
+
+/// Parts of a word that a year may follow or precede behind a hyphen.
+const JOINED: &[&str] =
+    &["mid", "pre", "post", "early", "late", "s", "born", "style", "era", "vintage", "built", "based"];
+
+/// Whether a four-digit number standing alone is a year.
+pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
+    let before = if at == 0 { "" } else { scan.document.lower(at - 1) };
+    if is_part(scan, at, before) || is_count(scan, at, before) || is_in_word(scan, at, before) {
+        return false;
+    }
+    if is_plural(scan, at + 1) {
+        return OF_YEAR.contains(&before) && (before != "of" || scan.is(at + 1, "levels"));
+    }
+    let entry = scan.document.get(at).is_some_and(crate::text::Token::opens_line) || before == ".";
+    let strong =
+        YEAR_FOLLOWS.contains(&before) || entry && value > 1500 && (scan.is_dash(at + 1) || scan.is(at + 1, ":"));
+    let loose = YEAR_MAY_FOLLOW.contains(&before) && value >= 1400 && value % 100 != 0;
+    strong || !follows_name(scan, at) && ((1900..=2100).contains(&value) || loose)
+}
+
+/// A part of something else with digits: "29 February 2013", "2014-02-30", "2014/22".
+fn is_part(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
+    let is_month = |index: usize| {
+        matches!(scan.document.get(index).and_then(|token| token.senses().calendar), Some(Calendar::Month(_)))
+    };
+    let after_day = at > 1 && is_month(at - 1) && scan.digits(at - 2).is_some_and(|(_, length)| length <= 2);
+    let after_comma = at > 2 && before == "," && is_month(at - 3) && scan.digits(at - 2).is_some();
+    let dashed = scan.is_hyphen(at + 1) && scan.is_number(at + 2) && scan.is_hyphen(at + 3);
+    let slashed = scan.is(at + 1, "/") && scan.is_glued(at + 1) || before == "/" && scan.is_glued(at);
+    after_day || after_comma || dashed || slashed
+}
+
+/// A count or a name: "1500 people", "$2000", "No. 1984", "Flight 1549".
+fn is_count(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
+    counts(scan, at + 1)
+        || scan.is_glued(at) && !OPENING.contains(&before)
+        || NUMBER_FOLLOWS.contains(&before)
+        || before == "about" && is_plural(scan, at + 1)
+}
+
+/// A part of a compound: "2000-strong", "G-2024".
+fn is_in_word(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
+    let opens = scan.is_hyphen(at + 1) && scan.is_word(at + 2);
+    let closes = scan.is_glued(at) && matches!(before, "-" | "–") && scan.is_word(at.wrapping_sub(2));
+    let timed = |index: usize| scan.calendar(index).is_some() || JOINED.contains(&scan.lower(index));
+    let told = scan.is_dash(at + 1) && before == "in";
+    opens && !timed(at + 2) && !told || closes && !timed(at - 2)
+}
+
+/// Whether a name stands directly before: "Euro 2016", "Agenda 2030".
+fn follows_name(scan: &Scan<'_, '_>, at: usize) -> bool {
+    at > 0
+        && scan.document.get(at - 1).is_some_and(|token| {
+            token.is_capitalised() && token.function().is_none() && token.senses().calendar.is_none()
+        })
+}
+
+/// Whether a token is a lower-cased plural noun.
+fn is_plural(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let word = scan.lower(at);
+    scan.is_word(at)
+        && !scan.is_capitalised(at)
+        && scan.function(at).is_none()
+        && word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && scan.calendar(at).is_none()
+        && !matches!(
+            word,
+            "was"
+                | "has"
+                | "is"
+                | "sees"
+                | "saw"
+                | "does"
+                | "shows"
+                | "says"
+                | "marks"
+                | "remains"
+                | "means"
+                | "includes"
+                | "levels"
+        )
+        || matches!(word, "people" | "men" | "women" | "children" | "troops")
+}

@@ -1,0 +1,246 @@
+//! The one sentence that says why a claim has its verdict.
+
+use super::numbers::digits;
+use super::times::day as day_words;
+use super::words::{evidence_text, plain, quoted, source_id};
+use crate::case::Case;
+use crate::finding::{Arithmetic, Evidence, Finding, Reason, Statement, Value};
+
+/// Why a claim has its verdict, in one sentence without a full stop.
+pub(super) fn reason(case: &Case, finding: &Finding) -> String {
+    let Some(evidence) = finding.evidence.first() else { return without_evidence(case, finding) };
+    let there = Sides::new(case, finding, evidence);
+    let Sides { source, claim, evidence } = &there;
+    match &finding.reason {
+        Reason::Same => same(finding, source),
+        Reason::Follows => format!("follows from {evidence} in {source}"),
+        Reason::Converted => format!("{source} has {evidence}, which is {claim} in the other unit"),
+        Reason::Rounded => format!("{source} has {evidence}, which is {claim} when rounded"),
+        Reason::Derived(arithmetic) => format!("worked out from {source}: {}", worked_out(case, finding, arithmetic)),
+        Reason::Differs => there.differ(),
+        Reason::OfAnother => there.of_another(case, finding),
+        Reason::OtherUnit => format!("the digits agree, the unit does not: {}", there.differ()),
+        Reason::NoEvidence | Reason::NoSuchValue => format!("no source has {claim} here; the nearest is {evidence}"),
+        Reason::Overlaps => format!("{claim} and {evidence} in {source} overlap, but neither follows from the other"),
+        Reason::Vague => format!("too vague to decide: {}", there.differ()),
+        Reason::OtherSpeaker => format!("{source} credits it to {evidence}, the summary to {claim}"),
+        Reason::OfficeOfSpeaker => {
+            format!("{source} has {evidence} say it, the summary has {claim}: near, not the same")
+        }
+        Reason::OwnAction => format!("{source} tells it as the speaker's own doing"),
+        Reason::OwnVoice => format!("{source} states it in its own voice and credits nobody"),
+        Reason::OppositeStance => format!("{source} has the same speaker take the opposite stance"),
+        Reason::QuoteDiffers { missing, added } => quote_differs(source, missing, added),
+        Reason::HeldElsewhere => format!("{source} holds the sentence, {} does not", cited(finding)),
+        Reason::PartlyHeld => format!("{source} holds only part of the sentence"),
+        Reason::NoPublicationDate { needed: None } => {
+            format!("{source} has no publication date, so {claim} cannot be compared with {evidence}")
+        }
+        Reason::Countable
+        | Reason::TooLarge
+        | Reason::NoPublicationDate { .. }
+        | Reason::UnclearSpeaker
+        | Reason::NoSuchSource => {
+            without_evidence(case, finding)
+        }
+    }
+}
+
+fn without_evidence(case: &Case, finding: &Finding) -> String {
+    let claim = plain(&finding.claim, &case.summary);
+    match &finding.reason {
+        Reason::Same | Reason::Follows | Reason::Converted | Reason::Rounded => same(finding, "a source"),
+        Reason::Derived(_) => "it can be worked out from the sources".to_owned(),
+        Reason::Countable => "no source states it, but it can be counted from what a source names".to_owned(),
+        Reason::NoEvidence => match &finding.claim.value {
+            // Where nobody is named ("there are worries") the speaker is the whole claim, which cannot say anything.
+            Value::Speaker(name) if *name == finding.claim.span.slice(&case.summary) => {
+                "no source has anybody say anything of the kind".to_owned()
+            }
+            Value::Speaker(name) => format!("no source has {} say anything of the kind", quoted(name)),
+            Value::Words => "no source has these words".to_owned(),
+            _ => "nothing in any source bears on it".to_owned(),
+        },
+        Reason::NoSuchValue | Reason::Differs | Reason::OtherUnit => format!("no source has {claim} here"),
+        Reason::OfAnother => format!("the sources have {claim} of something else"),
+        Reason::Overlaps => "it neither follows from a source nor excludes one".to_owned(),
+        Reason::Vague => "it is too vague to be decided".to_owned(),
+        Reason::TooLarge => "the number is too large to hold".to_owned(),
+        Reason::NoPublicationDate { needed: None } => {
+            "a source without a publication date cannot place it in the calendar".to_owned()
+        }
+        Reason::NoPublicationDate { needed: Some(day) } => {
+            format!("holds only if the source was published on {}; give it a `published` date", day_words(*day))
+        }
+        Reason::UnclearSpeaker => "it is not clear who is meant".to_owned(),
+        Reason::OtherSpeaker => format!("no source credits it to {claim}"),
+        Reason::OfficeOfSpeaker => format!("no source has {claim} say it, only one who belongs to it"),
+        Reason::OwnAction => "a source tells it as the speaker's own doing".to_owned(),
+        Reason::OwnVoice => "the sources state it in their own voice and credit nobody".to_owned(),
+        Reason::OppositeStance => "a source has the same speaker take the opposite stance".to_owned(),
+        Reason::QuoteDiffers { missing, added } => quote_differs("the source", missing, added),
+        Reason::NoSuchSource => format!("the case has no {}", cited(finding)),
+        Reason::HeldElsewhere => format!("another source holds the sentence, {} does not", cited(finding)),
+        Reason::PartlyHeld => "too little of the sentence is found in a source".to_owned(),
+    }
+}
+
+fn same(finding: &Finding, source: &str) -> String {
+    match &finding.claim.value {
+        Value::Sources(_) => format!("{source} holds the sentence"),
+        Value::Speaker(_) => format!("{source} has the same speaker say it"),
+        Value::Words => format!("{source} has the very words"),
+        Value::Quantity(_) | Value::Timex(_) => format!("{source} says the same"),
+    }
+}
+
+/// The two sides of a finding, each as part of a sentence.
+struct Sides {
+    source: String,
+    claim: String,
+    evidence: String,
+}
+
+impl Sides {
+    fn new(case: &Case, finding: &Finding, evidence: &Evidence) -> Self {
+        let (summary, text) = (case.summary.as_str(), evidence_text(case, evidence));
+        let mut sides = Self {
+            source: format!("source {}", source_id(case, evidence)),
+            claim: plain(&finding.claim, summary),
+            evidence: plain(&evidence.statement, text),
+        };
+        // Normal forms that hide the difference are no help: then the words themselves are shown.
+        if sides.claim == sides.evidence {
+            sides.claim = quoted(finding.claim.span.slice(summary));
+            sides.evidence = quoted(evidence.statement.span.slice(text));
+        }
+        sides
+    }
+
+    /// The first evidence is what the claim speaks of, the second is where its value stands.
+    fn of_another(&self, case: &Case, finding: &Finding) -> String {
+        let Self { source, claim, evidence } = self;
+        let elsewhere = finding.evidence.get(1).map(|other| format!("source {}", source_id(case, other)));
+        match elsewhere.filter(|elsewhere| elsewhere != source) {
+            Some(elsewhere) => format!("{source} has {evidence} here, {elsewhere} has {claim} of something else"),
+            None => format!("{source} has {evidence} here and {claim} of something else"),
+        }
+    }
+
+    fn differ(&self) -> String {
+        format!("{} has {}, the summary {}", self.source, self.evidence, self.claim)
+    }
+}
+
+fn said(case: &Case, finding: &Finding) -> String {
+    plain(&finding.claim, &case.summary)
+}
+
+fn cited(finding: &Finding) -> String {
+    match &finding.claim.value {
+        Value::Sources(ids) if ids.len() > 1 => format!("sources {}", ids.join(", ")),
+        Value::Sources(ids) => format!("source {}", ids.join(", ")),
+        _ => "the cited source".to_owned(),
+    }
+}
+
+fn quote_differs(source: &str, missing: &[String], added: &[String]) -> String {
+    let words = |words: &[String]| quoted(&words.join(" "));
+    match (missing, added) {
+        ([], []) => format!("{source} has the quote in other words"),
+        ([], added) => format!("the quote adds {} to the words of {source}", words(added)),
+        (missing, []) => format!("the quote leaves out {} of {source}", words(missing)),
+        (missing, added) => format!("the quote has {} where {source} has {}", words(added), words(missing)),
+    }
+}
+
+/// "3 + 4 = 7" from the values of the evidence.
+fn worked_out(case: &Case, finding: &Finding, arithmetic: &Arithmetic) -> String {
+    let number = |statement: &Statement| match &statement.value {
+        Value::Quantity(quantity) => quantity.number.as_ref().map(digits),
+        _ => None,
+    };
+    let terms: Option<Vec<String>> = finding.evidence.iter().map(|evidence| number(&evidence.statement)).collect();
+    let sign = if *arithmetic == Arithmetic::Sum { " + " } else { " − " };
+    match (arithmetic, terms, number(&finding.claim)) {
+        (Arithmetic::Count, _, Some(count)) => format!("it lists {count}"),
+        (_, Some(terms), Some(result)) if terms.len() > 1 => format!("{} = {result}", terms.join(sign)),
+        _ => said(case, finding),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reason;
+    use crate::finding::{Arithmetic, Reason, Value};
+    use crate::render::sample;
+
+    /// The reason in words for "over five years" against "three years" in source 1.
+    #[track_caller]
+    fn check(because: Reason, words: &str) {
+        let (case, mut report) = sample::training();
+        let mut finding = report.findings.pop().unwrap();
+        finding.reason = because;
+        assert_eq!(reason(&case, &finding), words);
+    }
+
+    /// The reason in words for a claim of another kind: "Critics argue", without evidence.
+    #[track_caller]
+    fn check_alone(because: Reason, value: Value, words: &str) {
+        let (case, mut report) = sample::training();
+        let finding = &mut report.findings[0];
+        (finding.reason, finding.claim.value) = (because, value);
+        assert_eq!(reason(&case, finding), words);
+    }
+
+    #[test]
+    fn reasons_name_both_sides() {
+        check(Reason::Same, "source 1 says the same");
+        check(Reason::Follows, "follows from three years in source 1");
+        check(Reason::Rounded, "source 1 has three years, which is five years when rounded");
+        check(Reason::OfAnother, "source 1 has three years here and five years of something else");
+        check(
+            Reason::OtherUnit,
+            "the digits agree, the unit does not: source 1 has three years, the summary five years",
+        );
+        check(Reason::NoSuchValue, "no source has five years here; the nearest is three years");
+        check(Reason::Vague, "too vague to decide: source 1 has three years, the summary five years");
+        check(
+            Reason::NoPublicationDate { needed: None },
+            "source 1 has no publication date, so five years cannot be compared with three years",
+        );
+        check(
+            Reason::NoPublicationDate { needed: Some(jiff::civil::date(2024, 9, 9)) },
+            "holds only if the source was published on 9 September 2024; give it a `published` date",
+        );
+    }
+
+    #[test]
+    fn reasons_without_evidence_stand_alone() {
+        let speaker = || Value::Speaker("the critics".to_owned());
+        check_alone(Reason::NoEvidence, speaker(), r#"no source has "the critics" say anything of the kind"#);
+        check_alone(Reason::NoEvidence, Value::Words, "no source has these words");
+        check_alone(Reason::NoSuchSource, Value::Sources(vec!["7".to_owned()]), "the case has no source 7");
+        check_alone(Reason::Derived(Arithmetic::Sum), Value::Words, "it can be worked out from the sources");
+        check_alone(Reason::TooLarge, Value::Words, "the number is too large to hold");
+    }
+
+    #[test]
+    fn quotes_show_the_words_that_differ() {
+        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        let differs = |missing, added| Reason::QuoteDiffers { missing: words(missing), added: words(added) };
+        check(differs(&["never"], &["always"]), r#"the quote has "always" where source 1 has "never""#);
+        check(differs(&["never"], &[]), r#"the quote leaves out "never" of source 1"#);
+        check(differs(&[], &["so", "far"]), r#"the quote adds "so far" to the words of source 1"#);
+    }
+
+    #[test]
+    fn equal_normal_forms_give_way_to_the_words() {
+        let (mut case, mut report) = sample::training();
+        let mut finding = report.findings.remove(1);
+        finding.reason = Reason::Differs;
+        assert_eq!(reason(&case, &finding), r#"source 1 has "3,000", the summary "3,000""#);
+        case.sources.clear();
+        assert!(!reason(&case, &finding).is_empty());
+    }
+}
