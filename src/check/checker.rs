@@ -25,6 +25,12 @@ pub(crate) trait Checker: Sync {
     /// How a candidate bears on a claim, given that it speaks of the same thing.
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation;
 
+    /// How much worse than the best candidate another may fit and still speak of the same thing as the claim.
+    fn margin(&self, claim: &Claim<'_>) -> Fit {
+        let _ = claim;
+        self.rules().margin
+    }
+
     /// What is to be said of a claim that no candidate supports or contradicts.
     fn without_evidence(
         &self,
@@ -53,7 +59,7 @@ pub(crate) struct Rules {
     /// The value stands in a source, but of something else.
     pub(crate) misplaced: &'static Code,
     pub(crate) undetermined: &'static Code,
-    /// How much worse than the best candidate another may fit and still speak of the same thing.
+    /// What [`Checker::margin`] is unless the checker has a better word for a claim.
     pub(crate) margin: Fit,
     /// The least fit at which two different values contradict each other instead of speaking of two things.
     pub(crate) same_thing: Fit,

@@ -88,6 +88,7 @@ fn same_number(stated: Option<Modifier>, given: Option<Modifier>) -> Relation {
         (a, b) if a == b => Relation::Entails(Reason::Follows),
         (a, b) if a == -b => Relation::Contradicts(None, Reason::Differs),
         (0, _) => Relation::Undecided(Reason::Overlaps),
+        _ if given == Some(Modifier::Approximately) => Relation::Undecided(Reason::Overlaps),
         _ => Relation::Contradicts(None, Reason::Differs),
     }
 }
@@ -114,7 +115,7 @@ fn magnitude(number: Rational) -> Rational {
 }
 
 /// How many significant digits a number shows, trailing zeros aside.
-fn digits(number: Rational) -> u32 {
+pub(super) fn digits(number: Rational) -> u32 {
     let Some(shown) = last_digit(number).map(|step| magnitude(number / step).to_integer()) else { return 0 };
     shown.checked_ilog10().map_or(0, |power| power + 1)
 }

@@ -24,10 +24,12 @@ pub(crate) fn judge<'r>(
     rarity: &Rarity,
 ) -> Finding {
     let weighed = weigh(checker, claim, witnesses, rarity);
-    let Verdict { code, reason, evidence } = supported(checker, &weighed)
+    let comparable = comparable(&weighed, checker.margin(claim));
+    let same_thing = same_thing(comparable, checker.rules().same_thing);
+    let Verdict { code, reason, evidence } = supported(checker, comparable)
         .or_else(|| derived(checker, claim, witnesses))
-        .or_else(|| contradicted(checker, &weighed))
-        .or_else(|| undetermined(checker, &weighed))
+        .or_else(|| contradicted(checker, same_thing, &weighed))
+        .or_else(|| undetermined(checker, same_thing))
         .unwrap_or_else(|| without_evidence(checker, claim, witnesses, &weighed));
     let evidence = evidence.iter().map(Candidate::evidence).collect();
     Finding { code, claim: claim.statement(), evidence, reason }
@@ -61,8 +63,8 @@ fn weigh<'r>(
     weighed
 }
 
-fn supported<'r>(checker: &dyn Checker, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
-    let (entailing, reason) = comparable(checker, weighed).find_map(|weighed| match &weighed.relation {
+fn supported<'r>(checker: &dyn Checker, comparable: &[Weighed<'r>]) -> Option<Verdict<'r>> {
+    let (entailing, reason) = comparable.iter().find_map(|weighed| match &weighed.relation {
         Relation::Entails(reason) => Some((weighed, reason.clone())),
         _ => None,
     })?;
@@ -74,13 +76,13 @@ fn derived<'r>(checker: &dyn Checker, claim: &Claim<'r>, witnesses: &'r [Witness
     Some(Verdict { code: checker.rules().supported, reason, evidence })
 }
 
-fn contradicted<'r>(checker: &dyn Checker, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
-    let mut same_thing = comparable(checker, weighed).take_while(|weighed| weighed.fit >= checker.rules().same_thing);
-    let (against, special, reason) = same_thing.find_map(|weighed| match &weighed.relation {
+/// The claim is contradicted; `all` shows whether its value stands in a source after all, of something else.
+fn contradicted<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>], all: &[Weighed<'r>]) -> Option<Verdict<'r>> {
+    let (against, special, reason) = same_thing.iter().find_map(|weighed| match &weighed.relation {
         Relation::Contradicts(code, reason) => Some((weighed, *code, reason.clone())),
         _ => None,
     })?;
-    let elsewhere = weighed.iter().find(|weighed| matches!(weighed.relation, Relation::Entails(_)));
+    let elsewhere = all.iter().find(|weighed| matches!(weighed.relation, Relation::Entails(_)));
     let rules = checker.rules();
     let (code, reason) = match (special, elsewhere) {
         (Some(code), _) => (code, reason),
@@ -91,9 +93,8 @@ fn contradicted<'r>(checker: &dyn Checker, weighed: &[Weighed<'r>]) -> Option<Ve
     Some(Verdict { code, reason, evidence })
 }
 
-fn undetermined<'r>(checker: &dyn Checker, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
-    let same_thing = comparable(checker, weighed).take_while(|weighed| weighed.fit >= checker.rules().same_thing);
-    let (undecided, reason) = { same_thing }.find_map(|weighed| match &weighed.relation {
+fn undetermined<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>]) -> Option<Verdict<'r>> {
+    let (undecided, reason) = same_thing.iter().find_map(|weighed| match &weighed.relation {
         Relation::Undecided(reason) => Some((weighed, reason.clone())),
         _ => None,
     })?;
@@ -113,8 +114,12 @@ fn without_evidence<'r>(
 }
 
 /// The candidates that may speak of what the claim speaks of, best first.
-fn comparable<'w, 'r>(checker: &dyn Checker, weighed: &'w [Weighed<'r>]) -> impl Iterator<Item = &'w Weighed<'r>> {
-    let margin = checker.rules().margin;
+fn comparable<'w, 'r>(weighed: &'w [Weighed<'r>], margin: Fit) -> &'w [Weighed<'r>] {
     let best = weighed.first().map_or(0, |weighed| weighed.fit);
-    weighed.iter().take_while(move |weighed| weighed.fit + margin >= best)
+    &weighed[..weighed.partition_point(|weighed| weighed.fit + margin >= best)]
+}
+
+/// Those of them that speak of it for certain.
+fn same_thing<'w, 'r>(comparable: &'w [Weighed<'r>], least: Fit) -> &'w [Weighed<'r>] {
+    &comparable[..comparable.partition_point(|weighed| weighed.fit >= least)]
 }

@@ -2,8 +2,8 @@
 
 use num_traits::CheckedMul;
 
-use super::interval;
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
+use super::interval;
 use super::witness::Witness;
 use crate::code::{NUM000, NUM001, NUM002, NUM003, NUM004, NUM009};
 use crate::finding::Reason;
@@ -21,7 +21,7 @@ static RULES: Rules = Rules {
     unsupported: &NUM002,
     misplaced: &NUM003,
     undetermined: &NUM009,
-    margin: 600,
+    margin: 250,
     same_thing: 350,
 };
 
@@ -51,6 +51,12 @@ impl Checker for Numeric {
             (None, None) if stated.unit.is_some() || stated.kind != QuantityKind::Cardinal => 300,
             _ => 150,
         }
+    }
+
+    /// The rarer a number, the less likely it is that a source has it of something else by chance.
+    fn margin(&self, claim: &Claim<'_>) -> u32 {
+        let Mention::Quantity(Quantity { number: Some(number), .. }) = claim.mention else { return RULES.margin };
+        RULES.margin + 100 * interval::digits(*number).min(3)
     }
 
     fn without_evidence(&self, claim: &Claim<'_>, _: &[Witness<'_>], nearest: Option<&Candidate<'_>>) -> Outcome {

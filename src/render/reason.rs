@@ -40,9 +40,7 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
         | Reason::TooLarge
         | Reason::NoPublicationDate { .. }
         | Reason::UnclearSpeaker
-        | Reason::NoSuchSource => {
-            without_evidence(case, finding)
-        }
+        | Reason::NoSuchSource => without_evidence(case, finding),
     }
 }
 
