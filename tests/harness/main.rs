@@ -85,7 +85,7 @@ fn a_new_case_shows_its_verdict_and_waits_for_a_word() {
         .run(&[])
         .fails(1)
         .says("no snapshot yet: snapshots/weather/schools.snap")
-        .says("three schools")
+        .says("consistent: 1 supported")
         .says("cargo insta review")
         .says("INSTA_UPDATE=always cargo test weather/schools -- --exact")
         .says_nothing_of("panicked");
@@ -124,7 +124,7 @@ fn update_always_accepts() {
 
 fn nothing_is_written_under_ci() {
     let project = Project::new().with("cases/schools.toml", RIGHT);
-    project.run_with(&[], &[("CI", "true")]).fails(1).says("three schools").says("Nothing was written");
+    project.run_with(&[], &[("CI", "true")]).fails(1).says("consistent: 1 supported").says("Nothing was written");
     assert_eq!(project.files("snapshots"), [""; 0]);
 }
 
