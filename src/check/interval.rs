@@ -42,11 +42,14 @@ pub(super) fn compare(
     if stated.number.is_some() && stated.number == given.number && stated.unit == given.unit {
         return same_number(stated.modifier, given.modifier);
     }
+    let vague = stated.number.is_none() || given.number.is_none();
+    if vague && !(is_range(claim) && is_range(evidence)) && is_near(claim, evidence) {
+        return Relation::Undecided(Reason::Vague); // "dozens" of 21
+    }
     let same_direction = direction(stated.modifier) != 0 && direction(stated.modifier) == direction(given.modifier);
     if claim.is_disjoint(evidence) || same_direction {
         return Relation::Contradicts(None, Reason::Differs);
     }
-    let vague = stated.number.is_none() || given.number.is_none();
     Relation::Undecided(if vague { Reason::Vague } else { Reason::Overlaps })
 }
 
@@ -70,6 +73,17 @@ fn is_informative(stated: &Quantity, claim: &Interval<Rational>, evidence: &Inte
     let Some(value) = value else { return false };
     let (small, large) = if bound < value { (bound, value) } else { (value, bound) };
     small > Rational::from(0) && large.checked_div(&small).is_some_and(|ratio| ratio <= Rational::new(3, 2))
+}
+
+/// Whether the nearest ends of two intervals apart are within a half of each other.
+fn is_near(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
+    let ratio = |a: Bound<Rational>, b: Bound<Rational>| {
+        let (a, b) = (end(a)?, end(b)?);
+        let (small, large) = if a < b { (a, b) } else { (b, a) };
+        large.checked_div(&small).filter(|_| small > Rational::from(0))
+    };
+    let gaps = [ratio(claim.low, evidence.high), ratio(claim.high, evidence.low)];
+    gaps.into_iter().flatten().any(|ratio| ratio <= Rational::new(3, 2))
 }
 
 fn end(bound: Bound<Rational>) -> Option<Rational> {

@@ -13,26 +13,82 @@ struct Weighed<'r> {
     relation: Relation,
 }
 
-/// Judges one claim.
+/// Judges every claim of one checker.
 ///
-/// Of the candidates that alignment deems comparable, any that entails the claim supports it; else any that contradicts it
-/// does; else it is unsupported, or undetermined where a reason forbids saying so.
+/// Of the candidates that alignment deems comparable, any that entails a claim supports it; else any that contradicts it
+/// does; else it is unsupported, or undetermined where a reason forbids saying so. Two claims that each have the other's
+/// support are told from two that are right by weighing them together.
 pub(crate) fn judge<'r>(
+    checker: &dyn Checker,
+    claims: &[Claim<'r>],
+    witnesses: &'r [Witness<'r>],
+    rarity: &Rarity,
+) -> Vec<Finding> {
+    let weighed: Vec<_> = claims.iter().map(|claim| weigh(checker, claim, witnesses, rarity)).collect();
+    let judge = |(index, claim): (usize, &Claim<'r>)| {
+        let verdict = crossed(checker, claims, &weighed, index);
+        let Verdict { code, reason, evidence } =
+            verdict.unwrap_or_else(|| fold(checker, claim, witnesses, &weighed[index]));
+        let evidence = evidence.iter().map(Candidate::evidence).collect();
+        Finding { code, claim: claim.statement(), evidence, reason }
+    };
+    claims.iter().enumerate().map(judge).collect()
+}
+
+fn fold<'r>(
     checker: &dyn Checker,
     claim: &Claim<'r>,
     witnesses: &'r [Witness<'r>],
-    rarity: &Rarity,
-) -> Finding {
-    let weighed = weigh(checker, claim, witnesses, rarity);
-    let comparable = comparable(&weighed, checker.margin(claim));
+    weighed: &[Weighed<'r>],
+) -> Verdict<'r> {
+    let comparable = comparable(weighed, checker.margin(claim));
     let same_thing = same_thing(comparable, checker.rules().same_thing);
-    let Verdict { code, reason, evidence } = supported(checker, comparable)
+    supported(checker, comparable)
         .or_else(|| derived(checker, claim, witnesses))
-        .or_else(|| contradicted(checker, same_thing, &weighed))
+        .or_else(|| contradicted(checker, same_thing, weighed))
         .or_else(|| undetermined(checker, same_thing))
-        .unwrap_or_else(|| without_evidence(checker, claim, witnesses, &weighed));
-    let evidence = evidence.iter().map(Candidate::evidence).collect();
-    Finding { code, claim: claim.statement(), evidence, reason }
+        .unwrap_or_else(|| without_evidence(checker, claim, witnesses, weighed))
+}
+
+/// How much better two claims must fit each other's support than their own to be taken for swapped.
+const CROSSED: Fit = 150;
+
+/// Whether a claim has exchanged its value with another one of the same sentence ("three killed, twelve hurt" told as
+/// twelve killed and three hurt): each has a support, and each fits the other's better.
+fn crossed<'r>(
+    checker: &dyn Checker,
+    claims: &[Claim<'r>],
+    weighed: &[Vec<Weighed<'r>>],
+    index: usize,
+) -> Option<Verdict<'r>> {
+    let mine = support(&weighed[index])?;
+    (0..claims.len()).filter(|&other| other != index && is_same_sentence(&claims[index], &claims[other])).find_map(|other| {
+        let theirs = support(&weighed[other])?;
+        let mine_to_theirs = opposed(&weighed[index], theirs)?;
+        let theirs_to_mine = opposed(&weighed[other], mine)?;
+        let swapped = mine_to_theirs.fit + theirs_to_mine.fit >= mine.fit + theirs.fit + CROSSED;
+        let evidence = vec![mine_to_theirs.candidate.clone(), mine.candidate.clone()];
+        swapped.then(|| Verdict { code: checker.rules().misplaced, reason: Reason::OfAnother, evidence })
+    })
+}
+
+fn is_same_sentence(a: &Claim<'_>, b: &Claim<'_>) -> bool {
+    let sentence = |claim: &Claim<'_>| claim.reading.document.sentence_at(claim.mention.tokens().start);
+    sentence(a) == sentence(b)
+}
+
+/// The best candidate that entails the claim.
+fn support<'w, 'r>(weighed: &'w [Weighed<'r>]) -> Option<&'w Weighed<'r>> {
+    weighed.iter().find(|weighed| matches!(weighed.relation, Relation::Entails(_)))
+}
+
+/// The same stretch of the same source as `of`, where it contradicts the claim.
+fn opposed<'w, 'r>(weighed: &'w [Weighed<'r>], of: &Weighed<'r>) -> Option<&'w Weighed<'r>> {
+    let is_same = |other: &&Weighed<'r>| {
+        std::ptr::eq(other.candidate.witness, of.candidate.witness)
+            && other.candidate.mention.tokens() == of.candidate.mention.tokens()
+    };
+    weighed.iter().find(is_same).filter(|other| matches!(other.relation, Relation::Contradicts(..)))
 }
 
 struct Verdict<'r> {

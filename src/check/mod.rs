@@ -41,8 +41,7 @@ pub fn check(case: &Case) -> Report {
     let summary = Reading::new(&case.summary, published);
     let mut findings: Vec<Finding> = Vec::new();
     for checker in CHECKERS {
-        let claims = checker.claims(&summary);
-        findings.extend(claims.iter().map(|claim| judge::judge(*checker, claim, &witnesses, &rarity)));
+        findings.extend(judge::judge(*checker, &checker.claims(&summary), &witnesses, &rarity));
     }
     findings.extend(citation::judge_citations(&summary, &case.sources, &witnesses, &rarity));
     findings.sort_by_key(|finding| (finding.claim.span, finding.code.checker, finding.code.id));

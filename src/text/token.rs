@@ -71,7 +71,8 @@ impl Token {
 
     /// The token's grammatical class, where it is a function word.
     pub(crate) fn function(self) -> Option<Function> {
-        self.senses().function
+        let named = self.is_all_caps() && self.senses().function == Some(Function::Pronoun);
+        self.senses().function.filter(|_| !named) // "the WHO", "the US"
     }
 
     /// Whether the token is a word that carries content: neither a function word nor a single letter.

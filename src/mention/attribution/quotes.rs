@@ -46,6 +46,8 @@ enum Mark {
     /// Two single marks: ''.
     Pair,
     Curly,
+    /// „…“, as German writes it.
+    Low,
     Single,
     CurlySingle,
     Guillemet,
@@ -85,7 +87,9 @@ impl Finder<'_, '_> {
                 let glued = self.document.get(at + 2).is_some_and(Token::is_glued);
                 self.straight(at, token, glued, 2);
             }
-            "“" | "„" => self.opening(Mark::Curly, at),
+            "„" => self.opening(Mark::Low, at),
+            "“" | "”" if self.is_open(Mark::Low) => self.closing(Mark::Low, at, 1),
+            "“" => self.opening(Mark::Curly, at),
             "”" if self.is_open(Mark::Curly) => self.closing(Mark::Curly, at, 1),
             "”" => self.closing(Mark::Straight, at, 1), // " and ” in one text
             "«" => self.opening(Mark::Guillemet, at),
