@@ -62,14 +62,16 @@ fn crossed<'r>(
     index: usize,
 ) -> Option<Verdict<'r>> {
     let mine = support(&weighed[index])?;
-    (0..claims.len()).filter(|&other| other != index && is_same_sentence(&claims[index], &claims[other])).find_map(|other| {
-        let theirs = support(&weighed[other])?;
-        let mine_to_theirs = opposed(&weighed[index], theirs)?;
-        let theirs_to_mine = opposed(&weighed[other], mine)?;
-        let swapped = mine_to_theirs.fit + theirs_to_mine.fit >= mine.fit + theirs.fit + CROSSED;
-        let evidence = vec![mine_to_theirs.candidate.clone(), mine.candidate.clone()];
-        swapped.then(|| Verdict { code: checker.rules().misplaced, reason: Reason::OfAnother, evidence })
-    })
+    (0..claims.len()).filter(|&other| other != index && is_same_sentence(&claims[index], &claims[other])).find_map(
+        |other| {
+            let theirs = support(&weighed[other])?;
+            let mine_to_theirs = opposed(&weighed[index], theirs)?;
+            let theirs_to_mine = opposed(&weighed[other], mine)?;
+            let swapped = mine_to_theirs.fit + theirs_to_mine.fit >= mine.fit + theirs.fit + CROSSED;
+            let evidence = vec![mine_to_theirs.candidate.clone(), mine.candidate.clone()];
+            swapped.then(|| Verdict { code: checker.rules().misplaced, reason: Reason::OfAnother, evidence })
+        },
+    )
 }
 
 fn is_same_sentence(a: &Claim<'_>, b: &Claim<'_>) -> bool {

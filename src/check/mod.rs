@@ -9,6 +9,7 @@ mod judge;
 mod numeric;
 mod quote;
 mod speaker;
+mod sum;
 mod timeframe;
 mod witness;
 

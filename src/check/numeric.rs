@@ -4,9 +4,10 @@ use num_traits::CheckedMul;
 
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use super::interval;
+use super::sum;
 use super::witness::Witness;
 use crate::code::{NUM000, NUM001, NUM002, NUM003, NUM004, NUM009};
-use crate::finding::Reason;
+use crate::finding::{Arithmetic, Reason};
 use crate::interval::Interval;
 use crate::lexicon::unit::{Dimension, Unit};
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
@@ -67,9 +68,19 @@ impl Checker for Numeric {
         }
     }
 
+    fn derive<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+        let Mention::Quantity(stated) = claim.mention else { return None };
+        let parts = sum::parts(stated, &witness.reading)?;
+        let evidence = parts.iter().map(|part| Candidate { witness, mention: Mention::Quantity(part) }).collect();
+        Some((Reason::Derived(Arithmetic::Sum), evidence))
+    }
+
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         match (&claim.mention, &candidate.mention) {
             (Mention::Quantity(stated), Mention::Quantity(given)) => {
+                if changes_apart((claim.reading, stated), (&candidate.witness.reading, given)) {
+                    return Relation::Neutral;
+                }
                 let relation = relate(stated, given);
                 let against = matches!(relation, Relation::Contradicts(..)) && is_countable(claim.reading, stated);
                 let same_head = head(claim.reading, stated) == head(&candidate.witness.reading, given);
@@ -79,6 +90,17 @@ impl Checker for Numeric {
             _ => Relation::Neutral,
         }
     }
+}
+
+/// Whether one is where a change starts ("from 2.25") and the other where it ends ("to 2.5").
+fn changes_apart(claim: (&Reading<'_>, &Quantity), source: (&Reading<'_>, &Quantity)) -> bool {
+    let before = |(reading, quantity): (&Reading<'_>, &Quantity)| {
+        quantity.tokens.start.checked_sub(1).map(|at| reading.document.lower(at).to_owned())
+    };
+    matches!(
+        (before(claim).as_deref(), before(source).as_deref()),
+        (Some("from"), Some("to")) | (Some("to"), Some("from"))
+    )
 }
 
 /// Whether a reader can count to the number, so that no source need state it: "two men" whom it names, "the first" of a kind.

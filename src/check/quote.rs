@@ -37,7 +37,8 @@ impl Checker for Quotation {
 
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
         let Mention::Quote(quote) = claim.mention else { return Vec::new() };
-        let place = place(claim.reading, quote, &witness.reading);
+        let place = gapped_place(claim.reading, quote, &witness.reading)
+            .or_else(|| place(claim.reading, quote, &witness.reading));
         place.map(|tokens| Candidate { witness, mention: Mention::Passage(tokens) }).into_iter().collect()
     }
 
@@ -121,6 +122,25 @@ impl Word {
             Self::Gap => None,
         }
     }
+}
+
+/// The stretch of a source that holds every part of a quotation that says it leaves words out, in order.
+fn gapped_place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) -> Option<TokenRange> {
+    let folded = fold(summary, &quote.tokens);
+    let parts: Vec<&[Word]> = folded.split(|word| *word == Word::Gap).filter(|part| !part.is_empty()).collect();
+    if parts.len() < 2 {
+        return None;
+    }
+    let spoken: Vec<usize> = words(source, &(0..source.document.tokens().len())).collect();
+    let texts: Vec<Word> = spoken.iter().map(|&i| Word::Of(source.document.lower(i).replace('’', "'"))).collect();
+    let mut from = 0;
+    let mut first = None;
+    for part in parts {
+        let at = from + texts.get(from..)?.windows(part.len()).position(|window| window == part)?;
+        first = first.or(Some(at));
+        from = at + part.len();
+    }
+    Some(*spoken.get(first?)?..*spoken.get(from.checked_sub(1)?)? + 1)
 }
 
 /// The stretch of a source that holds the most of a quotation's words, where it holds enough of them to be its origin.

@@ -79,10 +79,22 @@ impl Checker for Speakers {
                 let near = is_near(claim.reading, speaker, witnesses);
                 if near { (&ATT003, Reason::OfficeOfSpeaker) } else { (&ATT002, Reason::NoEvidence) }
             }
+            SpeakerKind::Name if is_news(claim.reading, stated, witnesses) => (&ATT002, Reason::NoEvidence),
             _ => (&ATT009, Reason::PartlyHeld),
         }
     }
 }
+
+/// Whether hardly a word of what is credited stands in any source: no paraphrase, however free, changes every word.
+fn is_news(summary: &Reading<'_>, stated: &Attribution, witnesses: &[Witness<'_>]) -> bool {
+    let tokens = stated.contents().flat_map(Clone::clone).filter_map(|i| summary.document.get(i));
+    let words: Vec<u32> = tokens.filter(|token| token.is_content_word()).map(|token| token.stem).collect();
+    let stands = |word: &&u32| witnesses.iter().any(|w| w.reading.document.tokens().iter().any(|t| t.stem == **word));
+    words.len() >= FEWEST_WORDS && words.iter().filter(stands).count() * 4 <= words.len()
+}
+
+/// So many words a statement must have to be told from every other.
+const FEWEST_WORDS: usize = 4;
 
 fn relate(summary: &Reading<'_>, stated: &Attribution, source: &Reading<'_>, given: &Attribution) -> Relation {
     let (Some(claimed), Some(speaker)) = (&stated.speaker, &given.speaker) else {

@@ -3,9 +3,9 @@
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use super::witness::Witness;
 use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM004, TIM009};
-use crate::finding::Reason;
+use crate::finding::{Arithmetic, Reason};
 use crate::mention::{
-    DateValue, DurationValue, Reading, SetValue, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
+    DateValue, DurationValue, Grain, Reading, SetValue, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
 };
 
 /// Judges every timex of a summary.
@@ -51,12 +51,31 @@ impl Checker for Timeframe {
         }
     }
 
+    fn derive<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+        let Mention::Timex(Timex { in_itself: TimexValue::Duration(length), .. }) = claim.mention else { return None };
+        let years = length.whole().filter(|_| length.grain() == Grain::Year)?;
+        let ends = end_points(years, &witness.reading)?;
+        let evidence = ends.map(|timex| Candidate { witness, mention: Mention::Timex(timex) }).to_vec();
+        Some((Reason::Derived(Arithmetic::Difference), evidence))
+    }
+
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         match (&claim.mention, &candidate.mention) {
             (Mention::Timex(stated), Mention::Timex(given)) => relate(stated, given),
             _ => Relation::Neutral,
         }
     }
+}
+
+/// Two dates of one sentence, the earlier first in the text, that lie so many years apart: "from 2016 to 2021".
+fn end_points<'r>(years: i32, source: &'r Reading<'r>) -> Option<[&'r Timex; 2]> {
+    source.timexes.windows(2).find_map(|pair| {
+        let [from, to] = pair else { return None };
+        let sentence = |timex: &Timex| source.document.sentence_at(timex.tokens.start);
+        let year = |timex: &Timex| timex.in_itself.date().and_then(|date| date.year());
+        let apart = year(to)?.checked_sub(year(from)?)?;
+        (apart == years && sentence(from) == sentence(to)).then_some([from, to])
+    })
 }
 
 /// Whether a timex says so little that no source need say it: "now", "soon", "daily", "months".

@@ -92,7 +92,8 @@ pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
         let dated = has_day(scan, at, end);
         return scan.is_capitalised(at)
             && (dated || BEFORE_MONTH.contains(&scan.document.lower(at.wrapping_sub(1))) && !is_modal(scan, at))
-            || dated && (at == 0 || BEFORE_MONTH.contains(&scan.document.lower(at - 1)));
+            || dated && (at == 0 || BEFORE_MONTH.contains(&scan.document.lower(at - 1)))
+            || at > 0 && scan.is_number(at - 1) && scan.year(scan.after_comma(end)).is_some();
     }
     let named = scan.is_capitalised(end)
         && scan.is_word(end)
