@@ -115,6 +115,10 @@ codes! {
         "No source has the quoted words.",
         "An invented quotation is a published falsehood.",
         "Quotes of three words or fewer may be titles or irony; they only need to occur in a source.";
+    ATT013 "quote-of-indirect-speech" "attribution" Unsupported, "attribution/indirect-speech-put-in-quotes",
+        "Words that a source reports in its own grammar stand in quotation marks.",
+        "Nobody is known to have said just these words.",
+        "Only seen where the words differ; indirect speech taken over word for word passes.";
     ATT020 "citation-supported" "attribution" Supported, "attribution/citation-holds",
         "The cited source holds the sentence.",
         "Shown so that silence is never mistaken for a pass.",

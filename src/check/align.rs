@@ -83,7 +83,7 @@ impl Profile {
             }
         }
         let shared: u32 = self.terms.iter().zip(best).map(|(term, nearness)| term.1 * nearness).sum();
-        shared * (MOST / NEAREST) / self.total.max(1)
+        shared * MOST / NEAREST / self.total.max(1)
     }
 }
 
@@ -92,6 +92,8 @@ struct Scope {
     words: TokenRange,
     /// The stretch that nearness is measured from and that does not count itself; none where every word counts alike.
     centre: Option<TokenRange>,
+    /// Whether numbers tell what is spoken of; beside another number they are what is to be told apart.
+    numbers: bool,
 }
 
 impl Scope {
@@ -100,18 +102,24 @@ impl Scope {
         let tokens = mention.tokens().clone();
         match mention {
             Mention::Quantity(_) | Mention::Timex(_) | Mention::Citation(_) => {
-                Self { words: reading.document.sentence_around(tokens.start), centre: Some(tokens) }
+                let numbers = !matches!(mention, Mention::Quantity(_));
+                Self { words: reading.document.sentence_around(tokens.start), centre: Some(tokens), numbers }
             }
             Mention::Attribution(_) if count_terms(reading, &tokens) < FEW_TERMS => {
-                Self { words: referred_to(reading, &tokens), centre: None }
+                Self { words: referred_to(reading, &tokens), centre: None, numbers: true }
             }
-            Mention::Attribution(_) | Mention::Quote(_) | Mention::Passage(_) => Self { words: tokens, centre: None },
+            Mention::Attribution(_) | Mention::Quote(_) | Mention::Passage(_) => {
+                Self { words: tokens, centre: None, numbers: true }
+            }
         }
     }
 
     fn terms<'s>(&'s self, reading: &'s Reading<'_>) -> impl Iterator<Item = (Token, u32)> + 's {
         self.words.clone().filter_map(|i| {
             let token = reading.document.get(i).filter(|token| is_term(*token))?;
+            if !self.numbers && (token.kind == TokenKind::Number || token.senses().numeral.is_some()) {
+                return None;
+            }
             match &self.centre {
                 Some(centre) if centre.contains(&i) => None,
                 Some(centre) => Some((token, nearness(i, centre))),
@@ -140,15 +148,16 @@ fn referred_to(reading: &Reading<'_>, tokens: &TokenRange) -> TokenRange {
 /// More words than a sentence has; what goes beyond is not aligned by.
 const MOST_TERMS: usize = 96;
 
-const NEAREST: u32 = 4;
+const NEAREST: u32 = 6;
 
 /// Words of the same phrase count most, those at the other end of a long sentence least.
 fn nearness(token: usize, stretch: &TokenRange) -> u32 {
     let distance = if token < stretch.start { stretch.start - token } else { token.saturating_sub(stretch.end) + 1 };
     match distance {
-        0..=4 => NEAREST,
-        5..=9 => 3,
-        10..=18 => 2,
+        0..=2 => NEAREST,
+        3..=5 => 4,
+        6..=10 => 3,
+        11..=18 => 2,
         _ => 1,
     }
 }

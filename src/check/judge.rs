@@ -51,7 +51,7 @@ fn fold<'r>(
 }
 
 /// How much better two claims must fit each other's support than their own to be taken for swapped.
-const CROSSED: Fit = 150;
+const CROSSED: Fit = 30;
 
 /// Whether a claim has exchanged its value with another one of the same sentence ("three killed, twelve hurt" told as
 /// twelve killed and three hurt): each has a support, and each fits the other's better.

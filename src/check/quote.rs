@@ -2,7 +2,7 @@
 
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use super::witness::Witness;
-use crate::code::{ATT009, ATT010, ATT011, ATT012};
+use crate::code::{ATT009, ATT010, ATT011, ATT012, ATT013, Code};
 use crate::finding::Reason;
 use crate::lexicon::lemma;
 use crate::mention::{Quote, Reading};
@@ -52,7 +52,11 @@ impl Checker for Quotation {
         match differences(&given, &stated) {
             Some((missing, added)) if inflects(&missing, &added) => Relation::Entails(Reason::Follows),
             None => Relation::Entails(Reason::Same),
-            Some((missing, added)) => Relation::Contradicts(None, Reason::QuoteDiffers { missing, added }),
+            Some((missing, added)) => {
+                let spoken = candidate.witness.reading.quotes.iter().any(|quote| overlap(&quote.tokens, candidate.mention.tokens()));
+                let code: Option<&'static Code> = if spoken { None } else { Some(&ATT013) };
+                Relation::Contradicts(code, Reason::QuoteDiffers { missing, added })
+            }
         }
     }
 
@@ -107,6 +111,10 @@ fn differences(given: &[Word], stated: &[Word]) -> Option<(Vec<String>, Vec<Stri
         added.extend(new.iter().filter_map(Word::text));
     }
     (!missing.is_empty() || !added.is_empty()).then_some((missing, added))
+}
+
+fn overlap(a: &TokenRange, b: &TokenRange) -> bool {
+    a.start < b.end && b.start < a.end
 }
 
 /// Whether the words differ in their inflection alone: a quotation fitted to the grammar around it.

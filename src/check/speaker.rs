@@ -104,6 +104,7 @@ fn relate(summary: &Reading<'_>, stated: &Attribution, source: &Reading<'_>, giv
         Identity::Same if opposed(stated.stance, given.stance) => {
             Relation::Contradicts(Some(&ATT005), Reason::OppositeStance)
         }
+        Identity::Same if reports_another((summary, stated), (source, given)) => Relation::Neutral,
         Identity::Same => Relation::Entails(Reason::Same),
         Identity::Near => Relation::Contradicts(Some(&ATT003), Reason::OfficeOfSpeaker),
         Identity::Other if claimed.kind == SpeakerKind::Group && is_opinion_group(summary, claimed) => {
@@ -114,6 +115,18 @@ fn relate(summary: &Reading<'_>, stated: &Attribution, source: &Reading<'_>, giv
         }
         Identity::Other | Identity::Unknown => Relation::Undecided(Reason::UnclearSpeaker),
     }
+}
+
+/// Whether the source's statement only reports the announcement that the claim credits: a newspaper is no announcer.
+fn reports_another(claim: (&Reading<'_>, &Attribution), report: (&Reading<'_>, &Attribution)) -> bool {
+    let announces = |attribution: &Attribution| attribution.class == CueClass::Announcement;
+    let by_another = |inner: &Attribution| {
+        let speakers = inner.speaker.as_ref().zip(claim.1.speaker.as_ref());
+        speakers.is_some_and(|(inner, claimed)| identity((claim.0, claimed), (report.0, inner)) == Identity::Other)
+    };
+    announces(claim.1)
+        && !announces(report.1)
+        && report.0.attributions.iter().any(|inner| announces(inner) && report.1.holds(inner.cue) && by_another(inner))
 }
 
 fn opposed(a: Stance, b: Stance) -> bool {
