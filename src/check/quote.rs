@@ -53,7 +53,12 @@ impl Checker for Quotation {
             Some((missing, added)) if inflects(&missing, &added) => Relation::Entails(Reason::Follows),
             None => Relation::Entails(Reason::Same),
             Some((missing, added)) => {
-                let spoken = candidate.witness.reading.quotes.iter().any(|quote| overlap(&quote.tokens, candidate.mention.tokens()));
+                let spoken = candidate
+                    .witness
+                    .reading
+                    .quotes
+                    .iter()
+                    .any(|quote| overlap(&quote.tokens, candidate.mention.tokens()));
                 let code: Option<&'static Code> = if spoken { None } else { Some(&ATT013) };
                 Relation::Contradicts(code, Reason::QuoteDiffers { missing, added })
             }

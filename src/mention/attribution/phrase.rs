@@ -319,6 +319,23 @@ impl Scene<'_, '_> {
 
     /// Months, weekdays and grains: they stand beside a source but are none.
     pub(super) fn is_time(&self, at: usize) -> bool {
+        !self.is_in_title(at) && self.is_time_word(at)
+    }
+
+    /// "the South China |Morning| Post", "the |Daily| Ledger", "the |Sunday| Times": part of the name it opens.
+    fn is_in_title(&self, at: usize) -> bool {
+        let placed = at.checked_sub(1).is_some_and(|before| {
+            let named = self.is_capitalised(before) && self.is_content(before) && !self.is_time_word(before);
+            self.lower(before) == "the" || named
+        });
+        placed
+            && self.is_capitalised(at)
+            && self.is_capitalised(at + 1)
+            && self.is_content(at + 1)
+            && !self.is_time_word(at + 1)
+    }
+
+    fn is_time_word(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| match t.senses().calendar {
             Some(Calendar::Month(_)) => {
                 t.is_capitalised() && self.lower(at) != "may" || self.lower(at).len() > 3 && self.lower(at) != "march"
