@@ -20,6 +20,11 @@ pub(crate) enum Identity {
 
 /// Compares the speaker of a claim with that of a source's statement.
 pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &Speaker)) -> Identity {
+    let words =
+        |(reading, speaker): (&Reading<'_>, &Speaker)| speaker.span.slice(reading.document.text()).to_lowercase();
+    if claim.1.kind != SpeakerKind::Pronoun && words(claim) == words(source) {
+        return Identity::Same;
+    }
     let (Some(claimed), Some(given)) = (Names::of(claim.0, claim.1), Names::of(source.0, source.1)) else {
         return Identity::Unknown;
     };

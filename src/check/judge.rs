@@ -1,6 +1,6 @@
 //! The one fold: from a claim and everything that may bear on it to a finding.
 
-use super::align::{Fit, Profile, Rarity};
+use super::align::{Fit, Profile, Rarity, VERBATIM, is_verbatim};
 use super::checker::{Candidate, Checker, Claim, Relation};
 use super::witness::Witness;
 use crate::code::Code;
@@ -111,7 +111,9 @@ fn weigh<'r>(
         .iter()
         .flat_map(|witness| checker.candidates(claim, witness))
         .map(|candidate| {
-            let context = profile.fit(&candidate.witness.reading, &candidate.mention);
+            let source = &candidate.witness.reading;
+            let verbatim = is_verbatim((claim.reading, claim.mention.tokens()), (source, candidate.mention.tokens()));
+            let context = if verbatim { VERBATIM } else { profile.fit(source, &candidate.mention) };
             let fit = context + checker.kinship(claim, &candidate);
             let relation = checker.relate(claim, &candidate);
             Weighed { candidate, fit, relation }
