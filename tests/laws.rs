@@ -1,4 +1,5 @@
 //! Laws that hold for every text, checked on generated ones.
+#![expect(clippy::expect_used, clippy::panic, reason = "a law that cannot be stated is a failed test")]
 
 use factsnap::{Case, Finding, Reading, Report, Verdict, check, render};
 use proptest::prelude::*;
@@ -207,7 +208,10 @@ proptest! {
     fn a_changed_digit_is_flagged_where_it_stands(article in article(), pick in any::<prop::sample::Index>(), by in 1_u32..9) {
         let told = pick.get(&article);
         let digit = told.number / 10 % 10;
-        let changed = thousands(told.number - digit * 10 + (digit + by) % 10 * 10);
+        let changed = told.number - digit * 10 + (digit + by) % 10 * 10;
+        // A round number may be the old one rounded, and another event's number is another law's matter.
+        prop_assume!(changed % 100 != 0 && article.iter().all(|other| other.number != changed));
+        let changed = thousands(changed);
         let summary = told.with_number(&changed);
         assert_flags_only(&summary, &judge(&text(&article), &summary), &changed)?;
     }

@@ -50,7 +50,7 @@ impl Case {
 /// One article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
-    /// What citation marks call it: the `1` of "[1]".
+    /// What citation marks call it: the `1` of `[1]`.
     pub id: String,
     /// Its headline.
     pub title: Option<String>,

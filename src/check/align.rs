@@ -54,7 +54,9 @@ impl Rarity {
             stems.extend(reading.document.tokens()[range.clone()].iter().filter(|t| is_term(**t)).map(|t| t.stem));
             stems.sort_unstable();
             stems.dedup();
-            stems.iter().for_each(|stem| *self.sentences_with.entry(*stem).or_default() += 1);
+            for stem in &stems {
+                *self.sentences_with.entry(*stem).or_default() += 1;
+            }
             self.sentences += 1;
         }
     }

@@ -3,7 +3,7 @@
 use crate::lexicon::Function;
 use crate::mention::{Reading, Speaker, SpeakerKind};
 use crate::span::Span;
-use crate::text::{Document, TokenRange};
+use crate::text::{Document, Token, TokenRange};
 
 /// How two speakers relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,9 +20,7 @@ pub(crate) enum Identity {
 
 /// Compares the speaker of a claim with that of a source's statement.
 pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &Speaker)) -> Identity {
-    let words =
-        |(reading, speaker): (&Reading<'_>, &Speaker)| speaker.span.slice(reading.document.text()).to_lowercase();
-    if claim.1.kind != SpeakerKind::Pronoun && words(claim) == words(source) {
+    if fullest(claim).is_some_and(|words| fullest(source) == Some(words)) {
         return Identity::Same;
     }
     let (Some(claimed), Some(given)) = (Names::of(claim.0, claim.1), Names::of(source.0, source.1)) else {
@@ -32,6 +30,12 @@ pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &
         return Identity::Same;
     }
     if claimed.shares_name(&given) { Identity::Near } else { Identity::Other }
+}
+
+/// The fullest words a text has for a speaker, lower-cased; a pronoun without an antecedent has none.
+fn fullest((reading, speaker): (&Reading<'_>, &Speaker)) -> Option<String> {
+    let own = (speaker.kind != SpeakerKind::Pronoun).then_some(speaker.span);
+    speaker.antecedent.or(own).map(|span| span.slice(reading.document.text()).to_lowercase())
 }
 
 /// Whether a text has the head of a speaker's name anywhere.
@@ -122,9 +126,7 @@ impl<'r> Names<'r> {
     fn shares_name(&self, other: &Names<'_>) -> bool {
         let names = self.stretches.iter().flat_map(Clone::clone).filter_map(|i| self.document.get(i));
         names.filter(|token| token.is_capitalised() && token.function().is_none()).any(|token| {
-            other
-                .places_of(token.stem)
-                .any(|place| other.document.get(place).is_some_and(|token| token.is_capitalised()))
+            other.places_of(token.stem).any(|place| other.document.get(place).is_some_and(Token::is_capitalised))
         })
     }
 }
@@ -132,12 +134,12 @@ impl<'r> Names<'r> {
 /// The head of a noun phrase: the last content word before the first preposition, comma or relative clause.
 fn head<'r>(document: &'r Document<'r>, range: TokenRange) -> Option<Head<'r>> {
     let ends = |&i: &usize| {
-        let function = document.get(i).and_then(|token| token.function());
+        let function = document.get(i).and_then(Token::function);
         let closes = matches!(function, Some(Function::Preposition | Function::Pronoun | Function::Subordinator));
         i > range.start && (closes || matches!(document.word(i), "," | "(" | "-" | "–" | "—"))
     };
     let end = range.clone().find(ends).unwrap_or(range.end);
-    let at = (range.start..end).rev().find(|&i| document.get(i).is_some_and(|token| token.is_content_word()))?;
+    let at = (range.start..end).rev().find(|&i| document.get(i).is_some_and(Token::is_content_word))?;
     Some(Head { stem: document.get(at)?.stem, text: document.word(at), at })
 }
 
@@ -147,7 +149,7 @@ fn given_name<'d>(document: &'d Document<'_>, surname: usize) -> Option<&'d str>
     let at = if document.word(before) == "." { before.checked_sub(1)? } else { before };
     let token = document
         .get(at)
-        .filter(|token| token.is_capitalised() && document.get(surname).is_some_and(|s| s.is_capitalised()))?;
+        .filter(|token| token.is_capitalised() && document.get(surname).is_some_and(Token::is_capitalised))?;
     let lower = document.lower(at);
     match lower {
         "mr" => Some("mr"),

@@ -183,10 +183,8 @@ fn relate(stated: &Quantity, given: &Quantity) -> Relation {
 /// Scores and odds agree as they stand or the other way round ("lost 1-3"), and say nothing of other numbers.
 fn relate_pairs(stated: &Quantity, given: &Quantity) -> Relation {
     let (claim, evidence) = ((stated.number, stated.other), (given.number, given.other));
-    match claim == evidence || claim == (evidence.1, evidence.0) {
-        true => Relation::Entails(Reason::Same),
-        false => Relation::Neutral,
-    }
+    let agree = claim == evidence || claim == (evidence.1, evidence.0);
+    if agree { Relation::Entails(Reason::Same) } else { Relation::Neutral }
 }
 
 /// Whether two units cannot be converted into each other.

@@ -86,7 +86,7 @@ fn fold(reading: &Reading<'_>, tokens: &TokenRange) -> Vec<Word> {
             "]" => bracket = false,
             "…" => folded.push(Word::Gap),
             "." if document.word(i + 1) == "." && document.word(i + 2) == "." => folded.push(Word::Gap),
-            _ if document.get(i).is_none_or(|token| token.kind == TokenKind::Symbol) => continue,
+            _ if document.get(i).is_none_or(|token| token.kind == TokenKind::Symbol) => {}
             _ if bracket => folded.push(Word::Gap),
             _ => folded.push(Word::Of(document.lower(i).replace('’', "'"))),
         }

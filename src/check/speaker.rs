@@ -34,7 +34,7 @@ impl Checker for Speakers {
 
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
         let Mention::Attribution(stated) = claim.mention else { return Vec::new() };
-        let said = witness.reading.attributions.iter().map(|given| Mention::Attribution(given));
+        let said = witness.reading.attributions.iter().map(Mention::Attribution);
         let done = own_actions(claim.reading, stated, &witness.reading).map(Mention::Passage);
         said.chain(done).map(|mention| Candidate { witness, mention }).collect()
     }

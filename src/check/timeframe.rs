@@ -4,8 +4,9 @@ use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rule
 use super::witness::Witness;
 use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM004, TIM009};
 use crate::finding::{Arithmetic, Reason};
+use crate::lexicon::calendar::Grain;
 use crate::mention::{
-    DateValue, DurationValue, Grain, Reading, SetValue, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
+    DateValue, DurationValue, Reading, SetValue, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
 };
 
 /// Judges every timex of a summary.
@@ -89,13 +90,12 @@ fn is_vague(timex: &Timex) -> bool {
 }
 
 fn relate(stated: &Timex, given: &Timex) -> Relation {
-    use TimexValue::{Date, Duration, FutureRef, PastRef, PresentRef, Set, Time};
+    use TimexValue::{Date, Duration, Set, Time};
     if stated.value == given.value {
         return same_value(stated, given);
     }
     match (&stated.in_itself, &given.in_itself) {
         (a, b) if a == b => same_value(stated, given),
-        (PastRef | PresentRef | FutureRef, _) | (_, PastRef | PresentRef | FutureRef) => Relation::Neutral,
         (Date(a), Date(b)) => relate_dates(*a, *b),
         (Time(a), Time(b)) => relate_times(a, b),
         (Date(a), Time(b)) => relate_dates(*a, b.date),

@@ -7,13 +7,12 @@ pub(crate) mod quantity;
 mod reading;
 pub(crate) mod timex;
 
-pub use crate::lexicon::cue::{CueClass, Stance};
 pub use attribution::{Attribution, Quote, Speaker, SpeakerKind, TokenSpan};
 pub use citation::Citation;
 pub use number::Rational;
 pub use quantity::{Quantity, QuantityKind};
 pub use reading::Reading;
 pub use timex::{
-    DateValue, DayPart, DurationValue, Grain, ParseTimexError, Quant, Recurrence, Season, SetValue, TimeOfDay,
-    TimeValue, Timex, TimexModifier, TimexRelation, TimexValue,
+    DateValue, DayPart, DurationValue, ParseTimexError, Quant, Recurrence, Season, SetValue, TimeOfDay, TimeValue,
+    Timex, TimexModifier, TimexRelation, TimexValue,
 };

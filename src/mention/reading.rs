@@ -29,7 +29,7 @@ pub struct Reading<'t> {
     pub document: Document<'t>,
     /// The day the text was published, which anchors "last week" and "the coming year".
     pub published: Option<Date>,
-    /// Citation marks: "[1]", "[1, 2]".
+    /// Citation marks: `[1]`, `[1, 2]`.
     pub citations: Vec<Citation<'t>>,
     /// Time expressions.
     pub timexes: Vec<Timex>,
@@ -47,9 +47,13 @@ impl<'t> Reading<'t> {
         let document = Document::new(text);
         let citations = citation::find(&document);
         let mut taken = Taken::new(document.tokens().len());
-        citations.iter().for_each(|citation| taken.take(&citation.tokens));
+        for citation in &citations {
+            taken.take(&citation.tokens);
+        }
         let timexes = timex::find(&document, published, &taken);
-        timexes.iter().for_each(|timex| taken.take(&timex.tokens));
+        for timex in &timexes {
+            taken.take(&timex.tokens);
+        }
         let quantities = quantity::find(&document, &taken);
         let quotes = attribution::quotes(&document);
         let attributions = attribution::find(&document, &quotes);

@@ -1,6 +1,7 @@
 //! Examples of attributions: "{source}" and "[content]" are marked in each text, the cue is given beside it.
 
-use crate::mention::{Reading, SpeakerKind, Stance};
+use crate::lexicon::cue::Stance;
+use crate::mention::{Reading, SpeakerKind};
 
 /// Takes the marks out of a text: the text, the source and the content ("" for none).
 fn unmark(marked: &str) -> (String, String, String) {

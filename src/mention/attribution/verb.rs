@@ -139,14 +139,14 @@ impl Scene<'_, '_> {
             governed => governed,
         };
         let place = self.place(&source, &cue, verb, governed, zone, earlier)?;
-        let mut clue = Clue::new(source.clone(), cue.clone(), verb, place);
+        let mut found = Clue::new(source.clone(), cue.clone(), verb, place);
         if source.end + FAR < group.start {
-            clue.claim = group.start..cue.end;
+            found.claim = group.start..cue.end;
         }
         if verb.base() == "call" && matches!(self.lower(at + 1), "for" | "on") {
-            clue.stance = Stance::Urged;
+            found.stance = Stance::Urged;
         }
-        Some(clue)
+        Some(found)
     }
 
     fn verb_at(&self, at: usize) -> Option<&'static CueVerb> {

@@ -14,7 +14,9 @@ fn check(text: &str, numerator: i128, denominator: i128, rest: &str) {
 
 #[track_caller]
 fn whole(value: i128, texts: &[&str]) {
-    texts.iter().for_each(|text| check(text, value, 1, ""));
+    for text in texts {
+        check(text, value, 1, "");
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //!
 //! A row marks the mention in brackets and gives its normal form: the number or interval, unit, kind where it is no plain
 //! count or measure, modifier, rate and head, in that order.
+#![expect(clippy::format_push_string, reason = "a test that shows its text may allocate")]
 
 use crate::mention::{QuantityKind, Reading};
 use std::ops::Bound;
@@ -23,19 +24,19 @@ fn normal_form(reading: &Reading<'_>, index: usize) -> String {
         (None, ..) => "?".to_owned(),
     };
     if let Some(unit) = quantity.unit {
-        form.push_str(&format!(" {}", unit.symbol));
+        form += &format!(" {}", unit.symbol);
     }
     if !matches!(quantity.kind, QuantityKind::Cardinal) {
-        form.push_str(&format!(" {:?}", quantity.kind));
+        form += &format!(" {:?}", quantity.kind);
     }
     if let Some(modifier) = quantity.modifier {
-        form.push_str(&format!(" {}", modifier.name()));
+        form += &format!(" {}", modifier.name());
     }
     if let Some(per) = quantity.per {
-        form.push_str(&format!(" / {}", per.slice(text)));
+        form += &format!(" / {}", per.slice(text));
     }
     if let Some(head) = quantity.head {
-        form.push_str(&format!(" <{}>", head.slice(text)));
+        form += &format!(" <{}>", head.slice(text));
     }
     form
 }
@@ -49,7 +50,7 @@ fn check(marked: &str, forms: &[&str]) {
     let mut last = 0;
     for quantity in &reading.quantities {
         let (start, end) = (quantity.span.start as usize, quantity.span.end as usize);
-        shown.push_str(&format!("{}⟦{}⟧", &text[last..start], &text[start..end]));
+        shown += &format!("{}⟦{}⟧", &text[last..start], &text[start..end]);
         last = end;
     }
     shown.push_str(&text[last..]);
@@ -75,7 +76,9 @@ fn check(marked: &str, forms: &[&str]) {
 /// Checks that a text states no quantity.
 #[track_caller]
 fn none(texts: &[&str]) {
-    texts.iter().for_each(|text| check(text, &[]));
+    for text in texts {
+        check(text, &[]);
+    }
 }
 
 #[test]

@@ -351,7 +351,7 @@ mod random {
 
         #[test]
         fn any_words_are_read_in_order_without_overlap(words in prop::collection::vec((word(), prop::bool::ANY), 0..24)) {
-            let text: String = words.iter().map(|(word, glued)| format!("{word}{}", if *glued { "" } else { " " })).collect();
+            let text = words.iter().flat_map(|(word, glued)| [word.as_str(), if *glued { "" } else { " " }]).collect::<String>();
             for published in [None, Some(PUBLISHED)] {
                 let timexes = Reading::new(&text, published).timexes;
                 for pair in timexes.windows(2) {

@@ -23,6 +23,7 @@ mod relation;
 mod resolve;
 mod scan;
 mod set;
+mod step;
 mod tense;
 mod value;
 
@@ -33,7 +34,7 @@ pub use duration_value::DurationValue;
 pub use parse::ParseTimexError;
 pub use value::{Quant, Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier, TimexValue};
 
-pub use crate::lexicon::calendar::{DayPart, Grain, Season};
+pub use crate::lexicon::calendar::{DayPart, Season};
 
 use self::anchor::Anchor;
 use self::form::{Found, Way};

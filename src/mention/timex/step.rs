@@ -1,0 +1,125 @@
+//! Steps through the calendar: so many units on or back, and the date of a grain that holds a day.
+
+use jiff::civil::Date;
+use jiff::{Span as TimeSpan, ToSpan};
+
+use super::anchor::first_day;
+use super::date_value::{DateValue, historical};
+use super::duration_value::DurationValue;
+use super::form::Way;
+use crate::interval::Interval;
+use crate::lexicon::calendar::Grain;
+
+/// The months a date without a year opens with, to order it against another.
+pub(super) fn part(date: DateValue) -> Option<u8> {
+    match date {
+        DateValue::Half { half, .. } => Some(6 * half.saturating_sub(1) + 1),
+        DateValue::Quarter { quarter, .. } => Some(3 * quarter.saturating_sub(1) + 1),
+        DateValue::Season { season, .. } => Some(season.first_month()),
+        DateValue::Month { month, .. } | DateValue::MonthDay { month, .. } => Some(month),
+        _ => None,
+    }
+}
+
+/// The year a bare month has in narration: that of the date named last, or the next where the year has turned between.
+pub(super) fn continued_year(date: DateValue, reference: DateValue) -> Option<i32> {
+    let year = reference.year()?;
+    let month = part(date)?;
+    let turned = match reference {
+        DateValue::Month { month: named, .. } => named >= 11 && month <= 3,
+        DateValue::Day(day) => day.month() >= 11 && month <= 3,
+        _ => false,
+    };
+    Some(if turned { year + 1 } else { year })
+}
+
+/// A length as a signed span of calendar time; half units in their parts.
+pub(super) fn length(value: DurationValue, way: Way) -> Option<TimeSpan> {
+    let sign = if way == Way::Back { -1 } else { 1 };
+    let amount = value.amount?;
+    let (months, days) = match value.grain {
+        Grain::Year => (12, 0),
+        Grain::Quarter => (3, 0),
+        Grain::Month => (1, 0),
+        Grain::Week | Grain::Weekend => (0, 7),
+        Grain::Day => (0, 1),
+        Grain::Hour | Grain::Minute | Grain::Second => (0, 0),
+        _ => return None,
+    };
+    let scaled = |factor: i128| {
+        Some(
+            i32::try_from(num_traits::CheckedMul::checked_mul(&amount, &factor.into())?.ceil().to_integer()).ok()?
+                * sign,
+        )
+    };
+    let (months, days) = (scaled(months)?, scaled(days)?);
+    let span = TimeSpan::new().try_months(months).ok()?;
+    span.try_days(days).ok()
+}
+
+/// A day so many units away.
+pub(super) fn shift_day(day: Date, count: i32, grain: Grain) -> Option<Date> {
+    let count = i64::from(count);
+    let span = TimeSpan::new();
+    let span = match grain {
+        Grain::Day => span.try_days(count),
+        Grain::Week | Grain::Weekend => span.try_weeks(count),
+        Grain::Month => span.try_months(count),
+        Grain::Quarter => span.try_months(count.checked_mul(3)?),
+        Grain::Half => span.try_months(count.checked_mul(6)?),
+        Grain::Year => span.try_years(count),
+        Grain::Decade => span.try_years(count.checked_mul(10)?),
+        Grain::Century => span.try_years(count.checked_mul(100)?),
+        Grain::Second | Grain::Minute | Grain::Hour | Grain::Millennium => return None,
+    };
+    day.checked_add(span.ok()?).ok()
+}
+
+/// The date of a grain that holds a day.
+pub(super) fn date_of(day: Date, grain: Grain) -> DateValue {
+    let year = historical(day);
+    let month = day.month().unsigned_abs();
+    let week = day.iso_week_date();
+    match grain {
+        Grain::Second | Grain::Minute | Grain::Hour | Grain::Day => DateValue::Day(day),
+        Grain::Weekend => DateValue::Weekend { year: week.year().into(), week: week.week().unsigned_abs() },
+        Grain::Week => DateValue::Week { year: week.year().into(), week: week.week().unsigned_abs() },
+        Grain::Month => DateValue::Month { year: Some(year), month },
+        Grain::Quarter => DateValue::Quarter { year: Some(year), quarter: month.saturating_sub(1) / 3 + 1 },
+        Grain::Half => DateValue::Half { year: Some(year), half: month.saturating_sub(1) / 6 + 1 },
+        Grain::Year => DateValue::Year(year),
+        Grain::Decade => DateValue::Decade(year / 10),
+        Grain::Century | Grain::Millennium => DateValue::Century(year / 100),
+    }
+}
+
+/// "last Monday", "this Friday", "next Tuesday" from a day.
+pub(super) fn placed_weekday(day: Date, weekday: u8, offset: i32) -> Option<Date> {
+    let from = i32::from(weekday) - i32::from(day.weekday().to_monday_one_offset());
+    let days = match offset {
+        ..0 => match -((-from).rem_euclid(7)) {
+            0 => -7,
+            back => back,
+        },
+        0 => from.rem_euclid(7),
+        _ => match from.rem_euclid(7) {
+            0 => 7,
+            ahead => ahead,
+        },
+    };
+    day.checked_add(days.days()).ok()
+}
+
+/// "last June", "next spring", "this autumn" from a day.
+pub(super) fn placed_part(date: DateValue, day: Date, offset: i32) -> Option<DateValue> {
+    let year = historical(day);
+    let this = date.in_year(year).days()?;
+    let over = this.is_disjoint(&Interval::at_least(day));
+    let begun = first_day(date.in_year(year))? <= day;
+    let current = begun && !over;
+    Some(date.in_year(match offset {
+        _ if offset < 0 && (current || !begun) => year - 1,
+        _ if offset > 0 && begun => year + 1,
+        _ => year,
+    }))
+}
