@@ -94,8 +94,21 @@ impl<'r> Names<'r> {
         })
     }
 
+    /// The tokens of the speaker's names that have a stem and name the speaker, not somebody beside: neither an owner
+    /// ("Trump's lawyer") nor what stands behind a preposition other than "of" ("a spokesman for Ryan").
     fn places_of(&self, stem: u32) -> impl Iterator<Item = usize> + '_ {
-        self.stretches.iter().flat_map(Clone::clone).filter(move |&i| self.stem(i) == Some(stem))
+        let names = |range: TokenRange| {
+            let end = range.clone().skip(1).find(|&i| self.opens_another(i)).unwrap_or(range.end);
+            (range.start..end)
+                .filter(|&i| !self.document.lower(i + 1).ends_with("'s") && !self.document.lower(i + 1).ends_with("’s"))
+        };
+        self.stretches.iter().cloned().flat_map(names).filter(move |&i| self.stem(i) == Some(stem))
+    }
+
+    fn opens_another(&self, token: usize) -> bool {
+        let function = self.document.get(token).and_then(Token::function);
+        let closes = matches!(function, Some(Function::Preposition | Function::Pronoun | Function::Subordinator));
+        closes && self.document.lower(token) != "of"
     }
 
     fn stem(&self, token: usize) -> Option<u32> {

@@ -87,8 +87,7 @@ impl Checker for Speakers {
 
 /// Whether hardly a word of what is credited stands in any source: no paraphrase, however free, changes every word.
 fn is_news(summary: &Reading<'_>, stated: &Attribution, witnesses: &[Witness<'_>]) -> bool {
-    let tokens = stated.contents().flat_map(Clone::clone).filter_map(|i| summary.document.get(i));
-    let words: Vec<u32> = tokens.filter(|token| token.is_content_word()).map(|token| token.stem).collect();
+    let words = content_words((summary, stated));
     let stands = |word: &&u32| witnesses.iter().any(|w| w.reading.document.tokens().iter().any(|t| t.stem == **word));
     words.len() >= FEWEST_WORDS && words.iter().filter(stands).count() * 4 <= words.len()
 }
@@ -110,11 +109,39 @@ fn relate(summary: &Reading<'_>, stated: &Attribution, source: &Reading<'_>, giv
         Identity::Other if claimed.kind == SpeakerKind::Group && is_opinion_group(summary, claimed) => {
             Relation::Contradicts(Some(&ATT004), Reason::OtherSpeaker)
         }
-        Identity::Other if claimed.kind == SpeakerKind::Name && speaker.kind == SpeakerKind::Name => {
+        Identity::Other
+            if are_two(claimed, speaker)
+                || may_be_two(claimed, speaker) && repeats((summary, stated), (source, given)) =>
+        {
             Relation::Contradicts(None, Reason::OtherSpeaker)
         }
         Identity::Other | Identity::Unknown => Relation::Undecided(Reason::UnclearSpeaker),
     }
+}
+
+/// Whether the words for two speakers name two.
+fn are_two(claimed: &Speaker, speaker: &Speaker) -> bool {
+    claimed.kind == SpeakerKind::Name && speaker.kind == SpeakerKind::Name
+}
+
+/// Whether they may be two; an office or organisation may also be that of the one named.
+fn may_be_two(claimed: &Speaker, speaker: &Speaker) -> bool {
+    use SpeakerKind::{Description, Group, Name};
+    matches!((claimed.kind, speaker.kind), (Name, Description | Group) | (Group, Name))
+}
+
+/// Whether the source's statement has nearly every word of the claim's: then it is the one the claim retells.
+fn repeats(claim: (&Reading<'_>, &Attribution), source: (&Reading<'_>, &Attribution)) -> bool {
+    let said = content_words(source);
+    let claimed = content_words(claim);
+    let shared = claimed.iter().filter(|word| said.contains(word)).count();
+    claimed.len() >= FEWEST_WORDS && shared * 10 >= claimed.len() * 9
+}
+
+/// The stems of the content words of what is credited.
+fn content_words((reading, attribution): (&Reading<'_>, &Attribution)) -> Vec<u32> {
+    let tokens = attribution.contents().flat_map(Clone::clone).filter_map(|i| reading.document.get(i));
+    tokens.filter(|token| token.is_content_word()).map(|token| token.stem).collect()
 }
 
 /// Whether the source's statement only reports the announcement that the claim credits: a newspaper is no announcer.

@@ -6,7 +6,7 @@ use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM004, TIM009};
 use crate::finding::{Arithmetic, Reason};
 use crate::lexicon::calendar::Grain;
 use crate::mention::{
-    DateValue, DurationValue, Reading, SetValue, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
+    DateValue, DurationValue, Rational, Reading, SetValue, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
 };
 
 /// Judges every timex of a summary.
@@ -44,8 +44,14 @@ impl Checker for Timeframe {
         u32::from(same_type) * 150 + u32::from(same_type && same_relation) * 100
     }
 
-    fn without_evidence(&self, claim: &Claim<'_>, _: &[Witness<'_>], nearest: Option<&Candidate<'_>>) -> Outcome {
+    fn without_evidence(
+        &self,
+        claim: &Claim<'_>,
+        witnesses: &[Witness<'_>],
+        nearest: Option<&Candidate<'_>>,
+    ) -> Outcome {
         match claim.mention {
+            Mention::Timex(timex) if has_bare_hour(timex, witnesses) => (&TIM009, Reason::Vague),
             Mention::Timex(timex) if is_vague(timex) => (&TIM009, Reason::Vague),
             _ if nearest.is_some() => (&TIM002, Reason::NoSuchValue),
             _ => (&TIM002, Reason::NoEvidence),
@@ -77,6 +83,17 @@ fn end_points<'r>(years: i32, source: &'r Reading<'r>) -> Option<[&'r Timex; 2]>
         let apart = year(to)?.checked_sub(year(from)?)?;
         (apart == years && sentence(from) == sentence(to)).then_some([from, to])
     })
+}
+
+/// Whether a source has the full hour of a clock time as a bare number: people who arrange to meet say "at seven", or "7".
+fn has_bare_hour(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
+    let TimexValue::Time(TimeValue { time: TimeOfDay::Clock { hour, minute: 0, .. }, .. }) = timex.in_itself else {
+        return false;
+    };
+    let is_hour = |number: Rational| number == Rational::from(i128::from(hour % 12));
+    let mut quantities = witnesses.iter().flat_map(|witness| &witness.reading.quantities);
+    quantities
+        .any(|quantity| quantity.unit.is_none() && quantity.head.is_none() && quantity.number.is_some_and(is_hour))
 }
 
 /// Whether a timex says so little that no source need say it: "now", "soon", "daily", "months".
