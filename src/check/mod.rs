@@ -3,6 +3,7 @@
 mod align;
 mod checker;
 mod citation;
+mod date;
 mod identity;
 mod interval;
 mod judge;

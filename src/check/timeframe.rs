@@ -1,12 +1,14 @@
 //! Timeframes: which timex of a source dates the same event, and whether it agrees with the claim's.
 
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
+use super::date;
 use super::witness::Witness;
 use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM004, TIM009};
 use crate::finding::{Arithmetic, Reason};
 use crate::lexicon::calendar::Grain;
 use crate::mention::{
-    DateValue, DurationValue, Rational, Reading, SetValue, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
+    DateValue, DurationValue, Rational, Reading, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier, TimexRelation,
+    TimexValue,
 };
 
 /// Judges every timex of a summary.
@@ -68,7 +70,17 @@ impl Checker for Timeframe {
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         match (&claim.mention, &candidate.mention) {
-            (Mention::Timex(stated), Mention::Timex(given)) => relate(stated, given),
+            (Mention::Timex(stated), Mention::Timex(given)) => {
+                let words =
+                    |reading: &Reading<'_>, timex: &Timex| timex.span.slice(reading.document.text()).to_lowercase();
+                // Two times without a value of their own are known by their words alone ("Good Friday").
+                let same_words = || words(claim.reading, stated) == words(&candidate.witness.reading, given);
+                if is_unknown(stated) && !same_words() {
+                    Relation::Undecided(Reason::Vague)
+                } else {
+                    relate(stated, given)
+                }
+            }
             _ => Relation::Neutral,
         }
     }
@@ -96,12 +108,12 @@ fn has_bare_hour(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
         .any(|quantity| quantity.unit.is_none() && quantity.head.is_none() && quantity.number.is_some_and(is_hour))
 }
 
-/// Whether a timex says so little that no source need say it: "now", "soon", "daily", "months".
+/// Whether a timex says so little that no source need say it: "now", "this year's", "soon", "daily", "months".
 fn is_vague(timex: &Timex) -> bool {
     match timex.in_itself {
         TimexValue::PastRef | TimexValue::PresentRef | TimexValue::FutureRef | TimexValue::Set(_) => true,
         TimexValue::Duration(length) => length.amount.is_none(),
-        TimexValue::Date(date) => matches!(date, DateValue::Any(_)),
+        TimexValue::Date(date) => matches!(date, DateValue::Any(_) | DateValue::Relative { offset: 0, .. }),
         TimexValue::Time(_) => false,
     }
 }
@@ -113,23 +125,39 @@ fn relate(stated: &Timex, given: &Timex) -> Relation {
     }
     match (&stated.in_itself, &given.in_itself) {
         (a, b) if a == b => same_value(stated, given),
-        (Date(a), Date(b)) => relate_dates(*a, *b),
+        (Date(a), Date(b)) => date::relate(*a, *b),
         (Time(a), Time(b)) => relate_times(a, b),
-        (Date(a), Time(b)) => relate_dates(*a, b.date),
+        (Date(a), Time(b)) => date::relate(*a, b.date),
         (Duration(a), Duration(b)) => relate_durations(stated, given, a, b),
         (Set(a), Set(b)) => relate_sets(a, b),
         _ => Relation::Neutral,
     }
 }
 
+fn is_unknown(timex: &Timex) -> bool {
+    matches!(timex.in_itself, TimexValue::Date(DateValue::Any(_)))
+}
+
 /// One value twice: they agree unless one looks ahead and the other back.
 fn same_value(stated: &Timex, given: &Timex) -> Relation {
     if points_back(stated.relation) && points_ahead(given.relation)
         || points_ahead(stated.relation) && points_back(given.relation)
+        || bounds_apart(stated.modifier, given.modifier)
     {
         return Relation::Contradicts(None, Reason::Differs);
     }
     Relation::Entails(Reason::Same)
+}
+
+/// Whether one length is more than what the other is less than.
+fn bounds_apart(a: Option<TimexModifier>, b: Option<TimexModifier>) -> bool {
+    use TimexModifier::{EqualOrLess, EqualOrMore, LessThan, MoreThan};
+    let direction = |modifier| match modifier {
+        Some(MoreThan | EqualOrMore) => 1,
+        Some(LessThan | EqualOrLess) => -1,
+        _ => 0,
+    };
+    direction(a) * direction(b) == -1
 }
 
 fn points_back(relation: TimexRelation) -> bool {
@@ -138,82 +166,6 @@ fn points_back(relation: TimexRelation) -> bool {
 
 fn points_ahead(relation: TimexRelation) -> bool {
     matches!(relation, TimexRelation::Next | TimexRelation::Ahead)
-}
-
-fn relate_dates(a: DateValue, b: DateValue) -> Relation {
-    if a == b {
-        return Relation::Entails(Reason::Same);
-    }
-    if let (Some(claim), Some(evidence)) = (a.days(), b.days()) {
-        if claim.contains(&evidence) {
-            return Relation::Entails(Reason::Follows);
-        }
-        if claim.is_disjoint(&evidence) {
-            return Relation::Contradicts(None, Reason::Differs);
-        }
-        return Relation::Neutral; // the claim is finer than what the source gives
-    }
-    relate_partial_dates(a, b)
-}
-
-/// Dates of which at least one is not anchored: they are compared by the parts both have.
-fn relate_partial_dates(a: DateValue, b: DateValue) -> Relation {
-    use DateValue::{Any, Relative};
-    match (a, b) {
-        (Any(_), _) | (_, Any(_)) => Relation::Undecided(Reason::Vague),
-        (Relative { offset: a, grain: x }, Relative { offset: b, grain: y }) => match (x == y, a == b) {
-            (true, true) => Relation::Entails(Reason::Same),
-            _ => Relation::Contradicts(None, Reason::Differs),
-        },
-        (Relative { .. }, _) | (_, Relative { .. }) => Relation::Undecided(Reason::NoPublicationDate { needed: None }),
-        _ => relate_parts(parts(a), parts(b)),
-    }
-}
-
-/// What a date tells of year, month, day of month and day of week.
-#[derive(Clone, Copy, Default)]
-struct Parts {
-    year: Option<i32>,
-    month: Option<u8>,
-    day: Option<u8>,
-    weekday: Option<u8>,
-}
-
-fn parts(date: DateValue) -> Parts {
-    let year = date.year();
-    match date {
-        DateValue::Month { month, .. } => Parts { year, month: Some(month), ..Parts::default() },
-        DateValue::MonthDay { month, day } => Parts { year, month: Some(month), day: Some(day), ..Parts::default() },
-        DateValue::DayOfMonth(day) => Parts { day: Some(day), ..Parts::default() },
-        DateValue::Weekday(weekday) => Parts { weekday: Some(weekday), ..Parts::default() },
-        DateValue::Day(day) => Parts {
-            year,
-            month: day.month().try_into().ok(),
-            day: day.day().try_into().ok(),
-            weekday: day.weekday().to_monday_one_offset().try_into().ok(),
-        },
-        _ => Parts { year, ..Parts::default() },
-    }
-}
-
-/// Equal in every part the claim has entails; different in one both have contradicts; a part only the claim has is finer.
-fn relate_parts(claim: Parts, evidence: Parts) -> Relation {
-    let pairs = [
-        (claim.year, evidence.year),
-        (claim.month.map(i32::from), evidence.month.map(i32::from)),
-        (claim.day.map(i32::from), evidence.day.map(i32::from)),
-        (claim.weekday.map(i32::from), evidence.weekday.map(i32::from)),
-    ];
-    let shared = pairs.iter().filter(|pair| pair.0.is_some() && pair.1.is_some());
-    if shared.clone().any(|pair| pair.0 != pair.1) {
-        return Relation::Contradicts(None, Reason::Differs);
-    }
-    let stated = pairs.iter().filter(|pair| pair.0.is_some()).count();
-    match shared.count() {
-        0 => Relation::Undecided(Reason::NoPublicationDate { needed: None }),
-        count if count == stated => Relation::Entails(Reason::Follows),
-        _ => Relation::Neutral,
-    }
 }
 
 fn relate_times(a: &TimeValue, b: &TimeValue) -> Relation {
@@ -239,7 +191,8 @@ fn relate_durations(stated: &Timex, given: &Timex, a: &DurationValue, b: &Durati
 }
 
 fn relate_sets(a: &SetValue, b: &SetValue) -> Relation {
-    if a.every == b.every && a.times == b.times {
+    // "once a week" is every week
+    if a.every == b.every && a.times.unwrap_or(1) == b.times.unwrap_or(1) {
         Relation::Entails(Reason::Same)
     } else {
         Relation::Contradicts(None, Reason::Differs)
