@@ -60,9 +60,17 @@ impl Checker for Numeric {
         RULES.margin + 100 * interval::digits(*number).min(3)
     }
 
-    fn without_evidence(&self, claim: &Claim<'_>, _: &[Witness<'_>], nearest: Option<&Candidate<'_>>) -> Outcome {
+    fn without_evidence(
+        &self,
+        claim: &Claim<'_>,
+        witnesses: &[Witness<'_>],
+        nearest: Option<&Candidate<'_>>,
+    ) -> Outcome {
         match claim.mention {
             Mention::Quantity(stated) if is_countable(claim.reading, stated) => (&NUM009, Reason::Countable),
+            Mention::Quantity(stated) if is_count_of_years(claim.reading, stated, witnesses) => {
+                (&NUM009, Reason::Countable)
+            }
             _ if nearest.is_some() => (&NUM002, Reason::NoSuchValue),
             _ => (&NUM002, Reason::NoEvidence),
         }
@@ -114,6 +122,14 @@ fn is_countable(reading: &Reading<'_>, stated: &Quantity) -> bool {
         QuantityKind::Ordinal => in_words,
         _ => false,
     }
+}
+
+/// Whether an ordinal has the number that a source has as another kind: "the 40th anniversary" after "40 years".
+fn is_count_of_years(reading: &Reading<'_>, stated: &Quantity, witnesses: &[Witness<'_>]) -> bool {
+    let number = reading.document.get(stated.tokens.start).filter(|token| token.kind == TokenKind::Number);
+    let mut tokens = witnesses.iter().flat_map(|witness| witness.reading.document.tokens());
+    stated.kind == QuantityKind::Ordinal
+        && number.is_some_and(|number| tokens.any(|token| token.kind == number.kind && token.stem == number.stem))
 }
 
 /// People count what they name up to about here; beyond it, a number comes from somewhere.

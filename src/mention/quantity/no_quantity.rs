@@ -119,7 +119,9 @@ impl Reader<'_, '_> {
 
     fn is_glued_before(&self, start: usize, measured: bool) -> bool {
         let Some(last) = start.checked_sub(1).filter(|_| self.is_glued(start)) else { return false };
+        let digits = self.kind(start) == Some(TokenKind::Number);
         match self.lower(last) {
+            ":" | "." if !digits => false, // a lost space: "3:Around half"
             "-" | "–" => {
                 let joined = last > 0 && self.is_glued(last) && self.kind(last - 1) != Some(TokenKind::Symbol);
                 joined && !measured
