@@ -84,7 +84,11 @@ impl Profile {
             scope.terms(reading).map(|(token, nearness)| (token.stem, rarity.weight(token.stem) * nearness)).collect();
         terms.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
         terms.dedup_by_key(|term| term.0);
-        terms.truncate(MOST_TERMS);
+        if terms.len() > MOST_TERMS {
+            terms.sort_unstable_by_key(|term| (std::cmp::Reverse(term.1), term.0));
+            terms.truncate(MOST_TERMS);
+            terms.sort_unstable();
+        }
         let total = terms.iter().map(|term| term.1).sum();
         Self { terms, total }
     }
@@ -118,7 +122,7 @@ impl Scope {
         match mention {
             Mention::Quantity(_) | Mention::Timex(_) | Mention::Citation(_) => {
                 let numbers = !matches!(mention, Mention::Quantity(_));
-                Self { words: reading.document.sentence_around(tokens.start), centre: Some(tokens), numbers }
+                Self { words: surroundings(reading, &tokens), centre: Some(tokens), numbers }
             }
             Mention::Attribution(_) if count_terms(reading, &tokens) < FEW_TERMS => {
                 Self { words: referred_to(reading, &tokens), centre: None, numbers: true }
@@ -143,6 +147,15 @@ impl Scope {
         })
     }
 }
+
+/// The part of its sentence that a mention stands in.
+fn surroundings(reading: &Reading<'_>, tokens: &TokenRange) -> TokenRange {
+    let sentence = reading.document.sentence_around(tokens.start);
+    sentence.start.max(tokens.start.saturating_sub(REACH))..sentence.end.min(tokens.end + REACH)
+}
+
+/// Words farther away tell nothing of what a number counts.
+const REACH: usize = 60;
 
 /// A content of fewer words says too little to be found by ("this initiative").
 const FEW_TERMS: usize = 3;

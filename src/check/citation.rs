@@ -59,8 +59,9 @@ fn judge_citation(
 /// The sentence a mark closes, or the stretch since the mark before it where one sentence has several.
 fn closed_sentence(summary: &Reading<'_>, citation: &Citation<'_>) -> TokenRange {
     let sentence = summary.document.sentence_around(citation.tokens.start);
-    let earlier = summary.citations.iter().map(|other| other.tokens.end).filter(|end| sentence.contains(end));
-    let start = earlier.filter(|end| *end < citation.tokens.start).max().unwrap_or(sentence.start);
+    let index = summary.citations.partition_point(|other| other.tokens.start < citation.tokens.start);
+    let earlier = index.checked_sub(1).and_then(|before| summary.citations.get(before)).map(|other| other.tokens.end);
+    let start = earlier.filter(|end| sentence.contains(end)).unwrap_or(sentence.start);
     start..citation.tokens.start
 }
 

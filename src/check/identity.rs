@@ -1,6 +1,6 @@
 //! Identity: whether the words for two speakers name the same one.
 
-use crate::lexicon::Function;
+use crate::lexicon::{Function, lemma};
 use crate::mention::{Reading, Speaker, SpeakerKind};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenRange};
@@ -43,14 +43,15 @@ pub(crate) fn is_named_in(claim: (&Reading<'_>, &Speaker), text: &Reading<'_>) -
     let Some(names) = Names::of(claim.0, claim.1) else { return true };
     let tokens = text.document.tokens();
     names.heads.iter().any(|head| {
-        tokens.iter().any(|token| token.stem == head.stem)
+        (0..tokens.len()).any(|i| lemma(&text.document, i) == head.lemma)
             || acronym_of(head.text).is_some_and(|acronym| spells(&text.document, 0..tokens.len(), acronym))
     }) || names.is_spelled_by_acronym_in(&text.document)
 }
 
 /// The stem of the word a speaker is called by: the surname, the organisation, the office.
 pub(crate) fn head_stem(reading: &Reading<'_>, speaker: &Speaker) -> Option<u32> {
-    head(&reading.document, speaker.tokens.clone()).map(|head| head.stem)
+    let head = head(&reading.document, speaker.tokens.clone())?;
+    reading.document.get(head.at).map(|token| token.stem)
 }
 
 /// Every word by which a speaker is known in one text.
@@ -64,7 +65,7 @@ struct Names<'r> {
 
 #[derive(Clone, Copy)]
 struct Head<'r> {
-    stem: u32,
+    lemma: &'r str,
     text: &'r str,
     at: usize,
 }
@@ -86,7 +87,7 @@ impl<'r> Names<'r> {
     /// Whether the other is known by the head of this one's name, and no given name or title speaks against it.
     fn is_known_as(&self, other: &Names<'_>) -> bool {
         self.heads.iter().any(|head| {
-            let mut places = other.places_of(head.stem).peekable();
+            let mut places = other.places_of(head.lemma).peekable();
             if places.peek().is_none() {
                 return other.spells_acronym(head.text) || self.spells_acronym_of(other);
             }
@@ -94,15 +95,26 @@ impl<'r> Names<'r> {
         })
     }
 
-    /// The tokens of the speaker's names that have a stem and name the speaker, not somebody beside: neither an owner
-    /// ("Trump's lawyer") nor what stands behind a preposition other than "of" ("a spokesman for Ryan").
-    fn places_of(&self, stem: u32) -> impl Iterator<Item = usize> + '_ {
-        let names = |range: TokenRange| {
+    /// The tokens of the speaker's names that are a word and name the speaker, not somebody beside: neither an owner
+    /// ("Trump's lawyer"), nor what describes another ("Apple rival Samsung"), nor what stands behind a preposition other
+    /// than "of" ("a spokesman for Ryan").
+    fn places_of<'n>(&'n self, word: &'n str) -> impl Iterator<Item = usize> + 'n {
+        let names = move |range: TokenRange| {
             let end = range.clone().skip(1).find(|&i| self.opens_another(i)).unwrap_or(range.end);
-            (range.start..end)
-                .filter(|&i| !self.document.lower(i + 1).ends_with("'s") && !self.document.lower(i + 1).ends_with("’s"))
+            (range.start..end).filter(move |&i| !self.is_owner(i) && (i + 1 >= end || !self.describes(i)))
         };
-        self.stretches.iter().cloned().flat_map(names).filter(move |&i| self.stem(i) == Some(stem))
+        self.stretches.iter().cloned().flat_map(names).filter(move |&i| lemma(self.document, i) == word)
+    }
+
+    fn is_owner(&self, token: usize) -> bool {
+        matches!(self.document.lower(token + 1), "'s" | "’s")
+    }
+
+    fn describes(&self, token: usize) -> bool {
+        let is_name = |i: usize| self.document.get(i).is_some_and(Token::is_capitalised);
+        let noun = self.document.get(token + 1).is_some_and(Token::is_content_word) && !is_name(token + 1);
+        // A spokesman's word is that of the body he speaks for.
+        is_name(token) && noun && !SPEAKS_FOR.contains(&self.document.lower(token + 1))
     }
 
     fn opens_another(&self, token: usize) -> bool {
@@ -111,12 +123,13 @@ impl<'r> Names<'r> {
         closes && self.document.lower(token) != "of"
     }
 
-    fn stem(&self, token: usize) -> Option<u32> {
-        self.document.get(token).map(|token| token.stem)
-    }
-
-    /// Whether the words right before a shared surname are two different given names or titles of two sexes.
+    /// Whether what stands beside a shared head tells two apart: two given names, titles of two sexes, or two places or
+    /// subjects behind it ("Ministry of Finance", "Ministry of Defence").
     fn clashes(&self, here: usize, document: &Document<'_>, there: usize) -> bool {
+        let (mine, theirs) = (complement(self.document, here), complement(document, there));
+        if !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|word| theirs.contains(word)) {
+            return true;
+        }
         let (Some(a), Some(b)) = (given_name(self.document, here), given_name(document, there)) else { return false };
         a != b && !(a.starts_with(b) || b.starts_with(a))
     }
@@ -135,13 +148,35 @@ impl<'r> Names<'r> {
         all_caps.into_iter().any(|i| self.spells_acronym(text.word(i)))
     }
 
-    /// Whether a capitalised word of one stands in the names of the other.
+    /// Whether a capitalised word of one, other than a surname or given name, stands in the names of the other.
     fn shares_name(&self, other: &Names<'_>) -> bool {
-        let names = self.stretches.iter().flat_map(Clone::clone).filter_map(|i| self.document.get(i));
-        names.filter(|token| token.is_capitalised() && token.function().is_none()).any(|token| {
-            other.places_of(token.stem).any(|place| other.document.get(place).is_some_and(Token::is_capitalised))
+        let is_head = |i: usize| self.heads.iter().any(|head| head.lemma == lemma(self.document, i));
+        let is_given = |i: usize| given_name(self.document, i + 1) == Some(self.document.lower(i)) && is_head(i + 1);
+        let tokens = self.stretches.iter().flat_map(Clone::clone).filter(|&i| !is_head(i) && !is_given(i));
+        let names = tokens.filter(|&i| self.document.get(i).is_some_and(|t| t.is_capitalised() && t.is_content_word()));
+        names.into_iter().any(|i| {
+            let mut places = other.places_of(lemma(self.document, i));
+            places.any(|place| other.document.get(place).is_some_and(Token::is_capitalised))
         })
     }
+}
+
+/// Nouns for those whose word is that of the body named before them.
+const SPEAKS_FOR: &[&str] =
+    &["spokesman", "spokesperson", "spokeswoman", "spokespeople", "official", "officials", "report", "statement"];
+
+/// A word without its inflection; near-synonyms stay apart, because "Price" is not "Cost".
+fn lemma<'d>(document: &'d Document<'_>, token: usize) -> &'d str {
+    let base = document.get(token).and_then(|token| token.senses().base);
+    lemma::stem(base.unwrap_or_else(|| document.lower(token)))
+}
+
+/// The capitalised words of the phrase behind a head: "Finance" in "Ministry of Finance".
+fn complement<'d>(document: &'d Document<'_>, head: usize) -> Vec<&'d str> {
+    let joins = matches!(document.lower(head + 1), "of" | "for" | "in" | "at" | "from");
+    let words = (head + 2..head + 6).map_while(|i| document.get(i).map(|token| (i, token)));
+    let named = words.filter(|_| joins).skip_while(|(_, token)| token.function().is_some());
+    named.take_while(|(_, token)| token.is_capitalised()).map(|(i, _)| document.lower(i)).collect()
 }
 
 /// The head of a noun phrase: the last content word before the first preposition, comma or relative clause.
@@ -153,7 +188,7 @@ fn head<'r>(document: &'r Document<'r>, range: TokenRange) -> Option<Head<'r>> {
     };
     let end = range.clone().find(ends).unwrap_or(range.end);
     let at = (range.start..end).rev().find(|&i| document.get(i).is_some_and(Token::is_content_word))?;
-    Some(Head { stem: document.get(at)?.stem, text: document.word(at), at })
+    Some(Head { lemma: lemma(document, at), text: document.word(at), at })
 }
 
 /// The given name or courtesy title right before a surname, lower-cased; `None` for other words.

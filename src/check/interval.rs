@@ -24,19 +24,20 @@ pub(super) fn compare(
         return Relation::Entails(Reason::Rounded);
     }
     if let (Some(point), true) = (claim.as_point(), is_range(evidence) && given.modifier.is_none()) {
-        let is_end = [evidence.low, evidence.high].into_iter().any(|bound| end(bound).as_ref() == Some(point));
-        if is_end {
+        let is_end = |bound| matches!(bound, Bound::Included(value) if value == *point);
+        if is_end(evidence.low) || is_end(evidence.high) {
             return Relation::Entails(Reason::Follows); // "from 90 to 100" told one end at a time
         }
     }
-    if is_range(claim) && is_range(evidence) && stated.modifier.is_none() && given.modifier.is_none() {
+    let both_ends_stated = |quantity: &Quantity| quantity.modifier.is_none() && quantity.kind != QuantityKind::Age;
+    if is_range(claim) && is_range(evidence) && both_ends_stated(stated) && both_ends_stated(given) {
         return Relation::Contradicts(None, Reason::Differs); // who states both ends means both
     }
     if claim.contains(evidence) {
-        return if is_informative(stated, claim, evidence) {
-            Relation::Entails(Reason::Follows)
-        } else {
-            Relation::Contradicts(None, Reason::Differs)
+        return match (is_informative(stated, claim, evidence), evidence.as_point()) {
+            (true, _) => Relation::Entails(Reason::Follows),
+            (false, Some(_)) => Relation::Undecided(Reason::Overlaps), // true, and hardly what the source says
+            (false, None) => Relation::Contradicts(None, Reason::Differs),
         };
     }
     if stated.number.is_some() && stated.number == given.number && stated.unit == given.unit {
@@ -62,7 +63,8 @@ fn is_range(interval: &Interval<Rational>) -> bool {
 /// Whether a bound is as near to what it bounds as a speaker who knew that would choose it (Grice's maxim of quantity):
 /// "more than 100" is said of 112, not of 700.
 fn is_informative(stated: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
-    if stated.number.is_none() || stated.modifier == Some(Modifier::Approximately) {
+    if stated.number.is_none() || stated.modifier == Some(Modifier::Approximately) || stated.kind == QuantityKind::Share
+    {
         return true; // "hundreds", "5 to 10"
     }
     let (bound, value) = match (claim.low, claim.high) {
@@ -123,21 +125,25 @@ fn is_rounded(stated: &Quantity, given: &Quantity, claim: &Interval<Rational>, e
     let dropped = stated.step.is_some() || digits(other) >= digits(number) + 2;
     let unit = stated.unit.map_or(Rational::from(1), |unit| Rational::new(unit.factor.0.into(), unit.factor.1.into()));
     let near = |limit: Option<Rational>| {
-        let off = claim.checked_sub(evidence).map(magnitude);
+        let off = claim.checked_sub(evidence).and_then(magnitude);
         off.zip(limit).is_some_and(|(off, limit)| off <= limit)
     };
     let shown = step.checked_mul(&unit).and_then(|step| step.checked_mul(&Rational::new(1, 2)));
-    rounds && dropped && near(shown) && near(magnitude(*evidence).checked_mul(&Rational::new(1, 40)))
+    rounds
+        && dropped
+        && near(shown)
+        && near(magnitude(*evidence).and_then(|size| size.checked_mul(&Rational::new(1, 40))))
 }
 
-fn magnitude(number: Rational) -> Rational {
-    if number < Rational::from(0) { -number } else { number }
+/// The number without its sign; `None` for the one that has no counterpart.
+fn magnitude(number: Rational) -> Option<Rational> {
+    Rational::from(0).checked_sub(&number).map(|opposite| opposite.max(number))
 }
 
 /// How many significant digits a number shows, trailing zeros aside.
 pub(super) fn digits(number: Rational) -> u32 {
-    let Some(shown) = last_digit(number).map(|step| magnitude(number / step).to_integer()) else { return 0 };
-    shown.checked_ilog10().map_or(0, |power| power + 1)
+    let shown = last_digit(number).and_then(|step| number.checked_div(&step)).and_then(magnitude);
+    shown.and_then(|shown| shown.to_integer().checked_ilog10()).map_or(0, |power| power + 1)
 }
 
 /// The value of a number's last digit that is not a trailing zero: 100,000 for 1.9 million, 1/10 for 3.5.
@@ -151,7 +157,7 @@ fn last_digit(number: Rational) -> Option<Rational> {
         let quotient = number.checked_div(&step)?;
         if !quotient.is_integer() {
             step = step.checked_div(&ten)?;
-        } else if (quotient / ten).is_integer() {
+        } else if quotient.checked_div(&ten)?.is_integer() {
             step = step.checked_mul(&ten)?;
         } else {
             return Some(step);

@@ -53,6 +53,9 @@ fn fold<'r>(
 /// How much better two claims must fit each other's support than their own to be taken for swapped.
 const CROSSED: Fit = 30;
 
+/// Claims farther apart in a list are not mistaken for each other.
+const NEIGHBOURS: usize = 8;
+
 /// Whether a claim has exchanged its value with another one of the same sentence ("three killed, twelve hurt" told as
 /// twelve killed and three hurt): each has a support, and each fits the other's better.
 fn crossed<'r>(
@@ -62,16 +65,16 @@ fn crossed<'r>(
     index: usize,
 ) -> Option<Verdict<'r>> {
     let mine = support(&weighed[index])?;
-    (0..claims.len()).filter(|&other| other != index && is_same_sentence(&claims[index], &claims[other])).find_map(
-        |other| {
-            let theirs = support(&weighed[other])?;
-            let mine_to_theirs = opposed(&weighed[index], theirs)?;
-            let theirs_to_mine = opposed(&weighed[other], mine)?;
-            let swapped = mine_to_theirs.fit + theirs_to_mine.fit >= mine.fit + theirs.fit + CROSSED;
-            let evidence = vec![mine_to_theirs.candidate.clone(), mine.candidate.clone()];
-            swapped.then(|| Verdict { code: checker.rules().misplaced, reason: Reason::OfAnother, evidence })
-        },
-    )
+    let neighbours = index.saturating_sub(NEIGHBOURS)..claims.len().min(index + NEIGHBOURS + 1);
+    let mut others = neighbours.filter(|&other| other != index && is_same_sentence(&claims[index], &claims[other]));
+    others.find_map(|other| {
+        let theirs = support(&weighed[other])?;
+        let mine_to_theirs = opposed(&weighed[index], theirs)?;
+        let theirs_to_mine = opposed(&weighed[other], mine)?;
+        let swapped = mine_to_theirs.fit + theirs_to_mine.fit >= mine.fit + theirs.fit + CROSSED;
+        let evidence = vec![mine_to_theirs.candidate.clone(), mine.candidate.clone()];
+        swapped.then(|| Verdict { code: checker.rules().misplaced, reason: Reason::OfAnother, evidence })
+    })
 }
 
 fn is_same_sentence(a: &Claim<'_>, b: &Claim<'_>) -> bool {

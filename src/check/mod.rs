@@ -18,6 +18,8 @@ use align::Rarity;
 use checker::Checker;
 use witness::witnesses;
 
+use jiff::civil::Date;
+
 use crate::case::Case;
 use crate::finding::{Finding, Report};
 use crate::mention::Reading;
@@ -38,8 +40,7 @@ const CHECKERS: &[&dyn Checker] = &[&numeric::Numeric, &timeframe::Timeframe, &s
 pub fn check(case: &Case) -> Report {
     let witnesses = witnesses(&case.sources);
     let rarity = Rarity::of(&witnesses);
-    // A summary speaks from the day of what it sums up.
-    let published = case.sources.iter().filter_map(|source| source.published).max();
+    let published = common_day(case);
     let summary = Reading::new(&case.summary, published);
     let mut findings: Vec<Finding> = Vec::new();
     for checker in CHECKERS {
@@ -48,4 +49,11 @@ pub fn check(case: &Case) -> Report {
     findings.extend(citation::judge_citations(&summary, &case.sources, &witnesses, &rarity));
     findings.sort_by_key(|finding| (finding.claim.span, finding.code.checker, finding.code.id));
     Report { findings }
+}
+
+/// The day a summary speaks from: that of what it sums up, where all its sources are of one day.
+fn common_day(case: &Case) -> Option<Date> {
+    let mut days = case.sources.iter().filter_map(|source| source.published);
+    let first = days.next()?;
+    days.all(|day| day == first).then_some(first)
 }

@@ -38,8 +38,10 @@ impl Checker for Numeric {
 
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
         let Mention::Quantity(stated) = claim.mention else { return Vec::new() };
-        let comparable = witness.reading.quantities.iter().filter(|quantity| commensurable(stated, quantity));
-        comparable.map(|quantity| Candidate { witness, mention: Mention::Quantity(quantity) }).collect()
+        let comparable = || witness.reading.quantities.iter().filter(|quantity| commensurable(stated, quantity));
+        let equal = comparable().filter(|quantity| quantity.number == stated.number).take(MOST_CANDIDATES);
+        let others = comparable().filter(|quantity| quantity.number != stated.number).take(MOST_CANDIDATES);
+        equal.chain(others).map(|quantity| Candidate { witness, mention: Mention::Quantity(quantity) }).collect()
     }
 
     fn kinship(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> u32 {
@@ -134,6 +136,9 @@ fn is_count_of_years(reading: &Reading<'_>, stated: &Quantity, witnesses: &[Witn
 
 /// People count what they name up to about here; beyond it, a number comes from somewhere.
 const MOST_COUNTED: i128 = 4;
+
+/// More numbers of one kind than an article has; those that equal the claim's are looked at first.
+const MOST_CANDIDATES: usize = 250;
 
 /// The stem of the noun counted.
 fn head(reading: &Reading<'_>, quantity: &Quantity) -> Option<u32> {

@@ -1,5 +1,7 @@
 //! Timeframes: which timex of a source dates the same event, and whether it agrees with the claim's.
 
+use num_traits::CheckedMul;
+
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use super::date;
 use super::witness::Witness;
@@ -36,7 +38,7 @@ impl Checker for Timeframe {
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
         let Mention::Timex(_) = claim.mention else { return Vec::new() };
         let timexes = witness.reading.timexes.iter();
-        timexes.map(|timex| Candidate { witness, mention: Mention::Timex(timex) }).collect()
+        timexes.take(MOST_CANDIDATES).map(|timex| Candidate { witness, mention: Mention::Timex(timex) }).collect()
     }
 
     fn kinship(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> u32 {
@@ -73,9 +75,10 @@ impl Checker for Timeframe {
             (Mention::Timex(stated), Mention::Timex(given)) => {
                 let words =
                     |reading: &Reading<'_>, timex: &Timex| timex.span.slice(reading.document.text()).to_lowercase();
-                // Two times without a value of their own are known by their words alone ("Good Friday").
-                let same_words = || words(claim.reading, stated) == words(&candidate.witness.reading, given);
-                if is_unknown(stated) && !same_words() {
+                // "on Monday" is on Monday, whatever day each text speaks from; "Good Friday" has no value but its words.
+                if words(claim.reading, stated) == words(&candidate.witness.reading, given) {
+                    same_value(stated, given)
+                } else if is_unknown(stated) {
                     Relation::Undecided(Reason::Vague)
                 } else {
                     relate(stated, given)
@@ -86,6 +89,9 @@ impl Checker for Timeframe {
     }
 }
 
+/// More times than an article has.
+const MOST_CANDIDATES: usize = 500;
+
 /// Two dates of one sentence, the earlier first in the text, that lie so many years apart: "from 2016 to 2021".
 fn end_points<'r>(years: i32, source: &'r Reading<'r>) -> Option<[&'r Timex; 2]> {
     source.timexes.windows(2).find_map(|pair| {
@@ -93,7 +99,8 @@ fn end_points<'r>(years: i32, source: &'r Reading<'r>) -> Option<[&'r Timex; 2]>
         let sentence = |timex: &Timex| source.document.sentence_at(timex.tokens.start);
         let year = |timex: &Timex| timex.in_itself.date().and_then(|date| date.year());
         let apart = year(to)?.checked_sub(year(from)?)?;
-        (apart == years && sentence(from) == sentence(to)).then_some([from, to])
+        let spans = from.relation == TimexRelation::Since && to.relation == TimexRelation::Until;
+        (apart == years && spans && sentence(from) == sentence(to)).then_some([from, to])
     })
 }
 
@@ -170,6 +177,9 @@ fn points_ahead(relation: TimexRelation) -> bool {
 
 fn relate_times(a: &TimeValue, b: &TimeValue) -> Relation {
     use TimeOfDay::{Clock, Part};
+    if let Relation::Contradicts(code, reason) = date::relate(a.date, b.date) {
+        return Relation::Contradicts(code, reason);
+    }
     match (a.time, b.time) {
         (a, b) if a == b => Relation::Entails(Reason::Follows),
         (Clock { .. }, Clock { .. }) | (Part(_), Part(_)) => Relation::Contradicts(None, Reason::Differs),
@@ -184,10 +194,25 @@ fn relate_durations(stated: &Timex, given: &Timex, a: &DurationValue, b: &Durati
     if claim.0 <= evidence.1 && evidence.0 <= claim.1 {
         return same_value(stated, given);
     }
+    if is_bounded(stated.modifier, claim, evidence) {
+        return Relation::Entails(Reason::Follows);
+    }
     if a.amount == b.amount && a.grain() != b.grain() && a.amount != Some(1.into()) {
         return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit);
     }
     Relation::Contradicts(None, Reason::Differs)
+}
+
+/// Whether a length lies on the side of another that a bound names: "more than ten years" of twelve.
+fn is_bounded(modifier: Option<TimexModifier>, claim: (Rational, Rational), evidence: (Rational, Rational)) -> bool {
+    use TimexModifier::{EqualOrLess, EqualOrMore, LessThan, MoreThan};
+    let near =
+        |small: Rational, large: Rational| small.checked_mul(&Rational::new(3, 2)).is_some_and(|most| large <= most);
+    match modifier {
+        Some(MoreThan | EqualOrMore) => evidence.0 >= claim.1 && near(claim.1, evidence.0),
+        Some(LessThan | EqualOrLess) => evidence.1 <= claim.0 && near(evidence.1, claim.0),
+        _ => false,
+    }
 }
 
 fn relate_sets(a: &SetValue, b: &SetValue) -> Relation {

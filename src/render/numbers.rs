@@ -14,6 +14,7 @@ pub(super) fn quantity_value(quantity: &Quantity) -> Option<String> {
         None => range_value(quantity)?,
     };
     Some(match quantity.unit {
+        Some(unit) if unit.symbol == "1" => number, // a share of the whole
         Some(unit) => format!("{number} {}", unit.symbol),
         None => number,
     })
@@ -83,6 +84,7 @@ fn with_unit(number: &str, unit: &Unit) -> String {
     match unit.dimension {
         Dimension::Money => format!("{} {number}", unit.symbol),
         _ if unit.symbol == "%" => format!("{number}%"),
+        _ if unit.symbol == "1" => number.to_owned(),
         _ => format!("{number} {}", unit.symbol),
     }
 }

@@ -18,6 +18,12 @@ const MAY_CLOSE: &[&str] = &["bros", "co", "corp", "inc", "ltd", "plc", "pty"];
 /// A heading or list item is a short line; a longer one without a full stop is a wrapped line.
 const SHORT_LINE: u32 = 60;
 
+/// So many marks may stand between a full stop and the next sentence.
+const MOST_CLOSING: usize = 16;
+
+/// No sentence of prose is longer; text without full stops is cut, so that what is done for each sentence stays bounded.
+const LONGEST: usize = 240;
+
 /// Cuts the tokens into sentences; every token is in exactly one.
 pub(super) fn sentences(text: &str, lower: &str, tokens: &[Token]) -> Vec<TokenRange> {
     let splitter = Splitter { text, lower, tokens, cased: tokens.iter().any(|t| t.is_capitalised()) };
@@ -25,7 +31,7 @@ pub(super) fn sentences(text: &str, lower: &str, tokens: &[Token]) -> Vec<TokenR
     let mut start = 0;
     let mut at = 1;
     while at < tokens.len() {
-        if splitter.opens_sentence(start, at) {
+        if at - start >= LONGEST || splitter.opens_sentence(start, at) {
             sentences.push(start..at);
             start = at;
         }
@@ -74,6 +80,7 @@ impl Splitter<'_> {
     /// The terminal mark before `at`, looking through closing quotes, brackets and citation marks glued to it.
     fn terminal_before(&self, start: usize, at: usize) -> Option<usize> {
         let mut stop = at.checked_sub(1)?;
+        let start = start.max(at.saturating_sub(MOST_CLOSING));
         while stop > start && is_closing(self.word(stop)) {
             stop = if self.word(stop) == "]" { self.citation_start(start, stop)?.checked_sub(1)? } else { stop - 1 };
         }

@@ -1,6 +1,11 @@
 //! How fast a case is judged, in megabytes of source and summary a second, and as a ratio to a bare pass over the words.
 //!
 //! Ratios within one run are what to compare: machines are noisy, and two runs of the same build differ by a tenth.
+#![expect(
+    clippy::float_arithmetic,
+    clippy::cast_precision_loss,
+    reason = "rates to be read, nothing is decided by them"
+)]
 
 use std::hint::black_box;
 use std::path::Path;
@@ -37,7 +42,6 @@ fn texts(case: &Case) -> impl Iterator<Item = &str> {
 }
 
 /// Megabytes a second of a stage over all cases.
-#[expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "a rate to be read, nothing is decided by it")]
 fn rate(bytes: usize, stage: impl Fn() -> usize) -> f64 {
     let start = Instant::now();
     let mut rounds = 0;

@@ -23,8 +23,9 @@ fn slashed(document: &Document<'_>, at: usize) -> Option<Number> {
     let numerator = parse_digits(document.word(at))?.value?;
     let denominator = parse_digits(document.word(at + 2))?.value?;
     let common = [2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100].iter().any(|&n| denominator == Rational::from(n));
-    (common && numerator < denominator && numerator > Rational::from(0))
-        .then(|| Number::new(numerator / denominator, at + 3))
+    let proper = common && numerator < denominator && numerator > Rational::from(0);
+    let value = num_traits::CheckedDiv::checked_div(&numerator, &denominator).filter(|_| proper)?;
+    Some(Number::new(value, at + 3))
 }
 
 /// "half", "half a" before what is measured or scaled; not the half of a match.

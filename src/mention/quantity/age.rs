@@ -82,8 +82,8 @@ impl Reader<'_, '_> {
 
     /// "in her 40s", "in his early 20s": a decade of life, or its first, middle or last part.
     fn in_their_forties(&self, at: usize, number: Number) -> Option<Quantity> {
-        let value =
-            number.value.filter(|v| *v < Rational::from(100) && (*v % Rational::from(10)) == Rational::from(0))?;
+        let decade = |v: &Rational| v.is_integer() && (0..100).contains(&v.to_integer()) && v.to_integer() % 10 == 0;
+        let value = number.value.filter(decade)?;
         if self.lower(number.end) != "s" || !self.is_glued(number.end) {
             return None;
         }
