@@ -19,6 +19,9 @@ impl Files<'_> {
             return Err(format!("file `{name}` cannot be read: only a case in a file may name other files"));
         };
         let path = inside(folder, name)?;
+        if !path.is_file() && !path.is_dir() {
+            return Err(format!("file `{name}` cannot be read: it is no regular file")); // a pipe would block for ever
+        }
         let bytes = fs::read(&path).map_err(|error| format!("file `{name}` cannot be read: {}", plain(&error)))?;
         String::from_utf8(bytes).map_err(|error| {
             let at = error.utf8_error().valid_up_to();

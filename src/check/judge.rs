@@ -126,11 +126,13 @@ fn weigh<'r>(
     weighed
 }
 
+/// A value that has not one word in common with the claim's is no evidence.
 fn supported<'r>(checker: &dyn Checker, comparable: &[Weighed<'r>]) -> Option<Verdict<'r>> {
-    let (entailing, reason) = comparable.iter().find_map(|weighed| match &weighed.relation {
-        Relation::Entails(reason) => Some((weighed, reason.clone())),
-        _ => None,
-    })?;
+    let (entailing, reason) =
+        comparable.iter().filter(|weighed| weighed.fit > 0).find_map(|weighed| match &weighed.relation {
+            Relation::Entails(reason) => Some((weighed, reason.clone())),
+            _ => None,
+        })?;
     Some(Verdict { code: checker.rules().supported, reason, evidence: vec![entailing.candidate.clone()] })
 }
 
