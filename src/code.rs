@@ -92,9 +92,9 @@ codes! {
         "A ministry's word binds it; its minister's remark may not.",
         "Only offices and organisations named beside the person in a source are known.";
     ATT004 "generic-source-unsupported" "attribution" Unsupported, "attribution/critics-nobody-quoted",
-        "No source has such a group, or a member of it, say anything of the kind.",
+        "No source has such a group say anything of the kind.",
         "Invented critics, experts and worries make a summary look balanced.",
-        "A group named in other words than the summary's may be missed.";
+        "A group named in other words than the summary's, or by one of its members, may be missed.";
     ATT005 "stance-contradicted" "attribution" Contradicted, "attribution/denied-told-as-confirmed",
         "The same speaker took the opposite stance.",
         "To deny and to confirm are opposites, though every other word agrees.",
@@ -122,11 +122,11 @@ codes! {
     ATT020 "citation-supported" "attribution" Supported, "attribution/citation-holds",
         "The cited source holds the sentence.",
         "Shown so that silence is never mistaken for a pass.",
-        "Judged by the claims of the sentence first, then by its content words.";
+        "Judged by the content words of the sentence; a free paraphrase shares few with its source.";
     ATT021 "citation-wrong-source" "attribution" Contradicted, "attribution/citation-points-elsewhere",
         "Another source holds the sentence, the cited one does not.",
         "A reader who follows the mark finds nothing there.",
-        "Near-identical sources count as one.";
+        "Only said where another source has far more of the sentence's words; a source that has some of it is not called wrong.";
     ATT023 "citation-without-source" "attribution" Unsupported, "attribution/citation-without-source",
         "The mark names a source that the case does not have.",
         "A mark that leads nowhere gives a false look of evidence.",

@@ -37,7 +37,8 @@
 //!
 //! **The judgement is one fold.** Over the evidence that alignment deems comparable: any that entails the claim supports it;
 //! else any that contradicts it does; else the claim is unsupported, or undetermined where a reason forbids saying so. A value
-//! that occurs in a source but counts something else, or dates another event, is no evidence.
+//! that occurs in a source but counts something else, or dates another event, is no evidence. Citation marks alone are judged
+//! apart, in `check/citation.rs`, because what bears on one is not a mention but a whole source.
 //!
 //! # Where to add what
 //!
