@@ -98,6 +98,8 @@ pub enum Reason {
     Differs,
     /// The value is right, what it stands for is not: the source has it of something else.
     OfAnother,
+    /// The number agrees, the direction of the change does not.
+    OtherDirection,
     /// The digits agree, the unit does not.
     OtherUnit,
     /// No source states the number, but it is small enough to be counted from what a source names.

@@ -91,7 +91,12 @@ impl Checker for Numeric {
                 if changes_apart((claim.reading, stated), (&candidate.witness.reading, given)) {
                     return Relation::Neutral;
                 }
-                let relation = relate(stated, given);
+                let (here, there) = (direction(claim.reading, stated), direction(&candidate.witness.reading, given));
+                let turned = here.zip(there).is_some_and(|(here, there)| here != there);
+                let relation = match relate(stated, given) {
+                    Relation::Entails(_) if turned => Relation::Contradicts(None, Reason::OtherDirection),
+                    relation => relation,
+                };
                 let against = matches!(relation, Relation::Contradicts(..)) && is_countable(claim.reading, stated);
                 let same_head = head(claim.reading, stated) == head(&candidate.witness.reading, given);
                 // "two men" may be counted from names; only another number of men speaks against it.
@@ -101,6 +106,18 @@ impl Checker for Numeric {
         }
     }
 }
+
+/// Which way a change goes that a quantity measures: the last word for a rise or a fall right before it.
+fn direction(reading: &Reading<'_>, quantity: &Quantity) -> Option<&'static str> {
+    let share = quantity.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Share | Dimension::Points));
+    let start = reading.document.sentence_around(quantity.tokens.start).start;
+    let before = start.max(quantity.tokens.start.saturating_sub(CHANGE_REACH))..quantity.tokens.start;
+    let concepts = before.rev().filter_map(|i| reading.document.get(i)?.senses().concept);
+    { concepts }.find(|concept| share && matches!(*concept, "increase" | "decline"))
+}
+
+/// "rose by almost 5%": so many words stand between a change and its measure.
+const CHANGE_REACH: usize = 4;
 
 /// Whether one is where a change starts ("from 2.25") and the other where it ends ("to 2.5").
 fn changes_apart(claim: (&Reading<'_>, &Quantity), source: (&Reading<'_>, &Quantity)) -> bool {
