@@ -26,6 +26,15 @@ const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Frid
 
 const GRAINS: [&str; 4] = ["days", "weeks", "months", "years"];
 
+/// A unit and another that gives the same number another meaning.
+const UNITS: [(&str, &str); 5] = [
+    ("kilometres", "miles"),
+    ("tonnes", "kilograms"),
+    ("dollars", "euros"),
+    ("million pounds", "billion pounds"),
+    ("percent", "percentage points"),
+];
+
 /// An event with all that is said of it.
 #[derive(Clone, Debug)]
 struct Told {
@@ -227,6 +236,14 @@ proptest! {
         let changed = thousands(changed);
         let summary = told.with_number(&changed);
         assert_flags_only(&summary, &judge(&text(&article), &summary), &changed)?;
+    }
+
+    #[test]
+    fn a_changed_unit_is_flagged_where_it_stands(article in article(), number in 21_u32..900, units in select(UNITS.to_vec())) {
+        let told = |unit: &str| format!("The ferry line moved {number} {unit} past the old lighthouse.");
+        let source = format!("{} {}", text(&article), told(units.0));
+        let summary = told(units.1);
+        assert_flags_only(&summary, &judge(&source, &summary), &format!("{number} {}", units.1))?;
     }
 
     #[test]
