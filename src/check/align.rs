@@ -11,7 +11,7 @@ use super::witness::Witness;
 use crate::mention::Reading;
 use crate::text::{Token, TokenKind, TokenRange};
 
-/// How well the surroundings of two statements fit, from 0 (no word shared) to [`Fit::MOST`] (every word).
+/// How well the surroundings of two statements fit, from 0 (no word shared) to [`MOST`] (every word).
 pub(crate) type Fit = u32;
 
 /// The fit of a statement with itself.

@@ -91,10 +91,12 @@ impl Checker for Numeric {
                 if changes_apart((claim.reading, stated), (&candidate.witness.reading, given)) {
                     return Relation::Neutral;
                 }
-                let (here, there) = (direction(claim.reading, stated), direction(&candidate.witness.reading, given));
-                let turned = here.zip(there).is_some_and(|(here, there)| here != there);
+                let turned = || {
+                    let ways = direction(claim.reading, stated).zip(direction(&candidate.witness.reading, given));
+                    ways.is_some_and(|(here, there)| here != there)
+                };
                 let relation = match relate(stated, given) {
-                    Relation::Entails(_) if turned => Relation::Contradicts(None, Reason::OtherDirection),
+                    Relation::Entails(_) if turned() => Relation::Contradicts(None, Reason::OtherDirection),
                     relation => relation,
                 };
                 let against = matches!(relation, Relation::Contradicts(..)) && is_countable(claim.reading, stated);
@@ -121,13 +123,11 @@ const CHANGE_REACH: usize = 4;
 
 /// Whether one is where a change starts ("from 2.25") and the other where it ends ("to 2.5").
 fn changes_apart(claim: (&Reading<'_>, &Quantity), source: (&Reading<'_>, &Quantity)) -> bool {
-    let before = |(reading, quantity): (&Reading<'_>, &Quantity)| {
-        quantity.tokens.start.checked_sub(1).map(|at| reading.document.lower(at).to_owned())
-    };
-    matches!(
-        (before(claim).as_deref(), before(source).as_deref()),
-        (Some("from"), Some("to")) | (Some("to"), Some("from"))
-    )
+    matches!((word_before(claim), word_before(source)), ("from", "to") | ("to", "from"))
+}
+
+fn word_before<'r>((reading, quantity): (&'r Reading<'_>, &Quantity)) -> &'r str {
+    quantity.tokens.start.checked_sub(1).map_or("", |at| reading.document.lower(at))
 }
 
 /// Whether a reader can count to the number, so that no source need state it: "two men" whom it names, "the first" of a kind.

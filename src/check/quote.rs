@@ -21,9 +21,6 @@ static RULES: Rules = Rules {
     same_thing: 0,
 };
 
-/// So many words are a title, a term or irony rather than speech.
-const SCARE_WORDS: usize = 3;
-
 impl Checker for Quotation {
     fn rules(&self) -> &'static Rules {
         &RULES
@@ -162,7 +159,7 @@ fn place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) -> Option<T
     let spoken: Vec<usize> = words(source, &(0..source.document.tokens().len())).collect();
     let window = quoted.len().min(spoken.len());
     let (start, hits) = fullest_window(&quoted, &spoken, window, source)?;
-    let enough = if quoted.len() <= SCARE_WORDS { hits == quoted.len() } else { hits * 10 >= quoted.len() * 6 };
+    let enough = if quote.is_scare() { hits == quoted.len() } else { hits * 10 >= quoted.len() * 6 };
     enough.then(|| trimmed(&quoted, &spoken[start..start + window], source)).flatten()
 }
 

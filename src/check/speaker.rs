@@ -66,7 +66,8 @@ impl Checker for Speakers {
         let named = witnesses.iter().any(|witness| is_named_in((claim.reading, speaker), &witness.reading));
         match speaker.kind {
             SpeakerKind::Group
-                if is_opinion_group(claim.reading, speaker) && !has_group(claim.reading, speaker, witnesses) =>
+                if is_opinion_group(claim.reading, speaker)
+                    && !has_speaker(claim.reading, speaker, witnesses, Identity::Same) =>
             {
                 (&ATT004, Reason::NoEvidence)
             }
@@ -76,7 +77,7 @@ impl Checker for Speakers {
                 (&ATT004, Reason::NoEvidence)
             }
             SpeakerKind::Name if !named && is_proper(claim.reading, speaker) => {
-                let near = is_near(claim.reading, speaker, witnesses);
+                let near = has_speaker(claim.reading, speaker, witnesses, Identity::Near);
                 if near { (&ATT003, Reason::OfficeOfSpeaker) } else { (&ATT002, Reason::NoEvidence) }
             }
             SpeakerKind::Name if is_news(claim.reading, stated, witnesses) => (&ATT002, Reason::NoEvidence),
@@ -177,18 +178,11 @@ fn own_actions(summary: &Reading<'_>, stated: &Attribution, source: &Reading<'_>
 /// The subject of an English news sentence stands among its first words.
 const SUBJECT_TOKENS: usize = 6;
 
-/// Whether a source has a speaker of such a group.
-fn has_group(summary: &Reading<'_>, speaker: &Speaker, witnesses: &[Witness<'_>]) -> bool {
+/// Whether a source has a speaker who relates to the claim's in this way.
+fn has_speaker(summary: &Reading<'_>, speaker: &Speaker, witnesses: &[Witness<'_>], wanted: Identity) -> bool {
     witnesses.iter().any(|witness| {
-        let speakers = witness.reading.attributions.iter().filter_map(|given| given.speaker.as_ref());
-        speakers.into_iter().any(|given| identity((summary, speaker), (&witness.reading, given)) == Identity::Same)
-    })
-}
-
-fn is_near(summary: &Reading<'_>, speaker: &Speaker, witnesses: &[Witness<'_>]) -> bool {
-    witnesses.iter().any(|witness| {
-        let speakers = witness.reading.attributions.iter().filter_map(|given| given.speaker.as_ref());
-        speakers.into_iter().any(|given| identity((summary, speaker), (&witness.reading, given)) == Identity::Near)
+        let mut speakers = witness.reading.attributions.iter().filter_map(|given| given.speaker.as_ref());
+        speakers.any(|given| identity((summary, speaker), (&witness.reading, given)) == wanted)
     })
 }
 
