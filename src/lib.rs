@@ -54,7 +54,7 @@
 //!
 //! # Invariants
 //!
-//! Held by `tests/tidy.rs`, `tests/laws.rs`, clippy and the types.
+//! Held by `tests/tidy.rs`, `tests/laws/`, clippy and the types.
 //!
 //! 1. Imports go one way: span, interval, verdict ← lexicon ← text ← mention ← finding ← check. `case` knows spans, verdicts
 //!    and dates only; `render` never sees a checker or a grammar; the command uses the public interface only.
