@@ -110,6 +110,8 @@ pub enum Reason {
     NoSuchValue,
     /// The values overlap without either containing the other.
     Overlaps,
+    /// The numbers agree, but one is hedged as the other is not: "133,000" of "more than 133,000".
+    Hedged,
     /// The claim or the evidence is too vague to decide.
     Vague,
     /// The number is too large to hold.

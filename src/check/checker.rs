@@ -25,9 +25,9 @@ pub(crate) trait Checker: Sync {
     /// How a candidate bears on a claim, given that it speaks of the same thing.
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation;
 
-    /// How much worse than the best candidate another may fit and still speak of the same thing as the claim.
-    fn margin(&self, claim: &Claim<'_>) -> Fit {
-        let _ = claim;
+    /// How much worse than the best candidate one that entails the claim may fit and still support it.
+    fn margin(&self, claim: &Claim<'_>, entailing: &Candidate<'_>) -> Fit {
+        let _ = (claim, entailing);
         self.rules().margin
     }
 

@@ -34,11 +34,7 @@ pub(super) fn compare(
         return Relation::Contradicts(None, Reason::Differs); // who states both ends means both
     }
     if claim.contains(evidence) {
-        return match (is_informative(stated, claim, evidence), evidence.as_point()) {
-            (true, _) => Relation::Entails(Reason::Follows),
-            (false, Some(_)) => Relation::Undecided(Reason::Overlaps), // true, and hardly what the source says
-            (false, None) => Relation::Contradicts(None, Reason::Differs),
-        };
+        return follows(stated, claim, evidence);
     }
     if stated.number.is_some() && stated.number == given.number && stated.unit == given.unit {
         return same_number(stated.modifier, given.modifier);
@@ -60,21 +56,44 @@ fn is_range(interval: &Interval<Rational>) -> bool {
     interval.as_point().is_none() && !matches!(ends, (Bound::Unbounded, _) | (_, Bound::Unbounded))
 }
 
-/// Whether a bound is as near to what it bounds as a speaker who knew that would choose it (Grice's maxim of quantity):
-/// "more than 100" is said of 112, not of 700.
-fn is_informative(stated: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
-    if stated.number.is_none() || stated.modifier == Some(Modifier::Approximately) || stated.kind == QuantityKind::Share
-    {
-        return true; // "hundreds", "5 to 10"
-    }
-    let (bound, value) = match (claim.low, claim.high) {
-        (Bound::Unbounded, Bound::Included(high) | Bound::Excluded(high)) => (high, end(evidence.high)),
-        (Bound::Included(low) | Bound::Excluded(low), Bound::Unbounded) => (low, end(evidence.low)),
-        _ => return true,
+/// What is to be said of a claim that takes in all that the evidence allows.
+fn follows(stated: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> Relation {
+    let (Some(bound), true) = (stated.number, is_bound(stated)) else {
+        return Relation::Entails(Reason::Follows); // "hundreds", "about 870"
     };
-    let Some(value) = value else { return false };
-    let (small, large) = if bound < value { (bound, value) } else { (value, bound) };
-    small > Rational::from(0) && large.checked_div(&small).is_some_and(|ratio| ratio <= Rational::new(3, 2))
+    if stated.kind == QuantityKind::Share || is_natural_bound(bound, claim, evidence) {
+        return Relation::Entails(Reason::Follows);
+    }
+    match evidence.as_point() {
+        Some(_) => Relation::Undecided(Reason::Overlaps), // true, and hardly what the source says
+        None => Relation::Neutral,                        // "more than 40" of "more than 50": no source says so
+    }
+}
+
+/// Whether a bound is one that a speaker who knew the value would choose (Grice's maxim of quantity): the round number
+/// next to it. "More than 100" is said of 112, not of 700; "over 45" of 48, not of 51.
+fn is_natural_bound(bound: Rational, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
+    let ends = match (claim.low, claim.high) {
+        (Bound::Unbounded, Bound::Included(high) | Bound::Excluded(high)) => Some((high, end(evidence.high))),
+        (Bound::Included(low) | Bound::Excluded(low), _) => Some((low, end(evidence.low))),
+        _ => None,
+    };
+    let Some((limit, Some(value))) = ends else { return false };
+    let steps = round_step(bound).and_then(|step| limit.checked_div(&bound)?.checked_mul(&step));
+    let off = limit.checked_sub(&value).and_then(magnitude);
+    off.zip(steps).is_some_and(|(off, step)| off < step)
+}
+
+/// The largest of …, 1/10, 1/2, 1, 5, 10, 50, … that a number is a multiple of: 50 for 250, 5 for 45, 1 for 3.
+fn round_step(number: Rational) -> Option<Rational> {
+    let last = last_digit(number)?;
+    let five = last.checked_mul(&Rational::from(5))?;
+    Some(if number.checked_div(&five)?.is_integer() { five } else { last })
+}
+
+/// Whether a quantity is bounded on one side: "more than 100", "up to 5%".
+pub(super) fn is_bound(quantity: &Quantity) -> bool {
+    direction(quantity.modifier) != 0
 }
 
 /// Whether the nearest ends of two intervals apart are within a half of each other.
@@ -109,7 +128,7 @@ fn same_number(stated: Option<Modifier>, given: Option<Modifier>) -> Relation {
     match (direction(stated), direction(given)) {
         (a, b) if a == b => Relation::Entails(Reason::Follows),
         (a, b) if a == -b => Relation::Contradicts(None, Reason::Differs),
-        (0, _) => Relation::Undecided(Reason::Overlaps),
+        (0, _) => Relation::Undecided(Reason::Hedged),
         _ if given == Some(Modifier::Approximately) => Relation::Undecided(Reason::Overlaps),
         _ => Relation::Contradicts(None, Reason::Differs),
     }

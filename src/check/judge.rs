@@ -1,7 +1,7 @@
 //! The one fold: from a claim and everything that may bear on it to a finding.
 
 use super::align::{Fit, Profile, Rarity, VERBATIM, is_verbatim};
-use super::checker::{Candidate, Checker, Claim, Relation};
+use super::checker::{Candidate, Checker, Claim, Relation, Rules};
 use super::witness::Witness;
 use crate::code::Code;
 use crate::finding::{Finding, Reason};
@@ -41,10 +41,10 @@ fn fold<'r>(
     witnesses: &'r [Witness<'r>],
     weighed: &[Weighed<'r>],
 ) -> Verdict<'r> {
-    let comparable = comparable(weighed, checker.margin(claim));
-    let same_thing = same_thing(comparable, checker.rules().same_thing);
-    supported(checker, comparable)
+    let same_thing = same_thing(weighed, checker.rules());
+    supported(checker, claim, weighed)
         .or_else(|| derived(checker, claim, witnesses))
+        .or_else(|| hedged(checker, claim, weighed))
         .or_else(|| contradicted(checker, same_thing, weighed))
         .or_else(|| undetermined(checker, same_thing))
         .unwrap_or_else(|| without_evidence(checker, claim, witnesses, weighed))
@@ -126,11 +126,27 @@ fn weigh<'r>(
     weighed
 }
 
-/// A value that has not one word in common with the claim's is no evidence.
-fn supported<'r>(checker: &dyn Checker, comparable: &[Weighed<'r>]) -> Option<Verdict<'r>> {
+/// The claim's own value under another hedge: whatever other values there are, this is the one that the claim tells.
+fn hedged<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
+    let best = best_fit(weighed);
+    let is_hedged = |weighed: &&Weighed<'r>| {
+        weighed.relation == Relation::Undecided(Reason::Hedged)
+            && weighed.fit > 0
+            && weighed.fit + checker.margin(claim, &weighed.candidate) >= best
+    };
+    let hedged = weighed.iter().find(is_hedged)?;
+    let evidence = vec![hedged.candidate.clone()];
+    Some(Verdict { code: checker.rules().undetermined, reason: Reason::Hedged, evidence })
+}
+
+/// A value that has not one word in common with the claim's is no evidence, nor is one that others fit much better.
+fn supported<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
+    let best = best_fit(weighed);
     let (entailing, reason) =
-        comparable.iter().filter(|weighed| weighed.fit > 0).find_map(|weighed| match &weighed.relation {
-            Relation::Entails(reason) => Some((weighed, reason.clone())),
+        weighed.iter().filter(|weighed| weighed.fit > 0).find_map(|weighed| match &weighed.relation {
+            Relation::Entails(reason) if weighed.fit + checker.margin(claim, &weighed.candidate) >= best => {
+                Some((weighed, reason.clone()))
+            }
             _ => None,
         })?;
     Some(Verdict { code: checker.rules().supported, reason, evidence: vec![entailing.candidate.clone()] })
@@ -178,13 +194,12 @@ fn without_evidence<'r>(
     Verdict { code, reason, evidence: nearest.into_iter().collect() }
 }
 
-/// The candidates that may speak of what the claim speaks of, best first.
-fn comparable<'w, 'r>(weighed: &'w [Weighed<'r>], margin: Fit) -> &'w [Weighed<'r>] {
-    let best = weighed.first().map_or(0, |weighed| weighed.fit);
-    &weighed[..weighed.partition_point(|weighed| weighed.fit + margin >= best)]
+/// The candidates that speak of what the claim speaks of, best first.
+fn same_thing<'w, 'r>(weighed: &'w [Weighed<'r>], rules: &Rules) -> &'w [Weighed<'r>] {
+    let least = rules.same_thing.max(best_fit(weighed).saturating_sub(rules.margin));
+    &weighed[..weighed.partition_point(|weighed| weighed.fit >= least)]
 }
 
-/// Those of them that speak of it for certain.
-fn same_thing<'w, 'r>(comparable: &'w [Weighed<'r>], least: Fit) -> &'w [Weighed<'r>] {
-    &comparable[..comparable.partition_point(|weighed| weighed.fit >= least)]
+fn best_fit(weighed: &[Weighed<'_>]) -> Fit {
+    weighed.first().map_or(0, |weighed| weighed.fit)
 }

@@ -9,6 +9,7 @@ use super::witness::Witness;
 use crate::code::{NUM000, NUM001, NUM002, NUM003, NUM004, NUM009};
 use crate::finding::{Arithmetic, Reason};
 use crate::interval::Interval;
+use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::{Dimension, Unit};
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 use crate::text::TokenKind;
@@ -48,7 +49,9 @@ impl Checker for Numeric {
         let (Mention::Quantity(stated), Mention::Quantity(given)) = (&claim.mention, &candidate.mention) else {
             return 0;
         };
-        match (head(claim.reading, stated), head(&candidate.witness.reading, given)) {
+        match (head((claim.reading, stated)), head((&candidate.witness.reading, given))) {
+            // One of a series says little of another: "the third bridge" beside "the first bridge".
+            (Some(a), Some(b)) if a == b && stated.kind == QuantityKind::Ordinal => 150,
             (Some(a), Some(b)) if a == b => 400,
             (Some(_), Some(_)) => 0,
             (None, None) if stated.unit.is_some() || stated.kind != QuantityKind::Cardinal => 300,
@@ -56,10 +59,20 @@ impl Checker for Numeric {
         }
     }
 
-    /// The rarer a number, the less likely it is that a source has it of something else by chance.
-    fn margin(&self, claim: &Claim<'_>) -> u32 {
-        let Mention::Quantity(Quantity { number: Some(number), .. }) = claim.mention else { return RULES.margin };
-        RULES.margin + 100 * interval::digits(*number).min(3)
+    /// The rarer a number, the less likely it is that a source has it of something else by chance; a bound or a range takes
+    /// in many numbers by chance.
+    fn margin(&self, claim: &Claim<'_>, entailing: &Candidate<'_>) -> u32 {
+        let (Mention::Quantity(stated), Mention::Quantity(given)) = (&claim.mention, &entailing.mention) else {
+            return RULES.margin;
+        };
+        match stated.number {
+            None if stated.range == given.range => MARGIN_OF_RANGES,
+            None if !is_vague((claim.reading, stated)) => 0,
+            Some(number) if stated.number == given.number && !interval::is_bound(stated) => {
+                200 + 250 * interval::digits(number).min(3)
+            }
+            _ => RULES.margin,
+        }
     }
 
     fn without_evidence(
@@ -69,8 +82,9 @@ impl Checker for Numeric {
         nearest: Option<&Candidate<'_>>,
     ) -> Outcome {
         match claim.mention {
-            Mention::Quantity(stated) if is_countable(claim.reading, stated) => (&NUM009, Reason::Countable),
-            Mention::Quantity(stated) if is_count_of_years(claim.reading, stated, witnesses) => {
+            Mention::Quantity(stated) if is_countable((claim.reading, stated)) => (&NUM009, Reason::Countable),
+            Mention::Quantity(stated) if is_several(stated) => (&NUM009, Reason::Countable),
+            Mention::Quantity(stated) if is_count_of_years((claim.reading, stated), witnesses) => {
                 (&NUM009, Reason::Countable)
             }
             _ if nearest.is_some() => (&NUM002, Reason::NoSuchValue),
@@ -88,29 +102,41 @@ impl Checker for Numeric {
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         match (&claim.mention, &candidate.mention) {
             (Mention::Quantity(stated), Mention::Quantity(given)) => {
-                if changes_apart((claim.reading, stated), (&candidate.witness.reading, given)) {
-                    return Relation::Neutral;
-                }
-                let turned = || {
-                    let ways = direction(claim.reading, stated).zip(direction(&candidate.witness.reading, given));
-                    ways.is_some_and(|(here, there)| here != there)
-                };
-                let relation = match relate(stated, given) {
-                    Relation::Entails(_) if turned() => Relation::Contradicts(None, Reason::OtherDirection),
-                    relation => relation,
-                };
-                let against = matches!(relation, Relation::Contradicts(..)) && is_countable(claim.reading, stated);
-                let same_head = head(claim.reading, stated) == head(&candidate.witness.reading, given);
-                // "two men" may be counted from names; only another number of men speaks against it.
-                if against && !same_head { Relation::Neutral } else { relation }
+                relate((claim.reading, stated), (&candidate.witness.reading, given))
             }
             _ => Relation::Neutral,
         }
     }
 }
 
+/// A quantity and the text that it stands in.
+type Stated<'r> = (&'r Reading<'r>, &'r Quantity);
+
+/// How two quantities relate, by their values and by the words at their sides.
+fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
+    if changes_apart(stated, given) {
+        return Relation::Neutral;
+    }
+    match relate_values(stated.1, given.1) {
+        Relation::Entails(_) if turned(stated, given) => Relation::Contradicts(None, Reason::OtherDirection),
+        Relation::Contradicts(..) if counts_others(stated, given) => Relation::Neutral,
+        relation => relation,
+    }
+}
+
+/// Whether one is a change for the more, the other one for the less.
+fn turned(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    direction(stated).zip(direction(given)).is_some_and(|(here, there)| here != there)
+}
+
+/// Whether two counts that differ may both be right, because they count other things: "two men" may be counted from names,
+/// so that only another number of men speaks against it, and "two more men" come on top of the others.
+fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    (is_countable(stated) && head(stated) != head(given)) || is_further(stated) != is_further(given)
+}
+
 /// Which way a change goes that a quantity measures: the last word for a rise or a fall right before it.
-fn direction(reading: &Reading<'_>, quantity: &Quantity) -> Option<&'static str> {
+fn direction((reading, quantity): Stated<'_>) -> Option<&'static str> {
     let share = quantity.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Share | Dimension::Points));
     let start = reading.document.sentence_around(quantity.tokens.start).start;
     let before = start.max(quantity.tokens.start.saturating_sub(CHANGE_REACH))..quantity.tokens.start;
@@ -122,16 +148,35 @@ fn direction(reading: &Reading<'_>, quantity: &Quantity) -> Option<&'static str>
 const CHANGE_REACH: usize = 4;
 
 /// Whether one is where a change starts ("from 2.25") and the other where it ends ("to 2.5").
-fn changes_apart(claim: (&Reading<'_>, &Quantity), source: (&Reading<'_>, &Quantity)) -> bool {
+fn changes_apart(claim: Stated<'_>, source: Stated<'_>) -> bool {
     matches!((word_before(claim), word_before(source)), ("from", "to") | ("to", "from"))
 }
 
-fn word_before<'r>((reading, quantity): (&'r Reading<'_>, &Quantity)) -> &'r str {
+/// Whether a count comes on top of others: "two more men", "another five".
+fn is_further(stated: Stated<'_>) -> bool {
+    let is_more = |word| matches!(word, "more" | "others" | "other" | "further" | "additional" | "extra" | "another");
+    is_more(word_before(stated)) || is_more(stated.0.document.lower(stated.1.tokens.end))
+}
+
+fn word_before<'r>((reading, quantity): Stated<'r>) -> &'r str {
     quantity.tokens.start.checked_sub(1).map_or("", |at| reading.document.lower(at))
 }
 
+/// Whether a quantity says no more than that there are some: "several steps", "a few of them".
+fn is_several(stated: &Quantity) -> bool {
+    stated.number.is_none()
+        && stated.unit.is_none()
+        && stated.range.is_some_and(|range| range.contains(&Interval::point(5.into())))
+}
+
+/// Whether a quantity names no number at all: "several", "dozens", "hundreds of thousands".
+fn is_vague((reading, quantity): Stated<'_>) -> bool {
+    let mut numerals = quantity.tokens.clone().filter_map(|i| reading.document.get(i)?.senses().numeral);
+    quantity.number.is_none() && numerals.any(|word| matches!(word, Numeral::Vague(..) | Numeral::Plural(_)))
+}
+
 /// Whether a reader can count to the number, so that no source need state it: "two men" whom it names, "the first" of a kind.
-fn is_countable(reading: &Reading<'_>, stated: &Quantity) -> bool {
+fn is_countable((reading, stated): Stated<'_>) -> bool {
     let in_words =
         stated.tokens.clone().all(|i| reading.document.get(i).is_none_or(|token| token.kind != TokenKind::Number));
     match stated.kind {
@@ -144,12 +189,15 @@ fn is_countable(reading: &Reading<'_>, stated: &Quantity) -> bool {
 }
 
 /// Whether an ordinal has the number that a source has as another kind: "the 40th anniversary" after "40 years".
-fn is_count_of_years(reading: &Reading<'_>, stated: &Quantity, witnesses: &[Witness<'_>]) -> bool {
+fn is_count_of_years((reading, stated): Stated<'_>, witnesses: &[Witness<'_>]) -> bool {
     let number = reading.document.get(stated.tokens.start).filter(|token| token.kind == TokenKind::Number);
     let mut tokens = witnesses.iter().flat_map(|witness| witness.reading.document.tokens());
     stated.kind == QuantityKind::Ordinal
         && number.is_some_and(|number| tokens.any(|token| token.kind == number.kind && token.stem == number.stem))
 }
+
+/// How much worse the same range ("4% to 7%") may fit than another number.
+const MARGIN_OF_RANGES: u32 = 700;
 
 /// People count what they name up to about here; beyond it, a number comes from somewhere.
 const MOST_COUNTED: i128 = 4;
@@ -158,7 +206,7 @@ const MOST_COUNTED: i128 = 4;
 const MOST_CANDIDATES: usize = 250;
 
 /// The stem of the noun counted.
-fn head(reading: &Reading<'_>, quantity: &Quantity) -> Option<u32> {
+fn head((reading, quantity): Stated<'_>) -> Option<u32> {
     let last = quantity.head_tokens.clone().next_back()?;
     reading.document.get(last).map(|token| token.stem)
 }
@@ -192,7 +240,7 @@ fn is_share_and_points(pair: (Option<Dimension>, Option<Dimension>)) -> bool {
     )
 }
 
-fn relate(stated: &Quantity, given: &Quantity) -> Relation {
+fn relate_values(stated: &Quantity, given: &Quantity) -> Relation {
     if matches!(stated.kind, QuantityKind::Score | QuantityKind::Ratio) {
         return relate_pairs(stated, given);
     }

@@ -23,6 +23,7 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
         Reason::OtherUnit => format!("the digits agree, the unit does not: {}", there.differ()),
         Reason::NoEvidence | Reason::NoSuchValue => format!("no source has {claim} here; the nearest is {evidence}"),
         Reason::Overlaps => format!("{claim} and {evidence} in {source} overlap, but neither follows from the other"),
+        Reason::Hedged => format!("{source} has {evidence}, the summary {claim}: the same number under another hedge"),
         Reason::Vague => format!("too vague to decide: {}", there.differ()),
         Reason::OtherSpeaker => format!("{source} credits it to {evidence}, the summary to {claim}"),
         Reason::OfficeOfSpeaker => {
@@ -64,6 +65,7 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
         Reason::NoSuchValue | Reason::Differs | Reason::OtherUnit => format!("no source has {claim} here"),
         Reason::OfAnother => format!("the sources have {claim} of something else"),
         Reason::Overlaps => "it neither follows from a source nor excludes one".to_owned(),
+        Reason::Hedged => "the sources hedge the same number otherwise".to_owned(),
         Reason::Vague => "it is too vague to be decided".to_owned(),
         Reason::TooLarge => "the number is too large to hold".to_owned(),
         Reason::NoPublicationDate { needed: None } => {
