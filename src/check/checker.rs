@@ -123,7 +123,7 @@ impl Mention<'_> {
     /// The stretch to point at.
     fn span(&self, reading: &Reading<'_>) -> Span {
         match self {
-            Self::Quantity(quantity) => quantity.span,
+            Self::Quantity(quantity) => quantity.phrase,
             Self::Timex(timex) => timex.phrase,
             Self::Attribution(attribution) => attribution.claim,
             Self::Quote(quote) => quote.span,

@@ -126,7 +126,7 @@ fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
 
 /// Whether one is a change for the more, the other one for the less.
 fn turned(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    direction(stated).zip(direction(given)).is_some_and(|(here, there)| here != there)
+    stated.1.direction.zip(given.1.direction).is_some_and(|(here, there)| here != there)
 }
 
 /// Whether two counts that differ may both be right, because they count other things: "two men" may be counted from names,
@@ -134,18 +134,6 @@ fn turned(stated: Stated<'_>, given: Stated<'_>) -> bool {
 fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
     (is_countable(stated) && head(stated) != head(given)) || is_further(stated) != is_further(given)
 }
-
-/// Which way a change goes that a quantity measures: the last word for a rise or a fall right before it.
-fn direction((reading, quantity): Stated<'_>) -> Option<&'static str> {
-    let share = quantity.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Share | Dimension::Points));
-    let start = reading.document.sentence_around(quantity.tokens.start).start;
-    let before = start.max(quantity.tokens.start.saturating_sub(CHANGE_REACH))..quantity.tokens.start;
-    let concepts = before.rev().filter_map(|i| reading.document.get(i)?.senses().concept);
-    { concepts }.find(|concept| share && matches!(*concept, "increase" | "decline"))
-}
-
-/// "rose by almost 5%": so many words stand between a change and its measure.
-const CHANGE_REACH: usize = 4;
 
 /// Whether one is where a change starts ("from 2.25") and the other where it ends ("to 2.5").
 fn changes_apart(claim: Stated<'_>, source: Stated<'_>) -> bool {

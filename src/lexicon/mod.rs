@@ -5,6 +5,7 @@
 
 pub(crate) mod calendar;
 pub(crate) mod cue;
+pub(crate) mod direction;
 pub(crate) mod function;
 pub(crate) mod lemma;
 pub(crate) mod modifier;
@@ -43,6 +44,8 @@ pub(crate) struct Senses {
     pub(crate) base: Option<&'static str>,
     /// The word that stands for it and its near-synonyms in alignment ("personnel" and "officer" are "official").
     pub(crate) concept: Option<&'static str>,
+    /// Which way a change goes: "rose", "lower".
+    pub(crate) direction: Option<direction::Direction>,
 }
 
 /// A word's place in the lexicon; `WordId::default()` is the unknown word.
@@ -86,6 +89,7 @@ impl Lexicon {
             let senses = lexicon.entry(word);
             senses.cue = Some(senses.cue.unwrap_or_default().or(cue));
         }
+        lexicon.add(direction::WORDS, |s, v| s.direction = Some(v));
         lexicon.add(modifier::WORDS, |s, v| s.modifier = Some(v));
         lexicon.add(function::WORDS, |s, v| s.function = Some(v));
         lexicon.add(lemma::WORDS, |s, v| s.base = Some(v));

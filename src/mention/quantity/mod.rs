@@ -2,6 +2,7 @@
 
 mod age;
 mod bound;
+mod change;
 mod factor;
 mod head;
 mod measured;
@@ -16,6 +17,7 @@ mod vague;
 use super::number::{Number, Rational};
 use super::reading::Taken;
 use crate::interval::Interval;
+use crate::lexicon::direction::Direction;
 use crate::lexicon::modifier::Modifier;
 use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::{Dimension, Unit};
@@ -56,6 +58,10 @@ pub struct Quantity {
     /// The words from the modifier to the unit and rate, without the noun counted: "about 2,000", "$0.15 per share".
     pub span: Span,
     pub(crate) tokens: TokenRange,
+    /// [`Self::span`] with the word for the change it measures where that stands beside it: "up 40.6%", "a 5% drop".
+    pub phrase: Span,
+    /// Which way the change goes that the quantity measures.
+    pub direction: Option<Direction>,
     /// Count, share, ordinal, …
     pub kind: QuantityKind,
     /// The number as stated, in the stated unit, before the modifier bears on it. `None` for a range ("5 to 10"), a vague
@@ -85,6 +91,8 @@ impl Quantity {
         Self {
             span: Span::default(),
             tokens,
+            phrase: Span::default(),
+            direction: None,
             kind: QuantityKind::Cardinal,
             number,
             other: None,
@@ -120,7 +128,7 @@ pub(crate) fn find(document: &Document<'_>, taken: &Taken) -> Vec<Quantity> {
         };
         at = match read {
             Some(Read::Quantity(mut quantity)) => {
-                quantity.span = document.span_of(&quantity.tokens);
+                reader.place(&mut quantity);
                 let end = quantity.tokens.end.max(at + 1);
                 reader.floor = end;
                 found.push(*quantity);
@@ -194,6 +202,14 @@ impl Reader<'_, '_> {
             return Some(Read::Nothing(end));
         }
         Some(Read::Quantity(Box::new(quantity)))
+    }
+
+    /// Where a quantity stands, once all its words are known.
+    fn place(&self, quantity: &mut Quantity) {
+        let change = self.change(&quantity.tokens);
+        quantity.span = self.document.span_of(&quantity.tokens);
+        quantity.direction = change.as_ref().map(|change| change.0);
+        quantity.phrase = change.map_or(quantity.span, |change| self.document.span_of(&change.1));
     }
 
     /// "a quarter-point": no quarter of a year, though it was taken as one.
