@@ -104,6 +104,8 @@ pub enum Reason {
     OtherUnit,
     /// No source states the number, but it is small enough to be counted from what a source names.
     Countable,
+    /// The summary repeats its own measure in another unit.
+    Restated,
     /// Nothing in any source bears on the claim.
     NoEvidence,
     /// Something bears on it but has no such value.

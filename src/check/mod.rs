@@ -5,7 +5,6 @@ mod checker;
 mod citation;
 mod date;
 mod identity;
-mod interval;
 mod judge;
 mod numeric;
 mod quote;

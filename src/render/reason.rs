@@ -39,6 +39,7 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
             format!("{source} has no publication date, so {claim} cannot be compared with {evidence}")
         }
         Reason::Countable
+        | Reason::Restated
         | Reason::TooLarge
         | Reason::NoPublicationDate { .. }
         | Reason::UnclearSpeaker
@@ -52,6 +53,7 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
         Reason::Same | Reason::Follows | Reason::Converted | Reason::Rounded => same(finding, "a source"),
         Reason::Derived(_) => "it can be worked out from the sources".to_owned(),
         Reason::Countable => "no source states it, but it can be counted from what a source names".to_owned(),
+        Reason::Restated => "the summary repeats its own measure in another unit".to_owned(),
         Reason::NoEvidence => match &finding.claim.value {
             // Where nobody is named ("there are worries") the speaker is the whole claim, which cannot say anything.
             Value::Speaker(name) if *name == finding.claim.span.slice(&case.summary) => {

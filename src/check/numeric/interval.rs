@@ -4,7 +4,7 @@ use std::ops::Bound;
 
 use num_traits::{CheckedDiv, CheckedMul, CheckedSub};
 
-use super::checker::Relation;
+use crate::check::checker::Relation;
 use crate::finding::Reason;
 use crate::interval::Interval;
 use crate::lexicon::modifier::Modifier;
@@ -39,6 +39,9 @@ pub(super) fn compare(
     if stated.number.is_some() && stated.number == given.number && stated.unit == given.unit {
         return same_number(stated.modifier, given.modifier);
     }
+    if is_other_estimate(stated, given) {
+        return Relation::Contradicts(None, Reason::Differs);
+    }
     let vague = stated.number.is_none() || given.number.is_none();
     if vague && !(is_range(claim) && is_range(evidence)) && is_near(claim, evidence) {
         return Relation::Undecided(Reason::Vague); // "dozens" of 21
@@ -48,6 +51,13 @@ pub(super) fn compare(
         return Relation::Contradicts(None, Reason::Differs);
     }
     Relation::Undecided(if vague { Reason::Vague } else { Reason::Overlaps })
+}
+
+/// Whether two numbers are told apart though both are blurred: who says "about 105" has not heard "about 100".
+fn is_other_estimate(stated: &Quantity, given: &Quantity) -> bool {
+    let about = Some(Modifier::Approximately);
+    let numbers = stated.number.zip(given.number).filter(|_| stated.modifier == about && given.modifier == about);
+    numbers.is_some_and(|(claim, evidence)| digits(claim) >= digits(evidence))
 }
 
 /// Whether both ends are stated.
@@ -85,7 +95,7 @@ fn is_natural_bound(bound: Rational, claim: &Interval<Rational>, evidence: &Inte
 }
 
 /// The largest of …, 1/10, 1/2, 1, 5, 10, 50, … that a number is a multiple of: 50 for 250, 5 for 45, 1 for 3.
-fn round_step(number: Rational) -> Option<Rational> {
+pub(super) fn round_step(number: Rational) -> Option<Rational> {
     let last = last_digit(number)?;
     let five = last.checked_mul(&Rational::from(5))?;
     Some(if number.checked_div(&five)?.is_integer() { five } else { last })
@@ -155,7 +165,7 @@ fn is_rounded(stated: &Quantity, given: &Quantity, claim: &Interval<Rational>, e
 }
 
 /// The number without its sign; `None` for the one that has no counterpart.
-fn magnitude(number: Rational) -> Option<Rational> {
+pub(super) fn magnitude(number: Rational) -> Option<Rational> {
     Rational::from(0).checked_sub(&number).map(|opposite| opposite.max(number))
 }
 

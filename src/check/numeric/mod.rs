@@ -1,0 +1,108 @@
+//! Numbers: which quantity of a source speaks of the same thing, and whether it entails the claim's.
+
+mod counted;
+mod interval;
+mod relation;
+mod stated;
+
+use stated::Stated;
+
+use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
+use super::sum;
+use super::witness::Witness;
+use crate::code::{NUM000, NUM001, NUM002, NUM003, NUM009};
+use crate::finding::{Arithmetic, Reason};
+use crate::mention::{Quantity, QuantityKind, Reading};
+
+/// Judges every quantity of a summary.
+pub(crate) struct Numeric;
+
+static RULES: Rules = Rules {
+    supported: &NUM000,
+    contradicted: &NUM001,
+    unsupported: &NUM002,
+    misplaced: &NUM003,
+    undetermined: &NUM009,
+    margin: 350,
+    same_thing: 350,
+};
+
+impl Checker for Numeric {
+    fn rules(&self) -> &'static Rules {
+        &RULES
+    }
+
+    fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Claim<'r>> {
+        let quantity = |quantity| Claim { reading: summary, mention: Mention::Quantity(quantity) };
+        summary.quantities.iter().map(quantity).collect()
+    }
+
+    fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
+        let Mention::Quantity(stated) = claim.mention else { return Vec::new() };
+        let comparable =
+            || witness.reading.quantities.iter().filter(|quantity| relation::commensurable(stated, quantity));
+        let equal = comparable().filter(|quantity| quantity.number == stated.number).take(MOST_CANDIDATES);
+        let others = comparable().filter(|quantity| quantity.number != stated.number).take(MOST_CANDIDATES);
+        equal.chain(others).map(|quantity| Candidate { witness, mention: Mention::Quantity(quantity) }).collect()
+    }
+
+    fn kinship(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> u32 {
+        let Some((stated, given)) = Stated::by_claim(claim).zip(Stated::by_source(candidate)) else { return 0 };
+        let Quantity { kind, unit, .. } = stated.quantity;
+        match (stated.head(), given.head()) {
+            // One of a series says little of another: "the third bridge" beside "the first bridge".
+            (Some(a), Some(b)) if a == b && *kind == QuantityKind::Ordinal => 150,
+            (Some(a), Some(b)) if a == b => 400,
+            (Some(_), Some(_)) => 0,
+            (None, None) if unit.is_some() || *kind != QuantityKind::Cardinal => 300,
+            _ => 150,
+        }
+    }
+
+    /// The rarer a number, the less likely it is that a source has it of something else by chance; a bound or a range takes
+    /// in many numbers by chance.
+    fn margin(&self, claim: &Claim<'_>, entailing: &Candidate<'_>) -> u32 {
+        let Some((stated, given)) = Stated::by_claim(claim).zip(Stated::by_source(entailing)) else {
+            return RULES.margin;
+        };
+        match stated.quantity.number {
+            None if stated.quantity.range == given.quantity.range => MARGIN_OF_RANGES,
+            None if !stated.is_vague() => 0,
+            Some(number) if Some(number) == given.quantity.number && !interval::is_bound(stated.quantity) => {
+                200 + 250 * interval::digits(number).min(3)
+            }
+            _ => RULES.margin,
+        }
+    }
+
+    fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
+        let pair = Stated::by_claim(claim).zip(Stated::by_source(candidate));
+        pair.map_or(Relation::Neutral, |(stated, given)| relation::relate(stated, given))
+    }
+
+    fn without_evidence(
+        &self,
+        claim: &Claim<'_>,
+        witnesses: &[Witness<'_>],
+        nearest: Option<&Candidate<'_>>,
+    ) -> Outcome {
+        match Stated::by_claim(claim).and_then(|stated| counted::worked_out(stated, witnesses)) {
+            Some(reason) => (RULES.undetermined, reason),
+            None if nearest.is_some() => (RULES.unsupported, Reason::NoSuchValue),
+            None => (RULES.unsupported, Reason::NoEvidence),
+        }
+    }
+
+    fn derive<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+        let Mention::Quantity(stated) = claim.mention else { return None };
+        let parts = sum::parts(stated, &witness.reading)?;
+        let evidence = parts.iter().map(|part| Candidate { witness, mention: Mention::Quantity(part) }).collect();
+        Some((Reason::Derived(Arithmetic::Sum), evidence))
+    }
+}
+
+/// How much worse the same range ("4% to 7%") may fit than another number.
+const MARGIN_OF_RANGES: u32 = 700;
+
+/// More numbers of one kind than an article has; those that equal the claim's are looked at first.
+const MOST_CANDIDATES: usize = 250;
