@@ -2,6 +2,7 @@
 
 mod age;
 mod bound;
+mod compound;
 mod factor;
 mod head;
 mod measured;
@@ -156,7 +157,7 @@ fn before_number(document: &Document<'_>, at: usize) -> bool {
     match next.kind {
         TokenKind::Symbol => document.word(at + 1) == "$",
         TokenKind::Word => {
-            let counts = next.senses().numeral.is_some() || next.senses().unit.is_some_and(|unit| unit.symbol == "USD");
+            let counts = next.senses().numeral.is_some() || next.senses().unit.is_some_and(Unit::takes_article);
             counts && matches!(document.lower(at), "a" | "an")
         }
         TokenKind::Number => false,
@@ -181,6 +182,11 @@ impl Reader<'_, '_> {
     fn read(&self, at: usize) -> Option<Read> {
         if let Some(Numeral::Times(_) | Numeral::Halved) = self.numeral(at) {
             return self.factor_word(at).map(|quantity| Read::Quantity(Box::new(quantity)));
+        }
+        if self.kind(at) == Some(TokenKind::Number)
+            && let Some(end) = self.telephone(at)
+        {
+            return Some(Read::Nothing(end));
         }
         let quantity = self
             .age(at)

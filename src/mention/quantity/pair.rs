@@ -90,6 +90,10 @@ impl Reader<'_, '_> {
         }
         let high = second.number?;
         let low = self.with_shared_scale(first, second)?;
+        let distant = high > low.checked_mul(&Rational::from(2))? && low > Rational::from(0);
+        if distant && self.lower(first.tokens.end) == "or" && !(low == Rational::from(1) && high == Rational::from(2)) {
+            return None; // "10 or 1,000" are two numbers
+        }
         if low >= high && !(low > high && high < Rational::from(0)) {
             return None;
         }
@@ -97,6 +101,25 @@ impl Reader<'_, '_> {
         range.unit = first.unit.or(second.unit);
         range.range = Some(Interval::closed(low.min(high), low.max(high)));
         Some(range)
+    }
+
+    /// "from 5 to 10 percent", "5 and 10 million dollars": the first number shares the unit and scale of the second.
+    pub(super) fn add_unit_of_second(&self, first: &mut Quantity) {
+        let (start, end) = (first.tokens.start, first.tokens.end);
+        let digits = first.tokens.len() == 1 && self.kind(start) == Some(TokenKind::Number);
+        let changed = self.lower(end) == "to" && self.before(start) == "from";
+        let paired = self.lower(end) == "and" && digits && self.kind(end + 1) == Some(TokenKind::Number);
+        if first.unit.is_some() || first.number.is_none() || !(changed || paired) || self.taken.is_taken(end + 1) {
+            return;
+        }
+        let Some(second) = self.amount(end + 1).filter(|second| second.unit.is_some() || changed) else { return };
+        let follows = self.document.get(end + 1).is_some_and(|t| t.kind != TokenKind::Symbol);
+        if !follows || second.tokens.start != end + 1 {
+            return; // "12 and $5"
+        }
+        let scaled = if changed { self.with_shared_scale(first, &second) } else { first.number };
+        first.set_number(scaled);
+        first.unit = second.unit;
     }
 
     /// The first number of "5-10 million" is five million.
