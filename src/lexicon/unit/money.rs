@@ -33,7 +33,7 @@ pub(crate) const MONEY: &[Unit] = &[
     money("HKD", &["hk $", "hkd", "hong kong dollars"]),
     money("IDR", &["idr", "rupiah"]),
     money("ILS", &["ils", "shekel", "shekels", "₪"]),
-    money("INR", &["inr", "rs", "rupee", "rupees", "₹"]),
+    money("INR", &["inr", "rs", "rs .", "rupee", "rupees", "₹"]),
     money("IRR", &["rial", "rials"]),
     money("JPY", &["jpy", "yen", "¥"]),
     money("KRW", &["krw", "won", "₩"]),

@@ -96,15 +96,13 @@ fn stands_for_share(document: &Document<'_>, part: usize) -> bool {
                 | "cheaper"
                 | "percent"
                 | "per"
-                | "."
-                | ","
-                | ")"
                 | "and"
                 | "in"
                 | "point"
         )
         || measures(document, next)
         || token.function().is_some()
+        || token.kind == TokenKind::Symbol
 }
 
 /// Whether "a third" is a share, by what stands around it: "by a third", "a third of", not "added a third for Leeds".

@@ -2,6 +2,7 @@
 
 use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
+use crate::lexicon::Function;
 use crate::lexicon::modifier::Modifier;
 use crate::lexicon::unit::by_symbol;
 use crate::mention::number::{Number, Rational, number_at, skip_hyphen};
@@ -50,6 +51,7 @@ impl Reader<'_, '_> {
             .or_else(|| self.in_their_forties(at, number))
             .or_else(|| self.over_age(at, number))
             .or_else(|| self.aged(at, number))
+            .or_else(|| self.next_age(at, number))
             .or_else(|| self.behind_name(at, number))
     }
 
@@ -168,6 +170,19 @@ impl Reader<'_, '_> {
         Some(quantity)
     }
 
+    /// The "six" and "nine" of "aged four, six and nine", the "31" of "aged 24 and 31".
+    fn next_age(&self, at: usize, number: Number) -> Option<Quantity> {
+        let gap = self.last_age.filter(|&end| end < at && at - end <= 2)?;
+        let joined = (gap..at).all(|i| matches!(self.lower(i), "," | "and" | "or"));
+        let next = self.document.get(number.end);
+        let closes = next.is_none_or(|t| {
+            t.kind == TokenKind::Symbol && !t.senses().unit.is_some()
+                || matches!(t.function(), Some(Function::Auxiliary | Function::Coordinator))
+        });
+        number.value.filter(|v| joined && closes && v.is_integer() && *v < Rational::from(120))?;
+        Some(self.of_age(at, number, number.end, "yr"))
+    }
+
     /// Whether a word that may be counted stands at a token, so that the number before it is no age.
     fn counts_noun(&self, at: usize) -> bool {
         self.document.get(at).is_some_and(|token| token.is_content_word() || token.kind == TokenKind::Number)
@@ -176,9 +191,11 @@ impl Reader<'_, '_> {
     /// "Jane Smith, 71, of Leeds".
     fn behind_name(&self, at: usize, number: Number) -> Option<Quantity> {
         let name = self.document.get(at.checked_sub(2)?)?;
-        let person = self.before(at) == ","
-            && (name.is_capitalised() || PERSONS.binary_search(&self.lower(at - 2)).is_ok())
-            && name.senses().calendar.is_none();
+        let both = self.before(at) == "both" && self.lower(at - 2) == ","; // "the pair, both 22,"
+        let person = both
+            || self.before(at) == ","
+                && (name.is_capitalised() || PERSONS.binary_search(&self.lower(at - 2)).is_ok())
+                && name.senses().calendar.is_none();
         let digits = self.kind(at) == Some(TokenKind::Number) && number.end == at + 1 && number.step.is_none();
         let closes = matches!(self.lower(number.end), "," | "." | ";" | "(") || self.lower(number.end) == "and";
         let adult = number.value.is_some_and(|v| v > Rational::from(0) && v < Rational::from(120));

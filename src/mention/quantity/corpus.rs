@@ -177,6 +177,7 @@ fn money_of_any_form() {
     check("It costs ⟦£20⟧ (⟦$25⟧).", &["20 GBP", "25 USD"]);
     check("⟦a dollar⟧ more, and ⟦$2⟧ more a gallon", &["1 USD", "2 USD"]);
     check("The result was (⟦$4.99⟧).", &["-499/100 USD"]);
+    check("⟦Rs. 1,000 crore⟧", &["10000000000 INR"]);
 }
 
 #[test]
@@ -195,6 +196,7 @@ fn shares_and_points() {
     check("⟦two - thirds⟧ of them", &["2/3 1 Share"]);
     check("⟦a thousandth⟧ of the cost", &["1/1000 1 Share <cost>"]);
     check("⟦one of every five⟧ pupils", &["1/5 1 Share <pupils>"]);
+    check("⟦one third⟧; ⟦half⟧ of the ⟦300⟧ staff left", &["1/3 1 Share", "1/2 1 Share <staff>", "300 <staff>"]);
 }
 
 #[test]
@@ -215,6 +217,8 @@ fn ordinals_that_claim_a_place() {
     check("the ⟦21st⟧ goal", &["21 Ordinal <goal>"]);
     check("the world number ⟦two⟧", &["2 Ordinal"]);
     none(&["First, it rained.", "At first it rained.", "when they first met", "first aid", "the Second World War"]);
+    check("the world No ⟦3⟧", &["3 Ordinal"]);
+    none(&["No 10 denied it.", "at Number 10 Downing Street"]);
 }
 
 #[test]
@@ -229,6 +233,10 @@ fn ages() {
     check("⟦over-65s⟧ and ⟦under 16s⟧", &["65 yr Age more_than", "16 yr Age less_than"]);
     check("between the ages of ⟦30 and 40⟧", &["30..40 yr Age"]);
     none(&["England Under-21s won"]);
+    check("sons aged ⟦four⟧, ⟦six⟧ and ⟦nine⟧", &["4 yr Age", "6 yr Age", "9 yr Age"]);
+    check("men aged ⟦24⟧ and ⟦31⟧", &["24 yr Age", "31 yr Age"]);
+    check("Mary Ford, ⟦45⟧, and ⟦three⟧ guests", &["45 yr Age", "3 <guests>"]);
+    check("The pair, both ⟦22⟧, were held.", &["22 yr Age"]);
 }
 
 #[test]
@@ -287,6 +295,9 @@ fn ranges_scores_and_ratios() {
     check("⟦10⟧ or ⟦1,000⟧ votes", &["10", "1000 <votes>"]);
     check("⟦5 feet 3 to 5 feet 4 inches⟧ tall", &["21/4..16/3 ft"]);
     check("from ⟦5⟧ to ⟦10 million⟧ homes", &["5000000", "10000000 <homes>"]);
+    check("It fell ⟦4.5p⟧ to ⟦120p⟧.", &["9/2 p", "120 p"]);
+    check("It rose ⟦5 to 10 per cent⟧.", &["5..10 % Share"]);
+    check("Sales will be up ⟦4% to 7%⟧.", &["4..7 % Share"]);
 }
 
 #[test]

@@ -45,6 +45,7 @@ const NOT_BEHIND: &[&str] = &[
     "high",
     "last",
     "late",
+    "left",
     "less",
     "long",
     "more",

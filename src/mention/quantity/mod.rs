@@ -110,7 +110,7 @@ impl Quantity {
 
 /// Finds the quantities of a document among the tokens that are not taken.
 pub(crate) fn find(document: &Document<'_>, taken: &Taken) -> Vec<Quantity> {
-    let mut reader = Reader { document, taken, floor: 0 };
+    let mut reader = Reader { document, taken, floor: 0, last_age: None };
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = document.get(at) {
@@ -124,6 +124,7 @@ pub(crate) fn find(document: &Document<'_>, taken: &Taken) -> Vec<Quantity> {
                 quantity.span = document.span_of(&quantity.tokens);
                 let end = quantity.tokens.end.max(at + 1);
                 reader.floor = end;
+                reader.last_age = (quantity.kind == QuantityKind::Age).then_some(end);
                 found.push(*quantity);
                 end
             }
@@ -176,6 +177,8 @@ struct Reader<'d, 't> {
     document: &'d Document<'t>,
     taken: &'d Taken,
     floor: usize,
+    /// The end of the quantity before, where that is an age.
+    last_age: Option<usize>,
 }
 
 impl Reader<'_, '_> {

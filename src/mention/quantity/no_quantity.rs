@@ -71,6 +71,7 @@ impl Reader<'_, '_> {
             || self.is_glued_to_text(quantity)
             || self.is_about_summary(quantity)
             || self.is_telephone(quantity)
+            || self.is_downing_street(quantity.tokens.start)
             || self.is_multi(quantity)
         {
             return true;

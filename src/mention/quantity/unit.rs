@@ -47,6 +47,7 @@ const RATE_NOUNS: &[&str] = &[
     "session",
     "share",
     "shot",
+    "square",
     "ticket",
     "time",
     "ton",
