@@ -25,6 +25,8 @@ pub(crate) enum Numeral {
     Ordinal(u8),
     /// "hundredth", "millionth": ten to this power, as an ordinal.
     ScaleOrdinal(u8),
+    /// "thousandths", "millionths": parts of ten to this power.
+    ScalePart(u8),
     /// "half", "quarters", "thirds": the denominator of a fraction.
     Part(u8),
     /// "doubled", "twice", "threefold": a factor.
@@ -34,7 +36,8 @@ pub(crate) enum Numeral {
 }
 
 use Numeral::{
-    Couple, Dozen, Halved, Hundred, Letter, Ordinal, Part, Plural, Scale, ScaleOrdinal, Ten, Times, Unit, Vague,
+    Couple, Dozen, Halved, Hundred, Letter, Ordinal, Part, Plural, Scale, ScaleOrdinal, ScalePart, Ten, Times, Unit,
+    Vague,
 };
 
 /// Sorted by word.
@@ -43,6 +46,7 @@ pub(crate) const WORDS: &[(&str, Numeral)] = &[
     ("billion", Scale(9)),
     ("billions", Plural(9)),
     ("billionth", ScaleOrdinal(9)),
+    ("billionths", ScalePart(9)),
     ("bln", Scale(9)),
     ("bn", Scale(9)),
     ("couple", Couple),
@@ -104,6 +108,7 @@ pub(crate) const WORDS: &[(&str, Numeral)] = &[
     ("million", Scale(6)),
     ("millions", Plural(6)),
     ("millionth", ScaleOrdinal(6)),
+    ("millionths", ScalePart(6)),
     ("mln", Scale(6)),
     ("mn", Scale(6)),
     ("naught", Unit(0)),
@@ -157,6 +162,7 @@ pub(crate) const WORDS: &[(&str, Numeral)] = &[
     ("thousand", Scale(3)),
     ("thousands", Plural(3)),
     ("thousandth", ScaleOrdinal(3)),
+    ("thousandths", ScalePart(3)),
     ("three", Unit(3)),
     ("threefold", Times(3)),
     ("thrice", Times(3)),
@@ -168,6 +174,7 @@ pub(crate) const WORDS: &[(&str, Numeral)] = &[
     ("trillion", Scale(12)),
     ("trillions", Plural(12)),
     ("trillionth", ScaleOrdinal(12)),
+    ("trillionths", ScalePart(12)),
     ("triple", Times(3)),
     ("tripled", Times(3)),
     ("triples", Times(3)),

@@ -3,6 +3,7 @@
 mod age;
 mod bound;
 mod change;
+mod compound;
 mod factor;
 mod head;
 mod measured;
@@ -117,7 +118,7 @@ impl Quantity {
 
 /// Finds the quantities of a document among the tokens that are not taken.
 pub(crate) fn find(document: &Document<'_>, taken: &Taken) -> Vec<Quantity> {
-    let mut reader = Reader { document, taken, floor: 0 };
+    let mut reader = Reader { document, taken, floor: 0, last_age: None };
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = document.get(at) {
@@ -131,6 +132,7 @@ pub(crate) fn find(document: &Document<'_>, taken: &Taken) -> Vec<Quantity> {
                 reader.place(&mut quantity);
                 let end = quantity.tokens.end.max(at + 1);
                 reader.floor = end;
+                reader.last_age = (quantity.kind == QuantityKind::Age).then_some(end);
                 found.push(*quantity);
                 end
             }
@@ -164,7 +166,7 @@ fn before_number(document: &Document<'_>, at: usize) -> bool {
     match next.kind {
         TokenKind::Symbol => document.word(at + 1) == "$",
         TokenKind::Word => {
-            let counts = next.senses().numeral.is_some() || next.senses().unit.is_some_and(|unit| unit.symbol == "USD");
+            let counts = next.senses().numeral.is_some() || next.senses().unit.is_some_and(Unit::takes_article);
             counts && matches!(document.lower(at), "a" | "an")
         }
         TokenKind::Number => false,
@@ -183,12 +185,19 @@ struct Reader<'d, 't> {
     document: &'d Document<'t>,
     taken: &'d Taken,
     floor: usize,
+    /// The end of the quantity before, where that is an age.
+    last_age: Option<usize>,
 }
 
 impl Reader<'_, '_> {
     fn read(&self, at: usize) -> Option<Read> {
         if let Some(Numeral::Times(_) | Numeral::Halved) = self.numeral(at) {
             return self.factor_word(at).map(|quantity| Read::Quantity(Box::new(quantity)));
+        }
+        if self.kind(at) == Some(TokenKind::Number)
+            && let Some(end) = self.telephone(at)
+        {
+            return Some(Read::Nothing(end));
         }
         let quantity = self
             .age(at)

@@ -71,12 +71,14 @@ impl Reader<'_, '_> {
             || self.is_glued_to_text(quantity)
             || self.is_about_summary(quantity)
             || self.is_telephone(quantity)
+            || self.is_downing_street(quantity.tokens.start)
             || self.is_multi(quantity)
         {
             return true;
         }
         let plain = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.modifier.is_none();
         self.is_time(quantity)
+            || self.is_stretch(quantity)
             || self.is_half_of_term(quantity)
             || (plain && (self.is_named(at, quantity) || self.is_list_mark(quantity) || self.is_year(quantity)))
     }
@@ -138,6 +140,7 @@ impl Reader<'_, '_> {
             return false;
         }
         match self.lower(end) {
+            "/" if self.kind(quantity.tokens.start) == Some(TokenKind::Word) => false, // "two/three"
             "/" | "_" | "@" | "=" | "&" => true,
             "-" | "–" => self.is_glued(end + 1) && self.kind(end + 1) == Some(TokenKind::Number),
             word => {
@@ -159,20 +162,36 @@ impl Reader<'_, '_> {
             NUMBERED.binary_search(&self.before(at)).is_ok() && self.document.get(at).is_some_and(|t| !t.opens_line());
         let capital_word =
             self.kind(at) == Some(TokenKind::Word) && self.document.get(at).is_some_and(Token::is_capitalised);
-        let named = before.is_capitalised() && before.function().is_none() && before.senses().numeral.is_none();
+        let named = self.opens_name(at - 1) && before.function().is_none() && before.senses().numeral.is_none();
         let placed = at
             .checked_sub(2)
             .and_then(|i| self.document.get(i))
             .is_none_or(|t| t.function() == Some(crate::lexicon::Function::Preposition) || t.kind == TokenKind::Symbol);
-        let counts = placed
-            && !before.is_all_caps()
-            && !capital_word
-            && self.is_plural(quantity.head_tokens.end.saturating_sub(1));
-        let opens = self.document.sentence_around(at).start + 1 == at && quantity.head.is_some();
+        let counts = placed && !before.is_all_caps() && !capital_word && self.counts_several(quantity);
+        let opens = self.document.sentence_around(at).start + 1 == at && self.counts_several(quantity);
         let title = capital_word
             && self.document.get(at + 1).is_some_and(Token::is_capitalised)
             && self.document.sentence_around(at).start != at;
         numbered || title || (named && (self.kind(at) == Some(TokenKind::Number) || capital_word) && !counts && !opens)
+    }
+
+    /// "Boeing", "iPhone": a word with a capital in it.
+    fn opens_name(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        self.document.get(at).is_some_and(Token::is_capitalised)
+            || word.starts_with(|c: char| c.is_ascii_lowercase()) && word.bytes().any(|b| b.is_ascii_uppercase())
+    }
+
+    /// Whether the noun counted is a plural, so that the number counts it and ends no name.
+    fn counts_several(&self, quantity: &Quantity) -> bool {
+        quantity.head.is_some() && self.is_plural(quantity.head_tokens.end.saturating_sub(1))
+    }
+
+    /// "steps 1-3", "pages 5-10": places in a text, and no score.
+    fn is_stretch(&self, quantity: &Quantity) -> bool {
+        let noun = self.before(quantity.tokens.start);
+        let singular = noun.strip_suffix('s').unwrap_or(noun);
+        quantity.kind == QuantityKind::Score && NUMBERED.binary_search(&singular).is_ok()
     }
 
     /// "1." or "2)" at the head of a line or behind a full stop.
@@ -211,10 +230,34 @@ impl Reader<'_, '_> {
                 | "these"
                 | "my"
                 | "our"
+                | "as"
         );
         let start = quantity.tokens.start;
         let alone = matches!(self.before(start), "by" | "in" | "to" | "than" | "and" | "only" | "just" | "");
         bare && !whole && !(alone && quantity.head.is_none())
+    }
+
+    /// Where a telephone number ends that starts at a token: three or more groups of nine or more digits.
+    pub(super) fn telephone(&self, at: usize) -> Option<usize> {
+        let group = |i: usize| {
+            let word = self.document.word(i);
+            self.kind(i) == Some(TokenKind::Number) && word.len() <= 5 && !word.contains(['.', ','])
+        };
+        let (mut end, mut groups, mut digits, mut thousands) = (at, 0, 0, true);
+        while group(end) && groups < 6 {
+            digits += self.document.word(end).len();
+            thousands &= groups == 0 || self.document.word(end).len() == 3;
+            groups += 1;
+            let next = end + 1;
+            let parted = matches!(self.lower(next), "-" | ")" | "–") && group(next + 1);
+            let apart = group(next) && !self.document.get(next).is_some_and(Token::opens_line);
+            end = if parted { next + 1 } else { next };
+            if !parted && !apart {
+                break;
+            }
+        }
+        let dashed = matches!(self.lower(at + 1), "-" | ")" | "–");
+        (groups >= 3 && digits >= 9 && (!thousands || dashed)).then_some(end)
     }
 
     /// "555-1234", "0800 111".
@@ -242,13 +285,30 @@ impl Reader<'_, '_> {
         year && (quantity.head.is_none() && BEFORE_YEARS.contains(&self.before(start)))
     }
 
-    /// "Here is a summary in 79 words:" speaks of the summary, not of the sources.
+    /// "Here is a summary in 79 words:", "summarized in five steps": speaks of the summary, not of the sources.
     fn is_about_summary(&self, quantity: &Quantity) -> bool {
         let head = skip_hyphen(self.document, quantity.tokens.end);
         let counted = matches!(
             self.lower(head),
-            "word" | "words" | "sentence" | "sentences" | "bullet" | "paragraph" | "paragraphs"
+            "word"
+                | "words"
+                | "sentence"
+                | "sentences"
+                | "bullet"
+                | "bullets"
+                | "paragraph"
+                | "paragraphs"
+                | "step"
+                | "steps"
+                | "point"
+                | "points"
         );
+        let asked = self.before(quantity.tokens.start) == "in"
+            && matches!((self.lower(head + 1), self.lower(head + 2)), ("or", "less" | "fewer"))
+            && matches!(self.lower(head), "word" | "words");
+        if asked {
+            return true;
+        }
         let sentence = self.document.sentence_around(quantity.tokens.start);
         counted
             && sentence.start < 40

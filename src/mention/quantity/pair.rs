@@ -3,6 +3,7 @@
 use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
 use crate::lexicon::numeral::Numeral;
+use crate::lexicon::unit::Dimension;
 use crate::mention::number::{Rational, amount_at, number_at};
 use crate::text::TokenKind;
 use num_traits::CheckedMul;
@@ -35,6 +36,33 @@ const SCORE_WORDS: &[&str] = &[
     "win",
     "winning",
     "won",
+];
+
+/// Words before "A to B" that make A the change and B the result; sorted.
+const CHANGES: &[&str] = &[
+    "added",
+    "climbed",
+    "cut",
+    "declined",
+    "decreased",
+    "down",
+    "dropped",
+    "edged",
+    "fell",
+    "gained",
+    "grew",
+    "increased",
+    "jumped",
+    "lost",
+    "plunged",
+    "rose",
+    "shed",
+    "slid",
+    "slipped",
+    "soared",
+    "surged",
+    "tumbled",
+    "up",
 ];
 
 impl Reader<'_, '_> {
@@ -90,6 +118,13 @@ impl Reader<'_, '_> {
         }
         let high = second.number?;
         let low = self.with_shared_scale(first, second)?;
+        if self.lower(first.tokens.end) == "to" && self.is_change(first, low, high) {
+            return None;
+        }
+        let distant = high > low.checked_mul(&Rational::from(2))? && low > Rational::from(0);
+        if distant && self.lower(first.tokens.end) == "or" && !(low == Rational::from(1) && high == Rational::from(2)) {
+            return None; // "10 or 1,000" are two numbers
+        }
         if low >= high && !(low > high && high < Rational::from(0)) {
             return None;
         }
@@ -97,6 +132,36 @@ impl Reader<'_, '_> {
         range.unit = first.unit.or(second.unit);
         range.range = Some(Interval::closed(low.min(high), low.max(high)));
         Some(range)
+    }
+
+    /// "fell $2m to $10m" is a change and its result, "rose 5 to 10 percent" a range.
+    fn is_change(&self, first: &Quantity, low: Rational, high: Rational) -> bool {
+        let start = first.tokens.start;
+        let bounded = self.document.get(start.wrapping_sub(1)).is_some_and(|t| t.senses().modifier.is_some());
+        let verb = start.checked_sub(1 + usize::from(bounded)).map_or("", |i| self.lower(i));
+        let share = first.unit.is_some_and(|unit| unit.dimension == Dimension::Share); // "up 4% to 7%" is a forecast
+        let apart = first.unit.is_some() && !share
+            || first.unit.is_none() && low.checked_mul(&Rational::from(3)).is_some_and(|more| more <= high);
+        apart && CHANGES.binary_search(&verb).is_ok()
+    }
+
+    /// "from 5 to 10 percent", "5 and 10 million dollars": the first number shares the unit and scale of the second.
+    pub(super) fn add_unit_of_second(&self, first: &mut Quantity) {
+        let (start, end) = (first.tokens.start, first.tokens.end);
+        let digits = first.tokens.len() == 1 && self.kind(start) == Some(TokenKind::Number);
+        let changed = self.lower(end) == "to" && self.before(start) == "from";
+        let paired = self.lower(end) == "and" && digits && self.kind(end + 1) == Some(TokenKind::Number);
+        if first.unit.is_some() || first.number.is_none() || !(changed || paired) || self.taken.is_taken(end + 1) {
+            return;
+        }
+        let Some(second) = self.amount(end + 1).filter(|second| second.unit.is_some() || changed) else { return };
+        let follows = self.document.get(end + 1).is_some_and(|t| t.kind != TokenKind::Symbol);
+        if !follows || second.tokens.start != end + 1 {
+            return; // "12 and $5"
+        }
+        let scaled = if changed { self.with_shared_scale(first, &second) } else { first.number };
+        first.set_number(scaled);
+        first.unit = second.unit;
     }
 
     /// The first number of "5-10 million" is five million.
@@ -188,7 +253,8 @@ impl Reader<'_, '_> {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn table_is_sorted() {
+    fn tables_are_sorted() {
+        crate::lexicon::assert_well_formed(super::CHANGES.iter().copied());
         crate::lexicon::assert_well_formed(super::SCORE_WORDS.iter().copied());
     }
 }
