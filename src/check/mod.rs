@@ -4,13 +4,13 @@ mod align;
 mod checker;
 mod citation;
 mod date;
+mod derive;
 mod identity;
 mod interval;
 mod judge;
 mod numeric;
 mod quote;
 mod speaker;
-mod sum;
 mod timeframe;
 mod witness;
 

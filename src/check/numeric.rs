@@ -3,11 +3,11 @@
 use num_traits::CheckedMul;
 
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
+use super::derive;
 use super::interval;
-use super::sum;
 use super::witness::Witness;
 use crate::code::{NUM000, NUM001, NUM002, NUM003, NUM004, NUM009};
-use crate::finding::{Arithmetic, Reason};
+use crate::finding::Reason;
 use crate::interval::Interval;
 use crate::lexicon::unit::{Dimension, Unit};
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
@@ -79,10 +79,7 @@ impl Checker for Numeric {
     }
 
     fn derive<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
-        let Mention::Quantity(stated) = claim.mention else { return None };
-        let parts = sum::parts(stated, &witness.reading)?;
-        let evidence = parts.iter().map(|part| Candidate { witness, mention: Mention::Quantity(part) }).collect();
-        Some((Reason::Derived(Arithmetic::Sum), evidence))
+        derive::derive(claim, witness)
     }
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
