@@ -42,7 +42,7 @@ fn lists_add_up() {
         &["$10m", "$12m", "$8m"],
     );
     gives(
-        "Ticket sales brought in £4.5m and the car park £1.2m, while lodgers pay £0.3m a year to the abbey.",
+        "Ticket sales brought in £4.5m and the car park £1.2m, while lodgers paid £0.3m a year to the abbey.",
         "Visitors bring £6m a year to the abbey.",
         Sum,
         &["£4.5m", "£1.2m", "£0.3m a year"],
@@ -58,7 +58,7 @@ fn lists_add_up() {
 #[test]
 fn more_of_the_same_adds_up() {
     gives(
-        "The plan for the old gasworks has 130 flats at first, followed by a further 70.",
+        "The plan for the old gasworks has 130 flats in the first phase, followed by a further 70.",
         "The gasworks plan has 200 flats.",
         Sum,
         &["130", "70"],

@@ -7,7 +7,7 @@ use super::{Derived, Operand};
 use crate::finding::Arithmetic;
 use crate::interval::Interval;
 use crate::lexicon::Function;
-use crate::mention::{Quantity, Rational, Reading};
+use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 use crate::text::TokenRange;
 
 /// The longest list that is added up.
@@ -22,42 +22,46 @@ pub(super) fn of<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> 
     if !question.is_cardinal() || !(large || stated.unit.is_some()) {
         return None;
     }
-    let quantities = question.source.quantities.get(at..)?;
-    let count = joined(question, quantities);
-    (1..=count).find_map(|count| total(question, quantities.get(..count)?))
+    let parts = joined(question, question.source.quantities.get(at..)?);
+    (1..=parts.len()).find_map(|count| total(question, parts.get(..count)?))
 }
 
-/// How many quantities from the first on are parts of one list.
-fn joined(question: &Question<'_>, quantities: &[Quantity]) -> usize {
-    let is_first = quantities.first().is_some_and(|first| is_part(question, first));
-    let more = quantities.windows(2).take(MOST_PARTS - 1).take_while(|pair| match pair {
-        [a, b] => is_first && is_part(question, b) && is_joined(question, a, b),
-        _ => false,
-    });
-    usize::from(is_first) + more.count()
+/// The parts of one list from the first quantity on; none where it is no part.
+fn joined<'r>(question: &Question<'_>, quantities: &'r [Quantity]) -> Vec<&'r Quantity> {
+    let mut parts: Vec<&Quantity> = Vec::new();
+    // "130 flats in the first phase and a further 70": a place in an order or an age is passed over.
+    let passed = |quantity: &&Quantity| !matches!(quantity.kind, QuantityKind::Ordinal | QuantityKind::Age);
+    for part in quantities.iter().filter(passed).take(MOST_PARTS) {
+        let joins = parts.last().is_none_or(|last| is_joined(question, last, part));
+        if !is_part(question, part) || !joins {
+            break;
+        }
+        parts.push(part);
+    }
+    parts
 }
 
 fn is_part(question: &Question<'_>, part: &Quantity) -> bool {
     exact(part).is_some() && question.is_of_unit(part.unit)
 }
 
-fn total<'r>(question: &Question<'r>, parts: &'r [Quantity]) -> Option<Derived<'r>> {
+fn total<'r>(question: &Question<'r>, parts: &[&'r Quantity]) -> Option<Derived<'r>> {
     let last = parts.last()?;
     let one = one_more(question.source, last).filter(|_| question.stated.unit.is_none());
     if parts.len() > 1
         && let Some(sum) = agreeing(question, parts, 0)
     {
-        return Some(Derived::new(Arithmetic::Sum, sum, parts));
+        return Some(Derived::new(Arithmetic::Sum, sum, parts.iter().copied()));
     }
     let one = one?;
     let sum = agreeing(question, parts, 1)?;
-    let mut derived = Derived::new(Arithmetic::Sum, sum, parts);
+    let mut derived = Derived::new(Arithmetic::Sum, sum, parts.iter().copied());
     derived.from.push(Operand::Words(one));
     Some(derived)
 }
 
 /// The sum of the parts and so many more, if it is the claim's number and of the same thing.
-fn agreeing(question: &Question<'_>, parts: &[Quantity], more: i128) -> Option<Rational> {
+fn agreeing(question: &Question<'_>, parts: &[&Quantity], more: i128) -> Option<Rational> {
     let sum = parts.iter().try_fold(Rational::from(more), |sum, part| sum.checked_add(&exact(part)?))?;
     let start = Interval::point(Rational::from(more));
     let range = parts.iter().try_fold(start, |sum, part| {
@@ -65,8 +69,7 @@ fn agreeing(question: &Question<'_>, parts: &[Quantity], more: i128) -> Option<R
         Some(Interval { low: add(sum.low, range.low)?, high: add(sum.high, range.high)? })
     })?;
     let like = parts.iter().find(|part| part.modifier.is_some()).or(parts.first())?;
-    let operands: Vec<&Quantity> = parts.iter().collect();
-    (question.is_range(sum, range, like) && question.fits(&operands)).then_some(sum)
+    (question.is_range(sum, range, like) && question.fits(parts)).then_some(sum)
 }
 
 /// One list of one thing done, or more of the same: "eight welders and three painters", "eight died when it fell and three
@@ -89,13 +92,18 @@ const MORE_REACH: usize = 30;
 const LIST_REACH: usize = 7;
 
 fn is_list(reading: &Reading<'_>, between: TokenRange) -> bool {
+    let word = |at: usize| reading.document.lower(at);
+    // "Dairies took in two million and inns one, while markets brought half of one": clauses side by side.
+    let side_by_side = between.clone().any(|at| word(at) == "while");
     let breaks = |at: usize| {
         let function = reading.document.get(at).and_then(crate::text::Token::function);
-        let while_too = reading.document.lower(at) == "while";
-        (matches!(function, Some(Function::Auxiliary | Function::Pronoun | Function::Subordinator)) && !while_too)
-            || is_verb(reading, at)
+        match function {
+            Some(Function::Auxiliary | Function::Pronoun) => true,
+            Some(Function::Subordinator) => word(at) != "while",
+            _ => !side_by_side && is_verb(reading, at),
+        }
     };
-    let joins = |at: usize| matches!(reading.document.lower(at), "and" | "," | "plus" | "&" | "while" | ";");
+    let joins = |at: usize| matches!(word(at), "and" | "," | "plus" | "&" | "while" | ";");
     between.len() <= LIST_REACH && between.clone().any(joins) && !between.clone().any(breaks)
 }
 
