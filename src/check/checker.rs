@@ -25,9 +25,9 @@ pub(crate) trait Checker: Sync {
     /// How a candidate bears on a claim, given that it speaks of the same thing.
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation;
 
-    /// How much worse than the best candidate one that entails the claim may fit and still support it.
-    fn margin(&self, claim: &Claim<'_>, entailing: &Candidate<'_>) -> Fit {
-        let _ = (claim, entailing);
+    /// How much worse than a rival a candidate that entails the claim may fit and still support it.
+    fn margin(&self, claim: &Claim<'_>, entailing: &Candidate<'_>, rival: &Candidate<'_>) -> Fit {
+        let _ = (claim, entailing, rival);
         self.rules().margin
     }
 
@@ -157,6 +157,13 @@ impl Claim<'_> {
 }
 
 impl Candidate<'_> {
+    /// Whether two candidates stand in one sentence of one text.
+    pub(crate) fn is_same_sentence(&self, other: &Self) -> bool {
+        let sentence =
+            |candidate: &Self| candidate.witness.reading.document.sentence_at(candidate.mention.tokens().start);
+        std::ptr::eq(self.witness, other.witness) && sentence(self) == sentence(other)
+    }
+
     pub(crate) fn evidence(&self) -> Evidence {
         let Witness { source, in_title, reading, .. } = self.witness;
         Evidence { source: *source, in_title: *in_title, statement: self.mention.statement(reading) }

@@ -128,28 +128,38 @@ fn weigh<'r>(
 
 /// The claim's own value under another hedge: whatever other values there are, this is the one that the claim tells.
 fn hedged<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
-    let best = best_fit(weighed);
-    let is_hedged = |weighed: &&Weighed<'r>| {
-        weighed.relation == Relation::Undecided(Reason::Hedged)
-            && weighed.fit > 0
-            && weighed.fit + checker.margin(claim, &weighed.candidate) >= best
-    };
-    let hedged = weighed.iter().find(is_hedged)?;
+    let is_hedged = |weighed: &Weighed<'r>| weighed.relation == Relation::Undecided(Reason::Hedged);
+    let hedged = ground(checker, claim, weighed, is_hedged)?;
     let evidence = vec![hedged.candidate.clone()];
     Some(Verdict { code: checker.rules().undetermined, reason: Reason::Hedged, evidence })
 }
 
-/// A value that has not one word in common with the claim's is no evidence, nor is one that others fit much better.
 fn supported<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
-    let best = best_fit(weighed);
-    let (entailing, reason) =
-        weighed.iter().filter(|weighed| weighed.fit > 0).find_map(|weighed| match &weighed.relation {
-            Relation::Entails(reason) if weighed.fit + checker.margin(claim, &weighed.candidate) >= best => {
-                Some((weighed, reason.clone()))
-            }
-            _ => None,
-        })?;
-    Some(Verdict { code: checker.rules().supported, reason, evidence: vec![entailing.candidate.clone()] })
+    let entailing = ground(checker, claim, weighed, |weighed| matches!(weighed.relation, Relation::Entails(_)))?;
+    let Relation::Entails(reason) = &entailing.relation else { return None };
+    Some(Verdict {
+        code: checker.rules().supported,
+        reason: reason.clone(),
+        evidence: vec![entailing.candidate.clone()],
+    })
+}
+
+/// The best candidate of a kind that a verdict may rest on: it has a word in common with the claim, and none fits so much
+/// better that it must be what the claim speaks of.
+fn ground<'w, 'r>(
+    checker: &dyn Checker,
+    claim: &Claim<'r>,
+    weighed: &'w [Weighed<'r>],
+    is_of_kind: impl Fn(&Weighed<'r>) -> bool,
+) -> Option<&'w Weighed<'r>> {
+    let stands = |at: usize| {
+        let ground = &weighed[at];
+        let rivals = weighed[..at].iter().take_while(|rival| rival.fit > ground.fit);
+        let is_beaten =
+            |rival: &Weighed<'r>| rival.fit > ground.fit + checker.margin(claim, &ground.candidate, &rival.candidate);
+        ground.fit > 0 && !{ rivals }.any(is_beaten)
+    };
+    (0..weighed.len()).find(|&at| is_of_kind(&weighed[at]) && stands(at)).map(|at| &weighed[at])
 }
 
 fn derived<'r>(checker: &dyn Checker, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<Verdict<'r>> {

@@ -9,7 +9,6 @@ mod judge;
 mod numeric;
 mod quote;
 mod speaker;
-mod sum;
 mod timeframe;
 mod witness;
 

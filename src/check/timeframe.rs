@@ -67,7 +67,7 @@ impl Checker for Timeframe {
         let years = length.whole().filter(|_| length.grain() == Grain::Year)?;
         let ends = end_points(years, &witness.reading)?;
         let evidence = ends.map(|timex| Candidate { witness, mention: Mention::Timex(timex) }).to_vec();
-        Some((Reason::Derived(Arithmetic::Difference), evidence))
+        Some((Reason::Derived { by: Arithmetic::Difference, value: None }, evidence))
     }
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {

@@ -1,6 +1,7 @@
 //! Numbers: which quantity of a source speaks of the same thing, and whether it entails the claim's.
 
 mod counted;
+mod derive;
 mod interval;
 mod relation;
 mod stated;
@@ -8,10 +9,9 @@ mod stated;
 use stated::Stated;
 
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
-use super::sum;
 use super::witness::Witness;
 use crate::code::{NUM000, NUM001, NUM002, NUM003, NUM009};
-use crate::finding::{Arithmetic, Reason};
+use crate::finding::Reason;
 use crate::mention::{Quantity, QuantityKind, Reading};
 
 /// Judges every quantity of a summary.
@@ -60,12 +60,13 @@ impl Checker for Numeric {
     }
 
     /// The rarer a number, the less likely it is that a source has it of something else by chance; a bound or a range takes
-    /// in many numbers by chance.
-    fn margin(&self, claim: &Claim<'_>, entailing: &Candidate<'_>) -> u32 {
+    /// in many numbers by chance. Two numbers of one sentence are told apart by the source itself.
+    fn margin(&self, claim: &Claim<'_>, entailing: &Candidate<'_>, rival: &Candidate<'_>) -> u32 {
         let Some((stated, given)) = Stated::by_claim(claim).zip(Stated::by_source(entailing)) else {
             return RULES.margin;
         };
         match stated.quantity.number {
+            Some(_) if entailing.is_same_sentence(rival) => RULES.margin,
             None if stated.quantity.range == given.quantity.range => MARGIN_OF_RANGES,
             None if !stated.is_vague() => 0,
             Some(number) if Some(number) == given.quantity.number && !interval::is_bound(stated.quantity) => {
@@ -94,10 +95,7 @@ impl Checker for Numeric {
     }
 
     fn derive<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
-        let Mention::Quantity(stated) = claim.mention else { return None };
-        let parts = sum::parts(stated, &witness.reading)?;
-        let evidence = parts.iter().map(|part| Candidate { witness, mention: Mention::Quantity(part) }).collect();
-        Some((Reason::Derived(Arithmetic::Sum), evidence))
+        derive::derive(claim, witness)
     }
 }
 
