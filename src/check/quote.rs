@@ -155,7 +155,7 @@ fn gapped_place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) -> O
 
 /// The stretch of a source that holds the most of a quotation's words, where it holds enough of them to be its origin.
 fn place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) -> Option<TokenRange> {
-    let quoted: Vec<u32> = words(summary, &quote.tokens).filter_map(|i| stem(summary, i)).collect();
+    let quoted: Vec<&str> = words(summary, &quote.tokens).map(|i| stem(summary, i)).collect();
     let spoken: Vec<usize> = words(source, &(0..source.document.tokens().len())).collect();
     let window = quoted.len().min(spoken.len());
     let (start, hits) = fullest_window(&quoted, &spoken, window, source)?;
@@ -164,11 +164,10 @@ fn place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) -> Option<T
 }
 
 /// The window of `size` words that holds the most quoted words, and how many it holds; the first of equals.
-fn fullest_window(quoted: &[u32], spoken: &[usize], size: usize, source: &Reading<'_>) -> Option<(usize, usize)> {
+fn fullest_window(quoted: &[&str], spoken: &[usize], size: usize, source: &Reading<'_>) -> Option<(usize, usize)> {
     let mut wanted = quoted.to_vec();
     wanted.sort_unstable();
-    let held: Vec<bool> =
-        spoken.iter().map(|&i| stem(source, i).is_some_and(|stem| wanted.binary_search(&stem).is_ok())).collect();
+    let held: Vec<bool> = spoken.iter().map(|&i| wanted.binary_search(&stem(source, i)).is_ok()).collect();
     let mut hits = held.get(..size)?.iter().filter(|held| **held).count();
     let mut best = (0, hits, run(quoted, spoken, 0, source));
     for start in 1..=held.len() - size {
@@ -184,17 +183,18 @@ fn fullest_window(quoted: &[u32], spoken: &[usize], size: usize, source: &Readin
 }
 
 /// How many words of a window stand just where the quotation has them: the order tells one place from another.
-fn run(quoted: &[u32], spoken: &[usize], start: usize, source: &Reading<'_>) -> usize {
+fn run(quoted: &[&str], spoken: &[usize], start: usize, source: &Reading<'_>) -> usize {
     let words = spoken[start..].iter().map(|&i| stem(source, i));
-    words.zip(quoted).filter(|(spoken, quoted)| spoken == &Some(**quoted)).count()
+    words.zip(quoted).filter(|(spoken, quoted)| spoken == *quoted).count()
 }
 
 /// The window without the words at its ends that the quotation does not have.
-fn trimmed(quoted: &[u32], window: &[usize], source: &Reading<'_>) -> Option<TokenRange> {
-    let held = |i: &&usize| stem(source, **i).is_some_and(|stem| quoted.contains(&stem));
+fn trimmed(quoted: &[&str], window: &[usize], source: &Reading<'_>) -> Option<TokenRange> {
+    let held = |i: &&usize| quoted.contains(&stem(source, **i));
     Some(*window.iter().find(held)?..*window.iter().rfind(held)? + 1)
 }
 
-fn stem(reading: &Reading<'_>, token: usize) -> Option<u32> {
-    reading.document.get(token).map(|token| token.stem)
+/// A quotation is found by its own words, not by their synonyms.
+fn stem<'r>(reading: &'r Reading<'_>, token: usize) -> &'r str {
+    lemma::stem(reading.document.lower(token))
 }

@@ -116,10 +116,14 @@ fn case_flags(original: &str) -> u8 {
     CAPITAL | if shouting { ALL_CAPS } else { 0 }
 }
 
-/// Joins the inflections of a word; 32 bits are enough to tell the few thousand words of a case apart.
+/// Joins the inflections, derivations and synonyms of a word; 32 bits are enough to tell the few thousand words of a case
+/// apart.
 fn stem_hash(senses: &Senses, lower: &str) -> u32 {
-    let word = senses.concept.or(senses.base).unwrap_or(lower);
-    hash(lexicon::lemma::stem(word).bytes())
+    let concept = senses.concept.unwrap_or_else(|| {
+        let stem = lexicon::lemma::stem(senses.base.unwrap_or(lower));
+        if senses.function.is_some() { stem } else { lexicon::synonym::concept(lexicon::lemma::root(stem)) }
+    });
+    hash(concept.bytes())
 }
 
 /// Joins "1,200" and "1200".
