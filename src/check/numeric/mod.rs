@@ -51,8 +51,8 @@ impl Checker for Numeric {
         let Quantity { kind, unit, .. } = stated.quantity;
         match (stated.head(), given.head()) {
             // One of a series says little of another: "the third bridge" beside "the first bridge".
-            (Some(a), Some(b)) if a == b && *kind == QuantityKind::Ordinal => 150,
-            (Some(a), Some(b)) if a == b => 400,
+            (Some(_), Some(_)) if stated.counts_same(given) && *kind == QuantityKind::Ordinal => 150,
+            (Some(_), Some(_)) if stated.counts_same(given) => 400,
             (Some(_), Some(_)) => 0,
             (None, None) if unit.is_some() || *kind != QuantityKind::Cardinal => 300,
             _ => 150,

@@ -31,7 +31,7 @@ fn turned(stated: Stated<'_>, given: Stated<'_>) -> bool {
 /// Whether two counts that differ may both be right, because they count other things: "two men" may be counted from names,
 /// so that only another number of men speaks against it, and "two more men" come on top of the others.
 fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    (stated.is_countable() && stated.head() != given.head()) || stated.is_further() != given.is_further()
+    (stated.is_countable() && !stated.counts_same(given)) || stated.is_further() != given.is_further()
 }
 
 /// Whether one is where a change starts ("from 2.25") and the other where it ends ("to 2.5").

@@ -36,6 +36,16 @@ impl<'r> Stated<'r> {
         self.reading.document.get(last).map(|token| token.stem)
     }
 
+    /// Whether both count the same: their nouns agree, or one leaves out what the other names ("three Danish" and "three
+    /// Danish sailors").
+    pub(super) fn counts_same(self, other: Self) -> bool {
+        let ends_within = |one: Stated<'_>, other: Stated<'_>| {
+            let stem = |i| other.reading.document.get(i).map(|token| token.stem);
+            one.head().is_some_and(|head| other.quantity.head_tokens.clone().any(|i| stem(i) == Some(head)))
+        };
+        ends_within(self, other) || ends_within(other, self)
+    }
+
     pub(super) fn word_before(self) -> &'r str {
         self.quantity.tokens.start.checked_sub(1).map_or("", |at| self.reading.document.lower(at))
     }
