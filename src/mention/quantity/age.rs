@@ -176,7 +176,7 @@ impl Reader<'_, '_> {
         let joined = (gap..at).all(|i| matches!(self.lower(i), "," | "and" | "or"));
         let next = self.document.get(number.end);
         let closes = next.is_none_or(|t| {
-            t.kind == TokenKind::Symbol && !t.senses().unit.is_some()
+            t.kind == TokenKind::Symbol && t.senses().unit.is_none()
                 || matches!(t.function(), Some(Function::Auxiliary | Function::Coordinator))
         });
         number.value.filter(|v| joined && closes && v.is_integer() && *v < Rational::from(120))?;

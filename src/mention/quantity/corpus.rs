@@ -218,6 +218,7 @@ fn ordinals_that_claim_a_place() {
     check("the world number ⟦two⟧", &["2 Ordinal"]);
     none(&["First, it rained.", "At first it rained.", "when they first met", "first aid", "the Second World War"]);
     check("the world No ⟦3⟧", &["3 Ordinal"]);
+    check("World number ⟦one⟧ Ana Berg lost.", &["1 Ordinal"]);
     none(&["No 10 denied it.", "at Number 10 Downing Street"]);
 }
 
@@ -336,10 +337,14 @@ fn what_is_no_quantity() {
         "At one point it fell.",
         "For one thing, it is dark.",
         "an iPhone 14 case",
+        "the former Under 21 coach",
+        "Chop them. 2  Stir the sauce.",
+        r"Buy it.\n\npassage 3:Leave it.",
         "at Euro 2016",
         "a London 2012 medal",
         "Radio 1 presenter",
         "repeat steps 1-3",
+        "as passages 2 and 3 say",
         "call +44 20 7123 4567 or (555) 321-7654",
         "in 50 words or fewer",
         "It can be summarised in five steps.",

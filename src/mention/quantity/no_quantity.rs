@@ -158,8 +158,10 @@ impl Reader<'_, '_> {
         if self.is_ranked(at) || !small || self.is_glued(at) || before.kind != TokenKind::Word {
             return false;
         }
-        let numbered =
-            NUMBERED.binary_search(&self.before(at)).is_ok() && self.document.get(at).is_some_and(|t| !t.opens_line());
+        let numbered = NUMBERED.binary_search(&self.noun_before(at)).is_ok()
+            && self.document.get(at).is_some_and(|t| !t.opens_line());
+        let team =
+            matches!(self.document.word(at - 1), "Under" | "U") && self.document.sentence_around(at).start + 1 < at;
         let capital_word =
             self.kind(at) == Some(TokenKind::Word) && self.document.get(at).is_some_and(Token::is_capitalised);
         let named = self.opens_name(at - 1) && before.function().is_none() && before.senses().numeral.is_none();
@@ -172,7 +174,32 @@ impl Reader<'_, '_> {
         let title = capital_word
             && self.document.get(at + 1).is_some_and(Token::is_capitalised)
             && self.document.sentence_around(at).start != at;
-        numbered || title || (named && (self.kind(at) == Some(TokenKind::Number) || capital_word) && !counts && !opens)
+        numbered
+            || title
+            || team
+            || (named && (self.kind(at) == Some(TokenKind::Number) || capital_word) && !counts && !opens)
+    }
+
+    /// The "3" of "passages 2 and 3", "steps 1, 2 and 3".
+    fn follows_named(&self, at: usize) -> bool {
+        let number = |i: usize| self.kind(i) == Some(TokenKind::Number);
+        let mut first = at;
+        while let Some(before) = first.checked_sub(2)
+            && at - first < 8
+            && matches!(self.lower(first - 1), "and" | "&" | "," | "or" | "to")
+            && number(before)
+        {
+            first = before;
+        }
+        let noun = self.noun_before(first);
+        first < at && NUMBERED.binary_search(&noun.strip_suffix('s').unwrap_or(noun)).is_ok()
+    }
+
+    /// The word before a token, without the "n" of a line break that a pipeline wrote as "\\n".
+    fn noun_before(&self, at: usize) -> &str {
+        let word = self.before(at);
+        let escaped = at > 1 && self.document.word(at - 2) == "\\" && self.is_glued(at - 1);
+        word.strip_prefix('n').filter(|_| escaped).unwrap_or(word)
     }
 
     /// "Boeing", "iPhone": a word with a capital in it.
@@ -204,8 +231,19 @@ impl Reader<'_, '_> {
         let bracketed = self.before(start) == "(" && self.lower(end) == ")" && opens_line(start - 1);
         let marked = matches!(self.lower(end), "." | ")" | ":") && self.is_glued(end);
         let capital = self.document.get(end + 1).is_some_and(Token::is_capitalised);
+        let set_off = self.is_set_off(start, end);
         let inside = matches!(self.before(start), "." | ")" | "!" | "?" | "•") && capital;
-        short && (bracketed || (marked && (inside || (opens_line(start) && self.document.get(end + 1).is_some()))))
+        short
+            && (bracketed
+                || set_off
+                || (marked && (inside || (opens_line(start) && self.document.get(end + 1).is_some()))))
+    }
+
+    /// "2  Stir the sauce": two spaces or more before a capital, behind a full stop or at the head of a line.
+    fn is_set_off(&self, start: usize, end: usize) -> bool {
+        let (Some(mark), Some(next)) = (self.document.get(start), self.document.get(end)) else { return false };
+        let spaced = next.span.start > mark.span.end + 1 && next.is_capitalised() && !next.opens_line();
+        spaced && (mark.opens_line() || start == 0 || matches!(self.before(start), "." | "!" | "?" | ":" | "n"))
     }
 
     /// The half of a match, of a compound or of a distance: "first half", "half-back", "half marathon".
