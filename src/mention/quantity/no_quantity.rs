@@ -177,6 +177,7 @@ impl Reader<'_, '_> {
         numbered
             || title
             || team
+            || (self.follows_named(at) && !self.counts_several(quantity))
             || (named && (self.kind(at) == Some(TokenKind::Number) || capital_word) && !counts && !opens)
     }
 
