@@ -104,9 +104,8 @@ impl Reader<'_, '_> {
         let topic = matches!(word, "about" | "over") && TAKES_ABOUT.binary_search(&self.before(at)).is_ok()
             || word == "over" && TAKES_OVER.binary_search(&self.before(at)).is_ok();
         let hyphened = self.before(at) == "-" && self.is_glued(at);
-        let named = matches!(self.document.word(at), "Under" | "Over") && self.document.sentence_around(at).start < at;
-        if topic || hyphened || named {
-            return None; // "England Under 21s"
+        if topic || hyphened {
+            return None;
         }
         let article = word == "estimated" && matches!(self.before(at), "an" | "the") && at > self.floor;
         let doubled = at.checked_sub(1).filter(|&i| i >= self.floor).filter(|&i| matches!(self.lower(i), "not" | "no"));

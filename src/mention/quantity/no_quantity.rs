@@ -155,30 +155,40 @@ impl Reader<'_, '_> {
     fn is_named(&self, at: usize, quantity: &Quantity) -> bool {
         let Some(before) = at.checked_sub(1).and_then(|i| self.document.get(i)) else { return false };
         let small = quantity.tokens.len() == 1 && self.document.word(at).len() <= 4;
-        if self.is_ranked(at) || !small || self.is_glued(at) || before.kind != TokenKind::Word {
+        if self.is_ranked(at) || !small || self.is_glued(at) {
             return false;
+        }
+        if self.opens_title(at) || self.follows_named(at) {
+            return true;
         }
         let numbered = NUMBERED.binary_search(&self.noun_before(at)).is_ok()
             && self.document.get(at).is_some_and(|t| !t.opens_line());
-        let team =
-            matches!(self.document.word(at - 1), "Under" | "U") && self.document.sentence_around(at).start + 1 < at;
-        let capital_word =
-            self.kind(at) == Some(TokenKind::Word) && self.document.get(at).is_some_and(Token::is_capitalised);
-        let named = self.opens_name(at - 1) && before.function().is_none() && before.senses().numeral.is_none();
+        numbered || (before.kind == TokenKind::Word && self.closes_name(at, before, quantity))
+    }
+
+    /// "Boeing 747", "World War Two": behind a name, unless it counts what follows ("In Leeds 12 men", "Officials 20").
+    fn closes_name(&self, at: usize, before: Token, quantity: &Quantity) -> bool {
+        let written = self.kind(at) == Some(TokenKind::Number) || self.is_capital_word(at);
+        let name = self.opens_name(at - 1) && before.function().is_none() && before.senses().numeral.is_none();
         let placed = at
             .checked_sub(2)
             .and_then(|i| self.document.get(i))
             .is_none_or(|t| t.function() == Some(crate::lexicon::Function::Preposition) || t.kind == TokenKind::Symbol);
-        let counts = placed && !before.is_all_caps() && !capital_word && self.counts_several(quantity);
-        let opens = self.document.sentence_around(at).start + 1 == at && self.counts_several(quantity);
-        let title = capital_word
-            && self.document.get(at + 1).is_some_and(Token::is_capitalised)
-            && self.document.sentence_around(at).start != at;
-        numbered
-            || title
-            || team
-            || (self.follows_named(at) && !self.counts_several(quantity))
-            || (named && (self.kind(at) == Some(TokenKind::Number) || capital_word) && !counts && !opens)
+        let placed = placed && !before.is_all_caps() && !self.is_capital_word(at);
+        let opens = self.document.sentence_around(at).start + 1 == at;
+        name && written && !(self.counts_several(quantity) && (placed || opens))
+    }
+
+    fn is_capital_word(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Word) && self.document.get(at).is_some_and(Token::is_capitalised)
+    }
+
+    /// "Six Nations", "One Direction": two capitals inside a sentence.
+    fn opens_title(&self, at: usize) -> bool {
+        let next = self.document.get(at + 1).is_some_and(|t| t.is_capitalised() && !t.opens_line());
+        let placed =
+            matches!(self.kind(at.saturating_sub(1)), Some(TokenKind::Word)) || matches!(self.before(at), "'" | "’");
+        self.is_capital_word(at) && next && placed && self.document.sentence_around(at).start != at
     }
 
     /// The "3" of "passages 2 and 3", "steps 1, 2 and 3".
@@ -345,19 +355,21 @@ impl Reader<'_, '_> {
         let asked = self.before(quantity.tokens.start) == "in"
             && matches!((self.lower(head + 1), self.lower(head + 2)), ("or", "less" | "fewer"))
             && matches!(self.lower(head), "word" | "words");
-        if asked {
+        let start = quantity.tokens.start;
+        let told =
+            self.before(start) == "in" && (start.saturating_sub(3)..start).any(|i| tells_of_summary(self.lower(i)));
+        if asked || (counted && told) {
             return true;
         }
         let sentence = self.document.sentence_around(quantity.tokens.start);
         counted
             && sentence.start < 40
-            && sentence.take(40).any(|i| {
-                matches!(
-                    self.lower(i),
-                    "summary" | "summarize" | "summarise" | "summarized" | "summarised" | "summarizes"
-                )
-            })
+            && sentence.take(40).any(|i| self.lower(i) == "summary" || tells_of_summary(self.lower(i)))
     }
+}
+
+fn tells_of_summary(word: &str) -> bool {
+    word.starts_with("summari") && !matches!(word, "summaries" | "summarily")
 }
 
 #[cfg(test)]
