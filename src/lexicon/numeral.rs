@@ -15,7 +15,7 @@ pub(crate) enum Numeral {
     Couple,
     /// "thousand", "million", "bn", "lakh": ten to this power.
     Scale(u8),
-    /// "k", "m", "b": a scale only behind digits, and for "m" only where the context shows it.
+    /// "k", "m", "b", "grand": a scale only behind digits, and for "m" only where the context shows it.
     Letter(u8),
     /// "hundreds", "millions": an open number of this power of ten; behind a number, that power.
     Plural(u8),
@@ -89,6 +89,7 @@ pub(crate) const WORDS: &[(&str, Numeral)] = &[
     ("fourths", Part(4)),
     ("fourtieth", Ordinal(40)), // a frequent misspelling, as is the next
     ("fourty", Ten(40)),
+    ("grand", Letter(3)),
     ("half", Part(2)),
     ("halve", Halved),
     ("halved", Halved),

@@ -73,7 +73,8 @@ fn read(document: &Document<'_>, at: usize, money: bool) -> Option<Number> {
 /// ".08": a point glued to digits and to nothing before it.
 fn leading_point(document: &Document<'_>, at: usize, money: bool) -> Option<Number> {
     let digits = document.get(at + 1).filter(|next| next.is_glued() && next.kind == TokenKind::Number)?;
-    let alone = !document.get(at)?.is_glued() || money;
+    let signed = at > 0 && document.word(at - 1) == "-" && !document.get(at - 1)?.is_glued();
+    let alone = !document.get(at)?.is_glued() || money || signed;
     if document.word(at) != "." || !alone {
         return None;
     }
@@ -183,6 +184,9 @@ fn with_article(document: &Document<'_>, at: usize) -> Option<Number> {
         Numeral::Dozen => Some(Number::new(Rational::from(12), next + 1)),
         Numeral::Part(_) | Numeral::Ordinal(_) | Numeral::ScaleOrdinal(_) => fraction_with_scale(document, at),
         Numeral::Couple => couple(document, next),
+        Numeral::Letter(power) if letter::is_grand(document, next) => {
+            Some(Number::new(Rational::from(1), next).times(power, next + 1))
+        }
         _ => None,
     }
 }

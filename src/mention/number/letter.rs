@@ -33,12 +33,19 @@ pub(super) fn letter_scale(document: &Document<'_>, at: usize, money: bool) -> O
     let Some(Numeral::Letter(power)) = token.senses().numeral else { return None };
     let glued = token.is_glued();
     let holds = match document.word(at) {
+        "grand" => is_grand(document, at),
         "k" | "K" | "mil" | "B" | "M" | "Cr" => glued || money,
         "m" => money || (glued && counts_millions(document, at + 1)),
         "b" | "bil" | "t" | "T" | "cr" => money,
         _ => false,
     };
     holds.then_some((power, at + 1))
+}
+
+/// The "grand" that is a thousand of a currency: no noun follows, as in "10 grand pianos".
+pub(super) fn is_grand(document: &Document<'_>, at: usize) -> bool {
+    document.word(at) == "grand"
+        && !document.get(at + 1).is_some_and(|token| token.is_content_word() && !token.opens_line())
 }
 
 /// Whether what stands behind a bare "m" is counted ("2m people") rather than measured ("a 2m wall", "2m tall").

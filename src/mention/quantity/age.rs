@@ -151,19 +151,18 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// "over-65s", "under 16s": people by their age. Capitalised, it names a team.
+    /// "over-65s", "under 16s": people by their age, and the teams named so.
     fn over_age(&self, at: usize, number: Number) -> Option<Quantity> {
         let plural =
             self.lower(number.end) == "s" && self.is_glued(number.end) && self.kind(at) == Some(TokenKind::Number);
         let hyphen = usize::from(self.before(at) == "-");
         let word = at.checked_sub(1 + hyphen).filter(|_| plural && number.end == at + 1)?;
-        let named = self.document.get(word).is_some_and(|t| t.is_capitalised() && !t.opens_line());
         let modifier = match self.lower(word) {
             "over" => Modifier::MoreThan,
             "under" => Modifier::LessThan,
             _ => return None,
         };
-        let adult = number.value.filter(|v| *v < Rational::from(120) && !named)?;
+        let adult = number.value.filter(|v| *v < Rational::from(120))?;
         let mut quantity = Quantity { kind: QuantityKind::Age, ..Quantity::new(word..number.end + 1, Some(adult)) };
         quantity.unit = by_symbol("yr");
         quantity.bound_by(modifier);

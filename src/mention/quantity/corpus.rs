@@ -112,6 +112,7 @@ fn counts_with_their_nouns() {
     check("⟦3 lakh⟧ voters, ⟦2 crore⟧ doses", &["300000 <voters>", "20000000 <doses>"]);
     check("⟦fifty - two⟧ boats", &["52 <boats>"]);
     check("⟦1.3x10^6⟧ cells, ⟦4e14⟧ waves", &["1300000 <cells>", "400000000000000 <waves>"]);
+    check("It cost ⟦10 grand⟧, like ⟦two⟧ grand pianos.", &["10000", "2 <grand pianos>"]);
 }
 
 #[test]
@@ -218,6 +219,7 @@ fn ordinals_that_claim_a_place() {
     check("the world number ⟦two⟧", &["2 Ordinal"]);
     none(&["First, it rained.", "At first it rained.", "when they first met", "first aid", "the Second World War"]);
     check("the world No ⟦3⟧", &["3 Ordinal"]);
+    check("World number ⟦one⟧ Ana Berg lost.", &["1 Ordinal"]);
     none(&["No 10 denied it.", "at Number 10 Downing Street"]);
 }
 
@@ -232,7 +234,7 @@ fn ages() {
     check("a man in his ⟦mid-20s⟧", &["24..27 yr Age"]);
     check("⟦over-65s⟧ and ⟦under 16s⟧", &["65 yr Age more_than", "16 yr Age less_than"]);
     check("between the ages of ⟦30 and 40⟧", &["30..40 yr Age"]);
-    none(&["England Under-21s won"]);
+    check("England ⟦Under-21s⟧ won.", &["21 yr Age less_than"]);
     check("sons aged ⟦four⟧, ⟦six⟧ and ⟦nine⟧", &["4 yr Age", "6 yr Age", "9 yr Age"]);
     check("men aged ⟦24⟧ and ⟦31⟧", &["24 yr Age", "31 yr Age"]);
     check("Mary Ford, ⟦45⟧, and ⟦three⟧ guests", &["45 yr Age", "3 <guests>"]);
@@ -255,6 +257,7 @@ fn measures() {
     check("⟦a kilogram⟧ of gold, ⟦about a mile⟧ off", &["1 kg <gold>", "1 mi approximately"]);
     none(&["a foot in the door", "many a mile"]);
     check("It was ⟦35C⟧, then ⟦ten below zero⟧.", &["35 °C", "-10"]);
+    check("It was ⟦0C⟧ or ⟦minus 5C⟧, give or take.", &["0 °C", "-5 °C"]);
 }
 
 #[test]
@@ -336,13 +339,18 @@ fn what_is_no_quantity() {
         "At one point it fell.",
         "For one thing, it is dark.",
         "an iPhone 14 case",
+        "Chop them. 2  Stir the sauce.",
+        r"Buy it.\n\npassage 3:Leave it.",
         "at Euro 2016",
         "a London 2012 medal",
         "Radio 1 presenter",
         "repeat steps 1-3",
+        "as passages 2 and 3 say",
+        "a Ferrari one-two",
+        "Wales' Six Nations squad",
         "call +44 20 7123 4567 or (555) 321-7654",
         "in 50 words or fewer",
-        "It can be summarised in five steps.",
+        "So the answer to the question of how one folds a quilt can be summarised in five steps.",
         "the paper that one signs",
     ]);
 }

@@ -130,7 +130,7 @@ impl Reader<'_, '_> {
     /// The "member" of "a 12-member panel": what is counted stands behind the hyphen, what has it does not.
     fn hyphened_noun(&self, at: usize) -> Option<TokenRange> {
         let noun = self.document.get(at).filter(|&t| self.may_stand_in_noun(t, at))?;
-        (noun.is_glued() && !self.is_grain(at)).then_some(at..at + 1)
+        (noun.is_glued() && !self.is_grain(at) && noun.senses().numeral.is_none()).then_some(at..at + 1)
     }
 
     /// "a mother of two": the children are not named, and no noun that follows is counted.

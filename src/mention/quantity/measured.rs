@@ -64,13 +64,16 @@ impl Reader<'_, '_> {
         let Some(sign) = quantity.tokens.start.checked_sub(1).filter(|&i| i >= self.floor) else { return };
         let dash = matches!(self.document.word(sign), "-" | "−") && self.is_glued(sign + 1) && !self.is_glued(sign);
         let after_number = sign > 0 && self.kind(sign - 1) == Some(TokenKind::Number);
-        let spoken = matches!(self.lower(sign), "minus" | "negative") && self.before(sign) != "or";
+        let hyphen = usize::from(self.lower(sign) == "-" && self.is_glued(sign) && sign > self.floor); // "negative-5"
+        let word = sign - hyphen;
+        let tolerance = self.before(word) == "or" && word > 1 && self.lower(word - 2) == "plus";
+        let spoken = matches!(self.lower(word), "minus" | "negative") && !tolerance;
         let digits = self.kind(sign + 1) == Some(TokenKind::Number) || quantity.is_money();
         let dash = dash && digits;
         if self.is_accounted_loss(quantity) {
             quantity.set_number(quantity.number.map(|n| -n));
         } else if (dash && !after_number && !self.opens_item(sign)) || spoken {
-            quantity.tokens.start = sign;
+            quantity.tokens.start = if spoken { word } else { sign };
             quantity.set_number(quantity.number.map(|n| -n));
         }
     }

@@ -155,24 +155,62 @@ impl Reader<'_, '_> {
     fn is_named(&self, at: usize, quantity: &Quantity) -> bool {
         let Some(before) = at.checked_sub(1).and_then(|i| self.document.get(i)) else { return false };
         let small = quantity.tokens.len() == 1 && self.document.word(at).len() <= 4;
-        if self.is_ranked(at) || !small || self.is_glued(at) || before.kind != TokenKind::Word {
+        if self.is_ranked(at) || !small || self.is_glued(at) {
             return false;
         }
-        let numbered =
-            NUMBERED.binary_search(&self.before(at)).is_ok() && self.document.get(at).is_some_and(|t| !t.opens_line());
-        let capital_word =
-            self.kind(at) == Some(TokenKind::Word) && self.document.get(at).is_some_and(Token::is_capitalised);
-        let named = self.opens_name(at - 1) && before.function().is_none() && before.senses().numeral.is_none();
+        if self.opens_title(at) || self.follows_named(at) {
+            return true;
+        }
+        let numbered = NUMBERED.binary_search(&self.noun_before(at)).is_ok()
+            && self.document.get(at).is_some_and(|t| !t.opens_line());
+        numbered || (before.kind == TokenKind::Word && self.closes_name(at, before, quantity))
+    }
+
+    /// "Boeing 747", "World War Two": behind a name, unless it counts what follows ("In Leeds 12 men", "Officials 20").
+    fn closes_name(&self, at: usize, before: Token, quantity: &Quantity) -> bool {
+        let written = self.kind(at) == Some(TokenKind::Number) || self.is_capital_word(at);
+        let name = self.opens_name(at - 1) && before.function().is_none() && before.senses().numeral.is_none();
         let placed = at
             .checked_sub(2)
             .and_then(|i| self.document.get(i))
             .is_none_or(|t| t.function() == Some(crate::lexicon::Function::Preposition) || t.kind == TokenKind::Symbol);
-        let counts = placed && !before.is_all_caps() && !capital_word && self.counts_several(quantity);
-        let opens = self.document.sentence_around(at).start + 1 == at && self.counts_several(quantity);
-        let title = capital_word
-            && self.document.get(at + 1).is_some_and(Token::is_capitalised)
-            && self.document.sentence_around(at).start != at;
-        numbered || title || (named && (self.kind(at) == Some(TokenKind::Number) || capital_word) && !counts && !opens)
+        let placed = placed && !before.is_all_caps() && !self.is_capital_word(at);
+        let opens = self.document.sentence_around(at).start + 1 == at;
+        name && written && !(self.counts_several(quantity) && (placed || opens))
+    }
+
+    fn is_capital_word(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Word) && self.document.get(at).is_some_and(Token::is_capitalised)
+    }
+
+    /// "Six Nations", "One Direction": two capitals inside a sentence.
+    fn opens_title(&self, at: usize) -> bool {
+        let next = self.document.get(at + 1).is_some_and(|t| t.is_capitalised() && !t.opens_line());
+        let placed =
+            matches!(self.kind(at.saturating_sub(1)), Some(TokenKind::Word)) || matches!(self.before(at), "'" | "’");
+        self.is_capital_word(at) && next && placed && self.document.sentence_around(at).start != at
+    }
+
+    /// The "3" of "passages 2 and 3", "steps 1, 2 and 3".
+    fn follows_named(&self, at: usize) -> bool {
+        let number = |i: usize| self.kind(i) == Some(TokenKind::Number);
+        let mut first = at;
+        while let Some(before) = first.checked_sub(2)
+            && at - first < 8
+            && matches!(self.lower(first - 1), "and" | "&" | "," | "or" | "to")
+            && number(before)
+        {
+            first = before;
+        }
+        let noun = self.noun_before(first);
+        first < at && NUMBERED.binary_search(&noun.strip_suffix('s').unwrap_or(noun)).is_ok()
+    }
+
+    /// The word before a token, without the "n" of a line break that a pipeline wrote as "\\n".
+    fn noun_before(&self, at: usize) -> &str {
+        let word = self.before(at);
+        let escaped = at > 1 && self.document.word(at - 2) == "\\" && self.is_glued(at - 1);
+        word.strip_prefix('n').filter(|_| escaped).unwrap_or(word)
     }
 
     /// "Boeing", "iPhone": a word with a capital in it.
@@ -204,8 +242,19 @@ impl Reader<'_, '_> {
         let bracketed = self.before(start) == "(" && self.lower(end) == ")" && opens_line(start - 1);
         let marked = matches!(self.lower(end), "." | ")" | ":") && self.is_glued(end);
         let capital = self.document.get(end + 1).is_some_and(Token::is_capitalised);
+        let set_off = self.is_set_off(start, end);
         let inside = matches!(self.before(start), "." | ")" | "!" | "?" | "•") && capital;
-        short && (bracketed || (marked && (inside || (opens_line(start) && self.document.get(end + 1).is_some()))))
+        short
+            && (bracketed
+                || set_off
+                || (marked && (inside || (opens_line(start) && self.document.get(end + 1).is_some()))))
+    }
+
+    /// "2  Stir the sauce": two spaces or more before a capital, behind a full stop or at the head of a line.
+    fn is_set_off(&self, start: usize, end: usize) -> bool {
+        let (Some(mark), Some(next)) = (self.document.get(start), self.document.get(end)) else { return false };
+        let spaced = next.span.start > mark.span.end + 1 && next.is_capitalised() && !next.opens_line();
+        spaced && (mark.opens_line() || start == 0 || matches!(self.before(start), "." | "!" | "?" | ":" | "n"))
     }
 
     /// The half of a match, of a compound or of a distance: "first half", "half-back", "half marathon".
@@ -306,19 +355,21 @@ impl Reader<'_, '_> {
         let asked = self.before(quantity.tokens.start) == "in"
             && matches!((self.lower(head + 1), self.lower(head + 2)), ("or", "less" | "fewer"))
             && matches!(self.lower(head), "word" | "words");
-        if asked {
+        let start = quantity.tokens.start;
+        let told =
+            self.before(start) == "in" && (start.saturating_sub(3)..start).any(|i| tells_of_summary(self.lower(i)));
+        if asked || (counted && told) {
             return true;
         }
         let sentence = self.document.sentence_around(quantity.tokens.start);
         counted
             && sentence.start < 40
-            && sentence.take(40).any(|i| {
-                matches!(
-                    self.lower(i),
-                    "summary" | "summarize" | "summarise" | "summarized" | "summarised" | "summarizes"
-                )
-            })
+            && sentence.take(40).any(|i| self.lower(i) == "summary" || tells_of_summary(self.lower(i)))
     }
+}
+
+fn tells_of_summary(word: &str) -> bool {
+    word.starts_with("summari") && !matches!(word, "summaries" | "summarily")
 }
 
 #[cfg(test)]

@@ -73,6 +73,7 @@ impl Reader<'_, '_> {
         let end = first.tokens.end;
         let dash = matches!(self.lower(end), "-" | "–" | "—" | "~")
             && (self.is_glued(end) == self.is_glued(end + 1) || self.lower(end + 1) == "~");
+        let dash = dash && !self.is_worded_pair(first.tokens.start, end);
         let joined = match self.lower(end) {
             "and" => between,
             "to" => !from && self.before(first.tokens.start) != "by",
@@ -96,6 +97,11 @@ impl Reader<'_, '_> {
                 range
             },
         )
+    }
+
+    /// "a one-two": words joined by a hyphen name something, and are no range.
+    fn is_worded_pair(&self, start: usize, dash: usize) -> bool {
+        self.kind(start) == Some(TokenKind::Word) && self.kind(dash + 1) == Some(TokenKind::Word) && self.is_glued(dash)
     }
 
     /// The "20m" of "£15-20m": behind a price its letter is a scale, no unit.
