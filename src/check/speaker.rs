@@ -226,7 +226,7 @@ fn is_voiced(reading: &Reading<'_>, stated: &Attribution, witnesses: &[Witness<'
 /// The stems of the words of a claim that name a mood.
 fn moods<'r>(reading: &'r Reading<'_>, stated: &Attribution) -> impl Iterator<Item = u32> + 'r {
     let claim = reading.document.tokens_in(stated.claim);
-    let is_mood = |token: &Token| token.senses().concept.is_some_and(|concept| MOODS.contains(&concept));
+    let is_mood = |token: &Token| MOODS.iter().any(|mood| token.means(mood));
     claim.filter_map(|i| reading.document.get(i)).filter(is_mood).map(|token| token.stem)
 }
 

@@ -59,3 +59,47 @@ fn result(finding: &Finding, value: Rational) -> String {
         _ => format!("{}{percent}", digits(&value)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::worked_out;
+    use crate::case::Case;
+    use crate::code::Code;
+    use crate::finding::{Arithmetic, Evidence, Finding, Reason, Statement, Value};
+    use crate::mention::{Rational, Reading};
+    use crate::span::Span;
+
+    /// The arithmetic that leads from terms to a claim, in words.
+    #[track_caller]
+    fn check(terms: &str, by: Arithmetic, value: (i128, i128), claim: &str, words: &str) {
+        let case = Case::new(claim).with_source("1", terms);
+        let value = Rational::new(value.0, value.1);
+        let evidence = terms.split("; ").map(|term| {
+            let at = term.as_ptr() as usize - terms.as_ptr() as usize;
+            Evidence { source: 0, in_title: false, statement: statement(term, at as u32) }
+        });
+        let reason = Reason::Derived { by, value: Some(value) };
+        let code = Code::find("NUM000").unwrap();
+        let finding = Finding { code, claim: statement(claim, 0), evidence: evidence.collect(), reason };
+        assert_eq!(worked_out(&case, &finding, by, Some(value)), words);
+    }
+
+    fn statement(words: &str, at: u32) -> Statement {
+        let quantity = Reading::new(words, None).quantities.into_iter().next();
+        let value = quantity.map_or(Value::Words, |quantity| Value::Quantity(Box::new(quantity)));
+        Statement { span: Span::new(at, at + words.len() as u32), value }
+    }
+
+    #[test]
+    fn terms_and_result_are_written_out() {
+        use Arithmetic::{Change, Count, Difference, Product, Quotient, Sum};
+        check("26 depots; seven mills", Sum, (33, 1), "more than 30 depots", "26 + 7 = 33");
+        check("four men; a woman", Sum, (5, 1), "five people", r#"4 + "a woman" = 5"#);
+        check("6.1%; 5.8%", Difference, (3, 10), "0.3 percentage points", "6.1% − 5.8% = 0.3");
+        check("a 3-1 win", Difference, (2, 1), "two goals", "3 − 1 = 2");
+        check("8,000 jobs; a third of the jobs", Product, (8000, 3), "2,667 jobs", "8,000 × 1/3 = about 2,666.67");
+        check("three; 12", Quotient, (1, 4), "a quarter of the judges", "3 ÷ 12 = 1/4");
+        check("3,000 calls; 1,600 calls", Change, (175, 2), "nearly 90%", "from 1,600 to 3,000 is 87.5%");
+        check("Alva and Brenne", Count, (2, 1), "two islands", "it lists 2");
+    }
+}

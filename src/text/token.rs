@@ -100,6 +100,12 @@ impl Token {
         self.flags & CAPITAL != 0
     }
 
+    /// Whether the word is of the family that alignment joins under `concept`, the first word of a group of near-synonyms:
+    /// "injured" and "wounds" mean "injure".
+    pub(crate) fn means(self, concept: &str) -> bool {
+        self.stem == hash(concept.bytes())
+    }
+
     /// Whether the word is two or more letters, all capitals ("NATO", "U.S.").
     pub(crate) fn is_all_caps(self) -> bool {
         self.flags & ALL_CAPS != 0

@@ -6,32 +6,57 @@ use crate::finding::Arithmetic;
 use crate::mention::{Quantity, QuantityKind, Rational};
 use crate::text::{TokenKind, TokenRange};
 
-/// "A 17-year-old boy and two more, a man aged 18 and a 21-year-old man": persons of one sentence by their ages.
+/// "A 17-year-old boy, a woman, 32, and a 21-year-old man": persons of one sentence by their ages.
 pub(super) fn ages<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
     let wanted = countable(question)?;
     let sentence = question.sentence_from(at);
     if sentence.first()?.kind != QuantityKind::Age {
         return None;
     }
-    let same = |quantity: &&Quantity| {
-        let noun = quantity.head_tokens.clone().next_back().map_or("", |at| question.source.document.lower(at));
-        quantity.kind == QuantityKind::Age && is_one_of(noun, question.noun())
-    };
+    let same = |age: &&Quantity| age.kind == QuantityKind::Age && is_one_of(person(question, age), question.noun());
     let persons: Vec<_> = sentence.iter().filter(same).collect();
     (persons.len() == wanted && question.fits(&persons))
         .then(|| Derived::new(Arithmetic::Count, Rational::from(wanted as i128), persons))
 }
 
+/// Whose age it is: the noun behind it, or what stands before its comma, a name or a noun.
+fn person<'r>(question: &Question<'r>, age: &Quantity) -> &'r str {
+    let document = &question.source.document;
+    let behind_comma = age.tokens.start.checked_sub(2).filter(|at| document.lower(at + 1) == ",");
+    let Some(at) = age.head_tokens.clone().next_back().or(behind_comma) else { return "" };
+    let named = document.get(at).is_some_and(crate::text::Token::is_capitalised);
+    if named { "person" } else { document.lower(at) }
+}
+
 /// Whether a person is one of several: "man" of "men", "girl" of "teenagers".
 fn is_one_of(person: &str, persons: &str) -> bool {
+    let young = matches!(person, "boy" | "girl" | "child" | "teenager" | "youth");
     match persons {
-        "people" => !person.is_empty(),
-        "children" | "teenagers" | "youths" => matches!(person, "boy" | "girl" | "child" | "teenager" | "youth"),
+        "people" => young || matches!(person, "man" | "woman" | "person"),
+        "children" | "teenagers" | "youths" => young,
         "men" => person == "man",
         "women" => person == "woman",
         plural => plural.strip_suffix('s').is_some_and(|one| one == person),
     }
 }
+
+/// "One girl and later another": two girls.
+pub(super) fn one_and_another<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
+    let one = question.source.quantities.get(at).filter(|one| one.number == Some(Rational::from(1)))?;
+    if countable(question)? != 2 || !question.counts(one) {
+        return None;
+    }
+    let document = &question.source.document;
+    let end = one.head_tokens.end;
+    let mut behind = end..document.sentence_around(one.tokens.start).end.min(end + ANOTHER_REACH);
+    let another = behind.find(|&at| document.lower(at) == "another")?;
+    let alone = document.get(another + 1).is_none_or(|next| !next.is_content_word() && next.kind != TokenKind::Number);
+    let from = vec![Operand::Quantity(one), Operand::Words(another..another + 1)];
+    (alone && question.fits(&[one])).then(|| Derived { by: Arithmetic::Sum, value: Rational::from(2), from })
+}
+
+/// "Another" farther behind is of something else.
+const ANOTHER_REACH: usize = 10;
 
 /// "Alva, Brenne and Corso": three islands.
 pub(super) fn names<'r>(question: &Question<'r>) -> Option<Derived<'r>> {

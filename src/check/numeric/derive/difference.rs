@@ -122,8 +122,11 @@ fn rest_of<'r>(question: &Question<'r>, first: &'r Quantity, second: &'r Quantit
     }
     let Part { some, whole, is_left_out } = relation::part(question.source, first, second)?;
     let rest = exact(whole)?.checked_sub(&exact(some)?).filter(|rest| *rest > Rational::from(0))?;
-    // Four is too easily the rest of something, unless the words are those of a rest.
-    let told = is_left_out || rest > Rational::from(4) || question.has_near(&["other", "others", "remaining", "rest"]);
+    // What is left goes by a name of its own ("22 adult passengers"), and four is too easily left of something.
+    let renamed = !question.counts(whole) || question.is_qualified();
+    let called_rest = question.has_near(&["other", "others", "remaining", "rest"]);
+    let told =
+        is_left_out || called_rest || (rest > Rational::from(4) && renamed && question.stated.modifier.is_none());
     let like = Quantity { modifier: None, ..whole.clone() };
     (told && question.is_value(rest, &like) && question.fits(&[whole, some]))
         .then(|| Derived::new(Arithmetic::Difference, rest, [whole, some]))

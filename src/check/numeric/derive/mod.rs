@@ -4,6 +4,7 @@ mod age;
 mod change;
 mod count;
 mod difference;
+mod list;
 mod product;
 mod question;
 mod relation;
@@ -41,7 +42,8 @@ const MOST_QUANTITIES: usize = 500;
 
 /// Ways to work out a value from a quantity of the source, by its index, and those behind it; the first that gives the
 /// claim's is taken.
-const WAYS: [Way; 6] = [sum::of, difference::of, share::of, change::of, product::of, count::ages];
+const WAYS: [Way; 7] =
+    [sum::of, difference::of, share::of, change::of, product::of, count::ages, count::one_and_another];
 
 type Way = for<'r> fn(&Question<'r>, usize) -> Option<Derived<'r>>;
 

@@ -7,6 +7,7 @@ use num_traits::{CheckedAdd, CheckedMul, CheckedSub};
 use crate::check::checker::Relation;
 use crate::check::numeric::interval;
 use crate::interval::Interval;
+use crate::lexicon::direction::Direction;
 use crate::lexicon::unit::Unit;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 use crate::text::{Token, TokenKind, TokenRange};
@@ -24,6 +25,9 @@ const REACH: usize = 16;
 
 /// A word that says how a number changed or lies apart from another stands so near.
 const CUE_REACH: usize = 6;
+
+/// What was done to the people counted stands so near.
+const OUTCOME_REACH: usize = 9;
 
 impl<'r> Question<'r> {
     pub(super) fn new(summary: &'r Reading<'r>, stated: &'r Quantity, source: &'r Reading<'r>) -> Self {
@@ -61,7 +65,17 @@ impl<'r> Question<'r> {
             quantity.range?.try_map(|value| quantity.unit.map_or(Some(*value), |unit| unit.to_base(value)))
         };
         let Some((claim, evidence)) = base(self.stated).zip(base(&given)) else { return false };
-        matches!(interval::compare(self.stated, &given, &claim, &evidence), Relation::Entails(_))
+        self.is_near(value, like)
+            && matches!(interval::compare(self.stated, &given, &claim, &evidence), Relation::Entails(_))
+    }
+
+    /// Whether the claim's number lies by the value: "more than 30" may be worked out as 33, not as 45.
+    fn is_near(&self, value: Rational, like: &Quantity) -> bool {
+        let base = |value: Rational, unit: Option<&Unit>| unit.map_or(Some(value), |unit| unit.to_base(&value));
+        let Some(number) = self.stated.number.and_then(|number| base(number, self.stated.unit)) else { return true };
+        let Some(value) = base(value, like.unit) else { return false };
+        let (small, large) = if value < number { (value, number) } else { (number, value) };
+        large.checked_mul(&Rational::new(4, 5)).is_some_and(|bound| bound <= small)
     }
 
     /// Whether a quotient, which seldom comes out even, is what the claim states to the last place it shows.
@@ -86,13 +100,30 @@ impl<'r> Question<'r> {
     pub(super) fn fits(&self, operands: &[&Quantity]) -> bool {
         let (Some(first), Some(last)) = (operands.first(), operands.last()) else { return false };
         let tokens = first.tokens.start.min(last.tokens.start)..first.tokens.end.max(last.tokens.end);
-        if operands.iter().any(|operand| self.is_head(head(self.source, operand))) {
+        if operands.iter().any(|operand| self.counts(operand)) {
             return self.shared(&self.with_neighbours(&tokens)) > 0;
         }
         let open = self.head.is_none()
             || self.stated.unit.is_some()
             || operands.iter().all(|operand| operand.head_tokens.is_empty());
         self.shared(&tokens) + usize::from(self.is_head_in(&tokens)) >= if open { 1 } else { 2 }
+    }
+
+    /// Whether a quantity of the source counts what the claim counts.
+    pub(super) fn counts(&self, quantity: &Quantity) -> bool {
+        self.is_head(head(self.source, quantity))
+    }
+
+    /// Whether an adjective stands before the noun the claim counts, as in "22 adult passengers".
+    pub(super) fn is_qualified(&self) -> bool {
+        self.stated.head_tokens.len() > 1
+    }
+
+    /// Whether the claim counts more than one kind of thing: "30 officers and staff".
+    pub(super) fn names_several(&self) -> bool {
+        let end = self.stated.head_tokens.end;
+        let next = self.summary.document.get(end + 1);
+        matches!(self.summary.document.lower(end), "and" | "or") && next.is_some_and(is_term)
     }
 
     pub(super) fn is_head(&self, stem: Option<u32>) -> bool {
@@ -155,21 +186,17 @@ impl<'r> Question<'r> {
 
     /// Which way the claim says that something changed: 1 up, -1 down, 0 where it does not say.
     pub(super) fn way(&self) -> i32 {
-        let way = |i: usize| match self.summary.document.lower(i) {
-            "up" | "more" | "higher" | "extra" | "above" | "jump" | "jumped" | "surge" | "surged" | "soared" => 1,
-            "down" | "fewer" | "less" | "lower" | "below" | "cut" | "plunged" | "slumped" | "shrank" => -1,
-            _ => match self.summary.document.get(i).and_then(|token| token.senses().concept) {
-                Some("increase") => 1,
-                Some("decline") => -1,
-                _ => 0,
-            },
+        let way = |i: usize| match (self.summary.document.lower(i), self.summary.document.get(i)?.senses().direction) {
+            ("more" | "extra" | "above", _) | (_, Some(Direction::Up)) => Some(1),
+            ("fewer" | "less" | "below", _) | (_, Some(Direction::Down)) => Some(-1),
+            _ => None,
         };
-        self.places(CUE_REACH).map(way).find(|way| *way != 0).unwrap_or(0)
+        self.places(CUE_REACH).find_map(way).unwrap_or(0)
     }
 
-    /// Whether a word stands in the claim's sentence.
+    /// Whether a word stands near the claim's number.
     pub(super) fn says(&self, stem: u32) -> bool {
-        self.near(usize::MAX / 2).any(|token| token.stem == stem)
+        self.near(OUTCOME_REACH).any(|token| token.stem == stem)
     }
 
     /// Whether the claim is a count or a measure, or a number of points or percent.
@@ -190,7 +217,7 @@ fn is_term(token: Token) -> bool {
 }
 
 /// The stem of the noun counted.
-pub(super) fn head(reading: &Reading<'_>, quantity: &Quantity) -> Option<u32> {
+fn head(reading: &Reading<'_>, quantity: &Quantity) -> Option<u32> {
     let last = quantity.head_tokens.clone().next_back()?;
     reading.document.get(last).map(|token| token.stem)
 }

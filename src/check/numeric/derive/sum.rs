@@ -3,12 +3,10 @@
 use num_traits::CheckedAdd;
 
 use super::question::{Question, add, exact};
-use super::{Derived, Operand};
+use super::{Derived, Operand, list};
 use crate::finding::Arithmetic;
 use crate::interval::Interval;
-use crate::lexicon::Function;
-use crate::mention::{Quantity, QuantityKind, Rational, Reading};
-use crate::text::TokenRange;
+use crate::mention::{Quantity, QuantityKind, Rational};
 
 /// The longest list that is added up.
 const MOST_PARTS: usize = 6;
@@ -32,7 +30,7 @@ fn joined<'r>(question: &Question<'_>, quantities: &'r [Quantity]) -> Vec<&'r Qu
     // "130 flats in the first phase and a further 70": a place in an order or an age is passed over.
     let passed = |quantity: &&Quantity| !matches!(quantity.kind, QuantityKind::Ordinal | QuantityKind::Age);
     for part in quantities.iter().filter(passed).take(MOST_PARTS) {
-        let joins = parts.last().is_none_or(|last| is_joined(question, last, part));
+        let joins = parts.last().is_none_or(|last| list::is_joined(question, last, part));
         if !is_part(question, part) || !joins {
             break;
         }
@@ -46,18 +44,29 @@ fn is_part(question: &Question<'_>, part: &Quantity) -> bool {
 }
 
 fn total<'r>(question: &Question<'r>, parts: &[&'r Quantity]) -> Option<Derived<'r>> {
-    let last = parts.last()?;
-    let one = one_more(question.source, last).filter(|_| question.stated.unit.is_none());
+    if !are_of_the_claim(question, parts) {
+        return None;
+    }
     if parts.len() > 1
+        && list::closes(question.source, parts.last()?)
         && let Some(sum) = agreeing(question, parts, 0)
     {
         return Some(Derived::new(Arithmetic::Sum, sum, parts.iter().copied()));
     }
-    let one = one?;
-    let sum = agreeing(question, parts, 1)?;
+    let one = list::one_more(question.source, parts.last()?).filter(|_| question.stated.unit.is_none())?;
+    let noun = question.source.document.get(one.end.saturating_sub(1))?.stem;
+    let of_one_kind = question.is_head(Some(noun)) || !parts.iter().any(|part| question.counts(part));
+    let sum = agreeing(question, parts, 1).filter(|_| of_one_kind)?;
     let mut derived = Derived::new(Arithmetic::Sum, sum, parts.iter().copied());
     derived.from.push(Operand::Words(one));
     Some(derived)
+}
+
+/// Whether the claim counts all of the parts or something wider: of 17 corners and three straights come no 20 corners.
+fn are_of_the_claim(question: &Question<'_>, parts: &[&Quantity]) -> bool {
+    let counted = |part: &&&Quantity| question.counts(part) || part.head_tokens.is_empty();
+    let some = parts.iter().any(|part| question.counts(part));
+    !some || question.stated.unit.is_some() || question.names_several() || parts.iter().all(|part| counted(&part))
 }
 
 /// The sum of the parts and so many more, if it is the claim's number and of the same thing.
@@ -70,75 +79,4 @@ fn agreeing(question: &Question<'_>, parts: &[&Quantity], more: i128) -> Option<
     })?;
     let like = parts.iter().find(|part| part.modifier.is_some()).or(parts.first())?;
     (question.is_range(sum, range, like) && question.fits(parts)).then_some(sum)
-}
-
-/// One list of one thing done, or more of the same: "eight welders and three painters", "eight died when it fell and three
-/// more later"; not "five were killed and seven injured".
-fn is_joined(question: &Question<'_>, first: &Quantity, second: &Quantity) -> bool {
-    let reading = question.source;
-    let between = first.tokens.end..second.tokens.start;
-    if other_outcome(question, &(between.start..second.tokens.end + 4)) {
-        return false;
-    }
-    let one_sentence = between.end <= reading.document.sentence_around(first.tokens.start).end;
-    (one_sentence && is_list(reading, first.head_tokens.end.max(between.start)..between.end))
-        || (between.len() <= MORE_REACH && is_more(reading, second))
-}
-
-/// "130 homes at first, followed by a further 70" and "Another 70 came later" may stand so far apart.
-const MORE_REACH: usize = 30;
-
-/// Longer stretches between two numbers hold more than the items of a list.
-const LIST_REACH: usize = 7;
-
-fn is_list(reading: &Reading<'_>, between: TokenRange) -> bool {
-    let word = |at: usize| reading.document.lower(at);
-    // "Dairies took in two million and inns one, while markets brought half of one": clauses side by side.
-    let side_by_side = between.clone().any(|at| word(at) == "while");
-    let breaks = |at: usize| {
-        let function = reading.document.get(at).and_then(crate::text::Token::function);
-        match function {
-            Some(Function::Auxiliary | Function::Pronoun) => true,
-            Some(Function::Subordinator) => word(at) != "while",
-            _ => !side_by_side && is_verb(reading, at),
-        }
-    };
-    let joins = |at: usize| matches!(word(at), "and" | "," | "plus" | "&" | "while" | ";");
-    between.len() <= LIST_REACH && between.clone().any(joins) && !between.clone().any(breaks)
-}
-
-fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
-    let word = reading.document.lower(at);
-    let irregular = reading.document.get(at).is_some_and(|token| token.senses().base.is_some());
-    let noun = matches!(word, "people" | "men" | "women" | "children" | "feet");
-    (irregular && !noun) || (word.len() > 5 && (word.ends_with("ing") || word.ends_with("ed")))
-}
-
-/// "Another 13 people", "a further 70", "three more".
-fn is_more(reading: &Reading<'_>, second: &Quantity) -> bool {
-    let before = second.tokens.start.checked_sub(1).map_or("", |at| reading.document.lower(at));
-    let first = reading.document.lower(second.tokens.start);
-    matches!(before, "another" | "further" | "additional" | "extra")
-        || matches!(first, "another" | "further")
-        || matches!(reading.document.lower(second.tokens.end), "more" | "others" | "further" | "additional")
-}
-
-/// Whether the words about a part tell an outcome that the claim does not: "another 13 were injured" adds nobody to the dead.
-fn other_outcome(question: &Question<'_>, words: &TokenRange) -> bool {
-    let outcomes = words
-        .clone()
-        .filter_map(|at| question.source.document.get(at))
-        .filter(|token| matches!(token.senses().concept, Some("die" | "injure" | "arrest" | "imprison")));
-    outcomes.into_iter().any(|token| !question.says(token.stem))
-}
-
-/// "And a woman" behind the last part: one more.
-fn one_more(reading: &Reading<'_>, last: &Quantity) -> Option<TokenRange> {
-    let end = last.head_tokens.end.max(last.tokens.end);
-    let document = &reading.document;
-    let noun = document.get(end + 2).filter(|token| token.is_content_word())?;
-    let joined =
-        matches!(document.lower(end), "and" | "plus") && matches!(document.lower(end + 1), "a" | "an" | "another");
-    let measured = noun.senses().calendar.is_some() || noun.senses().numeral.is_some() || noun.senses().unit.is_some();
-    (joined && !measured && !last.head_tokens.is_empty()).then_some(end + 1..end + 3)
 }
