@@ -11,6 +11,7 @@ mod no_quantity;
 mod one;
 mod ordinal;
 mod pair;
+mod quantifier;
 mod share;
 mod unit;
 mod vague;
@@ -40,6 +41,8 @@ pub enum QuantityKind {
     Score,
     /// A ratio or odds: "3 to 1", "10:1". [`Quantity::other`] is the second number.
     Ratio,
+    /// A share that no number states: "all of", "most", "some". [`Quantity::range`] is a range of shares.
+    Quantifier,
     /// A person's or thing's age: "71-year-old", "aged 71".
     Age,
 }
