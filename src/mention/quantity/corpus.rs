@@ -289,6 +289,7 @@ fn bounds() {
 #[test]
 fn ranges_scores_and_ratios() {
     check("⟦5 to 10⟧ goals", &["5..10 <goals>"]);
+    check("In summary, they won by ⟦three⟧ points.", &["3 <points>"]);
     check("⟦between 5 and 10 miles⟧", &["5..10 mi"]);
     check("⟦$5-10 million⟧", &["5000000..10000000 USD"]);
     check("⟦two or three⟧ goals", &["2..3 <goals>"]);
