@@ -85,7 +85,14 @@ impl Reader<'_, '_> {
             .is_none_or(|t| t.function() == Some(crate::lexicon::Function::Preposition) || t.kind == TokenKind::Symbol);
         let placed = placed && !before.is_all_caps() && !self.is_capital_word(at);
         let opens = self.document.sentence_around(at).start + 1 == at;
-        name && written && !(self.counts_several(quantity) && (placed || opens))
+        let counts = self.counts_several(quantity) && (placed || opens) && !self.is_year_of_name(at);
+        name && written && !counts
+    }
+
+    /// The "2012" of "London 2012 medallists": four digits of a year without a comma.
+    fn is_year_of_name(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
     }
 
     fn is_capital_word(&self, at: usize) -> bool {
@@ -131,7 +138,8 @@ impl Reader<'_, '_> {
 
     /// Whether the noun counted is a plural, so that the number counts it and ends no name.
     fn counts_several(&self, quantity: &Quantity) -> bool {
-        quantity.head.is_some() && self.is_plural(quantity.head_tokens.end.saturating_sub(1))
+        let several = quantity.number != Some(1.into()); // "Radio 1 DJ Jo James"
+        several && quantity.head.is_some() && self.is_plural(quantity.head_tokens.end.saturating_sub(1))
     }
 
     /// "steps 1-3", "pages 5-10": places in a text, and no score.
