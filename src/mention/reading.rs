@@ -35,6 +35,8 @@ pub struct Reading<'t> {
     pub timexes: Vec<Timex>,
     /// Numbers with what they count or measure.
     pub quantities: Vec<Quantity>,
+    /// Shares that no number states: "all of", "most", "some".
+    pub quantifiers: Vec<Quantity>,
     /// Stretches in quotation marks.
     pub quotes: Vec<Quote>,
     /// Who said what.
@@ -55,9 +57,10 @@ impl<'t> Reading<'t> {
             taken.take(&timex.tokens);
         }
         let quantities = quantity::find(&document, &taken);
+        let quantifiers = quantity::find_quantifiers(&document, &taken);
         let quotes = attribution::quotes(&document);
         let attributions = attribution::find(&document, &quotes);
-        Self { document, published, citations, timexes, quantities, quotes, attributions }
+        Self { document, published, citations, timexes, quantities, quantifiers, quotes, attributions }
     }
 }
 

@@ -16,6 +16,9 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> Optio
     if stated.is_countable() || stated.is_several() {
         return Some(Reason::Countable);
     }
+    if stated.quantity.kind == QuantityKind::Quantifier {
+        return Some(Reason::Vague);
+    }
     if is_restated(stated) {
         return Some(Reason::Restated);
     }

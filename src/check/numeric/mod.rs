@@ -34,13 +34,13 @@ impl Checker for Numeric {
 
     fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Claim<'r>> {
         let quantity = |quantity| Claim { reading: summary, mention: Mention::Quantity(quantity) };
-        summary.quantities.iter().map(quantity).collect()
+        summary.quantities.iter().chain(&summary.quantifiers).map(quantity).collect()
     }
 
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
         let Mention::Quantity(stated) = claim.mention else { return Vec::new() };
-        let comparable =
-            || witness.reading.quantities.iter().filter(|quantity| relation::commensurable(stated, quantity));
+        let all = || witness.reading.quantities.iter().chain(&witness.reading.quantifiers);
+        let comparable = || all().filter(|quantity| relation::commensurable(stated, quantity));
         let equal = comparable().filter(|quantity| quantity.number == stated.number).take(MOST_CANDIDATES);
         let others = comparable().filter(|quantity| quantity.number != stated.number).take(MOST_CANDIDATES);
         equal.chain(others).map(|quantity| Candidate { witness, mention: Mention::Quantity(quantity) }).collect()
@@ -52,6 +52,7 @@ impl Checker for Numeric {
         match (stated.head(), given.head()) {
             // One of a series says little of another: "the third bridge" beside "the first bridge".
             (Some(_), Some(_)) if stated.counts_same(given) && *kind == QuantityKind::Ordinal => 150,
+            (Some(_), Some(_)) if stated.counts_same(given) && *kind == QuantityKind::Quantifier => 200,
             (Some(_), Some(_)) if stated.counts_same(given) => 400,
             (Some(_), Some(_)) => 0,
             (None, None) if unit.is_some() || *kind != QuantityKind::Cardinal => 300,

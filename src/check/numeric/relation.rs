@@ -69,6 +69,9 @@ fn is_share_and_points(pair: (Option<Dimension>, Option<Dimension>)) -> bool {
 }
 
 fn relate_values(stated: &Quantity, given: &Quantity) -> Relation {
+    if stated.kind == QuantityKind::Quantifier {
+        return relate_quantifiers(stated, given);
+    }
     if matches!(stated.kind, QuantityKind::Score | QuantityKind::Ratio) {
         return relate_pairs(stated, given);
     }
@@ -91,6 +94,17 @@ fn relate_values(stated: &Quantity, given: &Quantity) -> Relation {
             Relation::Contradicts(Some(&NUM004), Reason::OtherUnit)
         }
         relation => relation,
+    }
+}
+
+/// "All" is neither "some" nor "most", and more than either; "some" is left open by "most".
+fn relate_quantifiers(stated: &Quantity, given: &Quantity) -> Relation {
+    match stated.range.zip(given.range) {
+        Some((claim, evidence)) if claim == evidence => Relation::Entails(Reason::Same),
+        Some((claim, evidence)) if claim.is_disjoint(&evidence) || evidence.contains(&claim) => {
+            Relation::Contradicts(None, Reason::Differs)
+        }
+        _ => Relation::Undecided(Reason::Vague),
     }
 }
 

@@ -111,15 +111,9 @@ impl Reader<'_, '_> {
 
     /// "aged 71", "at the age of 71", "age 71".
     fn aged(&self, at: usize, number: Number) -> Option<Quantity> {
-        let start = at.checked_sub(1)?;
-        match self.lower(start) {
-            "aged" | "age" | "ages" => start,
-            "of" if at > 1 && matches!(self.before(start), "age" | "ages") => start,
-            "turns" | "turned" | "turning" if !self.counts_noun(number.end) => start,
-            "was" | "were" if at > 2 && self.lower(at - 3) == "when" && !self.counts_noun(number.end) => start,
-            "under" | "over" | "between" if at > 1 && matches!(self.before(start), "aged" | "ages") => start,
-            _ => return None,
-        };
+        if !self.opens_age(at, number) {
+            return None;
+        }
         number.value.filter(|v| *v < Rational::from(150))?;
         let symbol = match self.lower(number.end) {
             "months" => "mo",
@@ -135,10 +129,32 @@ impl Reader<'_, '_> {
         Some(quantity)
     }
 
+    /// Whether the words before a number make it an age.
+    fn opens_age(&self, at: usize, number: Number) -> bool {
+        let back = |count: usize| at.checked_sub(count).map_or("", |i| self.lower(i));
+        match back(1) {
+            "aged" | "age" | "ages" => true,
+            "of" => matches!(back(2), "age" | "ages"),
+            "turns" | "turned" | "turning" => !self.counts_noun(number.end),
+            "was" | "were" if back(3) == "when" => !self.counts_noun(number.end),
+            "was" | "is" | "'s" | "’s" => matches!(back(2), "he" | "she" | "who") && self.closes_clause(number.end),
+            "under" | "over" | "between" => matches!(back(2), "aged" | "ages"),
+            _ => false,
+        }
+    }
+
+    /// Whether the clause ends at a token: "he was 59.", "she is 34 and …", "who was 18 when …".
+    fn closes_clause(&self, at: usize) -> bool {
+        let stop = matches!(self.lower(at), "." | "," | ";" | ")" | "and" | "when" | "at");
+        stop && !(self.is_glued(at) && self.kind(at + 1) == Some(TokenKind::Number) && self.is_glued(at + 1))
+    }
+
     /// "aged 20 to 30", "between the ages of 30 and 40".
     fn age_span(&self, at: usize, number: Number) -> Quantity {
         let first = Quantity::of(at, number);
-        let between = at.checked_sub(4).is_some_and(|i| self.lower(i) == "between" && self.lower(i + 2) == "ages");
+        let between = at
+            .checked_sub(4)
+            .is_some_and(|i| self.lower(i) == "between" && matches!(self.lower(i + 2), "age" | "ages"));
         let second = number_at(self.document, number.end + 1)
             .filter(|_| between && self.lower(number.end) == "and")
             .and_then(|second| number.value.zip(second.value).map(|ages| (ages, second.end)));

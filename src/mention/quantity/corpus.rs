@@ -234,10 +234,13 @@ fn ages() {
     check("a man in his ⟦mid-20s⟧", &["24..27 yr Age"]);
     check("⟦over-65s⟧ and ⟦under 16s⟧", &["65 yr Age more_than", "16 yr Age less_than"]);
     check("between the ages of ⟦30 and 40⟧", &["30..40 yr Age"]);
+    check("between the age of ⟦30 and 40⟧ years", &["30..40 yr Age"]);
     check("England ⟦Under-21s⟧ won.", &["21 yr Age less_than"]);
     check("sons aged ⟦four⟧, ⟦six⟧ and ⟦nine⟧", &["4 yr Age", "6 yr Age", "9 yr Age"]);
     check("men aged ⟦24⟧ and ⟦31⟧", &["24 yr Age", "31 yr Age"]);
     check("Mary Ford, ⟦45⟧, and ⟦three⟧ guests", &["45 yr Age", "3 <guests>"]);
+    check("He was ⟦59⟧. She is ⟦31⟧ and well.", &["59 yr Age", "31 yr Age"]);
+    check("He was ⟦60⟧ runs short. He was ⟦12⟧ under.", &["60 <runs>", "12"]);
     check("The pair, both ⟦22⟧, were held.", &["22 yr Age"]);
 }
 
@@ -289,6 +292,7 @@ fn bounds() {
 #[test]
 fn ranges_scores_and_ratios() {
     check("⟦5 to 10⟧ goals", &["5..10 <goals>"]);
+    check("In summary, they won by ⟦three⟧ points.", &["3 <points>"]);
     check("⟦between 5 and 10 miles⟧", &["5..10 mi"]);
     check("⟦$5-10 million⟧", &["5000000..10000000 USD"]);
     check("⟦two or three⟧ goals", &["2..3 <goals>"]);
@@ -343,7 +347,8 @@ fn what_is_no_quantity() {
         r"Buy it.\n\npassage 3:Leave it.",
         "at Euro 2016",
         "a London 2012 medal",
-        "Radio 1 presenter",
+        "Radio 1 presenter Jo James spoke.",
+        "London 2012 medallists came.",
         "repeat steps 1-3",
         "as passages 2 and 3 say",
         "a Ferrari one-two",

@@ -7,11 +7,13 @@ mod compound;
 mod factor;
 mod head;
 mod measured;
+mod name;
 mod no_quantity;
 mod one;
 mod ordinal;
 mod pair;
 mod quantifier;
+mod preamble;
 mod share;
 mod unit;
 mod vague;
@@ -119,9 +121,11 @@ impl Quantity {
     }
 }
 
+pub(crate) use quantifier::find as find_quantifiers;
+
 /// Finds the quantities of a document among the tokens that are not taken.
 pub(crate) fn find(document: &Document<'_>, taken: &Taken) -> Vec<Quantity> {
-    let mut reader = Reader { document, taken, floor: 0, last_age: None };
+    let mut reader = Reader::new(document, taken);
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = document.get(at) {
@@ -190,6 +194,12 @@ struct Reader<'d, 't> {
     floor: usize,
     /// The end of the quantity before, where that is an age.
     last_age: Option<usize>,
+}
+
+impl<'d, 't> Reader<'d, 't> {
+    fn new(document: &'d Document<'t>, taken: &'d Taken) -> Self {
+        Self { document, taken, floor: 0, last_age: None }
+    }
 }
 
 impl Reader<'_, '_> {

@@ -1,65 +1,9 @@
-//! Numbers that are no quantities: names, list marks, durations and clock times, addresses, versions, preambles.
+//! Numbers that are no quantities: list marks, times, addresses, telephone numbers, terms with "half", bare years.
 
 use super::{Quantity, QuantityKind, Reader};
 use crate::lexicon::unit::WHOLE;
 use crate::mention::number::{Rational, skip_hyphen};
 use crate::text::{Token, TokenKind};
-
-/// Lower-cased nouns that a number behind them names: "type 2", "page 5"; sorted.
-const NUMBERED: &[&str] = &[
-    "appendix",
-    "article",
-    "category",
-    "channel",
-    "chapter",
-    "covid",
-    "day",
-    "episode",
-    "exit",
-    "figure",
-    "flight",
-    "game",
-    "gate",
-    "grade",
-    "group",
-    "highway",
-    "interstate",
-    "lane",
-    "level",
-    "line",
-    "lot",
-    "map",
-    "option",
-    "page",
-    "pages",
-    "paragraph",
-    "part",
-    "passage",
-    "passages",
-    "phase",
-    "platform",
-    "psalm",
-    "question",
-    "region",
-    "room",
-    "round",
-    "route",
-    "season",
-    "section",
-    "series",
-    "stage",
-    "step",
-    "table",
-    "terminal",
-    "tier",
-    "type",
-    "verse",
-    "version",
-    "volume",
-    "ward",
-    "week",
-    "zone",
-];
 
 /// Prepositions that date a bare year.
 const BEFORE_YEARS: &[&str] = &["after", "before", "by", "during", "from", "in", "of", "since", "the", "to", "until"];
@@ -149,87 +93,6 @@ impl Reader<'_, '_> {
                 letters && digits && quantity.kind == QuantityKind::Cardinal
             }
         }
-    }
-
-    /// "Boeing 747", "Route 66", "Windows 11", "type 2": a number that a name ends with.
-    fn is_named(&self, at: usize, quantity: &Quantity) -> bool {
-        let Some(before) = at.checked_sub(1).and_then(|i| self.document.get(i)) else { return false };
-        let small = quantity.tokens.len() == 1 && self.document.word(at).len() <= 4;
-        if self.is_ranked(at) || !small || self.is_glued(at) {
-            return false;
-        }
-        if self.opens_title(at) || self.follows_named(at) {
-            return true;
-        }
-        let numbered = NUMBERED.binary_search(&self.noun_before(at)).is_ok()
-            && self.document.get(at).is_some_and(|t| !t.opens_line());
-        numbered || (before.kind == TokenKind::Word && self.closes_name(at, before, quantity))
-    }
-
-    /// "Boeing 747", "World War Two": behind a name, unless it counts what follows ("In Leeds 12 men", "Officials 20").
-    fn closes_name(&self, at: usize, before: Token, quantity: &Quantity) -> bool {
-        let written = self.kind(at) == Some(TokenKind::Number) || self.is_capital_word(at);
-        let name = self.opens_name(at - 1) && before.function().is_none() && before.senses().numeral.is_none();
-        let placed = at
-            .checked_sub(2)
-            .and_then(|i| self.document.get(i))
-            .is_none_or(|t| t.function() == Some(crate::lexicon::Function::Preposition) || t.kind == TokenKind::Symbol);
-        let placed = placed && !before.is_all_caps() && !self.is_capital_word(at);
-        let opens = self.document.sentence_around(at).start + 1 == at;
-        name && written && !(self.counts_several(quantity) && (placed || opens))
-    }
-
-    fn is_capital_word(&self, at: usize) -> bool {
-        self.kind(at) == Some(TokenKind::Word) && self.document.get(at).is_some_and(Token::is_capitalised)
-    }
-
-    /// "Six Nations", "One Direction": two capitals inside a sentence.
-    fn opens_title(&self, at: usize) -> bool {
-        let next = self.document.get(at + 1).is_some_and(|t| t.is_capitalised() && !t.opens_line());
-        let placed =
-            matches!(self.kind(at.saturating_sub(1)), Some(TokenKind::Word)) || matches!(self.before(at), "'" | "’");
-        self.is_capital_word(at) && next && placed && self.document.sentence_around(at).start != at
-    }
-
-    /// The "3" of "passages 2 and 3", "steps 1, 2 and 3".
-    fn follows_named(&self, at: usize) -> bool {
-        let number = |i: usize| self.kind(i) == Some(TokenKind::Number);
-        let mut first = at;
-        while let Some(before) = first.checked_sub(2)
-            && at - first < 8
-            && matches!(self.lower(first - 1), "and" | "&" | "," | "or" | "to")
-            && number(before)
-        {
-            first = before;
-        }
-        let noun = self.noun_before(first);
-        first < at && NUMBERED.binary_search(&noun.strip_suffix('s').unwrap_or(noun)).is_ok()
-    }
-
-    /// The word before a token, without the "n" of a line break that a pipeline wrote as "\\n".
-    fn noun_before(&self, at: usize) -> &str {
-        let word = self.before(at);
-        let escaped = at > 1 && self.document.word(at - 2) == "\\" && self.is_glued(at - 1);
-        word.strip_prefix('n').filter(|_| escaped).unwrap_or(word)
-    }
-
-    /// "Boeing", "iPhone": a word with a capital in it.
-    fn opens_name(&self, at: usize) -> bool {
-        let word = self.document.word(at);
-        self.document.get(at).is_some_and(Token::is_capitalised)
-            || word.starts_with(|c: char| c.is_ascii_lowercase()) && word.bytes().any(|b| b.is_ascii_uppercase())
-    }
-
-    /// Whether the noun counted is a plural, so that the number counts it and ends no name.
-    fn counts_several(&self, quantity: &Quantity) -> bool {
-        quantity.head.is_some() && self.is_plural(quantity.head_tokens.end.saturating_sub(1))
-    }
-
-    /// "steps 1-3", "pages 5-10": places in a text, and no score.
-    fn is_stretch(&self, quantity: &Quantity) -> bool {
-        let noun = self.before(quantity.tokens.start);
-        let singular = noun.strip_suffix('s').unwrap_or(noun);
-        quantity.kind == QuantityKind::Score && NUMBERED.binary_search(&singular).is_ok()
     }
 
     /// "1." or "2)" at the head of a line or behind a full stop.
@@ -333,50 +196,12 @@ impl Reader<'_, '_> {
             && quantity.number.is_some_and(|n| n >= Rational::from(1900) && n < Rational::from(2100));
         year && (quantity.head.is_none() && BEFORE_YEARS.contains(&self.before(start)))
     }
-
-    /// "Here is a summary in 79 words:", "summarized in five steps": speaks of the summary, not of the sources.
-    fn is_about_summary(&self, quantity: &Quantity) -> bool {
-        let head = skip_hyphen(self.document, quantity.tokens.end);
-        let counted = matches!(
-            self.lower(head),
-            "word"
-                | "words"
-                | "sentence"
-                | "sentences"
-                | "bullet"
-                | "bullets"
-                | "paragraph"
-                | "paragraphs"
-                | "step"
-                | "steps"
-                | "point"
-                | "points"
-        );
-        let asked = self.before(quantity.tokens.start) == "in"
-            && matches!((self.lower(head + 1), self.lower(head + 2)), ("or", "less" | "fewer"))
-            && matches!(self.lower(head), "word" | "words");
-        let start = quantity.tokens.start;
-        let told =
-            self.before(start) == "in" && (start.saturating_sub(3)..start).any(|i| tells_of_summary(self.lower(i)));
-        if asked || (counted && told) {
-            return true;
-        }
-        let sentence = self.document.sentence_around(quantity.tokens.start);
-        counted
-            && sentence.start < 40
-            && sentence.take(40).any(|i| self.lower(i) == "summary" || tells_of_summary(self.lower(i)))
-    }
-}
-
-fn tells_of_summary(word: &str) -> bool {
-    word.starts_with("summari") && !matches!(word, "summaries" | "summarily")
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
-    fn tables_are_sorted() {
-        crate::lexicon::assert_well_formed(super::NUMBERED.iter().copied());
+    fn table_is_sorted() {
         crate::lexicon::assert_well_formed(super::BEFORE_YEARS.iter().copied());
     }
 }

@@ -31,11 +31,12 @@ impl Reader<'_, '_> {
             .then(|| share(self.lower(at)))
             .flatten()?;
         let of = self.lower(at + 1) == "of";
+        let the = self.lower(at) == "all" && self.opens_plural(at + 1);
         let is_other = NOT_AFTER.contains(&self.before(at)) || NOT_BEFORE.contains(&self.lower(at + 1));
-        if is_other || !(of || self.is_plural(at + 1) || self.lower(at) == "all" && self.opens_plural(at + 1)) {
+        if is_other || !(of || the || self.is_plural(at + 1)) {
             return None;
         }
-        let mut quantity = Quantity::new(at..at + 1, None);
+        let mut quantity = Quantity::new(at..at + 1 + usize::from(the), None);
         quantity.kind = QuantityKind::Quantifier;
         quantity.range = Some(range);
         self.add_head(&mut quantity);
@@ -47,13 +48,6 @@ impl Reader<'_, '_> {
     fn opens_plural(&self, at: usize) -> bool {
         let determines = self.document.get(at).and_then(|token| token.function()) == Some(Function::Determiner);
         determines && (self.is_plural(at + 1) || self.is_plural(at + 2))
-    }
-
-    fn is_plural(&self, at: usize) -> bool {
-        let word = self.lower(at);
-        let ends = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
-        let content = self.document.get(at).is_some_and(|token| token.kind == TokenKind::Word && token.is_content_word());
-        content && ends || matches!(word, "people" | "men" | "women" | "children" | "police")
     }
 }
 
@@ -88,7 +82,7 @@ mod tests {
     fn quantifiers_are_read_with_what_they_are_of() {
         check("The hats stand on all of the statues.", &["all|statues"]);
         check("Most members liked it, some users did not.", &["Most|members", "some|users"]);
-        check("None of the bridges was open to all the lorries.", &["None|bridges", "all|lorries"]);
+        check("None of the bridges was open to all the lorries.", &["None|bridges", "all the|lorries"]);
     }
 
     #[test]
