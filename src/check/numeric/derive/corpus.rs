@@ -56,6 +56,17 @@ fn lists_add_up() {
 }
 
 #[test]
+fn parts_may_share_their_noun() {
+    gives(
+        "Team Karst came home from the games with four gold, five silver and two bronze medals.",
+        "Team Karst won 11 medals at the games.",
+        Sum,
+        &["four", "five", "two"],
+    );
+    gives_nothing("Team Karst has 17 corners and three fast zones on its track.", "The track of Karst has 20 zones.");
+}
+
+#[test]
 fn more_of_the_same_adds_up() {
     gives(
         "The plan for the old gasworks has 130 flats in the first phase, followed by a further 70.",
@@ -90,6 +101,7 @@ fn no_sum_of_what_is_no_list() {
         "The flood killed ten villagers. Another 13 villagers were injured.",
         "The flood killed 23 villagers.",
     );
+    gives_nothing("The club paid $10m, $12m and $8m for forwards.", "The club paid $20m for forwards.");
     gives_nothing("The track has 17 corners and three straights.", "The track has 20 corners.");
     gives_nothing(
         "Out of the 122 schools in Orm and Tal, 80 have closed.",
@@ -260,6 +272,10 @@ fn listed_names_are_counted() {
     );
     gives_nothing("The brewery serves the islands of Alva, Brenne and Corso.", "The brewery serves four islands.");
     gives_nothing("A boy of 16 and a 14-year-old girl were held over the fire.", "Two girls were held over the fire.");
+    gives_nothing(
+        "Ida Moor, 16, Jan Orff, 18, Lea Quist, 20, and Bo Stern, 20, died in the crash.",
+        "Three people died in the crash.",
+    );
     gives_nothing("The chain bought one dairy in Alva and Brenne.", "The chain bought two dairies.");
     gives_nothing("Alva, Brenne and Corso rejected the plan.", "The brewery serves three islands.");
 }

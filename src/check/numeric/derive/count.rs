@@ -10,8 +10,12 @@ use crate::text::{TokenKind, TokenRange};
 pub(super) fn ages<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
     let wanted = countable(question)?;
     let sentence = question.sentence_from(at);
-    if sentence.first()?.kind != QuantityKind::Age {
-        return None;
+    let document = &question.source.document;
+    let opens = document.sentence_around(sentence.first()?.tokens.start).start;
+    let before = question.source.quantities.get(..at)?.iter().rev();
+    let mut before = before.take_while(|quantity| quantity.tokens.start >= opens);
+    if sentence.first()?.kind != QuantityKind::Age || before.any(|quantity| quantity.kind == QuantityKind::Age) {
+        return None; // the count starts with the first of them
     }
     let same = |age: &&Quantity| age.kind == QuantityKind::Age && is_one_of(person(question, age), question.noun());
     let persons: Vec<_> = sentence.iter().filter(same).collect();

@@ -2,6 +2,7 @@
 
 mod age;
 mod change;
+mod context;
 mod count;
 mod difference;
 mod list;

@@ -20,8 +20,13 @@ pub(super) fn of<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> 
     if !question.is_cardinal() || !(large || stated.unit.is_some()) {
         return None;
     }
-    let parts = joined(question, question.source.quantities.get(at..)?);
-    (1..=parts.len()).find_map(|count| total(question, parts.get(..count)?))
+    let quantities = &question.source.quantities;
+    let parts = joined(question, quantities.get(at..)?);
+    let derived = (1..=parts.len()).find_map(|count| total(question, parts.get(..count)?))?;
+    let before = at.checked_sub(1).and_then(|at| quantities.get(at)).filter(|before| is_part(question, before));
+    let is_rest =
+        before.is_some_and(|before| parts.first().is_some_and(|first| list::is_joined(question, before, first)));
+    (!is_rest).then_some(derived) // the list starts with the first of them
 }
 
 /// The parts of one list from the first quantity on; none where it is no part.
@@ -64,9 +69,18 @@ fn total<'r>(question: &Question<'r>, parts: &[&'r Quantity]) -> Option<Derived<
 
 /// Whether the claim counts all of the parts or something wider: of 17 corners and three straights come no 20 corners.
 fn are_of_the_claim(question: &Question<'_>, parts: &[&Quantity]) -> bool {
-    let counted = |part: &&&Quantity| question.counts(part) || part.head_tokens.is_empty();
     let some = parts.iter().any(|part| question.counts(part));
-    !some || question.stated.unit.is_some() || question.names_several() || parts.iter().all(|part| counted(&part))
+    let shares_noun = parts.last().is_some_and(|last| question.counts(last) && last.head_tokens.len() > 1);
+    let counted = |part: &&Quantity| {
+        question.counts(part) || part.head_tokens.is_empty() || (shares_noun && is_adjective(question, part))
+    };
+    !some || question.stated.unit.is_some() || question.names_several() || parts.iter().all(counted)
+}
+
+/// Whether the noun of a part is still to come: "four gold, five silver and two bronze medals".
+fn is_adjective(question: &Question<'_>, part: &Quantity) -> bool {
+    let word = question.source.document.lower(part.head_tokens.start);
+    part.head_tokens.len() == 1 && !word.ends_with('s')
 }
 
 /// The sum of the parts and so many more, if it is the claim's number and of the same thing.
