@@ -31,6 +31,12 @@ pub(crate) trait Checker: Sync {
         self.rules().margin
     }
 
+    /// Whether a claim's value is found again by chance so seldom that it needs no word in common with its evidence.
+    fn is_telling(&self, claim: &Claim<'_>) -> bool {
+        let _ = claim;
+        false
+    }
+
     /// What is to be said of a claim that no candidate supports or contradicts.
     fn without_evidence(
         &self,

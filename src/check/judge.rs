@@ -157,7 +157,7 @@ fn ground<'w, 'r>(
         let rivals = weighed[..at].iter().take_while(|rival| rival.fit > ground.fit);
         let is_beaten =
             |rival: &Weighed<'r>| rival.fit > ground.fit + checker.margin(claim, &ground.candidate, &rival.candidate);
-        ground.fit > 0 && !{ rivals }.any(is_beaten)
+        (ground.fit > 0 || checker.is_telling(claim)) && !{ rivals }.any(is_beaten)
     };
     (0..weighed.len()).find(|&at| is_of_kind(&weighed[at]) && stands(at)).map(|at| &weighed[at])
 }
@@ -169,7 +169,10 @@ fn derived<'r>(checker: &dyn Checker, claim: &Claim<'r>, witnesses: &'r [Witness
 
 /// The claim is contradicted; `all` shows whether its value stands in a source after all, of something else.
 fn contradicted<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>], all: &[Weighed<'r>]) -> Option<Verdict<'r>> {
-    let (against, special, reason) = same_thing.iter().find_map(|weighed| match &weighed.relation {
+    let open = same_thing.iter().find(|weighed| matches!(weighed.relation, Relation::Undecided(_)));
+    let least = open.map_or(0, |open| open.fit.saturating_sub(checker.rules().margin / 2));
+    let near = same_thing.iter().filter(|weighed| weighed.fit >= least);
+    let (against, special, reason) = { near }.find_map(|weighed| match &weighed.relation {
         Relation::Contradicts(code, reason) => Some((weighed, *code, reason.clone())),
         _ => None,
     })?;

@@ -8,6 +8,7 @@ use crate::check::checker::Relation;
 use crate::finding::Reason;
 use crate::interval::Interval;
 use crate::lexicon::modifier::Modifier;
+use crate::lexicon::unit::WHOLE;
 use crate::mention::{Quantity, QuantityKind, Rational};
 
 /// Relates two quantities of one dimension; `claim` and `evidence` are their intervals in the base unit.
@@ -71,7 +72,8 @@ fn follows(stated: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Ra
     let (Some(bound), true) = (stated.number, is_bound(stated)) else {
         return Relation::Entails(Reason::Follows); // "hundreds", "about 870"
     };
-    if stated.kind == QuantityKind::Share || is_natural_bound(bound, claim, evidence) {
+    let is_fraction = stated.unit.is_some_and(|unit| *unit == WHOLE); // "more than half", of 70%
+    if is_fraction || is_natural_bound(bound, claim, evidence) {
         return Relation::Entails(Reason::Follows);
     }
     match evidence.as_point() {

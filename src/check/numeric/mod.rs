@@ -77,6 +77,11 @@ impl Checker for Numeric {
         }
     }
 
+    fn is_telling(&self, claim: &Claim<'_>) -> bool {
+        let digits = Stated::by_claim(claim).and_then(|stated| stated.quantity.number).map_or(0, interval::digits);
+        digits >= TELLING_DIGITS
+    }
+
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         let pair = Stated::by_claim(claim).zip(Stated::by_source(candidate));
         pair.map_or(Relation::Neutral, |(stated, given)| relation::relate(stated, given))
@@ -99,6 +104,9 @@ impl Checker for Numeric {
         derive::derive(claim, witness)
     }
 }
+
+/// A number of so many significant digits is hardly found by chance: 102, 43.3; not 3,000.
+const TELLING_DIGITS: u32 = 3;
 
 /// How much worse the same range ("4% to 7%") may fit than another number.
 const MARGIN_OF_RANGES: u32 = 700;

@@ -17,10 +17,16 @@ pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
         return Relation::Neutral;
     }
     match relate_values(stated.quantity, given.quantity) {
+        Relation::Contradicts(..) | Relation::Undecided(_) if is_rate(stated) != is_rate(given) => Relation::Neutral,
         Relation::Entails(_) if turned(stated, given) => Relation::Contradicts(None, Reason::OtherDirection),
         Relation::Contradicts(..) if counts_others(stated, given) => Relation::Neutral,
         relation => relation,
     }
+}
+
+/// Whether a quantity is so much for each of something: "$0.13 per share".
+fn is_rate(stated: Stated<'_>) -> bool {
+    stated.quantity.per.is_some()
 }
 
 /// Whether one is a change for the more, the other one for the less.
@@ -47,8 +53,9 @@ pub(super) fn commensurable(a: &Quantity, b: &Quantity) -> bool {
         return pair.0 == pair.1 || is_share_and_points(pair) || is_open_scale(pair);
     }
     // "Lund, 64" may be read as a bare number where the sentence does not show that it is an age.
-    let age_or_bare =
-        |kind, bare: &Quantity| kind == QuantityKind::Age && bare.kind == QuantityKind::Cardinal && bare.unit.is_none();
+    let age_or_bare = |kind, bare: &Quantity| {
+        kind == QuantityKind::Age && bare.kind == QuantityKind::Cardinal && bare.unit.is_none() && bare.head.is_none()
+    };
     is_share_and_points(pair)
         || pair.0 == pair.1 && pair.0.is_some()
         || age_or_bare(a.kind, b)

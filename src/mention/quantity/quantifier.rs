@@ -5,14 +5,15 @@ use std::ops::Bound;
 use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
 use crate::lexicon::Function;
-use crate::mention::number::Rational;
+use crate::mention::number::{Rational, skip_hyphen};
 use crate::mention::reading::Taken;
 use crate::text::{Document, TokenKind};
 
 /// Words that make another thing of "all", "most" or "some" before them: "all over", "some kind", "most recent".
 const NOT_BEFORE: &[&str] = &[
-    "about", "along", "around", "but", "day", "form", "going", "in", "kind", "likely", "manner", "more", "night", "notably", "over",
-    "point", "right", "sort", "that", "this", "through", "time", "together", "too", "way", "week", "year",
+    "about", "along", "around", "but", "day", "form", "going", "in", "kind", "likely", "manner", "more", "night",
+    "notably", "over", "point", "right", "sort", "that", "this", "through", "time", "together", "too", "way", "week",
+    "year",
 ];
 
 /// Words that make another thing of a quantifier behind them: "at all", "after all", "the most".
@@ -21,7 +22,8 @@ const NOT_AFTER: &[&str] = &["above", "after", "at", "first", "in", "of", "once"
 /// Finds the quantifiers of a document among the tokens that are not taken.
 pub(crate) fn find(document: &Document<'_>, taken: &Taken) -> Vec<Quantity> {
     let reader = Reader::new(document, taken);
-    (0..document.tokens().len()).filter(|&at| !taken.is_taken(at)).filter_map(|at| reader.quantifier(at)).collect()
+    let tokens = (0..document.tokens().len()).filter(|&at| !taken.is_taken(at));
+    { tokens }.filter_map(|at| reader.quantifier(at).or_else(|| reader.digits(at))).collect()
 }
 
 impl Reader<'_, '_> {
@@ -42,6 +44,23 @@ impl Reader<'_, '_> {
         self.add_head(&mut quantity);
         self.place(&mut quantity);
         (quantity.head.is_some() || of).then_some(quantity)
+    }
+
+    /// "single-digit growth", "in the low double digits": how large a number is that nobody states.
+    fn digits(&self, at: usize) -> Option<Quantity> {
+        let word = skip_hyphen(self.document, at + 1);
+        let low = matches!(self.lower(word), "digit" | "digits").then(|| match self.lower(at) {
+            "single" => Some(1),
+            "double" => Some(10),
+            "triple" => Some(100),
+            _ => None,
+        })??;
+        let mut quantity = Quantity::new(at..word + 1, None);
+        quantity.kind = QuantityKind::Quantifier;
+        quantity.range = Some(Interval::closed(Rational::from(low), Rational::from(10 * low - 1)));
+        self.add_head(&mut quantity);
+        self.place(&mut quantity);
+        Some(quantity)
     }
 
     /// "all the statues", "all their houses".
@@ -83,6 +102,13 @@ mod tests {
         check("The hats stand on all of the statues.", &["all|statues"]);
         check("Most members liked it, some users did not.", &["Most|members", "some|users"]);
         check("None of the bridges was open to all the lorries.", &["None|bridges", "all the|lorries"]);
+    }
+
+    #[test]
+    fn numbers_of_digits_are_sizes() {
+        check("It expects single-digit growth", &["single-digit|growth"]);
+        check("Growth in the low double digits.", &["double digits|"]);
+        check("The single of a triple winner sold a digit.", &[]);
     }
 
     #[test]
