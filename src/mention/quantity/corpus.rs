@@ -113,6 +113,8 @@ fn counts_with_their_nouns() {
     check("⟦fifty - two⟧ boats", &["52 <boats>"]);
     check("⟦1.3x10^6⟧ cells, ⟦4e14⟧ waves", &["1300000 <cells>", "400000000000000 <waves>"]);
     check("It cost ⟦10 grand⟧, like ⟦two⟧ grand pianos.", &["10000", "2 <grand pianos>"]);
+    check("Unemployment fell to ⟦2.3m⟧.", &["2300000"]);
+    check("People cleared a wall of ⟦2.3m⟧ high.", &["23/10 m"]);
 }
 
 #[test]
@@ -271,6 +273,7 @@ fn rates() {
     check("⟦12 per 100,000 people⟧", &["12 / 100,000 people"]);
     check("⟦£9 a head⟧", &["9 GBP / head"]);
     check("⟦$3 per square foot⟧", &["3 USD / square foot"]);
+    check("a ⟦£20-a-week⟧ rise, a ⟦$5m-a-year⟧ deal", &["20 GBP / week <rise>", "5000000 USD / year <deal>"]);
 }
 
 #[test]
@@ -305,6 +308,8 @@ fn ranges_scores_and_ratios() {
     check("It fell ⟦4.5p⟧ to ⟦120p⟧.", &["9/2 p", "120 p"]);
     check("It rose ⟦5 to 10 per cent⟧.", &["5..10 % Share"]);
     check("Sales will be up ⟦4% to 7%⟧.", &["4..7 % Share"]);
+    check("a ⟦20- to 30-mile⟧ walk", &["20..30 mi <walk>"]);
+    check("a ⟦two- to three-fold⟧ rise", &["2..3 Multiplier"]);
 }
 
 #[test]
