@@ -1,5 +1,8 @@
 //! Numbers that are no quantities: list marks, times, addresses, telephone numbers, terms with "half", bare years.
 
+mod name;
+mod preamble;
+
 use super::{Quantity, QuantityKind, Reader};
 use crate::lexicon::unit::WHOLE;
 use crate::mention::number::{Rational, skip_hyphen};
