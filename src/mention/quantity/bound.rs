@@ -104,8 +104,9 @@ impl Reader<'_, '_> {
         let topic = matches!(word, "about" | "over") && TAKES_ABOUT.binary_search(&self.before(at)).is_ok()
             || word == "over" && TAKES_OVER.binary_search(&self.before(at)).is_ok();
         let hyphened = self.before(at) == "-" && self.is_glued(at);
-        if topic || hyphened {
-            return None;
+        let one = self.lower(at + 1) == "one" && matches!(word, "about" | "around" | "over" | "under" | "some");
+        if topic || hyphened || one {
+            return None; // "to unite around one candidate"
         }
         let article = word == "estimated" && matches!(self.before(at), "an" | "the") && at > self.floor;
         let doubled = at.checked_sub(1).filter(|&i| i >= self.floor).filter(|&i| matches!(self.lower(i), "not" | "no"));

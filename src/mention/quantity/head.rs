@@ -165,7 +165,9 @@ impl Reader<'_, '_> {
             {
                 at += 1;
             }
-            return Some(number_at(self.document, at).map_or(at, |number| number.end));
+            let placed = matches!(self.lower(at), "past" | "last" | "next" | "previous" | "final" | "first" | "latest");
+            let counted = number_at(self.document, at + usize::from(placed)); // "eight of the past nine contests"
+            return Some(counted.map_or(at, |number| number.end));
         }
         if quantity.kind == QuantityKind::Share
             && matches!(self.lower(at), "the" | "its" | "their" | "his" | "her" | "a" | "an" | "all")
@@ -229,9 +231,15 @@ impl Reader<'_, '_> {
         }
         let end = self.trimmed(start, end);
         let lone_verb = end == start + 1 && (self.is_verb(start) || self.is_verb_of_one(start, manner));
-        let finite = PAST_FORMS.binary_search(&self.lower(start)).is_ok();
+        let escaped =
+            manner == Manner::Several && !plural && is_participle(self.lower(start)) && !self.is_victim(start);
+        let finite = escaped || PAST_FORMS.binary_search(&self.lower(start)).is_ok();
         let comparative = end == start + 1 && COMPARATIVES.binary_search(&self.lower(start)).is_ok();
         (end > start && !lone_verb && !finite && !comparative).then_some(start..end)
+    }
+
+    fn is_victim(&self, at: usize) -> bool {
+        VICTIMS.binary_search(&self.lower(at)).is_ok()
     }
 
     /// "police staff", "police dogs": the police count nothing where a noun follows.

@@ -1,5 +1,8 @@
 //! Numbers that are no quantities: list marks, times, addresses, telephone numbers, terms with "half", bare years.
 
+mod name;
+mod preamble;
+
 use super::{Quantity, QuantityKind, Reader};
 use crate::lexicon::unit::WHOLE;
 use crate::mention::number::{Rational, skip_hyphen};
@@ -158,7 +161,8 @@ impl Reader<'_, '_> {
         let (mut end, mut groups, mut digits, mut thousands) = (at, 0, 0, true);
         while group(end) && groups < 6 {
             digits += self.document.word(end).len();
-            thousands &= groups == 0 || self.document.word(end).len() == 3;
+            let length = self.document.word(end).len();
+            thousands &= if groups == 0 { length <= 3 } else { length == 3 };
             groups += 1;
             let next = end + 1;
             let parted = matches!(self.lower(next), "-" | ")" | "–") && group(next + 1);

@@ -50,7 +50,11 @@ impl Reader<'_, '_> {
         let opens = self.document.sentence_around(at).start == at && stops && next.is_some();
         let verb = self.lower(end).ends_with("ed")
             || next.is_some_and(|t| t.senses().base.is_some() || t.function().is_some());
-        let idiom = matches!(self.before(at), "at" | "when" | "who" | "i" | "he" | "she" | "they" | "it" | "we");
+        let pronoun = at.checked_sub(1).and_then(|i| self.document.get(i)).and_then(Token::function);
+        let idiom = matches!(self.before(at), "at" | "when")
+            || pronoun == Some(Function::Pronoun)
+            || (self.lower(end) == "of" && self.lower(end + 1) == "all")
+            || (self.lower(end) == "place" && at > 1 && self.lower(at - 2) == "in");
         let finished = matches!(self.before(at), "finished" | "came" | "placed" | "ranked" | "finishing" | "coming");
         idiom || opens || (verb && !determined && !finished)
     }

@@ -70,13 +70,13 @@ impl Reader<'_, '_> {
     pub(super) fn with_second(&self, first: Quantity) -> Quantity {
         let between = self.before(first.tokens.start) == "between" && first.tokens.start > self.floor;
         let from = self.before(first.tokens.start) == "from" && !self.is_span_of_values(first.tokens.start);
-        let end = first.tokens.end;
+        let end = first.tokens.end + usize::from(self.is_suspended(first.tokens.end));
         let dash = matches!(self.lower(end), "-" | "–" | "—" | "~")
             && (self.is_glued(end) == self.is_glued(end + 1) || self.lower(end + 1) == "~");
         let dash = dash && !self.is_worded_pair(first.tokens.start, end);
         let joined = match self.lower(end) {
             "and" => between,
-            "to" => !from && self.before(first.tokens.start) != "by",
+            "to" => (!from || end > first.tokens.end) && self.before(first.tokens.start) != "by",
             "or" => first.unit.is_none(),
             _ => dash,
         };
@@ -97,6 +97,14 @@ impl Reader<'_, '_> {
                 range
             },
         )
+    }
+
+    /// The hyphen of "10- to 15-minute" and "two- or three-fold", whose noun is still to come.
+    fn is_suspended(&self, end: usize) -> bool {
+        self.lower(end) == "-"
+            && self.is_glued(end)
+            && !self.is_glued(end + 1)
+            && matches!(self.lower(end + 1), "to" | "or")
     }
 
     /// "a one-two": words joined by a hyphen name something, and are no range.
@@ -124,11 +132,12 @@ impl Reader<'_, '_> {
         }
         let high = second.number?;
         let low = self.with_shared_scale(first, second)?;
-        if self.lower(first.tokens.end) == "to" && self.is_change(first, low, high) {
+        let end = first.tokens.end + usize::from(self.is_suspended(first.tokens.end));
+        if self.lower(end) == "to" && self.is_change(first, low, high) {
             return None;
         }
         let distant = high > low.checked_mul(&Rational::from(2))? && low > Rational::from(0);
-        if distant && self.lower(first.tokens.end) == "or" && !(low == Rational::from(1) && high == Rational::from(2)) {
+        if distant && self.lower(end) == "or" && !(low == Rational::from(1) && high == Rational::from(2)) {
             return None; // "10 or 1,000" are two numbers
         }
         if low >= high && !(low > high && high < Rational::from(0)) {

@@ -242,12 +242,14 @@ impl Reader<'_, '_> {
     /// "per share", "a barrel", "/hour", "per 100,000 people".
     pub(super) fn add_rate(&self, quantity: &mut Quantity) {
         let end = quantity.tokens.end;
-        let noun = match self.lower(end) {
-            "per" => end + 1,
+        let article = skip_hyphen(self.document, end); // "a £20-a-week rise"
+        let noun = skip_hyphen(self.document, article + 1);
+        let noun = match self.lower(article) {
+            "per" => noun,
             "a" | "an" | "each"
-                if RATE_NOUNS.binary_search(&self.lower(end + 1)).is_ok() && self.may_have_rate(quantity) =>
+                if RATE_NOUNS.binary_search(&self.lower(noun)).is_ok() && self.may_have_rate(quantity) =>
             {
-                end + 1
+                noun
             }
             "/" if self.is_glued(end) && quantity.unit.is_some() && self.kind(end + 1) == Some(TokenKind::Word) => {
                 end + 1

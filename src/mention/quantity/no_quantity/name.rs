@@ -1,6 +1,6 @@
 //! Numbers that a name ends with or a text is parted by: "Boeing 747", "Windows 11", "type 2", "steps 1-3".
 
-use super::{Quantity, QuantityKind, Reader};
+use crate::mention::quantity::{Quantity, QuantityKind, Reader};
 use crate::text::{Token, TokenKind};
 
 /// Lower-cased nouns that a number behind them names: "type 2", "page 5"; sorted.

@@ -1,7 +1,7 @@
 //! What a summary says of itself: "Here is a summary in 79 words:", "summarised in five steps".
 
-use super::{Quantity, Reader};
 use crate::mention::number::skip_hyphen;
+use crate::mention::quantity::{Quantity, Reader};
 
 /// What the length of a summary is told in; sorted.
 const LENGTHS: &[&str] = &["bullet", "bullets", "paragraph", "paragraphs", "sentence", "sentences", "word", "words"];
