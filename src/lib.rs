@@ -79,6 +79,7 @@ mod interval;
 mod lexicon;
 mod mention;
 pub mod render;
+pub mod score;
 mod span;
 mod text;
 mod verdict;

@@ -25,6 +25,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "render",
         &["span", "interval", "verdict", "code", "lexicon", "text", "mention", "case", "finding", "expectation"],
     ),
+    ("score", &["span", "case", "finding", "expectation"]),
     ("harness", &["case", "check", "expectation", "render"]),
 ];
 

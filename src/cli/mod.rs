@@ -1,13 +1,16 @@
 //! The command line: what it takes, one file a subcommand, and what comes back to the shell.
 
+mod cases;
 mod check;
 mod color;
+mod excerpt;
 mod explain;
 mod input;
 mod mentions;
 mod new;
 mod outcome;
 mod output;
+mod score;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -41,6 +44,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Write a case file, check it and show the verdict
     New(new::Arguments),
+    /// Score the verdicts against what people say is true, and hold the figures
+    Score(score::Arguments),
 }
 
 /// Runs the command and gives its exit status.
@@ -51,6 +56,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Mentions(arguments) => mentions::run(&arguments, color),
         Command::Explain(arguments) => explain::run(&arguments, color),
         Command::New(arguments) => new::run(&arguments, color),
+        Command::Score(arguments) => score::run(&arguments, color),
     };
     match result {
         Ok(outcome) => outcome.into(),
