@@ -71,6 +71,7 @@
 mod case;
 mod check;
 mod code;
+pub mod diff;
 mod expectation;
 mod finding;
 #[cfg(feature = "harness")]
@@ -79,6 +80,7 @@ mod interval;
 mod lexicon;
 mod mention;
 pub mod render;
+mod run;
 pub mod score;
 mod span;
 mod text;
@@ -99,6 +101,7 @@ pub use lexicon::direction::Direction;
 pub use lexicon::modifier::Modifier;
 pub use lexicon::unit::{Dimension, Unit};
 pub use mention::*;
+pub use run::{RunCase, RunError, RunEvidence, RunFinding, RunLine, RunStatement, RunVerdict};
 pub use span::Span;
 pub use text::Document;
 pub use verdict::Verdict;

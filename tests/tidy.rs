@@ -25,6 +25,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "render",
         &["span", "interval", "verdict", "code", "lexicon", "text", "mention", "case", "finding", "expectation"],
     ),
+    ("run", &["span", "verdict"]),
+    ("diff", &["span", "verdict", "case", "expectation", "run"]),
     ("score", &["span", "case", "finding", "expectation"]),
     ("harness", &["case", "check", "expectation", "render"]),
 ];

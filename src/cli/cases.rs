@@ -16,12 +16,22 @@ use super::outcome::Outcome;
 pub(crate) fn each_case(
     paths: &[PathBuf],
     color: Color,
+    visit: impl FnMut(&str, Case) -> io::Result<()>,
+) -> io::Result<Outcome> {
+    each_case_named(paths, color, Path::to_owned, visit)
+}
+
+/// The same for files that are named otherwise than by where they lie.
+pub(crate) fn each_case_named(
+    paths: &[PathBuf],
+    color: Color,
+    name: impl Fn(&Path) -> PathBuf,
     mut visit: impl FnMut(&str, Case) -> io::Result<()>,
 ) -> io::Result<Outcome> {
     let mut outcome = Outcome::default();
     let mut refuse = |error: &CaseError| {
         outcome.worsen(Outcome::Failed);
-        complain_of(color, error);
+        complain_of(color, &CaseError { path: error.path.as_deref().map(&name), ..error.clone() });
     };
     for input in inputs(paths) {
         match input {

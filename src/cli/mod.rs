@@ -3,6 +3,7 @@
 mod cases;
 mod check;
 mod color;
+mod diff;
 mod excerpt;
 mod explain;
 mod input;
@@ -46,6 +47,8 @@ enum Command {
     New(new::Arguments),
     /// Score the verdicts against what people say is true, and hold the figures
     Score(score::Arguments),
+    /// Show what changed between two runs, two folders of cases, or two git revisions
+    Diff(diff::Arguments),
 }
 
 /// Runs the command and gives its exit status.
@@ -57,6 +60,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments, color),
         Command::New(arguments) => new::run(&arguments, color),
         Command::Score(arguments) => score::run(&arguments, color),
+        Command::Diff(arguments) => diff::run(&arguments, color),
     };
     match result {
         Ok(outcome) => outcome.into(),

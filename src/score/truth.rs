@@ -3,7 +3,7 @@
 use super::ROWS;
 use super::counts::Outcome;
 use crate::case::{Case, Label};
-use crate::expectation::occurrences;
+use crate::expectation::{marks, occurrences};
 use crate::finding::{Finding, Report};
 use crate::span::Span;
 
@@ -42,12 +42,6 @@ pub enum SlipKind {
     Alarm,
 }
 
-/// A place of the summary that a person marked as wrong.
-struct Mark {
-    span: Span,
-    note: Option<String>,
-}
-
 pub(super) fn compare(case: &Case, report: &Report) -> (Verdicts, Vec<Slip>) {
     let flags: Vec<&Finding> = report.findings.iter().filter(|finding| finding.verdict().is_flagged()).collect();
     let (mut verdicts, mut slips) = (Verdicts::default(), Vec::new());
@@ -84,7 +78,7 @@ fn inconsistent(case: &Case, flags: &[&Finding], verdicts: &mut Verdicts, slips:
     let is_found = match row {
         None => !flags.is_empty(),
         Some(row) => {
-            let is_marked = |flag: &Finding| marks.iter().any(|mark| mark.span.overlaps(flag.claim.span));
+            let is_marked = |flag: &Finding| marks.iter().any(|(mark, _)| mark.overlaps(flag.claim.span));
             let found = flags.iter().any(|flag| flag.code.checker == row && (marks.is_empty() || is_marked(flag)));
             verdicts.cases.push((row, Outcome::Wrong(found)));
             found
@@ -92,21 +86,10 @@ fn inconsistent(case: &Case, flags: &[&Finding], verdicts: &mut Verdicts, slips:
     };
     if !is_found {
         let row = row.unwrap_or("any");
-        let whole = Mark { span: Span::new(0, case.summary.len() as u32), note: None };
+        let whole = (Span::new(0, case.summary.len() as u32), None);
         let marks = if marks.is_empty() { vec![whole] } else { marks };
-        slips.extend(marks.into_iter().map(|Mark { span, note }| Slip { kind: SlipKind::Missed, row, span, note }));
+        slips.extend(marks.into_iter().map(|(span, note)| Slip { kind: SlipKind::Missed, row, span, note }));
     }
-}
-
-/// The places of `meta.spans`: `{"start": 62, "end": 86, "note": …}`, bytes of the summary.
-fn marks(case: &Case) -> Vec<Mark> {
-    let spans = case.meta.get("spans").and_then(serde_json::Value::as_array);
-    let mark = |span: &serde_json::Value| {
-        let byte = |name: &str| span.get(name)?.as_u64().and_then(|at| u32::try_from(at).ok());
-        let note = span.get("note").and_then(serde_json::Value::as_str).map(str::to_owned);
-        Some(Mark { span: Span::new(byte("start")?, byte("end")?), note })
-    };
-    spans.into_iter().flatten().filter_map(mark).collect()
 }
 
 /// Single claims that a person spoke of.
