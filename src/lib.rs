@@ -79,6 +79,7 @@ pub mod harness;
 mod interval;
 mod lexicon;
 mod mention;
+pub mod mutate;
 pub mod render;
 mod run;
 pub mod score;
@@ -88,7 +89,7 @@ mod verdict;
 
 pub use case::{
     Case, CaseError, Expect, JsonLines, Label, LoadedCase, Origin, Passage, Place, Problem, RecordError, Source,
-    case_id, case_toml, load_case,
+    case_id, case_toml, load_case, whole_case_toml,
 };
 pub use check::check;
 pub use code::{CODES, Code};

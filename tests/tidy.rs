@@ -27,6 +27,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     ("run", &["span", "verdict"]),
     ("diff", &["span", "verdict", "case", "expectation", "run"]),
+    ("mutate", &["span", "verdict", "lexicon", "text", "mention", "case", "finding", "expectation", "check"]),
     ("score", &["span", "case", "finding", "expectation"]),
     ("harness", &["case", "check", "expectation", "render"]),
 ];

@@ -17,4 +17,4 @@ pub use jsonl::{JsonLines, RecordError};
 pub use load::{LoadedCase, case_id, load_case};
 pub use model::{Case, Expect, Label, Passage, Source};
 pub use origin::Origin;
-pub use write::case_toml;
+pub use write::{case_toml, whole_case_toml};

@@ -8,9 +8,11 @@ mod excerpt;
 mod explain;
 mod input;
 mod mentions;
+mod mutate;
 mod new;
 mod outcome;
 mod output;
+mod save;
 mod score;
 
 use std::io::{self, Write};
@@ -49,6 +51,8 @@ enum Command {
     Score(score::Arguments),
     /// Show what changed between two runs, two folders of cases, or two git revisions
     Diff(diff::Arguments),
+    /// Put errors into consistent summaries and count how many are noticed
+    Mutate(mutate::Arguments),
 }
 
 /// Runs the command and gives its exit status.
@@ -61,6 +65,7 @@ pub(crate) fn run() -> ExitCode {
         Command::New(arguments) => new::run(&arguments, color),
         Command::Score(arguments) => score::run(&arguments, color),
         Command::Diff(arguments) => diff::run(&arguments, color),
+        Command::Mutate(arguments) => mutate::run(&arguments, color),
     };
     match result {
         Ok(outcome) => outcome.into(),
