@@ -76,6 +76,8 @@ mod expectation;
 mod finding;
 #[cfg(feature = "harness")]
 pub mod harness;
+#[cfg(feature = "cli")]
+pub mod import;
 mod interval;
 mod lexicon;
 mod mention;

@@ -97,12 +97,12 @@ impl Problem {
         Self { place: None, message: message.into(), help: None }
     }
 
-    pub(super) fn with_help(mut self, help: Option<String>) -> Self {
+    pub(crate) fn with_help(mut self, help: Option<String>) -> Self {
         self.help = help;
         self
     }
 
-    pub(super) fn at(mut self, text: &str, span: Range<usize>) -> Self {
+    pub(crate) fn at(mut self, text: &str, span: Range<usize>) -> Self {
         self.place = Some(Place::new(text, span));
         self
     }

@@ -12,6 +12,9 @@ mod record;
 mod toml;
 mod write;
 
+#[cfg(feature = "cli")]
+pub(crate) use fields::nearest;
+
 pub use error::{CaseError, Place, Problem};
 pub use jsonl::{JsonLines, RecordError};
 pub use load::{LoadedCase, case_id, load_case};

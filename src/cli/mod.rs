@@ -6,6 +6,7 @@ mod color;
 mod diff;
 mod excerpt;
 mod explain;
+mod import;
 mod input;
 mod mentions;
 mod mutate;
@@ -53,6 +54,8 @@ enum Command {
     Diff(diff::Arguments),
     /// Put errors into consistent summaries and count how many are noticed
     Mutate(mutate::Arguments),
+    /// Make case files from a copied page, a table, or an evaluator's test set
+    Import(import::Arguments),
 }
 
 /// Runs the command and gives its exit status.
@@ -66,6 +69,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Score(arguments) => score::run(&arguments, color),
         Command::Diff(arguments) => diff::run(&arguments, color),
         Command::Mutate(arguments) => mutate::run(&arguments, color),
+        Command::Import(arguments) => import::run(&arguments, color),
     };
     match result {
         Ok(outcome) => outcome.into(),

@@ -64,11 +64,11 @@ pub fn diff(old: Vec<Record>, new: Vec<Record>) -> Vec<CaseDiff> {
     let mut diffs = Vec::new();
     for (key, new) in numbered(new) {
         let old = old_by_id.remove(&key);
-        diffs.extend(case_diff(key.0, old, Some(new)));
+        diffs.extend(case_diff(key.0, old.as_ref(), Some(&new)));
     }
     for key in order {
         if let Some(old) = old_by_id.remove(&key) {
-            diffs.extend(case_diff(key.0, Some(old), None));
+            diffs.extend(case_diff(key.0, Some(&old), None));
         }
     }
     diffs
@@ -85,8 +85,8 @@ fn numbered(records: Vec<Record>) -> Vec<((String, usize), Record)> {
     records.into_iter().map(number).collect()
 }
 
-fn case_diff(id: String, old: Option<Record>, new: Option<Record>) -> Option<CaseDiff> {
-    let kind = match (old.as_ref().map(|old| &old.outcome), new.as_ref().map(|new| &new.outcome)) {
+fn case_diff(id: String, old: Option<&Record>, new: Option<&Record>) -> Option<CaseDiff> {
+    let kind = match (old.map(|old| &old.outcome), new.map(|new| &new.outcome)) {
         (_, None) => CaseKind::Gone,
         (Some(Err(_)), Some(Err(_))) => return None,
         (_, Some(Err(why))) => CaseKind::Broken(why.clone()),
@@ -94,7 +94,7 @@ fn case_diff(id: String, old: Option<Record>, new: Option<Record>) -> Option<Cas
         (Some(Err(_)), _) => CaseKind::Mended,
         _ => CaseKind::Changed,
     };
-    let changes = change::changes(old.as_ref(), new.as_ref());
+    let changes = change::changes(old, new);
     let effect = match &kind {
         CaseKind::Gone => Effect::Neutral, // a case that was taken out says nothing of the rest
         CaseKind::Broken(_) => Effect::Worse,

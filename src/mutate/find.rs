@@ -173,7 +173,8 @@ fn named_speakers(case: &Case) -> Vec<String> {
     names
 }
 
-/// The lowest number that is no source's id.
+/// A number that is no source's id: there is one among as many as there are sources, and one more.
 fn unknown_id(case: &Case) -> usize {
-    (1..).find(|id: &usize| case.sources.iter().all(|source| source.id != id.to_string())).unwrap_or_default()
+    let mut ids = 1..=case.sources.len() + 1;
+    ids.find(|id| case.sources.iter().all(|source| source.id != id.to_string())).unwrap_or_default()
 }

@@ -32,8 +32,7 @@ pub(super) fn balanced(found: Share, alarms: Share) -> Bounds {
     let (alarms_low, alarms_high) = interval(alarms);
     let below = f64::hypot(p - p_low, q - (1.0 - alarms_high));
     let above = f64::hypot(p_high - p, (1.0 - alarms_low) - q);
-    let middle = p + q;
-    bounds((middle - below) / 2.0, (middle + above) / 2.0)
+    bounds(f64::midpoint(p, q) - below / 2.0, f64::midpoint(p, q) + above / 2.0)
 }
 
 fn ratio(share: Share) -> f64 {

@@ -49,7 +49,7 @@ fn worse(before: &Counts, now: &Counts) -> impl Iterator<Item = (Figure, Share, 
     let (before, now) = (*before, *now);
     Figure::ALL.into_iter().map(move |figure| (figure, before.share(figure), now.share(figure))).filter(
         |(figure, before, now)| match figure {
-            Figure::FalseAlarms => before.is_less_than(*now) && before.of > 0 || now.of == 0 && before.of > 0,
+            Figure::FalseAlarms => before.of > 0 && (now.of == 0 || before.is_less_than(*now)),
             // Where nothing is flagged any more there is no precision, and recall tells of it.
             Figure::Precision => now.of > 0 && now.is_less_than(*before),
             _ => now.is_less_than(*before),
