@@ -102,7 +102,7 @@ impl Problem {
         self
     }
 
-    pub(super) fn at(mut self, text: &str, span: Range<usize>) -> Self {
+    pub(crate) fn at(mut self, text: &str, span: Range<usize>) -> Self {
         self.place = Some(Place::new(text, span));
         self
     }

@@ -8,6 +8,9 @@ mod mentions;
 mod new;
 mod outcome;
 mod output;
+mod pipeline;
+mod progress;
+mod read;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
