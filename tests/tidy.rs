@@ -17,7 +17,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("lexicon", &["span", "interval"]),
     ("text", &["span", "lexicon"]),
     ("mention", &["span", "interval", "lexicon", "text"]),
-    ("case", &["span", "verdict", "text::lines"]),
+    ("case", &["span", "verdict", "code", "text::lines"]),
     ("finding", &["span", "interval", "verdict", "code", "mention"]),
     ("expectation", &["span", "verdict", "case", "finding"]),
     ("check", &["span", "interval", "verdict", "code", "lexicon", "text", "mention", "case", "finding"]),
@@ -30,7 +30,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("diff", &["span", "verdict", "case", "expectation", "run"]),
     ("mutate", &["span", "verdict", "lexicon", "text", "mention", "case", "finding", "expectation", "check"]),
     ("score", &["span", "case", "finding", "expectation"]),
-    ("harness", &["case", "check", "expectation", "render"]),
+    ("config", &["code", "case", "finding"]),
+    ("harness", &["case", "check", "config", "expectation", "render"]),
 ];
 
 /// No file is longer, but for tables.
