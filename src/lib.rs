@@ -86,6 +86,8 @@ mod mention;
 pub mod mutate;
 pub mod render;
 mod run;
+#[cfg(feature = "cli")]
+pub mod schema;
 pub mod score;
 mod span;
 mod text;
@@ -108,7 +110,7 @@ pub use lexicon::direction::Direction;
 pub use lexicon::modifier::Modifier;
 pub use lexicon::unit::{Dimension, Unit};
 pub use mention::*;
-pub use run::{RunCase, RunError, RunEvidence, RunFinding, RunLine, RunStatement, RunVerdict};
+pub use run::{RunAllowed, RunCase, RunError, RunEvidence, RunFinding, RunLine, RunStatement, RunVerdict};
 pub use span::Span;
 pub use text::Document;
 pub use verdict::Verdict;

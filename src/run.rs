@@ -26,6 +26,20 @@ pub struct RunCase {
     pub verdict: RunVerdict,
     /// One finding for every claim of the summary, the supported ones too.
     pub findings: Vec<RunFinding>,
+    /// What a person allows, which makes no summary inconsistent; absent where there is nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub allowed: Vec<RunAllowed>,
+}
+
+/// A finding that a person allows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct RunAllowed {
+    /// What was found.
+    #[serde(flatten)]
+    pub finding: RunFinding,
+    /// Why it is allowed.
+    pub allowed: String,
 }
 
 /// What is to be thought of a summary.

@@ -26,6 +26,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         &["span", "interval", "verdict", "code", "lexicon", "text", "mention", "case", "finding", "expectation"],
     ),
     ("run", &["span", "verdict"]),
+    ("schema", &["verdict", "config", "run"]),
     ("import", &["case"]),
     ("diff", &["span", "verdict", "case", "expectation", "run"]),
     ("mutate", &["span", "verdict", "lexicon", "text", "mention", "case", "finding", "expectation", "check"]),

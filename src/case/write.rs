@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::model::{Case, Expect, Label, Source};
+use super::model::{Allow, Case, Expect, Label, Source};
 
 /// The text of a case file with a note, some sources and a summary, which reads back as just these.
 ///
@@ -40,6 +40,9 @@ pub fn whole_case_toml(case: &Case) -> String {
     let _ = writeln!(out, "[summary]\ntext = {}", block(&case.summary));
     for expect in &case.expect {
         self::expect(&mut out, expect);
+    }
+    for allow in &case.allow {
+        self::allow(&mut out, allow);
     }
     meta(&mut out, &case.meta);
     out
@@ -87,6 +90,18 @@ fn expect(out: &mut String, expect: &Expect) {
     let _ = writeln!(out, "verdict = \"{}\"", expect.verdict);
     if let Some(gap) = &expect.gap {
         let _ = writeln!(out, "gap = {}", escaped(gap));
+    }
+}
+
+fn allow(out: &mut String, allow: &Allow) {
+    let (code, claim) = (allow.code.id, escaped(&allow.claim));
+    let _ = writeln!(out, "\n[[allow]]\ncode = \"{code}\"\nclaim = {claim}");
+    if let Some(nth) = allow.nth {
+        let _ = writeln!(out, "nth = {nth}");
+    }
+    let _ = writeln!(out, "reason = {}", escaped(&allow.reason));
+    if let Some(day) = allow.until {
+        let _ = writeln!(out, "until = {day}");
     }
 }
 

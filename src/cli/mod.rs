@@ -3,11 +3,13 @@
 mod cases;
 mod check;
 mod color;
+mod completions;
 mod diff;
 mod excerpt;
 mod explain;
 mod import;
 mod input;
+mod man;
 mod mentions;
 mod mutate;
 mod new;
@@ -17,12 +19,13 @@ mod pipeline;
 mod progress;
 mod read;
 mod save;
+mod schema;
 mod score;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use factsnap::render::human_error;
 use factsnap::{CaseError, Problem};
@@ -59,6 +62,12 @@ enum Command {
     Mutate(mutate::Arguments),
     /// Make case files from a copied page, a table, or an evaluator's test set
     Import(import::Arguments),
+    /// Print the JSON schema of case files, of output, or of the configuration
+    Schema(schema::Arguments),
+    /// Print a script that completes the command in a shell
+    Completions(completions::Arguments),
+    /// Print the manual page of the command or of a subcommand
+    Man(man::Arguments),
 }
 
 /// Runs the command and gives its exit status.
@@ -73,6 +82,9 @@ pub(crate) fn run() -> ExitCode {
         Command::Diff(arguments) => diff::run(&arguments, color),
         Command::Mutate(arguments) => mutate::run(&arguments, color),
         Command::Import(arguments) => import::run(&arguments, color),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
+        Command::Man(arguments) => man::run(&arguments, color),
     };
     match result {
         Ok(outcome) => outcome.into(),
@@ -83,6 +95,11 @@ pub(crate) fn run() -> ExitCode {
             Outcome::Failed.into()
         }
     }
+}
+
+/// The whole command as it is declared: what completions and manual pages are made of.
+fn command() -> clap::Command {
+    Arguments::command()
 }
 
 /// Tells a person what is wrong with the command.

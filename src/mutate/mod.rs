@@ -112,7 +112,7 @@ impl Mutation {
     pub fn apply(&self, case: &Case) -> Case {
         let before = Span::new(0, self.span.start).slice(&case.summary);
         let after = case.summary.get(self.span.end as usize..).unwrap_or_default();
-        Case { summary: format!("{before}{}{after}", self.text), label: None, expect: Vec::new(), ..case.clone() }
+        Case { summary: format!("{before}{}{after}", self.text), label: None, expect: Vec::new(), allow: Vec::new(), ..case.clone() }
     }
 
     /// Where the error stands in the changed summary.

@@ -1,0 +1,43 @@
+//! `factsnap schema`: what may be written in a case or a configuration, and what a line of output holds.
+
+use std::io::{self, Write};
+
+use clap::{Args, ValueEnum};
+use factsnap::schema::{Topic, schema};
+
+use super::outcome::Outcome;
+
+const EXAMPLES: &str = "\
+Examples:
+  factsnap schema case > case.schema.json
+      then, in the first line of a case: #:schema ../case.schema.json
+  factsnap schema output > output.schema.json";
+
+/// What `schema` takes.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Arguments {
+    /// What to describe
+    of: Of,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Of {
+    /// A case file
+    Case,
+    /// A line of `check --format jsonl`
+    Output,
+    /// A factsnap.toml
+    Config,
+}
+
+/// Runs `schema`.
+pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
+    let topic = match arguments.of {
+        Of::Case => Topic::Case,
+        Of::Output => Topic::Output,
+        Of::Config => Topic::Config,
+    };
+    writeln!(io::stdout().lock(), "{:#}", schema(topic))?;
+    Ok(Outcome::Consistent)
+}

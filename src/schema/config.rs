@@ -1,0 +1,54 @@
+//! The schema of `factsnap.toml`, made of the table of its keys.
+
+use serde_json::{Map, Value, json};
+
+use crate::config::{CONFIG_KEYS, ConfigKey};
+
+const OVERRIDE: &str = "override.";
+
+pub(super) fn schema() -> Value {
+    let top = CONFIG_KEYS.iter().filter(|key| !key.name.contains('.'));
+    let properties: Map<String, Value> = top.map(|key| (key.name.to_owned(), property(key))).collect();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "factsnap.toml",
+        "description": "Which codes count, where cases and snapshots live, and what holds for some paths only.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": properties,
+    })
+}
+
+fn property(key: &ConfigKey) -> Value {
+    let mut property = match key.kind {
+        "codes" | "globs" => json!({"type": "array", "items": {"type": "string"}}),
+        "tables" => json!({"type": "array", "items": overrides()}),
+        "date" => json!({"type": "string", "format": "date"}),
+        _ => json!({"type": "string"}),
+    };
+    property["description"] = json!(key.meaning);
+    property
+}
+
+fn overrides() -> Value {
+    let keys = CONFIG_KEYS.iter().filter_map(|key| Some((key.name.strip_prefix(OVERRIDE)?.to_owned(), property(key))));
+    let properties: Map<String, Value> = keys.collect();
+    json!({"type": "object", "additionalProperties": false, "required": ["paths"], "properties": properties})
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CONFIG_KEYS, schema};
+
+    #[test]
+    fn every_key_is_described_by_a_kind_that_is_known() {
+        let kinds = ["codes", "date", "folder", "globs", "tables"];
+        assert!(CONFIG_KEYS.iter().all(|key| kinds.contains(&key.kind)));
+        let schema = schema();
+        for key in CONFIG_KEYS {
+            let path = key.name.replace("override.", "override/items/properties/");
+            let told = schema.pointer(&format!("/properties/{path}/description")).and_then(|told| told.as_str());
+            assert_eq!(told, Some(key.meaning));
+        }
+    }
+}
