@@ -10,8 +10,14 @@ use super::color::Color;
 use super::complain;
 use super::outcome::Outcome;
 
+const EXAMPLES: &str = "\
+Examples:
+  factsnap explain
+  factsnap explain TIM001";
+
 /// What `explain` takes.
 #[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
     /// A code such as TIM001, or its name; every code in one line each when left out
     code: Option<String>,

@@ -166,7 +166,9 @@ fn name(arguments: &Arguments, imported: &Imported, number: Option<usize>) -> St
 fn keep(arguments: &Arguments, folder: &mut Folder<'_>, name: &str, case: &Case) -> Result<PathBuf, CaseError> {
     Case::from_toml(&whole_case_toml(case), safe(name)).map_err(|error| {
         let mut problems = error.problems;
-        problems.iter_mut().for_each(|problem| problem.place = None); // a place in a file that is not there
+        for problem in &mut problems {
+            problem.place = None; // a place in a file that is not there
+        }
         CaseError { path: Some(arguments.file.clone()), problems }
     })?;
     folder.write(name, case).map_err(|(message, help)| {

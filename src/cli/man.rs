@@ -26,16 +26,13 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
     let mut command = super::command();
     command.build();
-    let command = match &arguments.subcommand {
-        None => command,
-        Some(name) => match command.find_subcommand(name) {
-            Some(found) => found.clone(),
-            None => {
-                complain(color, &format!("there is no subcommand `{name}`"), Some(&nearest(&command, name)));
-                return Ok(Outcome::Failed);
-            }
-        },
-    };
+    if let Some(name) = &arguments.subcommand {
+        let Some(found) = command.find_subcommand(name).cloned() else {
+            complain(color, &format!("there is no subcommand `{name}`"), Some(&nearest(&command, name)));
+            return Ok(Outcome::Failed);
+        };
+        command = found;
+    }
     let mut page = Vec::new();
     Man::new(command).render(&mut page)?;
     io::stdout().lock().write_all(&page)?;

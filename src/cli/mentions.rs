@@ -12,8 +12,14 @@ use super::color::Color;
 use super::input::{Input, inputs, open, why};
 use super::outcome::Outcome;
 
+const EXAMPLES: &str = "\
+Examples:
+  echo 'China will train 3,000 officers in the coming year.' | factsnap mentions
+  factsnap mentions --format jsonl article.txt cases";
+
 /// What `mentions` takes.
 #[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
     /// Text files, case files (.toml), JSON lines (.jsonl) of texts or cases, folders, or - for standard input
     #[arg(default_value = "-")]

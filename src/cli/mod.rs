@@ -4,6 +4,7 @@ mod cases;
 mod check;
 mod color;
 mod completions;
+mod config;
 mod diff;
 mod excerpt;
 mod explain;
@@ -62,6 +63,8 @@ enum Command {
     Mutate(mutate::Arguments),
     /// Make case files from a copied page, a table, or an evaluator's test set
     Import(import::Arguments),
+    /// Explain the keys of factsnap.toml
+    Config(config::Arguments),
     /// Print the JSON schema of case files, of output, or of the configuration
     Schema(schema::Arguments),
     /// Print a script that completes the command in a shell
@@ -82,6 +85,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Diff(arguments) => diff::run(&arguments, color),
         Command::Mutate(arguments) => mutate::run(&arguments, color),
         Command::Import(arguments) => import::run(&arguments, color),
+        Command::Config(config::Arguments {}) => config::run(),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man(arguments) => man::run(&arguments, color),

@@ -14,8 +14,15 @@ use super::input::why;
 use super::outcome::Outcome;
 use super::{complain, complain_of};
 
+const EXAMPLES: &str = "\
+Examples:
+  factsnap new numeric/million-for-billion --source article.txt --summary summary.txt --note 'A scale is wrong.'
+  EDITOR=vi factsnap new weather/rain
+      opens a case to fill in; a copied page is read by `factsnap import --from page`";
+
 /// What `new` takes.
 #[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
     /// What the case shows, as a path below the folder: numeric/million-for-billion
     name: String,

@@ -86,8 +86,8 @@ fn items(value: Value, hold: &[&[&str]]) -> Result<Vec<Record>, CaseError> {
 
 fn no_records(hold: &[&[&str]]) -> Problem {
     let names: Vec<String> = hold.iter().map(|path| format!("`{}`", path.join("."))).collect();
-    let held = if names.is_empty() { String::new() } else { format!(", alone or as {}", names.join(" or ")) };
-    Problem::new(format!("there are no records in it: expected a list of objects{held}"))
+    let places = if names.is_empty() { String::new() } else { format!(", alone or as {}", names.join(" or ")) };
+    Problem::new(format!("there are no records in it: expected a list of objects{places}"))
 }
 
 /// The list that an object holds under one of some paths.

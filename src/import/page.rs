@@ -112,7 +112,7 @@ fn summary(lines: &[Line<'_>], sources: &[Source]) -> String {
         let is_id = is_mark(line) && sources.iter().any(|source| source.id == *line);
         if let Some(paragraph) = paragraphs.last_mut().filter(|_| is_id) {
             let space = if paragraph.ends_with(']') { "" } else { " " };
-            paragraph.push_str(&format!("{space}[{line}]"));
+            paragraph.extend([space, "[", line, "]"]);
             after_mark = true;
             continue;
         }
@@ -138,7 +138,7 @@ fn carry_on<'l>(paragraph: Option<&mut String>, line: &'l str) -> &'l str {
     }
     if line.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';' | ':')) {
         let space = if line.starts_with(char::is_alphabetic) { " " } else { "" };
-        paragraph.push_str(&format!("{space}{line}"));
+        paragraph.extend([space, line]);
         return "";
     }
     line

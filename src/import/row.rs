@@ -158,7 +158,7 @@ impl Row<'_> {
     fn describe(&self, sources: &mut [Source]) -> Result<(), Problem> {
         let publisher = self.word("publisher", &["publisher"])?;
         let title = self.word("title", &["title"])?.filter(|_| sources.len() == 1);
-        let published = match self.word("published", &["published"])? {
+        let day = match self.word("published", &["published"])? {
             Some(day) => {
                 let date = day.split(['T', ' ']).next().and_then(|day| day.parse().ok());
                 let wrong = || Problem::new(format!("`{day}` is no date; write it as 2024-09-09"));
@@ -167,7 +167,7 @@ impl Row<'_> {
             None => None,
         };
         for source in sources {
-            (source.publisher, source.title, source.published) = (publisher.clone(), title.clone(), published);
+            (source.publisher, source.title, source.published) = (publisher.clone(), title.clone(), day);
         }
         Ok(())
     }

@@ -1,0 +1,34 @@
+//! `factsnap config`: every key of `factsnap.toml`, from the table that the reader of the file knows them by.
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use clap::Args;
+use factsnap::CONFIG_KEYS;
+
+use super::outcome::Outcome;
+
+/// What `config` takes.
+#[derive(Debug, Args)]
+#[command(after_help = help())]
+pub(crate) struct Arguments {}
+
+/// Runs `config`.
+pub(crate) fn run() -> io::Result<Outcome> {
+    io::stdout().lock().write_all(keys().as_bytes())?;
+    Ok(Outcome::Consistent)
+}
+
+fn help() -> String {
+    format!("The nearest factsnap.toml above the current folder is read. Its keys:\n\n{}", keys())
+}
+
+/// Each key with its kind, what it means, and a line that uses it.
+fn keys() -> String {
+    let mut out = String::new();
+    for key in CONFIG_KEYS {
+        let _ = writeln!(out, "{} ({})\n    {}\n    {}\n", key.name, key.kind, key.meaning, key.example);
+    }
+    out.truncate(out.trim_end().len());
+    out + "\n"
+}
