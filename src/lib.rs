@@ -51,6 +51,9 @@
 //! | an outcome | a row of the table in `code.rs`, and the case that shows it |
 //! | a format | a file in `render/` and its name in the command's list |
 //! | a case | a file in `cases/` |
+//! | an error that `mutate` puts in | a row of `mutate/swap.rs`, or a place in `mutate/find.rs` |
+//! | a form that `import` reads | a file in `import/`, and the names it uses in `import/row.rs` |
+//! | a subcommand | a file in `cli/`, which reads and writes; what it decides is the library's |
 //!
 //! # Invariants
 //!

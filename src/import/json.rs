@@ -60,8 +60,17 @@ pub(super) fn records_of_yaml(text: &str, hold: &[&[&str]]) -> Result<Vec<Record
         Ok(value) => items(value, hold),
         Err(error) => {
             let message = error.to_string();
-            let message = message.lines().next().unwrap_or_default();
-            Err(Problem::new(format!("no YAML: {message}")).into())
+            let message = message.lines().next().unwrap_or_default().trim_start_matches("error: ");
+            // The place is shown apart.
+            let message = message.split_once(": ").filter(|(at, _)| at.starts_with("line ")).map_or(message, |it| it.1);
+            let place = error.location().map(|at| (at.line(), at.column()));
+            let (line, column) = place.unwrap_or((1, 1));
+            let (Ok(line), Ok(column)) = (usize::try_from(line), usize::try_from(column)) else {
+                return Err(Problem::new(format!("no YAML: {message}")).into());
+            };
+            let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+            let at = start + column.saturating_sub(1);
+            Err(Problem::new(format!("no YAML: {message}")).at(text, at..at + 1).into())
         }
     }
 }
