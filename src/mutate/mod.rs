@@ -112,7 +112,13 @@ impl Mutation {
     pub fn apply(&self, case: &Case) -> Case {
         let before = Span::new(0, self.span.start).slice(&case.summary);
         let after = case.summary.get(self.span.end as usize..).unwrap_or_default();
-        Case { summary: format!("{before}{}{after}", self.text), label: None, expect: Vec::new(), allow: Vec::new(), ..case.clone() }
+        Case {
+            summary: format!("{before}{}{after}", self.text),
+            label: None,
+            expect: Vec::new(),
+            allow: Vec::new(),
+            ..case.clone()
+        }
     }
 
     /// Where the error stands in the changed summary.
@@ -174,4 +180,74 @@ pub fn mutations(case: &Case) -> Vec<Mutation> {
     found.sort_by_key(|mutation| (mutation.span, mutation.kind));
     found.dedup_by_key(|mutation| (mutation.span, mutation.kind));
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, mutations};
+    use crate::case::{Case, Label};
+
+    /// The changes that are put into a summary that its source says word for word.
+    #[track_caller]
+    fn check(summary: &str, changes: &[(Kind, &str, &str)]) {
+        let case = Case::new(summary).with_source("1", summary);
+        let found = mutations(&case);
+        let found: Vec<_> = found.iter().map(|one| (one.kind, one.span.slice(summary), one.text.as_str())).collect();
+        assert_eq!(found, changes);
+    }
+
+    #[test]
+    fn numbers() {
+        check(
+            "Sales rose 5% to $3 million.",
+            &[
+                (Kind::Sign, "rose", "fell"),
+                (Kind::Digit, "5", "9"),
+                (Kind::Currency, "$", "€"),
+                (Kind::Digit, "3", "7"),
+                (Kind::Scale, "million", "billion"),
+            ],
+        );
+        check("Two thirds of the boats sank.", &[(Kind::Digit, "thirds", "sevenths")]);
+    }
+
+    #[test]
+    fn times() {
+        check(
+            "The bridge closed on Monday, 9 September 2024.",
+            &[
+                (Kind::Weekday, "Monday", "Wednesday"),
+                (Kind::Digit, "9", "6"),
+                (Kind::Month, "September", "December"),
+                (Kind::Year, "2024", "2027"),
+            ],
+        );
+    }
+
+    #[test]
+    fn speakers_cues_and_marks() {
+        check(
+            "Mayor Ada Lind said that the bridge would close [1].",
+            &[
+                (Kind::Speaker, "Mayor Ada Lind", "Harriet Blackwood"),
+                (Kind::Cue, "said", "denied"),
+                (Kind::Citation, "[1]", "[2]"),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_may_still_hold_is_left_alone() {
+        check("More than 3,000 people came.", &[]);
+        check("Nobody had seen it for years.", &[]);
+    }
+
+    #[test]
+    fn a_summary_that_is_wrong_already_gets_no_error() {
+        let mut case = Case::new("Three people came.").with_source("1", "Three people came.");
+        assert!(!mutations(&case).is_empty());
+        case.label = Some(Label::Inconsistent);
+        assert!(mutations(&case).is_empty());
+        assert!(mutations(&Case::new("Nine people came.").with_source("1", "Three people came.")).is_empty());
+    }
 }
