@@ -111,6 +111,8 @@ pub enum Reason {
     Countable,
     /// The summary repeats its own measure in another unit.
     Restated,
+    /// The number is the end of a name, and no source has the name.
+    Named,
     /// Nothing in any source bears on the claim.
     NoEvidence,
     /// Something bears on it but has no such value.

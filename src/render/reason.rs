@@ -42,6 +42,7 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
         }
         Reason::Countable
         | Reason::Restated
+        | Reason::Named
         | Reason::TooLarge
         | Reason::NoPublicationDate { .. }
         | Reason::UnclearSpeaker
@@ -56,6 +57,7 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
         Reason::Derived { .. } => "it can be worked out from the sources".to_owned(),
         Reason::Countable => "no source states it, but it can be counted from what a source names".to_owned(),
         Reason::Restated => "the summary repeats its own measure in another unit".to_owned(),
+        Reason::Named => "the number is part of a name that no source has".to_owned(),
         Reason::NoEvidence => match &finding.claim.value {
             // Where nobody is named ("there are worries") the speaker is the whole claim, which cannot say anything.
             Value::Speaker(name) if *name == finding.claim.span.slice(&case.summary) => {

@@ -16,6 +16,9 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> Optio
     if stated.is_countable() || stated.is_several() {
         return Some(Reason::Countable);
     }
+    if stated.is_designation() {
+        return Some(Reason::Named);
+    }
     if stated.quantity.kind == QuantityKind::Quantifier {
         return Some(Reason::Vague);
     }

@@ -34,13 +34,12 @@ impl Checker for Numeric {
 
     fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Claim<'r>> {
         let quantity = |quantity| Claim { reading: summary, mention: Mention::Quantity(quantity) };
-        summary.quantities.iter().chain(&summary.quantifiers).map(quantity).collect()
+        summary.numbers().map(quantity).collect()
     }
 
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
         let Mention::Quantity(stated) = claim.mention else { return Vec::new() };
-        let all = || witness.reading.quantities.iter().chain(&witness.reading.quantifiers);
-        let comparable = || all().filter(|quantity| relation::commensurable(stated, quantity));
+        let comparable = || witness.reading.numbers().filter(|quantity| relation::commensurable(stated, quantity));
         let equal = comparable().filter(|quantity| quantity.number == stated.number).take(MOST_CANDIDATES);
         let others = comparable().filter(|quantity| quantity.number != stated.number).take(MOST_CANDIDATES);
         equal.chain(others).map(|quantity| Candidate { witness, mention: Mention::Quantity(quantity) }).collect()
@@ -53,6 +52,7 @@ impl Checker for Numeric {
             // One of a series says little of another: "the third bridge" beside "the first bridge".
             (Some(_), Some(_)) if stated.counts_same(given) && *kind == QuantityKind::Ordinal => 150,
             (Some(_), Some(_)) if stated.counts_same(given) && *kind == QuantityKind::Quantifier => 200,
+            (Some(_), Some(_)) if stated.counts_same(given) && *kind == QuantityKind::Designation => 150,
             (Some(_), Some(_)) if stated.counts_same(given) => 400,
             (Some(_), Some(_)) => 0,
             (None, None) if unit.is_some() || *kind != QuantityKind::Cardinal => 300,
@@ -67,6 +67,7 @@ impl Checker for Numeric {
             return RULES.margin;
         };
         match stated.quantity.number {
+            Some(_) if stated.quantity.kind == QuantityKind::Designation => u32::MAX / 2, // it is the same name anywhere
             Some(_) if entailing.is_same_sentence(rival) => RULES.margin,
             None if stated.quantity.range == given.quantity.range => MARGIN_OF_RANGES,
             None if !stated.is_vague() => 0,
@@ -79,7 +80,7 @@ impl Checker for Numeric {
 
     fn is_telling(&self, claim: &Claim<'_>) -> bool {
         let digits = Stated::by_claim(claim).and_then(|stated| stated.quantity.number).map_or(0, interval::digits);
-        digits >= TELLING_DIGITS
+        digits >= TELLING_DIGITS || Stated::by_claim(claim).is_some_and(|stated| stated.is_designation())
     }
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {

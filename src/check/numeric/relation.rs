@@ -13,7 +13,7 @@ use crate::mention::{Quantity, QuantityKind, Rational};
 
 /// How two quantities relate, by their values and by the words at their sides.
 pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
-    if changes_apart(stated, given) {
+    if changes_apart(stated, given) || (stated.is_designation() && !stated.counts_same(given)) {
         return Relation::Neutral;
     }
     match relate_values(stated.quantity, given.quantity) {
