@@ -49,11 +49,7 @@ impl Checker for Numeric {
         let Some((stated, given)) = Stated::by_claim(claim).zip(Stated::by_source(candidate)) else { return 0 };
         let Quantity { kind, unit, .. } = stated.quantity;
         match (stated.head(), given.head()) {
-            // One of a series says little of another: "the third bridge" beside "the first bridge".
-            (Some(_), Some(_)) if stated.counts_same(given) && *kind == QuantityKind::Ordinal => 150,
-            (Some(_), Some(_)) if stated.counts_same(given) && *kind == QuantityKind::Quantifier => 200,
-            (Some(_), Some(_)) if stated.counts_same(given) && *kind == QuantityKind::Designation => 150,
-            (Some(_), Some(_)) if stated.counts_same(given) => 400,
+            (Some(_), Some(_)) if stated.counts_same(given) => of_same_noun(*kind),
             (Some(_), Some(_)) => 0,
             (None, None) if unit.is_some() || *kind != QuantityKind::Cardinal => 300,
             _ => 150,
@@ -80,12 +76,18 @@ impl Checker for Numeric {
 
     fn is_telling(&self, claim: &Claim<'_>) -> bool {
         let digits = Stated::by_claim(claim).and_then(|stated| stated.quantity.number).map_or(0, interval::digits);
-        digits >= TELLING_DIGITS || Stated::by_claim(claim).is_some_and(|stated| stated.is_designation())
+        digits >= TELLING_DIGITS || Stated::by_claim(claim).is_some_and(Stated::is_designation)
     }
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         let pair = Stated::by_claim(claim).zip(Stated::by_source(candidate));
-        pair.map_or(Relation::Neutral, |(stated, given)| relation::relate(stated, given))
+        pair.map_or(Relation::Neutral, |(stated, given)| match counted::restated(stated) {
+            Some(first) => match relation::relate(first, given) {
+                Relation::Entails(_) => Relation::Entails(Reason::Converted),
+                relation => relation,
+            },
+            None => relation::relate(stated, given),
+        })
     }
 
     fn without_evidence(
@@ -103,6 +105,16 @@ impl Checker for Numeric {
 
     fn derive<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
         derive::derive(claim, witness)
+    }
+}
+
+/// What a noun in common says of two quantities of a kind: much of two counts, less of two of a series ("the third bridge"
+/// beside "the first bridge"), of two names, or of "all" and "some".
+fn of_same_noun(kind: QuantityKind) -> u32 {
+    match kind {
+        QuantityKind::Ordinal | QuantityKind::Designation => 150,
+        QuantityKind::Quantifier => 200,
+        _ => 400,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::interval::Interval;
 use crate::lexicon::Function;
 use crate::mention::number::{Rational, skip_hyphen};
 use crate::mention::reading::Taken;
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, Token, TokenKind};
 
 /// Words that make another thing of "all", "most" or "some" before them: "all over", "some kind", "most recent".
 const NOT_BEFORE: &[&str] = &[
@@ -65,7 +65,7 @@ impl Reader<'_, '_> {
 
     /// "all the statues", "all their houses".
     fn opens_plural(&self, at: usize) -> bool {
-        let determines = self.document.get(at).and_then(|token| token.function()) == Some(Function::Determiner);
+        let determines = self.document.get(at).and_then(Token::function) == Some(Function::Determiner);
         determines && (self.is_plural(at + 1) || self.is_plural(at + 2))
     }
 }
