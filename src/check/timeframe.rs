@@ -1,17 +1,16 @@
 //! Timeframes: which timex of a source dates the same event, and whether it agrees with the claim's.
 
-use num_traits::CheckedMul;
+mod length;
+mod relate;
 
+use self::relate::{relate, same_value};
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
-use super::date;
 use super::witness::Witness;
-use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM004, TIM009};
+use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM009};
 use crate::finding::{Arithmetic, Reason};
 use crate::lexicon::calendar::Grain;
-use crate::mention::{
-    DateValue, DurationValue, Rational, Reading, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier, TimexRelation,
-    TimexValue,
-};
+use crate::text::Token;
+use crate::mention::{DateValue, Rational, Reading, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue};
 
 /// Judges every timex of a summary.
 pub(crate) struct Timeframe;
@@ -56,7 +55,7 @@ impl Checker for Timeframe {
     ) -> Outcome {
         match claim.mention {
             Mention::Timex(timex) if has_bare_hour(timex, witnesses) => (&TIM009, Reason::Vague),
-            Mention::Timex(timex) if is_vague(timex) => (&TIM009, Reason::Vague),
+            Mention::Timex(timex) if is_vague(timex) && !is_named_day(timex, claim.reading) => (&TIM009, Reason::Vague),
             _ if nearest.is_some() => (&TIM002, Reason::NoSuchValue),
             _ => (&TIM002, Reason::NoEvidence),
         }
@@ -78,7 +77,7 @@ impl Checker for Timeframe {
                 // "on Monday" is on Monday, whatever day each text speaks from; "Good Friday" has no value but its words.
                 if words.eq_ignore_ascii_case(given.span.slice(source.document.text())) {
                     same_value(stated, given)
-                } else if is_unknown(stated) {
+                } else if is_unknown(stated, claim.reading) {
                     Relation::Undecided(Reason::Vague)
                 } else {
                     relate(stated, given)
@@ -125,101 +124,12 @@ fn is_vague(timex: &Timex) -> bool {
     }
 }
 
-fn relate(stated: &Timex, given: &Timex) -> Relation {
-    use TimexValue::{Date, Duration, Set, Time};
-    if stated.value == given.value {
-        return same_value(stated, given);
-    }
-    match (&stated.in_itself, &given.in_itself) {
-        (a, b) if a == b => same_value(stated, given),
-        (Date(a), Date(b)) => date::relate(*a, *b),
-        (Time(a), Time(b)) => relate_times(a, b),
-        (Date(a), Time(b)) => date::relate(*a, b.date),
-        (Duration(a), Duration(b)) => relate_durations(stated, given, a, b),
-        (Set(a), Set(b)) => relate_sets(a, b),
-        _ => Relation::Neutral,
-    }
+/// Whether nothing is known of a date but that it is one ("the next day"), unless its name tells it apart ("Good Friday").
+fn is_unknown(timex: &Timex, reading: &Reading<'_>) -> bool {
+    matches!(timex.in_itself, TimexValue::Date(DateValue::Any(_))) && !is_named_day(timex, reading)
 }
 
-fn is_unknown(timex: &Timex) -> bool {
-    matches!(timex.in_itself, TimexValue::Date(DateValue::Any(_)))
-}
-
-/// One value twice: they agree unless one looks ahead and the other back.
-fn same_value(stated: &Timex, given: &Timex) -> Relation {
-    if points_back(stated.relation) && points_ahead(given.relation)
-        || points_ahead(stated.relation) && points_back(given.relation)
-        || bounds_apart(stated.modifier, given.modifier)
-    {
-        return Relation::Contradicts(None, Reason::Differs);
-    }
-    Relation::Entails(Reason::Same)
-}
-
-/// Whether one length is more than what the other is less than.
-fn bounds_apart(a: Option<TimexModifier>, b: Option<TimexModifier>) -> bool {
-    use TimexModifier::{EqualOrLess, EqualOrMore, LessThan, MoreThan};
-    let direction = |modifier| match modifier {
-        Some(MoreThan | EqualOrMore) => 1,
-        Some(LessThan | EqualOrLess) => -1,
-        _ => 0,
-    };
-    direction(a) * direction(b) == -1
-}
-
-fn points_back(relation: TimexRelation) -> bool {
-    matches!(relation, TimexRelation::Past | TimexRelation::Ago)
-}
-
-fn points_ahead(relation: TimexRelation) -> bool {
-    matches!(relation, TimexRelation::Next | TimexRelation::Ahead)
-}
-
-fn relate_times(a: &TimeValue, b: &TimeValue) -> Relation {
-    use TimeOfDay::{Clock, Part};
-    if let Relation::Contradicts(code, reason) = date::relate(a.date, b.date) {
-        return Relation::Contradicts(code, reason);
-    }
-    match (a.time, b.time) {
-        (a, b) if a == b => Relation::Entails(Reason::Follows),
-        (Clock { .. }, Clock { .. }) | (Part(_), Part(_)) => Relation::Contradicts(None, Reason::Differs),
-        _ => Relation::Neutral,
-    }
-}
-
-fn relate_durations(stated: &Timex, given: &Timex, a: &DurationValue, b: &DurationValue) -> Relation {
-    let (Some(claim), Some(evidence)) = (a.days_range(), b.days_range()) else {
-        return Relation::Undecided(Reason::Vague);
-    };
-    if claim.0 <= evidence.1 && evidence.0 <= claim.1 {
-        return same_value(stated, given);
-    }
-    if is_bounded(stated.modifier, claim, evidence) {
-        return Relation::Entails(Reason::Follows);
-    }
-    if a.amount == b.amount && a.grain() != b.grain() && a.amount != Some(1.into()) {
-        return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit);
-    }
-    Relation::Contradicts(None, Reason::Differs)
-}
-
-/// Whether a length lies on the side of another that a bound names: "more than ten years" of twelve.
-fn is_bounded(modifier: Option<TimexModifier>, claim: (Rational, Rational), evidence: (Rational, Rational)) -> bool {
-    use TimexModifier::{EqualOrLess, EqualOrMore, LessThan, MoreThan};
-    let near =
-        |small: Rational, large: Rational| small.checked_mul(&Rational::new(3, 2)).is_some_and(|most| large <= most);
-    match modifier {
-        Some(MoreThan | EqualOrMore) => evidence.0 >= claim.1 && near(claim.1, evidence.0),
-        Some(LessThan | EqualOrLess) => evidence.1 <= claim.0 && near(evidence.1, claim.0),
-        _ => false,
-    }
-}
-
-fn relate_sets(a: &SetValue, b: &SetValue) -> Relation {
-    // "once a week" is every week
-    if a.every == b.every && a.times.unwrap_or(1) == b.times.unwrap_or(1) {
-        Relation::Entails(Reason::Same)
-    } else {
-        Relation::Contradicts(None, Reason::Differs)
-    }
+fn is_named_day(timex: &Timex, reading: &Reading<'_>) -> bool {
+    let last = timex.tokens.end.checked_sub(1).and_then(|last| reading.document.get(last));
+    last.is_some_and(Token::is_capitalised)
 }

@@ -396,6 +396,7 @@ pub(crate) const WORDS: &[(&str, Calendar)] = &[
     ("sunrise", DayParts(DayPart::Morning)),
     ("sunset", DayParts(DayPart::Evening)),
     ("teatime", DayParts(DayPart::Afternoon)),
+    ("tgif", Weekday(5)), // "thank God it's Friday"
     ("thanksgiving", Holidays(Holiday::Nth(11, 4, 4))),
     ("thirties", Decade(3)),
     ("this", Place(Placing::This)),

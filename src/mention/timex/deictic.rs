@@ -16,7 +16,8 @@ impl Scan<'_, '_> {
         let the = matches!(self.before(at), "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those");
         let after_modal =
             ["will", "to", "would", "could", "can", "may", "might", "should", "must", "not", "'ll", "’ll"];
-        if self.is(at, "last") && after_modal.contains(&self.before(at)) {
+        let unit = matches!(self.calendar(at + 1), Some(Calendar::Grain(_))) && !self.lower(at + 1).ends_with('s');
+        if self.is(at, "last") && after_modal.contains(&self.before(at)) && !(unit && self.before(at) == "to") {
             return None;
         }
         let preposition = placing == Placing::Following && !the && !matches!(self.before(at), "and" | "a");
@@ -81,11 +82,15 @@ impl Scan<'_, '_> {
             return None;
         }
         let one = DurationValue::one(grain);
-        let windowed = the && self.is_window_preposition(start);
+        let for_the_day = grain == Grain::Day && self.before(start) == "for";
+        let windowed = the && self.is_window_preposition(start) && !for_the_day;
+        let owns = matches!(self.lower(at + 1), "'s" | "’s");
         let form = match placing {
             Placing::Past => Form::Window(one, Way::Back),
             Placing::Coming => Form::Window(one, Way::Ahead),
-            Placing::Last if (the && grain != Grain::Quarter && grain != Grain::Weekend) || grain <= Grain::Hour => {
+            Placing::Last
+                if (the && !owns && grain != Grain::Quarter && grain != Grain::Weekend) || grain <= Grain::Hour =>
+            {
                 if let Some(found) = self.last_of(start, at, placing) {
                     return Some(found);
                 }
@@ -180,7 +185,7 @@ impl Scan<'_, '_> {
     /// "this year", "that month", "the year", "the year-earlier quarter": a unit after a pointing word.
     pub(super) fn pointed(&self, at: usize) -> Option<Found> {
         let Calendar::Grain(grain) = self.calendar(at)? else { return None };
-        if self.lower(at).ends_with('s') {
+        if self.lower(at).ends_with('s') || self.is_award(at) {
             return None;
         }
         if grain == Grain::Year && self.is_hyphen(at + 1) && self.is_any(at + 2, &["earlier", "ago"]) {
@@ -224,6 +229,13 @@ impl Scan<'_, '_> {
             _ => return None,
         };
         Some(self.continued(Found::date(start..at + 1, DateForm::Shift(shift))))
+    }
+
+    /// "Player of the Year", "Goal of the Month": a title, not a time.
+    fn is_award(&self, at: usize) -> bool {
+        let of_the = self.before(at) == "the" && self.back(at, 2) == "of";
+        let titled = self.is_capitalised(at) || self.back(at, 3) == "player" || self.back(at, 3) == "match";
+        of_the && titled && at.checked_sub(3).is_some_and(|noun| self.is_capitalised(noun) || self.is_capitalised(at))
     }
 
     /// "the day before", "the year after": the unit beside the time last named.

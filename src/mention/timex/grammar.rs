@@ -52,7 +52,12 @@ impl Scan<'_, '_> {
             None => self.open_number(token, at).or_else(|| self.open_name(token, at)),
         };
         let one = one.or_else(|| self.holiday(at).filter(|found| found.tokens.len() > 1));
+        let last = one.as_ref().and_then(|one| self.last_day(one));
         found.extend(one.map(|one| self.framed(one)));
+        if let (Some(first), Some(last)) = (found.last_mut(), last) {
+            share_year(first, last.form);
+            found.push(last);
+        }
     }
 
     fn open_number(&self, token: Token, at: usize) -> Option<Found> {
@@ -162,14 +167,15 @@ fn join(found: &mut [Found], scan: &Scan<'_, '_>) {
 
 /// Gives a date without a year that of the date it is joined to.
 fn share_year(first: &mut Found, second: Form) {
-    let Form::Date(DateForm::Stated(open)) = first.form else { return };
+    let (Form::Date(form) | Form::Time { date: Some(form), .. }) = &mut first.form else { return };
+    let DateForm::Stated(open) = *form else { return };
     let bare = open.year().is_none() && open.in_year(2000) != open;
     match second {
         Form::Date(DateForm::Stated(whole)) if bare => {
-            first.form = Form::Date(DateForm::Stated(whole.year().map_or(open, |year| open.in_year(year))));
+            *form = DateForm::Stated(whole.year().map_or(open, |year| open.in_year(year)));
         }
         Form::Date(DateForm::Within(_, shift)) if bare && shift.grain == Grain::Year => {
-            first.form = Form::Date(DateForm::Within(open, shift));
+            *form = DateForm::Within(open, shift);
         }
         _ => {}
     }

@@ -149,6 +149,10 @@ impl Scan<'_, '_> {
         let at = self.after_hyphen(after);
         let Calendar::Grain(Grain::Century) = self.calendar(at)? else { return None };
         let bc = matches!(self.calendar(at + 1), Some(Calendar::Era(false)));
+        let placed = self.lower(start) == "the" || self.is_hyphen(after) || matches!(self.before(start), "early" | "late");
+        if number < 10 && !bc && !placed {
+            return None; // "his first century", a hundred runs
+        }
         let century = i32::from(number).checked_sub(1)?;
         let (value, end) = if bc { (-century, at + 2) } else { (century, at + 1) };
         (number > 0 && number <= 30).then(|| Found::date(start..end, DateForm::Stated(DateValue::Century(value))))

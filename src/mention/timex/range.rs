@@ -86,6 +86,24 @@ impl Scan<'_, '_> {
         Some((Found::date(at..joint, first), second, joint))
     }
 
+    /// The last day of a range whose first was found with its weekday or part of day: "Saturday, October 20th and 21st, 2023".
+    pub(super) fn last_day(&self, first: &Found) -> Option<Found> {
+        let (Form::Date(DateForm::Stated(date)) | Form::Time { date: Some(DateForm::Stated(date)), .. }) = first.form
+        else {
+            return None;
+        };
+        let DateValue::MonthDay { month, day } = date else { return None };
+        let joint = first.tokens.end;
+        let (last, after) = self.day_number(joint + 1).filter(|_| self.is_joint(joint))?;
+        let ordinal = after > joint + 2;
+        if last <= day || !ordinal && !self.is_dash(joint) || not_timex::counts(self, after) {
+            return None;
+        }
+        DateValue::day(2000, month, last)?;
+        let (form, end) = self.with_year(DateValue::MonthDay { month, day: last }, after)?;
+        Some(Found::date(joint + 1..end, form))
+    }
+
     fn is_joint(&self, at: usize) -> bool {
         self.is_dash(at) || self.is_any(at, &["to", "and", "&", "or"])
     }

@@ -1,0 +1,118 @@
+//! Timex against timex: what the time a claim states has to do with the one a source states.
+
+use super::super::checker::Relation;
+use super::super::date;
+use super::length;
+use crate::finding::Reason;
+use crate::mention::{
+    DateValue, DurationValue, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier, TimexRelation, TimexValue,
+};
+
+/// Relates two timexes by their values, and where those agree by how they bound their event.
+pub(super) fn relate(stated: &Timex, given: &Timex) -> Relation {
+    use TimexValue::{Date, Duration, Set, Time};
+    if stated.value == given.value {
+        return same_value(stated, given);
+    }
+    match (&stated.in_itself, &given.in_itself) {
+        (a, b) if a == b => same_value(stated, given),
+        (Date(a), Date(b)) => bounded(stated, given, date::relate(*a, *b)),
+        (Time(a), Time(b)) => relate_times(a, b),
+        (Date(a), Time(b)) => bounded(stated, given, date::relate(*a, b.date)),
+        (Time(a), Date(b)) => relate_time_to_day(a, *b),
+        (Duration(a), Duration(b)) => length::relate(stated, given, a, b),
+        (Set(a), Set(b)) => relate_sets(a, b),
+        (Set(a), Date(b)) => relate_set_to_date(a, *b),
+        (Date(a), Duration(b)) => relate_to_distance(*a, b, given.relation),
+        (Duration(a), Date(b)) => relate_to_distance(*b, a, stated.relation),
+        _ => Relation::Neutral,
+    }
+}
+
+/// One value twice: they agree unless one looks ahead and the other back, or they take opposite sides or ends of it.
+pub(super) fn same_value(stated: &Timex, given: &Timex) -> Relation {
+    if are_opposed(stated, given) || length::bounds_apart(stated.modifier, given.modifier) {
+        return Relation::Contradicts(None, Reason::Differs);
+    }
+    Relation::Entails(Reason::Same)
+}
+
+/// A relation of two dates that the prepositions and modifiers around them may yet turn.
+fn bounded(stated: &Timex, given: &Timex, relation: Relation) -> Relation {
+    match relation {
+        Relation::Entails(_) if are_opposed(stated, given) => Relation::Contradicts(None, Reason::Differs),
+        relation => relation,
+    }
+}
+
+/// Whether two timexes of one value look in opposite directions: "the past year" and "the next", "before 2030" and "after
+/// 2030", "early May" and "late May".
+fn are_opposed(stated: &Timex, given: &Timex) -> bool {
+    use TimexRelation::{After, Ago, Ahead, Before, By, Next, Past};
+    let opposed = |a, b| match (a, b) {
+        (Past | Ago, Next | Ahead) | (Before, After) => true,
+        (By, After) => stated.value.date().is_some(),
+        _ => false,
+    };
+    opposed(stated.relation, given.relation)
+        || opposed(given.relation, stated.relation)
+        || is_other_end(stated.modifier, given.modifier)
+}
+
+fn is_other_end(a: Option<TimexModifier>, b: Option<TimexModifier>) -> bool {
+    use TimexModifier::{End, Start};
+    matches!((a, b), (Some(Start), Some(End)) | (Some(End), Some(Start)))
+}
+
+fn relate_times(a: &TimeValue, b: &TimeValue) -> Relation {
+    use TimeOfDay::{Clock, Part};
+    if let Relation::Contradicts(code, reason) = date::relate(a.date, b.date) {
+        return Relation::Contradicts(code, reason);
+    }
+    match (a.time, b.time) {
+        (a, b) if a == b => Relation::Entails(Reason::Follows),
+        (Clock { .. }, Clock { .. }) | (Part(_), Part(_)) => Relation::Contradicts(None, Reason::Differs),
+        _ => Relation::Neutral,
+    }
+}
+
+/// "Friday night" beside "Friday": the day agrees, of the part of the day nothing is said.
+fn relate_time_to_day(claim: &TimeValue, evidence: DateValue) -> Relation {
+    match date::relate(claim.date, evidence) {
+        Relation::Entails(_) if claim.date.grain() == evidence.grain() => Relation::Undecided(Reason::Overlaps),
+        Relation::Contradicts(code, reason) => Relation::Contradicts(code, reason),
+        _ => Relation::Neutral,
+    }
+}
+
+/// "last year" is "a year ago", "next month" "in a month", where nobody knows the day of speech.
+fn relate_to_distance(date: DateValue, distance: &DurationValue, relation: TimexRelation) -> Relation {
+    let DateValue::Relative { offset, grain } = date else { return Relation::Neutral };
+    let way = match relation {
+        TimexRelation::Ago | TimexRelation::Before => -1,
+        TimexRelation::Ahead | TimexRelation::After => 1,
+        _ => return Relation::Neutral,
+    };
+    let same = distance.grain() == grain && distance.whole().and_then(|count| count.checked_mul(way)) == Some(offset);
+    if same { Relation::Entails(Reason::Follows) } else { Relation::Neutral }
+}
+
+/// "Fridays" beside "Friday": one day of them, or all.
+fn relate_set_to_date(set: &SetValue, evidence: DateValue) -> Relation {
+    match set.every {
+        Recurrence::Date(date) => match date::relate(date, evidence) {
+            Relation::Entails(_) => Relation::Undecided(Reason::Overlaps),
+            relation => relation,
+        },
+        _ => Relation::Neutral,
+    }
+}
+
+fn relate_sets(a: &SetValue, b: &SetValue) -> Relation {
+    // "once a week" is every week
+    if a.every == b.every && a.times.unwrap_or(1) == b.times.unwrap_or(1) {
+        Relation::Entails(Reason::Same)
+    } else {
+        Relation::Contradicts(None, Reason::Differs)
+    }
+}
