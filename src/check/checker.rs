@@ -31,6 +31,12 @@ pub(crate) trait Checker: Sync {
         self.rules().margin
     }
 
+    /// How much better than its support a contradiction must fit a claim to outrank it; `None` where none does.
+    fn lead(&self, claim: &Claim<'_>) -> Option<Fit> {
+        let _ = claim;
+        None
+    }
+
     /// What is to be said of a claim that no candidate supports or contradicts.
     fn without_evidence(
         &self,

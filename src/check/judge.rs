@@ -2,15 +2,16 @@
 
 use super::align::{Fit, Profile, Rarity, VERBATIM, is_verbatim};
 use super::checker::{Candidate, Checker, Claim, Relation};
+use super::rival::rival;
 use super::witness::Witness;
 use crate::code::Code;
 use crate::finding::{Finding, Reason};
 
 /// A candidate with its place in the ranking.
-struct Weighed<'r> {
-    candidate: Candidate<'r>,
-    fit: Fit,
-    relation: Relation,
+pub(super) struct Weighed<'r> {
+    pub(super) candidate: Candidate<'r>,
+    pub(super) fit: Fit,
+    pub(super) relation: Relation,
 }
 
 /// Judges every claim of one checker.
@@ -26,7 +27,8 @@ pub(crate) fn judge<'r>(
 ) -> Vec<Finding> {
     let weighed: Vec<_> = claims.iter().map(|claim| weigh(checker, claim, witnesses, rarity)).collect();
     let judge = |(index, claim): (usize, &Claim<'r>)| {
-        let verdict = crossed(checker, claims, &weighed, index);
+        let verdict =
+            crossed(checker, claims, &weighed, index).or_else(|| outranked(checker, claims, &weighed, index));
         let Verdict { code, reason, evidence } =
             verdict.unwrap_or_else(|| fold(checker, claim, witnesses, &weighed[index]));
         let evidence = evidence.iter().map(Candidate::evidence).collect();
@@ -75,6 +77,18 @@ fn crossed<'r>(
         let evidence = vec![mine_to_theirs.candidate.clone(), mine.candidate.clone()];
         swapped.then(|| Verdict { code: checker.rules().misplaced, reason: Reason::OfAnother, evidence })
     })
+}
+
+/// Whether what a source says of the claim's own event outranks the support its value has elsewhere.
+fn outranked<'r>(
+    checker: &dyn Checker,
+    claims: &[Claim<'r>],
+    weighed: &[Vec<Weighed<'r>>],
+    index: usize,
+) -> Option<Verdict<'r>> {
+    let (against, support) = rival(checker, claims, weighed, index)?;
+    let evidence = vec![against.candidate.clone(), support.candidate.clone()];
+    Some(Verdict { code: checker.rules().misplaced, reason: Reason::OfAnother, evidence })
 }
 
 fn is_same_sentence(a: &Claim<'_>, b: &Claim<'_>) -> bool {

@@ -9,6 +9,7 @@ mod interval;
 mod judge;
 mod numeric;
 mod quote;
+mod rival;
 mod speaker;
 mod sum;
 mod timeframe;

@@ -1,9 +1,12 @@
 //! Timeframes: which timex of a source dates the same event, and whether it agrees with the claim's.
 
+mod event;
 mod length;
 mod relate;
 
 use self::relate::{relate, same_value};
+use super::date;
+use super::align::Fit;
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use super::witness::Witness;
 use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM009};
@@ -47,6 +50,11 @@ impl Checker for Timeframe {
         u32::from(same_type) * 150 + u32::from(same_type && same_relation) * 100
     }
 
+    fn lead(&self, claim: &Claim<'_>) -> Option<Fit> {
+        let Mention::Timex(timex) = claim.mention else { return None };
+        event::dates_it(claim.reading, timex).then_some(LEAD)
+    }
+
     fn without_evidence(
         &self,
         claim: &Claim<'_>,
@@ -55,6 +63,7 @@ impl Checker for Timeframe {
     ) -> Outcome {
         match claim.mention {
             Mention::Timex(timex) if has_bare_hour(timex, witnesses) => (&TIM009, Reason::Vague),
+            Mention::Timex(timex) if has_its_day(timex, witnesses) => (&TIM009, Reason::Overlaps),
             Mention::Timex(timex) if is_vague(timex) && !is_named_day(timex, claim.reading) => (&TIM009, Reason::Vague),
             _ if nearest.is_some() => (&TIM002, Reason::NoSuchValue),
             _ => (&TIM002, Reason::NoEvidence),
@@ -88,6 +97,9 @@ impl Checker for Timeframe {
     }
 }
 
+/// A date of the claim's own event stands this much nearer to its words than one of another event with the same value.
+const LEAD: Fit = 50;
+
 /// More times than an article has.
 const MOST_CANDIDATES: usize = 500;
 
@@ -112,6 +124,16 @@ fn has_bare_hour(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
     let mut quantities = witnesses.iter().flat_map(|witness| &witness.reading.quantities);
     quantities
         .any(|quantity| quantity.unit.is_none() && quantity.head.is_none() && quantity.number.is_some_and(is_hour))
+}
+
+/// Whether a source has the day of a claim for a part of it: "Friday" for "Friday night".
+fn has_its_day(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
+    let TimexValue::Time(TimeValue { date, time: TimeOfDay::Part(_), .. }) = timex.in_itself else { return false };
+    let mut dates = witnesses.iter().flat_map(|witness| &witness.reading.timexes).filter_map(|timex| match timex.in_itself {
+        TimexValue::Date(date) => Some(date),
+        _ => None,
+    });
+    dates.any(|given| given.grain() == date.grain() && matches!(date::relate(date, given), Relation::Entails(_)))
 }
 
 /// Whether a timex says so little that no source need say it: "now", "this year's", "soon", "daily", "months".

@@ -119,7 +119,7 @@ impl Scan<'_, '_> {
         if !self.is_weekday(at) {
             return None;
         }
-        let end = if self.lower(at).len() < 6 { self.after_dot(at + 1) } else { at + 1 };
+        let end = if self.lower(at).len() < 6 && !self.is(at, "tgif") { self.after_dot(at + 1) } else { at + 1 };
         let end = if end > at + 1 && self.is_capitalised(end) && self.calendar(end).is_none() { at + 1 } else { end };
         let next = self.after_comma(end);
         let next = if self.is(next, "the") || self.is(next, "on") { next + 1 } else { next };

@@ -1,0 +1,39 @@
+//! What a timex dates: the event of its clause, or only a thing named or compared beside it.
+
+use crate::mention::{DateValue, Reading, Timex, TimexRelation, TimexValue};
+use crate::text::Token;
+
+/// Whether a timex is a calendar date that places the event of its clause, so that another date of that event speaks
+/// against it.
+///
+/// Not so what names a thing ("the 2018 championship", "Saturday's attack") or what is compared with ("lower than in May").
+pub(super) fn dates_it(reading: &Reading<'_>, timex: &Timex) -> bool {
+    let TimexValue::Date(date) = timex.in_itself else { return false };
+    let exact = !matches!(date, DateValue::Any(_) | DateValue::Relative { .. } | DateValue::Century(_));
+    exact && !names_a_thing(reading, timex, date) && !is_compared_with(reading, timex)
+}
+
+/// "the 2018 championship", "Saturday's attack".
+fn names_a_thing(reading: &Reading<'_>, timex: &Timex, date: DateValue) -> bool {
+    let next = timex.tokens.end;
+    let owns = matches!(reading.document.lower(next), "'s" | "’s");
+    let bare = timex.phrase == timex.span && matches!(date, DateValue::Year(_));
+    owns || bare && reading.document.get(next).is_some_and(Token::is_content_word)
+}
+
+/// "more than in May", "compared with 2020", "up from March".
+fn is_compared_with(reading: &Reading<'_>, timex: &Timex) -> bool {
+    let before = timex.tokens.start.saturating_sub(COMPARISON)..timex.tokens.start;
+    let words = before.map(|token| reading.document.lower(token));
+    timex.relation == TimexRelation::Since && !is_start(reading, timex)
+        || words.into_iter().any(|word| matches!(word, "than" | "compared" | "versus" | "vs" | "against"))
+}
+
+/// How far before a date the word of a comparison stands: "than in the same", "compared with the".
+const COMPARISON: usize = 5;
+
+/// "since May", and not "from May".
+fn is_start(reading: &Reading<'_>, timex: &Timex) -> bool {
+    let mut phrase = timex.tokens.start.saturating_sub(2)..timex.tokens.start;
+    phrase.any(|token| reading.document.lower(token) == "since")
+}
