@@ -31,9 +31,9 @@ pub(crate) trait Checker: Sync {
         self.rules().margin
     }
 
-    /// How much better than its support a contradiction must fit a claim to outrank it; `None` where none does.
-    fn lead(&self, claim: &Claim<'_>) -> Option<Fit> {
-        let _ = claim;
+    /// How much better than its support a contradiction must fit a claim to outrank it; `None` where it never does.
+    fn lead(&self, claim: &Claim<'_>, against: &Candidate<'_>) -> Option<Fit> {
+        let _ = (claim, against);
         None
     }
 

@@ -14,10 +14,10 @@ pub(super) fn rival<'w, 'r>(
     weighed: &'w [Vec<Weighed<'r>>],
     index: usize,
 ) -> Option<(&'w Weighed<'r>, &'w Weighed<'r>)> {
-    let lead = checker.lead(&claims[index])?;
     let mine = &weighed[index];
     let support = mine.iter().find(|candidate| matches!(candidate.relation, Relation::Entails(_)))?;
     let best = mine.iter().find(|candidate| matches!(candidate.relation, Relation::Contradicts(..)))?;
+    let lead = checker.lead(&claims[index], &best.candidate)?;
     let outranks = best.fit >= support.fit + lead && best.fit >= LEAST;
     let explained = || weighed.iter().enumerate().any(|(other, list)| other != index && supports(list, best));
     (outranks && !explained()).then_some((best, support))

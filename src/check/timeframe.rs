@@ -47,12 +47,15 @@ impl Checker for Timeframe {
         let (Mention::Timex(stated), Mention::Timex(given)) = (&claim.mention, &candidate.mention) else { return 0 };
         let same_type = stated.value.type_name() == given.value.type_name();
         let same_relation = stated.relation == given.relation;
-        u32::from(same_type) * 150 + u32::from(same_type && same_relation) * 100
+        let as_fine = relate::is_as_fine(stated, given);
+        u32::from(same_type) * 100 + u32::from(same_type && as_fine) * 50 + u32::from(same_type && same_relation) * 100
     }
 
-    fn lead(&self, claim: &Claim<'_>) -> Option<Fit> {
-        let Mention::Timex(timex) = claim.mention else { return None };
-        event::dates_it(claim.reading, timex).then_some(LEAD)
+    fn lead(&self, claim: &Claim<'_>, against: &Candidate<'_>) -> Option<Fit> {
+        let (Mention::Timex(stated), Mention::Timex(given)) = (&claim.mention, &against.mention) else { return None };
+        let dated =
+            event::dates_it(claim.reading, stated) && event::dates_it(&against.witness.reading, given);
+        (dated && relate::grain(stated) == relate::grain(given)).then_some(LEAD)
     }
 
     fn without_evidence(

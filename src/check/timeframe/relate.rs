@@ -4,6 +4,7 @@ use super::super::checker::Relation;
 use super::super::date;
 use super::length;
 use crate::finding::Reason;
+use crate::lexicon::calendar::Grain;
 use crate::mention::{
     DateValue, DurationValue, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier, TimexRelation, TimexValue,
 };
@@ -41,8 +42,14 @@ pub(super) fn same_value(stated: &Timex, given: &Timex) -> Relation {
 fn bounded(stated: &Timex, given: &Timex, relation: Relation) -> Relation {
     match relation {
         Relation::Entails(_) if are_opposed(stated, given) => Relation::Contradicts(None, Reason::Differs),
+        Relation::Contradicts(..) if is_current(stated) && stated.modifier.is_none() => Relation::Undecided(Reason::Vague),
         relation => relation,
     }
+}
+
+/// "this year", "this weekend": so loosely said of what is going on that another time of it is no contradiction.
+fn is_current(timex: &Timex) -> bool {
+    matches!(timex.in_itself, TimexValue::Date(DateValue::Relative { offset: 0, .. }))
 }
 
 /// Whether two timexes of one value look in opposite directions: "the past year" and "the next", "before 2030" and "after
@@ -114,5 +121,20 @@ fn relate_sets(a: &SetValue, b: &SetValue) -> Relation {
         Relation::Entails(Reason::Same)
     } else {
         Relation::Contradicts(None, Reason::Differs)
+    }
+}
+
+/// Whether what a source states is fine enough to be told as the claim: a day as its month, a length in the same unit.
+pub(super) fn is_as_fine(stated: &Timex, given: &Timex) -> bool {
+    let dates = stated.in_itself.date().zip(given.in_itself.date());
+    dates.map_or_else(|| grain(stated) == grain(given), |(claim, evidence)| evidence.grain() <= claim.grain())
+}
+
+/// The unit a timex is one of, or is counted in.
+pub(super) fn grain(timex: &Timex) -> Option<Grain> {
+    match timex.in_itself {
+        TimexValue::Duration(length) => Some(length.grain()),
+        TimexValue::Set(SetValue { every: Recurrence::Period(length), .. }) => Some(length.grain()),
+        value => value.date().map(|date| date.grain()),
     }
 }
