@@ -2,6 +2,8 @@
 
 mod event;
 mod length;
+mod named_year;
+mod order;
 mod relate;
 
 use self::relate::{relate, same_value};
@@ -10,7 +12,7 @@ use super::align::Fit;
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use super::witness::Witness;
 use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM009};
-use crate::finding::{Arithmetic, Reason};
+use crate::finding::{Arithmetic, Finding, Reason};
 use crate::lexicon::calendar::Grain;
 use crate::text::Token;
 use crate::mention::{DateValue, Rational, Reading, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue};
@@ -98,6 +100,13 @@ impl Checker for Timeframe {
             _ => Relation::Neutral,
         }
     }
+}
+
+/// Judges what says when without being a timex: years in names, and the order of events.
+pub(crate) fn judge_apart(summary: &Reading<'_>, witnesses: &[Witness<'_>]) -> Vec<Finding> {
+    let mut findings = named_year::judge(summary, witnesses);
+    findings.extend(order::judge(summary, witnesses));
+    findings
 }
 
 /// A date of the claim's own event stands this much nearer to its words than one of another event with the same value.

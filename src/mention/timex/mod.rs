@@ -15,6 +15,7 @@ mod form;
 mod frame;
 mod grammar;
 mod holiday;
+mod named_year;
 mod not_timex;
 mod parse;
 mod period;
@@ -29,6 +30,7 @@ mod value;
 
 use jiff::civil::Date;
 
+pub(crate) use named_year::named_year;
 pub use date_value::DateValue;
 pub use duration_value::DurationValue;
 pub use parse::ParseTimexError;
