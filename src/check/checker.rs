@@ -37,6 +37,12 @@ pub(crate) trait Checker: Sync {
         None
     }
 
+    /// How much the words around a claim must have in common with those around its support.
+    fn least_context(&self, claim: &Claim<'_>) -> Fit {
+        let _ = claim;
+        0
+    }
+
     /// What is to be said of a claim that no candidate supports or contradicts.
     fn without_evidence(
         &self,

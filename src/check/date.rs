@@ -28,6 +28,7 @@ fn relate_unanchored(a: DateValue, b: DateValue) -> Relation {
         (Relative { .. }, other) | (other, Relative { .. }) if other.days().is_some() || other.year().is_some() => {
             unknown_day()
         }
+        (Relative { grain, .. }, other) | (other, Relative { grain, .. }) if lies_within(other, grain) => unknown_day(),
         (Relative { .. }, _) | (_, Relative { .. }) => Relation::Neutral,
         _ => Parts::of(a).relate(Parts::of(b)),
     }
@@ -42,6 +43,16 @@ fn relate_relative(claim: (i32, Grain), evidence: (i32, Grain)) -> Relation {
         (false, true) => Relation::Contradicts(Some(&TIM004), Reason::OtherUnit),
         (false, false) if claim.1 > evidence.1 => unknown_day(),
         (false, false) => Relation::Neutral,
+    }
+}
+
+/// Whether a date without a year may lie in a period counted from the day of speech: "26 March" in "last month".
+fn lies_within(date: DateValue, period: Grain) -> bool {
+    match date {
+        DateValue::Weekday(_) => (Grain::Weekend..=Grain::Week).contains(&period),
+        DateValue::MonthDay { .. } => (Grain::Weekend..=Grain::Year).contains(&period),
+        DateValue::Month { .. } | DateValue::Season { .. } => (Grain::Month..=Grain::Year).contains(&period),
+        _ => false,
     }
 }
 

@@ -11,6 +11,8 @@ use crate::finding::{Finding, Reason};
 pub(super) struct Weighed<'r> {
     pub(super) candidate: Candidate<'r>,
     pub(super) fit: Fit,
+    /// The part of the fit that the words around both give.
+    pub(super) context: Fit,
     pub(super) relation: Relation,
 }
 
@@ -45,7 +47,7 @@ fn fold<'r>(
 ) -> Verdict<'r> {
     let comparable = comparable(weighed, checker.margin(claim));
     let same_thing = same_thing(comparable, checker.rules().same_thing);
-    supported(checker, comparable)
+    supported(checker, comparable, checker.least_context(claim))
         .or_else(|| derived(checker, claim, witnesses))
         .or_else(|| contradicted(checker, same_thing, weighed))
         .or_else(|| undetermined(checker, same_thing))
@@ -133,7 +135,7 @@ fn weigh<'r>(
             let context = if verbatim { VERBATIM } else { profile.fit(source, &candidate.mention) };
             let fit = context + checker.kinship(claim, &candidate);
             let relation = checker.relate(claim, &candidate);
-            Weighed { candidate, fit, relation }
+            Weighed { candidate, fit, context, relation }
         })
         .collect();
     weighed.sort_by_key(|weighed| std::cmp::Reverse(weighed.fit));
@@ -141,9 +143,10 @@ fn weigh<'r>(
 }
 
 /// A value that has not one word in common with the claim's is no evidence.
-fn supported<'r>(checker: &dyn Checker, comparable: &[Weighed<'r>]) -> Option<Verdict<'r>> {
+fn supported<'r>(checker: &dyn Checker, comparable: &[Weighed<'r>], least: Fit) -> Option<Verdict<'r>> {
+    let shares = |weighed: &&Weighed<'r>| weighed.fit > 0 && weighed.context >= least;
     let (entailing, reason) =
-        comparable.iter().filter(|weighed| weighed.fit > 0).find_map(|weighed| match &weighed.relation {
+        comparable.iter().filter(shares).find_map(|weighed| match &weighed.relation {
             Relation::Entails(reason) => Some((weighed, reason.clone())),
             _ => None,
         })?;

@@ -1,5 +1,6 @@
 //! Timeframes: which timex of a source dates the same event, and whether it agrees with the claim's.
 
+mod derive;
 mod event;
 mod length;
 mod named_year;
@@ -60,6 +61,11 @@ impl Checker for Timeframe {
         (dated && relate::grain(stated) == relate::grain(given)).then_some(LEAD)
     }
 
+    fn least_context(&self, claim: &Claim<'_>) -> Fit {
+        let Mention::Timex(timex) = claim.mention else { return 0 };
+        if event::is_of_many(claim.reading, timex) { SOMETHING } else { 0 }
+    }
+
     fn without_evidence(
         &self,
         claim: &Claim<'_>,
@@ -76,11 +82,8 @@ impl Checker for Timeframe {
     }
 
     fn derive<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
-        let Mention::Timex(Timex { in_itself: TimexValue::Duration(length), .. }) = claim.mention else { return None };
-        let years = length.whole().filter(|_| length.grain() == Grain::Year)?;
-        let ends = end_points(years, &witness.reading)?;
-        let evidence = ends.map(|timex| Candidate { witness, mention: Mention::Timex(timex) }).to_vec();
-        Some((Reason::Derived(Arithmetic::Difference), evidence))
+        let Mention::Timex(timex) = claim.mention else { return None };
+        derive::derive(timex, witness)
     }
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
@@ -112,20 +115,11 @@ pub(crate) fn judge_apart(summary: &Reading<'_>, witnesses: &[Witness<'_>]) -> V
 /// A date of the claim's own event stands this much nearer to its words than one of another event with the same value.
 const LEAD: Fit = 50;
 
+/// The least that two sentences with a rare word in common share.
+const SOMETHING: Fit = 10;
+
 /// More times than an article has.
 const MOST_CANDIDATES: usize = 500;
-
-/// Two dates of one sentence, the earlier first in the text, that lie so many years apart: "from 2016 to 2021".
-fn end_points<'r>(years: i32, source: &'r Reading<'r>) -> Option<[&'r Timex; 2]> {
-    source.timexes.windows(2).find_map(|pair| {
-        let [from, to] = pair else { return None };
-        let sentence = |timex: &Timex| source.document.sentence_at(timex.tokens.start);
-        let year = |timex: &Timex| timex.in_itself.date().and_then(|date| date.year());
-        let apart = year(to)?.checked_sub(year(from)?)?;
-        let spans = from.relation == TimexRelation::Since && to.relation == TimexRelation::Until;
-        (apart == years && spans && sentence(from) == sentence(to)).then_some([from, to])
-    })
-}
 
 /// Whether a source has the full hour of a clock time as a bare number: people who arrange to meet say "at seven", or "7".
 fn has_bare_hour(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
@@ -153,6 +147,7 @@ fn is_vague(timex: &Timex) -> bool {
     match timex.in_itself {
         TimexValue::PastRef | TimexValue::PresentRef | TimexValue::FutureRef | TimexValue::Set(_) => true,
         TimexValue::Duration(length) => length.amount.is_none(),
+        TimexValue::Date(DateValue::Season { year: None, .. }) => true, // "the summer holidays"
         TimexValue::Date(date) => matches!(date, DateValue::Any(_) | DateValue::Relative { offset: 0, .. }),
         TimexValue::Time(_) => false,
     }

@@ -13,6 +13,13 @@ pub(super) fn dates_it(reading: &Reading<'_>, timex: &Timex) -> bool {
     exact && !names_a_thing(reading, timex, date) && !is_compared_with(reading, timex)
 }
 
+/// Whether a timex is a date so wide that an article says it of many events: a month or a year.
+pub(super) fn is_of_many(reading: &Reading<'_>, timex: &Timex) -> bool {
+    let TimexValue::Date(date) = timex.in_itself else { return false };
+    let wide = matches!(date, DateValue::Month { .. } | DateValue::Year(_) | DateValue::Decade(_));
+    wide && !names_a_thing(reading, timex, date)
+}
+
 /// "the 2018 championship", "Saturday's attack".
 fn names_a_thing(reading: &Reading<'_>, timex: &Timex, date: DateValue) -> bool {
     let next = timex.tokens.end;

@@ -5,6 +5,7 @@ use super::super::checker::Mention;
 use super::super::witness::Witness;
 use crate::code::TIM005;
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};
+use crate::lexicon::Function;
 use crate::mention::Reading;
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, TokenRange};
@@ -93,7 +94,8 @@ fn step(reading: &Reading<'_>, at: usize) -> Option<Step> {
 fn connective(document: &Document<'_>, at: usize) -> Option<(bool, usize)> {
     match (document.lower(at), document.lower(at + 1)) {
         ("before", _) => Some((true, at + 1)),
-        ("ahead", "of") | ("prior", "to") => Some((true, at + 2)),
+        ("prior", "to") => Some((true, at + 2)),
+        ("ahead", "of") if document.get(at + 2).and_then(Token::function) != Some(Function::Pronoun) => Some((true, at + 2)),
         ("after", _) if !matches!(document.lower(at.wrapping_sub(1)), "named" | "look" | "looking" | "called") => {
             Some((false, at + 1))
         }

@@ -24,6 +24,11 @@ pub(super) fn relate(stated: &Timex, given: &Timex) -> Relation {
         (Duration(a), Duration(b)) => length::relate(stated, given, a, b),
         (Set(a), Set(b)) => relate_sets(a, b),
         (Set(a), Date(b)) => relate_set_to_date(a, *b),
+        (Duration(a), Date(DateValue::Quarter { .. })) | (Date(DateValue::Quarter { .. }), Duration(a))
+            if a.grain() == Grain::Month && a.whole() == Some(3) =>
+        {
+            Relation::Undecided(Reason::Overlaps) // "the first three months"
+        }
         (Date(a), Duration(b)) => relate_to_distance(*a, b, given.relation),
         (Duration(a), Date(b)) => relate_to_distance(*b, a, stated.relation),
         _ => Relation::Neutral,
@@ -98,10 +103,18 @@ fn relate_to_distance(date: DateValue, distance: &DurationValue, relation: Timex
     let way = match relation {
         TimexRelation::Ago | TimexRelation::Before => -1,
         TimexRelation::Ahead | TimexRelation::After => 1,
+        TimexRelation::Past => return window_and_period(distance, (offset, -1), grain),
+        TimexRelation::Next => return window_and_period(distance, (offset, 1), grain),
         _ => return Relation::Neutral,
     };
     let same = distance.grain() == grain && distance.whole().and_then(|count| count.checked_mul(way)) == Some(offset);
     if same { Relation::Entails(Reason::Follows) } else { Relation::Neutral }
+}
+
+/// "the coming year" is not "next year", the one of the calendar, and the two overlap.
+fn window_and_period(window: &DurationValue, (offset, way): (i32, i32), grain: Grain) -> Relation {
+    let overlap = window.grain() == grain && offset == way;
+    if overlap { Relation::Undecided(Reason::Overlaps) } else { Relation::Neutral }
 }
 
 /// "Fridays" beside "Friday": one day of them, or all.

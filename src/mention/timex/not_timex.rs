@@ -195,6 +195,21 @@ pub(super) fn is_age_or_rate(scan: &Scan<'_, '_>, end: usize) -> bool {
     }
 }
 
+/// "one-day cricket", "the One-Day Cup", "scored a century": kinds and counts of a game.
+pub(super) fn is_cricket(scan: &Scan<'_, '_>, start: usize, end: usize) -> bool {
+    let last = end.wrapping_sub(1);
+    let format = scan.is(last, "day") && scan.is_hyphen(last.wrapping_sub(1)) && scan.is(start, "one");
+    let game = [
+        "international", "internationals", "cricket", "side", "squad", "team", "match", "matches", "series", "game", "games",
+        "captain", "captaincy", "cup", "tournament", "final", "format",
+    ];
+    let runs = scan.is(last, "century") && matches!(
+        scan.before(start),
+        "scored" | "hit" | "made" | "struck" | "scoring" | "hitting" | "making" | "unbeaten" | "maiden"
+    );
+    format && (scan.is_any(end, &game) || scan.is_capitalised(last)) || runs
+}
+
 /// Whether a currency or number sign stands before a number.
 pub(super) fn is_amount_sign(scan: &Scan<'_, '_>, at: usize) -> bool {
     at > 0

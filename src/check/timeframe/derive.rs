@@ -1,0 +1,64 @@
+//! Times that a source gives without stating them: "for five years" of "from 2019 to 2024", "40 years" of a 40th anniversary.
+
+use super::super::checker::{Candidate, Mention};
+use super::super::witness::Witness;
+use crate::finding::{Arithmetic, Reason};
+use crate::lexicon::calendar::Grain;
+use crate::mention::{DateValue, Quantity, QuantityKind, Rational, Reading, Timex, TimexRelation, TimexValue};
+
+/// A ground for a time that several statements of one source together give.
+pub(super) fn derive<'r>(claim: &Timex, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+    match claim.in_itself {
+        TimexValue::Duration(length) => {
+            let years = length.whole().filter(|_| length.grain() == Grain::Year)?;
+            years_of_end_points(years, witness).or_else(|| years_of_anniversary(years, witness))
+        }
+        TimexValue::Date(date @ DateValue::Day(_)) => day_and_year(date, witness),
+        _ => None,
+    }
+}
+
+fn years_of_end_points<'r>(years: i32, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+    let ends = end_points(years, &witness.reading)?;
+    Some((Reason::Derived(Arithmetic::Difference), timexes(&ends, witness)))
+}
+
+fn timexes<'r>(found: &[&'r Timex], witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
+    found.iter().map(|timex| Candidate { witness, mention: Mention::Timex(timex) }).collect()
+}
+
+/// Two dates of one sentence, the earlier first in the text, that lie so many years apart: "from 2016 to 2021".
+fn end_points<'r>(years: i32, source: &'r Reading<'r>) -> Option<[&'r Timex; 2]> {
+    source.timexes.windows(2).find_map(|pair| {
+        let [from, to] = pair else { return None };
+        let sentence = |timex: &Timex| source.document.sentence_at(timex.tokens.start);
+        let year = |timex: &Timex| timex.in_itself.date().and_then(|date| date.year());
+        let apart = year(to)?.checked_sub(year(from)?)?;
+        let spans = from.relation == TimexRelation::Since && to.relation == TimexRelation::Until;
+        (apart == years && spans && sentence(from) == sentence(to)).then_some([from, to])
+    })
+}
+
+/// "the 40th anniversary" of what is 40 years ago.
+fn years_of_anniversary<'r>(years: i32, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+    let reading = &witness.reading;
+    let is_it = |quantity: &&Quantity| {
+        quantity.kind == QuantityKind::Ordinal
+            && quantity.number == Some(Rational::from(i128::from(years)))
+            && (quantity.tokens.end..quantity.tokens.end + 2).any(|at| reading.document.lower(at) == "anniversary")
+    };
+    let ordinal = reading.quantities.iter().find(is_it)?;
+    Some((Reason::Follows, vec![Candidate { witness, mention: Mention::Quantity(ordinal) }]))
+}
+
+/// "7 January" in one place and its year in another.
+fn day_and_year<'r>(claim: DateValue, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+    let DateValue::Day(day) = claim else { return None };
+    let (month, number) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
+    let open = DateValue::MonthDay { month, day: number };
+    let find = |is_it: &dyn Fn(DateValue) -> bool| {
+        witness.reading.timexes.iter().find(|timex| timex.in_itself.date().is_some_and(is_it))
+    };
+    let (stated, year) = (find(&|date| date == open)?, find(&|date| date.year() == claim.year())?);
+    Some((Reason::Follows, timexes(&[stated, year], witness)))
+}
