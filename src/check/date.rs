@@ -22,13 +22,14 @@ pub(super) fn relate(claim: DateValue, evidence: DateValue) -> Relation {
 fn relate_unanchored(a: DateValue, b: DateValue) -> Relation {
     use DateValue::{Any, Relative};
     match (a, b) {
-        (Any(_), _) | (_, Any(_)) => Relation::Undecided(Reason::Vague),
+        (Any(_), _) => Relation::Undecided(Reason::Vague),
+        (_, Any(_)) => Relation::Neutral,
         (Relative { offset: a, grain: unit }, Relative { offset: b, grain }) => relate_relative((a, unit), (b, grain)),
         // "last year" may be 2023, and 9 May may lie in it; a day of speech alone could tell.
         (Relative { .. }, other) | (other, Relative { .. }) if other.days().is_some() || other.year().is_some() => {
             unknown_day()
         }
-        (Relative { grain, .. }, other) | (other, Relative { grain, .. }) if lies_within(other, grain) => unknown_day(),
+        (Relative { grain, .. }, evidence) if lies_within(evidence, grain) => unknown_day(),
         (Relative { .. }, _) | (_, Relative { .. }) => Relation::Neutral,
         _ => Parts::of(a).relate(Parts::of(b)),
     }

@@ -13,10 +13,9 @@ use super::align::Fit;
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use super::witness::Witness;
 use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM009};
-use crate::finding::{Arithmetic, Finding, Reason};
-use crate::lexicon::calendar::Grain;
+use crate::finding::{Finding, Reason};
 use crate::text::Token;
-use crate::mention::{DateValue, Rational, Reading, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue};
+use crate::mention::{DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexValue};
 
 /// Judges every timex of a summary.
 pub(crate) struct Timeframe;
@@ -75,6 +74,7 @@ impl Checker for Timeframe {
         match claim.mention {
             Mention::Timex(timex) if has_bare_hour(timex, witnesses) => (&TIM009, Reason::Vague),
             Mention::Timex(timex) if has_its_day(timex, witnesses) => (&TIM009, Reason::Overlaps),
+            Mention::Timex(timex) if event::is_kind(claim.reading, timex) => (&TIM009, Reason::Vague),
             Mention::Timex(timex) if is_vague(timex) && !is_named_day(timex, claim.reading) => (&TIM009, Reason::Vague),
             _ if nearest.is_some() => (&TIM002, Reason::NoSuchValue),
             _ => (&TIM002, Reason::NoEvidence),
@@ -94,10 +94,11 @@ impl Checker for Timeframe {
                 // "on Monday" is on Monday, whatever day each text speaks from; "Good Friday" has no value but its words.
                 if words.eq_ignore_ascii_case(given.span.slice(source.document.text())) {
                     same_value(stated, given)
-                } else if is_unknown(stated, claim.reading) {
-                    Relation::Undecided(Reason::Vague)
                 } else {
-                    relate(stated, given)
+                    match (is_unknown(stated), is_unknown(given)) {
+                        (false, false) => relate(stated, given),
+                        _ => relate_unknown((stated, claim.reading), (given, source)),
+                    }
                 }
             }
             _ => Relation::Neutral,
@@ -145,17 +146,29 @@ fn has_its_day(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
 /// Whether a timex says so little that no source need say it: "now", "this year's", "soon", "daily", "months".
 fn is_vague(timex: &Timex) -> bool {
     match timex.in_itself {
-        TimexValue::PastRef | TimexValue::PresentRef | TimexValue::FutureRef | TimexValue::Set(_) => true,
+        TimexValue::PastRef | TimexValue::PresentRef | TimexValue::FutureRef => true,
+        TimexValue::Set(SetValue { every: Recurrence::Period(period), .. }) => period.whole().is_none_or(|count| count == 1),
+        TimexValue::Set(_) => true,
         TimexValue::Duration(length) => length.amount.is_none(),
-        TimexValue::Date(DateValue::Season { year: None, .. }) => true, // "the summer holidays"
-        TimexValue::Date(date) => matches!(date, DateValue::Any(_) | DateValue::Relative { offset: 0, .. }),
+        TimexValue::Date(DateValue::Relative { offset: 0, .. }) => timex.modifier.is_none(),
+        TimexValue::Date(date) => matches!(date, DateValue::Any(_)),
         TimexValue::Time(_) => false,
     }
 }
 
-/// Whether nothing is known of a date but that it is one ("the next day"), unless its name tells it apart ("Good Friday").
-fn is_unknown(timex: &Timex, reading: &Reading<'_>) -> bool {
-    matches!(timex.in_itself, TimexValue::Date(DateValue::Any(_))) && !is_named_day(timex, reading)
+/// Whether nothing is known of a date but that it is one ("the next day", "Good Friday").
+fn is_unknown(timex: &Timex) -> bool {
+    matches!(timex.in_itself, TimexValue::Date(DateValue::Any(_)))
+}
+
+/// Dates of which one is known by its words alone: two holidays are two days, and "that year" may be any.
+fn relate_unknown(claim: (&Timex, &Reading<'_>), source: (&Timex, &Reading<'_>)) -> Relation {
+    match (is_named_day(claim.0, claim.1), is_named_day(source.0, source.1)) {
+        (true, true) if is_unknown(claim.0) && is_unknown(source.0) => Relation::Contradicts(None, Reason::Differs),
+        (true, _) => Relation::Neutral,
+        _ if is_unknown(claim.0) => Relation::Undecided(Reason::Vague),
+        _ => Relation::Neutral,
+    }
 }
 
 fn is_named_day(timex: &Timex, reading: &Reading<'_>) -> bool {

@@ -13,7 +13,7 @@ pub(super) fn derive<'r>(claim: &Timex, witness: &'r Witness<'r>) -> Option<(Rea
             let years = length.whole().filter(|_| length.grain() == Grain::Year)?;
             years_of_end_points(years, witness).or_else(|| years_of_anniversary(years, witness))
         }
-        TimexValue::Date(date @ DateValue::Day(_)) => day_and_year(date, witness),
+        TimexValue::Date(date) => date_and_year(date, witness),
         _ => None,
     }
 }
@@ -51,14 +51,20 @@ fn years_of_anniversary<'r>(years: i32, witness: &'r Witness<'r>) -> Option<(Rea
     Some((Reason::Follows, vec![Candidate { witness, mention: Mention::Quantity(ordinal) }]))
 }
 
-/// "7 January" in one place and its year in another.
-fn day_and_year<'r>(claim: DateValue, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
-    let DateValue::Day(day) = claim else { return None };
-    let (month, number) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
-    let open = DateValue::MonthDay { month, day: number };
-    let find = |is_it: &dyn Fn(DateValue) -> bool| {
-        witness.reading.timexes.iter().find(|timex| timex.in_itself.date().is_some_and(is_it))
+/// "7 January" in one place and its year in another; of a month both in one sentence.
+fn date_and_year<'r>(claim: DateValue, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+    let reading = &witness.reading;
+    let open = match claim {
+        DateValue::Day(day) => DateValue::MonthDay { month: day.month().unsigned_abs(), day: day.day().unsigned_abs() },
+        DateValue::Month { year: Some(_), month } => DateValue::Month { year: None, month },
+        _ => return None,
     };
-    let (stated, year) = (find(&|date| date == open)?, find(&|date| date.year() == claim.year())?);
+    let stated = reading.timexes.iter().find(|timex| timex.in_itself.date() == Some(open))?;
+    let near = |timex: &Timex| {
+        matches!(claim, DateValue::Day(_))
+            || reading.document.sentence_at(timex.tokens.start) == reading.document.sentence_at(stated.tokens.start)
+    };
+    let of_year = |timex: &&Timex| timex.in_itself.date().and_then(|date| date.year()) == claim.year() && near(timex);
+    let year = reading.timexes.iter().find(of_year)?;
     Some((Reason::Follows, timexes(&[stated, year], witness)))
 }

@@ -13,6 +13,13 @@ pub(super) fn dates_it(reading: &Reading<'_>, timex: &Timex) -> bool {
     exact && !names_a_thing(reading, timex, date) && !is_compared_with(reading, timex)
 }
 
+/// Whether a season says of what kind a thing is: "the summer holidays".
+pub(super) fn is_kind(reading: &Reading<'_>, timex: &Timex) -> bool {
+    let season = matches!(timex.in_itself, TimexValue::Date(DateValue::Season { year: None, .. }));
+    let noun = reading.document.get(timex.tokens.end).is_some_and(Token::is_content_word);
+    season && noun && reading.document.lower(timex.tokens.start) == "the"
+}
+
 /// Whether a timex is a date so wide that an article says it of many events: a month or a year.
 pub(super) fn is_of_many(reading: &Reading<'_>, timex: &Timex) -> bool {
     let TimexValue::Date(date) = timex.in_itself else { return false };

@@ -7,12 +7,12 @@ use super::relate::same_value;
 use crate::code::TIM004;
 use crate::finding::Reason;
 use crate::lexicon::calendar::Grain;
-use crate::mention::{DurationValue, Rational, Timex, TimexModifier};
+use crate::mention::{DurationValue, Rational, Timex, TimexModifier, TimexRelation};
 
 /// Relates two lengths by the days they may be.
 pub(super) fn relate(stated: &Timex, given: &Timex, a: &DurationValue, b: &DurationValue) -> Relation {
     let (Some(claim), Some(evidence)) = (a.days_range(), b.days_range()) else {
-        return relate_vague(a, b);
+        return relate_vague(stated, given, a, b);
     };
     if claim.0 <= evidence.1 && evidence.0 <= claim.1 {
         return same_value(stated, given);
@@ -28,7 +28,11 @@ pub(super) fn relate(stated: &Timex, given: &Timex, a: &DurationValue, b: &Durat
 
 /// An unknown number of units is more than one of them and fewer than make up the next greater unit: "weeks" may be "40
 /// days", "hours" are not "three weeks".
-fn relate_vague(claim: &DurationValue, evidence: &DurationValue) -> Relation {
+fn relate_vague(stated: &Timex, given: &Timex, claim: &DurationValue, evidence: &DurationValue) -> Relation {
+    let apart = claim.amount.is_none() && evidence.amount.is_none() && claim.grain() != evidence.grain();
+    if apart && stated.relation == given.relation && stated.relation != TimexRelation::For {
+        return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit); // "days later" told as "weeks later"
+    }
     let overlap = match (claim.days_range(), evidence.days_range()) {
         (Some((low, high)), None) => is_some_of(low, high, evidence.grain()),
         (None, Some((low, high))) => is_some_of(low, high, claim.grain()),
