@@ -57,7 +57,8 @@ impl Checker for Timeframe {
         let (Mention::Timex(stated), Mention::Timex(given)) = (&claim.mention, &against.mention) else { return None };
         let dated =
             event::dates_it(claim.reading, stated) && event::dates_it(&against.witness.reading, given);
-        (dated && relate::grain(stated) == relate::grain(given)).then_some(LEAD)
+        let lead = if event::is_exact_day(stated) { 3 * LEAD } else { LEAD };
+        (dated && relate::grain(stated) == relate::grain(given)).then_some(lead)
     }
 
     fn least_context(&self, claim: &Claim<'_>) -> Fit {
@@ -150,8 +151,7 @@ fn is_vague(timex: &Timex) -> bool {
         TimexValue::Set(SetValue { every: Recurrence::Period(period), .. }) => period.whole().is_none_or(|count| count == 1),
         TimexValue::Set(_) => true,
         TimexValue::Duration(length) => length.amount.is_none(),
-        TimexValue::Date(DateValue::Relative { offset: 0, .. }) => timex.modifier.is_none(),
-        TimexValue::Date(date) => matches!(date, DateValue::Any(_)),
+        TimexValue::Date(date) => matches!(date, DateValue::Any(_) | DateValue::Relative { offset: 0, .. }),
         TimexValue::Time(_) => false,
     }
 }
@@ -166,7 +166,7 @@ fn relate_unknown(claim: (&Timex, &Reading<'_>), source: (&Timex, &Reading<'_>))
     match (is_named_day(claim.0, claim.1), is_named_day(source.0, source.1)) {
         (true, true) if is_unknown(claim.0) && is_unknown(source.0) => Relation::Contradicts(None, Reason::Differs),
         (true, _) => Relation::Neutral,
-        _ if is_unknown(claim.0) => Relation::Undecided(Reason::Vague),
+        _ if is_unknown(claim.0) || relate::is_relative(claim.0) => Relation::Undecided(Reason::Vague),
         _ => Relation::Neutral,
     }
 }

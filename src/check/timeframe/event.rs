@@ -10,7 +10,13 @@ use crate::text::Token;
 pub(super) fn dates_it(reading: &Reading<'_>, timex: &Timex) -> bool {
     let TimexValue::Date(date) = timex.in_itself else { return false };
     let exact = !matches!(date, DateValue::Any(_) | DateValue::Relative { .. } | DateValue::Century(_));
-    exact && !names_a_thing(reading, timex, date) && !is_compared_with(reading, timex)
+    let inside = !matches!(timex.relation, TimexRelation::Since | TimexRelation::Until); // an end of a span is not its event
+    exact && inside && !names_a_thing(reading, timex, date) && !is_compared_with(reading, timex)
+}
+
+/// Whether a timex is a day of the calendar, which an article rarely says of two events.
+pub(super) fn is_exact_day(timex: &Timex) -> bool {
+    matches!(timex.in_itself, TimexValue::Date(DateValue::Day(_) | DateValue::MonthDay { .. }))
 }
 
 /// Whether a season says of what kind a thing is: "the summer holidays".
@@ -35,19 +41,12 @@ fn names_a_thing(reading: &Reading<'_>, timex: &Timex, date: DateValue) -> bool 
     owns || bare && reading.document.get(next).is_some_and(Token::is_content_word)
 }
 
-/// "more than in May", "compared with 2020", "up from March".
+/// "more than in May", "compared with 2020".
 fn is_compared_with(reading: &Reading<'_>, timex: &Timex) -> bool {
     let before = timex.tokens.start.saturating_sub(COMPARISON)..timex.tokens.start;
     let words = before.map(|token| reading.document.lower(token));
-    timex.relation == TimexRelation::Since && !is_start(reading, timex)
-        || words.into_iter().any(|word| matches!(word, "than" | "compared" | "versus" | "vs" | "against"))
+    words.into_iter().any(|word| matches!(word, "than" | "compared" | "versus" | "vs" | "against"))
 }
 
 /// How far before a date the word of a comparison stands: "than in the same", "compared with the".
 const COMPARISON: usize = 5;
-
-/// "since May", and not "from May".
-fn is_start(reading: &Reading<'_>, timex: &Timex) -> bool {
-    let mut phrase = timex.tokens.start.saturating_sub(2)..timex.tokens.start;
-    phrase.any(|token| reading.document.lower(token) == "since")
-}

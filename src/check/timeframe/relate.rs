@@ -47,9 +47,21 @@ pub(super) fn same_value(stated: &Timex, given: &Timex) -> Relation {
 fn bounded(stated: &Timex, given: &Timex, relation: Relation) -> Relation {
     match relation {
         Relation::Entails(_) if are_opposed(stated, given) => Relation::Contradicts(None, Reason::Differs),
+        Relation::Contradicts(..) if are_two_ends(stated.relation, given.relation) => Relation::Neutral,
         Relation::Contradicts(..) if is_current(stated) && stated.modifier.is_none() => Relation::Undecided(Reason::Vague),
         relation => relation,
     }
+}
+
+/// "from 1979" and "until 1985" are the two ends of one time.
+fn are_two_ends(a: TimexRelation, b: TimexRelation) -> bool {
+    use TimexRelation::{Since, Until};
+    matches!((a, b), (Since, Until) | (Until, Since))
+}
+
+/// Whether a date is counted from the day of speech: "last year".
+pub(super) fn is_relative(timex: &Timex) -> bool {
+    matches!(timex.in_itself, TimexValue::Date(DateValue::Relative { .. }))
 }
 
 /// "this year", "this weekend": so loosely said of what is going on that another time of it is no contradiction.

@@ -86,6 +86,7 @@ impl Scan<'_, '_> {
         let windowed = the && self.is_window_preposition(start) && !for_the_day;
         let owns = matches!(self.lower(at + 1), "'s" | "’s");
         let form = match placing {
+            Placing::Past if grain == Grain::Weekend => Form::Date(DateForm::Shift(Shift::speech(-1, grain))),
             Placing::Past => Form::Window(one, Way::Back),
             Placing::Coming => Form::Window(one, Way::Ahead),
             Placing::Last
