@@ -161,13 +161,12 @@ fn is_unknown(timex: &Timex) -> bool {
     matches!(timex.in_itself, TimexValue::Date(DateValue::Any(_)))
 }
 
-/// Dates of which one is known by its words alone: two holidays are two days, and "that year" may be any.
+/// Dates of which one is known by its words alone: two holidays are two days, "that year" may be any.
 fn relate_unknown(claim: (&Timex, &Reading<'_>), source: (&Timex, &Reading<'_>)) -> Relation {
     match (is_named_day(claim.0, claim.1), is_named_day(source.0, source.1)) {
         (true, true) if is_unknown(claim.0) && is_unknown(source.0) => Relation::Contradicts(None, Reason::Differs),
         (true, _) => Relation::Neutral,
-        _ if is_unknown(claim.0) || relate::is_relative(claim.0) => Relation::Undecided(Reason::Vague),
-        _ => Relation::Neutral,
+        _ => relate::by_distance(claim.0, source.0),
     }
 }
 

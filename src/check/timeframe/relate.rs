@@ -60,8 +60,28 @@ fn are_two_ends(a: TimexRelation, b: TimexRelation) -> bool {
 }
 
 /// Whether a date is counted from the day of speech: "last year".
-pub(super) fn is_relative(timex: &Timex) -> bool {
+fn is_relative(timex: &Timex) -> bool {
     matches!(timex.in_itself, TimexValue::Date(DateValue::Relative { .. }))
+}
+
+/// Dates counted from one that each text names or speaks from: "the next day" told of "tomorrow".
+pub(super) fn by_distance(stated: &Timex, given: &Timex) -> Relation {
+    let open = stated.in_itself.date().is_some_and(|date| matches!(date, DateValue::Any(_)));
+    match (distance(stated), distance(given)) {
+        (Some((0, grain)), _) if grain >= Grain::Weekend => Relation::Undecided(Reason::Vague),
+        (_, Some((0, _))) => Relation::Undecided(Reason::Vague),
+        (Some(a), Some(b)) if a == b => Relation::Entails(Reason::Follows),
+        (Some(a), Some(b)) if a.1 == b.1 => Relation::Contradicts(None, Reason::Differs),
+        _ if open || is_relative(stated) => Relation::Undecided(Reason::Vague),
+        _ => Relation::Neutral,
+    }
+}
+
+fn distance(timex: &Timex) -> Option<(i32, Grain)> {
+    match timex.in_itself {
+        TimexValue::Date(DateValue::Relative { offset, grain }) => Some((offset, grain)),
+        _ => timex.from_reference,
+    }
 }
 
 /// "this year", "this weekend": so loosely said of what is going on that another time of it is no contradiction.

@@ -37,6 +37,7 @@ pub use parse::ParseTimexError;
 pub use value::{Quant, Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier, TimexValue};
 
 pub use crate::lexicon::calendar::{DayPart, Season};
+use crate::lexicon::calendar::Grain;
 
 use self::anchor::Anchor;
 use self::form::{Found, Way};
@@ -59,6 +60,8 @@ pub struct Timex {
     /// The value by the timex's own words and the publication date alone, without the dates the text named before it:
     /// "Monday" stays `XXXX-WXX-1` here where nobody knows the day of publication.
     pub in_itself: TimexValue,
+    /// What the date is of one named before it: "the next day" is (1, day), "that year" (0, year).
+    pub(crate) from_reference: Option<(i32, Grain)>,
     /// TIMEX3 `mod`: "early", "about", "at least".
     pub modifier: Option<TimexModifier>,
     /// How the phrase bounds its event.
@@ -124,6 +127,7 @@ fn timex(document: &Document<'_>, found: &Found, resolved: &Resolved, floor: usi
         tokens: found.tokens.clone(),
         value: resolved.value,
         in_itself: resolved.value,
+        from_reference: found.from_reference(),
         modifier: found.modifier,
         relation: found.relation.or(resolved.relation).unwrap_or_else(|| stated(document, found, resolved, before)),
         days: resolved.days,

@@ -20,6 +20,7 @@ pub(crate) fn named_year(document: &Document<'_>, at: usize) -> Option<Timex> {
         tokens: at..at + 1,
         value,
         in_itself: value,
+        from_reference: None,
         modifier: None,
         relation: TimexRelation::In,
         days: DateValue::Year(year).days(),
