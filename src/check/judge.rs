@@ -29,8 +29,7 @@ pub(crate) fn judge<'r>(
 ) -> Vec<Finding> {
     let weighed: Vec<_> = claims.iter().map(|claim| weigh(checker, claim, witnesses, rarity)).collect();
     let judge = |(index, claim): (usize, &Claim<'r>)| {
-        let verdict =
-            crossed(checker, claims, &weighed, index).or_else(|| outranked(checker, claims, &weighed, index));
+        let verdict = crossed(checker, claims, &weighed, index).or_else(|| outranked(checker, claims, &weighed, index));
         let Verdict { code, reason, evidence } =
             verdict.unwrap_or_else(|| fold(checker, claim, witnesses, &weighed[index]));
         let evidence = evidence.iter().map(Candidate::evidence).collect();
@@ -145,11 +144,10 @@ fn weigh<'r>(
 /// A value that has not one word in common with the claim's is no evidence.
 fn supported<'r>(checker: &dyn Checker, comparable: &[Weighed<'r>], least: Fit) -> Option<Verdict<'r>> {
     let shares = |weighed: &&Weighed<'r>| weighed.fit > 0 && weighed.context >= least;
-    let (entailing, reason) =
-        comparable.iter().filter(shares).find_map(|weighed| match &weighed.relation {
-            Relation::Entails(reason) => Some((weighed, reason.clone())),
-            _ => None,
-        })?;
+    let (entailing, reason) = comparable.iter().filter(shares).find_map(|weighed| match &weighed.relation {
+        Relation::Entails(reason) => Some((weighed, reason.clone())),
+        _ => None,
+    })?;
     Some(Verdict { code: checker.rules().supported, reason, evidence: vec![entailing.candidate.clone()] })
 }
 

@@ -8,14 +8,14 @@ mod order;
 mod relate;
 
 use self::relate::{relate, same_value};
-use super::date;
 use super::align::Fit;
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
+use super::date;
 use super::witness::Witness;
 use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM009};
 use crate::finding::{Finding, Reason};
-use crate::text::Token;
 use crate::mention::{DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexValue};
+use crate::text::Token;
 
 /// Judges every timex of a summary.
 pub(crate) struct Timeframe;
@@ -55,8 +55,7 @@ impl Checker for Timeframe {
 
     fn lead(&self, claim: &Claim<'_>, against: &Candidate<'_>) -> Option<Fit> {
         let (Mention::Timex(stated), Mention::Timex(given)) = (&claim.mention, &against.mention) else { return None };
-        let dated =
-            event::dates_it(claim.reading, stated) && event::dates_it(&against.witness.reading, given);
+        let dated = event::dates_it(claim.reading, stated) && event::dates_it(&against.witness.reading, given);
         let lead = if event::is_exact_day(stated) { 3 * LEAD } else { LEAD };
         (dated && relate::grain(stated) == relate::grain(given)).then_some(lead)
     }
@@ -137,19 +136,21 @@ fn has_bare_hour(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
 /// Whether a source has the day of a claim for a part of it: "Friday" for "Friday night".
 fn has_its_day(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
     let TimexValue::Time(TimeValue { date, time: TimeOfDay::Part(_), .. }) = timex.in_itself else { return false };
-    let mut dates = witnesses.iter().flat_map(|witness| &witness.reading.timexes).filter_map(|timex| match timex.in_itself {
-        TimexValue::Date(date) => Some(date),
-        _ => None,
-    });
+    let mut dates =
+        witnesses.iter().flat_map(|witness| &witness.reading.timexes).filter_map(|timex| match timex.in_itself {
+            TimexValue::Date(date) => Some(date),
+            _ => None,
+        });
     dates.any(|given| given.grain() == date.grain() && matches!(date::relate(date, given), Relation::Entails(_)))
 }
 
 /// Whether a timex says so little that no source need say it: "now", "this year's", "soon", "daily", "months".
 fn is_vague(timex: &Timex) -> bool {
     match timex.in_itself {
-        TimexValue::PastRef | TimexValue::PresentRef | TimexValue::FutureRef => true,
-        TimexValue::Set(SetValue { every: Recurrence::Period(period), .. }) => period.whole().is_none_or(|count| count == 1),
-        TimexValue::Set(_) => true,
+        TimexValue::Set(SetValue { every: Recurrence::Period(period), .. }) => {
+            period.whole().is_none_or(|count| count == 1)
+        }
+        TimexValue::PastRef | TimexValue::PresentRef | TimexValue::FutureRef | TimexValue::Set(_) => true,
         TimexValue::Duration(length) => length.amount.is_none(),
         TimexValue::Date(date) => matches!(date, DateValue::Any(_) | DateValue::Relative { offset: 0, .. }),
         TimexValue::Time(_) => false,

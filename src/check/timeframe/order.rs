@@ -19,8 +19,10 @@ pub(super) fn judge(summary: &Reading<'_>, witnesses: &[Witness<'_>]) -> Vec<Fin
     if stated.is_empty() {
         return Vec::new();
     }
-    let given: Vec<(&Witness<'_>, Step)> =
-        witnesses.iter().flat_map(|witness| steps(&witness.reading).into_iter().map(move |step| (witness, step))).collect();
+    let given: Vec<(&Witness<'_>, Step)> = witnesses
+        .iter()
+        .flat_map(|witness| steps(&witness.reading).into_iter().map(move |step| (witness, step)))
+        .collect();
     stated.iter().filter_map(|step| judge_step(summary, step, &given)).collect()
 }
 
@@ -82,10 +84,17 @@ fn step(reading: &Reading<'_>, at: usize) -> Option<Step> {
     let document = &reading.document;
     let (before, next) = connective(document, at)?;
     let sentence = document.sentence_around(at);
-    let event = next..(next..sentence.end.min(next + EVENT)).find(|&i| ends(document, i)).unwrap_or(sentence.end.min(next + EVENT));
-    let is_timed = reading.timexes.iter().any(|timex| timex.tokens.start <= event.start + 1 && event.start < timex.tokens.end);
+    let event = next..(next..sentence.end.min(next + EVENT))
+        .find(|&i| ends(document, i))
+        .unwrap_or(sentence.end.min(next + EVENT));
+    let is_timed =
+        reading.timexes.iter().any(|timex| timex.tokens.start <= event.start + 1 && event.start < timex.tokens.end);
     let opens = at == sentence.start;
-    let main = if opens { event.end..sentence.end.min(event.end + MAIN) } else { sentence.start.max(at.saturating_sub(MAIN))..at };
+    let main = if opens {
+        event.end..sentence.end.min(event.end + MAIN)
+    } else {
+        sentence.start.max(at.saturating_sub(MAIN))..at
+    };
     let step = Step { before, phrase: at..event.end, event: stems(document, event), main: stems(document, main) };
     (!is_timed && !step.event.is_empty() && !step.main.is_empty()).then_some(step)
 }
@@ -95,7 +104,9 @@ fn connective(document: &Document<'_>, at: usize) -> Option<(bool, usize)> {
     match (document.lower(at), document.lower(at + 1)) {
         ("before", _) => Some((true, at + 1)),
         ("prior", "to") => Some((true, at + 2)),
-        ("ahead", "of") if document.get(at + 2).and_then(Token::function) != Some(Function::Pronoun) => Some((true, at + 2)),
+        ("ahead", "of") if document.get(at + 2).and_then(Token::function) != Some(Function::Pronoun) => {
+            Some((true, at + 2))
+        }
         ("after", _) if !matches!(document.lower(at.wrapping_sub(1)), "named" | "look" | "looking" | "called") => {
             Some((false, at + 1))
         }

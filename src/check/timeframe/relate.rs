@@ -6,7 +6,8 @@ use super::length;
 use crate::finding::Reason;
 use crate::lexicon::calendar::Grain;
 use crate::mention::{
-    DateValue, DurationValue, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier, TimexRelation, TimexValue,
+    DateValue, DurationValue, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier, TimexRelation,
+    TimexValue,
 };
 
 /// Relates two timexes by their values, and where those agree by how they bound their event.
@@ -48,7 +49,9 @@ fn bounded(stated: &Timex, given: &Timex, relation: Relation) -> Relation {
     match relation {
         Relation::Entails(_) if are_opposed(stated, given) => Relation::Contradicts(None, Reason::Differs),
         Relation::Contradicts(..) if are_two_ends(stated.relation, given.relation) => Relation::Neutral,
-        Relation::Contradicts(..) if is_current(stated) && stated.modifier.is_none() => Relation::Undecided(Reason::Vague),
+        Relation::Contradicts(..) if is_current(stated) && stated.modifier.is_none() => {
+            Relation::Undecided(Reason::Vague)
+        }
         relation => relation,
     }
 }
@@ -178,8 +181,9 @@ pub(super) fn is_as_fine(stated: &Timex, given: &Timex) -> bool {
 /// The unit a timex is one of, or is counted in.
 pub(super) fn grain(timex: &Timex) -> Option<Grain> {
     match timex.in_itself {
-        TimexValue::Duration(length) => Some(length.grain()),
-        TimexValue::Set(SetValue { every: Recurrence::Period(length), .. }) => Some(length.grain()),
+        TimexValue::Duration(length) | TimexValue::Set(SetValue { every: Recurrence::Period(length), .. }) => {
+            Some(length.grain())
+        }
         value => value.date().map(|date| date.grain()),
     }
 }

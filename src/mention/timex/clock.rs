@@ -144,7 +144,9 @@ impl Scan<'_, '_> {
         let dated = self.month(self.after_comma(self.after_dot(at + 1))).is_some()
             || self.day_month(self.after_comma(at + 1)).is_some();
         (!abbreviated
-            || (dotted || dated || matches!(self.lower(at), "tues" | "thur" | "thurs" | "tgif") && self.is_capitalised(at)))
+            || (dotted
+                || dated
+                || matches!(self.lower(at), "tues" | "thur" | "thurs" | "tgif") && self.is_capitalised(at)))
             && !not_timex::is_in_name(self, at)
     }
 

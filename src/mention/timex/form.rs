@@ -106,7 +106,7 @@ impl Found {
     }
 
     /// How many of which unit from the date named last a date is.
-    pub(super) fn from_reference(&self) -> Option<(i32, Grain)> {
+    pub(super) fn reference_distance(&self) -> Option<(i32, Grain)> {
         match self.form {
             Form::Date(DateForm::Shift(Shift { offset, grain, from: Base::Reference })) => Some((offset, grain)),
             _ => None,

@@ -30,14 +30,14 @@ mod value;
 
 use jiff::civil::Date;
 
-pub(crate) use named_year::named_year;
 pub use date_value::DateValue;
 pub use duration_value::DurationValue;
+pub(crate) use named_year::named_year;
 pub use parse::ParseTimexError;
 pub use value::{Quant, Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier, TimexValue};
 
-pub use crate::lexicon::calendar::{DayPart, Season};
 use crate::lexicon::calendar::Grain;
+pub use crate::lexicon::calendar::{DayPart, Season};
 
 use self::anchor::Anchor;
 use self::form::{Found, Way};
@@ -127,7 +127,7 @@ fn timex(document: &Document<'_>, found: &Found, resolved: &Resolved, floor: usi
         tokens: found.tokens.clone(),
         value: resolved.value,
         in_itself: resolved.value,
-        from_reference: found.from_reference(),
+        from_reference: found.reference_distance(),
         modifier: found.modifier,
         relation: found.relation.or(resolved.relation).unwrap_or_else(|| stated(document, found, resolved, before)),
         days: resolved.days,

@@ -12,7 +12,9 @@ pub(crate) fn named_year(document: &Document<'_>, at: usize) -> Option<Timex> {
     let name = document.get(at.checked_sub(1)?).filter(|name| {
         name.is_capitalised() && name.function().is_none() && name.senses().calendar.is_none() && !name.is_all_caps()
     })?;
-    let counts = document.get(at + 1).is_some_and(|next| next.senses().unit.is_some() || next.is_glued() && next.is_content_word());
+    let counts = document
+        .get(at + 1)
+        .is_some_and(|next| next.senses().unit.is_some() || next.is_glued() && next.is_content_word());
     let value = TimexValue::Date(DateValue::Year(year));
     (name.is_content_word() && !counts).then(|| Timex {
         span: token.span,

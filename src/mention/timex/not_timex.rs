@@ -178,8 +178,23 @@ pub(super) fn is_in_name(scan: &Scan<'_, '_>, at: usize) -> bool {
 fn is_given_name(scan: &Scan<'_, '_>, at: usize) -> bool {
     let role = matches!(
         scan.before(at),
-        "coach" | "manager" | "captain" | "striker" | "midfielder" | "defender" | "goalkeeper" | "actor" | "actress"
-            | "singer" | "named" | "called" | "mr" | "mrs" | "ms" | "president" | "minister"
+        "coach"
+            | "manager"
+            | "captain"
+            | "striker"
+            | "midfielder"
+            | "defender"
+            | "goalkeeper"
+            | "actor"
+            | "actress"
+            | "singer"
+            | "named"
+            | "called"
+            | "mr"
+            | "mrs"
+            | "ms"
+            | "president"
+            | "minister"
     );
     role && scan.is_capitalised(at) && scan.is_capitalised(at + 1) && scan.calendar(at + 1).is_none()
 }
@@ -200,13 +215,29 @@ pub(super) fn is_cricket(scan: &Scan<'_, '_>, start: usize, end: usize) -> bool 
     let last = end.wrapping_sub(1);
     let format = scan.is(last, "day") && scan.is_hyphen(last.wrapping_sub(1)) && scan.is(start, "one");
     let game = [
-        "international", "internationals", "cricket", "side", "squad", "team", "match", "matches", "series", "game", "games",
-        "captain", "captaincy", "cup", "tournament", "final", "format",
+        "international",
+        "internationals",
+        "cricket",
+        "side",
+        "squad",
+        "team",
+        "match",
+        "matches",
+        "series",
+        "game",
+        "games",
+        "captain",
+        "captaincy",
+        "cup",
+        "tournament",
+        "final",
+        "format",
     ];
-    let runs = scan.is(last, "century") && matches!(
-        scan.before(start),
-        "scored" | "hit" | "made" | "struck" | "scoring" | "hitting" | "making" | "unbeaten" | "maiden"
-    );
+    let runs = scan.is(last, "century")
+        && matches!(
+            scan.before(start),
+            "scored" | "hit" | "made" | "struck" | "scoring" | "hitting" | "making" | "unbeaten" | "maiden"
+        );
     format && (scan.is_any(end, &game) || scan.is_capitalised(last)) || runs
 }
 
