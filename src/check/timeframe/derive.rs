@@ -11,7 +11,13 @@ pub(super) fn derive<'r>(claim: &Timex, witness: &'r Witness<'r>) -> Option<(Rea
     match claim.in_itself {
         TimexValue::Duration(length) => {
             let years = length.whole().filter(|_| length.grain() == Grain::Year)?;
-            years_of_end_points(years, witness).or_else(|| years_of_anniversary(years, witness))
+            years_of_end_points(years, witness)
+                .or_else(|| years_of_anniversary(years, witness))
+                .or_else(|| years_since(years, witness))
+        }
+        TimexValue::Date(DateValue::Year(year)) => {
+            let published = witness.reading.published?;
+            years_of_anniversary(i32::from(published.year()).checked_sub(year)?, witness)
         }
         TimexValue::Date(date) => date_and_year(date, witness),
         _ => None,
@@ -37,6 +43,17 @@ fn end_points<'r>(years: i32, source: &'r Reading<'r>) -> Option<[&'r Timex; 2]>
         let spans = from.relation == TimexRelation::Since && to.relation == TimexRelation::Until;
         (apart == years && spans && sentence(from) == sentence(to)).then_some([from, to])
     })
+}
+
+/// "since 2014" in a text of 2024.
+fn years_since<'r>(years: i32, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+    let first = i32::from(witness.reading.published?.year()).checked_sub(years)?;
+    let is_it = |timex: &&Timex| {
+        let since = timex.tokens.start.checked_sub(1).is_some_and(|at| witness.reading.document.lower(at) == "since");
+        since && timex.in_itself.date().and_then(|date| date.year()) == Some(first)
+    };
+    let since = witness.reading.timexes.iter().find(is_it)?;
+    Some((Reason::Follows, timexes(&[since], witness)))
 }
 
 /// "the 40th anniversary" of what is 40 years ago.
