@@ -117,6 +117,11 @@ impl Parts {
         if !pairs.contains(&Pair::OnlyClaim) && pairs.contains(&Pair::Same) {
             return Relation::Entails(Reason::Follows);
         }
+        let open_year = compare(self.year, evidence.year) == Pair::OnlyClaim;
+        let only_year = pairs.iter().filter(|pair| **pair == Pair::OnlyClaim).count() == 1;
+        if open_year && only_year && pairs.contains(&Pair::Same) {
+            return Relation::Undecided(Reason::Overlaps); // "May 2024" of a text that says May and not of which year
+        }
         // "Monday" and "9 September" may be one day.
         let days = (self.weekday.or(self.day), evidence.weekday.or(evidence.day));
         if !pairs.contains(&Pair::Same) && days.0.is_some() && days.1.is_some() {

@@ -4,7 +4,9 @@ use super::super::checker::{Candidate, Mention};
 use super::super::witness::Witness;
 use crate::finding::{Arithmetic, Reason};
 use crate::lexicon::calendar::Grain;
-use crate::mention::{DateValue, Quantity, QuantityKind, Rational, Reading, Timex, TimexRelation, TimexValue};
+use crate::mention::{
+    DateValue, Quantity, QuantityKind, Rational, Reading, Timex, TimexRelation, TimexValue, named_year,
+};
 
 /// A ground for a time that several statements of one source together give.
 pub(super) fn derive<'r>(claim: &Timex, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
@@ -82,6 +84,16 @@ fn date_and_year<'r>(claim: DateValue, witness: &'r Witness<'r>) -> Option<(Reas
             || reading.document.sentence_at(timex.tokens.start) == reading.document.sentence_at(stated.tokens.start)
     };
     let of_year = |timex: &&Timex| timex.in_itself.date().and_then(|date| date.year()) == claim.year() && near(timex);
-    let year = reading.timexes.iter().find(of_year)?;
-    Some((Reason::Follows, timexes(&[stated, year], witness)))
+    let year = reading.timexes.iter().find(of_year);
+    let in_a_name = || names_year(reading, stated, claim);
+    (year.is_some() || in_a_name()).then(|| {
+        let found: Vec<&Timex> = std::iter::once(stated).chain(year).collect();
+        (Reason::Follows, timexes(&found, witness))
+    })
+}
+
+/// Whether a year stands in a name in the sentence of a date: "November's Grand Prix 2023".
+fn names_year(source: &Reading<'_>, stated: &Timex, claim: DateValue) -> bool {
+    let mut sentence = source.document.sentence_around(stated.tokens.start);
+    sentence.any(|at| named_year(&source.document, at).is_some_and(|year| year.value.date().and_then(|d| d.year()) == claim.year()))
 }
