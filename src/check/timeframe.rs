@@ -116,8 +116,8 @@ pub(crate) fn judge_apart(summary: &Reading<'_>, witnesses: &[Witness<'_>]) -> V
 /// A date of the claim's own event stands this much nearer to its words than one of another event with the same value.
 const LEAD: Fit = 50;
 
-/// The least that two sentences with a rare word in common share.
-const SOMETHING: Fit = 10;
+/// The least that two sentences with a word in common share.
+const SOMETHING: Fit = 1;
 
 /// More times than an article has.
 const MOST_CANDIDATES: usize = 500;
