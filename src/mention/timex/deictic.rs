@@ -5,7 +5,7 @@ use super::duration_value::DurationValue;
 use super::form::{DateForm, Form, Found, Shift, Unit, Way, Whole};
 use super::scan::Scan;
 use super::value::{TimeOfDay, TimexValue};
-use crate::lexicon::Function;
+use crate::lexicon::{Function, Numeral};
 use crate::lexicon::calendar::{Calendar, DayPart, Deictic, Grain, Placing};
 use crate::mention::number::Rational;
 
@@ -35,6 +35,9 @@ impl Scan<'_, '_> {
     /// "next five years", "past few decades", "coming months".
     fn window(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
         let way = way(placing)?;
+        if let Some((value, end)) = self.quarters(at) {
+            return Some(Found::new(start..end, Form::Window(value, way)));
+        }
         let (value, end) = match self.counted(at).map(|found| (found.form, found.tokens.end)) {
             Some((Form::Duration(value), end)) => (value, end),
             Some(_) => return None,
@@ -45,6 +48,13 @@ impl Scan<'_, '_> {
             return Some(Found::new(start..end, Form::Duration(value)));
         }
         Some(Found::new(start..end, Form::Window(value, way)))
+    }
+
+    /// "three quarters" of a year each, which alone would be three fourths.
+    fn quarters(&self, at: usize) -> Option<(DurationValue, usize)> {
+        let Some(Numeral::Unit(count)) = self.get(at)?.senses().numeral else { return None };
+        let plural = self.is(at + 1, "quarters") && !self.is(at + 2, "of");
+        plural.then(|| (DurationValue::new(Some(Rational::from(i128::from(count))), Grain::Quarter), at + 2))
     }
 
     /// "few weeks", "several months", "couple of years", "years".

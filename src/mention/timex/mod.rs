@@ -108,12 +108,15 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Date>, taken: &Tak
     let mut resolver = Resolver { document, anchor: Anchor::new(published, &found) };
     let alone = Resolver { document, anchor: Anchor::new(published, &[]) };
     let mut floor = 0;
-    let mut timexes = Vec::with_capacity(found.len());
+    let mut timexes: Vec<Timex> = Vec::with_capacity(found.len());
     for found in found {
         let outcome = resolver.resolve(&found);
         let in_itself = alone.form(&found).value;
         timexes.push(Timex { in_itself, ..timex(document, &found, &outcome, floor) });
         floor = found.tokens.end;
+        if let [.., first, last] = timexes.as_mut_slice() {
+            range::order(first, last);
+        }
     }
     timexes
 }

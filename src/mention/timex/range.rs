@@ -1,6 +1,6 @@
 //! Ranges whose ends share a part: "May 3-5", "3 to 5 May", "2012-13", "499 to 493 BC"; each end is a timex.
 
-use super::TimexRelation;
+use super::{Timex, TimexRelation, TimexValue};
 use super::date_value::DateValue;
 use super::form::{DateForm, Form, Found};
 use super::not_timex;
@@ -96,7 +96,8 @@ impl Scan<'_, '_> {
         let joint = first.tokens.end;
         let (last, after) = self.day_number(joint + 1).filter(|_| self.is_joint(joint))?;
         let ordinal = after > joint + 2;
-        if last <= day || !ordinal && !self.is_dash(joint) || not_timex::counts(self, after) {
+        let dated = self.day_month(joint + 1).is_some();
+        if last <= day || dated || !ordinal && !self.is_dash(joint) || not_timex::counts(self, after) {
             return None;
         }
         DateValue::day(2000, month, last)?;
@@ -106,6 +107,26 @@ impl Scan<'_, '_> {
 
     fn is_joint(&self, at: usize) -> bool {
         self.is_dash(at) || self.is_any(at, &["to", "and", "&", "or"])
+    }
+}
+
+/// "between March and May": the first month is the one before the last, whatever year each alone would be of.
+pub(super) fn order(first: &mut Timex, last: &Timex) {
+    let spans = first.relation == TimexRelation::Since && last.relation == TimexRelation::Until;
+    let month = |timex: &Timex| match timex.value {
+        TimexValue::Date(DateValue::Month { year: Some(year), month }) => Some((year, month)),
+        _ => None,
+    };
+    if let (true, Some(from), Some(to)) = (spans && first.in_itself != last.in_itself, month(first), month(last))
+        && from > to
+    {
+        let year = if from.1 <= to.1 { to.0 } else { to.0 - 1 };
+        let date = DateValue::Month { year: Some(year), month: from.1 };
+        if first.in_itself == first.value {
+            first.in_itself = TimexValue::Date(date);
+        }
+        first.value = TimexValue::Date(date);
+        first.days = date.days();
     }
 }
 

@@ -92,6 +92,9 @@ fn verb(document: &Document<'_>, at: usize) -> Option<Way> {
     let token = document.get(at).filter(|token| token.kind == TokenKind::Word)?;
     let word = document.lower(at);
     let before = if at == 0 { "" } else { document.lower(at - 1) };
+    if word == "may" && token.is_capitalised() {
+        return None; // the month
+    }
     if BACK.contains(&word) {
         return Some(Way::Back);
     }
