@@ -24,7 +24,8 @@ impl Scan<'_, '_> {
         if preposition && self.before(at) != "the" {
             return None;
         }
-        let that = self.is(at, "same") && matches!(self.before(at), "that" | "this");
+        let that = self.is(at, "same") && matches!(self.before(at), "that" | "this")
+            || self.is_any(at, &["past", "coming"]) && self.before(at) == "this";
         let start = if the || that { at - 1 } else { at };
         self.window(start, at + 1, placing)
             .or_else(|| self.placed_grain(start, at + 1, placing, the))
