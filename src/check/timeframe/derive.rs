@@ -95,5 +95,7 @@ fn date_and_year<'r>(claim: DateValue, witness: &'r Witness<'r>) -> Option<(Reas
 /// Whether a year stands in a name in the sentence of a date: "November's Grand Prix 2023".
 fn names_year(source: &Reading<'_>, stated: &Timex, claim: DateValue) -> bool {
     let mut sentence = source.document.sentence_around(stated.tokens.start);
-    sentence.any(|at| named_year(&source.document, at).is_some_and(|year| year.value.date().and_then(|d| d.year()) == claim.year()))
+    sentence.any(|at| {
+        named_year(&source.document, at).is_some_and(|year| year.value.date().and_then(|d| d.year()) == claim.year())
+    })
 }

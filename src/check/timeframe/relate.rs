@@ -28,7 +28,7 @@ pub(super) fn relate(stated: &Timex, given: &Timex) -> Relation {
         (Duration(a), Date(DateValue::Quarter { .. })) | (Date(DateValue::Quarter { .. }), Duration(a))
             if a.grain() == Grain::Month && a.whole() == Some(3) =>
         {
-            Relation::Undecided(Reason::Overlaps) // "the first three months"
+            Relation::Entails(Reason::Follows) // "the first three months"
         }
         (Date(a), Duration(b)) => relate_to_distance(*a, b, given.relation),
         (Duration(a), Date(b)) => relate_to_distance(*b, a, stated.relation),

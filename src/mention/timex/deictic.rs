@@ -5,8 +5,8 @@ use super::duration_value::DurationValue;
 use super::form::{DateForm, Form, Found, Shift, Unit, Way, Whole};
 use super::scan::Scan;
 use super::value::{TimeOfDay, TimexValue};
-use crate::lexicon::{Function, Numeral};
 use crate::lexicon::calendar::{Calendar, DayPart, Deictic, Grain, Placing};
+use crate::lexicon::{Function, Numeral};
 use crate::mention::number::Rational;
 
 impl Scan<'_, '_> {

@@ -1,6 +1,7 @@
 //! The grammar's way through a document: which productions a token may open, tried from the most to the least specific.
 
 use super::TimexRelation;
+use super::duration_value::DurationValue;
 use super::form::{DateForm, Form, Found};
 use super::scan::Scan;
 use crate::lexicon::calendar::{Calendar, Grain};
@@ -108,6 +109,7 @@ impl Scan<'_, '_> {
             Calendar::Quarter(_) | Calendar::Half(_) => self.short_period(at),
             Calendar::Era(_) => self.lone_year(at),
             Calendar::Decade(_) => self.decade(at),
+            Calendar::Lasting(grain) => Some(Found::new(at..at + 1, Form::Duration(DurationValue::one(grain)))),
             Calendar::Holiday(_) => self.holiday(at),
             Calendar::Meridiem(_) | Calendar::Zone(_) | Calendar::ZoneName => None,
         }

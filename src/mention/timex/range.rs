@@ -1,10 +1,10 @@
 //! Ranges whose ends share a part: "May 3-5", "3 to 5 May", "2012-13", "499 to 493 BC"; each end is a timex.
 
-use super::{Timex, TimexRelation, TimexValue};
 use super::date_value::DateValue;
 use super::form::{DateForm, Form, Found};
 use super::not_timex;
 use super::scan::Scan;
+use super::{Timex, TimexRelation, TimexValue};
 
 impl Scan<'_, '_> {
     /// Two timexes from one range, in order.

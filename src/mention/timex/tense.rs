@@ -121,7 +121,8 @@ fn verb(document: &Document<'_>, at: usize) -> Option<Way> {
 
 /// Whether a word that may be a noun is a verb: a noun stands before it, and a preposition or a time behind it.
 fn is_finite(document: &Document<'_>, at: usize) -> bool {
-    let subject = document.get(at - 1).is_some_and(|token| token.is_content_word() && token.senses().calendar.is_none());
+    let subject =
+        document.get(at - 1).is_some_and(|token| token.is_content_word() && token.senses().calendar.is_none());
     let after = document.get(at + 1).is_some_and(|token| {
         token.function() == Some(Function::Preposition) || token.senses().calendar.is_some() || !token.is_content_word()
     });

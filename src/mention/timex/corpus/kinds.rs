@@ -72,6 +72,8 @@ fn clock_times_and_zones() {
 fn holidays() {
     check("on [Boxing Day 2010]", "2010-12-26");
     check("on [Good Friday 2024]", "2024-03-29");
+    check("at [Pentecost 2024]", "2024-05-19");
+    check("on [Veterans Day 2011]", "2011-11-11");
     open("on [Ash Wednesday]", "XXXX-XX-XX");
     none("the Christmas Island crab and the Easter Island statues");
 }
@@ -81,6 +83,8 @@ fn lengths() {
     check("for [six to eight weeks]", "P6W/P8W");
     check("[a year and a half]", "P1.5Y");
     check("[a fortnight]", "P2W");
+    check("a [nearly monthlong] campaign", "P1M LESS_THAN");
+    check("a [yearlong] inquiry", "P1Y");
     check("during [the first year] of the war", "P1Y");
     check("in [less than an hour]", "PT1H LESS_THAN");
     none("a one-day international, the One-Day Cup and a one-day side");
