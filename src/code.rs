@@ -179,6 +179,10 @@ codes! {
         "The number agrees with a source, the unit of time does not.",
         "Thirty days is not thirty years.",
         "Only seen where the source's number has another unit for the same event.";
+    TIM005 "timeframe-order-contradicted" "timeframe" Contradicted, "timeframe/after-for-before",
+        "A source has the two events the other way round.",
+        "What came after cannot be the cause of what came before.",
+        "Only seen where a source orders the same two events with words like \"before\" and \"after\".";
     TIM009 "timeframe-undetermined" "timeframe" Undetermined, "timeframe/no-publication-date",
         "The time cannot be decided; mostly because a publication date is missing.",
         "Said plainly, so that nobody takes it for a pass.",

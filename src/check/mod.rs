@@ -8,6 +8,7 @@ mod identity;
 mod judge;
 mod numeric;
 mod quote;
+mod rival;
 mod speaker;
 mod timeframe;
 mod witness;
@@ -44,6 +45,7 @@ pub fn check(case: &Case) -> Report {
     for checker in CHECKERS {
         findings.extend(judge::judge(*checker, &checker.claims(&summary), &witnesses, &rarity));
     }
+    findings.extend(timeframe::judge_apart(&summary, &witnesses));
     findings.extend(citation::judge_citations(&summary, &case.sources, &witnesses, &rarity));
     findings.sort_by_key(|finding| (finding.claim.span, finding.code.checker, finding.code.id));
     Report { findings }

@@ -74,9 +74,12 @@ impl Checker for Numeric {
         }
     }
 
-    fn is_telling(&self, claim: &Claim<'_>) -> bool {
-        let digits = Stated::by_claim(claim).and_then(|stated| stated.quantity.number).map_or(0, interval::digits);
-        digits >= TELLING_DIGITS || Stated::by_claim(claim).is_some_and(Stated::is_designation)
+    /// A number found by chance so seldom needs no word in common with its evidence.
+    fn may_rest_on(&self, claim: &Claim<'_>, fit: u32, _context: u32) -> bool {
+        let is_telling = |stated: Stated<'_>| {
+            stated.is_designation() || stated.quantity.number.map_or(0, interval::digits) >= TELLING_DIGITS
+        };
+        fit > 0 || Stated::by_claim(claim).is_some_and(is_telling)
     }
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {

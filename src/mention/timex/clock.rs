@@ -119,7 +119,7 @@ impl Scan<'_, '_> {
         if !self.is_weekday(at) {
             return None;
         }
-        let end = if self.lower(at).len() < 6 { self.after_dot(at + 1) } else { at + 1 };
+        let end = if self.lower(at).len() < 6 && !self.is(at, "tgif") { self.after_dot(at + 1) } else { at + 1 };
         let end = if end > at + 1 && self.is_capitalised(end) && self.calendar(end).is_none() { at + 1 } else { end };
         let next = self.after_comma(end);
         let next = if self.is(next, "the") || self.is(next, "on") { next + 1 } else { next };
@@ -144,7 +144,9 @@ impl Scan<'_, '_> {
         let dated = self.month(self.after_comma(self.after_dot(at + 1))).is_some()
             || self.day_month(self.after_comma(at + 1)).is_some();
         (!abbreviated
-            || (dotted || dated || matches!(self.lower(at), "tues" | "thur" | "thurs") && self.is_capitalised(at)))
+            || (dotted
+                || dated
+                || matches!(self.lower(at), "tues" | "thur" | "thurs" | "tgif") && self.is_capitalised(at)))
             && !not_timex::is_in_name(self, at)
     }
 

@@ -164,11 +164,39 @@ pub(super) fn counts(scan: &Scan<'_, '_>, after: usize) -> bool {
 /// "Friday" the name, "Sunday Times", "Daily Mail", "Today programme".
 pub(super) fn is_in_name(scan: &Scan<'_, '_>, at: usize) -> bool {
     let next = at + 1;
+    if is_given_name(scan, at) {
+        return true;
+    }
     scan.is_capitalised(at)
         && scan.is_capitalised(next)
         && (NAMES_AFTER.contains(&scan.lower(next)) && !(scan.is(next, "night")))
         || scan.is_capitalised(at) && scan.is(next, "programme")
         || matches!((scan.before(at), scan.lower(at)), ("usa", "today") | ("black" | "good" | "ash", _) if scan.is_capitalised(at.wrapping_sub(1)))
+}
+
+/// "coach Sunday Oliseh": a weekday between the noun for a person and a surname.
+fn is_given_name(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let role = matches!(
+        scan.before(at),
+        "coach"
+            | "manager"
+            | "captain"
+            | "striker"
+            | "midfielder"
+            | "defender"
+            | "goalkeeper"
+            | "actor"
+            | "actress"
+            | "singer"
+            | "named"
+            | "called"
+            | "mr"
+            | "mrs"
+            | "ms"
+            | "president"
+            | "minister"
+    );
+    role && scan.is_capitalised(at) && scan.is_capitalised(at + 1) && scan.calendar(at + 1).is_none()
 }
 
 /// What follows a length of time when it is an age or a comparison: "years old", "year-on-year", "years of age".
@@ -180,6 +208,37 @@ pub(super) fn is_age_or_rate(scan: &Scan<'_, '_>, end: usize) -> bool {
         "of" => scan.is(after + 1, "age"),
         _ => false,
     }
+}
+
+/// "one-day cricket", "the One-Day Cup", "scored a century": kinds and counts of a game.
+pub(super) fn is_cricket(scan: &Scan<'_, '_>, start: usize, end: usize) -> bool {
+    let last = end.wrapping_sub(1);
+    let format = scan.is(last, "day") && scan.is_hyphen(last.wrapping_sub(1)) && scan.is(start, "one");
+    let game = [
+        "international",
+        "internationals",
+        "cricket",
+        "side",
+        "squad",
+        "team",
+        "match",
+        "matches",
+        "series",
+        "game",
+        "games",
+        "captain",
+        "captaincy",
+        "cup",
+        "tournament",
+        "final",
+        "format",
+    ];
+    let runs = scan.is(last, "century")
+        && matches!(
+            scan.before(start),
+            "scored" | "hit" | "made" | "struck" | "scoring" | "hitting" | "making" | "unbeaten" | "maiden"
+        );
+    format && (scan.is_any(end, &game) || scan.is_capitalised(last)) || runs
 }
 
 /// Whether a currency or number sign stands before a number.

@@ -149,6 +149,11 @@ impl Scan<'_, '_> {
         let at = self.after_hyphen(after);
         let Calendar::Grain(Grain::Century) = self.calendar(at)? else { return None };
         let bc = matches!(self.calendar(at + 1), Some(Calendar::Era(false)));
+        let placed =
+            self.lower(start) == "the" || self.is_hyphen(after) || matches!(self.before(start), "early" | "late");
+        if number < 10 && !bc && !placed {
+            return None; // "his first century", a hundred runs
+        }
         let century = i32::from(number).checked_sub(1)?;
         let (value, end) = if bc { (-century, at + 2) } else { (century, at + 1) };
         (number > 0 && number <= 30).then(|| Found::date(start..end, DateForm::Stated(DateValue::Century(value))))
@@ -176,6 +181,10 @@ impl Scan<'_, '_> {
         }
         let (value, end) = match self.counted(after) {
             Some(Found { form: Form::Duration(value), tokens, .. }) => (value, tokens.end),
+            None if self.lower(start) == "the" && self.is_first_unit(after) => match self.calendar(after)? {
+                Calendar::Grain(grain) => (DurationValue::one(grain), after + 1),
+                _ => return None,
+            },
             None if self.is_any(after, &["few", "several"]) => match self.calendar(after + 1)? {
                 Calendar::Grain(grain) => (DurationValue::new(None, grain), after + 2),
                 _ => return None,
@@ -184,6 +193,15 @@ impl Scan<'_, '_> {
         };
         let end = if self.is(end, "of") { self.whole(end + 1).map_or(end, |(_, end)| end) } else { end };
         Some(Found::new(start..end, Form::Duration(value)))
+    }
+
+    /// "during the first year of the war": the unit alone, after a word that places something in it.
+    fn is_first_unit(&self, at: usize) -> bool {
+        let Some(Calendar::Grain(grain)) = self.calendar(at) else { return false };
+        let placed = matches!(self.back(at, 3), "in" | "during" | "for" | "after" | "within" | "of" | "over");
+        let unit = (Grain::Week..=Grain::Year).contains(&grain)
+            && !matches!(grain, Grain::Quarter | Grain::Half | Grain::Weekend);
+        placed && unit && !self.lower(at).ends_with('s')
     }
 
     /// "the 9th", "the 28th of that month": a day of the month named before.
