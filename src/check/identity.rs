@@ -1,5 +1,6 @@
 //! Identity: whether the words for two speakers name the same one.
 
+use crate::lexicon::title::is_title;
 use crate::lexicon::{Function, lemma};
 use crate::mention::{Reading, Speaker, SpeakerKind};
 use crate::span::Span;
@@ -203,62 +204,10 @@ fn given_name<'d>(document: &'d Document<'_>, surname: usize) -> Option<&'d str>
         "mr" => Some("mr"),
         "mrs" | "ms" | "miss" => Some("ms"),
         // Offices and ranks tell nothing of a person's own name.
-        _ if TITLES.binary_search(&lower).is_ok() || token.is_all_caps() || token.function().is_some() => None,
+        _ if is_title(lower) || token.is_all_caps() || token.function().is_some() => None,
         _ => Some(lower),
     }
 }
-
-/// Words that stand before a surname without being a given name; sorted.
-const TITLES: &[&str] = &[
-    "attorney",
-    "candidate",
-    "chairman",
-    "chief",
-    "coach",
-    "commissioner",
-    "congressman",
-    "congresswoman",
-    "councillor",
-    "detective",
-    "director",
-    "doctor",
-    "dr",
-    "gen",
-    "general",
-    "gov",
-    "governor",
-    "inspector",
-    "judge",
-    "justice",
-    "king",
-    "lady",
-    "lord",
-    "mayor",
-    "minister",
-    "officer",
-    "pope",
-    "president",
-    "prince",
-    "princess",
-    "prof",
-    "professor",
-    "queen",
-    "rep",
-    "representative",
-    "republican",
-    "rev",
-    "secretary",
-    "sen",
-    "senator",
-    "sergeant",
-    "sheriff",
-    "sir",
-    "speaker",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "superintendent",
-];
 
 /// The letters of an acronym ("WHO", "U.N."); `None` for a word that is none.
 fn acronym_of(text: &str) -> Option<&str> {
@@ -277,14 +226,4 @@ fn spells(document: &Document<'_>, range: TokenRange, acronym: &str) -> bool {
         let near = run.windows(2).all(|pair| pair[1].0 - pair[0].0 <= 2);
         near && run.iter().map(|(_, initial)| *initial).eq(letters.iter().copied())
     })
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn titles_are_sorted() {
-        let mut sorted = super::TITLES.to_vec();
-        sorted.sort_unstable();
-        assert_eq!(sorted, super::TITLES);
-    }
 }

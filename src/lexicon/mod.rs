@@ -6,10 +6,12 @@
 pub(crate) mod calendar;
 pub(crate) mod cue;
 pub(crate) mod function;
+pub(crate) mod given_name;
 pub(crate) mod lemma;
 pub(crate) mod modifier;
 pub(crate) mod numeral;
 pub(crate) mod synonym;
+pub(crate) mod title;
 pub(crate) mod unit;
 
 use std::collections::HashMap;

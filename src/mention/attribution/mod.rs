@@ -18,7 +18,6 @@ mod label;
 mod names;
 mod noun;
 mod passive;
-mod person;
 mod phrase;
 mod quotes;
 mod resolve;

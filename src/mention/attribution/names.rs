@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::Speaker;
-use super::person::{gender_of, is_title};
 use super::scene::Scene;
 use crate::lexicon::Function;
+use crate::lexicon::given_name::gender_of;
+use crate::lexicon::title::is_title;
 use crate::text::{Token, TokenRange};
 
 /// How many runs of one name are looked at.

@@ -1,8 +1,8 @@
 //! Noun phrases without a tagger: walked from their last word to the left, or from their first to the right.
 
-use super::person::is_title;
 use super::scene::Scene;
 use crate::lexicon::cue::Form;
+use crate::lexicon::title::is_title;
 use crate::lexicon::{Calendar, Function};
 use crate::text::{Token, TokenKind, TokenRange};
 

@@ -1,10 +1,11 @@
 //! Who a speaker is: the other words by which the document knows the same person, office or organisation.
 
 use super::names::Names;
-use super::person::{Gender, gender_of, is_title};
 use super::scene::Scene;
 use super::{Attribution, Speaker, SpeakerKind, TokenSpan};
 use crate::lexicon::Function;
+use crate::lexicon::given_name::{Gender, gender_of};
+use crate::lexicon::title::is_title;
 use crate::span::Span;
 use crate::text::TokenRange;
 
