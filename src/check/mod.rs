@@ -7,6 +7,7 @@ mod date;
 mod identity;
 mod interval;
 mod judge;
+mod names;
 mod numeric;
 mod quote;
 mod speaker;

@@ -15,6 +15,44 @@ pub(crate) fn gender_of(word: &str) -> Option<Gender> {
     MALE.binary_search(&word).is_ok().then_some(Gender::Male)
 }
 
+/// Whether one lower-cased given name is a common short form of the other, or both are of a third.
+pub(crate) fn is_short_for(a: &str, b: &str) -> bool {
+    SHORT_FORMS.iter().any(|forms| forms.contains(&a) && forms.contains(&b))
+}
+
+/// Names that one person may go by; those of which one opens the other ("rob", "robert") need no row.
+const SHORT_FORMS: &[&[&str]] = &[
+    &["abigail", "abby", "gail"],
+    &["albert", "bert"],
+    &["alexander", "alexandra", "sandy", "sasha"],
+    &["andrew", "drew"],
+    &["anthony", "tony"],
+    &["barbara", "babs"],
+    &["catherine", "katherine", "kathryn", "kate", "katie", "kathy"],
+    &["charles", "chuck"],
+    &["christopher", "kit"],
+    &["edward", "ted", "ned"],
+    &["elizabeth", "beth", "betty", "betsy", "liz", "lizzie"],
+    &["gerald", "jerry"],
+    &["henry", "harry", "hank"],
+    &["jacqueline", "jackie"],
+    &["james", "jim", "jimmy", "jamie"],
+    &["john", "jack", "jon"],
+    &["lawrence", "larry"],
+    &["leonard", "len", "lenny"],
+    &["margaret", "maggie", "meg", "peggy"],
+    &["mary", "molly", "polly"],
+    &["michael", "mike", "mick"],
+    &["nicholas", "nick"],
+    &["patricia", "patrick", "paddy", "trish"],
+    &["richard", "dick", "rick"],
+    &["robert", "bob", "bobby"],
+    &["sarah", "sally"],
+    &["stephen", "steven", "steve"],
+    &["theodore", "ted"],
+    &["william", "bill", "billy"],
+];
+
 /// Titles of women, and their most frequent given names in English-language news; sorted.
 #[rustfmt::skip]
 const FEMALE: &[&str] = &[

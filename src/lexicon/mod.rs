@@ -7,6 +7,7 @@ pub(crate) mod calendar;
 pub(crate) mod cue;
 pub(crate) mod function;
 pub(crate) mod given_name;
+pub(crate) mod group;
 pub(crate) mod lemma;
 pub(crate) mod modifier;
 pub(crate) mod numeral;

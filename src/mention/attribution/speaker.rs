@@ -3,80 +3,8 @@
 use super::SpeakerKind;
 use super::scene::Scene;
 use crate::lexicon::Function;
+use crate::lexicon::group::Group;
 use crate::text::TokenRange;
-
-/// Plural nouns for people whom a text cites without naming; sorted.
-const GROUPS: &[&str] = &[
-    "academics",
-    "activists",
-    "advocates",
-    "aides",
-    "allies",
-    "analysts",
-    "authorities",
-    "campaigners",
-    "commentators",
-    "conservatives",
-    "consumers",
-    "critics",
-    "democrats",
-    "detractors",
-    "diplomats",
-    "doctors",
-    "economists",
-    "executives",
-    "experts",
-    "fans",
-    "groups",
-    "historians",
-    "insiders",
-    "investigators",
-    "investors",
-    "journalists",
-    "lawmakers",
-    "lawyers",
-    "leaders",
-    "liberals",
-    "locals",
-    "media",
-    "observers",
-    "officials",
-    "onlookers",
-    "operatives",
-    "opponents",
-    "parents",
-    "people",
-    "physicians",
-    "police",
-    "politicians",
-    "pollsters",
-    "proponents",
-    "prosecutors",
-    "pundits",
-    "reporters",
-    "reports",
-    "republicans",
-    "researchers",
-    "residents",
-    "sceptics",
-    "scholars",
-    "scientists",
-    "skeptics",
-    "sources",
-    "specialists",
-    "strategists",
-    "students",
-    "studies",
-    "supporters",
-    "surveys",
-    "teachers",
-    "traders",
-    "users",
-    "voters",
-    "watchdogs",
-    "witnesses",
-    "workers",
-];
 
 impl Scene<'_, '_> {
     /// What the words of a source are.
@@ -142,7 +70,7 @@ impl Scene<'_, '_> {
         let first = source.start == self.document.sentence_around(source.start).start
             || !self.is_name(source.start)
             || self.is_demonym(source.start);
-        open && first && !named && GROUPS.contains(&self.lower(head))
+        open && first && !named && Group::find(self.lower(head)).is_some()
     }
 
     /// "Chinese", "American", "Western": a capitalised adjective names no organisation.
