@@ -1,11 +1,15 @@
 //! Speakers: whether the one a summary credits with a statement is the one who made it.
 
+use super::align::MOST;
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use super::identity::{Identity, head_stem, identity, is_named_in};
+use super::member::{group, is_heard, is_voiced_by};
+use super::retell::{FEWEST_WORDS, content_words, retells};
 use super::witness::Witness;
 use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT005, ATT009};
 use crate::finding::Reason;
 use crate::lexicon::cue::{CueClass, Stance};
+use crate::lexicon::group::Standing;
 use crate::mention::{Attribution, Reading, Speaker, SpeakerKind};
 use crate::text::{Token, TokenRange};
 
@@ -47,7 +51,9 @@ impl Checker for Speakers {
             let cue = reading.document.tokens_in(attribution.cue);
             reading.document.get(cue.end.wrapping_sub(1)).map(|token| token.stem)
         };
-        u32::from(stem(claim.reading, stated) == stem(&candidate.witness.reading, given)) * 100
+        let same_cue = stem(claim.reading, stated) == stem(&candidate.witness.reading, given);
+        let retold = retells((claim.reading, stated), (&candidate.witness.reading, given));
+        u32::from(same_cue) * 100 + u32::from(retold) * RETOLD
     }
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
@@ -65,10 +71,7 @@ impl Checker for Speakers {
         let Some(speaker) = &stated.speaker else { return (&ATT009, Reason::UnclearSpeaker) };
         let named = witnesses.iter().any(|witness| is_named_in((claim.reading, speaker), &witness.reading));
         match speaker.kind {
-            SpeakerKind::Group
-                if is_opinion_group(claim.reading, speaker)
-                    && !has_speaker(claim.reading, speaker, witnesses, Identity::Same) =>
-            {
+            SpeakerKind::Group if group(claim.reading, speaker).is_some_and(|group| !is_heard(group, witnesses)) => {
                 (&ATT004, Reason::NoEvidence)
             }
             SpeakerKind::Impersonal
@@ -89,12 +92,13 @@ impl Checker for Speakers {
 /// Whether hardly a word of what is credited stands in any source: no paraphrase, however free, changes every word.
 fn is_news(summary: &Reading<'_>, stated: &Attribution, witnesses: &[Witness<'_>]) -> bool {
     let words = content_words((summary, stated));
-    let stands = |word: &&u32| witnesses.iter().any(|w| w.reading.document.tokens().iter().any(|t| t.stem == **word));
-    words.len() >= FEWEST_WORDS && words.iter().filter(stands).count() * 4 <= words.len()
+    let stands = |word: &u32| witnesses.iter().any(|w| w.reading.document.tokens().iter().any(|t| t.stem == *word));
+    let said = words.clone().count();
+    said >= FEWEST_WORDS && words.filter(stands).count() * 4 <= said
 }
 
-/// So many words a statement must have to be told from every other.
-const FEWEST_WORDS: usize = 4;
+/// How much better the statement that a claim retells fits than any other: beyond the margin, whoever says the others.
+const RETOLD: u32 = MOST;
 
 fn relate(summary: &Reading<'_>, stated: &Attribution, source: &Reading<'_>, given: &Attribution) -> Relation {
     let (Some(claimed), Some(speaker)) = (&stated.speaker, &given.speaker) else {
@@ -107,17 +111,54 @@ fn relate(summary: &Reading<'_>, stated: &Attribution, source: &Reading<'_>, giv
         Identity::Same if reports_another((summary, stated), (source, given)) => Relation::Neutral,
         Identity::Same => Relation::Entails(Reason::Same),
         Identity::Near => Relation::Contradicts(Some(&ATT003), Reason::OfficeOfSpeaker),
-        Identity::Other if claimed.kind == SpeakerKind::Group && is_opinion_group(summary, claimed) => {
-            Relation::Contradicts(Some(&ATT004), Reason::OtherSpeaker)
-        }
-        Identity::Other
-            if are_two(claimed, speaker)
-                || may_be_two(claimed, speaker) && repeats((summary, stated), (source, given)) =>
-        {
-            Relation::Contradicts(None, Reason::OtherSpeaker)
-        }
-        Identity::Other | Identity::Unknown => Relation::Undecided(Reason::UnclearSpeaker),
+        Identity::Other => relate_others((summary, stated, claimed), (source, given, speaker)),
+        Identity::Unknown => Relation::Undecided(Reason::UnclearSpeaker),
     }
+}
+
+type Credited<'r> = (&'r Reading<'r>, &'r Attribution, &'r Speaker);
+
+/// What two speakers with different names have to do with each other.
+fn relate_others((summary, stated, claimed): Credited<'_>, (source, given, speaker): Credited<'_>) -> Relation {
+    if let Some(group) = group(summary, claimed).filter(|group| group.standing == Standing::Opinion) {
+        return match is_voiced_by(group, (source, given)) {
+            true => Relation::Entails(Reason::Same),
+            false => Relation::Contradicts(Some(&ATT004), Reason::OtherSpeaker),
+        };
+    }
+    let retold = retells((summary, stated), (source, given));
+    let apart = are_two(claimed, speaker)
+        || retold && may_be_two(claimed, speaker)
+        || retold && speaks(stated, claimed) && speaks_elsewhere((summary, claimed), (source, speaker));
+    match apart {
+        true => Relation::Contradicts(None, Reason::OtherSpeaker),
+        false => Relation::Undecided(Reason::UnclearSpeaker),
+    }
+}
+
+/// Whether it is somebody who speaks, and not a thing that shows: "a scan revealed".
+fn speaks(stated: &Attribution, claimed: &Speaker) -> bool {
+    match claimed.kind {
+        SpeakerKind::Name | SpeakerKind::Group => true,
+        SpeakerKind::Description => !matches!(stated.class, CueClass::Announcement | CueClass::Belief),
+        SpeakerKind::Pronoun | SpeakerKind::Impersonal => false,
+    }
+}
+
+/// Whether the source has the claim's speaker say other things, and it is not the one who says this.
+fn speaks_elsewhere((summary, claimed): (&Reading<'_>, &Speaker), (source, speaker): (&Reading<'_>, &Speaker)) -> bool {
+    let mut others = source.attributions.iter().filter_map(|other| other.speaker.as_ref());
+    !reports_others(source, speaker)
+        && others.any(|other| {
+            identity((summary, claimed), (source, other)) == Identity::Same
+                && identity((source, other), (source, speaker)) == Identity::Other
+        })
+}
+
+/// Whether a speaker is one whose trade is to pass on what others say.
+fn reports_others(source: &Reading<'_>, speaker: &Speaker) -> bool {
+    let mut words = speaker.tokens.clone().map(|i| source.document.lower(i));
+    words.any(|word| matches!(word, "media" | "report" | "reports" | "newspaper" | "newspapers" | "paper" | "press"))
 }
 
 /// Whether the words for two speakers name two.
@@ -129,20 +170,6 @@ fn are_two(claimed: &Speaker, speaker: &Speaker) -> bool {
 fn may_be_two(claimed: &Speaker, speaker: &Speaker) -> bool {
     use SpeakerKind::{Description, Group, Name};
     matches!((claimed.kind, speaker.kind), (Name, Description | Group) | (Group, Name))
-}
-
-/// Whether the source's statement has nearly every word of the claim's: then it is the one the claim retells.
-fn repeats(claim: (&Reading<'_>, &Attribution), source: (&Reading<'_>, &Attribution)) -> bool {
-    let said = content_words(source);
-    let claimed = content_words(claim);
-    let shared = claimed.iter().filter(|word| said.contains(word)).count();
-    claimed.len() >= FEWEST_WORDS && shared * 10 >= claimed.len() * 9
-}
-
-/// The stems of the content words of what is credited.
-fn content_words((reading, attribution): (&Reading<'_>, &Attribution)) -> Vec<u32> {
-    let tokens = attribution.contents().flat_map(Clone::clone).filter_map(|i| reading.document.get(i));
-    tokens.filter(|token| token.is_content_word()).map(|token| token.stem).collect()
 }
 
 /// Whether the source's statement only reports the announcement that the claim credits: a newspaper is no announcer.
@@ -186,30 +213,6 @@ fn has_speaker(summary: &Reading<'_>, speaker: &Speaker, witnesses: &[Witness<'_
     })
 }
 
-/// Whether a group is one of those that stand for an opinion rather than for an office: nobody can ask "critics" back.
-fn is_opinion_group(reading: &Reading<'_>, speaker: &Speaker) -> bool {
-    speaker.tokens.clone().any(|i| OPINION_GROUPS.binary_search(&reading.document.lower(i)).is_ok())
-}
-
-/// Plural nouns for people who are cited for their opinion and never named; sorted.
-const OPINION_GROUPS: &[&str] = &[
-    "analysts",
-    "commentators",
-    "critics",
-    "detractors",
-    "experts",
-    "insiders",
-    "observers",
-    "onlookers",
-    "opponents",
-    "proponents",
-    "pundits",
-    "sceptics",
-    "skeptics",
-    "supporters",
-    "watchers",
-];
-
 /// Whether an impersonal attribution states a mood ("worries", "scepticism") rather than a mere hedge ("reportedly").
 fn is_opinion(reading: &Reading<'_>, stated: &Attribution) -> bool {
     moods(reading, stated).next().is_some()
@@ -240,12 +243,4 @@ fn is_proper(reading: &Reading<'_>, speaker: &Speaker) -> bool {
     let capitalised = names.filter(|(_, token)| token.is_capitalised() && token.is_content_word());
     let label = reading.document.word(speaker.tokens.end) == ":";
     !label && capitalised.filter(|(i, token)| *i > opens || token.is_all_caps()).count() > 0
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn groups_are_sorted() {
-        crate::lexicon::assert_well_formed(super::OPINION_GROUPS.iter().copied());
-    }
 }

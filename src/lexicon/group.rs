@@ -38,7 +38,6 @@ const fn group(word: &'static str, standing: Standing, members: &'static [&'stat
 
 const EXPERTS: &[&str] = &[
     "academic",
-    "adviser",
     "analyst",
     "consultant",
     "doctor",
@@ -126,7 +125,7 @@ const GROUPS: &[Group] = &[
     group("liberals", Open, &[]),
     group("locals", Calling, NEIGHBOURS),
     group("media", Open, &[]),
-    group("observers", Opinion, EXPERTS),
+    group("observers", Opinion, &["commentator", "observer", "watcher"]),
     group("officials", Open, &[]),
     group("onlookers", Opinion, &["onlooker", "witness"]),
     group("operatives", Open, &[]),
@@ -161,7 +160,7 @@ const GROUPS: &[Group] = &[
     group("users", Open, &[]),
     group("voters", Open, &[]),
     group("watchdogs", Open, &[]),
-    group("watchers", Opinion, EXPERTS),
+    group("watchers", Opinion, &["commentator", "observer", "watcher"]),
     group("witnesses", Open, &[]),
     group("workers", Open, &[]),
 ];
