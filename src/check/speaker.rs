@@ -145,14 +145,23 @@ fn speaks(stated: &Attribution, claimed: &Speaker) -> bool {
     }
 }
 
-/// Whether the source has the claim's speaker say other things, and it is not the one who says this.
+/// Whether the source knows the claim's speaker too, and it is not the one who says this.
 fn speaks_elsewhere((summary, claimed): (&Reading<'_>, &Speaker), (source, speaker): (&Reading<'_>, &Speaker)) -> bool {
     let mut others = source.attributions.iter().filter_map(|other| other.speaker.as_ref());
-    !reports_others(source, speaker)
-        && others.any(|other| {
-            identity((summary, claimed), (source, other)) == Identity::Same
-                && identity((source, other), (source, speaker)) == Identity::Other
-        })
+    let apart = |other: &Speaker| {
+        identity((summary, claimed), (source, other)) == Identity::Same
+            && identity((source, other), (source, speaker)) == Identity::Other
+    };
+    !reports_others(source, speaker) && (stands_in((summary, claimed), source) || others.any(apart))
+}
+
+/// Whether the source has the words for the claim's speaker, two of content at least, in one run.
+fn stands_in((summary, claimed): (&Reading<'_>, &Speaker), source: &Reading<'_>) -> bool {
+    let tokens = claimed.tokens.clone().filter_map(|i| summary.document.get(i));
+    let contents = tokens.clone().filter(|token| token.is_content_word()).count();
+    let words: Vec<u32> = tokens.map(|token| token.stem).collect();
+    let run = |run: &[Token]| run.iter().map(|token| token.stem).eq(words.iter().copied());
+    contents > 1 && source.document.tokens().windows(words.len()).any(run)
 }
 
 /// Whether a speaker is one whose trade is to pass on what others say.
