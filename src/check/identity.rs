@@ -1,6 +1,6 @@
 //! Identity: whether the words for two speakers name the same one.
 
-use super::names::{Names, acronym_of, lemma, spells};
+use super::names::{Names, acronym_of, spells};
 use crate::mention::{Reading, Speaker, SpeakerKind};
 use crate::text::Document;
 
@@ -37,14 +37,19 @@ fn fullest<'t>((reading, speaker): (&Reading<'t>, &Speaker)) -> Option<&'t str> 
     speaker.antecedent.or(own).map(|span| span.slice(reading.document.text()))
 }
 
-/// Whether a text has the head of a speaker's name anywhere.
+/// Whether a text has the name of a speaker anywhere.
 pub(crate) fn is_named_in(claim: (&Reading<'_>, &Speaker), text: &Reading<'_>) -> bool {
     let Some(names) = Names::of(claim.0, claim.1) else { return true };
-    let tokens = text.document.tokens();
-    let stands = |head: &str| (0..tokens.len()).any(|i| lemma(&text.document, i) == head);
-    let spelled = |acronym: &str| spells(&text.document, 0..tokens.len(), acronym);
-    let is_named = names.head().is_some_and(|head| stands(head.lemma) || acronym_of(head.text).is_some_and(spelled));
-    is_named || is_spelled_by_acronym_in(&names, &text.document)
+    let spelled = |acronym: &str| spells(&text.document, 0..text.document.tokens().len(), acronym);
+    names.is_head_in(&text.document)
+        || names.head().is_some_and(|head| acronym_of(head.text).is_some_and(spelled))
+        || is_spelled_by_acronym_in(&names, &text.document)
+}
+
+/// Whether two speakers of one noun are told apart by what stands beside it: "scientists in Belgium", "in France".
+pub(crate) fn are_namesakes(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &Speaker)) -> bool {
+    let names = Names::of(claim.0, claim.1).zip(Names::of(source.0, source.1));
+    names.is_some_and(|(claimed, given)| claimed.clashes(&given))
 }
 
 fn is_spelled_by_acronym_in(names: &Names<'_>, text: &Document<'_>) -> bool {

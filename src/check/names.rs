@@ -120,6 +120,21 @@ impl<'r> Names<'r> {
         closes && self.document.lower(token) != "of"
     }
 
+    /// Whether both are known by one head, and what stands beside it tells them apart: "scientists in Belgium", "in France".
+    pub(super) fn clashes(&self, other: &Names<'_>) -> bool {
+        let Some(head) = self.head else { return false };
+        let mut places = other.places_of(head.lemma).map(|there| self.beside(head, other.document, there));
+        let first = places.next();
+        first == Some(Beside::Clashes) && places.all(|beside| beside != Beside::Agrees)
+    }
+
+    /// Whether a text has the head of the names where nothing beside it speaks against it.
+    pub(super) fn is_head_in(&self, text: &Document<'_>) -> bool {
+        let Some(head) = self.head else { return true };
+        let mut places = (0..text.tokens().len()).filter(|&i| lemma(text, i) == head.lemma);
+        places.any(|there| compare((self.document, head.at), (text, there)) != Beside::Clashes)
+    }
+
     /// Whether the initials of the speaker's names are the letters of a word in capitals.
     pub(super) fn spells_acronym(&self, text: &str) -> bool {
         acronym_of(text)
@@ -306,10 +321,19 @@ pub(super) fn acronym_of(text: &str) -> Option<&str> {
     ((2..=7).contains(&letters) && capitals).then_some(text)
 }
 
+/// Whether the capitals inside one word are the letters: "GlaxoSmithKline".
+fn humps(word: &str, letters: &[char]) -> bool {
+    let small = word.chars().any(char::is_lowercase);
+    small && word.chars().filter(|c| c.is_uppercase()).eq(letters.iter().copied())
+}
+
 /// Whether capitalised words in a row have the acronym's letters as their initials, small words stepped over.
 pub(super) fn spells(document: &Document<'_>, range: TokenRange, acronym: &str) -> bool {
     let letters: Vec<char> = acronym.chars().filter(|c| c.is_alphabetic()).collect();
     let capitalised = |i: &usize| document.get(*i).is_some_and(|token| token.is_capitalised() && !token.is_all_caps());
+    if range.clone().any(|i| humps(document.word(i), &letters)) {
+        return true;
+    }
     let initials: Vec<(usize, char)> =
         range.filter(capitalised).filter_map(|i| Some((i, document.word(i).chars().next()?))).collect();
     initials.windows(letters.len()).any(|run| {

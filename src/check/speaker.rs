@@ -2,7 +2,7 @@
 
 use super::align::MOST;
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
-use super::identity::{Identity, head_stem, identity, is_named_in};
+use super::identity::{Identity, are_namesakes, head_stem, identity, is_named_in};
 use super::member::{group, is_heard, is_voiced_by};
 use super::retell::{FEWEST_WORDS, content_words, retells};
 use super::witness::Witness;
@@ -94,7 +94,8 @@ fn is_news(summary: &Reading<'_>, stated: &Attribution, witnesses: &[Witness<'_>
     let words = content_words((summary, stated));
     let stands = |word: &u32| witnesses.iter().any(|w| w.reading.document.tokens().iter().any(|t| t.stem == *word));
     let said = words.clone().count();
-    said >= FEWEST_WORDS && words.filter(stands).count() * 4 <= said
+    let done = matches!(stated.stance, Stance::Agreed | Stance::Refused);
+    !done && said >= FEWEST_WORDS && words.filter(stands).count() * 8 <= said
 }
 
 /// How much better the statement that a claim retells fits than any other: beyond the margin, whoever says the others.
@@ -110,7 +111,14 @@ fn relate(summary: &Reading<'_>, stated: &Attribution, source: &Reading<'_>, giv
         }
         Identity::Same if reports_another((summary, stated), (source, given)) => Relation::Neutral,
         Identity::Same => Relation::Entails(Reason::Same),
-        Identity::Near => Relation::Contradicts(Some(&ATT003), Reason::OfficeOfSpeaker),
+        Identity::Near | Identity::Other if claimed.kind == SpeakerKind::Pronoun && is_thing(summary, claimed) => {
+            Relation::Undecided(Reason::UnclearSpeaker)
+        }
+        Identity::Near if is_hearer((summary, claimed), (source, given)) => Relation::Undecided(Reason::UnclearSpeaker),
+        Identity::Near if retells((summary, stated), (source, given)) => {
+            Relation::Contradicts(Some(&ATT003), Reason::OfficeOfSpeaker)
+        }
+        Identity::Near => Relation::Undecided(Reason::UnclearSpeaker),
         Identity::Other => relate_others((summary, stated, claimed), (source, given, speaker)),
         Identity::Unknown => Relation::Undecided(Reason::UnclearSpeaker),
     }
@@ -127,13 +135,43 @@ fn relate_others((summary, stated, claimed): Credited<'_>, (source, given, speak
         };
     }
     let retold = retells((summary, stated), (source, given));
-    let apart = are_two(claimed, speaker)
+    if is_hearer((summary, claimed), (source, given)) {
+        return Relation::Undecided(Reason::UnclearSpeaker);
+    }
+    let apart = are_two(claimed, speaker) && (retold || is_like_act(stated, given))
         || retold && may_be_two(claimed, speaker)
+        || retold && are_namesakes((summary, claimed), (source, speaker))
         || retold && speaks(stated, claimed) && speaks_elsewhere((summary, claimed), (source, speaker));
     match apart {
         true => Relation::Contradicts(None, Reason::OtherSpeaker),
         false => Relation::Undecided(Reason::UnclearSpeaker),
     }
+}
+
+/// Whether the claim's speaker is the one whom the source's statement was told to, who may pass it on: "told |the BBC|".
+fn is_hearer((summary, claimed): (&Reading<'_>, &Speaker), (source, given): (&Reading<'_>, &Attribution)) -> bool {
+    let cue = source.document.tokens_in(given.cue).end;
+    let hearer = cue..given.content_tokens.start.min(cue + HEARER).max(cue);
+    let head = head_stem(summary, claimed);
+    hearer.filter_map(|i| source.document.get(i)).any(|token| Some(token.stem) == head)
+}
+
+/// The longest phrase for a hearer, in tokens.
+const HEARER: usize = 8;
+
+/// Whether two cues name acts of one kind: who is angry announces nothing.
+fn is_like_act(a: &Attribution, b: &Attribution) -> bool {
+    let kind = |attribution: &Attribution| match attribution.class {
+        CueClass::Speech | CueClass::Announcement | CueClass::Belief | CueClass::Question => 0,
+        CueClass::Judgement | CueClass::Warning => 1,
+        CueClass::Request => 2,
+    };
+    kind(a) == kind(b)
+}
+
+/// "it", which stands for a thing as often as for whoever speaks.
+fn is_thing(reading: &Reading<'_>, speaker: &Speaker) -> bool {
+    matches!(reading.document.lower(speaker.tokens.start), "it" | "its")
 }
 
 /// Whether it is somebody who speaks, and not a thing that shows: "a scan revealed".
@@ -193,8 +231,16 @@ fn reports_another(claim: (&Reading<'_>, &Attribution), report: (&Reading<'_>, &
         && report.0.attributions.iter().any(|inner| announces(inner) && report.1.holds(inner.cue) && by_another(inner))
 }
 
+/// Whether nobody takes both stances towards one thing.
 fn opposed(a: Stance, b: Stance) -> bool {
-    (a == Stance::Denied) != (b == Stance::Denied)
+    use Stance::{Affirmed, Agreed, Claimed, Confirmed, Denied, Disagreed, Refused, Urged, Warned};
+    let against = |a, b| match a {
+        Denied => matches!(b, Affirmed | Agreed | Claimed | Confirmed),
+        Agreed => matches!(b, Denied | Disagreed | Refused | Warned),
+        Refused => matches!(b, Agreed | Urged),
+        _ => false,
+    };
+    against(a, b) || against(b, a)
 }
 
 /// Sentences of a source that open with the speaker: who announces a plan of its own need not be quoted announcing it.

@@ -199,7 +199,7 @@ pub(crate) const VERBS: &[CueVerb] = &[
     verb("detail details detailed detailing", Announcement, Affirmed, OBJECT | NOUN),
     verb("disagree disagrees disagreed disagreeing", Judgement, Disagreed, THAT | PARTICLE),
     verb("disclose discloses disclosed disclosing", Announcement, Affirmed, CLAUSE | OBJECT),
-    verb("dismiss dismisses dismissed dismissing", Judgement, Denied, AS),
+    verb("dismiss dismisses dismissed dismissing", Judgement, Disagreed, AS),
     verb("doubt doubts doubted doubting", Belief, Denied, THAT | NOUN),
     verb("emphasise emphasises emphasised emphasising", Speech, Affirmed, CLAUSE | OBJECT),
     verb("emphasize emphasizes emphasized emphasizing", Speech, Affirmed, CLAUSE | OBJECT),

@@ -101,7 +101,8 @@ impl Resolver<'_, '_, '_> {
         }
         // A name that follows as an apposition: "the minister, Wang Xiaohong, said".
         let end = speaker.tokens.end;
-        if self.scene.lower(end) == "," && self.scene.is_name(end + 1) {
+        let named = end + 1 + usize::from(self.scene.lower(end + 1) == "the");
+        if self.scene.lower(end) == "," && self.scene.is_name(named) {
             known.extend(self.scene.phrase_from(end + 1, end + 12));
         }
         self.finish(speaker, known);
