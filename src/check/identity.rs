@@ -2,7 +2,7 @@
 
 use super::names::{Names, acronym_of, spells};
 use crate::mention::{Reading, Speaker, SpeakerKind};
-use crate::text::Document;
+use crate::text::{Document, Token};
 
 /// How two speakers relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,9 @@ pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &
     };
     if claimed.is_known_as(&given) || given.is_known_as(&claimed) {
         return Identity::Same;
+    }
+    if claimed.speaks_for_others() && claimed.shares_name(&given) {
+        return Identity::Unknown;
     }
     if claimed.shares_name(&given) { Identity::Near } else { Identity::Other }
 }
@@ -53,8 +56,8 @@ pub(crate) fn are_namesakes(claim: (&Reading<'_>, &Speaker), source: (&Reading<'
 }
 
 fn is_spelled_by_acronym_in(names: &Names<'_>, text: &Document<'_>) -> bool {
-    let capitals = text.tokens().iter().enumerate().filter(|(_, token)| token.is_all_caps());
-    capitals.into_iter().any(|(i, _)| names.spells_acronym(text.word(i)))
+    let names_it = |(i, token): (usize, &Token)| token.is_capitalised() && names.spells_acronym(text.word(i));
+    text.tokens().iter().enumerate().any(names_it)
 }
 
 /// The stem of the word a speaker is called by: the surname, the organisation, the office.

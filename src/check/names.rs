@@ -157,6 +157,12 @@ impl<'r> Names<'r> {
         })
     }
 
+    /// Whether it is somebody whose word is that of the others named beside: a spokesman, a family.
+    pub(super) fn speaks_for_others(&self) -> bool {
+        let heads = ["family", "relatives", "spokesman", "spokesperson", "spokeswoman", "spokespeople", "spokesmen"];
+        self.head.is_some_and(|head| heads.contains(&self.document.lower(head.at)))
+    }
+
     /// Whether one of the words that name the speaker fits.
     pub(super) fn any_word(&self, mut fits: impl FnMut(&str) -> bool) -> bool {
         self.stretches.iter().flat_map(Clone::clone).any(|i| fits(lemma(self.document, i)))
@@ -245,7 +251,8 @@ const BODIES: &[&str] = &[
 /// The run of capitalised words right before a token, titles aside.
 fn names_before<'d>(document: &'d Document<'_>, head: usize) -> impl Iterator<Item = usize> + 'd {
     let named = |i: &usize| {
-        document.get(*i).is_some_and(|token| token.is_capitalised() && token.is_content_word()) && !is_title(document.lower(*i))
+        document.get(*i).is_some_and(|token| token.is_capitalised() && token.is_content_word())
+            && !is_title(document.lower(*i))
     };
     (head.saturating_sub(6)..head).rev().take_while(named)
 }
@@ -314,11 +321,13 @@ fn given_name<'d>(document: &'d Document<'_>, surname: usize) -> Option<&'d str>
     (!is_title(lower) && !token.is_all_caps() && token.function().is_none()).then_some(lower)
 }
 
-/// The letters of an acronym ("WHO", "U.N."); `None` for a word that is none.
+/// The acronym that a word is ("WHO", "U.N.", "MoD"); `None` for a word that is none.
 pub(super) fn acronym_of(text: &str) -> Option<&str> {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let capitals = text.chars().all(|c| c.is_uppercase() || c == '.');
-    ((2..=7).contains(&letters) && capitals).then_some(text)
+    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    // The small words of a name may have small letters: "DfE", "DoJ".
+    let small = text.chars().all(|c| c.is_uppercase() || matches!(c, '.' | 'o' | 'f'));
+    ((2..=7).contains(&letters) && capitals > 1 && small).then_some(text)
 }
 
 /// Whether the capitals inside one word are the letters: "GlaxoSmithKline".
@@ -329,7 +338,7 @@ fn humps(word: &str, letters: &[char]) -> bool {
 
 /// Whether capitalised words in a row have the acronym's letters as their initials, small words stepped over.
 pub(super) fn spells(document: &Document<'_>, range: TokenRange, acronym: &str) -> bool {
-    let letters: Vec<char> = acronym.chars().filter(|c| c.is_alphabetic()).collect();
+    let letters: Vec<char> = acronym.chars().filter(|c| c.is_uppercase()).collect();
     let capitalised = |i: &usize| document.get(*i).is_some_and(|token| token.is_capitalised() && !token.is_all_caps());
     if range.clone().any(|i| humps(document.word(i), &letters)) {
         return true;

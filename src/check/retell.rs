@@ -38,6 +38,13 @@ fn repeats(claim: Said<'_>, source: Said<'_>) -> bool {
     claimed >= FEWEST_WORDS && shared * 10 >= claimed * 9
 }
 
+/// Whether a turn of a transcript, which rambles, has a good part of the claim's content words: nobody else's turn has.
+pub(super) fn rambles_through(claim: Said<'_>, source: Said<'_>) -> bool {
+    let claimed = content_words(claim).count();
+    let shared = content_words(claim).filter(|word| content_words(source).any(|other| other == *word)).count();
+    shared >= FEWEST_WORDS && shared * 5 >= claimed * 2
+}
+
 /// The stems of the words and numbers of what is credited.
 fn words((reading, attribution): Said<'_>) -> impl Iterator<Item = u32> + Clone {
     let tokens = attribution.contents().flat_map(Clone::clone).filter_map(|i| reading.document.get(i));

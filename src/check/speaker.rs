@@ -4,7 +4,7 @@ use super::align::MOST;
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use super::identity::{Identity, are_namesakes, head_stem, identity, is_named_in};
 use super::member::{group, is_heard, is_voiced_by};
-use super::retell::{FEWEST_WORDS, content_words, retells};
+use super::retell::{FEWEST_WORDS, Said, content_words, rambles_through, retells};
 use super::witness::Witness;
 use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT005, ATT009};
 use crate::finding::Reason;
@@ -47,13 +47,12 @@ impl Checker for Speakers {
         let (Mention::Attribution(stated), Mention::Attribution(given)) = (&claim.mention, &candidate.mention) else {
             return 0;
         };
-        let stem = |reading: &Reading<'_>, attribution: &Attribution| {
-            let cue = reading.document.tokens_in(attribution.cue);
-            reading.document.get(cue.end.wrapping_sub(1)).map(|token| token.stem)
-        };
-        let same_cue = stem(claim.reading, stated) == stem(&candidate.witness.reading, given);
-        let retold = retells((claim.reading, stated), (&candidate.witness.reading, given));
-        u32::from(same_cue) * 100 + u32::from(retold) * RETOLD
+        let (summary, source) = (claim.reading, &candidate.witness.reading);
+        let alike = is_same_cue((summary, stated), (source, given)) || opposed(stated.stance, given.stance);
+        let retold = retells((summary, stated), (source, given));
+        let turn = is_turn(source, given) && rambles_through((summary, stated), (source, given));
+        let turn = turn && !is_spread((summary, stated), (source, given));
+        u32::from(alike) * 100 + if retold { RETOLD } else { u32::from(turn) * TURN }
     }
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
@@ -95,11 +94,40 @@ fn is_news(summary: &Reading<'_>, stated: &Attribution, witnesses: &[Witness<'_>
     let stands = |word: &u32| witnesses.iter().any(|w| w.reading.document.tokens().iter().any(|t| t.stem == *word));
     let said = words.clone().count();
     let done = matches!(stated.stance, Stance::Agreed | Stance::Refused);
-    !done && said >= FEWEST_WORDS && words.filter(stands).count() * 8 <= said
+    !done && said >= FEWEST_WORDS && words.filter(stands).count() * 5 <= said
 }
 
 /// How much better the statement that a claim retells fits than any other: beyond the margin, whoever says the others.
 const RETOLD: u32 = MOST;
+
+/// How much better the turn of a transcript fits that has the claim's words.
+const TURN: u32 = 400;
+
+/// Whether the statement is a turn of a transcript: "Amanda: …".
+fn is_turn(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    attribution.cue.slice(reading.document.text()) == ":"
+}
+
+/// Whether the claim's own speaker has as many of its words as another's turn, over several turns.
+fn is_spread(claim: Said<'_>, turn: Said<'_>) -> bool {
+    let (Some(claimed), Some(speaker)) = (&claim.1.speaker, &turn.1.speaker) else { return true };
+    let is_own = |given: &Speaker| identity((claim.0, claimed), (turn.0, given)) == Identity::Same;
+    let own = turn.0.attributions.iter().filter(|given| given.speaker.as_ref().is_some_and(is_own));
+    let own: Vec<&Attribution> = own.collect();
+    let told = |word: &u32| own.iter().any(|given| content_words((turn.0, given)).any(|other| other == *word));
+    let here = |word: &u32| content_words(turn).any(|other| other == *word);
+    let (own, here) = (content_words(claim).filter(told).count(), content_words(claim).filter(here).count());
+    !is_own(speaker) && own * 3 >= here * 2
+}
+
+/// Whether two statements are reported by one word.
+fn is_same_cue(claim: Said<'_>, source: Said<'_>) -> bool {
+    let stem = |(reading, attribution): Said<'_>| {
+        let cue = reading.document.tokens_in(attribution.cue);
+        reading.document.get(cue.end.wrapping_sub(1)).map(|token| token.stem)
+    };
+    stem(claim) == stem(source)
+}
 
 fn relate(summary: &Reading<'_>, stated: &Attribution, source: &Reading<'_>, given: &Attribution) -> Relation {
     let (Some(claimed), Some(speaker)) = (&stated.speaker, &given.speaker) else {
@@ -115,7 +143,7 @@ fn relate(summary: &Reading<'_>, stated: &Attribution, source: &Reading<'_>, giv
             Relation::Undecided(Reason::UnclearSpeaker)
         }
         Identity::Near if is_hearer((summary, claimed), (source, given)) => Relation::Undecided(Reason::UnclearSpeaker),
-        Identity::Near if retells((summary, stated), (source, given)) => {
+        Identity::Near if retells((summary, stated), (source, given)) || announce(stated, given) => {
             Relation::Contradicts(Some(&ATT003), Reason::OfficeOfSpeaker)
         }
         Identity::Near => Relation::Undecided(Reason::UnclearSpeaker),
@@ -138,10 +166,16 @@ fn relate_others((summary, stated, claimed): Credited<'_>, (source, given, speak
     if is_hearer((summary, claimed), (source, given)) {
         return Relation::Undecided(Reason::UnclearSpeaker);
     }
-    let apart = are_two(claimed, speaker) && (retold || is_like_act(stated, given))
-        || retold && may_be_two(claimed, speaker)
+    let apart = are_two(claimed, speaker)
+        && (retold && stated.class != CueClass::Announcement || is_like_act(stated, given))
+        || retold && may_be_two(claimed, speaker) && (claimed.kind == SpeakerKind::Name || is_person(source, speaker))
         || retold && are_namesakes((summary, claimed), (source, speaker))
-        || retold && speaks(stated, claimed) && speaks_elsewhere((summary, claimed), (source, speaker));
+        || retold
+            && speaks(stated, claimed)
+            && speaks_elsewhere((summary, claimed), (source, speaker))
+            && !(claimed.kind == SpeakerKind::Group
+                && speaker.kind == SpeakerKind::Name
+                && !is_person(source, speaker));
     match apart {
         true => Relation::Contradicts(None, Reason::OtherSpeaker),
         false => Relation::Undecided(Reason::UnclearSpeaker),
@@ -158,6 +192,11 @@ fn is_hearer((summary, claimed): (&Reading<'_>, &Speaker), (source, given): (&Re
 
 /// The longest phrase for a hearer, in tokens.
 const HEARER: usize = 8;
+
+/// Whether both make something known that binds who says it.
+fn announce(a: &Attribution, b: &Attribution) -> bool {
+    a.class == CueClass::Announcement && b.class == CueClass::Announcement
+}
 
 /// Whether two cues name acts of one kind: who is angry announces nothing.
 fn is_like_act(a: &Attribution, b: &Attribution) -> bool {
@@ -211,6 +250,16 @@ fn reports_others(source: &Reading<'_>, speaker: &Speaker) -> bool {
 /// Whether the words for two speakers name two.
 fn are_two(claimed: &Speaker, speaker: &Speaker) -> bool {
     claimed.kind == SpeakerKind::Name && speaker.kind == SpeakerKind::Name
+}
+
+/// Whether a name is a person's and not that of a body, whose word is also its people's.
+fn is_person(source: &Reading<'_>, speaker: &Speaker) -> bool {
+    let document = &source.document;
+    let body = speaker
+        .tokens
+        .clone()
+        .any(|i| matches!(document.lower(i), "the" | "of" | "for") || document.get(i).is_some_and(Token::is_all_caps));
+    !body
 }
 
 /// Whether they may be two; an office or organisation may also be that of the one named.
@@ -275,17 +324,30 @@ fn is_opinion(reading: &Reading<'_>, stated: &Attribution) -> bool {
 
 /// Whether a source has one of the moods that an impersonal attribution states.
 fn is_voiced(reading: &Reading<'_>, stated: &Attribution, witnesses: &[Witness<'_>]) -> bool {
-    moods(reading, stated).any(|mood| {
-        let mut tokens = witnesses.iter().flat_map(|witness| witness.reading.document.tokens());
-        tokens.any(|token| token.stem == mood)
-    })
+    let against = |given: &Attribution| matches!(given.stance, Stance::Disagreed | Stance::Denied);
+    let opposed = witnesses.iter().any(|witness| witness.reading.attributions.iter().any(against));
+    let angry = opposed && moods_of(reading, stated).any(|mood| matches!(mood, "anger" | "criticism"));
+    angry
+        || moods(reading, stated).any(|mood| {
+            let mut tokens = witnesses.iter().flat_map(|witness| witness.reading.document.tokens());
+            tokens.any(|token| token.stem == mood)
+        })
 }
 
 /// The stems of the words of a claim that name a mood.
 fn moods<'r>(reading: &'r Reading<'_>, stated: &Attribution) -> impl Iterator<Item = u32> + 'r {
+    let claim = reading.document.tokens_in(stated.claim).filter_map(|i| reading.document.get(i));
+    claim.filter(|token| mood(*token).is_some()).map(|token| token.stem)
+}
+
+/// The moods that a claim names.
+fn moods_of<'r>(reading: &'r Reading<'_>, stated: &Attribution) -> impl Iterator<Item = &'static str> + 'r {
     let claim = reading.document.tokens_in(stated.claim);
-    let is_mood = |token: &Token| token.senses().concept.is_some_and(|concept| MOODS.contains(&concept));
-    claim.filter_map(|i| reading.document.get(i)).filter(is_mood).map(|token| token.stem)
+    claim.filter_map(|i| reading.document.get(i)).filter_map(mood)
+}
+
+fn mood(token: Token) -> Option<&'static str> {
+    token.senses().concept.filter(|concept| MOODS.contains(concept))
 }
 
 /// The concepts of `lexicon/synonym.rs` that name a mood.

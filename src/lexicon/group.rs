@@ -60,8 +60,19 @@ const EXPERTS: &[&str] = &[
     "university",
 ];
 const CRITICS: &[&str] = &["activist", "campaigner", "critic", "detractor", "opponent", "opposition", "rival"];
-const SCIENTISTS: &[&str] =
-    &["academic", "dr", "expert", "institute", "prof", "professor", "research", "researcher", "scientist", "study", "university"];
+const SCIENTISTS: &[&str] = &[
+    "academic",
+    "dr",
+    "expert",
+    "institute",
+    "prof",
+    "professor",
+    "research",
+    "researcher",
+    "scientist",
+    "study",
+    "university",
+];
 const DOCTORS: &[&str] = &["consultant", "doctor", "dr", "gp", "hospital", "medic", "physician", "surgeon"];
 const POLITICIANS: &[&str] = &[
     "congressman",
@@ -88,7 +99,8 @@ const POLITICIANS: &[&str] = &[
     "senator",
 ];
 const CAMPAIGNERS: &[&str] = &["activist", "advocate", "campaign", "campaigner", "charity", "group", "protester"];
-const NEIGHBOURS: &[&str] = &["local", "man", "neighbour", "neighbor", "people", "person", "resident", "villager", "woman"];
+const NEIGHBOURS: &[&str] =
+    &["local", "man", "neighbour", "neighbor", "people", "person", "resident", "villager", "woman"];
 
 /// Sorted by word.
 const GROUPS: &[Group] = &[

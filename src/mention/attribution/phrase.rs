@@ -223,6 +223,7 @@ impl Scene<'_, '_> {
                 || self.is_document_noun(at)
                 || is_title(self.lower(at))
                 || Group::find(self.lower(at)).is_some()
+                || self.is_demonym(at - 1) && self.lower(at).ends_with('s')
                 || self.lower(at).ends_with("spokesmen")
                 || matches!(self.lower(at + 1), "," | ".") && self.lower(at).ends_with('s'))
             && !self.is_adverb(at)
@@ -235,7 +236,8 @@ impl Scene<'_, '_> {
 
     /// "Labour |party leader| Lee", "Acme |campaign| manager Diaz": lower-cased nouns between two names, a title last.
     fn leads_to_name(&self, at: usize) -> bool {
-        let is_noun = |&i: &usize| self.is_content(i) && !self.is_capitalised(i) && !self.is_verb(i) && !self.is_adverb(i);
+        let is_noun =
+            |&i: &usize| self.is_content(i) && !self.is_capitalised(i) && !self.is_verb(i) && !self.is_adverb(i);
         let name = (at..at + 4).take_while(is_noun).last().map_or(at, |last| last + 1);
         name > at && self.is_name(name) && is_title(self.lower(name - 1))
     }

@@ -74,9 +74,11 @@ impl Scene<'_, '_> {
     }
 
     /// "Chinese", "American", "Western": a capitalised adjective names no organisation.
-    fn is_demonym(&self, at: usize) -> bool {
+    pub(super) fn is_demonym(&self, at: usize) -> bool {
         let word = self.lower(at);
-        ["ese", "ian", "can", "ish", "ern", "eli", "aqi", "ean"].iter().any(|end| word.ends_with(end))
+        ["ese", "ian", "can", "ish", "ern", "eli", "aqi", "ean", "ali", "ani", "shi"]
+            .iter()
+            .any(|end| word.ends_with(end))
             || matches!(
                 word,
                 "republicans" | "democrats" | "french" | "dutch" | "greek" | "german" | "democratic" | "republican"

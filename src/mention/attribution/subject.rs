@@ -91,7 +91,9 @@ impl Scene<'_, '_> {
             "and" | "but" | "then" | "or" => self.shared_subject(before, zone, earlier),
             "," => self.before_apposition(before, zone.start).or_else(|| self.phrase_before(before, zone.start)),
             "-" | "—" | "–" => None,
-            _ => self.phrase_before(start, zone.start).map(|phrase| self.unclosed_apposition(&phrase, zone).unwrap_or(phrase)),
+            _ => self
+                .phrase_before(start, zone.start)
+                .map(|phrase| self.unclosed_apposition(&phrase, zone).unwrap_or(phrase)),
         }
     }
 

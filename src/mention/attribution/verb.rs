@@ -1,9 +1,9 @@
 //! Cue verbs in the active: source before the verb, or behind it after the content.
 
+use super::SpeakerKind;
 use super::clue::{Clue, Place};
 use super::complement::Complement;
 use super::scene::Scene;
-use super::SpeakerKind;
 use super::subject::VerbGroup;
 use crate::lexicon::Function;
 use crate::lexicon::cue::{CueClass, CueVerb, Form, Stance, frame};
@@ -31,6 +31,9 @@ impl Scene<'_, '_> {
         if self.is_capitalised(at) && at != zone.start && !titled {
             return None; // "the Most Promising prize"
         }
+        if verb.base() == "deny" && self.is_kept_from(at + 1) {
+            return None; // "denied him entry"
+        }
         if matches!(self.lower(at.wrapping_sub(1)), "more" | "most" | "very" | "less") {
             return None; // "a more detailed plan"
         }
@@ -39,6 +42,12 @@ impl Scene<'_, '_> {
         }
         self.inverted(at, verb, form, &group, &zone)
             .or_else(|| self.subject_first(at, verb, form, &group, &zone, earlier))
+    }
+
+    /// "|him| entry", "|Alex| any more": one to whom something is denied.
+    fn is_kept_from(&self, at: usize) -> bool {
+        matches!(self.lower(at), "him" | "her" | "them" | "us" | "me" | "you")
+            || self.is_name(at) && self.function(at + 1) == Some(Function::Determiner)
     }
 
     /// "went on to say", "continued to insist".
@@ -201,6 +210,7 @@ impl Scene<'_, '_> {
         match self.lower(before) {
             "," | "and" | "by" | "while" | "before" | "after" => self.shared_subject(before, zone, earlier),
             _ if self.quote_ending(before).is_some() => self.shared_subject(before, zone, earlier),
+            _ if self.is_written_on(before) => None,
             _ if self.is_content(before) || self.is_pronoun(before) => {
                 self.shared_subject(before, zone, earlier).filter(|_| {
                     !matches!(self.lower(start), "reporting" | "reading" | "feeling" | "seeing" | "finding" | "calling")
@@ -208,6 +218,23 @@ impl Scene<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// "banners |saying …|": things that carry words, not the words of whoever put them up.
+    fn is_written_on(&self, at: usize) -> bool {
+        matches!(
+            self.lower(at),
+            "banner"
+                | "banners"
+                | "leaflet"
+                | "leaflets"
+                | "pamphlet"
+                | "pamphlets"
+                | "placards"
+                | "posters"
+                | "sign"
+                | "signs"
+        )
     }
 
     /// Whether the subject may stand with the form: "critics argue", "he argues", never "the insurance claims".
