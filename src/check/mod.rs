@@ -16,6 +16,7 @@ mod speaker;
 mod sum;
 mod timeframe;
 mod witness;
+mod wording;
 
 use align::Rarity;
 use checker::Checker;
