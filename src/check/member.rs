@@ -10,8 +10,8 @@ use crate::mention::{Reading, Speaker, SpeakerKind};
 
 /// The group that a speaker is, where it is one whose members a text can be asked for.
 pub(super) fn group(reading: &Reading<'_>, speaker: &Speaker) -> Option<&'static Group> {
-    let groups = speaker.tokens.clone().filter_map(|i| Group::find(reading.document.lower(i)));
-    groups.last().filter(|group| group.standing != Standing::Open && speaker.kind == SpeakerKind::Group)
+    let mut groups = speaker.tokens.clone().rev().filter_map(|i| Group::find(reading.document.lower(i)));
+    groups.next().filter(|group| group.standing != Standing::Open && speaker.kind == SpeakerKind::Group)
 }
 
 /// Whether the speaker of a statement is one of the group, by name or by what is said.

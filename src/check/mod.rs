@@ -3,11 +3,13 @@
 mod align;
 mod checker;
 mod citation;
+mod credit;
 mod date;
 mod identity;
 mod interval;
 mod judge;
 mod member;
+mod mood;
 mod names;
 mod numeric;
 mod quote;

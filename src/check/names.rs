@@ -321,7 +321,7 @@ fn given_name<'d>(document: &'d Document<'_>, surname: usize) -> Option<&'d str>
     (!is_title(lower) && !token.is_all_caps() && token.function().is_none()).then_some(lower)
 }
 
-/// The acronym that a word is ("WHO", "U.N.", "MoD"); `None` for a word that is none.
+/// The acronym that a word is ("WHO", "U.N.", `MoD`); `None` for a word that is none.
 pub(super) fn acronym_of(text: &str) -> Option<&str> {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = text.chars().filter(|c| c.is_uppercase()).count();
@@ -330,7 +330,7 @@ pub(super) fn acronym_of(text: &str) -> Option<&str> {
     ((2..=7).contains(&letters) && capitals > 1 && small).then_some(text)
 }
 
-/// Whether the capitals inside one word are the letters: "GlaxoSmithKline".
+/// Whether the capitals inside one word are the letters: `GlaxoSmithKline`.
 fn humps(word: &str, letters: &[char]) -> bool {
     let small = word.chars().any(char::is_lowercase);
     small && word.chars().filter(|c| c.is_uppercase()).eq(letters.iter().copied())

@@ -62,10 +62,8 @@ impl Checker for Quotation {
         let Mention::Quote(quote) = claim.mention else { return (&ATT012, Reason::NoEvidence) };
         let loose =
             quote.is_scare() && (!is_credited(claim.reading, quote) || has_words(claim.reading, quote, witnesses));
-        match loose || is_named(claim.reading, quote) {
-            true => (&ATT009, Reason::PartlyHeld),
-            false => (&ATT012, Reason::NoEvidence),
-        }
+        let loose = loose || is_loose(claim.reading, quote);
+        if loose { (&ATT009, Reason::PartlyHeld) } else { (&ATT012, Reason::NoEvidence) }
     }
 }
 

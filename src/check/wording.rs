@@ -6,7 +6,11 @@ use crate::text::{TokenKind, TokenRange};
 
 /// The words and numbers of a stretch.
 pub(super) fn words<'r>(reading: &'r Reading<'_>, tokens: &TokenRange) -> impl Iterator<Item = usize> + 'r {
-    tokens.clone().filter(|&i| reading.document.get(i).is_some_and(|token| token.kind != TokenKind::Symbol))
+    let is_word = |i: &usize| {
+        reading.document.get(*i).is_some_and(|token| token.kind != TokenKind::Symbol)
+            || reading.document.word(*i) == "&"
+    };
+    tokens.clone().filter(is_word)
 }
 
 /// One word of a folded stretch.
@@ -153,7 +157,7 @@ fn trimmed(quoted: &[u32], window: &[usize], source: &Reading<'_>) -> Option<Tok
     let spoken: Vec<u32> = window.iter().map(|&i| stem(source, i).unwrap_or_default()).collect();
     let matched = similar::capture_diff_slices(similar::Algorithm::Myers, &spoken, quoted);
     let same: Vec<_> =
-        matched.iter().filter(|op| op.tag() == similar::DiffTag::Equal).map(|op| op.old_range()).collect();
+        matched.iter().filter(|op| op.tag() == similar::DiffTag::Equal).map(similar::DiffOp::old_range).collect();
     let (first, last) = (same.first()?.start, same.last()?.end.checked_sub(1)?);
     Some(*window.get(first)?..*window.get(last)? + 1)
 }
