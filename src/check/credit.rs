@@ -51,10 +51,12 @@ type Credited<'r> = (&'r Reading<'r>, &'r Attribution, &'r Speaker);
 /// What two speakers with different names have to do with each other.
 fn relate_others((summary, stated, claimed): Credited<'_>, (source, given, speaker): Credited<'_>) -> Relation {
     let (claim, report) = ((summary, stated), (source, given));
-    if let Some(group) = group(summary, claimed).filter(|group| group.standing == Standing::Opinion) {
-        let voiced = is_voiced_by(group, report);
-        let against = Relation::Contradicts(Some(&ATT004), Reason::OtherSpeaker);
-        return if voiced { Relation::Entails(Reason::Same) } else { against };
+    if let Some(group) = group(summary, claimed) {
+        if is_voiced_by(group, report) {
+            return Relation::Entails(Reason::Same);
+        } else if group.standing == Standing::Opinion {
+            return Relation::Contradicts(Some(&ATT004), Reason::OtherSpeaker);
+        }
     }
     let names =
         are_two(claimed, speaker) && (is_like_act(stated, given) || retells(claim, report) && !announces(stated));
@@ -69,12 +71,14 @@ fn relate_others((summary, stated, claimed): Credited<'_>, (source, given, speak
 fn is_known_apart((summary, stated, claimed): Credited<'_>, (source, _, speaker): Credited<'_>) -> bool {
     use SpeakerKind::{Description, Group, Name};
     let (claim, report) = ((summary, claimed), (source, speaker));
-    if claimed.kind == Group && speaker.kind == Name && !is_person(source, speaker) {
-        return are_namesakes(claim, report); // inspectors may speak for their commission
+    // Inspectors may speak for their commission, and "the club" be anybody's.
+    let body = claimed.kind == Group && speaker.kind == Name && !is_person(source, speaker);
+    if body || points_back(source, speaker) {
+        return are_namesakes(claim, report);
     }
     matches!((claimed.kind, speaker.kind), (Name, Description | Group) | (Group, Name))
         || are_namesakes(claim, report)
-        || speaks(stated, claimed) && speaks_elsewhere(claim, report)
+        || speaks((summary, stated, claimed)) && speaks_elsewhere(claim, report)
 }
 
 /// Whether the claim's speaker is the one whom the source's statement was told to, who may pass it on: "told |the BBC|".
@@ -113,13 +117,26 @@ fn is_thing(reading: &Reading<'_>, speaker: &Speaker) -> bool {
     matches!(reading.document.lower(speaker.tokens.start), "it" | "its")
 }
 
+/// "the club": words for somebody named before, who may be anybody where it is not clear who.
+fn points_back(reading: &Reading<'_>, speaker: &Speaker) -> bool {
+    let definite = matches!(reading.document.lower(speaker.tokens.start), "the" | "this" | "that");
+    definite && speaker.tokens.len() == 2 && speaker.known_as.len() < 2
+}
+
 /// Whether it is somebody who speaks, and not a thing that shows: "a scan revealed".
-fn speaks(stated: &Attribution, claimed: &Speaker) -> bool {
+fn speaks((summary, stated, claimed): Credited<'_>) -> bool {
     match claimed.kind {
         SpeakerKind::Name | SpeakerKind::Group => true,
-        SpeakerKind::Description => !matches!(stated.class, CueClass::Announcement | CueClass::Belief),
+        SpeakerKind::Description => stated.class != CueClass::Belief && !shows(summary, stated),
         SpeakerKind::Pronoun | SpeakerKind::Impersonal => false,
     }
+}
+
+/// Whether a cue is a verb that things are said to do.
+fn shows(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let cue = reading.document.tokens_in(attribution.cue).filter_map(|i| reading.document.get(i));
+    let mut verbs = cue.filter_map(|token| token.senses().cue?.verb);
+    verbs.any(|(verb, _)| matches!(verb.base(), "detail" | "indicate" | "outline" | "reveal" | "suggest"))
 }
 
 /// Whether the source knows the claim's speaker too, and it is not the one who says this.

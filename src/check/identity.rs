@@ -28,6 +28,9 @@ pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &
     if claimed.is_known_as(&given) || given.is_known_as(&claimed) {
         return Identity::Same;
     }
+    if claimed.clashes(&given) {
+        return Identity::Other;
+    }
     if claimed.speaks_for_others() && claimed.shares_name(&given) {
         return Identity::Unknown;
     }

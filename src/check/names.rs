@@ -176,11 +176,11 @@ const SPEAKS_FOR: &[&str] =
 /// Compares what stands beside one head in two texts.
 fn compare((a, here): (&Document<'_>, usize), (b, there): (&Document<'_>, usize)) -> Beside {
     let (mine, theirs) = (complement(a, here), complement(b, there));
-    if !mine.is_empty() && !theirs.is_empty() {
-        return if mine.iter().any(|word| theirs.contains(word)) { Beside::Agrees } else { Beside::Clashes };
-    }
     if is_body(a, here) {
         return compare_bodies((a, here, &mine), (b, there, &theirs));
+    }
+    if !mine.is_empty() && !theirs.is_empty() {
+        return if mine.iter().any(|word| theirs.contains(word)) { Beside::Agrees } else { Beside::Clashes };
     }
     match (given_name(a, here), given_name(b, there)) {
         (Some(mine), Some(theirs)) => compare_given(mine, theirs),
@@ -218,6 +218,7 @@ const BODIES: &[&str] = &[
     "bank",
     "board",
     "bureau",
+    "chamber",
     "church",
     "club",
     "college",

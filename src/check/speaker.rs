@@ -27,6 +27,12 @@ static RULES: Rules = Rules {
     same_thing: 750,
 };
 
+/// How much better a statement fits that is reported by the claim's own verb.
+const SAME_CUE: u32 = 100;
+
+/// How much better a statement fits that takes the opposite stance: who agrees and who disagrees speak of one thing.
+const OPPOSED: u32 = 200;
+
 /// How much better the statement that a claim retells fits than any other: beyond the margin, whoever says the others.
 const RETOLD: u32 = MOST;
 
@@ -55,10 +61,14 @@ impl Checker for Speakers {
             return 0;
         };
         let (summary, source) = (claim.reading, &candidate.witness.reading);
-        let alike = is_same_cue((summary, stated), (source, given)) || opposed(stated.stance, given.stance);
+        let act = if opposed(stated.stance, given.stance) {
+            OPPOSED
+        } else {
+            u32::from(is_same_cue((summary, stated), (source, given))) * SAME_CUE
+        };
         let (claim, report): (Said<'_>, Said<'_>) = ((summary, stated), (source, given));
         let retold = if retells(claim, report) { RETOLD } else { u32::from(retells_turn(claim, report)) * TURN };
-        u32::from(alike) * 100 + retold
+        act + retold
     }
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
