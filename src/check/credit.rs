@@ -76,7 +76,8 @@ fn is_known_apart((summary, stated, claimed): Credited<'_>, (source, _, speaker)
     if body || points_back(source, speaker) {
         return are_namesakes(claim, report);
     }
-    matches!((claimed.kind, speaker.kind), (Name, Description | Group) | (Group, Name))
+    is_resolved(summary, claimed) && is_resolved(source, speaker)
+        || matches!((claimed.kind, speaker.kind), (Name, Description | Group) | (Group, Name))
         || are_namesakes(claim, report)
         || speaks((summary, stated, claimed)) && speaks_elsewhere(claim, report)
 }
@@ -115,6 +116,12 @@ fn is_like_act(a: &Attribution, b: &Attribution) -> bool {
 /// "it", which stands for a thing as often as for whoever speaks.
 fn is_thing(reading: &Reading<'_>, speaker: &Speaker) -> bool {
     matches!(reading.document.lower(speaker.tokens.start), "it" | "its")
+}
+
+/// Whether a speaker is a name, or a pronoun whose name is known.
+fn is_resolved(reading: &Reading<'_>, speaker: &Speaker) -> bool {
+    let person = speaker.kind == SpeakerKind::Pronoun && !is_thing(reading, speaker) && speaker.antecedent.is_some();
+    speaker.kind == SpeakerKind::Name || person
 }
 
 /// "the club": words for somebody named before, who may be anybody where it is not clear who.

@@ -230,7 +230,10 @@ impl Resolver<'_, '_, '_> {
                 | "bank"
                 | "union"
         );
-        !the_name && !impersonal && !self.scene.is_plural(&speaker.tokens)
+        // "Mendes" ends like a plural and is none.
+        let surname =
+            speaker.kind == SpeakerKind::Name && !speaker.tokens.clone().any(|i| self.scene.lower(i) == "and");
+        !the_name && !impersonal && (surname || !self.scene.is_plural(&speaker.tokens))
     }
 }
 

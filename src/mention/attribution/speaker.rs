@@ -16,11 +16,24 @@ impl Scene<'_, '_> {
         if self.is_subject_word(head) || self.is_group(source, head) {
             return SpeakerKind::Group;
         }
-        if source.len() == 1 && self.is_capital_by_place(head) && self.is_plural(source) {
+        if source.len() == 1 && self.is_people(head) && self.is_capital_by_place(head) {
             return SpeakerKind::Group;
         }
         let bare = !self.document.tokens().iter().take(200).any(|token| token.is_capitalised());
         if self.is_name(head) || bare && source.len() == 1 { SpeakerKind::Name } else { SpeakerKind::Description }
+    }
+
+    /// "shopkeepers", "motorists": a plural of people by its ending; "Mendes" is none.
+    fn is_people(&self, at: usize) -> bool {
+        const ENDINGS: [&str; 10] = ["ants", "ees", "ents", "ers", "ians", "ists", "men", "ors", "owners", "people"];
+        ENDINGS.iter().any(|ending| self.lower(at).ends_with(ending)) || self.is_plural_noun(at)
+    }
+
+    /// Whether the document has the word in small letters too.
+    fn is_plural_noun(&self, at: usize) -> bool {
+        let (stem, plural) = (self.token(at).map(|token| token.stem), self.lower(at).ends_with('s'));
+        let tokens = self.document.tokens().iter().take(4000);
+        plural && tokens.filter(|token| Some(token.stem) == stem).any(|token| !token.is_capitalised())
     }
 
     /// Whether a word has its capital only because a sentence opens with it.
