@@ -52,7 +52,8 @@ pub fn check(case: &Case) -> Report {
     for checker in CHECKERS {
         findings.extend(judge::judge(*checker, &checker.claims(&summary), &witnesses, &rarity));
     }
-    findings.extend(citation::judge_citations(&summary, &case.sources, &witnesses, &rarity));
+    let cited = citation::judge_citations(&summary, &case.sources, &witnesses, &rarity, &findings);
+    findings.extend(cited);
     findings.sort_by_key(|finding| (finding.claim.span, finding.code.checker, finding.code.id));
     Report { findings }
 }
