@@ -152,7 +152,7 @@ impl Mention<'_> {
                 Some(speaker) => Value::Speaker(speaker.span.slice(reading.document.text()).to_owned()),
                 None => Value::Words,
             },
-            Self::Citation(citation) => Value::Sources(citation.ids.iter().map(|&id| id.to_owned()).collect()),
+            Self::Citation(citation) => Value::Sources(citation.ids.iter().map(ToString::to_string).collect()),
             Self::Quote(_) | Self::Passage(_) => Value::Words,
         }
     }

@@ -7,10 +7,13 @@ pub(crate) mod calendar;
 pub(crate) mod cue;
 pub(crate) mod direction;
 pub(crate) mod function;
+pub(crate) mod given_name;
+pub(crate) mod group;
 pub(crate) mod lemma;
 pub(crate) mod modifier;
 pub(crate) mod numeral;
 pub(crate) mod synonym;
+pub(crate) mod title;
 pub(crate) mod unit;
 
 use std::collections::HashMap;

@@ -54,7 +54,8 @@ impl<'t> Reading<'t> {
     /// Reads a text. What is not understood yields no mention, never an error.
     pub fn new(text: &'t str, published: Option<Date>) -> Self {
         let document = Document::new(text);
-        let citations = citation::find(&document);
+        let quotes = attribution::quotes(&document);
+        let citations = citation::find(&document, &quotes);
         let mut taken = Taken::new(document.tokens().len());
         for citation in &citations {
             taken.take(&citation.tokens);
@@ -66,7 +67,6 @@ impl<'t> Reading<'t> {
         let (designations, quantities) =
             quantity::find(&document, &taken).into_iter().partition(|found| found.kind == QuantityKind::Designation);
         let quantifiers = quantity::find_quantifiers(&document, &taken);
-        let quotes = attribution::quotes(&document);
         let attributions = attribution::find(&document, &quotes);
         Self { document, published, citations, timexes, quantities, designations, quantifiers, quotes, attributions }
     }
