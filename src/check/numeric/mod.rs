@@ -12,7 +12,7 @@ use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rule
 use super::witness::Witness;
 use crate::code::{NUM000, NUM001, NUM002, NUM003, NUM009};
 use crate::finding::Reason;
-use crate::mention::{Quantity, QuantityKind, Reading};
+use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 
 /// Judges every quantity of a summary.
 pub(crate) struct Numeric;
@@ -70,6 +70,7 @@ impl Checker for Numeric {
             Some(number) if Some(number) == given.quantity.number && !interval::is_bound(stated.quantity) => {
                 200 + 250 * interval::digits(number).min(3)
             }
+            Some(number) if interval::is_bound(stated.quantity) && number > Rational::from(SMALL) => MARGIN_OF_BOUNDS,
             _ => RULES.margin,
         }
     }
@@ -123,6 +124,12 @@ fn of_same_noun(kind: QuantityKind) -> u32 {
 
 /// A number of so many significant digits is hardly found by chance: 102, 43.3; not 3,000.
 const TELLING_DIGITS: u32 = 3;
+
+/// Numbers up to a dozen are found in any text.
+const SMALL: i128 = 12;
+
+/// How much worse a number that a larger bound holds of ("over 1,800" of 1,821) may fit than another.
+const MARGIN_OF_BOUNDS: u32 = 600;
 
 /// How much worse the same range ("4% to 7%") may fit than another number.
 const MARGIN_OF_RANGES: u32 = 700;
