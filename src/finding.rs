@@ -86,6 +86,8 @@ pub struct Evidence {
 pub enum Reason {
     /// Both say the same.
     Same,
+    /// One source says the same, another one, which is no copy of it, says otherwise of the same thing.
+    Disputed,
     /// The claim is coarser or wider than the evidence and follows from it.
     Follows,
     /// Equal after converting the unit.

@@ -2,7 +2,7 @@
 
 use super::align::{Fit, Profile, Rarity, VERBATIM, is_verbatim};
 use super::checker::{Candidate, Checker, Claim, Relation, Rules};
-use super::rival::rival;
+use super::rival::{disputing, rival};
 use super::witness::Witness;
 use crate::code::Code;
 use crate::finding::{Finding, Reason};
@@ -152,11 +152,10 @@ fn hedged<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>])
 fn supported<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
     let entailing = ground(checker, claim, weighed, |weighed| matches!(weighed.relation, Relation::Entails(_)))?;
     let Relation::Entails(reason) = &entailing.relation else { return None };
-    Some(Verdict {
-        code: checker.rules().supported,
-        reason: reason.clone(),
-        evidence: vec![entailing.candidate.clone()],
-    })
+    let disputing = disputing(entailing, weighed, checker.rules());
+    let reason = if disputing.is_some() { Reason::Disputed } else { reason.clone() };
+    let evidence = std::iter::once(entailing).chain(disputing).map(|weighed| weighed.candidate.clone()).collect();
+    Some(Verdict { code: checker.rules().supported, reason, evidence })
 }
 
 /// The best candidate of a kind that a verdict may rest on: it has a word in common with the claim, and none fits so much

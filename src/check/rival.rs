@@ -1,9 +1,9 @@
-//! A support that a contradiction outranks: the source has the claim's value, but of another event, and another value of
-//! the claim's own.
+//! What stands against a support: a better fitting contradiction that outranks it, or another source that disputes it.
 
 use super::align::Fit;
-use super::checker::{Checker, Claim, Relation};
+use super::checker::{Checker, Claim, Relation, Rules};
 use super::judge::Weighed;
+use crate::finding::Reason;
 
 /// The contradicting candidate that fits a claim so much better than its support that the support is of something else.
 ///
@@ -21,6 +21,18 @@ pub(super) fn rival<'w, 'r>(
     let outranks = best.fit >= support.fit + lead && best.fit >= LEAST;
     let explained = || weighed.iter().enumerate().any(|(other, list)| other != index && supports(list, best));
     (outranks && !explained()).then_some((best, support))
+}
+
+/// What another source than that of a claim's support, no copy of it, says otherwise of the same thing.
+pub(super) fn disputing<'w, 'r>(
+    support: &Weighed<'r>,
+    weighed: &'w [Weighed<'r>],
+    rules: &Rules,
+) -> Option<&'w Weighed<'r>> {
+    let is_other = |other: &&Weighed<'r>| other.candidate.witness.original != support.candidate.witness.original;
+    let differs = |other: &&Weighed<'r>| other.relation == Relation::Contradicts(None, Reason::Differs);
+    let near = weighed.iter().take_while(|other| other.fit >= rules.same_thing + rules.margin);
+    { near }.find(|other| is_other(other) && differs(other))
 }
 
 /// A contradiction that fits no better speaks of something else.

@@ -13,6 +13,7 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
     let Sides { source, claim, evidence } = &there;
     match &finding.reason {
         Reason::Same => same(finding, source),
+        Reason::Disputed => there.disputed(case, finding),
         Reason::Follows => format!("follows from {evidence} in {source}"),
         Reason::Converted => format!("{source} has {evidence}, which is {claim} in the other unit"),
         Reason::Rounded => format!("{source} has {evidence}, which is {claim} when rounded"),
@@ -53,7 +54,7 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
 fn without_evidence(case: &Case, finding: &Finding) -> String {
     let claim = plain(&finding.claim, &case.summary);
     match &finding.reason {
-        Reason::Same | Reason::Follows | Reason::Converted | Reason::Rounded => same(finding, "a source"),
+        Reason::Same | Reason::Disputed | Reason::Follows | Reason::Converted | Reason::Rounded => same(finding, "a source"),
         Reason::Derived { .. } => "it can be worked out from the sources".to_owned(),
         Reason::Countable => "no source states it, but it can be counted from what a source names".to_owned(),
         Reason::Restated => "the summary repeats its own measure in another unit".to_owned(),
@@ -133,6 +134,13 @@ impl Sides {
             Some(elsewhere) => format!("{source} has {evidence} here, {elsewhere} has {claim} of something else"),
             None => format!("{source} has {evidence} here and {claim} of something else"),
         }
+    }
+
+    /// The first evidence supports the claim, the second is what another source says instead.
+    fn disputed(&self, case: &Case, finding: &Finding) -> String {
+        let supported = same(finding, &self.source);
+        let other = finding.evidence.get(1).map(|other| Self::new(case, finding, other));
+        other.map_or(supported.clone(), |other| format!("{supported}, but {} has {}", other.source, other.evidence))
     }
 
     fn differ(&self) -> String {
