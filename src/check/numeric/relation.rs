@@ -40,9 +40,9 @@ fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
     (stated.is_countable() && !stated.counts_same(given)) || stated.is_further() != given.is_further()
 }
 
-/// Whether one is where a change starts ("from 2.25") and the other where it ends ("to 2.5").
+/// Whether one is where a change starts ("from 2.25"), the other where it ends ("to 2.5"), or how far it goes ("by 0.25").
 fn changes_apart(claim: Stated<'_>, source: Stated<'_>) -> bool {
-    matches!((claim.word_before(), source.word_before()), ("from", "to") | ("to", "from"))
+    matches!((claim.word_before(), source.word_before()), ("from" | "by", "to") | ("to", "from" | "by"))
 }
 
 /// Whether two quantities are of kinds that can agree or disagree at all.

@@ -231,7 +231,8 @@ impl Reader<'_, '_> {
 
     /// Where a quantity stands, once all its words are known.
     fn place(&self, quantity: &mut Quantity) {
-        let change = self.change(&quantity.tokens);
+        let measures = quantity.kind != QuantityKind::Score; // "lost 3-1" is no change
+        let change = self.change(&quantity.tokens).filter(|_| measures);
         quantity.span = self.document.span_of(&quantity.tokens);
         quantity.direction = change.as_ref().map(|change| change.0);
         quantity.phrase = change.map_or(quantity.span, |change| self.document.span_of(&change.1));
