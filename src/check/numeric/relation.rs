@@ -20,8 +20,17 @@ pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
         Relation::Contradicts(..) | Relation::Undecided(_) if is_rate(stated) != is_rate(given) => Relation::Neutral,
         Relation::Entails(_) if turned(stated, given) => Relation::Contradicts(None, Reason::OtherDirection),
         Relation::Contradicts(..) if counts_others(stated, given) => Relation::Neutral,
+        Relation::Undecided(Reason::Vague) if lies_outside(stated, given) => Relation::Contradicts(None, Reason::Differs),
         relation => relation,
     }
+}
+
+/// Whether a value lies outside a range whose ends are stated: "$14m" of "$10m to $12m" is near and wrong, where "25" of
+/// "dozens" is neither.
+fn lies_outside(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    let is_exact = |side: Stated<'_>| !side.is_vague() && side.quantity.kind != QuantityKind::Age;
+    let ranges = in_base_unit(stated.quantity).zip(in_base_unit(given.quantity));
+    is_exact(stated) && is_exact(given) && ranges.is_some_and(|(claim, evidence)| claim.is_disjoint(&evidence))
 }
 
 /// Whether a quantity is so much for each of something: "$0.13 per share".
