@@ -92,10 +92,15 @@ impl Checker for Timeframe {
                 let source = &candidate.witness.reading;
                 let words = stated.span.slice(claim.reading.document.text());
                 // "on Monday" is on Monday, whatever day each text speaks from; "Good Friday" has no value but its words.
-                if words.eq_ignore_ascii_case(given.span.slice(source.document.text())) {
+                let given_words = given.span.slice(source.document.text());
+                if words.eq_ignore_ascii_case(given_words) {
                     same_value(stated, given)
                 } else {
                     match (is_unknown(stated), is_unknown(given)) {
+                        (false, false) if is_next_or_after(words, stated, given) => Relation::Undecided(Reason::Vague),
+                        (false, false) if is_next_or_after(given_words, stated, given) => {
+                            Relation::Undecided(Reason::Vague)
+                        }
                         (false, false) => relate(stated, given),
                         _ => relate_unknown((stated, claim.reading), (given, source)),
                     }
@@ -155,6 +160,13 @@ fn is_vague(timex: &Timex) -> bool {
         TimexValue::Date(date) => matches!(date, DateValue::Any(_) | DateValue::Relative { offset: 0, .. }),
         TimexValue::Time(_) => false,
     }
+}
+
+/// "next Friday" is the coming Friday to some and the one a week later to others.
+fn is_next_or_after(words: &str, a: &Timex, b: &Timex) -> bool {
+    let (Some(DateValue::Day(a)), Some(DateValue::Day(b))) = (a.value.date(), b.value.date()) else { return false };
+    let next = words.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("next "));
+    next && a.weekday() == b.weekday() && a.until(b).is_ok_and(|span| span.get_days().abs() == 7)
 }
 
 /// Whether nothing is known of a date but that it is one ("the next day", "Good Friday").
