@@ -3,6 +3,7 @@
 use super::super::checker::Relation;
 use super::super::date;
 use super::length;
+use crate::code::TIM004;
 use crate::finding::Reason;
 use crate::lexicon::calendar::Grain;
 use crate::mention::{
@@ -70,6 +71,13 @@ fn is_relative(timex: &Timex) -> bool {
 /// Dates counted from one that each text names or speaks from: "the next day" told of "tomorrow".
 pub(super) fn by_distance(stated: &Timex, given: &Timex) -> Relation {
     let open = stated.in_itself.date().is_some_and(|date| matches!(date, DateValue::Any(_)));
+    if let (TimexValue::Date(DateValue::Any(a)), TimexValue::Date(DateValue::Any(b))) = (stated.in_itself, given.in_itself)
+        && a != b
+        && (Grain::Day..=Grain::Month).contains(&a)
+        && (Grain::Day..=Grain::Month).contains(&b)
+    {
+        return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit); // "the month" told of "the weekend"
+    }
     match (distance(stated), distance(given)) {
         (Some((0, grain)), _) if grain >= Grain::Weekend => Relation::Undecided(Reason::Vague),
         (_, Some((0, _))) => Relation::Undecided(Reason::Vague),

@@ -198,7 +198,7 @@ impl Scan<'_, '_> {
     /// "during the first year of the war": the unit alone, after a word that places something in it.
     fn is_first_unit(&self, at: usize) -> bool {
         let Some(Calendar::Grain(grain)) = self.calendar(at) else { return false };
-        let placed = matches!(self.back(at, 3), "in" | "during" | "for" | "after" | "within" | "of" | "over");
+        let placed = matches!(self.back(at, 3), "in" | "during" | "for" | "after" | "within" | "of" | "off" | "over");
         let unit = (Grain::Week..=Grain::Year).contains(&grain)
             && !matches!(grain, Grain::Quarter | Grain::Half | Grain::Weekend);
         placed && unit && !self.lower(at).ends_with('s')
