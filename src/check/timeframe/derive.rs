@@ -31,7 +31,7 @@ fn between_two<'r>(count: i32, unit: Grain, witness: &'r Witness<'r>) -> Option<
     let source = &witness.reading;
     let near = |a: &Timex, b: &Timex| {
         let sentence = |timex: &Timex| source.document.sentence_at(timex.tokens.start);
-        let near = sentence(b) - sentence(a) <= usize::from(unit != Grain::Year);
+        let near = sentence(b).saturating_sub(sentence(a)) <= usize::from(unit != Grain::Year);
         near && (unit != Grain::Year || spans(source, a, b))
     };
     let mut pairs = source.timexes.windows(2).filter_map(|pair| if let [a, b] = pair { Some([a, b]) } else { None });

@@ -71,7 +71,8 @@ fn is_relative(timex: &Timex) -> bool {
 /// Dates counted from one that each text names or speaks from: "the next day" told of "tomorrow".
 pub(super) fn by_distance(stated: &Timex, given: &Timex) -> Relation {
     let open = stated.in_itself.date().is_some_and(|date| matches!(date, DateValue::Any(_)));
-    if let (TimexValue::Date(DateValue::Any(a)), TimexValue::Date(DateValue::Any(b))) = (stated.in_itself, given.in_itself)
+    if let (TimexValue::Date(DateValue::Any(a)), TimexValue::Date(DateValue::Any(b))) =
+        (stated.in_itself, given.in_itself)
         && a != b
         && (Grain::Day..=Grain::Month).contains(&a)
         && (Grain::Day..=Grain::Month).contains(&b)
