@@ -25,7 +25,7 @@ pub(super) fn relate(claim: Told<'_>, source: Told<'_>) -> Relation {
     relate::relate(claim.0, source.0)
 }
 
-fn text<'r>((timex, reading): Told<'r>) -> &'r str {
+fn text((timex, reading): Told<'_>) -> &str {
     timex.span.slice(reading.document.text())
 }
 
