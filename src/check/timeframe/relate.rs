@@ -172,7 +172,21 @@ fn relate_set_to_date(set: &SetValue, evidence: DateValue) -> Relation {
     }
 }
 
+/// "daily", "every night".
+fn is_daily(set: &SetValue) -> bool {
+    let once = set.times.unwrap_or(1) == 1;
+    let daily = match set.every {
+        Recurrence::Period(period) => period.whole() == Some(1) && period.grain() == Grain::Day,
+        Recurrence::Time(time) => matches!(time.date, DateValue::Any(_)),
+        Recurrence::Date(_) => false,
+    };
+    once && daily
+}
+
 fn relate_sets(a: &SetValue, b: &SetValue) -> Relation {
+    if is_daily(a) && is_daily(b) {
+        return Relation::Entails(Reason::Follows);
+    }
     // "once a week" is every week
     if a.every == b.every && a.times.unwrap_or(1) == b.times.unwrap_or(1) {
         Relation::Entails(Reason::Same)

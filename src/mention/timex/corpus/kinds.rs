@@ -65,6 +65,12 @@ fn clock_times_and_zones() {
     check("at [5 p.m. EST on Friday]", "2013-03-22T17:00-05:00");
     check("at [8:05 p.m. Tuesday]", "2013-03-19T20:05");
     check("at [noon]", "XXXX-XX-XXT12:00");
+    open("It rang at [half past two].", "XXXX-XX-XXT02:30");
+    open("It rang at [half past two in the afternoon].", "XXXX-XX-XXT14:30");
+    open("It rang at [a quarter to five].", "XXXX-XX-XXT04:45");
+    open("It rang at [twenty past nine in the evening].", "XXXX-XX-XXT21:20");
+    open("It rang at [five o'clock in the morning].", "XXXX-XX-XXT05:00");
+    none("They ran past two guards and half past the gate, a quarter to a third.");
     none("He won 6-4; a ratio of 3:1; Genesis 1:1.");
 }
 
