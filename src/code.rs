@@ -127,10 +127,14 @@ codes! {
         "Another source holds the sentence, the cited one does not.",
         "A reader who follows the mark finds nothing there.",
         "Only said where another source has far more of the sentence's words; a source that has some of it is not called wrong.";
+    ATT022 "citation-unsupported" "attribution" Unsupported, "attribution/citation-held-by-nobody",
+        "No source holds the sentence that cites one.",
+        "A mark lends its source's name to what the source never said.",
+        "Only said where two thirds of the sentence's words stand nowhere in what is cited and nothing in it is supported there.";
     ATT023 "citation-without-source" "attribution" Unsupported, "attribution/citation-without-source",
         "The mark names a source that the case does not have.",
         "A mark that leads nowhere gives a false look of evidence.",
-        "Only bracketed numbers are read as marks.";
+        "Bracketed numbers, ranges of them, and single letters at the end of a clause are read as marks.";
     ATT029 "citation-undetermined" "attribution" Undetermined, "attribution/citation-undetermined",
         "It cannot be decided whether the cited source holds the sentence.",
         "Said plainly, so that nobody takes it for a pass.",

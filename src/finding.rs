@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::code::Code;
-use crate::mention::{Quantity, Timex};
+use crate::mention::{Quantity, Rational, Timex};
 use crate::span::Span;
 use crate::verdict::Verdict;
 
@@ -92,8 +92,13 @@ pub enum Reason {
     Converted,
     /// Equal after rounding.
     Rounded,
-    /// Worked out from the source's own values.
-    Derived(Arithmetic),
+    /// Worked out from the source's own values, which are the evidence.
+    Derived {
+        /// How.
+        by: Arithmetic,
+        /// What came out, in the claim's unit, before rounding; `None` where it is no number (a length of time).
+        value: Option<Rational>,
+    },
     /// The values exclude each other.
     Differs,
     /// The value is right, what it stands for is not: the source has it of something else.
@@ -104,12 +109,18 @@ pub enum Reason {
     OtherUnit,
     /// No source states the number, but it is small enough to be counted from what a source names.
     Countable,
+    /// The summary repeats its own measure in another unit.
+    Restated,
+    /// The number is the end of a name, and no source has the name.
+    Named,
     /// Nothing in any source bears on the claim.
     NoEvidence,
     /// Something bears on it but has no such value.
     NoSuchValue,
     /// The values overlap without either containing the other.
     Overlaps,
+    /// The numbers agree, but one is hedged as the other is not: "133,000" of "more than 133,000".
+    Hedged,
     /// The claim or the evidence is too vague to decide.
     Vague,
     /// The number is too large to hold.
@@ -146,13 +157,21 @@ pub enum Reason {
     PartlyHeld,
 }
 
-/// How a value was worked out from others of one source.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// How a value was worked out from others of one source, the evidence in the order of the terms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arithmetic {
-    /// a + b + …
+    /// a + b + …; words among the terms are one thing each ("and a woman").
     Sum,
-    /// a − b.
+    /// a − b; the two sides of a score where that is all there is.
     Difference,
+    /// a × b.
+    Product,
+    /// a ÷ b: a share, or how many times as much.
+    Quotient,
+    /// (a − b) ÷ b, as a share: by how much a value grew or fell.
+    Change,
     /// Items of a list, counted.
     Count,
+    /// The years from a birth to the source's publication.
+    Age,
 }

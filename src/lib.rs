@@ -94,6 +94,7 @@ pub use finding::{Arithmetic, Evidence, Finding, Reason, Report, Statement, Valu
 pub use interval::Interval;
 pub use lexicon::calendar::Grain;
 pub use lexicon::cue::{CueClass, Stance};
+pub use lexicon::direction::Direction;
 pub use lexicon::modifier::Modifier;
 pub use lexicon::unit::{Dimension, Unit};
 pub use mention::*;

@@ -25,9 +25,9 @@ pub(crate) trait Checker: Sync {
     /// How a candidate bears on a claim, given that it speaks of the same thing.
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation;
 
-    /// How much worse than the best candidate another may fit and still speak of the same thing as the claim.
-    fn margin(&self, claim: &Claim<'_>) -> Fit {
-        let _ = claim;
+    /// How much worse than a rival a candidate that entails the claim may fit and still support it.
+    fn margin(&self, claim: &Claim<'_>, entailing: &Candidate<'_>, rival: &Candidate<'_>) -> Fit {
+        let _ = (claim, entailing, rival);
         self.rules().margin
     }
 
@@ -37,10 +37,10 @@ pub(crate) trait Checker: Sync {
         None
     }
 
-    /// How much the words around a claim must have in common with those around its support.
-    fn least_context(&self, claim: &Claim<'_>) -> Fit {
-        let _ = claim;
-        0
+    /// Whether a claim may rest on evidence that fits it so far, `context` of it by the words around both.
+    fn may_rest_on(&self, claim: &Claim<'_>, fit: Fit, context: Fit) -> bool {
+        let _ = (claim, context);
+        fit > 0
     }
 
     /// What is to be said of a claim that no candidate supports or contradicts.
@@ -135,7 +135,7 @@ impl Mention<'_> {
     /// The stretch to point at.
     fn span(&self, reading: &Reading<'_>) -> Span {
         match self {
-            Self::Quantity(quantity) => quantity.span,
+            Self::Quantity(quantity) => quantity.phrase,
             Self::Timex(timex) => timex.phrase,
             Self::Attribution(attribution) => attribution.claim,
             Self::Quote(quote) => quote.span,
@@ -152,7 +152,7 @@ impl Mention<'_> {
                 Some(speaker) => Value::Speaker(speaker.span.slice(reading.document.text()).to_owned()),
                 None => Value::Words,
             },
-            Self::Citation(citation) => Value::Sources(citation.ids.iter().map(|&id| id.to_owned()).collect()),
+            Self::Citation(citation) => Value::Sources(citation.ids.iter().map(ToString::to_string).collect()),
             Self::Quote(_) | Self::Passage(_) => Value::Words,
         }
     }
@@ -169,6 +169,13 @@ impl Claim<'_> {
 }
 
 impl Candidate<'_> {
+    /// Whether two candidates stand in one sentence of one text.
+    pub(crate) fn is_same_sentence(&self, other: &Self) -> bool {
+        let sentence =
+            |candidate: &Self| candidate.witness.reading.document.sentence_at(candidate.mention.tokens().start);
+        std::ptr::eq(self.witness, other.witness) && sentence(self) == sentence(other)
+    }
+
     pub(crate) fn evidence(&self) -> Evidence {
         let Witness { source, in_title, reading, .. } = self.witness;
         Evidence { source: *source, in_title: *in_title, statement: self.mention.statement(reading) }

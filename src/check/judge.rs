@@ -1,7 +1,7 @@
 //! The one fold: from a claim and everything that may bear on it to a finding.
 
 use super::align::{Fit, Profile, Rarity, VERBATIM, is_verbatim};
-use super::checker::{Candidate, Checker, Claim, Relation};
+use super::checker::{Candidate, Checker, Claim, Relation, Rules};
 use super::rival::rival;
 use super::witness::Witness;
 use crate::code::Code;
@@ -45,10 +45,10 @@ fn fold<'r>(
     witnesses: &'r [Witness<'r>],
     weighed: &[Weighed<'r>],
 ) -> Verdict<'r> {
-    let comparable = comparable(weighed, checker.margin(claim));
-    let same_thing = same_thing(comparable, checker.rules().same_thing);
-    supported(checker, comparable, checker.least_context(claim))
+    let same_thing = same_thing(weighed, checker.rules());
+    supported(checker, claim, weighed)
         .or_else(|| derived(checker, claim, witnesses))
+        .or_else(|| hedged(checker, claim, weighed))
         .or_else(|| contradicted(checker, same_thing, weighed))
         .or_else(|| undetermined(checker, same_thing))
         .unwrap_or_else(|| without_evidence(checker, claim, witnesses, weighed))
@@ -142,14 +142,40 @@ fn weigh<'r>(
     weighed
 }
 
-/// A value that has not one word in common with the claim's is no evidence.
-fn supported<'r>(checker: &dyn Checker, comparable: &[Weighed<'r>], least: Fit) -> Option<Verdict<'r>> {
-    let shares = |weighed: &&Weighed<'r>| weighed.fit > 0 && weighed.context >= least;
-    let (entailing, reason) = comparable.iter().filter(shares).find_map(|weighed| match &weighed.relation {
-        Relation::Entails(reason) => Some((weighed, reason.clone())),
-        _ => None,
-    })?;
-    Some(Verdict { code: checker.rules().supported, reason, evidence: vec![entailing.candidate.clone()] })
+/// The claim's own value under another hedge: whatever other values there are, this is the one that the claim tells.
+fn hedged<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
+    let is_hedged = |weighed: &Weighed<'r>| weighed.relation == Relation::Undecided(Reason::Hedged);
+    let hedged = ground(checker, claim, weighed, is_hedged)?;
+    let evidence = vec![hedged.candidate.clone()];
+    Some(Verdict { code: checker.rules().undetermined, reason: Reason::Hedged, evidence })
+}
+
+fn supported<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
+    let entailing = ground(checker, claim, weighed, |weighed| matches!(weighed.relation, Relation::Entails(_)))?;
+    let Relation::Entails(reason) = &entailing.relation else { return None };
+    Some(Verdict {
+        code: checker.rules().supported,
+        reason: reason.clone(),
+        evidence: vec![entailing.candidate.clone()],
+    })
+}
+
+/// The best candidate of a kind that a verdict may rest on: it has a word in common with the claim, and none fits so much
+/// better that it must be what the claim speaks of.
+fn ground<'w, 'r>(
+    checker: &dyn Checker,
+    claim: &Claim<'r>,
+    weighed: &'w [Weighed<'r>],
+    is_of_kind: impl Fn(&Weighed<'r>) -> bool,
+) -> Option<&'w Weighed<'r>> {
+    let stands = |at: usize| {
+        let ground = &weighed[at];
+        let rivals = weighed[..at].iter().take_while(|rival| rival.fit > ground.fit);
+        let is_beaten =
+            |rival: &Weighed<'r>| rival.fit > ground.fit + checker.margin(claim, &ground.candidate, &rival.candidate);
+        checker.may_rest_on(claim, ground.fit, ground.context) && !{ rivals }.any(is_beaten)
+    };
+    (0..weighed.len()).find(|&at| is_of_kind(&weighed[at]) && stands(at)).map(|at| &weighed[at])
 }
 
 fn derived<'r>(checker: &dyn Checker, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<Verdict<'r>> {
@@ -159,7 +185,10 @@ fn derived<'r>(checker: &dyn Checker, claim: &Claim<'r>, witnesses: &'r [Witness
 
 /// The claim is contradicted; `all` shows whether its value stands in a source after all, of something else.
 fn contradicted<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>], all: &[Weighed<'r>]) -> Option<Verdict<'r>> {
-    let (against, special, reason) = same_thing.iter().find_map(|weighed| match &weighed.relation {
+    let open = same_thing.iter().find(|weighed| matches!(weighed.relation, Relation::Undecided(_)));
+    let least = open.map_or(0, |open| open.fit.saturating_sub(checker.rules().margin / 2));
+    let near = same_thing.iter().filter(|weighed| weighed.fit >= least);
+    let (against, special, reason) = { near }.find_map(|weighed| match &weighed.relation {
         Relation::Contradicts(code, reason) => Some((weighed, *code, reason.clone())),
         _ => None,
     })?;
@@ -194,13 +223,12 @@ fn without_evidence<'r>(
     Verdict { code, reason, evidence: nearest.into_iter().collect() }
 }
 
-/// The candidates that may speak of what the claim speaks of, best first.
-fn comparable<'w, 'r>(weighed: &'w [Weighed<'r>], margin: Fit) -> &'w [Weighed<'r>] {
-    let best = weighed.first().map_or(0, |weighed| weighed.fit);
-    &weighed[..weighed.partition_point(|weighed| weighed.fit + margin >= best)]
+/// The candidates that speak of what the claim speaks of, best first.
+fn same_thing<'w, 'r>(weighed: &'w [Weighed<'r>], rules: &Rules) -> &'w [Weighed<'r>] {
+    let least = rules.same_thing.max(best_fit(weighed).saturating_sub(rules.margin));
+    &weighed[..weighed.partition_point(|weighed| weighed.fit >= least)]
 }
 
-/// Those of them that speak of it for certain.
-fn same_thing<'w, 'r>(comparable: &'w [Weighed<'r>], least: Fit) -> &'w [Weighed<'r>] {
-    &comparable[..comparable.partition_point(|weighed| weighed.fit >= least)]
+fn best_fit(weighed: &[Weighed<'_>]) -> Fit {
+    weighed.first().map_or(0, |weighed| weighed.fit)
 }

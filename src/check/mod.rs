@@ -3,17 +3,21 @@
 mod align;
 mod checker;
 mod citation;
+mod credit;
 mod date;
 mod identity;
-mod interval;
 mod judge;
+mod member;
+mod mood;
+mod names;
 mod numeric;
 mod quote;
+mod retell;
 mod rival;
 mod speaker;
-mod sum;
 mod timeframe;
 mod witness;
+mod wording;
 
 use align::Rarity;
 use checker::Checker;
@@ -48,7 +52,8 @@ pub fn check(case: &Case) -> Report {
         findings.extend(judge::judge(*checker, &checker.claims(&summary), &witnesses, &rarity));
     }
     findings.extend(timeframe::judge_apart(&summary, &witnesses));
-    findings.extend(citation::judge_citations(&summary, &case.sources, &witnesses, &rarity));
+    let cited = citation::judge_citations(&summary, &case.sources, &witnesses, &rarity, &findings);
+    findings.extend(cited);
     findings.sort_by_key(|finding| (finding.claim.span, finding.code.checker, finding.code.id));
     Report { findings }
 }

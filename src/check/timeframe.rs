@@ -59,9 +59,9 @@ impl Checker for Timeframe {
         (dated && relate::grain(stated) == relate::grain(given)).then_some(lead)
     }
 
-    fn least_context(&self, claim: &Claim<'_>) -> Fit {
-        let Mention::Timex(timex) = claim.mention else { return 0 };
-        if event::is_of_many(claim.reading, timex) { SOMETHING } else { 0 }
+    fn may_rest_on(&self, claim: &Claim<'_>, fit: Fit, context: Fit) -> bool {
+        let of_many = matches!(claim.mention, Mention::Timex(timex) if event::is_of_many(claim.reading, timex));
+        fit > 0 && (!of_many || context >= SOMETHING)
     }
 
     fn without_evidence(

@@ -155,6 +155,7 @@ pub(crate) const WORDS: &[(&str, Function)] = &[
     ("might", Auxiliary),
     ("mine", Pronoun),
     ("moreover", Adverb),
+    ("most", Determiner),
     ("much", Determiner),
     ("must", Auxiliary),
     ("my", Determiner),

@@ -8,7 +8,9 @@ pub(crate) const WORDS: &[(&str, &str)] = &[
     ("became", "become"),
     ("began", "begin"),
     ("begun", "begin"),
+    ("bled", "bleed"),
     ("bought", "buy"),
+    ("bred", "breed"),
     ("broke", "break"),
     ("broken", "break"),
     ("brought", "bring"),
@@ -18,6 +20,8 @@ pub(crate) const WORDS: &[(&str, &str)] = &[
     ("children", "child"),
     ("chose", "choose"),
     ("chosen", "choose"),
+    ("clung", "cling"),
+    ("crept", "creep"),
     ("criteria", "criterion"),
     ("dealt", "deal"),
     ("died", "die"),
@@ -26,16 +30,21 @@ pub(crate) const WORDS: &[(&str, &str)] = &[
     ("drew", "draw"),
     ("driven", "drive"),
     ("drove", "drive"),
+    ("dug", "dig"),
     ("dying", "die"),
     ("fallen", "fall"),
     ("fed", "feed"),
     ("feet", "foot"),
     ("fell", "fall"),
     ("felt", "feel"),
+    ("fled", "flee"),
     ("flew", "fly"),
     ("flown", "fly"),
+    ("forbade", "forbid"),
+    ("forgot", "forget"),
     ("fought", "fight"),
     ("found", "find"),
+    ("froze", "freeze"),
     ("gave", "give"),
     ("given", "give"),
     ("gone", "go"),
@@ -45,10 +54,13 @@ pub(crate) const WORDS: &[(&str, &str)] = &[
     ("grown", "grow"),
     ("heard", "hear"),
     ("held", "hold"),
+    ("hid", "hide"),
+    ("hung", "hang"),
     ("kept", "keep"),
     ("knew", "know"),
     ("known", "know"),
     ("laid", "lay"),
+    ("leapt", "leap"),
     ("led", "lead"),
     ("left", "leave"),
     ("lent", "lend"),
@@ -58,10 +70,13 @@ pub(crate) const WORDS: &[(&str, &str)] = &[
     ("men", "man"),
     ("met", "meet"),
     ("mice", "mouse"),
+    ("overcame", "overcome"),
+    ("overtook", "overtake"),
     ("paid", "pay"),
     ("people", "person"),
     ("ran", "run"),
     ("risen", "rise"),
+    ("rode", "ride"),
     ("rose", "rise"),
     ("said", "say"),
     ("sang", "sing"),
@@ -71,17 +86,24 @@ pub(crate) const WORDS: &[(&str, &str)] = &[
     ("sent", "send"),
     ("shook", "shake"),
     ("shot", "shoot"),
+    ("shrank", "shrink"),
+    ("slept", "sleep"),
+    ("slid", "slide"),
     ("sold", "sell"),
     ("sought", "seek"),
     ("spent", "spend"),
     ("spoke", "speak"),
     ("spoken", "speak"),
+    ("sprang", "spring"),
     ("stole", "steal"),
     ("stolen", "steal"),
     ("stood", "stand"),
     ("struck", "strike"),
     ("swam", "swim"),
+    ("swept", "sweep"),
+    ("swore", "swear"),
     ("sworn", "swear"),
+    ("swung", "swing"),
     ("taken", "take"),
     ("taught", "teach"),
     ("thought", "think"),
@@ -89,8 +111,15 @@ pub(crate) const WORDS: &[(&str, &str)] = &[
     ("thrown", "throw"),
     ("told", "tell"),
     ("took", "take"),
+    ("tore", "tear"),
+    ("understood", "understand"),
     ("undertook", "undertake"),
+    ("underwent", "undergo"),
+    ("upheld", "uphold"),
     ("went", "go"),
+    ("wept", "weep"),
+    ("withdrew", "withdraw"),
+    ("woke", "wake"),
     ("women", "woman"),
     ("won", "win"),
     ("wore", "wear"),
@@ -115,6 +144,40 @@ pub(crate) fn stem(lower: &str) -> &str {
         .find_map(|suffix| plural.strip_suffix(suffix).filter(|rest| has_vowel(rest) && rest.len() > 2))
         .map_or(plural, undouble);
     bare.strip_suffix(['e', 'y']).filter(|rest| rest.len() > 2).unwrap_or(bare)
+}
+
+/// The base form of an irregular inflection; any other word as it is.
+pub(crate) fn base(lower: &str) -> &str {
+    let row = WORDS.binary_search_by_key(&lower, |row| row.0).ok().and_then(|row| WORDS.get(row));
+    row.map_or(lower, |row| row.1)
+}
+
+/// The part of a stem that a verb shares with its regular nouns: "invest" and "investment", "donate" and "donation".
+///
+/// Only alignment may use it: it joins what tells of one event, not what is one word. Each suffix asks for so long a rest
+/// that "nation", "station", "moment" and "senator" keep theirs.
+///
+/// Some suffixes of steps 2 to 4 of Porter's stemmer (1980), those that name an action.
+pub(crate) fn root(stem: &str) -> &str {
+    if UNRELATED.contains(&stem) {
+        return stem;
+    }
+    let cut = |word, suffix, least| str::strip_suffix(word, suffix).filter(|rest: &&str| rest.len() >= least);
+    if let Some(rest) = cut(stem, "ment", 5) {
+        return rest.strip_suffix(['e', 'y']).unwrap_or(rest);
+    }
+    let acted = cut(stem, "ion", 5).filter(|rest| rest.ends_with(['s', 't']));
+    let verb = acted.or_else(|| cut(stem, "or", 6).filter(|rest| rest.ends_with("at"))).unwrap_or(stem);
+    let verb = cut(verb, "at", 6).unwrap_or(verb);
+    ["is", "iz"].iter().find_map(|suffix| cut(verb, *suffix, 6)).or_else(|| undoubled_l(verb)).unwrap_or(verb)
+}
+
+/// Words whose rest is another word.
+const UNRELATED: &[&str] = &["apartment", "department", "government", "publication", "statement"];
+
+/// "cancelled" doubles the letter that "cancel" has once.
+fn undoubled_l(stem: &str) -> Option<&str> {
+    stem.strip_suffix('l').filter(|rest| rest.len() > 5 && rest.ends_with('l'))
 }
 
 fn strip_plural(word: &str) -> &str {
@@ -143,7 +206,7 @@ fn has_vowel(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{WORDS, stem};
+    use super::{WORDS, root, stem};
 
     #[test]
     fn table_is_sorted() {
@@ -170,6 +233,56 @@ mod tests {
     fn what_only_looks_inflected_is_left_alone() {
         for word in ["bus", "red", "king", "this", "crisis", "gas", "spring"] {
             assert_eq!(stem(word), word);
+        }
+    }
+
+    #[test]
+    fn a_verb_and_its_nouns_share_a_root() {
+        for family in [
+            &["infect", "infected", "infection", "infections"][..],
+            &["donate", "donated", "donation"],
+            &["invest", "investing", "investment", "investments"],
+            &["develop", "development"],
+            &["elect", "election", "elections"],
+            &["employ", "employed", "employment"],
+            &["retire", "retirement"],
+            &["investigate", "investigation", "investigator"],
+            &["demonstrate", "demonstration", "demonstrators"],
+            &["examine", "examination"],
+            &["apologise", "apologize", "apology"],
+            &["cancel", "cancelled"],
+            &["vaccine", "vaccines", "vaccinated", "vaccination"],
+        ] {
+            for word in family {
+                assert_eq!(root(stem(word)), root(stem(family[0])), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_only_looks_derived_keeps_its_root() {
+        for (a, b) in [
+            ("nation", "nate"),
+            ("station", "state"),
+            ("statement", "state"),
+            ("department", "depart"),
+            ("apartment", "apart"),
+            ("government", "governor"),
+            ("publication", "public"),
+            ("senator", "senate"),
+            ("university", "universe"),
+            ("mission", "miss"),
+            ("action", "actor"),
+            ("pension", "pens"),
+            ("basement", "base"),
+            ("shipment", "ship"),
+            ("format", "form"),
+            ("organ", "organise"),
+            ("director", "direct"),
+            ("minister", "mining"),
+            ("million", "mill"),
+        ] {
+            assert_ne!(root(stem(a)), root(stem(b)), "{a} and {b}");
         }
     }
 }

@@ -5,11 +5,15 @@
 
 pub(crate) mod calendar;
 pub(crate) mod cue;
+pub(crate) mod direction;
 pub(crate) mod function;
+pub(crate) mod given_name;
+pub(crate) mod group;
 pub(crate) mod lemma;
 pub(crate) mod modifier;
 pub(crate) mod numeral;
 pub(crate) mod synonym;
+pub(crate) mod title;
 pub(crate) mod unit;
 
 use std::collections::HashMap;
@@ -43,6 +47,8 @@ pub(crate) struct Senses {
     pub(crate) base: Option<&'static str>,
     /// The word that stands for it and its near-synonyms in alignment ("personnel" and "officer" are "official").
     pub(crate) concept: Option<&'static str>,
+    /// Which way a change goes: "rose", "lower".
+    pub(crate) direction: Option<direction::Direction>,
 }
 
 /// A word's place in the lexicon; `WordId::default()` is the unknown word.
@@ -86,6 +92,7 @@ impl Lexicon {
             let senses = lexicon.entry(word);
             senses.cue = Some(senses.cue.unwrap_or_default().or(cue));
         }
+        lexicon.add(direction::WORDS, |s, v| s.direction = Some(v));
         lexicon.add(modifier::WORDS, |s, v| s.modifier = Some(v));
         lexicon.add(function::WORDS, |s, v| s.function = Some(v));
         lexicon.add(lemma::WORDS, |s, v| s.base = Some(v));

@@ -15,7 +15,7 @@ pub(crate) enum Numeral {
     Couple,
     /// "thousand", "million", "bn", "lakh": ten to this power.
     Scale(u8),
-    /// "k", "m", "b": a scale only behind digits, and for "m" only where the context shows it.
+    /// "k", "m", "b", "grand": a scale only behind digits, and for "m" only where the context shows it.
     Letter(u8),
     /// "hundreds", "millions": an open number of this power of ten; behind a number, that power.
     Plural(u8),
@@ -25,6 +25,8 @@ pub(crate) enum Numeral {
     Ordinal(u8),
     /// "hundredth", "millionth": ten to this power, as an ordinal.
     ScaleOrdinal(u8),
+    /// "thousandths", "millionths": parts of ten to this power.
+    ScalePart(u8),
     /// "half", "quarters", "thirds": the denominator of a fraction.
     Part(u8),
     /// "doubled", "twice", "threefold": a factor.
@@ -34,7 +36,8 @@ pub(crate) enum Numeral {
 }
 
 use Numeral::{
-    Couple, Dozen, Halved, Hundred, Letter, Ordinal, Part, Plural, Scale, ScaleOrdinal, Ten, Times, Unit, Vague,
+    Couple, Dozen, Halved, Hundred, Letter, Ordinal, Part, Plural, Scale, ScaleOrdinal, ScalePart, Ten, Times, Unit,
+    Vague,
 };
 
 /// Sorted by word.
@@ -43,6 +46,7 @@ pub(crate) const WORDS: &[(&str, Numeral)] = &[
     ("billion", Scale(9)),
     ("billions", Plural(9)),
     ("billionth", ScaleOrdinal(9)),
+    ("billionths", ScalePart(9)),
     ("bln", Scale(9)),
     ("bn", Scale(9)),
     ("couple", Couple),
@@ -85,6 +89,7 @@ pub(crate) const WORDS: &[(&str, Numeral)] = &[
     ("fourths", Part(4)),
     ("fourtieth", Ordinal(40)), // a frequent misspelling, as is the next
     ("fourty", Ten(40)),
+    ("grand", Letter(3)),
     ("half", Part(2)),
     ("halve", Halved),
     ("halved", Halved),
@@ -104,6 +109,7 @@ pub(crate) const WORDS: &[(&str, Numeral)] = &[
     ("million", Scale(6)),
     ("millions", Plural(6)),
     ("millionth", ScaleOrdinal(6)),
+    ("millionths", ScalePart(6)),
     ("mln", Scale(6)),
     ("mn", Scale(6)),
     ("naught", Unit(0)),
@@ -157,6 +163,7 @@ pub(crate) const WORDS: &[(&str, Numeral)] = &[
     ("thousand", Scale(3)),
     ("thousands", Plural(3)),
     ("thousandth", ScaleOrdinal(3)),
+    ("thousandths", ScalePart(3)),
     ("three", Unit(3)),
     ("threefold", Times(3)),
     ("thrice", Times(3)),
@@ -168,6 +175,7 @@ pub(crate) const WORDS: &[(&str, Numeral)] = &[
     ("trillion", Scale(12)),
     ("trillions", Plural(12)),
     ("trillionth", ScaleOrdinal(12)),
+    ("trillionths", ScalePart(12)),
     ("triple", Times(3)),
     ("tripled", Times(3)),
     ("triples", Times(3)),

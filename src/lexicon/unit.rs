@@ -84,6 +84,17 @@ impl Unit {
         value.checked_add(&offset)?.checked_mul(&factor)
     }
 
+    /// Whether "a" before the unit says one of it: "a mile", "a dollar", not "a foot", "a stone" or "a degree".
+    pub(crate) fn takes_article(&self) -> bool {
+        let plain = ["USD", "EUR", "km", "mi", "in", "kg", "g", "t", "L", "mL", "gal", "ac", "ha", "pp", "bp"];
+        plain.contains(&self.symbol)
+    }
+
+    /// Whether it is a hundredth of a currency: cents, pence.
+    pub(crate) fn is_minor(&self) -> bool {
+        self.dimension == Dimension::Money && self.factor == (1, 100)
+    }
+
     /// Whether values of the two units can be compared once both are in the base unit.
     pub fn is_comparable(&self, other: &Self) -> bool {
         self.dimension == other.dimension && self.base == other.base

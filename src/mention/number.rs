@@ -4,6 +4,7 @@ mod digits;
 mod fraction;
 mod letter;
 mod ordinal;
+mod power;
 mod words;
 
 use num_traits::{CheckedAdd, CheckedMul};
@@ -72,7 +73,8 @@ fn read(document: &Document<'_>, at: usize, money: bool) -> Option<Number> {
 /// ".08": a point glued to digits and to nothing before it.
 fn leading_point(document: &Document<'_>, at: usize, money: bool) -> Option<Number> {
     let digits = document.get(at + 1).filter(|next| next.is_glued() && next.kind == TokenKind::Number)?;
-    let alone = !document.get(at)?.is_glued() || money;
+    let signed = at > 0 && document.word(at - 1) == "-" && !document.get(at - 1)?.is_glued();
+    let alone = !document.get(at)?.is_glued() || money || signed;
     if document.word(at) != "." || !alone {
         return None;
     }
@@ -89,6 +91,9 @@ fn in_digits(document: &Document<'_>, at: usize, money: bool) -> Option<Number> 
     }
     let (digits, end) = grouped_by_spaces(document, at)?;
     let number = with_step(digits, end);
+    if let Some(powered) = power::powered(document, number) {
+        return Some(powered);
+    }
     if let Some(mixed) = mixed(document, number) {
         return Some(with_scale(document, mixed, money));
     }
@@ -156,6 +161,10 @@ fn in_words(document: &Document<'_>, at: usize) -> Option<Number> {
         return Some(fraction);
     }
     let number = cardinal(document, at)?;
+    if let Some(Numeral::ScalePart(power)) = numeral(document, number.end) {
+        let value = Rational::new(number.value, 10_i128.checked_pow(u32::from(power))?);
+        return Some(Number::new(value, number.end + 1)); // "five thousandths"
+    }
     if ordinal::closes(document, number).is_some() {
         return None;
     }
@@ -173,8 +182,11 @@ fn with_article(document: &Document<'_>, at: usize) -> Option<Number> {
     match numeral(document, next)? {
         Numeral::Hundred | Numeral::Scale(_) => in_words(document, next),
         Numeral::Dozen => Some(Number::new(Rational::from(12), next + 1)),
-        Numeral::Part(_) | Numeral::Ordinal(_) => fraction_with_scale(document, at),
+        Numeral::Part(_) | Numeral::Ordinal(_) | Numeral::ScaleOrdinal(_) => fraction_with_scale(document, at),
         Numeral::Couple => couple(document, next),
+        Numeral::Letter(power) if letter::is_grand(document, next) => {
+            Some(Number::new(Rational::from(1), next).times(power, next + 1))
+        }
         _ => None,
     }
 }
@@ -277,8 +289,23 @@ fn with_step(digits: Digits, end: usize) -> Number {
     Number { value: digits.value, end, step }
 }
 
+/// Whether an ordinal's suffix is glued behind digits: "21st", but not the stones of "12st".
 fn is_ordinal_suffix(document: &Document<'_>, at: usize) -> bool {
-    document.get(at).is_some_and(Token::is_glued) && matches!(document.lower(at), "st" | "nd" | "rd" | "th")
+    if !document.get(at).is_some_and(Token::is_glued) {
+        return false;
+    }
+    let digits = at.checked_sub(1).map_or("", |i| document.word(i));
+    match document.lower(at) {
+        "th" | "nd" | "rd" => true,
+        "st" => digits.ends_with('1') && !(digits.ends_with("11") || weighs_more(document, at + 1)),
+        _ => false,
+    }
+}
+
+/// The "3lb" behind "11st 3lb".
+fn weighs_more(document: &Document<'_>, at: usize) -> bool {
+    document.get(at).is_some_and(|token| token.kind == TokenKind::Number)
+        && matches!(document.lower(at + 1), "lb" | "lbs")
 }
 
 #[cfg(test)]

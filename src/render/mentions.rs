@@ -93,24 +93,40 @@ fn day(bound: Bound<Date>) -> Option<String> {
     }
 }
 
-/// An exact number as a decimal of at most twelve places, without trailing zeros: "0.25", "3000", "0.333333333333".
+/// A number as a decimal without trailing zeros: "0.25", "3000". One that ends is exact; one that goes on for ever is
+/// rounded to the fifteen significant digits that a double keeps: "0.333333333333333".
 pub(crate) fn decimal(value: &Rational) -> String {
-    const PLACES: usize = 12;
-    let whole = value.trunc().to_integer();
+    const PLACES: usize = 30;
+    const SIGNIFICANT: usize = 15;
+    let whole = value.trunc().to_integer().unsigned_abs();
+    let (mut digits, ends) = fraction_digits(value, PLACES);
+    let sign = if *value.numer() < 0 { "-" } else { "" };
+    if ends {
+        return if digits.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{digits}") };
+    }
+    let before = if whole == 0 { 0 } else { whole.to_string().len() };
+    let zeros = if whole == 0 { digits.bytes().take_while(|&b| b == b'0').count() } else { 0 };
+    let kept = (SIGNIFICANT.saturating_sub(before) + zeros).clamp(1, PLACES - 1);
+    let up = digits.as_bytes().get(kept).is_some_and(|&b| b >= b'5');
+    digits.truncate(kept);
+    let mut all = format!("{whole}{digits}");
+    if up && let Ok(number) = all.parse::<u128>() {
+        all = format!("{:0>width$}", number + 1, width = all.len());
+    }
+    let (whole, digits) = all.split_at(all.len() - kept);
+    format!("{sign}{whole}.{digits}").trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// The digits behind the decimal point, at most so many, and whether they are all.
+fn fraction_digits(value: &Rational, most: usize) -> (String, bool) {
     let mut rest = (value - value.trunc()).reduced();
     let mut digits = String::new();
-    for _ in 0..PLACES {
-        if *rest.numer() == 0 {
-            break;
-        }
+    while *rest.numer() != 0 && digits.len() < most {
         let Some(next) = num_traits::CheckedMul::checked_mul(&rest, &Rational::from(10)) else { break };
-        let digit = next.trunc().to_integer().unsigned_abs();
-        digits.push_str(&digit.to_string());
+        digits.push_str(&next.trunc().to_integer().unsigned_abs().to_string());
         rest = next - next.trunc();
     }
-    let sign = if whole == 0 && *value.numer() < 0 { "-" } else { "" };
-    let digits = digits.trim_end_matches('0');
-    if digits.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{digits}") }
+    (digits, *rest.numer() == 0)
 }
 
 #[cfg(test)]
@@ -120,9 +136,15 @@ mod tests {
 
     #[test]
     fn decimals_are_short_and_signed() {
-        for (numerator, denominator, text) in
-            [(3000, 1, "3000"), (1, 4, "0.25"), (-1, 4, "-0.25"), (1, 3, "0.333333333333"), (0, 1, "0")]
-        {
+        for (numerator, denominator, text) in [
+            (3000, 1, "3000"),
+            (1, 4, "0.25"),
+            (-1, 4, "-0.25"),
+            (1, 3, "0.333333333333333"),
+            (-2, 3, "-0.666666666666667"),
+            (41, 42, "0.976190476190476"),
+            (0, 1, "0"),
+        ] {
             assert_eq!(decimal(&Rational::new(numerator, denominator)), text);
         }
     }

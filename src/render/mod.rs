@@ -1,5 +1,6 @@
 //! The only place that words a finding: one file a format.
 
+mod arithmetic;
 mod concise;
 mod disagreement;
 mod escape;

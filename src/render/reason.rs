@@ -1,10 +1,10 @@
 //! The one sentence that says why a claim has its verdict.
 
-use super::numbers::digits;
+use super::arithmetic::worked_out;
 use super::times::day as day_words;
 use super::words::{evidence_text, plain, quoted, source_id};
 use crate::case::Case;
-use crate::finding::{Arithmetic, Evidence, Finding, Reason, Statement, Value};
+use crate::finding::{Evidence, Finding, Reason, Value};
 
 /// Why a claim has its verdict, in one sentence without a full stop.
 pub(super) fn reason(case: &Case, finding: &Finding) -> String {
@@ -16,13 +16,16 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
         Reason::Follows => format!("follows from {evidence} in {source}"),
         Reason::Converted => format!("{source} has {evidence}, which is {claim} in the other unit"),
         Reason::Rounded => format!("{source} has {evidence}, which is {claim} when rounded"),
-        Reason::Derived(arithmetic) => format!("worked out from {source}: {}", worked_out(case, finding, arithmetic)),
+        Reason::Derived { by, value } => {
+            format!("worked out from {source}: {}", worked_out(case, finding, *by, *value))
+        }
         Reason::Differs => there.differ(),
         Reason::OfAnother => there.of_another(case, finding),
         Reason::OtherDirection => format!("{source} has the same number, of a change in the other direction"),
         Reason::OtherUnit => format!("the digits agree, the unit does not: {}", there.differ()),
         Reason::NoEvidence | Reason::NoSuchValue => format!("no source has {claim} here; the nearest is {evidence}"),
         Reason::Overlaps => format!("{claim} and {evidence} in {source} overlap, but neither follows from the other"),
+        Reason::Hedged => format!("{source} has {evidence}, the summary {claim}: the same number under another hedge"),
         Reason::Vague => format!("too vague to decide: {}", there.differ()),
         Reason::OtherSpeaker => format!("{source} credits it to {evidence}, the summary to {claim}"),
         Reason::OfficeOfSpeaker => {
@@ -38,6 +41,8 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
             format!("{source} has no publication date, so {claim} cannot be compared with {evidence}")
         }
         Reason::Countable
+        | Reason::Restated
+        | Reason::Named
         | Reason::TooLarge
         | Reason::NoPublicationDate { .. }
         | Reason::UnclearSpeaker
@@ -49,8 +54,10 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
     let claim = plain(&finding.claim, &case.summary);
     match &finding.reason {
         Reason::Same | Reason::Follows | Reason::Converted | Reason::Rounded => same(finding, "a source"),
-        Reason::Derived(_) => "it can be worked out from the sources".to_owned(),
+        Reason::Derived { .. } => "it can be worked out from the sources".to_owned(),
         Reason::Countable => "no source states it, but it can be counted from what a source names".to_owned(),
+        Reason::Restated => "the summary repeats its own measure in another unit".to_owned(),
+        Reason::Named => "the number is part of a name that no source has".to_owned(),
         Reason::NoEvidence => match &finding.claim.value {
             // Where nobody is named ("there are worries") the speaker is the whole claim, which cannot say anything.
             Value::Speaker(name) if *name == finding.claim.span.slice(&case.summary) => {
@@ -64,6 +71,7 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
         Reason::NoSuchValue | Reason::Differs | Reason::OtherUnit => format!("no source has {claim} here"),
         Reason::OfAnother => format!("the sources have {claim} of something else"),
         Reason::Overlaps => "it neither follows from a source nor excludes one".to_owned(),
+        Reason::Hedged => "the sources hedge the same number otherwise".to_owned(),
         Reason::Vague => "it is too vague to be decided".to_owned(),
         Reason::TooLarge => "the number is too large to hold".to_owned(),
         Reason::NoPublicationDate { needed: None } => {
@@ -132,10 +140,6 @@ impl Sides {
     }
 }
 
-fn said(case: &Case, finding: &Finding) -> String {
-    plain(&finding.claim, &case.summary)
-}
-
 fn cited(finding: &Finding) -> String {
     match &finding.claim.value {
         Value::Sources(ids) if ids.len() > 1 => format!("sources {}", ids.join(", ")),
@@ -151,21 +155,6 @@ fn quote_differs(source: &str, missing: &[String], added: &[String]) -> String {
         ([], added) => format!("the quote adds {} to the words of {source}", words(added)),
         (missing, []) => format!("the quote leaves out {} of {source}", words(missing)),
         (missing, added) => format!("the quote has {} where {source} has {}", words(added), words(missing)),
-    }
-}
-
-/// "3 + 4 = 7" from the values of the evidence.
-fn worked_out(case: &Case, finding: &Finding, arithmetic: &Arithmetic) -> String {
-    let number = |statement: &Statement| match &statement.value {
-        Value::Quantity(quantity) => quantity.number.as_ref().map(digits),
-        _ => None,
-    };
-    let terms: Option<Vec<String>> = finding.evidence.iter().map(|evidence| number(&evidence.statement)).collect();
-    let sign = if *arithmetic == Arithmetic::Sum { " + " } else { " − " };
-    match (arithmetic, terms, number(&finding.claim)) {
-        (Arithmetic::Count, _, Some(count)) => format!("it lists {count}"),
-        (_, Some(terms), Some(result)) if terms.len() > 1 => format!("{} = {result}", terms.join(sign)),
-        _ => said(case, finding),
     }
 }
 
@@ -221,7 +210,11 @@ mod tests {
         check_alone(Reason::NoEvidence, speaker(), r#"no source has "the critics" say anything of the kind"#);
         check_alone(Reason::NoEvidence, Value::Words, "no source has these words");
         check_alone(Reason::NoSuchSource, Value::Sources(vec!["7".to_owned()]), "the case has no source 7");
-        check_alone(Reason::Derived(Arithmetic::Sum), Value::Words, "it can be worked out from the sources");
+        check_alone(
+            Reason::Derived { by: Arithmetic::Sum, value: None },
+            Value::Words,
+            "it can be worked out from the sources",
+        );
         check_alone(Reason::TooLarge, Value::Words, "the number is too large to hold");
     }
 

@@ -100,6 +100,12 @@ impl Token {
         self.flags & CAPITAL != 0
     }
 
+    /// Whether the word is of the family that alignment joins under `concept`, the first word of a group of near-synonyms:
+    /// "injured" and "wounds" mean "injure".
+    pub(crate) fn means(self, concept: &str) -> bool {
+        self.stem == hash(concept.bytes())
+    }
+
     /// Whether the word is two or more letters, all capitals ("NATO", "U.S.").
     pub(crate) fn is_all_caps(self) -> bool {
         self.flags & ALL_CAPS != 0
@@ -116,10 +122,14 @@ fn case_flags(original: &str) -> u8 {
     CAPITAL | if shouting { ALL_CAPS } else { 0 }
 }
 
-/// Joins the inflections of a word; 32 bits are enough to tell the few thousand words of a case apart.
+/// Joins the inflections, derivations and synonyms of a word; 32 bits are enough to tell the few thousand words of a case
+/// apart.
 fn stem_hash(senses: &Senses, lower: &str) -> u32 {
-    let word = senses.concept.or(senses.base).unwrap_or(lower);
-    hash(lexicon::lemma::stem(word).bytes())
+    let concept = senses.concept.unwrap_or_else(|| {
+        let stem = lexicon::lemma::stem(senses.base.unwrap_or(lower));
+        if senses.function.is_some() { stem } else { lexicon::synonym::concept(lexicon::lemma::root(stem)) }
+    });
+    hash(concept.bytes())
 }
 
 /// Joins "1,200" and "1200".

@@ -36,7 +36,7 @@ fn between_two<'r>(count: i32, unit: Grain, witness: &'r Witness<'r>) -> Option<
     };
     let mut pairs = source.timexes.windows(2).filter_map(|pair| if let [a, b] = pair { Some([a, b]) } else { None });
     let ends = pairs.find(|[a, b]| near(a, b) && apart(a, b, unit) == Some(count))?;
-    Some((Reason::Derived(Arithmetic::Difference), timexes(&ends, witness)))
+    Some((Reason::Derived { by: Arithmetic::Difference, value: None }, timexes(&ends, witness)))
 }
 
 /// Whether two dates bound one time: "from 2016 to 2021", "born in 1950, died in 2020".

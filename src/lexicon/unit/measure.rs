@@ -63,7 +63,7 @@ pub(crate) const MEASURES: &[Unit] = &[
     unit(Mass, "g", "ton", (90_718_474, 100), &["short ton", "short tons", "ton", "tons"]),
     unit(Mass, "g", "oz", (28_349_523_125, 1_000_000_000), &["ounce", "ounces", "oz"]),
     unit(Mass, "g", "lb", (45_359_237, 100_000), &["lb", "lbs"]),
-    unit(Mass, "g", "st", (635_029_318, 100_000), &["stone"]),
+    unit(Mass, "g", "st", (635_029_318, 100_000), &["st", "stone"]),
     unit(Speed, "m/s", "m/s", (1, 1), &["m / s", "meters per second", "metres per second", "metres a second", "meters a second"]),
     unit(Speed, "m/s", "mi/s", (1_609_344, 1000), &["miles a second", "miles per second"]),
     unit(Speed, "m/s", "km/h", (10, 36), &["kilometers an hour", "kilometers per hour", "kilometres an hour", "kilometres per hour", "km / h", "km per hour", "kmh", "kph", "kmph"]),

@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::Speaker;
-use super::person::{gender_of, is_title};
 use super::scene::Scene;
 use crate::lexicon::Function;
+use crate::lexicon::given_name::gender_of;
+use crate::lexicon::title::is_title;
 use crate::text::{Token, TokenRange};
 
 /// How many runs of one name are looked at.
@@ -214,9 +215,10 @@ fn without_titles(scene: &Scene<'_, '_>, run: &TokenRange, phrase: &TokenRange) 
 fn with_titles(scene: &Scene<'_, '_>, run: &TokenRange, sentence: &TokenRange) -> TokenRange {
     let Some(phrase) = scene.phrase_before(run.end, sentence.start) else { return run.clone() };
     let mut start = run.start;
-    while start > phrase.start {
+    while start > phrase.start && !scene.follows_headline(start) {
         let before = start - 1;
-        let joint = matches!(scene.lower(before), "of" | "and" | "&" | "-" | ".")
+        let office = (phrase.start..before).any(|i| scene.lower(i) == "of");
+        let joint = (matches!(scene.lower(before), "of" | "&" | "-" | ".") || scene.lower(before) == "and" && office)
             && before > phrase.start
             && (scene.is_name(before - 1) && (run.len() > 1 || scene.lower(before) != "of")
                 || scene.lower(before) == "-");

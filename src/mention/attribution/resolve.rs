@@ -1,10 +1,11 @@
 //! Who a speaker is: the other words by which the document knows the same person, office or organisation.
 
 use super::names::Names;
-use super::person::{Gender, gender_of, is_title};
 use super::scene::Scene;
 use super::{Attribution, Speaker, SpeakerKind, TokenSpan};
 use crate::lexicon::Function;
+use crate::lexicon::given_name::{Gender, gender_of};
+use crate::lexicon::title::is_title;
 use crate::span::Span;
 use crate::text::TokenRange;
 
@@ -100,7 +101,8 @@ impl Resolver<'_, '_, '_> {
         }
         // A name that follows as an apposition: "the minister, Wang Xiaohong, said".
         let end = speaker.tokens.end;
-        if self.scene.lower(end) == "," && self.scene.is_name(end + 1) {
+        let named = end + 1 + usize::from(self.scene.lower(end + 1) == "the");
+        if self.scene.lower(end) == "," && self.scene.is_name(named) {
             known.extend(self.scene.phrase_from(end + 1, end + 12));
         }
         self.finish(speaker, known);
@@ -228,7 +230,10 @@ impl Resolver<'_, '_, '_> {
                 | "bank"
                 | "union"
         );
-        !the_name && !impersonal && !self.scene.is_plural(&speaker.tokens)
+        // "Mendes" ends like a plural and is none.
+        let surname =
+            speaker.kind == SpeakerKind::Name && !speaker.tokens.clone().any(|i| self.scene.lower(i) == "and");
+        !the_name && !impersonal && (surname || !self.scene.is_plural(&speaker.tokens))
     }
 }
 

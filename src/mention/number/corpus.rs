@@ -37,6 +37,9 @@ fn whole_numbers() {
     whole(1_500_000, &["one million and a half", "a million and a half"]);
     whole(500_000, &["half a million", "half million", "half-million", "500k"]);
     whole(250_000, &["a quarter of a million", "a quarter million"]);
+    whole(1_300_000, &["1.3x10^6", "1.3e6", "1.3 million"]);
+    whole(8, &["eight", "zero eight"]);
+    whole(10_000, &["10 grand", "ten thousand"]);
     check("2m people", 2_000_000, 1, "people");
     check("2m wall", 2, 1, "mwall");
 }
@@ -50,6 +53,10 @@ fn fractions() {
     check("two-thirds", 2, 3, "");
     check("a third of", 1, 3, "of");
     check("three-quarters of", 3, 4, "of");
+    check("two - thirds", 2, 3, "");
+    check("five thousandths", 5, 1000, "");
+    check("a millionth of", 1, 1_000_000, "of");
+    check("4e-2", 1, 25, "");
     check("2 1/2", 5, 2, "");
     check("10½", 21, 2, "");
     check("one and a half", 3, 2, "");
@@ -70,6 +77,8 @@ fn what_is_measured_is_left_for_the_grammar() {
 
 #[test]
 fn two_numbers_stay_two() {
+    check("10 grand pianos", 10, 1, "grandpianos");
+    check("12st", 12, 1, "st");
     check("3 hundred and 2 hundred", 300, 1, "and2hundred");
     check("forty five and sixty seven", 45, 1, "andsixtyseven");
     check("two and three", 2, 1, "andthree");

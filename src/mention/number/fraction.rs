@@ -59,7 +59,12 @@ fn worded(document: &Document<'_>, at: usize) -> Option<Number> {
         "a" | "an" => (1, at + 1),
         _ => below_hundred(document, at)?,
     };
-    let part = skip_hyphen(document, next);
+    let spaced = document.word(next) == "-" && document.get(at).is_some_and(|t| t.kind == TokenKind::Word);
+    let part = if spaced && !article { next + 1 } else { skip_hyphen(document, next) }; // transcripts: "two - thirds"
+    if let Some(Numeral::ScaleOrdinal(power)) = numeral(document, part) {
+        let value = Rational::new(numerator, 10_i128.checked_pow(u32::from(power))?);
+        return (article && takes_fraction(document, at, part)).then(|| Number::new(value, part + 1));
+    }
     let denominator = match numeral(document, part)? {
         Numeral::Part(2) if numerator != 1 && document.lower(part) == "half" => return None,
         Numeral::Part(4) if !stands_for_share(document, part) => return None,
@@ -91,15 +96,13 @@ fn stands_for_share(document: &Document<'_>, part: usize) -> bool {
                 | "cheaper"
                 | "percent"
                 | "per"
-                | "."
-                | ","
-                | ")"
                 | "and"
                 | "in"
                 | "point"
         )
         || measures(document, next)
         || token.function().is_some()
+        || token.kind == TokenKind::Symbol
 }
 
 /// Whether "a third" is a share, by what stands around it: "by a third", "a third of", not "added a third for Leeds".

@@ -27,12 +27,43 @@ const AFTER_METRES: &[&str] = &[
     "wide",
 ];
 
+/// What is counted in millions, near a bare "m" without a noun of its own: "unemployment rose to 2.3m"; sorted.
+const COUNTED: &[&str] = &[
+    "audience",
+    "copies",
+    "customers",
+    "doses",
+    "downloads",
+    "followers",
+    "households",
+    "inhabitants",
+    "jobless",
+    "jobs",
+    "migrants",
+    "passengers",
+    "people",
+    "population",
+    "readers",
+    "refugees",
+    "subscribers",
+    "tourists",
+    "unemployed",
+    "unemployment",
+    "users",
+    "viewers",
+    "views",
+    "visitors",
+    "voters",
+    "votes",
+];
+
 /// The power of ten of a scale letter at a token, and the token after it.
 pub(super) fn letter_scale(document: &Document<'_>, at: usize, money: bool) -> Option<(u8, usize)> {
     let token = document.get(at)?;
     let Some(Numeral::Letter(power)) = token.senses().numeral else { return None };
     let glued = token.is_glued();
     let holds = match document.word(at) {
+        "grand" => is_grand(document, at),
         "k" | "K" | "mil" | "B" | "M" | "Cr" => glued || money,
         "m" => money || (glued && counts_millions(document, at + 1)),
         "b" | "bil" | "t" | "T" | "cr" => money,
@@ -41,15 +72,34 @@ pub(super) fn letter_scale(document: &Document<'_>, at: usize, money: bool) -> O
     holds.then_some((power, at + 1))
 }
 
+/// The "grand" that is a thousand of a currency: no noun follows, as in "10 grand pianos".
+pub(super) fn is_grand(document: &Document<'_>, at: usize) -> bool {
+    document.word(at) == "grand"
+        && !document.get(at + 1).is_some_and(|token| token.is_content_word() && !token.opens_line())
+}
+
 /// Whether what stands behind a bare "m" is counted ("2m people") rather than measured ("a 2m wall", "2m tall").
 fn counts_millions(document: &Document<'_>, at: usize) -> bool {
     let word = document.lower(at);
-    let Some(token) = document.get(at).filter(|token| token.kind == TokenKind::Word) else { return false };
+    let Some(token) = document.get(at).filter(|token| token.kind == TokenKind::Word) else {
+        return counted_nearby(document, at);
+    };
     let plural =
         word.ends_with('s') && !word.ends_with("ss") || matches!(word, "people" | "men" | "women" | "children");
     let money = token.senses().unit.is_some_and(|unit| unit.dimension == crate::lexicon::unit::Dimension::Money);
     (plural || money) && token.function().is_none() && AFTER_METRES.binary_search(&word).is_err()
         || counted_behind_adjective(document, at)
+        || counted_nearby(document, at)
+}
+
+/// "The population grew to 8.6m": what is counted stands before the number, and nothing around it is measured.
+fn counted_nearby(document: &Document<'_>, at: usize) -> bool {
+    const WORDS: usize = 12;
+    let sentence = document.sentence_around(at.saturating_sub(1));
+    let mut before = sentence.start.max(at.saturating_sub(WORDS))..at;
+    let mut around = before.start..sentence.end.min(at + WORDS);
+    before.any(|i| COUNTED.binary_search(&document.lower(i)).is_ok())
+        && !around.any(|i| AFTER_METRES.binary_search(&document.lower(i)).is_ok())
 }
 
 /// "2m more people", "2m British voters".
@@ -63,7 +113,8 @@ fn counted_behind_adjective(document: &Document<'_>, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn table_is_sorted() {
+    fn tables_are_sorted() {
         crate::lexicon::assert_well_formed(super::AFTER_METRES.iter().copied());
+        crate::lexicon::assert_well_formed(super::COUNTED.iter().copied());
     }
 }

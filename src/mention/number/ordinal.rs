@@ -9,9 +9,7 @@ use crate::text::{Document, TokenKind};
 pub(crate) fn ordinal_at(document: &Document<'_>, at: usize) -> Option<Number> {
     let token = document.get(at)?;
     if token.kind == TokenKind::Number {
-        let suffix = document.get(at + 1)?;
-        let glued = suffix.is_glued() && matches!(document.lower(at + 1), "st" | "nd" | "rd" | "th");
-        return glued
+        return super::is_ordinal_suffix(document, at + 1)
             .then(|| Some(Number { value: parse_digits(document.word(at))?.value, end: at + 2, step: None }))?;
     }
     match token.senses().numeral? {

@@ -21,7 +21,17 @@ const MOST_GROUPS: usize = 8;
 
 /// The whole number in words that starts at a token.
 pub(super) fn cardinal(document: &Document<'_>, at: usize) -> Option<Cardinal> {
+    let at = skip_zeros(document, at);
     extend(document, Cardinal { value: 0, scale: u8::MAX, end: at })
+}
+
+/// Passes over the zeros that open a number read out digit by digit ("zero eight").
+fn skip_zeros(document: &Document<'_>, at: usize) -> usize {
+    let opens = |i: usize| {
+        numeral(document, i) == Some(Numeral::Unit(0))
+            && matches!(numeral(document, i + 1), Some(Numeral::Unit(_) | Numeral::Ten(_) | Numeral::Hundred))
+    };
+    at + (at..at + 3).take_while(|&i| opens(i)).count()
 }
 
 /// Adds the groups that follow, each of a smaller scale than the one before; `None` where none follows.

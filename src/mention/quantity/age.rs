@@ -2,6 +2,8 @@
 
 use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
+use crate::lexicon::Function;
+use crate::lexicon::modifier::Modifier;
 use crate::lexicon::unit::by_symbol;
 use crate::mention::number::{Number, Rational, number_at, skip_hyphen};
 use crate::text::TokenKind;
@@ -47,7 +49,9 @@ impl Reader<'_, '_> {
         let number = number_at(self.document, at)?;
         self.years_old(at, number)
             .or_else(|| self.in_their_forties(at, number))
+            .or_else(|| self.over_age(at, number))
             .or_else(|| self.aged(at, number))
+            .or_else(|| self.next_age(at, number))
             .or_else(|| self.behind_name(at, number))
     }
 
@@ -107,15 +111,9 @@ impl Reader<'_, '_> {
 
     /// "aged 71", "at the age of 71", "age 71".
     fn aged(&self, at: usize, number: Number) -> Option<Quantity> {
-        let start = at.checked_sub(1)?;
-        match self.lower(start) {
-            "aged" | "age" | "ages" => start,
-            "of" if at > 1 && self.before(start) == "age" => start,
-            "turns" | "turned" | "turning" if !self.counts_noun(number.end) => start,
-            "was" | "were" if at > 2 && self.lower(at - 3) == "when" && !self.counts_noun(number.end) => start,
-            "under" | "over" | "between" if at > 1 && matches!(self.before(start), "aged" | "ages") => start,
-            _ => return None,
-        };
+        if !self.opens_age(at, number) {
+            return None;
+        }
         number.value.filter(|v| *v < Rational::from(150))?;
         let symbol = match self.lower(number.end) {
             "months" => "mo",
@@ -123,12 +121,81 @@ impl Reader<'_, '_> {
             "days" => "day",
             _ => "yr",
         };
-        let mut quantity = self.with_second(Quantity::of(at, number));
+        let mut quantity = self.age_span(at, number);
         quantity.kind = QuantityKind::Age;
         quantity.unit = by_symbol(symbol);
         quantity.tokens.end += usize::from(symbol != "yr");
         self.add_bounds(&mut quantity);
         Some(quantity)
+    }
+
+    /// Whether the words before a number make it an age.
+    fn opens_age(&self, at: usize, number: Number) -> bool {
+        let back = |count: usize| at.checked_sub(count).map_or("", |i| self.lower(i));
+        match back(1) {
+            "aged" | "age" | "ages" => true,
+            "of" => matches!(back(2), "age" | "ages"),
+            "turns" | "turned" | "turning" => !self.counts_noun(number.end),
+            "was" | "were" if back(3) == "when" => !self.counts_noun(number.end),
+            "was" | "is" | "'s" | "’s" => matches!(back(2), "he" | "she" | "who") && self.closes_clause(number.end),
+            "under" | "over" | "between" => matches!(back(2), "aged" | "ages"),
+            _ => false,
+        }
+    }
+
+    /// Whether the clause ends at a token: "he was 59.", "she is 34 and …", "who was 18 when …".
+    fn closes_clause(&self, at: usize) -> bool {
+        let stop = matches!(self.lower(at), "." | "," | ";" | ")" | "and" | "when" | "at");
+        stop && !(self.is_glued(at) && self.kind(at + 1) == Some(TokenKind::Number) && self.is_glued(at + 1))
+    }
+
+    /// "aged 20 to 30", "between the ages of 30 and 40".
+    fn age_span(&self, at: usize, number: Number) -> Quantity {
+        let first = Quantity::of(at, number);
+        let between = at
+            .checked_sub(4)
+            .is_some_and(|i| self.lower(i) == "between" && matches!(self.lower(i + 2), "age" | "ages"));
+        let second = number_at(self.document, number.end + 1)
+            .filter(|_| between && self.lower(number.end) == "and")
+            .and_then(|second| number.value.zip(second.value).map(|ages| (ages, second.end)));
+        match second {
+            Some(((low, high), end)) if low < high => {
+                let range = Some(Interval::closed(low, high));
+                Quantity { range, ..Quantity::new(at..end, None) }
+            }
+            _ => self.with_second(first),
+        }
+    }
+
+    /// "over-65s", "under 16s": people by their age, and the teams named so.
+    fn over_age(&self, at: usize, number: Number) -> Option<Quantity> {
+        let plural =
+            self.lower(number.end) == "s" && self.is_glued(number.end) && self.kind(at) == Some(TokenKind::Number);
+        let hyphen = usize::from(self.before(at) == "-");
+        let word = at.checked_sub(1 + hyphen).filter(|_| plural && number.end == at + 1)?;
+        let modifier = match self.lower(word) {
+            "over" => Modifier::MoreThan,
+            "under" => Modifier::LessThan,
+            _ => return None,
+        };
+        let adult = number.value.filter(|v| *v < Rational::from(120))?;
+        let mut quantity = Quantity { kind: QuantityKind::Age, ..Quantity::new(word..number.end + 1, Some(adult)) };
+        quantity.unit = by_symbol("yr");
+        quantity.bound_by(modifier);
+        Some(quantity)
+    }
+
+    /// The "six" and "nine" of "aged four, six and nine", the "31" of "aged 24 and 31".
+    fn next_age(&self, at: usize, number: Number) -> Option<Quantity> {
+        let gap = self.last_age.filter(|&end| end < at && at - end <= 2)?;
+        let joined = (gap..at).all(|i| matches!(self.lower(i), "," | "and" | "or"));
+        let next = self.document.get(number.end);
+        let closes = next.is_none_or(|t| {
+            t.kind == TokenKind::Symbol && t.senses().unit.is_none()
+                || matches!(t.function(), Some(Function::Auxiliary | Function::Coordinator))
+        });
+        number.value.filter(|v| joined && closes && v.is_integer() && *v < Rational::from(120))?;
+        Some(self.of_age(at, number, number.end, "yr"))
     }
 
     /// Whether a word that may be counted stands at a token, so that the number before it is no age.
@@ -139,9 +206,11 @@ impl Reader<'_, '_> {
     /// "Jane Smith, 71, of Leeds".
     fn behind_name(&self, at: usize, number: Number) -> Option<Quantity> {
         let name = self.document.get(at.checked_sub(2)?)?;
-        let person = self.before(at) == ","
-            && (name.is_capitalised() || PERSONS.binary_search(&self.lower(at - 2)).is_ok())
-            && name.senses().calendar.is_none();
+        let both = self.before(at) == "both" && self.lower(at - 2) == ","; // "the pair, both 22,"
+        let person = both
+            || self.before(at) == ","
+                && (name.is_capitalised() || PERSONS.binary_search(&self.lower(at - 2)).is_ok())
+                && name.senses().calendar.is_none();
         let digits = self.kind(at) == Some(TokenKind::Number) && number.end == at + 1 && number.step.is_none();
         let closes = matches!(self.lower(number.end), "," | "." | ";" | "(") || self.lower(number.end) == "and";
         let adult = number.value.is_some_and(|v| v > Rational::from(0) && v < Rational::from(120));

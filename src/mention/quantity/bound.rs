@@ -29,6 +29,33 @@ const TAKES_ABOUT: &[&str] = &[
     "win",
 ];
 
+/// Verbs of which "over" is a part: "hand over two islands"; sorted.
+const TAKES_OVER: &[&str] = &[
+    "hand",
+    "handed",
+    "handing",
+    "hands",
+    "knock",
+    "knocked",
+    "mull",
+    "mulling",
+    "preside",
+    "presided",
+    "presides",
+    "presiding",
+    "sign",
+    "signed",
+    "take",
+    "taken",
+    "takes",
+    "taking",
+    "took",
+    "turn",
+    "turned",
+    "turning",
+    "turns",
+];
+
 impl Reader<'_, '_> {
     /// Takes the words before and after that bound the number into the quantity.
     pub(super) fn add_bounds(&self, quantity: &mut Quantity) {
@@ -51,17 +78,35 @@ impl Reader<'_, '_> {
         if phrase.is_some() {
             return phrase;
         }
-        let modifier = self.sign_before(last).or_else(|| self.word_before(last))?;
-        Some(modifier)
+        let modifier = self.sign_before(last).or_else(|| self.word_before(last));
+        modifier.or_else(|| self.before_article(last))
+    }
+
+    /// "up to a ten-point lead", "nearly a 10% rise": an article between the bound and the number.
+    fn before_article(&self, article: usize) -> Option<(Modifier, usize)> {
+        if !matches!(self.lower(article), "a" | "an") || article <= self.floor {
+            return None;
+        }
+        let word = article - 1;
+        match (word.checked_sub(1).map_or("", |i| self.lower(i)), self.lower(word)) {
+            ("up", "to") if word > self.floor => Some((Modifier::AtMost, word - 1)),
+            ("at", "least") if word > self.floor => Some((Modifier::AtLeast, word - 1)),
+            ("more", "than") if word > self.floor => Some((Modifier::MoreThan, word - 1)),
+            ("less", "than") if word > self.floor => Some((Modifier::LessThan, word - 1)),
+            (_, "nearly" | "almost") => Some((Modifier::Nearly, word)),
+            _ => None,
+        }
     }
 
     fn word_before(&self, at: usize) -> Option<(Modifier, usize)> {
         let modifier = self.document.get(at)?.senses().modifier?;
         let word = self.lower(at);
-        let topic = matches!(word, "about" | "over") && TAKES_ABOUT.binary_search(&self.before(at)).is_ok();
+        let topic = matches!(word, "about" | "over") && TAKES_ABOUT.binary_search(&self.before(at)).is_ok()
+            || word == "over" && TAKES_OVER.binary_search(&self.before(at)).is_ok();
         let hyphened = self.before(at) == "-" && self.is_glued(at);
-        if topic || hyphened {
-            return None;
+        let one = self.lower(at + 1) == "one" && matches!(word, "about" | "around" | "over" | "under" | "some");
+        if topic || hyphened || one {
+            return None; // "to unite around one candidate"
         }
         let article = word == "estimated" && matches!(self.before(at), "an" | "the") && at > self.floor;
         let doubled = at.checked_sub(1).filter(|&i| i >= self.floor).filter(|&i| matches!(self.lower(i), "not" | "no"));
@@ -147,7 +192,8 @@ fn widened(range: Interval<Rational>, modifier: Modifier) -> Option<Interval<Rat
 #[cfg(test)]
 mod tests {
     #[test]
-    fn table_is_sorted() {
+    fn tables_are_sorted() {
+        crate::lexicon::assert_well_formed(super::TAKES_OVER.iter().copied());
         crate::lexicon::assert_well_formed(super::TAKES_ABOUT.iter().copied());
     }
 }

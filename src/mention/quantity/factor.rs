@@ -70,6 +70,12 @@ impl Reader<'_, '_> {
         let hyphen = usize::from(self.lower(end) == "-" && self.is_glued(end));
         let times = self.lower(end + hyphen) == "times" && self.compares(end + hyphen + 1);
         let fold = self.lower(end + hyphen) == "fold" && self.is_glued(end + hyphen);
+        let part =
+            self.lower(end) == "as" && self.likens(end + 1) && quantity.number.is_some_and(|n| n < Rational::from(1));
+        if part && quantity.kind == QuantityKind::Share {
+            quantity.kind = QuantityKind::Multiplier; // "half as many", "a third as likely"
+            quantity.unit = None;
+        }
         let letter = self.lower(end) == "x" && self.is_glued(end) && self.kind(end + 1) != Some(TokenKind::Number);
         if times || fold || letter {
             quantity.kind = QuantityKind::Multiplier;

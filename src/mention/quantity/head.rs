@@ -45,6 +45,7 @@ const NOT_BEHIND: &[&str] = &[
     "high",
     "last",
     "late",
+    "left",
     "less",
     "long",
     "more",
@@ -112,11 +113,24 @@ impl Reader<'_, '_> {
         }
         let Some(start) = self.head_start(quantity) else { return };
         let of = start > quantity.tokens.end && self.lower(quantity.tokens.end) == "of";
-        let manner = Manner::of(quantity, self.lower(quantity.tokens.end) == "-");
+        let hyphened = self.lower(quantity.tokens.end) == "-";
+        let manner = Manner::of(quantity, hyphened);
+        let passed = PASSED_OVER.binary_search(&self.lower(start)).is_ok(); // "a 1,500-strong crowd"
+        if hyphened && !passed && start == quantity.tokens.end + 1 && quantity.kind == QuantityKind::Cardinal {
+            quantity.head = self.hyphened_noun(start).map(|noun| self.document.span_of(&noun));
+            quantity.head_tokens = quantity.head.map_or(0..0, |_| start..start + 1);
+            return;
+        }
         if let Some(run) = self.noun_run(start, manner).map(|run| if of { self.owned(run, manner) } else { run }) {
             quantity.head = Some(self.document.span_of(&run));
             quantity.head_tokens = run;
         }
+    }
+
+    /// The "member" of "a 12-member panel": what is counted stands behind the hyphen, what has it does not.
+    fn hyphened_noun(&self, at: usize) -> Option<TokenRange> {
+        let noun = self.document.get(at).filter(|&t| self.may_stand_in_noun(t, at))?;
+        (noun.is_glued() && !self.is_grain(at) && noun.senses().numeral.is_none()).then_some(at..at + 1)
     }
 
     /// "a mother of two": the children are not named, and no noun that follows is counted.
@@ -151,7 +165,9 @@ impl Reader<'_, '_> {
             {
                 at += 1;
             }
-            return Some(number_at(self.document, at).map_or(at, |number| number.end));
+            let placed = matches!(self.lower(at), "past" | "last" | "next" | "previous" | "final" | "first" | "latest");
+            let counted = number_at(self.document, at + usize::from(placed)); // "eight of the past nine contests"
+            return Some(counted.map_or(at, |number| number.end));
         }
         if quantity.kind == QuantityKind::Share
             && matches!(self.lower(at), "the" | "its" | "their" | "his" | "her" | "a" | "an" | "all")
@@ -206,7 +222,7 @@ impl Reader<'_, '_> {
             if end > start && (self.ends_noun(token, end, manner, plural) || (plural && !is_plural)) {
                 break;
             }
-            plural |= is_plural && manner == Manner::Several;
+            plural |= is_plural && manner == Manner::Several && !self.is_police_staff(end);
             end += 1;
             let next = skip_hyphen(self.document, end);
             if next > end && self.kind(next) == Some(TokenKind::Word) {
@@ -215,9 +231,22 @@ impl Reader<'_, '_> {
         }
         let end = self.trimmed(start, end);
         let lone_verb = end == start + 1 && (self.is_verb(start) || self.is_verb_of_one(start, manner));
-        let finite = PAST_FORMS.binary_search(&self.lower(start)).is_ok();
+        let escaped =
+            manner == Manner::Several && !plural && is_participle(self.lower(start)) && !self.is_victim(start);
+        let finite = escaped || PAST_FORMS.binary_search(&self.lower(start)).is_ok();
         let comparative = end == start + 1 && COMPARATIVES.binary_search(&self.lower(start)).is_ok();
         (end > start && !lone_verb && !finite && !comparative).then_some(start..end)
+    }
+
+    fn is_victim(&self, at: usize) -> bool {
+        VICTIMS.binary_search(&self.lower(at)).is_ok()
+    }
+
+    /// "police staff", "police dogs": the police count nothing where a noun follows.
+    fn is_police_staff(&self, at: usize) -> bool {
+        let next = at + 1;
+        self.lower(at) == "police" && matches!(self.lower(next), "staff" | "personnel" | "force")
+            || self.lower(at) == "police" && self.is_plural(next)
     }
 
     /// The "faces" of "the 34-year-old faces charges": a plural cannot be one thing.
@@ -237,7 +266,9 @@ impl Reader<'_, '_> {
                 self.lower(at),
                 "next" | "last" | "ahead" | "apiece" | "worldwide" | "versus" | "vs" | "compared"
             );
-        let function = token.function().is_some() && !is_name(token);
+        // the "A" of "Serie A goals"
+        let letter = self.document.word(at) == "A" && at > 0 && self.is_capitalised(at - 1) && !token.opens_line();
+        let function = token.function().is_some() && !is_name(token) && !letter;
         word && !function
             && !token.opens_paragraph()
             && self.lower(at) != "s"

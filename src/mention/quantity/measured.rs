@@ -4,7 +4,7 @@ use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
 use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::{Dimension, WHOLE};
-use crate::mention::number::{Number, Rational, amount_at, number_at, skip_hyphen};
+use crate::mention::number::{Number, Rational, amount_at, number_at};
 use crate::text::{Token, TokenKind};
 
 impl Reader<'_, '_> {
@@ -12,6 +12,7 @@ impl Reader<'_, '_> {
     pub(super) fn measured_or_counted(&self, at: usize) -> Option<Quantity> {
         let first = self.amount(at)?;
         let mut quantity = self.with_second(first);
+        self.add_unit_of_second(&mut quantity);
         self.add_share(&mut quantity);
         self.add_bounds(&mut quantity);
         self.add_rate(&mut quantity);
@@ -34,15 +35,17 @@ impl Reader<'_, '_> {
         };
         self.add_sign(&mut quantity);
         self.add_smaller_unit(&mut quantity);
+        self.read_below_zero(&mut quantity);
         Some(quantity)
     }
 
     fn number_with_unit(&self, at: usize) -> Option<Quantity> {
-        let number = number_at(self.document, at)?;
+        let number = number_at(self.document, at).or_else(|| self.article_as_one(at))?;
         if let Some(height) = self.feet_and_inches(at, number) {
             return Some(height);
         }
         let mut quantity = Quantity::of(at, number);
+        self.add_prefixed_code(&mut quantity);
         if let Some((unit, end)) = self.unit_after(number) {
             quantity.unit = Some(unit);
             quantity.tokens.end = end;
@@ -56,60 +59,57 @@ impl Reader<'_, '_> {
         Some(quantity)
     }
 
-    /// `5'10"`, with straight or curly marks.
-    fn feet_and_inches(&self, at: usize, feet: Number) -> Option<Quantity> {
-        let foot = feet.end;
-        let glued = (foot..foot + 3).all(|i| self.is_glued(i));
-        if !glued || !matches!(self.lower(foot), "'" | "’" | "′") || !matches!(self.lower(foot + 2), "\"" | "”" | "″")
-        {
-            return None;
-        }
-        let inches = number_at(self.document, foot + 1)?.value?;
-        let length = num_traits::CheckedAdd::checked_add(&feet.value?, &(inches / Rational::from(12)))?;
-        let mut quantity = Quantity::of(at, Number { value: Some(length), end: foot + 3, ..feet });
-        quantity.unit = crate::lexicon::unit::by_symbol("ft");
-        Some(quantity)
-    }
-
     /// "-5", "−5", "minus five": a sign stands apart from what is before it.
     fn add_sign(&self, quantity: &mut Quantity) {
         let Some(sign) = quantity.tokens.start.checked_sub(1).filter(|&i| i >= self.floor) else { return };
         let dash = matches!(self.document.word(sign), "-" | "−") && self.is_glued(sign + 1) && !self.is_glued(sign);
         let after_number = sign > 0 && self.kind(sign - 1) == Some(TokenKind::Number);
-        let spoken = matches!(self.lower(sign), "minus" | "negative") && self.before(sign) != "or";
-        let digits = self.kind(sign + 1) == Some(TokenKind::Number) || quantity.is_money();
+        let hyphen = usize::from(self.lower(sign) == "-" && self.is_glued(sign) && sign > self.floor); // "negative-5"
+        let word = sign - hyphen;
+        let tolerance = self.before(word) == "or" && word > 1 && self.lower(word - 2) == "plus";
+        let spoken = matches!(self.lower(word), "minus" | "negative") && !tolerance;
+        let digits =
+            self.kind(sign + 1) == Some(TokenKind::Number) || self.lower(sign + 1) == "." || quantity.is_money();
         let dash = dash && digits;
-        if (dash && !after_number && !self.opens_item(sign)) || spoken {
-            quantity.tokens.start = sign;
+        if self.is_accounted_loss(quantity) {
+            quantity.set_number(quantity.number.map(|n| -n));
+        } else if (dash && !after_number && !self.opens_item(sign)) || spoken {
+            quantity.tokens.start = if spoken { word } else { sign };
             quantity.set_number(quantity.number.map(|n| -n));
         }
     }
 
-    fn opens_item(&self, at: usize) -> bool {
-        self.document.get(at).is_some_and(Token::opens_line) && at > 0
+    /// "($99.99)" as accounts write a loss: behind a verb, because elsewhere brackets hold another currency.
+    fn is_accounted_loss(&self, quantity: &Quantity) -> bool {
+        let start = quantity.tokens.start;
+        let enclosed = self.before(start) == "(" && self.is_glued(start) && self.lower(quantity.tokens.end) == ")";
+        let verb = start.checked_sub(2).map_or("", |i| self.lower(i));
+        enclosed && quantity.is_money() && matches!(verb, "is" | "was" | "were" | "are")
     }
 
-    /// "6ft 2in", "5 feet and 10 inches", "20 dollars 43 cents": a smaller unit of the same base adds to the number.
-    fn add_smaller_unit(&self, quantity: &mut Quantity) {
-        let Some(unit) = quantity.unit.filter(|u| !matches!(u.dimension, Dimension::Share | Dimension::Points)) else {
-            return;
-        };
+    /// "ten below zero", "10 degrees below zero".
+    fn read_below_zero(&self, quantity: &mut Quantity) {
         let end = quantity.tokens.end;
-        let next = if self.lower(end) == "and" { end + 1 } else { skip_hyphen(self.document, end) };
-        let Some(number) = number_at(self.document, next) else { return };
-        let inches = || (unit.symbol == "ft" && self.lower(number.end) == "in").then_some(number.end + 1);
-        let smaller = self.unit_after(number).map(|(unit, end)| (Some(unit), end));
-        let Some((small, end)) = smaller.or_else(|| Some((crate::lexicon::unit::by_symbol("in"), inches()?))) else {
-            return;
-        };
-        let Some(small) = small.filter(|s| s.is_comparable(unit) && s.symbol != unit.symbol) else { return };
-        let part = number.value.and_then(|v| small.to_base(&v)).and_then(|base| {
-            num_traits::CheckedDiv::checked_div(&base, &Rational::new(unit.factor.0.into(), unit.factor.1.into()))
-        });
-        let Some(part) = part.filter(|part| *part < Rational::from(1) && unit.offset == 0) else { return };
-        quantity.set_number(quantity.number.and_then(|n| num_traits::CheckedAdd::checked_add(&n, &part)));
-        quantity.step = None;
-        quantity.tokens.end = end;
+        if self.lower(end) == "below" && self.lower(end + 1) == "zero" {
+            quantity.set_number(quantity.number.map(|n| -n));
+            quantity.tokens.end = end + 2;
+        }
+    }
+
+    /// "a mile", "a dollar": one of a unit, where no rate, fraction or idiom makes it another thing.
+    fn article_as_one(&self, at: usize) -> Option<Number> {
+        let unit = self.document.get(at + 1)?.senses().unit.filter(|unit| unit.takes_article())?;
+        let name = self.kind(at + 1) == Some(TokenKind::Word) && unit.names.contains(&self.lower(at + 1));
+        let word = name && !matches!(self.lower(at + 1), "in" | "g" | "l" | "t" | "buck");
+        let before = at.checked_sub(1).and_then(|i| self.document.get(i));
+        let measured = before.is_some_and(|t| t.kind == TokenKind::Number || t.senses().unit.is_some());
+        let idiom = matches!(self.before(at), "more" | "less" | "half" | "quarter" | "such" | "many" | "by" | "times");
+        let article = matches!(self.lower(at), "a" | "an");
+        (article && word && !measured && !idiom).then(|| Number::new(Rational::from(1), at + 1))
+    }
+
+    fn opens_item(&self, at: usize) -> bool {
+        self.document.get(at).is_some_and(Token::opens_line) && at > 0
     }
 
     /// Fractions without a unit and percentages are shares.

@@ -2,6 +2,8 @@
 
 mod age;
 mod bound;
+mod change;
+mod compound;
 mod factor;
 mod head;
 mod measured;
@@ -9,6 +11,7 @@ mod no_quantity;
 mod one;
 mod ordinal;
 mod pair;
+mod quantifier;
 mod share;
 mod unit;
 mod vague;
@@ -16,6 +19,7 @@ mod vague;
 use super::number::{Number, Rational};
 use super::reading::Taken;
 use crate::interval::Interval;
+use crate::lexicon::direction::Direction;
 use crate::lexicon::modifier::Modifier;
 use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::{Dimension, Unit};
@@ -37,6 +41,10 @@ pub enum QuantityKind {
     Score,
     /// A ratio or odds: "3 to 1", "10:1". [`Quantity::other`] is the second number.
     Ratio,
+    /// A share that no number states: "all of", "most", "some". [`Quantity::range`] is a range of shares.
+    Quantifier,
+    /// The number that a name ends with: "Tier 1", "Boeing 747"; it counts nothing, and it is the name that is told by it.
+    Designation,
     /// A person's or thing's age: "71-year-old", "aged 71".
     Age,
 }
@@ -56,6 +64,10 @@ pub struct Quantity {
     /// The words from the modifier to the unit and rate, without the noun counted: "about 2,000", "$0.15 per share".
     pub span: Span,
     pub(crate) tokens: TokenRange,
+    /// [`Self::span`] with the word for the change it measures where that stands beside it: "up 40.6%", "a 5% drop".
+    pub phrase: Span,
+    /// Which way the change goes that the quantity measures.
+    pub direction: Option<Direction>,
     /// Count, share, ordinal, …
     pub kind: QuantityKind,
     /// The number as stated, in the stated unit, before the modifier bears on it. `None` for a range ("5 to 10"), a vague
@@ -85,6 +97,8 @@ impl Quantity {
         Self {
             span: Span::default(),
             tokens,
+            phrase: Span::default(),
+            direction: None,
             kind: QuantityKind::Cardinal,
             number,
             other: None,
@@ -107,9 +121,11 @@ impl Quantity {
     }
 }
 
+pub(crate) use quantifier::find as find_quantifiers;
+
 /// Finds the quantities of a document among the tokens that are not taken.
 pub(crate) fn find(document: &Document<'_>, taken: &Taken) -> Vec<Quantity> {
-    let mut reader = Reader { document, taken, floor: 0 };
+    let mut reader = Reader::new(document, taken);
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = document.get(at) {
@@ -120,9 +136,10 @@ pub(crate) fn find(document: &Document<'_>, taken: &Taken) -> Vec<Quantity> {
         };
         at = match read {
             Some(Read::Quantity(mut quantity)) => {
-                quantity.span = document.span_of(&quantity.tokens);
+                reader.place(&mut quantity);
                 let end = quantity.tokens.end.max(at + 1);
                 reader.floor = end;
+                reader.last_age = (quantity.kind == QuantityKind::Age).then_some(end);
                 found.push(*quantity);
                 end
             }
@@ -156,7 +173,7 @@ fn before_number(document: &Document<'_>, at: usize) -> bool {
     match next.kind {
         TokenKind::Symbol => document.word(at + 1) == "$",
         TokenKind::Word => {
-            let counts = next.senses().numeral.is_some() || next.senses().unit.is_some_and(|unit| unit.symbol == "USD");
+            let counts = next.senses().numeral.is_some() || next.senses().unit.is_some_and(Unit::takes_article);
             counts && matches!(document.lower(at), "a" | "an")
         }
         TokenKind::Number => false,
@@ -175,12 +192,25 @@ struct Reader<'d, 't> {
     document: &'d Document<'t>,
     taken: &'d Taken,
     floor: usize,
+    /// The end of the quantity before, where that is an age.
+    last_age: Option<usize>,
+}
+
+impl<'d, 't> Reader<'d, 't> {
+    fn new(document: &'d Document<'t>, taken: &'d Taken) -> Self {
+        Self { document, taken, floor: 0, last_age: None }
+    }
 }
 
 impl Reader<'_, '_> {
     fn read(&self, at: usize) -> Option<Read> {
         if let Some(Numeral::Times(_) | Numeral::Halved) = self.numeral(at) {
             return self.factor_word(at).map(|quantity| Read::Quantity(Box::new(quantity)));
+        }
+        if self.kind(at) == Some(TokenKind::Number)
+            && let Some(end) = self.telephone(at)
+        {
+            return Some(Read::Nothing(end));
         }
         let quantity = self
             .age(at)
@@ -190,10 +220,21 @@ impl Reader<'_, '_> {
             .or_else(|| self.ordinal(at))
             .or_else(|| self.measured_or_counted(at))?;
         let end = quantity.tokens.end;
+        if let Some(designation) = self.designation(at, &quantity) {
+            return Some(Read::Quantity(Box::new(designation)));
+        }
         if self.is_no_quantity(at, &quantity) {
             return Some(Read::Nothing(end));
         }
         Some(Read::Quantity(Box::new(quantity)))
+    }
+
+    /// Where a quantity stands, once all its words are known.
+    fn place(&self, quantity: &mut Quantity) {
+        let change = self.change(&quantity.tokens);
+        quantity.span = self.document.span_of(&quantity.tokens);
+        quantity.direction = change.as_ref().map(|change| change.0);
+        quantity.phrase = change.map_or(quantity.span, |change| self.document.span_of(&change.1));
     }
 
     /// "a quarter-point": no quarter of a year, though it was taken as one.

@@ -1,65 +1,12 @@
-//! Numbers that are no quantities: names, list marks, durations and clock times, addresses, versions, preambles.
+//! Numbers that are no quantities: list marks, times, addresses, telephone numbers, terms with "half", bare years.
+
+mod name;
+mod preamble;
 
 use super::{Quantity, QuantityKind, Reader};
 use crate::lexicon::unit::WHOLE;
 use crate::mention::number::{Rational, skip_hyphen};
 use crate::text::{Token, TokenKind};
-
-/// Lower-cased nouns that a number behind them names: "type 2", "page 5"; sorted.
-const NUMBERED: &[&str] = &[
-    "appendix",
-    "article",
-    "category",
-    "channel",
-    "chapter",
-    "covid",
-    "day",
-    "episode",
-    "exit",
-    "figure",
-    "flight",
-    "game",
-    "gate",
-    "grade",
-    "group",
-    "highway",
-    "interstate",
-    "lane",
-    "level",
-    "line",
-    "lot",
-    "map",
-    "option",
-    "page",
-    "pages",
-    "paragraph",
-    "part",
-    "passage",
-    "passages",
-    "phase",
-    "platform",
-    "psalm",
-    "question",
-    "region",
-    "room",
-    "round",
-    "route",
-    "season",
-    "section",
-    "series",
-    "stage",
-    "step",
-    "table",
-    "terminal",
-    "tier",
-    "type",
-    "verse",
-    "version",
-    "volume",
-    "ward",
-    "week",
-    "zone",
-];
 
 /// Prepositions that date a bare year.
 const BEFORE_YEARS: &[&str] = &["after", "before", "by", "during", "from", "in", "of", "since", "the", "to", "until"];
@@ -71,12 +18,14 @@ impl Reader<'_, '_> {
             || self.is_glued_to_text(quantity)
             || self.is_about_summary(quantity)
             || self.is_telephone(quantity)
+            || self.is_downing_street(quantity.tokens.start)
             || self.is_multi(quantity)
         {
             return true;
         }
         let plain = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.modifier.is_none();
         self.is_time(quantity)
+            || self.is_stretch(quantity)
             || self.is_half_of_term(quantity)
             || (plain && (self.is_named(at, quantity) || self.is_list_mark(quantity) || self.is_year(quantity)))
     }
@@ -138,6 +87,7 @@ impl Reader<'_, '_> {
             return false;
         }
         match self.lower(end) {
+            "/" if self.kind(quantity.tokens.start) == Some(TokenKind::Word) => false, // "two/three"
             "/" | "_" | "@" | "=" | "&" => true,
             "-" | "–" => self.is_glued(end + 1) && self.kind(end + 1) == Some(TokenKind::Number),
             word => {
@@ -146,33 +96,6 @@ impl Reader<'_, '_> {
                 letters && digits && quantity.kind == QuantityKind::Cardinal
             }
         }
-    }
-
-    /// "Boeing 747", "Route 66", "Windows 11", "type 2": a number that a name ends with.
-    fn is_named(&self, at: usize, quantity: &Quantity) -> bool {
-        let Some(before) = at.checked_sub(1).and_then(|i| self.document.get(i)) else { return false };
-        let small = quantity.tokens.len() == 1 && self.document.word(at).len() <= 4;
-        if self.is_ranked(at) || !small || self.is_glued(at) || before.kind != TokenKind::Word {
-            return false;
-        }
-        let numbered =
-            NUMBERED.binary_search(&self.before(at)).is_ok() && self.document.get(at).is_some_and(|t| !t.opens_line());
-        let capital_word =
-            self.kind(at) == Some(TokenKind::Word) && self.document.get(at).is_some_and(Token::is_capitalised);
-        let named = before.is_capitalised() && before.function().is_none() && before.senses().numeral.is_none();
-        let placed = at
-            .checked_sub(2)
-            .and_then(|i| self.document.get(i))
-            .is_none_or(|t| t.function() == Some(crate::lexicon::Function::Preposition) || t.kind == TokenKind::Symbol);
-        let counts = placed
-            && !before.is_all_caps()
-            && !capital_word
-            && self.is_plural(quantity.head_tokens.end.saturating_sub(1));
-        let opens = self.document.sentence_around(at).start + 1 == at && quantity.head.is_some();
-        let title = capital_word
-            && self.document.get(at + 1).is_some_and(Token::is_capitalised)
-            && self.document.sentence_around(at).start != at;
-        numbered || title || (named && (self.kind(at) == Some(TokenKind::Number) || capital_word) && !counts && !opens)
     }
 
     /// "1." or "2)" at the head of a line or behind a full stop.
@@ -185,8 +108,19 @@ impl Reader<'_, '_> {
         let bracketed = self.before(start) == "(" && self.lower(end) == ")" && opens_line(start - 1);
         let marked = matches!(self.lower(end), "." | ")" | ":") && self.is_glued(end);
         let capital = self.document.get(end + 1).is_some_and(Token::is_capitalised);
+        let set_off = self.is_set_off(start, end);
         let inside = matches!(self.before(start), "." | ")" | "!" | "?" | "•") && capital;
-        short && (bracketed || (marked && (inside || (opens_line(start) && self.document.get(end + 1).is_some()))))
+        short
+            && (bracketed
+                || set_off
+                || (marked && (inside || (opens_line(start) && self.document.get(end + 1).is_some()))))
+    }
+
+    /// "2  Stir the sauce": two spaces or more before a capital, behind a full stop or at the head of a line.
+    fn is_set_off(&self, start: usize, end: usize) -> bool {
+        let (Some(mark), Some(next)) = (self.document.get(start), self.document.get(end)) else { return false };
+        let spaced = next.span.start > mark.span.end + 1 && next.is_capitalised() && !next.opens_line();
+        spaced && (mark.opens_line() || start == 0 || matches!(self.before(start), "." | "!" | "?" | ":" | "n"))
     }
 
     /// The half of a match, of a compound or of a distance: "first half", "half-back", "half marathon".
@@ -211,10 +145,35 @@ impl Reader<'_, '_> {
                 | "these"
                 | "my"
                 | "our"
+                | "as"
         );
         let start = quantity.tokens.start;
         let alone = matches!(self.before(start), "by" | "in" | "to" | "than" | "and" | "only" | "just" | "");
         bare && !whole && !(alone && quantity.head.is_none())
+    }
+
+    /// Where a telephone number ends that starts at a token: three or more groups of nine or more digits.
+    pub(super) fn telephone(&self, at: usize) -> Option<usize> {
+        let group = |i: usize| {
+            let word = self.document.word(i);
+            self.kind(i) == Some(TokenKind::Number) && word.len() <= 5 && !word.contains(['.', ','])
+        };
+        let (mut end, mut groups, mut digits, mut thousands) = (at, 0, 0, true);
+        while group(end) && groups < 6 {
+            digits += self.document.word(end).len();
+            let length = self.document.word(end).len();
+            thousands &= if groups == 0 { length <= 3 } else { length == 3 };
+            groups += 1;
+            let next = end + 1;
+            let parted = matches!(self.lower(next), "-" | ")" | "–") && group(next + 1);
+            let apart = group(next) && !self.document.get(next).is_some_and(Token::opens_line);
+            end = if parted { next + 1 } else { next };
+            if !parted && !apart {
+                break;
+            }
+        }
+        let dashed = matches!(self.lower(at + 1), "-" | ")" | "–");
+        (groups >= 3 && digits >= 9 && (!thousands || dashed)).then_some(end)
     }
 
     /// "555-1234", "0800 111".
@@ -241,31 +200,12 @@ impl Reader<'_, '_> {
             && quantity.number.is_some_and(|n| n >= Rational::from(1900) && n < Rational::from(2100));
         year && (quantity.head.is_none() && BEFORE_YEARS.contains(&self.before(start)))
     }
-
-    /// "Here is a summary in 79 words:" speaks of the summary, not of the sources.
-    fn is_about_summary(&self, quantity: &Quantity) -> bool {
-        let head = skip_hyphen(self.document, quantity.tokens.end);
-        let counted = matches!(
-            self.lower(head),
-            "word" | "words" | "sentence" | "sentences" | "bullet" | "paragraph" | "paragraphs"
-        );
-        let sentence = self.document.sentence_around(quantity.tokens.start);
-        counted
-            && sentence.start < 40
-            && sentence.take(40).any(|i| {
-                matches!(
-                    self.lower(i),
-                    "summary" | "summarize" | "summarise" | "summarized" | "summarised" | "summarizes"
-                )
-            })
-    }
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
-    fn tables_are_sorted() {
-        crate::lexicon::assert_well_formed(super::NUMBERED.iter().copied());
+    fn table_is_sorted() {
         crate::lexicon::assert_well_formed(super::BEFORE_YEARS.iter().copied());
     }
 }

@@ -32,6 +32,9 @@ impl Reader<'_, '_> {
         if self.lower(start) != "one" || quantity.tokens.len() > 1 || quantity.unit.is_some() {
             return false;
         }
+        if self.is_ranked(start) {
+            return false; // "world number one"
+        }
         let next = start + 1;
         let hyphened = self.lower(next) == "-" && self.is_glued(next);
         let word = if hyphened { self.lower(next + 1) } else { self.lower(next) };

@@ -50,7 +50,11 @@ impl Reader<'_, '_> {
         let opens = self.document.sentence_around(at).start == at && stops && next.is_some();
         let verb = self.lower(end).ends_with("ed")
             || next.is_some_and(|t| t.senses().base.is_some() || t.function().is_some());
-        let idiom = matches!(self.before(at), "at" | "when" | "who" | "i" | "he" | "she" | "they" | "it" | "we");
+        let pronoun = at.checked_sub(1).and_then(|i| self.document.get(i)).and_then(Token::function);
+        let idiom = matches!(self.before(at), "at" | "when")
+            || pronoun == Some(Function::Pronoun)
+            || (self.lower(end) == "of" && self.lower(end + 1) == "all")
+            || (self.lower(end) == "place" && at > 1 && self.lower(at - 2) == "in");
         let finished = matches!(self.before(at), "finished" | "came" | "placed" | "ranked" | "finishing" | "coming");
         idiom || opens || (verb && !determined && !finished)
     }
@@ -65,11 +69,22 @@ impl Reader<'_, '_> {
         numbered || (capital(at) && !opens_sentence && capital(end))
     }
 
+    /// The "No" of "world No 3": with a capital, and digits behind it.
+    fn is_number_sign(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Number) && at.checked_sub(1).is_some_and(|i| self.document.word(i) == "No")
+    }
+
+    /// "No 10", "Number 10 Downing Street": the prime minister's house.
+    pub(super) fn is_downing_street(&self, at: usize) -> bool {
+        let sign = at.checked_sub(1).map_or("", |i| self.document.word(i));
+        self.document.word(at) == "10" && matches!(sign, "No" | "Number")
+    }
+
     /// "No. 5", "number one": a rank.
     pub(super) fn is_ranked(&self, at: usize) -> bool {
         let dot = usize::from(self.before(at) == ".");
         let word = at.checked_sub(1 + dot).map_or("", |i| self.lower(i));
-        matches!(word, "no" if dot == 1)
+        matches!(word, "no" if dot == 1 || self.is_number_sign(at))
             || (word == "number"
                 && dot == 0
                 && number_at(self.document, at).is_some()

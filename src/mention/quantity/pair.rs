@@ -3,6 +3,7 @@
 use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
 use crate::lexicon::numeral::Numeral;
+use crate::lexicon::unit::Dimension;
 use crate::mention::number::{Rational, amount_at, number_at};
 use crate::text::TokenKind;
 use num_traits::CheckedMul;
@@ -37,17 +38,45 @@ const SCORE_WORDS: &[&str] = &[
     "won",
 ];
 
+/// Words before "A to B" that make A the change and B the result; sorted.
+const CHANGES: &[&str] = &[
+    "added",
+    "climbed",
+    "cut",
+    "declined",
+    "decreased",
+    "down",
+    "dropped",
+    "edged",
+    "fell",
+    "gained",
+    "grew",
+    "increased",
+    "jumped",
+    "lost",
+    "plunged",
+    "rose",
+    "shed",
+    "slid",
+    "slipped",
+    "soared",
+    "surged",
+    "tumbled",
+    "up",
+];
+
 impl Reader<'_, '_> {
     /// The same quantity with the second number of a range.
     pub(super) fn with_second(&self, first: Quantity) -> Quantity {
         let between = self.before(first.tokens.start) == "between" && first.tokens.start > self.floor;
         let from = self.before(first.tokens.start) == "from" && !self.is_span_of_values(first.tokens.start);
-        let end = first.tokens.end;
+        let end = first.tokens.end + usize::from(self.is_suspended(first.tokens.end));
         let dash = matches!(self.lower(end), "-" | "–" | "—" | "~")
             && (self.is_glued(end) == self.is_glued(end + 1) || self.lower(end + 1) == "~");
+        let dash = dash && !self.is_worded_pair(first.tokens.start, end);
         let joined = match self.lower(end) {
             "and" => between,
-            "to" => !from && self.before(first.tokens.start) != "by",
+            "to" => (!from || end > first.tokens.end) && self.before(first.tokens.start) != "by",
             "or" => first.unit.is_none(),
             _ => dash,
         };
@@ -70,6 +99,19 @@ impl Reader<'_, '_> {
         )
     }
 
+    /// The hyphen of "10- to 15-minute" and "two- or three-fold", whose noun is still to come.
+    fn is_suspended(&self, end: usize) -> bool {
+        self.lower(end) == "-"
+            && self.is_glued(end)
+            && !self.is_glued(end + 1)
+            && matches!(self.lower(end + 1), "to" | "or")
+    }
+
+    /// "a one-two": words joined by a hyphen name something, and are no range.
+    fn is_worded_pair(&self, start: usize, dash: usize) -> bool {
+        self.kind(start) == Some(TokenKind::Word) && self.kind(dash + 1) == Some(TokenKind::Word) && self.is_glued(dash)
+    }
+
     /// The "20m" of "£15-20m": behind a price its letter is a scale, no unit.
     fn second_price(&self, first: &Quantity, at: usize) -> Option<Quantity> {
         let number =
@@ -90,6 +132,14 @@ impl Reader<'_, '_> {
         }
         let high = second.number?;
         let low = self.with_shared_scale(first, second)?;
+        let end = first.tokens.end + usize::from(self.is_suspended(first.tokens.end));
+        if self.lower(end) == "to" && self.is_change(first, low, high) {
+            return None;
+        }
+        let distant = high > low.checked_mul(&Rational::from(2))? && low > Rational::from(0);
+        if distant && self.lower(end) == "or" && !(low == Rational::from(1) && high == Rational::from(2)) {
+            return None; // "10 or 1,000" are two numbers
+        }
         if low >= high && !(low > high && high < Rational::from(0)) {
             return None;
         }
@@ -97,6 +147,36 @@ impl Reader<'_, '_> {
         range.unit = first.unit.or(second.unit);
         range.range = Some(Interval::closed(low.min(high), low.max(high)));
         Some(range)
+    }
+
+    /// "fell $2m to $10m" is a change and its result, "rose 5 to 10 percent" a range.
+    fn is_change(&self, first: &Quantity, low: Rational, high: Rational) -> bool {
+        let start = first.tokens.start;
+        let bounded = self.document.get(start.wrapping_sub(1)).is_some_and(|t| t.senses().modifier.is_some());
+        let verb = start.checked_sub(1 + usize::from(bounded)).map_or("", |i| self.lower(i));
+        let share = first.unit.is_some_and(|unit| unit.dimension == Dimension::Share); // "up 4% to 7%" is a forecast
+        let apart = first.unit.is_some() && !share
+            || first.unit.is_none() && low.checked_mul(&Rational::from(3)).is_some_and(|more| more <= high);
+        apart && CHANGES.binary_search(&verb).is_ok()
+    }
+
+    /// "from 5 to 10 percent", "5 and 10 million dollars": the first number shares the unit and scale of the second.
+    pub(super) fn add_unit_of_second(&self, first: &mut Quantity) {
+        let (start, end) = (first.tokens.start, first.tokens.end);
+        let digits = first.tokens.len() == 1 && self.kind(start) == Some(TokenKind::Number);
+        let changed = self.lower(end) == "to" && self.before(start) == "from";
+        let paired = self.lower(end) == "and" && digits && self.kind(end + 1) == Some(TokenKind::Number);
+        if first.unit.is_some() || first.number.is_none() || !(changed || paired) || self.taken.is_taken(end + 1) {
+            return;
+        }
+        let Some(second) = self.amount(end + 1).filter(|second| second.unit.is_some() || changed) else { return };
+        let follows = self.document.get(end + 1).is_some_and(|t| t.kind != TokenKind::Symbol);
+        if !follows || second.tokens.start != end + 1 {
+            return; // "12 and $5"
+        }
+        let scaled = if changed { self.with_shared_scale(first, &second) } else { first.number };
+        first.set_number(scaled);
+        first.unit = second.unit;
     }
 
     /// The first number of "5-10 million" is five million.
@@ -188,7 +268,8 @@ impl Reader<'_, '_> {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn table_is_sorted() {
+    fn tables_are_sorted() {
+        crate::lexicon::assert_well_formed(super::CHANGES.iter().copied());
         crate::lexicon::assert_well_formed(super::SCORE_WORDS.iter().copied());
     }
 }

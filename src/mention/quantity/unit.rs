@@ -47,6 +47,7 @@ const RATE_NOUNS: &[&str] = &[
     "session",
     "share",
     "shot",
+    "square",
     "ticket",
     "time",
     "ton",
@@ -126,16 +127,31 @@ impl Reader<'_, '_> {
         if at == number.end && self.lower(at) == "in" && self.is_glued(at) {
             return Some((by_symbol("in")?, at + 1)); // "25½in"; elsewhere "in" is a preposition
         }
+        if let Some(degrees) = self.degrees_letter(at).filter(|_| at == number.end) {
+            return Some((degrees, at + 1));
+        }
         if let Some((unit, end)) = self.point_unit(at) {
             return Some((unit, end));
         }
         let (unit, end) = (1..=3).rev().find_map(|words| self.unit_named(at, words))?;
         let sign_of_next = self.kind(at) == Some(TokenKind::Symbol) && unit.dimension == Dimension::Money;
-        if sign_of_next && self.is_glued(end) && self.kind(end) == Some(TokenKind::Number) {
-            return None; // "six £1.80 tubs"
+        let nearer = self.is_glued(end) || !self.is_glued(at);
+        if sign_of_next && nearer && self.kind(end) == Some(TokenKind::Number) {
+            return None; // "six £1.80 tubs", "1 $ 10 bill"
         }
         let unit = self.settled(unit, number, at, end)?;
         Some((unit, end))
+    }
+
+    /// The letter of "35C" and "95F", glued to digits.
+    fn degrees_letter(&self, at: usize) -> Option<&'static Unit> {
+        let digits = self.kind(at.checked_sub(1)?) == Some(TokenKind::Number) && self.is_glued(at);
+        let joined = self.is_glued(at + 1) && matches!(self.lower(at + 1), "-" | "/" | "&");
+        match self.document.word(at) {
+            "C" if digits && !joined => by_symbol("°C"),
+            "F" if digits && !joined => by_symbol("°F"),
+            _ => None,
+        }
     }
 
     /// "quarter-point", "half a point": points of a rate.
@@ -173,17 +189,16 @@ impl Reader<'_, '_> {
         let glued = self.is_glued(at) && at == number.end;
         let word = self.document.word(at);
         let next = self.lower(end);
-        let degrees = by_symbol(if matches!(word, "F") { "°F" } else { "°C" });
         let scaled = number.value.is_some_and(|v| v >= Rational::from(1000));
         match word {
-            "C" | "F" if glued => return degrees,
+            "c" if !glued || !self.is_digit_like(number) => return None,
             "m" | "g" | "t" | "l" | "ha" | "mi" | "oz" if !glued && !self.is_digit_like(number) => return None,
-            "p" | "pc" | "P" | "T" | "M" | "L" | "V" | "W" | "B" if !glued => return None,
+            "p" | "pc" | "P" | "T" | "M" | "L" | "V" | "W" | "B" | "st" if !glued => return None,
             "won" if !scaled || matches!(next, "the" | "a" | "an" | "in" | "by" | "seats") => return None,
             "pounds" | "pound" if self.weighs(number, at, end) => return by_symbol("lb"),
             "cup" | "cups" if next != "of" => return None,
             "knot" | "dong" | "rand" | "yard" | "stone" if number.value == Some(Rational::from(1)) => return None,
-            "G" | "Stone" | "Foot" | "Mark" | "Cup" | "Cups" | "Yard" => return None, // "4G", "World Cup"
+            "C" | "G" | "ST" | "St" | "Stone" | "Foot" | "Mark" | "Cup" | "Cups" | "Yard" => return None, // "4G", "World Cup"
             _ => {}
         }
         Some(unit)
@@ -227,12 +242,14 @@ impl Reader<'_, '_> {
     /// "per share", "a barrel", "/hour", "per 100,000 people".
     pub(super) fn add_rate(&self, quantity: &mut Quantity) {
         let end = quantity.tokens.end;
-        let noun = match self.lower(end) {
-            "per" => end + 1,
+        let article = skip_hyphen(self.document, end); // "a £20-a-week rise"
+        let noun = skip_hyphen(self.document, article + 1);
+        let noun = match self.lower(article) {
+            "per" => noun,
             "a" | "an" | "each"
-                if RATE_NOUNS.binary_search(&self.lower(end + 1)).is_ok() && self.may_have_rate(quantity) =>
+                if RATE_NOUNS.binary_search(&self.lower(noun)).is_ok() && self.may_have_rate(quantity) =>
             {
-                end + 1
+                noun
             }
             "/" if self.is_glued(end) && quantity.unit.is_some() && self.kind(end + 1) == Some(TokenKind::Word) => {
                 end + 1
@@ -246,7 +263,9 @@ impl Reader<'_, '_> {
         let counted = number_at(self.document, noun).map_or(noun, |number| number.end);
         let is_noun = self.document.get(counted).is_some_and(|t| t.kind == TokenKind::Word && t.function().is_none());
         let qualified = is_noun && self.lower(counted).ends_with("ed") && self.lower(counted + 1) == "share";
-        let stop = counted + usize::from(is_noun) + usize::from(qualified);
+        let squared = matches!(self.lower(counted), "square" | "cubic")
+            && self.document.get(counted + 1).is_some_and(|t| t.senses().unit.is_some());
+        let stop = counted + usize::from(is_noun) + usize::from(qualified || squared);
         if stop > noun {
             quantity.per = Some(self.document.span_of(&(noun..stop)));
             if !(end..stop).any(|i| self.taken.is_taken(i)) {

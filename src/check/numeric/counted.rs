@@ -1,0 +1,79 @@
+//! Numbers that no source need state, because a reader can work them out: counts, anniversaries, a summary's own conversions.
+
+use std::ops::Bound;
+
+use num_traits::{CheckedMul, CheckedSub};
+
+use super::interval;
+use super::stated::Stated;
+use crate::check::witness::Witness;
+use crate::finding::Reason;
+use crate::mention::{Quantity, QuantityKind, Rational, Timex, TimexValue};
+use crate::text::{Token, TokenKind};
+
+/// Why a number need not stand in any source; `None` where it should.
+pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> Option<Reason> {
+    if stated.is_countable() || stated.is_several() {
+        return Some(Reason::Countable);
+    }
+    if stated.is_designation() {
+        return Some(Reason::Named);
+    }
+    if stated.quantity.kind == QuantityKind::Quantifier {
+        return Some(Reason::Vague);
+    }
+    if restated(stated).is_some() {
+        return Some(Reason::Restated);
+    }
+    witnesses.iter().find_map(|witness| count_of_years(stated, witness))
+}
+
+/// The measure that one in parentheses behind it repeats in another unit: the 79 of "79 degrees Fahrenheit (26 °C)".
+pub(super) fn restated(stated: Stated<'_>) -> Option<Stated<'_>> {
+    let quantities = &stated.reading.quantities;
+    let index = quantities.partition_point(|other| other.tokens.start < stated.quantity.tokens.start);
+    let quantity = quantities.get(index.checked_sub(1)?)?;
+    let stands_beside = stated.word_before() == "(" && quantity.tokens.end + 1 == stated.quantity.tokens.start;
+    let is_same = stands_beside && is_conversion(quantity, stated.quantity).unwrap_or(false);
+    is_same.then_some(Stated { quantity, ..stated })
+}
+
+/// Whether two measures are equal but for the rounding of the second; `None` where they cannot be compared.
+fn is_conversion(first: &Quantity, second: &Quantity) -> Option<bool> {
+    let (from, to) = first.unit.zip(second.unit).filter(|(from, to)| from.is_comparable(to))?;
+    let number = second.number?;
+    let off = from.to_base(&first.number?)?.checked_sub(&to.to_base(&number)?).and_then(interval::magnitude)?;
+    let factor = Rational::new(to.factor.0.into(), to.factor.1.into());
+    Some(off <= interval::round_step(number)?.checked_mul(&factor)?)
+}
+
+/// Whether an anniversary has the number of years that a source counts ("40 years on"), or may be told from a year that it
+/// names, had it a publication date.
+fn count_of_years(stated: Stated<'_>, witness: &Witness<'_>) -> Option<Reason> {
+    if stated.quantity.kind != QuantityKind::Ordinal {
+        return None;
+    }
+    let reading = &witness.reading;
+    let digits = stated.reading.document.get(stated.quantity.tokens.start)?;
+    let is_same = |token: &Token| token.kind == TokenKind::Number && token.stem == digits.stem;
+    let spans_years = |timex: &Timex| matches!(timex.value, TimexValue::Duration(span) if span.amount.is_some() && span.amount == stated.quantity.number);
+    if reading.document.tokens().iter().any(is_same) || reading.timexes.iter().any(spans_years) {
+        return Some(Reason::Countable);
+    }
+    let since = |timex: &Timex| match (reading.published, year(timex)) {
+        (Some(day), Some(year)) => {
+            stated.quantity.number == Some(Rational::from(i128::from(i32::from(day.year()) - year)))
+        }
+        (None, Some(_)) => stated.is_anniversary(),
+        (_, None) => false,
+    };
+    reading.timexes.iter().any(since).then_some(match reading.published {
+        Some(_) => Reason::Countable,
+        None => Reason::NoPublicationDate { needed: None },
+    })
+}
+
+fn year(timex: &Timex) -> Option<i32> {
+    let Bound::Included(first) = timex.days?.low else { return None };
+    matches!(timex.value, TimexValue::Date(_)).then(|| first.year().into())
+}

@@ -1,0 +1,133 @@
+//! What a claim speaks of: the noun it counts and the words around it, beside the sentences of a source.
+
+use super::question::Question;
+use crate::lexicon::direction::Direction;
+use crate::mention::{Quantity, Reading};
+use crate::text::{Token, TokenKind, TokenRange};
+
+/// Words of the claim farther away tell nothing of its number.
+const REACH: usize = 16;
+
+/// A word that says how a number changed or lies apart from another stands so near.
+const CUE_REACH: usize = 6;
+
+/// What was done to the people counted stands so near.
+const OUTCOME_REACH: usize = 9;
+
+impl<'r> Question<'r> {
+    /// Whether the claim counts what one of the operands counts, or leaves that open as they do, and speaks of what
+    /// their sentence speaks of.
+    ///
+    /// The same thing counted may be told of over three sentences; another thing has to share more than one word.
+    pub(super) fn fits(&self, operands: &[&Quantity]) -> bool {
+        let (Some(first), Some(last)) = (operands.first(), operands.last()) else { return false };
+        let tokens = first.tokens.start.min(last.tokens.start)..first.tokens.end.max(last.tokens.end);
+        if operands.iter().any(|operand| self.counts(operand)) {
+            return self.shared(&self.with_neighbours(&tokens)) > 0;
+        }
+        let open = self.head.is_none()
+            || self.stated.unit.is_some()
+            || operands.iter().all(|operand| operand.head_tokens.is_empty());
+        self.shared(&tokens) + usize::from(self.is_head_in(&tokens)) >= if open { 1 } else { 2 }
+    }
+
+    /// Whether a quantity of the source counts what the claim counts.
+    pub(super) fn counts(&self, quantity: &Quantity) -> bool {
+        self.is_head(head(self.source, quantity))
+    }
+
+    /// Whether an adjective stands before the noun the claim counts, as in "22 adult passengers".
+    pub(super) fn is_qualified(&self) -> bool {
+        self.stated.head_tokens.len() > 1
+    }
+
+    /// Whether the claim counts more than one kind of thing: "30 officers and staff".
+    pub(super) fn names_several(&self) -> bool {
+        let end = self.stated.head_tokens.end;
+        let next = self.summary.document.get(end + 1);
+        matches!(self.summary.document.lower(end), "and" | "or") && next.is_some_and(is_term)
+    }
+
+    pub(super) fn is_head(&self, stem: Option<u32>) -> bool {
+        self.head.is_some() && self.head == stem
+    }
+
+    /// The noun the claim counts, as it stands there.
+    pub(super) fn noun(&self) -> &'r str {
+        self.stated.head_tokens.clone().next_back().map_or("", |at| self.summary.document.lower(at))
+    }
+
+    /// How many content words near the claim, what it counts aside, stand in the sentences of a stretch as well.
+    pub(super) fn shared(&self, tokens: &TokenRange) -> usize {
+        let mut stems: Vec<u32> = self.near(REACH).filter(|token| is_term(*token)).map(|token| token.stem).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        stems.into_iter().filter(|stem| Some(*stem) != self.head && self.stands_in(*stem, tokens)).count()
+    }
+
+    fn is_head_in(&self, tokens: &TokenRange) -> bool {
+        self.head.is_some_and(|head| self.stands_in(head, tokens))
+    }
+
+    fn stands_in(&self, stem: u32, tokens: &TokenRange) -> bool {
+        let mut words = self.sentences(tokens);
+        words.any(|at| self.source.document.get(at).is_some_and(|token| token.stem == stem))
+    }
+
+    fn sentences(&self, tokens: &TokenRange) -> TokenRange {
+        let document = &self.source.document;
+        let first = document.sentence_around(tokens.start);
+        let last = document.sentence_around(tokens.end.saturating_sub(1));
+        first.start..last.end.max(first.end)
+    }
+
+    /// The sentences of a stretch with the one before and the one behind.
+    fn with_neighbours(&self, tokens: &TokenRange) -> TokenRange {
+        let sentences = self.sentences(tokens);
+        let behind = (sentences.end + 1).min(self.source.document.tokens().len());
+        sentences.start.saturating_sub(1)..behind.max(sentences.end)
+    }
+
+    /// The words around the claim's number in its sentence.
+    fn near(&self, reach: usize) -> impl Iterator<Item = Token> + '_ {
+        self.places(reach).filter_map(|i| self.summary.document.get(i))
+    }
+
+    fn places(&self, reach: usize) -> impl Iterator<Item = usize> + '_ {
+        let tokens = &self.stated.tokens;
+        let sentence = self.summary.document.sentence_around(tokens.start);
+        let from = sentence.start.max(tokens.start.saturating_sub(reach));
+        let to = sentence.end.min(tokens.end + reach);
+        (from..to).filter(|i| !tokens.contains(i))
+    }
+
+    /// Whether one of a sorted table's words stands near the claim's number.
+    pub(super) fn has_near(&self, words: &[&str]) -> bool {
+        self.places(CUE_REACH).any(|i| words.binary_search(&self.summary.document.lower(i)).is_ok())
+    }
+
+    /// Which way the claim says that something changed: 1 up, -1 down, 0 where it does not say.
+    pub(super) fn way(&self) -> i32 {
+        let way = |i: usize| match (self.summary.document.lower(i), self.summary.document.get(i)?.senses().direction) {
+            ("more" | "extra" | "above", _) | (_, Some(Direction::Up)) => Some(1),
+            ("fewer" | "less" | "below", _) | (_, Some(Direction::Down)) => Some(-1),
+            _ => None,
+        };
+        self.places(CUE_REACH).find_map(way).unwrap_or(0)
+    }
+
+    /// Whether a word stands near the claim's number.
+    pub(super) fn says(&self, stem: u32) -> bool {
+        self.near(OUTCOME_REACH).any(|token| token.stem == stem)
+    }
+}
+
+fn is_term(token: Token) -> bool {
+    token.kind == TokenKind::Word && token.is_content_word() && token.senses().numeral.is_none()
+}
+
+/// The stem of the noun counted.
+pub(super) fn head(reading: &Reading<'_>, quantity: &Quantity) -> Option<u32> {
+    let last = quantity.head_tokens.clone().next_back()?;
+    reading.document.get(last).map(|token| token.stem)
+}

@@ -1,0 +1,293 @@
+//! What a source's own numbers give, and what they only seem to give.
+
+use super::{Operand, Question, work_out};
+use crate::finding::Arithmetic::{self, Age, Change, Count, Difference, Product, Quotient, Sum};
+use crate::mention::Reading;
+
+/// The way a claim's first number is worked out from a source, with the words it is worked out from.
+fn worked_out(claim: &str, source: &str) -> Option<(Arithmetic, Vec<String>)> {
+    let source = Reading::new(source, Some(jiff::civil::date(2024, 5, 6)));
+    let claim = Reading::new(claim, None);
+    let derived = work_out(&Question::new(&claim, claim.quantities.first()?, &source))?;
+    let words = derived.from.iter().map(|operand| match operand {
+        Operand::Quantity(quantity) => quantity.span,
+        Operand::Words(tokens) => source.document.span_of(tokens),
+    });
+    Some((derived.by, words.map(|span| span.slice(source.document.text()).to_owned()).collect()))
+}
+
+#[track_caller]
+fn gives(source: &str, claim: &str, by: Arithmetic, from: &[&str]) {
+    let found = worked_out(claim, source);
+    assert_eq!(found, Some((by, from.iter().map(|word| (*word).to_owned()).collect())), "{claim:?} from {source:?}");
+}
+
+#[track_caller]
+fn gives_nothing(source: &str, claim: &str) {
+    assert_eq!(worked_out(claim, source), None, "{claim:?} from {source:?}");
+}
+
+#[test]
+fn lists_add_up() {
+    gives(
+        "The foundry let eight welders and three painters go in spring.",
+        "Eleven workers of the foundry had to go in spring.",
+        Sum,
+        &["eight", "three"],
+    );
+    gives(
+        "The club paid $10m, $12m and $8m for its forwards.",
+        "The club paid $30m for forwards.",
+        Sum,
+        &["$10m", "$12m", "$8m"],
+    );
+    gives(
+        "Ticket sales brought in £4.5m and the car park £1.2m, while lodgers paid £0.3m a year to the abbey.",
+        "Visitors bring £6m a year to the abbey.",
+        Sum,
+        &["£4.5m", "£1.2m", "£0.3m a year"],
+    );
+    gives(
+        "Inspectors fined 26 haulage firms and seven depots over the leaks.",
+        "More than 30 haulage firms and depots were fined over the leaks.",
+        Sum,
+        &["26", "seven"],
+    );
+}
+
+#[test]
+fn parts_may_share_their_noun() {
+    gives(
+        "Team Karst came home from the games with four gold, five silver and two bronze medals.",
+        "Team Karst won 11 medals at the games.",
+        Sum,
+        &["four", "five", "two"],
+    );
+    gives_nothing("Team Karst has 17 corners and three fast zones on its track.", "The track of Karst has 20 zones.");
+}
+
+#[test]
+fn more_of_the_same_adds_up() {
+    gives(
+        "The plan for the old gasworks has 130 flats in the first phase, followed by a further 70.",
+        "The gasworks plan has 200 flats.",
+        Sum,
+        &["130", "70"],
+    );
+    gives(
+        "Ten guests died in the hotel fire itself. Another 13 guests died on the way to hospital.",
+        "The hotel fire left 23 guests dead.",
+        Sum,
+        &["Ten", "13"],
+    );
+    gives(
+        "Police held four men and a woman over the forged stamps.",
+        "Five people were held over forged stamps.",
+        Sum,
+        &["four", "a woman"],
+    );
+}
+
+#[test]
+fn no_sum_of_what_is_no_list() {
+    gives_nothing("The foundry let eight welders go. Three painters left.", "Eleven workers left the foundry.");
+    gives_nothing("It had one boy and two girls in the choir.", "Three singers left the choir.");
+    gives_nothing("Rents fell by 8 points and 3 points.", "Rents fell 11%.");
+    gives_nothing(
+        "The rebels won three skirmishes, losing two forts on the coast.",
+        "The rebels lost a five-fort line on the coast.",
+    );
+    gives_nothing(
+        "The flood killed ten villagers. Another 13 villagers were injured.",
+        "The flood killed 23 villagers.",
+    );
+    gives_nothing("The club paid $10m, $12m and $8m for forwards.", "The club paid $20m for forwards.");
+    gives_nothing("The track has 17 corners and three straights.", "The track has 20 corners.");
+    gives_nothing(
+        "Out of the 122 schools in Orm and Tal, 80 have closed.",
+        "More than 200 schools in Orm have closed.",
+    );
+    gives_nothing("Police held four men and a woman over the stamps.", "Five men were held over the stamps.");
+    gives_nothing(
+        "The troop killed three young guards, two brothers aged 17 and 18 and their uncle.",
+        "The troop killed five soldiers, brothers and an uncle among them.",
+    );
+    gives_nothing("The choir bought eight harps and three horns.", "Eleven trawlers sank off the cape.");
+}
+
+#[test]
+fn what_lies_between_two_values_is_their_difference() {
+    gives(
+        "The number of toll booths rose from 12 to 19 last year.",
+        "The number of toll booths rose by seven last year.",
+        Difference,
+        &["19", "12"],
+    );
+    gives(
+        "Unemployment in the canton fell to 5.8% in May from 6.1% in April.",
+        "Unemployment in the canton fell by 0.3 percentage points.",
+        Difference,
+        &["6.1%", "5.8%"],
+    );
+    gives(
+        "Rent in the quarter is now $950, up from $800 a year ago.",
+        "Rent in the quarter is up $150 on the year.",
+        Difference,
+        &["$950", "$800"],
+    );
+    gives(
+        "The senate passed the water bill by 214 votes to 199.",
+        "The water bill passed by a margin of 15 votes.",
+        Difference,
+        &["214", "199"],
+    );
+    gives("Rovers beat Wanderers 3-1 in the final.", "Rovers won the final by two goals.", Difference, &["3-1"]);
+}
+
+#[test]
+fn no_difference_without_its_words_or_against_them() {
+    gives_nothing("The number of toll booths rose from 12 to 19.", "Seven toll booths were robbed.");
+    gives_nothing("The number of toll booths rose from 12 to 19.", "The number of toll booths fell by seven.");
+    gives_nothing("There are 12 toll booths and 19 bridges.", "Toll booths rose by seven.");
+    gives_nothing(
+        "Unemployment in the canton fell from 6.1% to 5.8%.",
+        "Unemployment in the canton fell by 0.3 percent.",
+    );
+}
+
+#[test]
+fn what_a_part_leaves_is_the_rest() {
+    gives(
+        "Customs held 31 passengers, nine of them minors, on the night ferry.",
+        "On the night ferry customs held 22 adult passengers.",
+        Difference,
+        &["31", "nine"],
+    );
+    gives(
+        "All but two of the 12 trustees signed the letter.",
+        "Ten trustees signed the letter.",
+        Difference,
+        &["12", "two"],
+    );
+    gives_nothing("The van held 13 stowaways, including three minors.", "The van held 10 stowaways.");
+    gives_nothing("Two of the 12 trustees signed the letter.", "Four trustees signed the letter.");
+}
+
+#[test]
+fn a_share_of_a_number_is_a_number() {
+    gives(
+        "The bank will cut a quarter of its 8,000 jobs.",
+        "The bank will cut 2,000 jobs.",
+        Product,
+        &["8,000", "a quarter"],
+    );
+    gives(
+        "Half of the $4.5m grant went to the orchestra.",
+        "The orchestra received $2.25m.",
+        Product,
+        &["$4.5m", "Half"],
+    );
+    gives("Some 40% of the 500 stalls stood empty.", "Around 200 stalls stood empty.", Product, &["500", "Some 40%"]);
+    gives_nothing("The bank will cut a quarter of its 8,000 jobs.", "The bank will cut 3,000 jobs.");
+}
+
+#[test]
+fn two_numbers_give_a_share() {
+    gives(
+        "Three of the 12 judges dissented in the canal case.",
+        "A quarter of the judges dissented.",
+        Quotient,
+        &["Three", "12"],
+    );
+    gives(
+        "Of 40 wells tested, including 10 in the delta, most were clean.",
+        "25% of the wells tested lie in the delta.",
+        Quotient,
+        &["10", "40"],
+    );
+    gives_nothing("Three of the 12 judges dissented.", "Half of the judges dissented.");
+}
+
+#[test]
+fn two_values_give_the_change_between_them() {
+    gives(
+        "The helpline took 3,000 calls from farmers last year, up from 1,600 the year before.",
+        "The helpline saw a nearly 90% increase in calls from farmers.",
+        Change,
+        &["3,000", "1,600"],
+    );
+    gives(
+        "Wolf numbers rose from 1,706 to 2,226 in the survey.",
+        "Wolf numbers in the survey rose by 30%.",
+        Change,
+        &["2,226", "1,706"],
+    );
+    gives(
+        "Seizures of false passports rose from 180 to 375.",
+        "Seizures of false passports more than doubled.",
+        Quotient,
+        &["375", "180"],
+    );
+    gives(
+        "The mill has 200 workers, down from 400 at its height.",
+        "The mill has halved the number of its workers.",
+        Quotient,
+        &["200", "400"],
+    );
+    gives_nothing("Wolf numbers rose from 1,706 to 2,226.", "Wolf numbers fell by 30%.");
+    gives_nothing("Wolf numbers rose from 1,706 to 2,226.", "Wolf numbers doubled.");
+    gives_nothing("Wolf numbers rose from 1,706 to 2,226.", "Wolf numbers rose by 38%.");
+}
+
+#[test]
+fn a_count_at_a_rate_gives_the_whole() {
+    gives(
+        "The foundation gave three prizes of $500 each to young bakers.",
+        "The foundation gave young bakers $1,500 in prizes.",
+        Product,
+        &["three", "$500"],
+    );
+    gives(
+        "Each of the 12 schools will get $5,000 for new desks.",
+        "The schools will get $60,000 for desks.",
+        Product,
+        &["12", "$5,000"],
+    );
+    gives_nothing("The foundation gave three prizes and spent $500 on cake.", "The foundation spent $1,500 on cake.");
+}
+
+#[test]
+fn listed_names_are_counted() {
+    gives(
+        "The brewery serves the islands of Alva, Brenne, Corso, Delos and Elm by boat.",
+        "The brewery serves five islands by boat.",
+        Count,
+        &["Alva, Brenne, Corso, Delos and Elm"],
+    );
+    gives(
+        "An 18-year-old man from Leer and a 21-year-old man from Emden were held over the fire.",
+        "Two men were held over the fire.",
+        Count,
+        &["18-year-old", "21-year-old"],
+    );
+    gives_nothing("The brewery serves the islands of Alva, Brenne and Corso.", "The brewery serves four islands.");
+    gives_nothing("A boy of 16 and a 14-year-old girl were held over the fire.", "Two girls were held over the fire.");
+    gives_nothing(
+        "Ida Moor, 16, Jan Orff, 18, Lea Quist, 20, and Bo Stern, 20, died in the crash.",
+        "Three people died in the crash.",
+    );
+    gives_nothing("The chain bought one dairy in Alva and Brenne.", "The chain bought two dairies.");
+    gives_nothing("Alva, Brenne and Corso rejected the plan.", "The brewery serves three islands.");
+}
+
+#[test]
+fn a_birth_gives_an_age() {
+    gives(
+        "Lindqvist, born in Malmo in 1953, has led the choir for years.",
+        "Lindqvist, 70, leads the choir.",
+        Age,
+        &["1953"],
+    );
+    gives_nothing("Lindqvist, born in Malmo in 1953, has led the choir.", "Lindqvist, 64, leads the choir.");
+    gives_nothing("Lindqvist moved to Malmo in 1953.", "Lindqvist, 71, leads the choir.");
+}

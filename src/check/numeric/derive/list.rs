@@ -1,0 +1,96 @@
+//! Lists: which quantities stand side by side as parts of one whole.
+
+use super::question::Question;
+use crate::lexicon::Function;
+use crate::mention::{Quantity, Reading};
+use crate::text::TokenRange;
+
+/// One list of one thing done, or more of the same: "eight welders and three painters", "eight died when it fell and three
+/// more later"; not "five were killed and seven injured".
+pub(super) fn is_joined(question: &Question<'_>, first: &Quantity, second: &Quantity) -> bool {
+    let reading = question.source;
+    let between = first.tokens.end..second.tokens.start;
+    let aside = between.clone().any(|at| matches!(reading.document.lower(at), "(" | ")"));
+    if aside || other_outcome(question, &(between.start..second.tokens.end + 4)) {
+        return false;
+    }
+    let one_sentence = between.end <= reading.document.sentence_around(first.tokens.start).end;
+    (one_sentence && is_list(reading, first.head_tokens.end.max(between.start)..between.end))
+        || (between.len() <= if first.unit.is_none() { MORE_REACH } else { MORE_REACH / 2 } && is_more(reading, second))
+}
+
+/// "130 homes at first, followed by a further 70" and "Another 70 came later" may stand so far apart, amounts half as far.
+const MORE_REACH: usize = 30;
+
+/// Longer stretches between two numbers hold more than the items of a list.
+const LIST_REACH: usize = 7;
+
+fn is_list(reading: &Reading<'_>, between: TokenRange) -> bool {
+    let word = |at: usize| reading.document.lower(at);
+    // "Dairies took in two million and inns one, while markets brought half of one": clauses side by side.
+    let side_by_side = between.clone().any(|at| word(at) == "while");
+    let breaks = |at: usize| {
+        let function = reading.document.get(at).and_then(crate::text::Token::function);
+        match function {
+            Some(Function::Auxiliary | Function::Pronoun) => true,
+            Some(Function::Subordinator) => word(at) != "while",
+            _ => !side_by_side && is_verb(reading, at),
+        }
+    };
+    let comma = between.clone().next_back().is_some_and(|at| matches!(word(at), "," | ";"));
+    between.len() <= LIST_REACH && (comma || has_joint(reading, between.end)) && !between.clone().any(breaks)
+}
+
+/// Whether the second of two joined parts may end the list: "and three painters", "another three".
+pub(super) fn closes(reading: &Reading<'_>, last: &Quantity) -> bool {
+    has_joint(reading, last.tokens.start) || is_more(reading, last)
+}
+
+/// Whether "and" stands before a number, with no more than its article and noun between.
+fn has_joint(reading: &Reading<'_>, end: usize) -> bool {
+    let word = |at: usize| reading.document.lower(at);
+    let mut before = (end.saturating_sub(JOINT_REACH)..end).rev().take_while(|&at| !matches!(word(at), "," | ";"));
+    before.any(|at| matches!(word(at), "and" | "plus" | "&" | "while"))
+}
+
+/// "And stud farms £81m", "while visitors bring in £8m".
+const JOINT_REACH: usize = 4;
+
+fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.document.lower(at);
+    let irregular = reading.document.get(at).is_some_and(|token| token.senses().base.is_some());
+    let noun = matches!(word, "people" | "men" | "women" | "children" | "feet");
+    (irregular && !noun) || (word.len() > 5 && (word.ends_with("ing") || word.ends_with("ed")))
+}
+
+/// "Another 13 people", "a further 70", "three more".
+fn is_more(reading: &Reading<'_>, second: &Quantity) -> bool {
+    let before = second.tokens.start.checked_sub(1).map_or("", |at| reading.document.lower(at));
+    let first = reading.document.lower(second.tokens.start);
+    matches!(before, "another" | "further" | "additional" | "extra")
+        || matches!(first, "another" | "further")
+        || matches!(reading.document.lower(second.tokens.end), "more" | "others" | "further" | "additional")
+}
+
+/// What becomes of people that news counts, each kind by itself.
+const OUTCOMES: [&str; 4] = ["die", "injure", "arrest", "imprison"];
+
+/// Whether the words about a part tell an outcome that the claim does not: "another 13 were injured" adds nobody to the dead.
+fn other_outcome(question: &Question<'_>, words: &TokenRange) -> bool {
+    let outcomes = words
+        .clone()
+        .filter_map(|at| question.source.document.get(at))
+        .filter(|token| OUTCOMES.iter().any(|outcome| token.means(outcome)));
+    outcomes.into_iter().any(|token| !question.says(token.stem))
+}
+
+/// "And a woman" behind the last part: one more.
+pub(super) fn one_more(reading: &Reading<'_>, last: &Quantity) -> Option<TokenRange> {
+    let end = last.head_tokens.end.max(last.tokens.end);
+    let document = &reading.document;
+    let noun = document.get(end + 2).filter(|token| token.is_content_word())?;
+    let joined =
+        matches!(document.lower(end), "and" | "plus") && matches!(document.lower(end + 1), "a" | "an" | "another");
+    let measured = noun.senses().calendar.is_some() || noun.senses().numeral.is_some() || noun.senses().unit.is_some();
+    (joined && !measured && !last.head_tokens.is_empty()).then_some(end + 1..end + 3)
+}

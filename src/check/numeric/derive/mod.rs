@@ -1,0 +1,77 @@
+//! Derived values: what no source states and its own numbers of one sentence or list give all the same.
+
+mod age;
+mod change;
+mod context;
+mod count;
+mod difference;
+mod list;
+mod product;
+mod question;
+mod relation;
+mod share;
+mod sum;
+
+use crate::check::checker::{Candidate, Claim, Mention};
+use crate::check::witness::Witness;
+use crate::finding::{Arithmetic, Reason};
+use crate::mention::{Quantity, Rational};
+use crate::text::TokenRange;
+use question::Question;
+
+/// A value worked out and what it was worked out from.
+pub(super) struct Derived<'r> {
+    by: Arithmetic,
+    value: Rational,
+    from: Vec<Operand<'r>>,
+}
+
+/// What a value is worked out from: a number, or the words of something counted.
+pub(super) enum Operand<'r> {
+    Quantity(&'r Quantity),
+    Words(TokenRange),
+}
+
+impl<'r> Derived<'r> {
+    fn new(by: Arithmetic, value: Rational, from: impl IntoIterator<Item = &'r Quantity>) -> Self {
+        Self { by, value, from: from.into_iter().map(Operand::Quantity).collect() }
+    }
+}
+
+/// More numbers than an article has.
+const MOST_QUANTITIES: usize = 500;
+
+/// Ways to work out a value from a quantity of the source, by its index, and those behind it; the first that gives the
+/// claim's is taken.
+const WAYS: [Way; 7] =
+    [sum::of, difference::of, share::of, change::of, product::of, count::ages, count::one_and_another];
+
+type Way = for<'r> fn(&Question<'r>, usize) -> Option<Derived<'r>>;
+
+/// What gives the claim's number in one witness, the first of several.
+///
+/// Arithmetic gives small numbers by chance, so that a way asks for three things: the source's words show the relation
+/// ("from … to", "of the", a list), the derived value counts or measures what the claim does, and the two share words.
+pub(super) fn derive<'r>(claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+    let Mention::Quantity(stated) = claim.mention else { return None };
+    let derived = work_out(&Question::new(claim.reading, stated, &witness.reading))?;
+    let mention = |operand| match operand {
+        Operand::Quantity(quantity) => Mention::Quantity(quantity),
+        Operand::Words(tokens) => Mention::Passage(tokens),
+    };
+    let evidence = derived.from.into_iter().map(|operand| Candidate { witness, mention: mention(operand) }).collect();
+    Some((Reason::Derived { by: derived.by, value: Some(derived.value) }, evidence))
+}
+
+fn work_out<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
+    question.stated.range?;
+    let quantities = question.source.quantities.len().min(MOST_QUANTITIES);
+    let mut places = 0..quantities;
+    places
+        .find_map(|at| WAYS.iter().find_map(|way| way(question, at)))
+        .or_else(|| age::of(question))
+        .or_else(|| count::names(question))
+}
+
+#[cfg(test)]
+mod corpus;

@@ -1,0 +1,76 @@
+//! How two quantities of one sentence stand to each other, by the words between them: old and new, part and whole.
+
+use crate::lexicon::Function;
+use crate::mention::{Quantity, Reading};
+
+/// Two numbers of which one became the other, or that are set against each other.
+pub(super) struct Change<'r> {
+    pub(super) old: &'r Quantity,
+    pub(super) new: &'r Quantity,
+}
+
+/// A number of things and some of them.
+pub(super) struct Part<'r> {
+    pub(super) some: &'r Quantity,
+    pub(super) whole: &'r Quantity,
+    /// "All but two of the twelve": some are left out.
+    pub(super) is_left_out: bool,
+}
+
+/// Two numbers with more words between them are not compared.
+const REACH: usize = 16;
+
+/// "From 12 to 19", "19, up from 12", "19 against 12 a year before", "19, compared with 12".
+pub(super) fn change<'r>(reading: &Reading<'_>, first: &'r Quantity, second: &'r Quantity) -> Option<Change<'r>> {
+    if second.tokens.start > first.tokens.end + REACH {
+        return None;
+    }
+    let (opens, then) = (introducer(reading, first), introducer(reading, second));
+    match (opens, then) {
+        ("from", "to") => Some(Change { old: first, new: second }),
+        ("from", _) => None,
+        (_, "from" | "than" | "against" | "versus" | "vs" | "compared with" | "compared to") => {
+            Some(Change { old: second, new: first })
+        }
+        _ => None,
+    }
+}
+
+/// "Three of the 12 judges", "31 people, nine of them minors", "all but two of the 12 members".
+pub(super) fn part<'r>(reading: &Reading<'_>, first: &'r Quantity, second: &'r Quantity) -> Option<Part<'r>> {
+    let document = &reading.document;
+    let behind = first.tokens.end;
+    let of = document.lower(behind) == "of" && second.tokens.start <= behind + 4;
+    if of && introducer(reading, second) == "of" {
+        let before = |back: usize| first.tokens.start.checked_sub(back).map_or("", |at| document.lower(at));
+        let is_left_out = before(1) == "but" && matches!(before(2), "all" | "every" | "everyone");
+        return Some(Part { some: first, whole: second, is_left_out });
+    }
+    let near = second.tokens.start <= first.tokens.end + REACH;
+    let back = matches!(document.lower(second.tokens.end + 1), "them" | "whom" | "which" | "those");
+    let of_them = document.lower(second.tokens.end) == "of" && back;
+    let before = |back: usize| second.tokens.start.checked_sub(back).map_or("", |at| document.lower(at));
+    let of_whom = matches!((before(2), before(1)), ("of", "whom" | "which"));
+    let including = matches!(introducer(reading, second), "including" | "among them");
+    (near && (of_them || of_whom || including)).then_some(Part { some: second, whole: first, is_left_out: false })
+}
+
+/// The preposition before a quantity, articles and adverbs passed over: "from its 12 branches", "with just five".
+pub(super) fn introducer<'r>(reading: &'r Reading<'_>, quantity: &Quantity) -> &'r str {
+    let document = &reading.document;
+    let passed = |at: &usize| {
+        let function = document.get(*at).and_then(crate::text::Token::function);
+        matches!(function, Some(Function::Determiner | Function::Adverb)) || document.lower(*at) == "the"
+    };
+    let floor = quantity.tokens.start.saturating_sub(MOST_PASSED);
+    let Some(at) = (floor..quantity.tokens.start).rev().find(|at| !passed(at)) else { return "" };
+    let before = at.checked_sub(1).map_or("", |at| document.lower(at));
+    match (before, document.lower(at)) {
+        ("compared" | "compares" | "comparing", "with") => "compared with",
+        ("compared" | "compares" | "comparing", "to") => "compared to",
+        ("among", "them") => "among them",
+        (_, word) => word,
+    }
+}
+
+const MOST_PASSED: usize = 5;

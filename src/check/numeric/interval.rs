@@ -1,0 +1,198 @@
+//! Number against number: what the interval a claim states has to do with the interval a source states.
+
+use std::ops::Bound;
+
+use num_traits::{CheckedDiv, CheckedMul, CheckedSub};
+
+use crate::check::checker::Relation;
+use crate::finding::Reason;
+use crate::interval::Interval;
+use crate::lexicon::modifier::Modifier;
+use crate::lexicon::unit::WHOLE;
+use crate::mention::{Quantity, QuantityKind, Rational};
+
+/// Relates two quantities of one dimension; `claim` and `evidence` are their intervals in the base unit.
+pub(super) fn compare(
+    stated: &Quantity,
+    given: &Quantity,
+    claim: &Interval<Rational>,
+    evidence: &Interval<Rational>,
+) -> Relation {
+    if claim == evidence {
+        return Relation::Entails(Reason::Same);
+    }
+    if is_rounded(stated, given, claim, evidence) {
+        return Relation::Entails(Reason::Rounded);
+    }
+    if let (Some(point), true) = (claim.as_point(), is_range(evidence) && given.modifier.is_none()) {
+        let is_end = |bound| matches!(bound, Bound::Included(value) if value == *point);
+        if is_end(evidence.low) || is_end(evidence.high) {
+            return Relation::Entails(Reason::Follows); // "from 90 to 100" told one end at a time
+        }
+    }
+    let both_ends_stated = |quantity: &Quantity| quantity.modifier.is_none() && quantity.kind != QuantityKind::Age;
+    if is_range(claim) && is_range(evidence) && both_ends_stated(stated) && both_ends_stated(given) {
+        return Relation::Contradicts(None, Reason::Differs); // who states both ends means both
+    }
+    if claim.contains(evidence) {
+        return follows(stated, claim, evidence);
+    }
+    if stated.number.is_some() && stated.number == given.number && stated.unit == given.unit {
+        return same_number(stated.modifier, given.modifier);
+    }
+    if is_other_estimate(stated, given) {
+        return Relation::Contradicts(None, Reason::Differs);
+    }
+    let vague = stated.number.is_none() || given.number.is_none();
+    if vague && !(is_range(claim) && is_range(evidence)) && is_near(claim, evidence) {
+        return Relation::Undecided(Reason::Vague); // "dozens" of 21
+    }
+    let same_direction = direction(stated.modifier) != 0 && direction(stated.modifier) == direction(given.modifier);
+    if claim.is_disjoint(evidence) || same_direction {
+        return Relation::Contradicts(None, Reason::Differs);
+    }
+    Relation::Undecided(if vague { Reason::Vague } else { Reason::Overlaps })
+}
+
+/// Whether two numbers are told apart though both are blurred: who says "about 105" has not heard "about 100".
+fn is_other_estimate(stated: &Quantity, given: &Quantity) -> bool {
+    let about = Some(Modifier::Approximately);
+    let numbers = stated.number.zip(given.number).filter(|_| stated.modifier == about && given.modifier == about);
+    numbers.is_some_and(|(claim, evidence)| digits(claim) >= digits(evidence))
+}
+
+/// Whether both ends are stated.
+fn is_range(interval: &Interval<Rational>) -> bool {
+    let ends = (&interval.low, &interval.high);
+    interval.as_point().is_none() && !matches!(ends, (Bound::Unbounded, _) | (_, Bound::Unbounded))
+}
+
+/// What is to be said of a claim that takes in all that the evidence allows.
+fn follows(stated: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> Relation {
+    let (Some(bound), true) = (stated.number, is_bound(stated)) else {
+        return Relation::Entails(Reason::Follows); // "hundreds", "about 870"
+    };
+    let is_fraction = stated.unit.is_some_and(|unit| *unit == WHOLE); // "more than half", of 70%
+    if is_fraction || is_natural_bound(bound, claim, evidence) {
+        return Relation::Entails(Reason::Follows);
+    }
+    match evidence.as_point() {
+        Some(_) => Relation::Undecided(Reason::Overlaps), // true, and hardly what the source says
+        None => Relation::Neutral,                        // "more than 40" of "more than 50": no source says so
+    }
+}
+
+/// Whether a bound is one that a speaker who knew the value would choose (Grice's maxim of quantity): the round number
+/// next to it. "More than 100" is said of 112, not of 700; "over 45" of 48, not of 51.
+fn is_natural_bound(bound: Rational, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
+    let ends = match (claim.low, claim.high) {
+        (Bound::Unbounded, Bound::Included(high) | Bound::Excluded(high)) => Some((high, end(evidence.high))),
+        (Bound::Included(low) | Bound::Excluded(low), _) => Some((low, end(evidence.low))),
+        _ => None,
+    };
+    let Some((limit, Some(value))) = ends else { return false };
+    let steps = round_step(bound).and_then(|step| limit.checked_div(&bound)?.checked_mul(&step));
+    let off = limit.checked_sub(&value).and_then(magnitude);
+    off.zip(steps).is_some_and(|(off, step)| off < step)
+}
+
+/// The largest of …, 1/10, 1/2, 1, 5, 10, 50, … that a number is a multiple of: 50 for 250, 5 for 45, 1 for 3.
+pub(super) fn round_step(number: Rational) -> Option<Rational> {
+    let last = last_digit(number)?;
+    let five = last.checked_mul(&Rational::from(5))?;
+    Some(if number.checked_div(&five)?.is_integer() { five } else { last })
+}
+
+/// Whether a quantity is bounded on one side: "more than 100", "up to 5%".
+pub(super) fn is_bound(quantity: &Quantity) -> bool {
+    direction(quantity.modifier) != 0
+}
+
+/// Whether the nearest ends of two intervals apart are within a half of each other.
+fn is_near(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
+    let ratio = |a: Bound<Rational>, b: Bound<Rational>| {
+        let (a, b) = (end(a)?, end(b)?);
+        let (small, large) = if a < b { (a, b) } else { (b, a) };
+        large.checked_div(&small).filter(|_| small > Rational::from(0))
+    };
+    let gaps = [ratio(claim.low, evidence.high), ratio(claim.high, evidence.low)];
+    gaps.into_iter().flatten().any(|ratio| ratio <= Rational::new(3, 2))
+}
+
+fn end(bound: Bound<Rational>) -> Option<Rational> {
+    match bound {
+        Bound::Included(value) | Bound::Excluded(value) => Some(value),
+        Bound::Unbounded => None,
+    }
+}
+
+/// 1 for a bound from below, -1 for one from above, 0 for none.
+fn direction(modifier: Option<Modifier>) -> i8 {
+    match modifier {
+        Some(Modifier::MoreThan | Modifier::AtLeast | Modifier::JustOver) => 1,
+        Some(Modifier::LessThan | Modifier::AtMost | Modifier::Nearly) => -1,
+        Some(Modifier::Approximately) | None => 0,
+    }
+}
+
+/// One number under two modifiers: a hedge more or less is no error, a bound turned round is.
+fn same_number(stated: Option<Modifier>, given: Option<Modifier>) -> Relation {
+    match (direction(stated), direction(given)) {
+        (a, b) if a == b => Relation::Entails(Reason::Follows),
+        (a, b) if a == -b => Relation::Contradicts(None, Reason::Differs),
+        (0, _) => Relation::Undecided(Reason::Hedged),
+        _ if given == Some(Modifier::Approximately) => Relation::Undecided(Reason::Overlaps),
+        _ => Relation::Contradicts(None, Reason::Differs),
+    }
+}
+
+/// Whether the claim is the evidence rounded the way people round: by no more than a fortieth, to the last digit shown, and
+/// by dropping decimals or at least two digits, because nobody rounds 871 to 870 without saying so.
+fn is_rounded(stated: &Quantity, given: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
+    let rounds = matches!(stated.kind, QuantityKind::Cardinal | QuantityKind::Share);
+    let (Some(number), Some(other)) = (stated.number, given.number) else { return false };
+    let (Some(claim), Some(evidence)) = (claim.as_point(), evidence.as_point()) else { return false };
+    let Some(step) = stated.step.or_else(|| last_digit(number)) else { return false };
+    let dropped = stated.step.is_some() || digits(other) >= digits(number) + 2;
+    let unit = stated.unit.map_or(Rational::from(1), |unit| Rational::new(unit.factor.0.into(), unit.factor.1.into()));
+    let near = |limit: Option<Rational>| {
+        let off = claim.checked_sub(evidence).and_then(magnitude);
+        off.zip(limit).is_some_and(|(off, limit)| off <= limit)
+    };
+    let shown = step.checked_mul(&unit).and_then(|step| step.checked_mul(&Rational::new(1, 2)));
+    rounds
+        && dropped
+        && near(shown)
+        && near(magnitude(*evidence).and_then(|size| size.checked_mul(&Rational::new(1, 40))))
+}
+
+/// The number without its sign; `None` for the one that has no counterpart.
+pub(super) fn magnitude(number: Rational) -> Option<Rational> {
+    Rational::from(0).checked_sub(&number).map(|opposite| opposite.max(number))
+}
+
+/// How many significant digits a number shows, trailing zeros aside.
+pub(super) fn digits(number: Rational) -> u32 {
+    let shown = last_digit(number).and_then(|step| number.checked_div(&step)).and_then(magnitude);
+    shown.and_then(|shown| shown.to_integer().checked_ilog10()).map_or(0, |power| power + 1)
+}
+
+/// The value of a number's last digit that is not a trailing zero: 100,000 for 1.9 million, 1/10 for 3.5.
+fn last_digit(number: Rational) -> Option<Rational> {
+    let ten = Rational::from(10);
+    let mut step = Rational::from(1);
+    if number == Rational::from(0) {
+        return None;
+    }
+    for _ in 0..36 {
+        let quotient = number.checked_div(&step)?;
+        if !quotient.is_integer() {
+            step = step.checked_div(&ten)?;
+        } else if quotient.checked_div(&ten)?.is_integer() {
+            step = step.checked_mul(&ten)?;
+        } else {
+            return Some(step);
+        }
+    }
+    None
+}

@@ -1,0 +1,131 @@
+//! Numbers: which quantity of a source speaks of the same thing, and whether it entails the claim's.
+
+mod counted;
+mod derive;
+mod interval;
+mod relation;
+mod stated;
+
+use stated::Stated;
+
+use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
+use super::witness::Witness;
+use crate::code::{NUM000, NUM001, NUM002, NUM003, NUM009};
+use crate::finding::Reason;
+use crate::mention::{Quantity, QuantityKind, Reading};
+
+/// Judges every quantity of a summary.
+pub(crate) struct Numeric;
+
+static RULES: Rules = Rules {
+    supported: &NUM000,
+    contradicted: &NUM001,
+    unsupported: &NUM002,
+    misplaced: &NUM003,
+    undetermined: &NUM009,
+    margin: 350,
+    same_thing: 350,
+};
+
+impl Checker for Numeric {
+    fn rules(&self) -> &'static Rules {
+        &RULES
+    }
+
+    fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Claim<'r>> {
+        let quantity = |quantity| Claim { reading: summary, mention: Mention::Quantity(quantity) };
+        summary.numbers().map(quantity).collect()
+    }
+
+    fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
+        let Mention::Quantity(stated) = claim.mention else { return Vec::new() };
+        let comparable = || witness.reading.numbers().filter(|quantity| relation::commensurable(stated, quantity));
+        let equal = comparable().filter(|quantity| quantity.number == stated.number).take(MOST_CANDIDATES);
+        let others = comparable().filter(|quantity| quantity.number != stated.number).take(MOST_CANDIDATES);
+        equal.chain(others).map(|quantity| Candidate { witness, mention: Mention::Quantity(quantity) }).collect()
+    }
+
+    fn kinship(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> u32 {
+        let Some((stated, given)) = Stated::by_claim(claim).zip(Stated::by_source(candidate)) else { return 0 };
+        let Quantity { kind, unit, .. } = stated.quantity;
+        match (stated.head(), given.head()) {
+            (Some(_), Some(_)) if stated.counts_same(given) => of_same_noun(*kind),
+            (Some(_), Some(_)) => 0,
+            (None, None) if unit.is_some() || *kind != QuantityKind::Cardinal => 300,
+            _ => 150,
+        }
+    }
+
+    /// The rarer a number, the less likely it is that a source has it of something else by chance; a bound or a range takes
+    /// in many numbers by chance. Two numbers of one sentence are told apart by the source itself.
+    fn margin(&self, claim: &Claim<'_>, entailing: &Candidate<'_>, rival: &Candidate<'_>) -> u32 {
+        let Some((stated, given)) = Stated::by_claim(claim).zip(Stated::by_source(entailing)) else {
+            return RULES.margin;
+        };
+        match stated.quantity.number {
+            Some(_) if stated.quantity.kind == QuantityKind::Designation => u32::MAX / 2, // it is the same name anywhere
+            Some(_) if entailing.is_same_sentence(rival) => RULES.margin,
+            None if stated.quantity.range == given.quantity.range => MARGIN_OF_RANGES,
+            None if !stated.is_vague() => 0,
+            Some(number) if Some(number) == given.quantity.number && !interval::is_bound(stated.quantity) => {
+                200 + 250 * interval::digits(number).min(3)
+            }
+            _ => RULES.margin,
+        }
+    }
+
+    /// A number found by chance so seldom needs no word in common with its evidence.
+    fn may_rest_on(&self, claim: &Claim<'_>, fit: u32, _context: u32) -> bool {
+        let is_telling = |stated: Stated<'_>| {
+            stated.is_designation() || stated.quantity.number.map_or(0, interval::digits) >= TELLING_DIGITS
+        };
+        fit > 0 || Stated::by_claim(claim).is_some_and(is_telling)
+    }
+
+    fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
+        let pair = Stated::by_claim(claim).zip(Stated::by_source(candidate));
+        pair.map_or(Relation::Neutral, |(stated, given)| match counted::restated(stated) {
+            Some(first) => match relation::relate(first, given) {
+                Relation::Entails(_) => Relation::Entails(Reason::Converted),
+                relation => relation,
+            },
+            None => relation::relate(stated, given),
+        })
+    }
+
+    fn without_evidence(
+        &self,
+        claim: &Claim<'_>,
+        witnesses: &[Witness<'_>],
+        nearest: Option<&Candidate<'_>>,
+    ) -> Outcome {
+        match Stated::by_claim(claim).and_then(|stated| counted::worked_out(stated, witnesses)) {
+            Some(reason) => (RULES.undetermined, reason),
+            None if nearest.is_some() => (RULES.unsupported, Reason::NoSuchValue),
+            None => (RULES.unsupported, Reason::NoEvidence),
+        }
+    }
+
+    fn derive<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+        derive::derive(claim, witness)
+    }
+}
+
+/// What a noun in common says of two quantities of a kind: much of two counts, less of two of a series ("the third bridge"
+/// beside "the first bridge"), of two names, or of "all" and "some".
+fn of_same_noun(kind: QuantityKind) -> u32 {
+    match kind {
+        QuantityKind::Ordinal | QuantityKind::Designation => 150,
+        QuantityKind::Quantifier => 200,
+        _ => 400,
+    }
+}
+
+/// A number of so many significant digits is hardly found by chance: 102, 43.3; not 3,000.
+const TELLING_DIGITS: u32 = 3;
+
+/// How much worse the same range ("4% to 7%") may fit than another number.
+const MARGIN_OF_RANGES: u32 = 700;
+
+/// More numbers of one kind than an article has; those that equal the claim's are looked at first.
+const MOST_CANDIDATES: usize = 250;

@@ -1,0 +1,142 @@
+//! Quantity against quantity: whether the words at their sides let them agree or disagree, and whether their values do.
+
+use num_traits::CheckedMul;
+
+use super::interval;
+use super::stated::Stated;
+use crate::check::checker::Relation;
+use crate::code::NUM004;
+use crate::finding::Reason;
+use crate::interval::Interval;
+use crate::lexicon::unit::{Dimension, Unit};
+use crate::mention::{Quantity, QuantityKind, Rational};
+
+/// How two quantities relate, by their values and by the words at their sides.
+pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
+    if changes_apart(stated, given) || (stated.is_designation() && !stated.counts_same(given)) {
+        return Relation::Neutral;
+    }
+    match relate_values(stated.quantity, given.quantity) {
+        Relation::Contradicts(..) | Relation::Undecided(_) if is_rate(stated) != is_rate(given) => Relation::Neutral,
+        Relation::Entails(_) if turned(stated, given) => Relation::Contradicts(None, Reason::OtherDirection),
+        Relation::Contradicts(..) if counts_others(stated, given) => Relation::Neutral,
+        relation => relation,
+    }
+}
+
+/// Whether a quantity is so much for each of something: "$0.13 per share".
+fn is_rate(stated: Stated<'_>) -> bool {
+    stated.quantity.per.is_some()
+}
+
+/// Whether one is a change for the more, the other one for the less.
+fn turned(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    stated.quantity.direction.zip(given.quantity.direction).is_some_and(|(here, there)| here != there)
+}
+
+/// Whether two counts that differ may both be right, because they count other things: "two men" may be counted from names,
+/// so that only another number of men speaks against it, and "two more men" come on top of the others.
+fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    (stated.is_countable() && !stated.counts_same(given)) || stated.is_further() != given.is_further()
+}
+
+/// Whether one is where a change starts ("from 2.25") and the other where it ends ("to 2.5").
+fn changes_apart(claim: Stated<'_>, source: Stated<'_>) -> bool {
+    matches!((claim.word_before(), source.word_before()), ("from", "to") | ("to", "from"))
+}
+
+/// Whether two quantities are of kinds that can agree or disagree at all.
+pub(super) fn commensurable(a: &Quantity, b: &Quantity) -> bool {
+    let dimension = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
+    let pair = (dimension(a), dimension(b));
+    if a.kind == b.kind {
+        return pair.0 == pair.1 || is_share_and_points(pair) || is_open_scale(pair);
+    }
+    // "Lund, 64" may be read as a bare number where the sentence does not show that it is an age.
+    let age_or_bare = |kind, bare: &Quantity| {
+        kind == QuantityKind::Age && bare.kind == QuantityKind::Cardinal && bare.unit.is_none() && bare.head.is_none()
+    };
+    is_share_and_points(pair)
+        || pair.0 == pair.1 && pair.0.is_some()
+        || age_or_bare(a.kind, b)
+        || age_or_bare(b.kind, a)
+}
+
+/// "79 degrees" leaves the scale open that "79 °F" names.
+fn is_open_scale(pair: (Option<Dimension>, Option<Dimension>)) -> bool {
+    use Dimension::{Angle, Temperature};
+    matches!(pair, (Some(Angle), Some(Temperature)) | (Some(Temperature), Some(Angle)))
+}
+
+fn is_share_and_points(pair: (Option<Dimension>, Option<Dimension>)) -> bool {
+    matches!(
+        pair,
+        (Some(Dimension::Share), Some(Dimension::Points)) | (Some(Dimension::Points), Some(Dimension::Share))
+    )
+}
+
+fn relate_values(stated: &Quantity, given: &Quantity) -> Relation {
+    if stated.kind == QuantityKind::Quantifier {
+        return relate_quantifiers(stated, given);
+    }
+    if matches!(stated.kind, QuantityKind::Score | QuantityKind::Ratio) {
+        return relate_pairs(stated, given);
+    }
+    let dimension = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
+    if is_open_scale((dimension(stated), dimension(given))) {
+        let same = stated.number.is_some() && stated.number == given.number;
+        return if same { Relation::Entails(Reason::Follows) } else { Relation::Neutral };
+    }
+    if is_other_unit(stated.unit, given.unit) {
+        let same_digits = stated.number.is_some() && stated.number == given.number;
+        return if same_digits { Relation::Contradicts(Some(&NUM004), Reason::OtherUnit) } else { Relation::Neutral };
+    }
+    let (Some(claim), Some(evidence)) = (in_base_unit(stated), in_base_unit(given)) else {
+        return Relation::Undecided(Reason::TooLarge);
+    };
+    let converted = stated.unit.zip(given.unit).is_some_and(|(a, b)| a.symbol != b.symbol);
+    match interval::compare(stated, given, &claim, &evidence) {
+        Relation::Entails(Reason::Same) if converted => Relation::Entails(Reason::Converted),
+        Relation::Contradicts(None, _) if is_power_apart(stated, given) => {
+            Relation::Contradicts(Some(&NUM004), Reason::OtherUnit)
+        }
+        relation => relation,
+    }
+}
+
+/// "All" is neither "some" nor "most", and more than either; "some" is left open by "most".
+fn relate_quantifiers(stated: &Quantity, given: &Quantity) -> Relation {
+    match stated.range.zip(given.range) {
+        Some((claim, evidence)) if claim == evidence => Relation::Entails(Reason::Same),
+        Some((claim, evidence)) if claim.is_disjoint(&evidence) || evidence.contains(&claim) => {
+            Relation::Contradicts(None, Reason::Differs)
+        }
+        _ => Relation::Undecided(Reason::Vague),
+    }
+}
+
+/// Scores and odds agree as they stand or the other way round ("lost 1-3"), and say nothing of other numbers.
+fn relate_pairs(stated: &Quantity, given: &Quantity) -> Relation {
+    let (claim, evidence) = ((stated.number, stated.other), (given.number, given.other));
+    let agree = claim == evidence || claim == (evidence.1, evidence.0);
+    if agree { Relation::Entails(Reason::Same) } else { Relation::Neutral }
+}
+
+/// Whether two units cannot be converted into each other.
+fn is_other_unit(a: Option<&Unit>, b: Option<&Unit>) -> bool {
+    a.zip(b).is_some_and(|(a, b)| !a.is_comparable(b))
+}
+
+fn in_base_unit(quantity: &Quantity) -> Option<Interval<Rational>> {
+    quantity.range?.try_map(|value| quantity.unit.map_or(Some(*value), |unit| unit.to_base(value)))
+}
+
+/// Whether the digits agree and only the thousands do not: million for billion.
+fn is_power_apart(stated: &Quantity, given: &Quantity) -> bool {
+    let (Some(a), Some(b)) = (stated.number, given.number) else { return false };
+    let (small, large) = if a < b { (a, b) } else { (b, a) };
+    if small <= Rational::from(0) {
+        return false;
+    }
+    [3, 6, 9].iter().any(|power| small.checked_mul(&Rational::from(10_i128.pow(*power))) == Some(large))
+}

@@ -1,0 +1,101 @@
+//! A quantity in its text: what it counts, and what the words beside it say of the count.
+
+use crate::check::checker::{Candidate, Claim, Mention};
+use crate::interval::Interval;
+use crate::lexicon::numeral::Numeral;
+use crate::mention::{Quantity, QuantityKind, Rational, Reading};
+use crate::text::TokenKind;
+
+/// A quantity and the text that it stands in.
+#[derive(Clone, Copy)]
+pub(super) struct Stated<'r> {
+    pub(super) reading: &'r Reading<'r>,
+    pub(super) quantity: &'r Quantity,
+}
+
+/// People count what they name up to about here; beyond it, a number comes from somewhere.
+const MOST_COUNTED: i128 = 4;
+
+impl<'r> Stated<'r> {
+    pub(super) fn by_claim(claim: &Claim<'r>) -> Option<Self> {
+        Self::new(claim.reading, &claim.mention)
+    }
+
+    pub(super) fn by_source(candidate: &Candidate<'r>) -> Option<Self> {
+        Self::new(&candidate.witness.reading, &candidate.mention)
+    }
+
+    fn new(reading: &'r Reading<'r>, mention: &Mention<'r>) -> Option<Self> {
+        let Mention::Quantity(quantity) = *mention else { return None };
+        Some(Self { reading, quantity })
+    }
+
+    /// The stem of the noun counted.
+    pub(super) fn head(self) -> Option<u32> {
+        let last = self.quantity.head_tokens.clone().next_back()?;
+        self.reading.document.get(last).map(|token| token.stem)
+    }
+
+    /// Whether both count the same: their nouns agree, or one leaves out what the other names ("three Danish" and "three
+    /// Danish sailors").
+    pub(super) fn counts_same(self, other: Self) -> bool {
+        let ends_within = |one: Stated<'_>, other: Stated<'_>| {
+            let stem = |i| other.reading.document.get(i).map(|token| token.stem);
+            one.head().is_some_and(|head| other.quantity.head_tokens.clone().any(|i| stem(i) == Some(head)))
+        };
+        ends_within(self, other) || ends_within(other, self)
+    }
+
+    /// Whether the number is the end of a name.
+    pub(super) fn is_designation(self) -> bool {
+        self.quantity.kind == QuantityKind::Designation
+    }
+
+    pub(super) fn word_before(self) -> &'r str {
+        self.quantity.tokens.start.checked_sub(1).map_or("", |at| self.reading.document.lower(at))
+    }
+
+    /// Whether a count comes on top of others: "two more men", "another five".
+    pub(super) fn is_further(self) -> bool {
+        let is_more =
+            |word| matches!(word, "more" | "others" | "other" | "further" | "additional" | "extra" | "another");
+        is_more(self.word_before()) || is_more(self.reading.document.lower(self.quantity.tokens.end))
+    }
+
+    /// Whether a reader can count to the number, so that no source need state it: "two men" whom it names, "the first" of a
+    /// kind.
+    pub(super) fn is_countable(self) -> bool {
+        match self.quantity.kind {
+            QuantityKind::Cardinal if self.quantity.unit.is_none() => {
+                self.is_in_words() && self.quantity.number.is_some_and(|number| number <= Rational::from(MOST_COUNTED))
+            }
+            QuantityKind::Ordinal => self.is_in_words(),
+            _ => false,
+        }
+    }
+
+    fn is_in_words(self) -> bool {
+        let mut tokens = self.quantity.tokens.clone().filter_map(|i| self.reading.document.get(i));
+        tokens.all(|token| token.kind != TokenKind::Number)
+    }
+
+    /// Whether an ordinal counts years: "the 40th anniversary".
+    pub(super) fn is_anniversary(self) -> bool {
+        let counted = self.quantity.head_tokens.clone().map(|i| self.reading.document.lower(i));
+        let counts_years = |word: &str| matches!(word, "anniversary" | "birthday" | "jubilee");
+        self.quantity.kind == QuantityKind::Ordinal && { counted }.any(counts_years)
+    }
+
+    /// Whether a quantity says no more than that there are some: "several steps", "a few of them".
+    pub(super) fn is_several(self) -> bool {
+        let Quantity { number, unit, range, .. } = self.quantity;
+        number.is_none() && unit.is_none() && range.is_some_and(|range| range.contains(&Interval::point(5.into())))
+    }
+
+    /// Whether a quantity names no number at all: "several", "dozens", "hundreds of thousands".
+    pub(super) fn is_vague(self) -> bool {
+        let numeral = |i| self.reading.document.get(i)?.senses().numeral;
+        let mut numerals = self.quantity.tokens.clone().filter_map(numeral);
+        self.quantity.number.is_none() && numerals.any(|word| matches!(word, Numeral::Vague(..) | Numeral::Plural(_)))
+    }
+}

@@ -1,0 +1,69 @@
+//! Powers in digits: "4e14", "12.3e-6", "1.3x10^6", "2^10".
+
+use num_traits::CheckedMul;
+
+use super::{Number, Rational, digits::parse_digits};
+use crate::text::{Document, Token};
+
+/// Larger exponents are no news and would not fit.
+const MOST_DIGITS: usize = 2;
+
+/// The number with the power glued behind it; `None` where none is.
+pub(super) fn powered(document: &Document<'_>, number: Number) -> Option<Number> {
+    let at = number.end;
+    if !document.get(at)?.is_glued() {
+        return None;
+    }
+    match document.lower(at) {
+        "^" => raised(document, number.value?, at),
+        "e" => {
+            let (exponent, end) = signed_exponent(document, at + 1)?;
+            by_ten(number, exponent, end)
+        }
+        "x10" if document.word(at + 1) == "^" => times_ten(document, number, at + 1),
+        "×" | "x" if document.word(at + 1) == "10" && document.word(at + 2) == "^" => {
+            times_ten(document, number, at + 2)
+        }
+        word => by_ten(number, digits(word.strip_prefix('e')?)?, at + 1),
+    }
+}
+
+fn times_ten(document: &Document<'_>, number: Number, caret: usize) -> Option<Number> {
+    let (exponent, end) = signed_exponent(document, caret + 1)?;
+    by_ten(number, exponent, end)
+}
+
+/// "2^10", "2500^-1".
+fn raised(document: &Document<'_>, base: Rational, caret: usize) -> Option<Number> {
+    let (exponent, end) = signed_exponent(document, caret + 1)?;
+    Some(Number::new(power(base, exponent)?, end))
+}
+
+/// The exponent glued at a token, with its sign.
+fn signed_exponent(document: &Document<'_>, at: usize) -> Option<(i32, usize)> {
+    let sign = matches!(document.word(at), "-" | "−" | "+");
+    let first = at + usize::from(sign);
+    if !(at..=first).all(|i| document.get(i).is_some_and(Token::is_glued)) {
+        return None;
+    }
+    let exponent = digits(document.word(first))?;
+    Some((if sign && document.word(at) != "+" { -exponent } else { exponent }, first + 1))
+}
+
+fn digits(text: &str) -> Option<i32> {
+    let short = (1..=MOST_DIGITS).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    parse_digits(text).filter(|_| short)?.value?.to_integer().try_into().ok()
+}
+
+fn by_ten(number: Number, exponent: i32, end: usize) -> Option<Number> {
+    let value = number.value?.checked_mul(&power(Rational::from(10), exponent)?)?;
+    Some(Number::new(value, end))
+}
+
+fn power(base: Rational, exponent: i32) -> Option<Rational> {
+    let raised = num_traits::checked_pow(base, exponent.unsigned_abs() as usize)?;
+    if exponent >= 0 {
+        return Some(raised);
+    }
+    (*raised.numer() != 0).then(|| raised.recip())
+}

@@ -1,0 +1,106 @@
+//! One measure in two units: "6ft 2in", `5'10"`, "12st 4lb", "20 dollars 43 cents", "15 euros 50".
+
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul};
+
+use super::{Quantity, Reader};
+use crate::lexicon::unit::{Dimension, Unit, by_symbol};
+use crate::mention::number::{Number, Rational, number_at, skip_hyphen};
+use crate::text::TokenKind;
+
+impl Reader<'_, '_> {
+    /// `5'10"`, with straight, curly or doubled marks.
+    pub(super) fn feet_and_inches(&self, at: usize, feet: Number) -> Option<Quantity> {
+        let foot = feet.end;
+        let glued = (foot..foot + 3).all(|i| self.is_glued(i));
+        if !glued || !is_prime(self.lower(foot)) || self.kind(foot + 1) != Some(TokenKind::Number) {
+            return None;
+        }
+        let doubled = is_prime(self.lower(foot + 2)) && is_prime(self.lower(foot + 3)) && self.is_glued(foot + 3);
+        let end = match self.lower(foot + 2) {
+            "\"" | "”" | "″" => foot + 3,
+            _ if doubled => foot + 4,
+            _ => return None,
+        };
+        let inches = number_at(self.document, foot + 1)?.value?;
+        let length = feet.value?.checked_add(&inches.checked_div(&Rational::from(12))?)?;
+        let mut quantity = Quantity::of(at, Number { value: Some(length), end, ..feet });
+        quantity.unit = by_symbol("ft");
+        Some(quantity)
+    }
+
+    /// A smaller unit of the same base adds to the number: "6ft 2in", "5 feet and 10 inches", "20 dollars 43 cents".
+    pub(super) fn add_smaller_unit(&self, quantity: &mut Quantity) {
+        let Some(unit) = quantity.unit.filter(|u| !matches!(u.dimension, Dimension::Share | Dimension::Points)) else {
+            return;
+        };
+        let end = quantity.tokens.end;
+        let next = if self.lower(end) == "and" { end + 1 } else { skip_hyphen(self.document, end) };
+        if self.taken.is_taken(next) {
+            return;
+        }
+        let Some(number) = number_at(self.document, next) else { return };
+        let part = self.named_part(unit, number).or_else(|| self.bare_part(quantity, unit, number));
+        let Some((part, end)) = part.filter(|(part, _)| *part < Rational::from(1) && unit.offset == 0) else { return };
+        quantity.set_number(quantity.number.and_then(|n| n.checked_add(&part)));
+        quantity.step = None;
+        quantity.tokens.end = end;
+    }
+
+    /// "2in", "43 cents": what the smaller number is of one larger unit.
+    fn named_part(&self, unit: &'static Unit, number: Number) -> Option<(Rational, usize)> {
+        let inches = || (unit.symbol == "ft" && self.lower(number.end) == "in").then_some(number.end + 1);
+        let (small, end) = self.unit_after(number).or_else(|| Some((by_symbol("in")?, inches()?)))?;
+        let value = number.value?;
+        if unit.dimension == Dimension::Money {
+            let cents = small.is_minor() && !unit.is_minor();
+            return Some((value.checked_div(&Rational::from(100))?, end)).filter(|_| cents); // a cent is a hundredth of any currency
+        }
+        if !small.is_comparable(unit) || small.symbol == unit.symbol {
+            return None;
+        }
+        let factor = Rational::new(unit.factor.0.into(), unit.factor.1.into());
+        Some((small.to_base(&value)?.checked_div(&factor)?, end))
+    }
+
+    /// "5 feet 3", "15 dollars 50", "thirteen dollars forty-five": the smaller unit goes without saying.
+    fn bare_part(&self, quantity: &Quantity, unit: &'static Unit, number: Number) -> Option<(Rational, usize)> {
+        let worded = self.kind(quantity.tokens.end.checked_sub(1)?) == Some(TokenKind::Word);
+        let adjacent = self.before(number.end) != "and" && self.lower(quantity.tokens.end) != "and";
+        let alone = !self
+            .document
+            .get(number.end)
+            .is_some_and(|t| t.is_content_word() || t.is_glued() && t.kind != TokenKind::Symbol);
+        let value = number.value.filter(|v| v.is_integer() && worded && adjacent && alone)?;
+        let whole = quantity.number.is_some_and(|n| n.is_integer());
+        let parts = match unit {
+            unit if unit.symbol == "ft" && quantity.number? < Rational::from(10) => 12,
+            unit if unit.dimension == Dimension::Money && !unit.is_minor() && value >= Rational::from(10) => 100,
+            _ => return None,
+        };
+        Some((value.checked_div(&Rational::from(parts))?, number.end))
+            .filter(|(part, _)| whole && *part < Rational::from(1))
+    }
+
+    /// "120 MEUR", "5 kUSD": a scale letter before a currency code.
+    pub(super) fn add_prefixed_code(&self, quantity: &mut Quantity) {
+        let at = quantity.tokens.end;
+        let word = self.document.word(at);
+        let power = match word.as_bytes() {
+            [b'k' | b'K' | b'T', _, _, _] => 3,
+            [b'M' | b'm', _, _, _] => 6,
+            [b'B', _, _, _] => 9,
+            _ => return,
+        };
+        let code = word.get(1..).filter(|code| code.bytes().all(|b| b.is_ascii_uppercase()));
+        let unit = code.and_then(by_symbol).filter(|unit| unit.dimension == Dimension::Money);
+        if unit.is_some() && self.document.get(at).is_some_and(|t| t.senses().unit.is_none()) {
+            quantity.set_number(quantity.number.and_then(|n| n.checked_mul(&Rational::from(10_i128.pow(power)))));
+            quantity.unit = unit;
+            quantity.tokens.end = at + 1;
+        }
+    }
+}
+
+fn is_prime(mark: &str) -> bool {
+    matches!(mark, "'" | "’" | "′")
+}

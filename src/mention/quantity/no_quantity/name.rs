@@ -1,0 +1,221 @@
+//! Numbers that a name ends with or a text is parted by: "Boeing 747", "Windows 11", "type 2", "steps 1-3".
+
+use crate::mention::quantity::{Quantity, QuantityKind, Reader};
+use crate::text::{Token, TokenKind};
+
+/// Lower-cased nouns that a number behind them names: "type 2", "page 5"; sorted.
+const NUMBERED: &[&str] = &[
+    "appendix",
+    "article",
+    "category",
+    "channel",
+    "chapter",
+    "covid",
+    "day",
+    "episode",
+    "exit",
+    "figure",
+    "flight",
+    "game",
+    "gate",
+    "grade",
+    "group",
+    "highway",
+    "interstate",
+    "lane",
+    "level",
+    "line",
+    "lot",
+    "map",
+    "option",
+    "page",
+    "pages",
+    "paragraph",
+    "part",
+    "passage",
+    "passages",
+    "phase",
+    "platform",
+    "psalm",
+    "question",
+    "region",
+    "room",
+    "round",
+    "route",
+    "season",
+    "section",
+    "series",
+    "stage",
+    "step",
+    "table",
+    "terminal",
+    "tier",
+    "type",
+    "verse",
+    "version",
+    "volume",
+    "ward",
+    "week",
+    "zone",
+];
+
+/// Those of them that tell one thing from its like, where the others number the parts of a text; sorted.
+const CLASSES: &[&str] = &[
+    "category",
+    "channel",
+    "gate",
+    "grade",
+    "group",
+    "highway",
+    "interstate",
+    "level",
+    "phase",
+    "platform",
+    "route",
+    "stage",
+    "terminal",
+    "tier",
+    "type",
+    "ward",
+    "zone",
+];
+
+impl Reader<'_, '_> {
+    /// The number of a name as a mention of its own, with the word before it as what it tells apart: "Tier 1", "MAX 9".
+    pub(in crate::mention::quantity) fn designation(&self, at: usize, quantity: &Quantity) -> Option<Quantity> {
+        let plain = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.modifier.is_none();
+        let word = at.checked_sub(1).map(|i| self.lower(i))?;
+        let parts_text = NUMBERED.binary_search(&word.strip_suffix('s').unwrap_or(word)).is_ok();
+        let tells = CLASSES.binary_search(&word).is_ok() || (self.opens_name(at - 1) && !parts_text);
+        let written = self.kind(at) == Some(TokenKind::Number) && !self.is_year_of_name(at);
+        if !(plain && written && tells && self.is_named(at, quantity)) {
+            return None;
+        }
+        let mut designation = Quantity::new(at - 1..quantity.tokens.end, quantity.number);
+        designation.kind = QuantityKind::Designation;
+        designation.head_tokens = at - 1..at;
+        designation.head = Some(self.document.span_of(&designation.head_tokens));
+        Some(designation)
+    }
+
+    /// "Boeing 747", "Route 66", "Windows 11", "type 2": a number that a name ends with.
+    pub(super) fn is_named(&self, at: usize, quantity: &Quantity) -> bool {
+        let Some(before) = at.checked_sub(1).and_then(|i| self.document.get(i)) else { return false };
+        let small = quantity.tokens.len() == 1 && self.document.word(at).len() <= 4;
+        if self.is_ranked(at) || !small || self.is_glued(at) {
+            return false;
+        }
+        if self.opens_title(at) || self.follows_named(at) {
+            return true;
+        }
+        let numbered = NUMBERED.binary_search(&self.noun_before(at)).is_ok()
+            && self.document.get(at).is_some_and(|t| !t.opens_line());
+        numbered || (before.kind == TokenKind::Word && self.closes_name(at, before, quantity))
+    }
+
+    /// "Boeing 747", "World War Two": behind a name, unless it counts what follows ("In Leeds 12 men", "Officials 20").
+    fn closes_name(&self, at: usize, before: Token, quantity: &Quantity) -> bool {
+        let written = self.kind(at) == Some(TokenKind::Number) || self.is_capital_word(at);
+        let name = self.opens_name(at - 1) && before.function().is_none() && before.senses().numeral.is_none();
+        let placed = at
+            .checked_sub(2)
+            .and_then(|i| self.document.get(i))
+            .is_none_or(|t| t.function() == Some(crate::lexicon::Function::Preposition) || t.kind == TokenKind::Symbol);
+        let placed = placed && !before.is_all_caps() && !self.is_capital_word(at);
+        let opens = self.document.sentence_around(at).start + 1 == at;
+        let counts = self.counts_several(quantity) && (placed || opens) && !self.is_year_of_name(at);
+        name && written && !counts
+    }
+
+    /// The "2012" of "London 2012 medallists": four digits of a year without a comma.
+    fn is_year_of_name(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
+    }
+
+    fn is_capital_word(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Word) && self.document.get(at).is_some_and(Token::is_capitalised)
+    }
+
+    /// "Six Nations", "One Direction": two capitals inside a sentence.
+    fn opens_title(&self, at: usize) -> bool {
+        let next = self.document.get(at + 1).is_some_and(|t| t.is_capitalised() && !t.opens_line());
+        let placed =
+            matches!(self.kind(at.saturating_sub(1)), Some(TokenKind::Word)) || matches!(self.before(at), "'" | "’");
+        self.is_capital_word(at) && next && placed && self.document.sentence_around(at).start != at
+    }
+
+    /// The "3" of "passages 2 and 3", "steps 1, 2 and 3".
+    fn follows_named(&self, at: usize) -> bool {
+        let number = |i: usize| self.kind(i) == Some(TokenKind::Number);
+        let mut first = at;
+        while let Some(before) = first.checked_sub(2)
+            && at - first < 8
+            && matches!(self.lower(first - 1), "and" | "&" | "," | "or" | "to")
+            && number(before)
+        {
+            first = before;
+        }
+        let noun = self.noun_before(first);
+        first < at && NUMBERED.binary_search(&noun.strip_suffix('s').unwrap_or(noun)).is_ok()
+    }
+
+    /// The word before a token, without the "n" of a line break that a pipeline wrote as "\\n".
+    fn noun_before(&self, at: usize) -> &str {
+        let word = self.before(at);
+        let escaped = at > 1 && self.document.word(at - 2) == "\\" && self.is_glued(at - 1);
+        word.strip_prefix('n').filter(|_| escaped).unwrap_or(word)
+    }
+
+    /// "Boeing", "iPhone": a word with a capital in it.
+    fn opens_name(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        self.document.get(at).is_some_and(Token::is_capitalised)
+            || word.starts_with(|c: char| c.is_ascii_lowercase()) && word.bytes().any(|b| b.is_ascii_uppercase())
+    }
+
+    /// Whether the noun counted is a plural, so that the number counts it and ends no name.
+    fn counts_several(&self, quantity: &Quantity) -> bool {
+        let several = quantity.number != Some(1.into()); // "Radio 1 DJ Jo James"
+        several && quantity.head.is_some() && self.is_plural(quantity.head_tokens.end.saturating_sub(1))
+    }
+
+    /// "steps 1-3", "pages 5-10": places in a text, and no score.
+    pub(super) fn is_stretch(&self, quantity: &Quantity) -> bool {
+        let noun = self.before(quantity.tokens.start);
+        let singular = noun.strip_suffix('s').unwrap_or(noun);
+        quantity.kind == QuantityKind::Score && NUMBERED.binary_search(&singular).is_ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::Reading;
+
+    #[test]
+    fn tables_are_sorted() {
+        crate::lexicon::assert_well_formed(super::NUMBERED.iter().copied());
+        crate::lexicon::assert_well_formed(super::CLASSES.iter().copied());
+    }
+
+    /// Checks the names of a text that end with a number.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let reading = Reading::new(text, None);
+        let found: Vec<_> = reading.designations.iter().map(|name| name.span.slice(text)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn names_end_with_numbers() {
+        check("Its Tier 1 ratio rose as 12 Boeing 747 jets left.", &["Tier 1", "Boeing 747"]);
+        check("Patients with type 2 diabetes drove along Route 66.", &["type 2", "Route 66"]);
+    }
+
+    #[test]
+    fn parts_of_a_text_and_counts_are_no_names() {
+        check("See passage 3, step 5 and page 12.", &[]);
+        check("In Leeds 12 men met 30 women.", &[]);
+        check("At Euro 2016 they won.", &[]);
+    }
+}

@@ -1,0 +1,120 @@
+//! Quantifiers: "all of the statues", "most members", "some of them", "none of the 25"; shares that no number states.
+
+use std::ops::Bound;
+
+use super::{Quantity, QuantityKind, Reader};
+use crate::interval::Interval;
+use crate::lexicon::Function;
+use crate::mention::number::{Rational, skip_hyphen};
+use crate::mention::reading::Taken;
+use crate::text::{Document, Token, TokenKind};
+
+/// Words that make another thing of "all", "most" or "some" before them: "all over", "some kind", "most recent".
+const NOT_BEFORE: &[&str] = &[
+    "about", "along", "around", "but", "day", "form", "going", "in", "kind", "likely", "manner", "more", "night",
+    "notably", "over", "point", "right", "sort", "that", "this", "through", "time", "together", "too", "way", "week",
+    "year",
+];
+
+/// Words that make another thing of a quantifier behind them: "at all", "after all", "the most".
+const NOT_AFTER: &[&str] = &["above", "after", "at", "first", "in", "of", "once", "over", "the", "they", "we", "you"];
+
+/// Finds the quantifiers of a document among the tokens that are not taken.
+pub(crate) fn find(document: &Document<'_>, taken: &Taken) -> Vec<Quantity> {
+    let reader = Reader::new(document, taken);
+    let tokens = (0..document.tokens().len()).filter(|&at| !taken.is_taken(at));
+    { tokens }.filter_map(|at| reader.quantifier(at).or_else(|| reader.digits(at))).collect()
+}
+
+impl Reader<'_, '_> {
+    fn quantifier(&self, at: usize) -> Option<Quantity> {
+        let word = self.document.get(at).filter(|token| token.kind == TokenKind::Word)?;
+        let range = matches!(word.function()?, Function::Determiner | Function::Pronoun | Function::Adverb)
+            .then(|| share(self.lower(at)))
+            .flatten()?;
+        let of = self.lower(at + 1) == "of";
+        let the = self.lower(at) == "all" && self.opens_plural(at + 1);
+        let is_other = NOT_AFTER.contains(&self.before(at)) || NOT_BEFORE.contains(&self.lower(at + 1));
+        if is_other || !(of || the || self.is_plural(at + 1)) {
+            return None;
+        }
+        let mut quantity = Quantity::new(at..at + 1 + usize::from(the), None);
+        quantity.kind = QuantityKind::Quantifier;
+        quantity.range = Some(range);
+        self.add_head(&mut quantity);
+        self.place(&mut quantity);
+        (quantity.head.is_some() || of).then_some(quantity)
+    }
+
+    /// "single-digit growth", "in the low double digits": how large a number is that nobody states.
+    fn digits(&self, at: usize) -> Option<Quantity> {
+        let word = skip_hyphen(self.document, at + 1);
+        let low = matches!(self.lower(word), "digit" | "digits").then(|| match self.lower(at) {
+            "single" => Some(1),
+            "double" => Some(10),
+            "triple" => Some(100),
+            _ => None,
+        })??;
+        let mut quantity = Quantity::new(at..word + 1, None);
+        quantity.kind = QuantityKind::Quantifier;
+        quantity.range = Some(Interval::closed(Rational::from(low), Rational::from(10 * low - 1)));
+        self.add_head(&mut quantity);
+        self.place(&mut quantity);
+        Some(quantity)
+    }
+
+    /// "all the statues", "all their houses".
+    fn opens_plural(&self, at: usize) -> bool {
+        let determines = self.document.get(at).and_then(Token::function) == Some(Function::Determiner);
+        determines && (self.is_plural(at + 1) || self.is_plural(at + 2))
+    }
+}
+
+/// The share of the whole that a quantifier speaks of, with what it leaves unsaid: "some" is not all (Horn, 1972).
+fn share(word: &str) -> Option<Interval<Rational>> {
+    let between = |low: Rational| Interval { low: Bound::Excluded(low), high: Bound::Excluded(1.into()) };
+    Some(match word {
+        "all" => Interval::point(1.into()),
+        "none" => Interval::point(0.into()),
+        "most" => between(Rational::new(1, 2)),
+        "some" | "many" => between(0.into()),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::Reading;
+
+    /// Checks the quantifiers of a text, each with what it is of.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let reading = Reading::new(text, None);
+        let found = reading.quantifiers.iter().map(|quantifier| {
+            let head = quantifier.head.map_or("", |head| head.slice(text));
+            format!("{}|{head}", quantifier.span.slice(text))
+        });
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    #[test]
+    fn quantifiers_are_read_with_what_they_are_of() {
+        check("The hats stand on all of the statues.", &["all|statues"]);
+        check("Most members liked it, some users did not.", &["Most|members", "some|users"]);
+        check("None of the bridges was open to all the lorries.", &["None|bridges", "all the|lorries"]);
+    }
+
+    #[test]
+    fn numbers_of_digits_are_sizes() {
+        check("It expects single-digit growth", &["single-digit|growth"]);
+        check("Growth in the low double digits.", &["double digits|"]);
+        check("The single of a triple winner sold a digit.", &[]);
+    }
+
+    #[test]
+    fn what_only_looks_like_one_is_passed_over() {
+        check("At most six of the most recent visitors came after all.", &[]);
+        check("Some 300 people spread all over the valley for some time.", &[]);
+        check("It rained all day, and they all left.", &[]);
+    }
+}
