@@ -50,13 +50,21 @@ struct Step {
 impl Step {
     /// Whether two steps agree, where they are of the same two events.
     fn relate(&self, other: &Self) -> Option<bool> {
-        let most = |part: &[u32], of: &[u32]| !of.is_empty() && shared(part, of) * 2 >= of.len().max(1);
-        if most(&other.event, &self.event) && shared(&self.main, &other.main) >= 1 {
+        let main = shared(&self.main, &other.main);
+        if is_same_event(&self.event, &other.event) && main >= 1 {
             return Some(self.before == other.before);
         }
-        let turned = most(&other.main, &self.event) && most(&self.main, &other.event);
+        let crosswise = shared(&other.main, &self.event) + shared(&self.main, &other.event);
+        let most = |part: &[u32], of: &[u32]| shared(part, of) * 2 >= of.len();
+        let turned = most(&other.main, &self.event) && most(&self.main, &other.event) && crosswise >= 3;
         turned.then_some(self.before != other.before)
     }
+}
+
+/// Whether half of the words of one event stand in the other, and a third of those of the other in it.
+fn is_same_event(claim: &[u32], source: &[u32]) -> bool {
+    let shared = shared(source, claim);
+    shared * 2 >= claim.len() && shared * 3 >= source.len()
 }
 
 fn shared(a: &[u32], b: &[u32]) -> usize {
