@@ -58,7 +58,8 @@ impl Scan<'_, '_> {
         let minute = match self.lower(at) {
             "half" => 30,
             "quarter" => 15,
-            _ => self.small(at).filter(|(minute, end)| *minute < 30 && *end == at + 1 && self.is(*end, "past"))?.0,
+            _ if self.is(at + 1, "past") => self.small(at).filter(|(minute, end)| *minute < 30 && *end == at + 1)?.0,
+            _ => return None,
         };
         let (hour, end) = self.small(at + 2).filter(|(hour, _)| (1..=12).contains(hour))?;
         match self.lower(at + 1) {

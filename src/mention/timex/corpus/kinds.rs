@@ -45,6 +45,8 @@ fn decades_centuries_and_eras() {
     check("in [the third century BC]", "BC02");
     check("a [19th-century] mill", "18");
     check("[AD 70]", "0070");
+    check("They left in ['84].", "1984");
+    check("the hottest [March] since the war", "2013-03");
     none("He hit his first century in two innings and a second century at Hove.");
     none("She scored a century before lunch.");
 }
@@ -140,5 +142,6 @@ fn titles_and_names_are_no_times() {
     none("She was Gardener of the Year and Player of the Month.");
     none("They flew to Euro 2016, Glasgow 2014 and Windows 2000.");
     none("Theresa May and April Jones read the Times.");
+    none("They joined the March on Rome and a March for Life.");
     none("You may march; mar the sun; fall in; come second.");
 }
