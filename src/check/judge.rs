@@ -20,7 +20,8 @@ pub(super) struct Weighed<'r> {
 ///
 /// Of the candidates that alignment deems comparable, any that entails a claim supports it; else any that contradicts it
 /// does; else it is unsupported, or undetermined where a reason forbids saying so. Two claims that each have the other's
-/// support are told from two that are right by weighing them together.
+/// support are told from two that are right by weighing them together, and a support that a contradiction outranks by far
+/// is of something else.
 pub(crate) fn judge<'r>(
     checker: &dyn Checker,
     claims: &[Claim<'r>],

@@ -19,7 +19,8 @@ pub(super) fn rival<'w, 'r>(
     let best = mine.iter().find(|candidate| matches!(candidate.relation, Relation::Contradicts(..)))?;
     let lead = checker.lead(&claims[index], &best.candidate)?;
     let outranks = best.fit >= support.fit + lead && best.fit >= LEAST;
-    let explained = || weighed.iter().enumerate().any(|(other, list)| other != index && supports(list, best));
+    let near = index.saturating_sub(NEIGHBOURS)..weighed.len().min(index + NEIGHBOURS + 1);
+    let explained = || near.clone().any(|other| other != index && supports(&weighed[other], best));
     (outranks && !explained()).then_some((best, support))
 }
 
@@ -34,6 +35,9 @@ pub(super) fn disputing<'w, 'r>(
     let near = weighed.iter().take_while(|other| other.fit >= rules.same_thing + rules.margin);
     { near }.find(|other| is_other(other) && differs(other))
 }
+
+/// Claims farther apart in a summary are not told of one sentence of a source.
+const NEIGHBOURS: usize = 16;
 
 /// A contradiction that fits no better speaks of something else.
 const LEAST: Fit = 300;

@@ -6,8 +6,8 @@ mod length;
 mod named_year;
 mod order;
 mod relate;
+mod words;
 
-use self::relate::{relate, same_value};
 use super::align::Fit;
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use super::date;
@@ -15,7 +15,6 @@ use super::witness::Witness;
 use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM009};
 use crate::finding::{Finding, Reason};
 use crate::mention::{DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexValue};
-use crate::text::Token;
 
 /// Judges every timex of a summary.
 pub(crate) struct Timeframe;
@@ -75,7 +74,9 @@ impl Checker for Timeframe {
             Mention::Timex(timex) if has_bare_hour(timex, witnesses) => (&TIM009, Reason::Vague),
             Mention::Timex(timex) if has_its_day(timex, witnesses) => (&TIM009, Reason::Overlaps),
             Mention::Timex(timex) if event::is_kind(claim.reading, timex) => (&TIM009, Reason::Vague),
-            Mention::Timex(timex) if is_vague(timex) && !is_named_day(timex, claim.reading) => (&TIM009, Reason::Vague),
+            Mention::Timex(timex) if is_vague(timex) && !words::is_named_day(timex, claim.reading) => {
+                (&TIM009, Reason::Vague)
+            }
             _ if nearest.is_some() => (&TIM002, Reason::NoSuchValue),
             _ => (&TIM002, Reason::NoEvidence),
         }
@@ -89,17 +90,7 @@ impl Checker for Timeframe {
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         match (&claim.mention, &candidate.mention) {
             (Mention::Timex(stated), Mention::Timex(given)) => {
-                let source = &candidate.witness.reading;
-                let words = stated.span.slice(claim.reading.document.text());
-                // "on Monday" is on Monday, whatever day each text speaks from; "Good Friday" has no value but its words.
-                if words.eq_ignore_ascii_case(given.span.slice(source.document.text())) {
-                    same_value(stated, given)
-                } else {
-                    match (is_unknown(stated), is_unknown(given)) {
-                        (false, false) => relate(stated, given),
-                        _ => relate_unknown((stated, claim.reading), (given, source)),
-                    }
-                }
+                words::relate((stated, claim.reading), (given, &candidate.witness.reading))
             }
             _ => Relation::Neutral,
         }
@@ -155,23 +146,4 @@ fn is_vague(timex: &Timex) -> bool {
         TimexValue::Date(date) => matches!(date, DateValue::Any(_) | DateValue::Relative { offset: 0, .. }),
         TimexValue::Time(_) => false,
     }
-}
-
-/// Whether nothing is known of a date but that it is one ("the next day", "Good Friday").
-fn is_unknown(timex: &Timex) -> bool {
-    matches!(timex.in_itself, TimexValue::Date(DateValue::Any(_)))
-}
-
-/// Dates of which one is known by its words alone: two holidays are two days, "that year" may be any.
-fn relate_unknown(claim: (&Timex, &Reading<'_>), source: (&Timex, &Reading<'_>)) -> Relation {
-    match (is_named_day(claim.0, claim.1), is_named_day(source.0, source.1)) {
-        (true, true) if is_unknown(claim.0) && is_unknown(source.0) => Relation::Contradicts(None, Reason::Differs),
-        (true, _) => Relation::Neutral,
-        _ => relate::by_distance(claim.0, source.0),
-    }
-}
-
-fn is_named_day(timex: &Timex, reading: &Reading<'_>) -> bool {
-    let last = timex.tokens.end.checked_sub(1).and_then(|last| reading.document.get(last));
-    last.is_some_and(Token::is_capitalised)
 }

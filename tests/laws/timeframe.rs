@@ -100,8 +100,11 @@ fn another_time(when: &str, step: usize) -> String {
     format!("{words} {last}")
 }
 
+/// The name of what words stand for on a day of publication.
+type Resolve = fn(Date) -> String;
+
 /// Words for a time as seen from the day of publication, and what they name there.
-const DEICTIC: [(&str, fn(Date) -> String); 6] = [
+const DEICTIC: [(&str, Resolve); 6] = [
     ("yesterday", |today| long(later(today, -1))),
     ("two days ago", |today| long(later(today, -2))),
     ("last month", |today| month_name(today.first_of_month().yesterday().expect("a day before"))),
@@ -152,7 +155,7 @@ fn judge_on(source: &str, summary: &str, published: Date) -> Report {
 fn verdict(source: &str, summary: &str, published: Date) -> Vec<Verdict> {
     let report = judge_on(source, summary, published);
     let times = report.findings.iter().filter(|finding| finding.code.checker == "timeframe");
-    times.map(|finding| finding.verdict()).collect()
+    times.map(factsnap::Finding::verdict).collect()
 }
 
 fn value() -> impl Strategy<Value = TimexValue> {

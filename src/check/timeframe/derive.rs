@@ -12,10 +12,10 @@ use crate::mention::{
 pub(super) fn derive<'r>(claim: &Timex, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
     match claim.in_itself {
         TimexValue::Duration(length) => {
-            let years = length.whole().filter(|_| length.grain() == Grain::Year)?;
-            years_of_end_points(years, witness)
-                .or_else(|| years_of_anniversary(years, witness))
-                .or_else(|| years_since(years, witness))
+            let count = length.whole()?;
+            let apart = || between_two(count, length.grain(), witness);
+            let counted = || years_of_anniversary(count, witness).or_else(|| years_since(count, witness));
+            if length.grain() == Grain::Year { apart().or_else(counted) } else { apart() }
         }
         TimexValue::Date(DateValue::Year(year)) => {
             let published = witness.reading.published?;
@@ -26,25 +26,52 @@ pub(super) fn derive<'r>(claim: &Timex, witness: &'r Witness<'r>) -> Option<(Rea
     }
 }
 
-fn years_of_end_points<'r>(years: i32, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
-    let ends = end_points(years, &witness.reading)?;
+/// So many years, months or days between two dates that a source names one after the other.
+fn between_two<'r>(count: i32, unit: Grain, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+    let source = &witness.reading;
+    let near = |a: &Timex, b: &Timex| {
+        let sentence = |timex: &Timex| source.document.sentence_at(timex.tokens.start);
+        let near = sentence(b).saturating_sub(sentence(a)) <= usize::from(unit != Grain::Year);
+        near && (unit != Grain::Year || spans(source, a, b))
+    };
+    let mut pairs = source.timexes.windows(2).filter_map(|pair| if let [a, b] = pair { Some([a, b]) } else { None });
+    let ends = pairs.find(|[a, b]| near(a, b) && apart(a, b, unit) == Some(count))?;
     Some((Reason::Derived { by: Arithmetic::Difference, value: None }, timexes(&ends, witness)))
+}
+
+/// Whether two dates bound one time: "from 2016 to 2021", "born in 1950, died in 2020".
+fn spans(source: &Reading<'_>, from: &Timex, to: &Timex) -> bool {
+    let before = from.tokens.start.saturating_sub(2)..from.tokens.start;
+    let born = before.into_iter().any(|at| source.document.lower(at) == "born");
+    born || from.relation == TimexRelation::Since && to.relation == TimexRelation::Until
+}
+
+/// How many of a unit lie between two dates that are both as fine as it.
+fn apart(a: &Timex, b: &Timex, unit: Grain) -> Option<i32> {
+    let (from, to) = (a.value.date()?, b.value.date()?);
+    match unit {
+        Grain::Year => to.year()?.checked_sub(from.year()?),
+        Grain::Month => month(to)?.checked_sub(month(from)?),
+        Grain::Day => match (from, to) {
+            (DateValue::Day(from), DateValue::Day(to)) => from.until(to).ok().map(|span| span.get_days()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The months since the year 0 of the calendar.
+fn month(date: DateValue) -> Option<i32> {
+    let (year, month) = match date {
+        DateValue::Month { year: Some(year), month } => (year, i32::from(month)),
+        DateValue::Day(day) => (i32::from(day.year()), i32::from(day.month())),
+        _ => return None,
+    };
+    year.checked_mul(12)?.checked_add(month)
 }
 
 fn timexes<'r>(found: &[&'r Timex], witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
     found.iter().map(|timex| Candidate { witness, mention: Mention::Timex(timex) }).collect()
-}
-
-/// Two dates of one sentence, the earlier first in the text, that lie so many years apart: "from 2016 to 2021".
-fn end_points<'r>(years: i32, source: &'r Reading<'r>) -> Option<[&'r Timex; 2]> {
-    source.timexes.windows(2).find_map(|pair| {
-        let [from, to] = pair else { return None };
-        let sentence = |timex: &Timex| source.document.sentence_at(timex.tokens.start);
-        let year = |timex: &Timex| timex.in_itself.date().and_then(|date| date.year());
-        let apart = year(to)?.checked_sub(year(from)?)?;
-        let spans = from.relation == TimexRelation::Since && to.relation == TimexRelation::Until;
-        (apart == years && spans && sentence(from) == sentence(to)).then_some([from, to])
-    })
 }
 
 /// "since 2014" in a text of 2024.

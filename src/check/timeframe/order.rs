@@ -1,13 +1,11 @@
 //! Order: "before", "after" and their kin between two events, told the other way round than a source tells it.
 
-use super::super::checker::Claim;
-use super::super::checker::Mention;
+use super::super::checker::{Claim, Mention};
 use super::super::witness::Witness;
 use crate::code::TIM005;
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};
 use crate::lexicon::Function;
 use crate::mention::Reading;
-use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, TokenRange};
 
 /// Judges the orders of events that a summary states, and that a source states of the same two events.
@@ -32,13 +30,9 @@ fn judge_step(summary: &Reading<'_>, step: &Step, given: &[(&Witness<'_>, Step)]
     }
     let (witness, other) = given.iter().find(|(_, other)| step.relate(other) == Some(false))?;
     let claim = Claim { reading: summary, mention: Mention::Passage(step.phrase.clone()) }.statement();
-    let statement = Statement { span: span(&witness.reading, &other.phrase), value: Value::Words };
+    let statement = Statement { span: witness.reading.document.span_of(&other.phrase), value: Value::Words };
     let evidence = Evidence { source: witness.source, in_title: witness.in_title, statement };
     Some(Finding { code: &TIM005, claim, evidence: vec![evidence], reason: Reason::Differs })
-}
-
-fn span(reading: &Reading<'_>, tokens: &TokenRange) -> Span {
-    reading.document.span_of(tokens)
 }
 
 /// Two events and which comes first.
@@ -56,13 +50,21 @@ struct Step {
 impl Step {
     /// Whether two steps agree, where they are of the same two events.
     fn relate(&self, other: &Self) -> Option<bool> {
-        let most = |part: &[u32], of: &[u32]| !of.is_empty() && shared(part, of) * 2 >= of.len().max(1);
-        if most(&other.event, &self.event) && shared(&self.main, &other.main) >= 1 {
+        let main = shared(&self.main, &other.main);
+        if is_same_event(&self.event, &other.event) && main >= 1 {
             return Some(self.before == other.before);
         }
-        let turned = most(&other.main, &self.event) && most(&self.main, &other.event);
+        let crosswise = shared(&other.main, &self.event) + shared(&self.main, &other.event);
+        let most = |part: &[u32], of: &[u32]| shared(part, of) * 2 >= of.len();
+        let turned = most(&other.main, &self.event) && most(&self.main, &other.event) && crosswise >= 3;
         turned.then_some(self.before != other.before)
     }
+}
+
+/// Whether half of the words of one event stand in the other, and a third of those of the other in it.
+fn is_same_event(claim: &[u32], source: &[u32]) -> bool {
+    let shared = shared(source, claim);
+    shared * 2 >= claim.len() && shared * 3 >= source.len()
 }
 
 fn shared(a: &[u32], b: &[u32]) -> usize {
@@ -82,21 +84,23 @@ fn steps(reading: &Reading<'_>) -> Vec<Step> {
 
 fn step(reading: &Reading<'_>, at: usize) -> Option<Step> {
     let document = &reading.document;
-    let (before, next) = connective(document, at)?;
+    let (before, start) = connective(document, at)?;
     let sentence = document.sentence_around(at);
-    let event = next..(next..sentence.end.min(next + EVENT))
-        .find(|&i| ends(document, i))
-        .unwrap_or(sentence.end.min(next + EVENT));
-    let is_timed =
-        reading.timexes.iter().any(|timex| timex.tokens.start <= event.start + 1 && event.start < timex.tokens.end);
-    let opens = at == sentence.start;
-    let main = if opens {
+    let most = sentence.end.min(start + EVENT);
+    let event = start..(start..most).find(|&token| ends(document, token)).unwrap_or(most);
+    let main = if at == sentence.start {
         event.end..sentence.end.min(event.end + MAIN)
     } else {
         sentence.start.max(at.saturating_sub(MAIN))..at
     };
-    let step = Step { before, phrase: at..event.end, event: stems(document, event), main: stems(document, main) };
-    (!is_timed && !step.event.is_empty() && !step.main.is_empty()).then_some(step)
+    let step = Step { before, phrase: at..event.end, event: stems(document, &event), main: stems(document, &main) };
+    (!opens_with_time(reading, &event) && !step.event.is_empty() && !step.main.is_empty()).then_some(step)
+}
+
+/// "before 2020": a time, and no event, stands behind the connective.
+fn opens_with_time(reading: &Reading<'_>, event: &TokenRange) -> bool {
+    let next = reading.timexes.partition_point(|timex| timex.tokens.end <= event.start);
+    reading.timexes.get(next).is_some_and(|timex| timex.tokens.start <= event.start + 1)
 }
 
 /// Whether a word says that what stands before it comes first, and where the event after it opens.
@@ -122,7 +126,7 @@ fn ends(document: &Document<'_>, at: usize) -> bool {
     is_mark || matches!(document.lower(at), "and" | "but" | "while" | "when") || connective(document, at).is_some()
 }
 
-fn stems(document: &Document<'_>, range: TokenRange) -> Vec<u32> {
-    let terms = range.filter_map(|i| document.get(i).filter(|token: &Token| token.is_content_word()));
+fn stems(document: &Document<'_>, range: &TokenRange) -> Vec<u32> {
+    let terms = range.clone().filter_map(|i| document.get(i).filter(|token: &Token| token.is_content_word()));
     terms.map(|token| token.stem).collect()
 }

@@ -3,6 +3,7 @@
 use super::super::checker::Relation;
 use super::super::date;
 use super::length;
+use crate::code::TIM004;
 use crate::finding::Reason;
 use crate::lexicon::calendar::Grain;
 use crate::mention::{
@@ -70,6 +71,14 @@ fn is_relative(timex: &Timex) -> bool {
 /// Dates counted from one that each text names or speaks from: "the next day" told of "tomorrow".
 pub(super) fn by_distance(stated: &Timex, given: &Timex) -> Relation {
     let open = stated.in_itself.date().is_some_and(|date| matches!(date, DateValue::Any(_)));
+    if let (TimexValue::Date(DateValue::Any(a)), TimexValue::Date(DateValue::Any(b))) =
+        (stated.in_itself, given.in_itself)
+        && a != b
+        && (Grain::Day..=Grain::Month).contains(&a)
+        && (Grain::Day..=Grain::Month).contains(&b)
+    {
+        return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit); // "the month" told of "the weekend"
+    }
     match (distance(stated), distance(given)) {
         (Some((0, grain)), _) if grain >= Grain::Weekend => Relation::Undecided(Reason::Vague),
         (_, Some((0, _))) => Relation::Undecided(Reason::Vague),
@@ -163,7 +172,21 @@ fn relate_set_to_date(set: &SetValue, evidence: DateValue) -> Relation {
     }
 }
 
+/// "daily", "every night".
+fn is_daily(set: &SetValue) -> bool {
+    let once = set.times.unwrap_or(1) == 1;
+    let daily = match set.every {
+        Recurrence::Period(period) => period.whole() == Some(1) && period.grain() == Grain::Day,
+        Recurrence::Time(time) => matches!(time.date, DateValue::Any(_)),
+        Recurrence::Date(_) => false,
+    };
+    once && daily
+}
+
 fn relate_sets(a: &SetValue, b: &SetValue) -> Relation {
+    if is_daily(a) && is_daily(b) {
+        return Relation::Entails(Reason::Follows);
+    }
     // "once a week" is every week
     if a.every == b.every && a.times.unwrap_or(1) == b.times.unwrap_or(1) {
         Relation::Entails(Reason::Same)

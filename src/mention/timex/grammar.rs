@@ -48,6 +48,12 @@ impl Scan<'_, '_> {
             found.extend([self.framed(first), second]);
             return;
         }
+        let spoken = self.is_any(at, &["half", "quarter"]) && self.is_any(at + 1, &["past", "to"]);
+        if let Some(clock) = spoken.then(|| self.clock(at)).flatten() {
+            let start = if self.before(at) == "a" { at - 1 } else { at };
+            found.push(Found { tokens: start..clock.tokens.end, ..clock });
+            return;
+        }
         let one = match token.senses().calendar {
             Some(calendar) => self.open_calendar(calendar, at).or_else(|| self.open_number(token, at)),
             None => self.open_number(token, at).or_else(|| self.open_name(token, at)),

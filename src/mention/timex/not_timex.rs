@@ -88,10 +88,15 @@ pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
     if !ambiguous {
         return scan.is_capitalised(at) || scan.lower(at).len() > 4 || has_day(scan, at, end);
     }
+    let walked = scan.is(at, "march") && scan.is_any(at + 1, &["on", "for", "against", "to"]);
+    if walked && matches!(scan.before(at), "the" | "a") && scan.is_capitalised(at + 2) {
+        return false; // "the March on Rome"
+    }
     if scan.lower(at) == "may" || scan.lower(at) == "march" {
         let dated = has_day(scan, at, end);
-        return scan.is_capitalised(at)
-            && (dated || BEFORE_MONTH.contains(&scan.document.lower(at.wrapping_sub(1))) && !is_modal(scan, at))
+        return is_described(scan, at)
+            || scan.is_capitalised(at)
+                && (dated || BEFORE_MONTH.contains(&scan.document.lower(at.wrapping_sub(1))) && !is_modal(scan, at))
             || dated && (at == 0 || BEFORE_MONTH.contains(&scan.document.lower(at - 1)))
             || at > 0 && scan.is_number(at - 1) && scan.year(scan.after_comma(end)).is_some();
     }
@@ -115,6 +120,15 @@ pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
     has_day(scan, at, end)
         || scan.is_capitalised(at) && (before || !named && scan.lower(at).len() > 3)
         || !scan.is_capitalised(at) && before && scan.lower(at).len() > 3
+}
+
+/// "the hottest March", "a wet May": a capital within a sentence, behind a plain adjective.
+fn is_described(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let adjective = at.checked_sub(1).and_then(|before| scan.get(before));
+    scan.is_capitalised(at)
+        && !scan.is_capitalised(at + 1)
+        && adjective.is_some_and(|token| token.is_content_word() && !token.is_capitalised())
+        && matches!(scan.back(at, 2), "the" | "a" | "its" | "this" | "last")
 }
 
 /// Whether a day or year stands beside a month.

@@ -74,7 +74,7 @@ const AHEAD: &[&str] = &[
 ];
 
 /// Verbs of the timetable, whose present tells the future: "talks start on Thursday".
-const TIMETABLE: &[&str] = &["begin", "close", "end", "meet", "open", "reopen", "resume", "return", "start", "vote"];
+const TIMETABLE: &[&str] = &["begin", "meet", "open", "reopen", "resume", "start"];
 
 /// Auxiliaries that look back.
 const BACK: &[&str] = &["was", "were", "had", "did", "has", "have", "been"];

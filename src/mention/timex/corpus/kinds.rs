@@ -45,6 +45,8 @@ fn decades_centuries_and_eras() {
     check("in [the third century BC]", "BC02");
     check("a [19th-century] mill", "18");
     check("[AD 70]", "0070");
+    check("They left in ['84].", "1984");
+    check("the hottest [March] since the war", "2013-03");
     none("He hit his first century in two innings and a second century at Hove.");
     none("She scored a century before lunch.");
 }
@@ -65,6 +67,12 @@ fn clock_times_and_zones() {
     check("at [5 p.m. EST on Friday]", "2013-03-22T17:00-05:00");
     check("at [8:05 p.m. Tuesday]", "2013-03-19T20:05");
     check("at [noon]", "XXXX-XX-XXT12:00");
+    open("It rang at [half past two].", "XXXX-XX-XXT02:30");
+    open("It rang at [half past two in the afternoon].", "XXXX-XX-XXT14:30");
+    open("It rang at [a quarter to five].", "XXXX-XX-XXT04:45");
+    open("It rang at [twenty past nine in the evening].", "XXXX-XX-XXT21:20");
+    open("It rang at [five o'clock in the morning].", "XXXX-XX-XXT05:00");
+    none("They ran past two guards and half past the gate, a quarter to a third.");
     none("He won 6-4; a ratio of 3:1; Genesis 1:1.");
 }
 
@@ -134,5 +142,6 @@ fn titles_and_names_are_no_times() {
     none("She was Gardener of the Year and Player of the Month.");
     none("They flew to Euro 2016, Glasgow 2014 and Windows 2000.");
     none("Theresa May and April Jones read the Times.");
+    none("They joined the March on Rome and a March for Life.");
     none("You may march; mar the sun; fall in; come second.");
 }
