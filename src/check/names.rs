@@ -1,8 +1,7 @@
 //! Names: the words by which one text knows a speaker, and whether two such lists can be of the same one.
 
-use crate::lexicon::given_name::{gender_of, is_short_for};
-use crate::lexicon::title::is_title;
-use crate::lexicon::{Function, lemma as lexical};
+use crate::lexicon::given_name::is_short_for;
+use crate::lexicon::{Function, lemma as lexical, lookup};
 use crate::mention::{Reading, Speaker, SpeakerKind};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenRange};
@@ -253,7 +252,7 @@ const BODIES: &[&str] = &[
 fn names_before<'d>(document: &'d Document<'_>, head: usize) -> impl Iterator<Item = usize> + 'd {
     let named = |i: &usize| {
         document.get(*i).is_some_and(|token| token.is_capitalised() && token.is_content_word())
-            && !is_title(document.lower(*i))
+            && !document.get(*i).is_some_and(|token| token.senses().title)
     };
     (head.saturating_sub(6)..head).rev().take_while(named)
 }
@@ -262,7 +261,8 @@ fn compare_given(mine: &str, theirs: &str) -> Beside {
     if mine == theirs || mine.starts_with(theirs) || theirs.starts_with(mine) || is_short_for(mine, theirs) {
         return Beside::Agrees;
     }
-    match (gender_of(mine), gender_of(theirs)) {
+    let gender = |name| lookup(name).senses().gender;
+    match (gender(mine), gender(theirs)) {
         (Some(mine), Some(theirs)) if mine != theirs => Beside::Clashes,
         _ if is_courtesy(mine) || is_courtesy(theirs) => Beside::Silent,
         (Some(_), Some(_)) => Beside::Clashes,
@@ -319,7 +319,7 @@ fn given_name<'d>(document: &'d Document<'_>, surname: usize) -> Option<&'d str>
         return Some(lower);
     }
     // Offices and ranks tell nothing of a person's own name.
-    (!is_title(lower) && !token.is_all_caps() && token.function().is_none()).then_some(lower)
+    (!token.senses().title && !token.is_all_caps() && token.function().is_none()).then_some(lower)
 }
 
 /// The acronym that a word is ("WHO", "U.N.", `MoD`); `None` for a word that is none.
