@@ -127,11 +127,37 @@ impl<'r> Names<'r> {
         first == Some(Beside::Clashes) && places.all(|beside| beside != Beside::Agrees)
     }
 
-    /// Whether a text has the head of the names where nothing beside it speaks against it.
+    /// Whether a text has the head of the names where nothing beside it speaks against it; of a body, a word beside it too.
     pub(super) fn is_head_in(&self, text: &Document<'_>) -> bool {
         let Some(head) = self.head else { return true };
+        let own: Vec<&str> = self.body_words(head);
+        if !own.is_empty() && !own.iter().any(|word| has_name(text, word)) {
+            return false; // "the university" of Oregon is no Washington University
+        }
         let mut places = (0..text.tokens().len()).filter(|&i| lemma(text, i) == head.lemma);
         places.any(|there| compare((self.document, head.at), (text, there)) != Beside::Clashes)
+    }
+
+    /// The words beside the head of a body's name: "Washington" of "Washington University".
+    fn body_words(&self, head: Head<'_>) -> Vec<&'r str> {
+        if !is_body(self.document, head.at) {
+            return Vec::new();
+        }
+        let before = names_before(self.document, head.at).map(|i| self.document.lower(i));
+        before.chain(complement(self.document, head.at)).collect()
+    }
+
+    /// Whether names stand behind the head of which a text has none: "researchers at the University of Marlow".
+    pub(super) fn is_foreign_to(&self, text: &Document<'_>) -> bool {
+        let (Some(first), Some(head)) = (self.stretches.first(), self.head) else { return false };
+        let is_name = |i: &usize| {
+            let named = |token: Token| token.is_capitalised() && token.is_content_word() && !token.senses().title;
+            let body = BODIES.binary_search(&self.document.lower(*i)).is_ok();
+            let initials = self.document.word(*i).chars().skip(1).any(char::is_uppercase);
+            self.document.get(*i).is_some_and(named) && !body && !initials
+        };
+        let mut names = (head.at + 1..first.end).filter(is_name).map(|i| self.document.lower(i)).peekable();
+        names.peek().is_some() && names.all(|name| !has_name(text, name))
     }
 
     /// Whether the initials of the speaker's names are the letters of a word in capitals.
@@ -247,6 +273,13 @@ const BODIES: &[&str] = &[
     "union",
     "university",
 ];
+
+/// Whether a text has a name, or a capitalised word that opens like it: "Norway" and "Norwegian".
+fn has_name(text: &Document<'_>, name: &str) -> bool {
+    let opening = name.get(..4).unwrap_or(name);
+    let names = text.tokens().iter().enumerate().filter(|(_, token)| token.is_capitalised());
+    names.into_iter().any(|(i, _)| text.lower(i).starts_with(opening))
+}
 
 /// The run of capitalised words right before a token, titles aside.
 fn names_before<'d>(document: &'d Document<'_>, head: usize) -> impl Iterator<Item = usize> + 'd {

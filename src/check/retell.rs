@@ -80,5 +80,5 @@ fn is_spread(claim: Said<'_>, turn: Said<'_>) -> bool {
     let told = |word: &u32| own.iter().any(|given| content_words((turn.0, given)).any(|other| other == *word));
     let here = |word: &u32| content_words(turn).any(|other| other == *word);
     let (own, here) = (content_words(claim).filter(told).count(), content_words(claim).filter(here).count());
-    !is_own(speaker) && own * 5 >= here * 4
+    !is_own(speaker) && own * 5 > here * 4
 }
