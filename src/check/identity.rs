@@ -52,6 +52,11 @@ pub(crate) fn is_named_in(claim: (&Reading<'_>, &Speaker), text: &Reading<'_>) -
         || is_spelled_by_acronym_in(&names, &text.document)
 }
 
+/// Whether a speaker who is described is told by names that a text has none of.
+pub(crate) fn is_foreign_to(claim: (&Reading<'_>, &Speaker), text: &Reading<'_>) -> bool {
+    Names::of(claim.0, claim.1).is_some_and(|names| names.is_foreign_to(&text.document))
+}
+
 /// Whether two speakers of one noun are told apart by what stands beside it: "scientists in Belgium", "in France".
 pub(crate) fn are_namesakes(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &Speaker)) -> bool {
     let names = Names::of(claim.0, claim.1).zip(Names::of(source.0, source.1));

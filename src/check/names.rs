@@ -1,8 +1,7 @@
 //! Names: the words by which one text knows a speaker, and whether two such lists can be of the same one.
 
-use crate::lexicon::given_name::{gender_of, is_short_for};
-use crate::lexicon::title::is_title;
-use crate::lexicon::{Function, lemma as lexical};
+use crate::lexicon::given_name::is_short_for;
+use crate::lexicon::{Function, lemma as lexical, lookup};
 use crate::mention::{Reading, Speaker, SpeakerKind};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenRange};
@@ -128,11 +127,37 @@ impl<'r> Names<'r> {
         first == Some(Beside::Clashes) && places.all(|beside| beside != Beside::Agrees)
     }
 
-    /// Whether a text has the head of the names where nothing beside it speaks against it.
+    /// Whether a text has the head of the names where nothing beside it speaks against it; of a body, a word beside it too.
     pub(super) fn is_head_in(&self, text: &Document<'_>) -> bool {
         let Some(head) = self.head else { return true };
+        let own: Vec<&str> = self.body_words(head);
+        if !own.is_empty() && !own.iter().any(|word| has_name(text, word)) {
+            return false; // "the university" of Oregon is no Washington University
+        }
         let mut places = (0..text.tokens().len()).filter(|&i| lemma(text, i) == head.lemma);
         places.any(|there| compare((self.document, head.at), (text, there)) != Beside::Clashes)
+    }
+
+    /// The words beside the head of a body's name: "Washington" of "Washington University".
+    fn body_words(&self, head: Head<'_>) -> Vec<&'r str> {
+        if !is_body(self.document, head.at) {
+            return Vec::new();
+        }
+        let before = names_before(self.document, head.at).map(|i| self.document.lower(i));
+        before.chain(complement(self.document, head.at)).collect()
+    }
+
+    /// Whether names stand behind the head of which a text has none: "researchers at the University of Marlow".
+    pub(super) fn is_foreign_to(&self, text: &Document<'_>) -> bool {
+        let (Some(first), Some(head)) = (self.stretches.first(), self.head) else { return false };
+        let is_name = |i: &usize| {
+            let named = |token: Token| token.is_capitalised() && token.is_content_word() && !token.senses().title;
+            let body = BODIES.binary_search(&self.document.lower(*i)).is_ok();
+            let initials = self.document.word(*i).chars().skip(1).any(char::is_uppercase);
+            self.document.get(*i).is_some_and(named) && !body && !initials
+        };
+        let mut names = (head.at + 1..first.end).filter(is_name).map(|i| self.document.lower(i)).peekable();
+        names.peek().is_some() && names.all(|name| !has_name(text, name))
     }
 
     /// Whether the initials of the speaker's names are the letters of a word in capitals.
@@ -249,11 +274,18 @@ const BODIES: &[&str] = &[
     "university",
 ];
 
+/// Whether a text has a name, or a capitalised word that opens like it: "Norway" and "Norwegian".
+fn has_name(text: &Document<'_>, name: &str) -> bool {
+    let opening = name.get(..4).unwrap_or(name);
+    let names = text.tokens().iter().enumerate().filter(|(_, token)| token.is_capitalised());
+    names.into_iter().any(|(i, _)| text.lower(i).starts_with(opening))
+}
+
 /// The run of capitalised words right before a token, titles aside.
 fn names_before<'d>(document: &'d Document<'_>, head: usize) -> impl Iterator<Item = usize> + 'd {
     let named = |i: &usize| {
         document.get(*i).is_some_and(|token| token.is_capitalised() && token.is_content_word())
-            && !is_title(document.lower(*i))
+            && !document.get(*i).is_some_and(|token| token.senses().title)
     };
     (head.saturating_sub(6)..head).rev().take_while(named)
 }
@@ -262,7 +294,8 @@ fn compare_given(mine: &str, theirs: &str) -> Beside {
     if mine == theirs || mine.starts_with(theirs) || theirs.starts_with(mine) || is_short_for(mine, theirs) {
         return Beside::Agrees;
     }
-    match (gender_of(mine), gender_of(theirs)) {
+    let gender = |name| lookup(name).senses().gender;
+    match (gender(mine), gender(theirs)) {
         (Some(mine), Some(theirs)) if mine != theirs => Beside::Clashes,
         _ if is_courtesy(mine) || is_courtesy(theirs) => Beside::Silent,
         (Some(_), Some(_)) => Beside::Clashes,
@@ -319,7 +352,7 @@ fn given_name<'d>(document: &'d Document<'_>, surname: usize) -> Option<&'d str>
         return Some(lower);
     }
     // Offices and ranks tell nothing of a person's own name.
-    (!is_title(lower) && !token.is_all_caps() && token.function().is_none()).then_some(lower)
+    (!token.senses().title && !token.is_all_caps() && token.function().is_none()).then_some(lower)
 }
 
 /// The acronym that a word is ("WHO", "U.N.", `MoD`); `None` for a word that is none.

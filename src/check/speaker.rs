@@ -3,7 +3,7 @@
 use super::align::MOST;
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use super::credit::{is_same_cue, opposed, relate};
-use super::identity::{Identity, head_stem, identity, is_named_in};
+use super::identity::{Identity, head_stem, identity, is_foreign_to, is_named_in};
 use super::member::{group, is_heard};
 use super::mood::{is_opinion, is_voiced};
 use super::retell::{FEWEST_WORDS, Said, content_words, retells, retells_turn};
@@ -97,6 +97,11 @@ impl Checker for Speakers {
             SpeakerKind::Name if !named && is_proper(claim.reading, speaker) => {
                 let near = has_speaker(claim.reading, speaker, witnesses, Identity::Near);
                 if near { (&ATT003, Reason::OfficeOfSpeaker) } else { (&ATT002, Reason::NoEvidence) }
+            }
+            SpeakerKind::Group | SpeakerKind::Description
+                if witnesses.iter().all(|witness| is_foreign_to((claim.reading, speaker), &witness.reading)) =>
+            {
+                (&ATT002, Reason::NoEvidence)
             }
             SpeakerKind::Name if is_news(claim.reading, stated, witnesses) => (&ATT002, Reason::NoEvidence),
             _ => (&ATT009, Reason::PartlyHeld),

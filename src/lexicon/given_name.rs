@@ -7,14 +7,6 @@ pub(crate) enum Gender {
     Male,
 }
 
-/// The gender that a lower-cased title or given name shows; `None` for names of both and of neither.
-pub(crate) fn gender_of(word: &str) -> Option<Gender> {
-    if FEMALE.binary_search(&word).is_ok() {
-        return Some(Gender::Female);
-    }
-    MALE.binary_search(&word).is_ok().then_some(Gender::Male)
-}
-
 /// Whether one lower-cased given name is a common short form of the other, or both are of a third.
 pub(crate) fn is_short_for(a: &str, b: &str) -> bool {
     SHORT_FORMS.iter().any(|forms| forms.contains(&a) && forms.contains(&b))
@@ -53,9 +45,9 @@ const SHORT_FORMS: &[&[&str]] = &[
     &["william", "bill", "billy"],
 ];
 
-/// Titles of women, and their most frequent given names in English-language news; sorted.
+/// Titles of women, and their most frequent given names in English-language news; names of both are in neither table; sorted.
 #[rustfmt::skip]
-const FEMALE: &[&str] = &[
+pub(crate) const FEMALE: &[&str] = &[
     "abigail", "actress", "agnes", "aisha", "alexandra", "alice", "alison", "amanda", "amelia", "amina", "amy",
     "ana", "angela", "anita", "ann", "anna", "anne", "annie", "audrey", "barbara", "baroness", "beatrice", "betty",
     "beverley", "beverly", "brenda", "bridget", "carla", "carmen", "carol", "caroline", "carolyn", "catherine",
@@ -79,9 +71,9 @@ const FEMALE: &[&str] = &[
     "virginia", "wendy", "yasmin", "yvonne", "zoe",
 ];
 
-/// Titles of men, and their most frequent given names in English-language news; sorted.
+/// Titles of men, and their most frequent given names in English-language news; names of both are in neither table; sorted.
 #[rustfmt::skip]
-const MALE: &[&str] = &[
+pub(crate) const MALE: &[&str] = &[
     "aaron", "abdul", "abdullah", "abraham", "adam", "adrian", "ahmad", "ahmed", "alan", "albert", "alberto",
     "alexander", "alfred", "ali", "allan", "andre", "andreas", "andrew", "andy", "anthony", "antonio", "arnold",
     "arthur", "baron", "barry", "ben", "benjamin", "bernard", "bill", "billy", "bob", "bobby", "brad", "bradley",

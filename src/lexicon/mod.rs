@@ -24,6 +24,7 @@ use foldhash::fast::FixedState;
 pub(crate) use calendar::Calendar;
 pub(crate) use cue::Cue;
 pub(crate) use function::Function;
+pub(crate) use given_name::Gender;
 pub(crate) use modifier::Modifier;
 pub(crate) use numeral::Numeral;
 pub(crate) use unit::Unit;
@@ -43,6 +44,10 @@ pub(crate) struct Senses {
     pub(crate) modifier: Option<Modifier>,
     /// Words that carry grammar and no content.
     pub(crate) function: Option<Function>,
+    /// Whether it may stand before a person's name without being part of it: "minister", "dr".
+    pub(crate) title: bool,
+    /// What pronoun somebody with this title or given name takes.
+    pub(crate) gender: Option<Gender>,
     /// The base form of an irregular inflection ("said" is "say").
     pub(crate) base: Option<&'static str>,
     /// The word that stands for it and its near-synonyms in alignment ("personnel" and "officer" are "official").
@@ -96,6 +101,14 @@ impl Lexicon {
         lexicon.add(modifier::WORDS, |s, v| s.modifier = Some(v));
         lexicon.add(function::WORDS, |s, v| s.function = Some(v));
         lexicon.add(lemma::WORDS, |s, v| s.base = Some(v));
+        for title in title::WORDS {
+            lexicon.entry(title).title = true;
+        }
+        for (names, gender) in [(given_name::FEMALE, Gender::Female), (given_name::MALE, Gender::Male)] {
+            for name in names {
+                lexicon.entry(name).gender = Some(gender);
+            }
+        }
         for group in synonym::GROUPS {
             for word in *group {
                 lexicon.entry(word).concept = group.first().copied();

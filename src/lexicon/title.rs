@@ -1,12 +1,7 @@
-//! Titles: the offices, trades, ranks and courtesies that stand before a person's name.
-
-/// Whether a lower-cased word may stand before a person's name without being part of it.
-pub(crate) fn is_title(word: &str) -> bool {
-    WORDS.binary_search(&word).is_ok()
-}
+//! Titles: the offices, trades, ranks and courtesies that stand before a person's name without being part of it.
 
 /// Offices, trades, ranks and courtesies, with the words that go before those ("vice", "former"); sorted.
-const WORDS: &[&str] = &[
+pub(crate) const WORDS: &[&str] = &[
     "activist",
     "actor",
     "actress",

@@ -3,7 +3,6 @@
 use super::scene::Scene;
 use crate::lexicon::cue::Form;
 use crate::lexicon::group::Group;
-use crate::lexicon::title::is_title;
 use crate::lexicon::{Calendar, Function};
 use crate::text::{Token, TokenKind, TokenRange};
 
@@ -46,7 +45,7 @@ impl Scene<'_, '_> {
     /// Leaves out lower-cased words right before a name that neither a determiner nor a title opens: "|met |Wang".
     fn without_stray_words(&self, start: usize, head: usize) -> usize {
         let is_stray = |i: usize| {
-            self.is_content(i) && !self.is_capitalised(i) && !is_title(self.lower(i)) && !self.lower(i).ends_with('s')
+            self.is_content(i) && !self.is_capitalised(i) && !self.is_title(i) && !self.lower(i).ends_with('s')
         };
         let words = (start..head).take_while(|&i| is_stray(i)).count();
         if words > 0 && self.is_name(head) && self.is_name(start + words) { start + words } else { start }
@@ -91,7 +90,7 @@ impl Scene<'_, '_> {
         let shown = led
             || self.is_capitalised(noun)
             || self.lower(noun).ends_with('s')
-            || is_title(self.lower(noun))
+            || self.is_title(noun)
             || self.lower(noun) == "people";
         (joins && (counts || is_noun && (shown || self.lower(preposition) == "of"))).then_some(noun)
     }
@@ -221,7 +220,7 @@ impl Scene<'_, '_> {
                 || before_name
                 || self.leads_to_name(at)
                 || self.is_document_noun(at)
-                || is_title(self.lower(at))
+                || self.is_title(at)
                 || Group::find(self.lower(at)).is_some()
                 || self.is_demonym(at - 1) && self.lower(at).ends_with('s')
                 || self.lower(at).ends_with("spokesmen")
@@ -239,7 +238,7 @@ impl Scene<'_, '_> {
         let is_noun =
             |&i: &usize| self.is_content(i) && !self.is_capitalised(i) && !self.is_verb(i) && !self.is_adverb(i);
         let name = (at..at + 4).take_while(is_noun).last().map_or(at, |last| last + 1);
-        name > at && self.is_name(name) && is_title(self.lower(name - 1))
+        name > at && self.is_name(name) && self.is_title(name - 1)
     }
 
     /// "the Global Times |report", "a Pew |study": what may follow a name inside a noun phrase.

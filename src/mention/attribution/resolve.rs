@@ -3,9 +3,7 @@
 use super::names::Names;
 use super::scene::Scene;
 use super::{Attribution, Speaker, SpeakerKind, TokenSpan};
-use crate::lexicon::Function;
-use crate::lexicon::given_name::{Gender, gender_of};
-use crate::lexicon::title::is_title;
+use crate::lexicon::{Function, Gender};
 use crate::span::Span;
 use crate::text::TokenRange;
 
@@ -74,7 +72,7 @@ impl Resolver<'_, '_, '_> {
     }
 
     fn gender(&self, tokens: &TokenRange) -> Option<Gender> {
-        tokens.clone().take(8).find_map(|i| gender_of(self.scene.lower(i)))
+        tokens.clone().take(8).find_map(|i| self.scene.gender(i))
     }
 
     fn stretch(&self, tokens: TokenRange) -> TokenSpan {
@@ -194,9 +192,8 @@ impl Resolver<'_, '_, '_> {
     /// Whether a speaker can be one person: a name without "the", or a noun that is no organisation.
     fn is_person(&self, speaker: &Speaker) -> bool {
         let head = self.scene.source_head(&speaker.tokens);
-        let the_name = self.scene.lower(speaker.tokens.start) == "the"
-            && self.scene.is_name(head)
-            && !is_title(self.scene.lower(head));
+        let the_name =
+            self.scene.lower(speaker.tokens.start) == "the" && self.scene.is_name(head) && !self.scene.is_title(head);
         let impersonal = matches!(
             self.scene.lower(head),
             "report"
