@@ -6,6 +6,7 @@
 pub(crate) mod calendar;
 pub(crate) mod cue;
 pub(crate) mod direction;
+pub(crate) mod family;
 pub(crate) mod function;
 pub(crate) mod given_name;
 pub(crate) mod group;
@@ -65,6 +66,11 @@ impl WordId {
     pub(crate) fn senses(self) -> &'static Senses {
         &LEXICON.senses[usize::from(self.0)]
     }
+
+    /// The family of a word that the tables have, known once for all its places.
+    pub(crate) fn family(self) -> Option<u32> {
+        LEXICON.families.get(usize::from(self.0)).copied().filter(|_| self != Self::default())
+    }
 }
 
 /// Finds a lower-cased word in the tables.
@@ -78,6 +84,8 @@ pub(crate) fn lookup(lower: &str) -> WordId {
 struct Lexicon {
     ids: HashMap<&'static str, WordId, FixedState>,
     senses: Vec<Senses>,
+    /// By place, like the senses.
+    families: Vec<u32>,
     longest: usize,
 }
 
@@ -85,7 +93,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::from_tables);
 
 impl Lexicon {
     fn from_tables() -> Self {
-        let mut lexicon = Self { ids: HashMap::default(), senses: vec![Senses::default()], longest: 0 };
+        let mut lexicon =
+            Self { ids: HashMap::default(), senses: vec![Senses::default()], families: Vec::new(), longest: 0 };
         lexicon.add(numeral::WORDS, |s, v| s.numeral = Some(v));
         for unit in unit::MEASURES.iter().chain(unit::MONEY) {
             for name in unit.names {
@@ -113,6 +122,11 @@ impl Lexicon {
             for word in *group {
                 lexicon.entry(word).concept = group.first().copied();
             }
+        }
+        lexicon.families = vec![0; lexicon.senses.len()];
+        for (word, id) in &lexicon.ids {
+            let place = usize::from(id.0);
+            lexicon.families[place] = family::of_word(&lexicon.senses[place], word);
         }
         lexicon
     }

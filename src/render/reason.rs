@@ -54,7 +54,9 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
 fn without_evidence(case: &Case, finding: &Finding) -> String {
     let claim = plain(&finding.claim, &case.summary);
     match &finding.reason {
-        Reason::Same | Reason::Disputed | Reason::Follows | Reason::Converted | Reason::Rounded => same(finding, "a source"),
+        Reason::Same | Reason::Disputed | Reason::Follows | Reason::Converted | Reason::Rounded => {
+            same(finding, "a source")
+        }
         Reason::Derived { .. } => "it can be worked out from the sources".to_owned(),
         Reason::Countable => "no source states it, but it can be counted from what a source names".to_owned(),
         Reason::Restated => "the summary repeats its own measure in another unit".to_owned(),

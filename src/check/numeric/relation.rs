@@ -20,7 +20,9 @@ pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
         Relation::Contradicts(..) | Relation::Undecided(_) if is_rate(stated) != is_rate(given) => Relation::Neutral,
         Relation::Entails(_) if turned(stated, given) => Relation::Contradicts(None, Reason::OtherDirection),
         Relation::Contradicts(..) if counts_others(stated, given) => Relation::Neutral,
-        Relation::Undecided(Reason::Vague) if lies_outside(stated, given) => Relation::Contradicts(None, Reason::Differs),
+        Relation::Undecided(Reason::Vague) if lies_outside(stated, given) => {
+            Relation::Contradicts(None, Reason::Differs)
+        }
         relation => relation,
     }
 }
