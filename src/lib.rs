@@ -74,21 +74,27 @@
 mod case;
 mod check;
 mod code;
+pub mod diff;
 mod expectation;
 mod finding;
 #[cfg(feature = "harness")]
 pub mod harness;
+#[cfg(feature = "cli")]
+pub mod import;
 mod interval;
 mod lexicon;
 mod mention;
+pub mod mutate;
 pub mod render;
+mod run;
+pub mod score;
 mod span;
 mod text;
 mod verdict;
 
 pub use case::{
     Case, CaseError, Expect, JsonLines, Label, LoadedCase, Origin, Passage, Place, Problem, RecordError, Source,
-    case_id, case_toml, load_case,
+    case_id, case_toml, load_case, whole_case_toml,
 };
 pub use check::check;
 pub use code::{CODES, Code};
@@ -101,6 +107,7 @@ pub use lexicon::direction::Direction;
 pub use lexicon::modifier::Modifier;
 pub use lexicon::unit::{Dimension, Unit};
 pub use mention::*;
+pub use run::{RunCase, RunError, RunEvidence, RunFinding, RunLine, RunStatement, RunVerdict};
 pub use span::Span;
 pub use text::Document;
 pub use verdict::Verdict;

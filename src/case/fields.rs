@@ -49,7 +49,7 @@ fn meant(name: &str, of: &str, known: &[&str]) -> String {
 }
 
 /// "did you mean `published`?" for the valid name that is nearest to what was written, if any is near.
-pub(super) fn nearest<'n>(written: &str, valid: impl IntoIterator<Item = &'n str>) -> Option<String> {
+pub(crate) fn nearest<'n>(written: &str, valid: impl IntoIterator<Item = &'n str>) -> Option<String> {
     const NEAR: f64 = 0.75;
     valid
         .into_iter()

@@ -12,9 +12,12 @@ mod record;
 mod toml;
 mod write;
 
+#[cfg(feature = "cli")]
+pub(crate) use fields::nearest;
+
 pub use error::{CaseError, Place, Problem};
 pub use jsonl::{JsonLines, RecordError};
 pub use load::{LoadedCase, case_id, load_case};
 pub use model::{Case, Expect, Label, Passage, Source};
 pub use origin::Origin;
-pub use write::case_toml;
+pub use write::{case_toml, whole_case_toml};
