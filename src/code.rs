@@ -75,6 +75,14 @@ macro_rules! codes {
 }
 
 codes! {
+    ALW001 "allow-unused" "allow" Unsupported, "mixed/allow-unused",
+        "An `[[allow]]` of the case speaks of no finding.",
+        "A permission that permits nothing hides what comes later.",
+        "It must name the very code and some words of the claim.";
+    ALW002 "allow-expired" "allow" Unsupported, "mixed/allow-expired",
+        "An `[[allow]]` of the case holds no longer: its `until` has passed.",
+        "What was allowed for a while was not allowed for ever.",
+        "The day is that of the machine, in UTC, or of SOURCE_DATE_EPOCH where that is set.";
     ATT000 "attribution-supported" "attribution" Supported, "attribution/speaker-by-surname",
         "A source credits the statement to the same speaker.",
         "Shown so that silence is never mistaken for a pass.",

@@ -1,6 +1,6 @@
 //! Where a person's word on a case and the program's verdicts disagree.
 
-use crate::case::{Case, Expect};
+use crate::case::{self, Case, Expect};
 use crate::finding::{Finding, Report};
 use crate::span::Span;
 use crate::verdict::Verdict;
@@ -55,6 +55,7 @@ fn disagreement<'c>(case: &Case, expect: &'c Expect, report: &Report) -> Option<
     let there: Vec<&Finding> = report
         .findings
         .iter()
+        .chain(&report.ignored)
         .filter(|finding| places.iter().any(|place| place.overlaps(finding.claim.span)))
         .filter(|finding| expect.checker.as_deref().is_none_or(|checker| checker == finding.code.checker))
         .collect();
@@ -81,11 +82,7 @@ fn difference(expected: Verdict, there: &[&Finding]) -> Option<DisagreementKind>
 
 /// The places of the summary that an `expect` speaks of; none when its claim is not in the summary.
 pub(crate) fn occurrences(summary: &str, expect: &Expect) -> Vec<Span> {
-    let all = summary.match_indices(&expect.claim).map(|(at, found)| Span::new(at as u32, (at + found.len()) as u32));
-    match expect.nth {
-        None => all.collect(),
-        Some(nth) => all.skip(nth.saturating_sub(1)).take(1).collect(),
-    }
+    case::occurrences(summary, &expect.claim, expect.nth)
 }
 
 /// The places of the summary that a person marked as wrong, with their remark: `meta.spans`, as in

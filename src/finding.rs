@@ -12,6 +12,19 @@ use crate::verdict::Verdict;
 pub struct Report {
     /// One finding for every claim, by the claim's place, then checker, then code.
     pub findings: Vec<Finding>,
+    /// The findings that an `[[allow]]` of the case takes out of the judgement, in the same order; never supported ones.
+    pub allowed: Vec<Allowed>,
+    /// The findings whose codes do not count; they only answer what a person says is true.
+    pub ignored: Vec<Finding>,
+}
+
+/// A finding that a person allows.
+#[derive(Clone, Debug)]
+pub struct Allowed {
+    /// What was found.
+    pub finding: Finding,
+    /// Index of the first `allow` of the case that speaks of it.
+    pub allow: usize,
 }
 
 impl Report {
@@ -153,6 +166,10 @@ pub enum Reason {
     },
     /// The mark names no source of the case.
     NoSuchSource,
+    /// An `[[allow]]` of the case speaks of no finding; its index.
+    UnusedAllow(usize),
+    /// An `[[allow]]` of the case holds no longer; its index.
+    ExpiredAllow(usize),
     /// The cited source does not hold it, another one does.
     HeldElsewhere,
     /// Too little of the sentence can be found to say that a source holds it.

@@ -74,6 +74,8 @@
 mod case;
 mod check;
 mod code;
+#[cfg(any(feature = "cli", feature = "harness"))]
+mod config;
 pub mod diff;
 mod expectation;
 mod finding;
@@ -93,13 +95,15 @@ mod text;
 mod verdict;
 
 pub use case::{
-    Case, CaseError, Expect, JsonLines, Label, LoadedCase, Origin, Passage, Place, Problem, RecordError, Source,
+    Allow, Case, CaseError, Expect, JsonLines, Label, LoadedCase, Origin, Passage, Place, Problem, RecordError, Source,
     case_id, case_toml, load_case, whole_case_toml,
 };
-pub use check::check;
+pub use check::{check, check_on};
 pub use code::{CODES, Code};
+#[cfg(any(feature = "cli", feature = "harness"))]
+pub use config::{CONFIG_KEYS, Config, ConfigKey, Selection, Settings, today};
 pub use expectation::{Disagreement, DisagreementKind, disagreements};
-pub use finding::{Arithmetic, Evidence, Finding, Reason, Report, Statement, Value};
+pub use finding::{Allowed, Arithmetic, Evidence, Finding, Reason, Report, Statement, Value};
 pub use interval::Interval;
 pub use lexicon::calendar::Grain;
 pub use lexicon::cue::{CueClass, Stance};

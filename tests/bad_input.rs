@@ -95,7 +95,7 @@ fn unknown_fields_name_the_nearest_known_one() {
     refused(
         "sumary = \"x\"\nzzz = 1\n[[source]]\nid = \"1\"\ntxt = \"x\"\n",
         "bad.toml:1:1: unknown field `sumary` of a case; did you mean `summary`?\n\
-         bad.toml:2:1: unknown field `zzz` of a case; known are expect, label, meta, note, source, sources, summary, tags; \
+         bad.toml:2:1: unknown field `zzz` of a case; known are allow, expect, label, meta, note, source, sources, summary, tags; \
          anything else goes into `meta`\n\
          bad.toml:5:1: unknown field `txt` of a source; did you mean `text`?\n",
     );

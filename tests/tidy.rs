@@ -17,7 +17,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("lexicon", &["span", "interval"]),
     ("text", &["span", "lexicon"]),
     ("mention", &["span", "interval", "lexicon", "text"]),
-    ("case", &["span", "verdict", "text::lines"]),
+    ("case", &["span", "verdict", "code", "text::lines"]),
     ("finding", &["span", "interval", "verdict", "code", "mention"]),
     ("expectation", &["span", "verdict", "case", "finding"]),
     ("check", &["span", "interval", "verdict", "code", "lexicon", "text", "mention", "case", "finding"]),
@@ -25,12 +25,13 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "render",
         &["span", "interval", "verdict", "code", "lexicon", "text", "mention", "case", "finding", "expectation"],
     ),
+    ("config", &["code", "case", "finding"]),
     ("run", &["span", "verdict"]),
     ("import", &["case"]),
     ("diff", &["span", "verdict", "case", "expectation", "run"]),
     ("mutate", &["span", "verdict", "lexicon", "text", "mention", "case", "finding", "expectation", "check"]),
     ("score", &["span", "case", "finding", "expectation"]),
-    ("harness", &["case", "check", "expectation", "render"]),
+    ("harness", &["case", "check", "config", "expectation", "render"]),
 ];
 
 /// No file is longer, but for tables.

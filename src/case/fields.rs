@@ -4,7 +4,7 @@ use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
 
 use super::error::{MOST_PROBLEMS, Problem};
-use super::record::{CASE_FIELDS, EXPECT_FIELDS, SOURCE_FIELDS, SUMMARY_FIELDS};
+use super::record::{ALLOW_FIELDS, CASE_FIELDS, EXPECT_FIELDS, SOURCE_FIELDS, SUMMARY_FIELDS};
 
 /// The unknown fields of a case file, in the order of the file.
 pub(super) fn unknown_fields(text: &str, table: &DeTable<'_>) -> Vec<Problem> {
@@ -13,6 +13,7 @@ pub(super) fn unknown_fields(text: &str, table: &DeTable<'_>) -> Vec<Problem> {
     for (key, value) in table {
         match (key.get_ref().as_ref(), value.get_ref()) {
             ("source" | "sources", DeValue::Array(items)) => check_all(items, "a source", SOURCE_FIELDS, &mut unknown),
+            ("allow", DeValue::Array(items)) => check_all(items, "an allow", ALLOW_FIELDS, &mut unknown),
             ("expect", DeValue::Array(items)) => check_all(items, "an expect", EXPECT_FIELDS, &mut unknown),
             ("summary", DeValue::Table(table)) => check(table, "a summary", SUMMARY_FIELDS, &mut unknown),
             _ => {}

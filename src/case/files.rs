@@ -44,7 +44,7 @@ fn inside(folder: &Path, name: &str) -> Result<PathBuf, String> {
 }
 
 /// An I/O error in the same words on every system, where they are common.
-pub(super) fn plain(error: &std::io::Error) -> String {
+pub(crate) fn plain(error: &std::io::Error) -> String {
     match error.kind() {
         std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
         std::io::ErrorKind::PermissionDenied => "reading it is not permitted".to_owned(),

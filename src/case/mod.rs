@@ -12,12 +12,13 @@ mod record;
 mod toml;
 mod write;
 
-#[cfg(feature = "cli")]
-pub(crate) use fields::nearest;
-
 pub use error::{CaseError, Place, Problem};
+pub(crate) use fields::nearest;
+pub(crate) use files::plain;
 pub use jsonl::{JsonLines, RecordError};
 pub use load::{LoadedCase, case_id, load_case};
-pub use model::{Case, Expect, Label, Passage, Source};
+pub(crate) use model::occurrences;
+pub use model::{Allow, Case, Expect, Label, Passage, Source};
 pub use origin::Origin;
+pub(crate) use record::Day;
 pub use write::{case_toml, whole_case_toml};

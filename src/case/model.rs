@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::code::Code;
+use crate::span::Span;
 use crate::verdict::Verdict;
 
 /// Source articles and the summary that is checked against them.
@@ -27,6 +29,8 @@ pub struct Case {
     pub label: Option<Label>,
     /// A person's word on single claims.
     pub expect: Vec<Expect>,
+    /// Findings that a person allows, each with a reason.
+    pub allow: Vec<Allow>,
     /// Free words to group cases by.
     pub tags: Vec<String>,
     /// Anything else that belongs to the case; never read here.
@@ -111,4 +115,30 @@ pub struct Expect {
     pub verdict: Verdict,
     /// Why the program does not see it yet; a gap that has closed fails its test.
     pub gap: Option<String>,
+}
+
+/// A finding that a person allows: it no longer makes its summary inconsistent.
+///
+/// One that allows nothing, or whose day has passed, is a finding itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allow {
+    /// The code of the finding.
+    pub code: &'static Code,
+    /// A stretch of the summary that the finding's claim overlaps.
+    pub claim: String,
+    /// Which of its occurrences, from 1; all of them when absent.
+    pub nth: Option<usize>,
+    /// Why, for people.
+    pub reason: String,
+    /// The last day it holds.
+    pub until: Option<Date>,
+}
+
+/// The places where a summary says something, all of them or the nth.
+pub(crate) fn occurrences(summary: &str, claim: &str, nth: Option<usize>) -> Vec<Span> {
+    let all = summary.match_indices(claim).map(|(at, found)| Span::new(at as u32, (at + found.len()) as u32));
+    match nth {
+        None => all.collect(),
+        Some(nth) => all.skip(nth.saturating_sub(1)).take(1).collect(),
+    }
 }

@@ -5,12 +5,13 @@ use std::collections::HashSet;
 use super::error::Problem;
 use super::fields::nearest;
 use super::files::Files;
-use super::model::{Case, Expect, Label, Source};
-use super::record::{CaseRecord, ExpectRecord, SourceRecord};
+use super::model::{Allow, Case, Expect, Label, Source};
+use super::record::{AllowRecord, CaseRecord, ExpectRecord, SourceRecord};
+use crate::code::{CODES, Code};
 use crate::verdict::Verdict;
 
 /// The checkers an `expect` may name; held equal to those of the codes by a test.
-const CHECKERS: &[&str] = &["attribution", "numeric", "timeframe"];
+const CHECKERS: &[&str] = &["allow", "attribution", "numeric", "timeframe"];
 
 /// The way from the top of a case to one of its fields: `expect`, 2, `claim`.
 pub(super) type Path = (&'static str, Option<usize>, &'static str);
@@ -43,7 +44,8 @@ impl Reader<'_> {
         let label = record.label.and_then(|label| self.label(&label));
         let expect = record.expect.into_iter().enumerate().filter_map(|(at, expect)| self.expect(at, expect, &summary));
         let expect = expect.collect();
-        Case { id, note: record.note, sources, summary, label, expect, tags: record.tags, meta: record.meta }
+        let allow = record.allow.into_iter().enumerate().filter_map(|(at, allow)| self.allow(at, allow)).collect();
+        Case { id, note: record.note, sources, summary, label, expect, allow, tags: record.tags, meta: record.meta }
     }
 
     fn sources(&mut self, records: Vec<SourceRecord>) -> Vec<Source> {
@@ -119,6 +121,27 @@ impl Reader<'_> {
         }
         let ExpectRecord { claim, nth, checker, gap, .. } = record;
         Some(Expect { claim, nth, checker, verdict: verdict?, gap })
+    }
+
+    /// An `allow`; that its claim is not in the summary is no mistake of the case but makes it unused.
+    fn allow(&mut self, at: usize, record: AllowRecord) -> Option<Allow> {
+        let AllowRecord { code: id, claim, nth, reason, until } = record;
+        for (name, text) in [("claim", &claim), ("reason", &reason)] {
+            if text.trim().is_empty() {
+                self.refuse(("allow", Some(at), name), format!("the `{name}` of an allow is empty"), None);
+            }
+        }
+        if nth == Some(0) {
+            self.refuse(("allow", Some(at), "nth"), "`nth` counts from 1", None);
+        }
+        let code = Code::find(&id);
+        if code.is_none() {
+            let ids: Vec<&str> = CODES.iter().map(|code| code.id).collect();
+            let help =
+                nearest(&id.to_uppercase(), ids).unwrap_or_else(|| "`factsnap explain` lists the codes".to_owned());
+            self.refuse(("allow", Some(at), "code"), format!("unknown code `{}`", short(&id)), Some(help));
+        }
+        Some(Allow { code: code?, claim, nth, reason, until: until.map(|day| day.0) })
     }
 
     fn claim(&mut self, at: usize, expect: &ExpectRecord, summary: &str) {

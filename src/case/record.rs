@@ -9,13 +9,17 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 /// The fields of a case.
-pub(super) const CASE_FIELDS: &[&str] = &["expect", "label", "meta", "note", "source", "sources", "summary", "tags"];
+pub(super) const CASE_FIELDS: &[&str] =
+    &["allow", "expect", "label", "meta", "note", "source", "sources", "summary", "tags"];
 /// The fields of a source.
 pub(super) const SOURCE_FIELDS: &[&str] = &["file", "id", "published", "publisher", "text", "title"];
 /// The fields of a summary that is a table.
 pub(super) const SUMMARY_FIELDS: &[&str] = &["file", "text"];
 /// The fields of an `expect`.
 pub(super) const EXPECT_FIELDS: &[&str] = &["checker", "claim", "gap", "nth", "verdict"];
+
+/// The fields of an `allow`.
+pub(super) const ALLOW_FIELDS: &[&str] = &["claim", "code", "nth", "reason", "until"];
 
 /// A case as written.
 #[derive(Debug, Deserialize)]
@@ -28,6 +32,8 @@ pub(super) struct CaseRecord {
     pub(super) label: Option<String>,
     #[serde(default)]
     pub(super) expect: Vec<ExpectRecord>,
+    #[serde(default)]
+    pub(super) allow: Vec<AllowRecord>,
     #[serde(default)]
     pub(super) tags: Vec<String>,
     #[serde(default)]
@@ -63,6 +69,16 @@ pub(super) struct ExpectRecord {
     pub(super) gap: Option<String>,
 }
 
+/// An `allow` as written.
+#[derive(Debug, Deserialize)]
+pub(super) struct AllowRecord {
+    pub(super) code: String,
+    pub(super) claim: String,
+    pub(super) nth: Option<usize>,
+    pub(super) reason: String,
+    pub(super) until: Option<Day>,
+}
+
 /// A text given as a string, or as a table with `text` or `file`.
 #[derive(Debug, Default)]
 pub(super) struct TextRecord {
@@ -72,7 +88,7 @@ pub(super) struct TextRecord {
 
 /// A day given as a TOML date, or as an ISO 8601 date or date and time, of which the day is taken.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Day(pub(super) Date);
+pub(crate) struct Day(pub(crate) Date);
 
 impl<'de> Deserialize<'de> for TextRecord {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

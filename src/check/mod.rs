@@ -1,6 +1,7 @@
 //! Checking: claims beside evidence, relations between them, and the one fold to a verdict.
 
 mod align;
+mod allow;
 mod checker;
 mod citation;
 mod credit;
@@ -28,6 +29,7 @@ use jiff::civil::Date;
 use crate::case::Case;
 use crate::finding::{Finding, Report};
 use crate::mention::Reading;
+use crate::span::Span;
 
 /// Every checker; a new one is a file and a row here.
 const CHECKERS: &[&dyn Checker] = &[&numeric::Numeric, &timeframe::Timeframe, &speaker::Speakers, &quote::Quotation];
@@ -43,6 +45,26 @@ const CHECKERS: &[&dyn Checker] = &[&numeric::Numeric, &timeframe::Timeframe, &s
 /// assert_eq!(check(&case).count(Verdict::Contradicted), 1);
 /// ```
 pub fn check(case: &Case) -> Report {
+    allow::apply(case, findings(case), None)
+}
+
+/// The same on a given day, which is asked for nothing but whether an `[[allow]]` of the case still holds.
+///
+/// ```
+/// use factsnap::{Allow, Case, Code, check_on};
+/// use jiff::civil::date;
+///
+/// let mut case = Case::new("Nine people were hurt.").with_source("1", "The crash injured three people.");
+/// let (code, claim, reason) = (Code::find("NUM001").unwrap(), "Nine".to_owned(), "A fixture.".to_owned());
+/// case.allow.push(Allow { code, claim, nth: None, reason, until: Some(date(2026, 1, 31)) });
+/// assert!(check_on(&case, date(2026, 1, 31)).is_consistent());
+/// assert!(!check_on(&case, date(2026, 2, 1)).is_consistent());
+/// ```
+pub fn check_on(case: &Case, today: Date) -> Report {
+    allow::apply(case, findings(case), Some(today))
+}
+
+fn findings(case: &Case) -> Vec<Finding> {
     let witnesses = witnesses(&case.sources);
     let rarity = Rarity::of(&witnesses);
     let published = common_day(case);
@@ -54,8 +76,13 @@ pub fn check(case: &Case) -> Report {
     findings.extend(timeframe::judge_apart(&summary, &witnesses));
     let cited = citation::judge_citations(&summary, &case.sources, &witnesses, &rarity, &findings);
     findings.extend(cited);
-    findings.sort_by_key(|finding| (finding.claim.span, finding.code.checker, finding.code.id));
-    Report { findings }
+    findings.sort_by_key(place);
+    findings
+}
+
+/// The order of findings.
+fn place(finding: &Finding) -> (Span, &'static str, &'static str) {
+    (finding.claim.span, finding.code.checker, finding.code.id)
 }
 
 /// The day a summary speaks from: that of what it sums up, where all its sources are of one day.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use clap::Args;
 use factsnap::render::{code_list, explanation, human_code};
-use factsnap::{CODES, Code, LoadedCase, check};
+use factsnap::{CODES, Code, LoadedCase, check_on, today};
 
 use super::color::Color;
 use super::complain;
@@ -50,7 +50,9 @@ fn nearest(wanted: &str) -> String {
 fn example(code: &Code, color: Color) -> String {
     let path = format!("cases/{}.toml", code.example);
     match LoadedCase::of_text(code.example_text, path, code.example) {
-        Ok(loaded) => human_code(&loaded.case, &check(&loaded.case), code, &loaded.origin(), color.on_stdout()),
+        Ok(loaded) => {
+            human_code(&loaded.case, &check_on(&loaded.case, today()), code, &loaded.origin(), color.on_stdout())
+        }
         Err(error) => error.to_string(),
     }
 }

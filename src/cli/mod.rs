@@ -13,6 +13,9 @@ mod mutate;
 mod new;
 mod outcome;
 mod output;
+mod pipeline;
+mod progress;
+mod read;
 mod save;
 mod score;
 

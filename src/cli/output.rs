@@ -1,10 +1,11 @@
-//! The formats of `check`: what each shows for a case, for a case that cannot be read, and at the end.
+//! Where a run is shown: one format on standard output, any others in files.
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
 
 use clap::ValueEnum;
-use factsnap::render::{self, Tally};
-use factsnap::{Case, CaseError, Origin, Report, disagreements};
+use factsnap::render::{self, Failure, Judged, Tally};
 
 use super::color::Color;
 
@@ -19,73 +20,160 @@ pub(crate) enum Format {
     Json,
     /// One line of JSON a case, as it is read
     Jsonl,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// `JUnit` XML, for test reports
+    Junit,
+    /// Workflow commands: annotations on GitHub
+    Github,
+    /// GitLab's code-quality report
+    Gitlab,
+    /// Markdown, for a job's summary or a comment
+    Markdown,
 }
 
-/// Writes reports in one format.
-pub(crate) struct Output<W> {
-    out: W,
-    format: Format,
-    color: Color,
-    tally: Tally,
-    is_first: bool,
-}
-
-impl<W: Write> Output<W> {
-    pub(crate) fn new(out: W, format: Format, color: Color) -> Self {
-        Self { out, format, color, tally: Tally::default(), is_first: true }
-    }
-
-    /// Writes what comes before the first case.
-    pub(crate) fn start(&mut self) -> io::Result<()> {
-        if self.format == Format::Json { write!(self.out, "[") } else { Ok(()) }
-    }
-
-    /// Writes one case; `origin` is asked only where places are shown.
-    pub(crate) fn case(&mut self, case: &Case, report: &Report, origin: impl FnOnce() -> Origin) -> io::Result<()> {
-        self.tally.add(report);
-        match self.format {
-            Format::Json | Format::Jsonl => self.json(&render::json_line(case, report)),
-            Format::Concise if report.is_consistent() && report.findings.is_empty() => Ok(()),
-            Format::Concise => write!(self.out, "{}", render::concise(case, report, &origin())),
-            Format::Human => self.human(case, report, &origin()),
+impl Format {
+    fn writer(self, coloured: bool) -> Box<dyn render::Format> {
+        match self {
+            Self::Human => Box::new(render::Human::new(coloured)),
+            Self::Concise => Box::new(render::Concise),
+            Self::Json => Box::new(render::Json::array()),
+            Self::Jsonl => Box::new(render::Json::lines()),
+            Self::Sarif => Box::new(render::Sarif::default()),
+            Self::Junit => Box::new(render::Junit),
+            Self::Github => Box::new(render::Github),
+            Self::Gitlab => Box::new(render::Gitlab::default()),
+            Self::Markdown => Box::new(render::Markdown),
         }
     }
 
-    fn human(&mut self, case: &Case, report: &Report, origin: &Origin) -> io::Result<()> {
-        let coloured = self.color.on_stdout();
-        write!(self.out, "{}", render::human(case, report, origin, coloured))?;
-        let disagreements = disagreements(case, report);
-        write!(self.out, "{}", render::human_disagreements(case, &disagreements, origin, coloured))
+    /// Whether people read it as it comes, so that what cannot be read is told beside it and not in it.
+    fn is_for_people(self) -> bool {
+        matches!(self, Self::Human | Self::Concise)
+    }
+}
+
+/// A format and the file that it goes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ToFile {
+    format: Format,
+    path: PathBuf,
+}
+
+/// Reads `FORMAT=FILE`.
+pub(crate) fn to_file(text: &str) -> Result<ToFile, String> {
+    let (format, path) = text.split_once('=').ok_or("write it as FORMAT=FILE, as in sarif=factsnap.sarif")?;
+    let format = Format::from_str(format, true).map_err(|_| {
+        let names: Vec<String> = Format::value_variants()
+            .iter()
+            .filter_map(|format| Some(format.to_possible_value()?.get_name().to_owned()))
+            .collect();
+        format!("unknown format `{format}`; known are {}", names.join(", "))
+    })?;
+    if path.is_empty() {
+        Err("the name of the file is missing".to_owned())
+    } else {
+        Ok(ToFile { format, path: path.into() })
+    }
+}
+
+/// Every place that a run is shown at.
+pub(super) struct Outputs {
+    targets: Vec<Target>,
+    color: Color,
+    tally: Tally,
+    cases: usize,
+}
+
+struct Target {
+    format: Format,
+    writer: Box<dyn render::Format>,
+    out: Box<dyn Write>,
+    /// `None` for standard output.
+    path: Option<PathBuf>,
+}
+
+impl Outputs {
+    /// Opens the files and begins to write.
+    pub(super) fn start(format: Format, files: &[ToFile], color: Color) -> io::Result<Self> {
+        let coloured = color.on_stdout();
+        let stdout: Box<dyn Write> = Box::new(BufWriter::with_capacity(1 << 16, io::stdout()));
+        let mut targets = vec![Target { format, writer: format.writer(coloured), out: stdout, path: None }];
+        for ToFile { format, path } in files {
+            let out = File::create(path).map_err(|error| cannot_write(Some(path), &error))?;
+            let out: Box<dyn Write> = Box::new(BufWriter::with_capacity(1 << 16, out));
+            targets.push(Target { format: *format, writer: format.writer(false), out, path: Some(path.clone()) });
+        }
+        let mut outputs = Self { targets, color, tally: Tally::default(), cases: 0 };
+        outputs.each(|writer, out| writer.start(out))?;
+        Ok(outputs)
+    }
+
+    /// Writes one case.
+    pub(super) fn case(&mut self, judged: &Judged<'_>) -> io::Result<()> {
+        self.cases += 1;
+        self.tally.add(judged.report);
+        self.each(|writer, out| writer.case(judged, out))
     }
 
     /// Writes a case that cannot be read: in its place for programs, to standard error for people.
-    pub(crate) fn failed(&mut self, id: Option<&str>, line: Option<usize>, error: &CaseError) -> io::Result<()> {
+    pub(super) fn failed(&mut self, failure: &Failure<'_>) -> io::Result<()> {
+        self.cases += 1;
         self.tally.add_unreadable();
-        // What was found before stays before it where both go to one terminal.
-        self.out.flush()?;
-        match self.format {
-            Format::Json | Format::Jsonl => self.json(&render::json_error_line(id, line, error)),
-            Format::Concise => writeln!(io::stderr(), "{}", render::visible_lines(&error.to_string())),
-            Format::Human => writeln!(io::stderr(), "{}", render::human_error(error, self.color.on_stderr())),
+        let color = self.color;
+        for target in &mut self.targets {
+            if target.path.is_some() || !target.format.is_for_people() {
+                target.write(|writer, out| writer.failed(failure, out))?;
+                continue;
+            }
+            // What was found before stays before it where both go to one terminal.
+            target.write(|_, out| out.flush())?;
+            let mut writer = target.format.writer(color.on_stderr());
+            writer.failed(failure, &mut io::stderr())?;
         }
+        Ok(())
     }
 
-    fn json(&mut self, line: &str) -> io::Result<()> {
-        let is_first = std::mem::take(&mut self.is_first);
-        match (self.format, is_first) {
-            (Format::Json, true) => write!(self.out, "\n{line}"),
-            (Format::Json, false) => write!(self.out, ",\n{line}"),
-            _ => writeln!(self.out, "{line}"),
-        }
+    /// How many cases have been written.
+    pub(super) fn cases(&self) -> usize {
+        self.cases
+    }
+
+    /// Shows what has been written to standard output.
+    pub(super) fn flush(&mut self) -> io::Result<()> {
+        self.targets.iter_mut().filter(|target| target.path.is_none()).try_for_each(|target| target.out.flush())
     }
 
     /// Writes what comes after the last case.
-    pub(crate) fn finish(mut self) -> io::Result<()> {
-        match self.format {
-            Format::Json => writeln!(self.out, "\n]")?,
-            Format::Jsonl => {}
-            Format::Human | Format::Concise => writeln!(self.out, "{}", self.tally)?,
-        }
-        self.out.flush()
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        let tally = self.tally.clone();
+        self.each(|writer, out| {
+            writer.finish(&tally, out)?;
+            out.flush()
+        })
+    }
+
+    fn each(
+        &mut self,
+        mut write: impl FnMut(&mut dyn render::Format, &mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<()> {
+        self.targets.iter_mut().try_for_each(|target| target.write(&mut write))
+    }
+}
+
+impl Target {
+    fn write(
+        &mut self,
+        write: impl FnOnce(&mut dyn render::Format, &mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<()> {
+        write(self.writer.as_mut(), self.out.as_mut()).map_err(|error| cannot_write(self.path.as_ref(), &error))
+    }
+}
+
+/// The error with its file; that of standard output as it is, since a closed pipe is told by its kind.
+fn cannot_write(path: Option<&PathBuf>, error: &io::Error) -> io::Error {
+    match path {
+        Some(path) => io::Error::other(format!("{} cannot be written: {}", path.display(), super::input::why(error))),
+        None => io::Error::from(error.kind()),
     }
 }

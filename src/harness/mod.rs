@@ -23,8 +23,10 @@
 //! that disagrees with it fails as `missed` or `false alarm` whatever the snapshot says.
 //!
 //! These fail under a name of their own, since no case would show them: a snapshot whose case is gone
-//! (`orphan-snapshot::…`), two case files with one id (`duplicate-id::…`), a folder without cases (`no-cases`) and a folder
-//! that cannot be read (`unreadable::…`).
+//! (`orphan-snapshot::…`), two case files with one id (`duplicate-id::…`), a folder without cases (`no-cases`), a folder that
+//! cannot be read (`unreadable::…`) and a `factsnap.toml` that says what cannot be meant (`broken-config`).
+//!
+//! The nearest `factsnap.toml` says which codes count, where cases and snapshots live, and what holds for some of them only.
 //!
 //! nextest starts one process for every case. The harness then builds the one path from the name; two lines keep insta
 //! from looking for the workspace each time, and save the harness a restart of its own to say the same:
@@ -47,6 +49,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use libtest_mimic::{Arguments, Trial};
+
+use crate::case::CaseError;
+use crate::config::Config;
 
 use files::{CaseFile, Files};
 
@@ -78,6 +83,8 @@ pub struct Harness {
     root: PathBuf,
     cases: PathBuf,
     snapshots: PathBuf,
+    /// The nearest `factsnap.toml`, or what is wrong with it.
+    config: Result<Config, CaseError>,
     /// insta's assertion as expanded in the calling package: the snapshot's name, then its text.
     assert: fn(&str, &str),
 }
@@ -87,7 +94,12 @@ impl Harness {
     pub fn new(compiled_in: &str, assert: fn(&str, &str)) -> Self {
         // The compiled-in folder goes stale when packages share a target folder, so what cargo says now comes first.
         let root = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(compiled_in), PathBuf::from);
-        Self { cases: root.join("cases"), snapshots: root.join("snapshots"), root, assert }
+        let config = Config::find(&root).map(Option::unwrap_or_default);
+        let folder = |of: fn(&Config) -> Option<PathBuf>, usual| {
+            config.as_ref().ok().and_then(of).unwrap_or_else(|| root.join(usual))
+        };
+        let (cases, snapshots) = (folder(Config::cases, "cases"), folder(Config::snapshots, "snapshots"));
+        Self { root, cases, snapshots, config, assert }
     }
 
     /// Reads the cases from this folder instead of `cases`; a relative one starts at the package's manifest.
@@ -129,6 +141,10 @@ impl Harness {
     }
 
     fn all_trials(self: Arc<Self>) -> Vec<Trial> {
+        if let Err(error) = &self.config {
+            let message = error.to_string();
+            return vec![Trial::test("broken-config", || Err(message.into()))];
+        }
         let files = Files::find(&self.cases, &self.snapshots);
         let mut trials = Vec::with_capacity(files.cases.len());
         trials.extend(files.complaints(&self).map(|(name, message)| Trial::test(name, || Err(message.into()))));

@@ -1,10 +1,14 @@
 //! One line a finding, for editors and for `grep`: `path:line:column: CODE verdict "words": reason`.
 
 use std::fmt::Write as _;
+use std::io;
 
 use super::escape::visible;
-use super::place::Places;
+use super::escape::visible_lines;
+use super::format::{Failure, Format, Judged};
+use super::place::{Places, names_case};
 use super::reason::reason;
+use super::tally::Tally;
 use super::words::quoted;
 use crate::case::{Case, Origin};
 use crate::finding::Report;
@@ -20,14 +24,36 @@ use crate::verdict::Verdict;
 /// ```
 pub fn concise(case: &Case, report: &Report, origin: &Origin) -> String {
     let mut out = String::new();
+    let id = if names_case(origin, case) { String::new() } else { format!("{}: ", case.id) };
     let places = Places::new(case, origin);
     for finding in report.findings.iter().filter(|finding| finding.verdict() != Verdict::Supported) {
         let (line, column) = places.at(finding.claim.span.start);
         let words = quoted(finding.claim.span.slice(&case.summary));
-        let told = format!("{} {} {words}: {}", finding.code, finding.verdict(), reason(case, finding));
+        let told = format!("{id}{} {} {words}: {}", finding.code, finding.verdict(), reason(case, finding));
         let _ = writeln!(out, "{}:{line}:{column}: {}", visible(&origin.path), visible(&told));
     }
     out
+}
+
+/// Writes a line for each finding, and a closing line.
+#[derive(Debug, Default)]
+pub struct Concise;
+
+impl Format for Concise {
+    fn case(&mut self, judged: &Judged<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+        if judged.report.findings.is_empty() {
+            return Ok(());
+        }
+        write!(out, "{}", concise(judged.case, judged.report, &(judged.origin)()))
+    }
+
+    fn failed(&mut self, failure: &Failure<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+        writeln!(out, "{}", visible_lines(&failure.error.to_string()))
+    }
+
+    fn finish(&mut self, tally: &Tally, out: &mut dyn io::Write) -> io::Result<()> {
+        writeln!(out, "{tally}")
+    }
 }
 
 #[cfg(test)]
@@ -45,5 +71,13 @@ plan.toml:7:12: ATT004 unsupported \"Critics argue\": no source has \"critics\" 
 plan.toml:7:57: TIM001 contradicted \"over five years\": source 1 has three years, the summary five years
 ";
         assert_eq!(concise(&case, &report, &origin), expected);
+    }
+
+    #[test]
+    fn a_record_is_named_by_its_id() {
+        let (mut case, report) = sample::training();
+        case.id = "plan-7".to_owned();
+        let line = concise(&case, &report, &Origin::record("plans.jsonl", 7));
+        assert!(line.starts_with("plans.jsonl:7:1: plan-7: ATT004 "), "{line}");
     }
 }

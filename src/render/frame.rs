@@ -23,6 +23,8 @@ pub(super) struct Drawn {
     pub(super) frame: Frame,
     /// What stands above it: "cases/plan.toml:7:12", "source 1".
     pub(super) header: String,
+    /// The record that is meant where the header names a file of many.
+    pub(super) of: Option<String>,
     /// The number of its first line.
     pub(super) line: usize,
     /// Whether it is what the title speaks of.
@@ -59,11 +61,12 @@ impl Frame {
 pub(super) fn draw(renderer: &Renderer, title: Title<'_>, drawn: Vec<Drawn>, help: Option<&str>) -> String {
     let mut group = Group::with_title(title);
     let mut headers = Vec::new();
-    for Drawn { frame, header, line, is_primary, label } in drawn {
+    for Drawn { frame, header, of, line, is_primary, label } in drawn {
         let header = visible(&header).into_owned();
         let (below, column) = Lines::new(&frame.text).at(frame.meant.start);
         // The renderer appends the place within the frame, but the header has told the place in the file.
-        headers.push((format!("{header}:{}:{column}", line + below - 1), header.clone()));
+        let of = of.map(|id| format!(" ({})", visible(&id))).unwrap_or_default();
+        headers.push((format!("{header}:{}:{column}", line + below - 1), format!("{header}{of}")));
         let kind = if is_primary { AnnotationKind::Primary } else { AnnotationKind::Context };
         let mark = kind.span(frame.meant).label(label.map(|label| visible(&label).into_owned()));
         let snippet = Snippet::source(frame.text).line_start(line).fold(false).path(header);

@@ -1,16 +1,21 @@
 //! A report for a terminal: each finding with the summary's words and the evidence's, carets and values below them.
 
+use std::io::{self, Write};
+
 use annotate_snippets::{Level, Renderer};
 
 use super::disagreement::disagreement as told;
 use super::escape::visible;
+use super::format::{Failure, Format, Judged};
 use super::frame::{Drawn, Frame, draw, renderer};
-use super::place::Places;
+use super::place::{Places, names_case};
+use super::problem::human_error;
 use super::reason::reason;
+use super::tally::Tally;
 use super::words::{evidence_text, normal_form, source_id};
 use crate::case::{Case, Origin, Source};
 use crate::code::Code;
-use crate::expectation::Disagreement;
+use crate::expectation::{Disagreement, disagreements};
 use crate::finding::{Evidence, Finding, Report};
 use crate::span::Span;
 use crate::text::lines::Lines;
@@ -77,7 +82,8 @@ impl Page<'_> {
         let frame = Frame::around(&self.case.summary, span);
         let first = self.places.at(frame.start as u32).0;
         let header = format!("{}:{line}:{column}", self.origin.path);
-        Drawn { frame, header, line: first, is_primary: true, label }
+        let of = (!names_case(self.origin, self.case)).then(|| self.case.id.clone());
+        Drawn { frame, header, of, line: first, is_primary: true, label }
     }
 
     fn evidence(&self, evidence: &Evidence) -> Drawn {
@@ -85,7 +91,7 @@ impl Page<'_> {
         let frame = Frame::around(text, evidence.statement.span);
         let line = Lines::new(text).at(frame.start).0;
         let label = normal_form(&evidence.statement, text);
-        Drawn { frame, header: self.source_name(evidence), line, is_primary: false, label }
+        Drawn { frame, header: self.source_name(evidence), of: None, line, is_primary: false, label }
     }
 
     /// "source 1, title (Global Times, 2024-09-09)".
@@ -96,6 +102,40 @@ impl Page<'_> {
         let about = if about.is_empty() { about } else { format!(" ({about})") };
         let title = if evidence.in_title { ", title" } else { "" };
         format!("source {}{title}{about}", source_id(self.case, evidence))
+    }
+}
+
+/// Writes excerpts with carets, where a person's word is not borne out, and a closing line.
+#[derive(Debug)]
+pub struct Human {
+    coloured: bool,
+}
+
+impl Human {
+    /// Excerpts in colour or without.
+    pub fn new(coloured: bool) -> Self {
+        Self { coloured }
+    }
+}
+
+impl Format for Human {
+    fn case(&mut self, judged: &Judged<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let Judged { case, report, .. } = *judged;
+        let disagreements = disagreements(case, report);
+        if disagreements.is_empty() && report.findings.iter().all(|finding| finding.verdict() == Verdict::Supported) {
+            return Ok(());
+        }
+        let origin = (judged.origin)();
+        write!(out, "{}", human(case, report, &origin, self.coloured))?;
+        write!(out, "{}", human_disagreements(case, &disagreements, &origin, self.coloured))
+    }
+
+    fn failed(&mut self, failure: &Failure<'_>, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "{}", human_error(failure.error, self.coloured))
+    }
+
+    fn finish(&mut self, tally: &Tally, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "{tally}")
     }
 }
 

@@ -6,9 +6,11 @@ use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, Serializer};
 
 use super::escape::json_fragment;
+use super::format::{Failure, Format, Judged};
+use super::tally::Tally;
 use super::{reason, words};
 use crate::case::{Case, CaseError};
-use crate::finding::{Evidence, Finding, Report, Statement};
+use crate::finding::{Allowed, Evidence, Finding, Report, Statement};
 
 /// One case's report as a line of JSON, without the line's ending.
 ///
@@ -23,7 +25,8 @@ use crate::finding::{Evidence, Finding, Report, Statement};
 pub fn json_line(case: &Case, report: &Report) -> String {
     let verdict = if report.is_consistent() { "consistent" } else { "inconsistent" };
     let findings = report.findings.iter().map(|finding| FindingLine::new(case, finding)).collect();
-    line(&CaseLine { id: &case.id, verdict, findings })
+    let allowed = report.allowed.iter().map(|allowed| AllowedLine::new(case, allowed)).collect();
+    line(&CaseLine { id: &case.id, verdict, findings, allowed })
 }
 
 /// What stands in the place of a record that cannot be read; `line` is `None` for a case file, which has its own places.
@@ -36,11 +39,66 @@ pub fn json_mentions_line(id: Option<&str>, mentions: Vec<serde_json::Value>) ->
     line(&MentionsLine { id, mentions })
 }
 
+/// Writes one line of JSON for each case, or one array of them.
+#[derive(Debug)]
+pub struct Json {
+    is_array: bool,
+    is_first: bool,
+}
+
+impl Json {
+    /// A line for each case, as it is read.
+    pub fn lines() -> Self {
+        Self { is_array: false, is_first: true }
+    }
+
+    /// One array of what the lines would be.
+    pub fn array() -> Self {
+        Self { is_array: true, is_first: true }
+    }
+
+    fn item(&mut self, item: &str, out: &mut dyn io::Write) -> io::Result<()> {
+        match (self.is_array, std::mem::take(&mut self.is_first)) {
+            (true, true) => write!(out, "\n{item}"),
+            (true, false) => write!(out, ",\n{item}"),
+            (false, _) => writeln!(out, "{item}"),
+        }
+    }
+}
+
+impl Format for Json {
+    fn start(&mut self, out: &mut dyn io::Write) -> io::Result<()> {
+        if self.is_array { write!(out, "[") } else { Ok(()) }
+    }
+
+    fn case(&mut self, judged: &Judged<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+        self.item(&json_line(judged.case, judged.report), out)
+    }
+
+    fn failed(&mut self, failure: &Failure<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+        self.item(&json_error_line(failure.id, failure.line, failure.error), out)
+    }
+
+    fn finish(&mut self, _: &Tally, out: &mut dyn io::Write) -> io::Result<()> {
+        if self.is_array { writeln!(out, "\n]") } else { Ok(()) }
+    }
+}
+
 #[derive(Serialize)]
 struct CaseLine<'a> {
     id: &'a str,
     verdict: &'static str,
     findings: Vec<FindingLine<'a>>,
+    /// Only where a person allows something.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    allowed: Vec<AllowedLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct AllowedLine<'a> {
+    #[serde(flatten)]
+    finding: FindingLine<'a>,
+    allowed: &'a str,
 }
 
 #[derive(Serialize)]
@@ -98,6 +156,13 @@ impl<'a> FindingLine<'a> {
     }
 }
 
+impl<'a> AllowedLine<'a> {
+    fn new(case: &'a Case, allowed: &'a Allowed) -> Self {
+        let why = case.allow.get(allowed.allow).map_or("", |allow| allow.reason.as_str());
+        Self { finding: FindingLine::new(case, &allowed.finding), allowed: why }
+    }
+}
+
 impl<'a> EvidenceLine<'a> {
     fn new(case: &'a Case, evidence: &'a Evidence) -> Self {
         Self {
@@ -124,7 +189,7 @@ impl Formatter for Visible {
     }
 }
 
-fn line(value: &impl Serialize) -> String {
+pub(super) fn line(value: &impl Serialize) -> String {
     let mut bytes = Vec::new();
     // Writing strings, numbers and lists to memory cannot fail, and serde_json writes UTF-8.
     let _ = value.serialize(&mut Serializer::with_formatter(&mut bytes, Visible));

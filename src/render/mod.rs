@@ -1,17 +1,28 @@
 //! The only place that words a finding: one file a format.
 
 mod arithmetic;
+#[cfg(feature = "cli")]
+mod concern;
 mod concise;
 mod disagreement;
 mod escape;
 mod excerpt;
 mod explain;
+mod format;
 #[cfg(feature = "cli")]
 mod frame;
 #[cfg(feature = "cli")]
+mod github;
+#[cfg(feature = "cli")]
+mod gitlab;
+#[cfg(feature = "cli")]
 mod human;
 mod json;
+#[cfg(feature = "cli")]
+mod junit;
 mod listing;
+#[cfg(feature = "cli")]
+mod markdown;
 mod marked;
 mod mentions;
 mod numbers;
@@ -21,21 +32,34 @@ mod problem;
 mod reason;
 #[cfg(test)]
 mod sample;
+#[cfg(feature = "cli")]
+mod sarif;
 mod snapshot;
 mod tally;
 mod times;
 mod words;
 
-pub use concise::concise;
+pub use concise::{Concise, concise};
 pub use disagreement::disagreement;
 pub use escape::{is_hidden, visible, visible_lines};
 pub use explain::{code_list, explanation};
+pub use format::{Failure, Format, Judged};
 #[cfg(feature = "cli")]
-pub use human::{human, human_code, human_disagreements};
-pub use json::{json_error_line, json_line, json_mentions_line};
+pub use github::Github;
+#[cfg(feature = "cli")]
+pub use gitlab::Gitlab;
+#[cfg(feature = "cli")]
+pub use human::{Human, human, human_code, human_disagreements};
+pub use json::{Json, json_error_line, json_line, json_mentions_line};
+#[cfg(feature = "cli")]
+pub use junit::Junit;
 pub use listing::human_mentions;
+#[cfg(feature = "cli")]
+pub use markdown::Markdown;
 pub use mentions::mentions_json;
 #[cfg(feature = "cli")]
 pub use problem::human_error;
+#[cfg(feature = "cli")]
+pub use sarif::Sarif;
 pub use snapshot::snapshot;
 pub use tally::Tally;

@@ -26,3 +26,9 @@ impl<'c> Places<'c> {
         }
     }
 }
+
+/// Whether a file's path tells which case is meant: that of a case file does, that of a file of records does not.
+pub(super) fn names_case(origin: &Origin, case: &Case) -> bool {
+    let path = origin.path.replace('\\', "/");
+    path.rsplit_once('.').is_some_and(|(stem, _)| stem.ends_with(&case.id))
+}

@@ -47,7 +47,20 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
         | Reason::TooLarge
         | Reason::NoPublicationDate { .. }
         | Reason::UnclearSpeaker
+        | Reason::UnusedAllow(_)
+        | Reason::ExpiredAllow(_)
         | Reason::NoSuchSource => without_evidence(case, finding),
+    }
+}
+
+/// What is wrong with an `[[allow]]`.
+fn idle_allow(case: &Case, finding: &Finding, at: usize) -> String {
+    let Some(allow) = case.allow.get(at) else { return String::new() };
+    let it = format!("the allow of {} at {}", allow.code, quoted(&allow.claim));
+    match (&finding.reason, allow.until) {
+        (Reason::ExpiredAllow(_), Some(until)) => format!("{it} held until {until}"),
+        _ if case.summary.contains(&allow.claim) => format!("{it} speaks of no finding"),
+        _ => format!("{it} speaks of nothing: the summary does not say that"),
     }
 }
 
@@ -92,6 +105,7 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
         Reason::QuoteDiffers { missing, added } => quote_differs("the source", missing, added),
         Reason::NoSuchSource => format!("the case has no {}", cited(finding)),
         Reason::HeldElsewhere => format!("another source holds the sentence, {} does not", cited(finding)),
+        Reason::UnusedAllow(at) | Reason::ExpiredAllow(at) => idle_allow(case, finding, *at),
         Reason::PartlyHeld => "too little of the sentence is found in a source".to_owned(),
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn training() -> (Case, Report) {
         finding("NUM000", &case, "3,000", "3,000", Reason::Same),
         finding("TIM001", &case, "over five years", "three years", Reason::Differs),
     ];
-    (case, Report { findings })
+    (case, Report { findings, ..Report::default() })
 }
 
 fn finding(code: &str, case: &Case, claim: &str, evidence: &str, reason: Reason) -> Finding {

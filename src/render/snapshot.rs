@@ -9,7 +9,7 @@ use super::marked::rows;
 use super::reason::reason;
 use super::words::{evidence_text, normal_form, quoted, source_id};
 use crate::case::Case;
-use crate::finding::{Finding, Report, Statement};
+use crate::finding::{Allowed, Finding, Report, Statement};
 use crate::verdict::Verdict;
 
 /// Pieces of evidence shown for one finding.
@@ -37,6 +37,14 @@ pub fn snapshot(case: &Case, report: &Report) -> String {
     for finding in supported {
         let _ = writeln!(out, "  {}", supported_line(case, finding));
     }
+    if !report.allowed.is_empty() {
+        out.push_str("\nallowed\n");
+    }
+    for Allowed { finding, allow } in &report.allowed {
+        let why = case.allow.get(*allow).map(|allow| visible(&allow.reason)).unwrap_or_default();
+        let _ =
+            writeln!(out, "  {} {}: {why}", finding.code, visible(&quoted(finding.claim.span.slice(&case.summary))));
+    }
     out
 }
 
@@ -47,7 +55,7 @@ pub(super) fn headline(report: &Report) -> String {
 }
 
 /// "1 contradicted, 3 supported": the worst first, what there is none of left out.
-pub(super) fn counts(count: impl Fn(Verdict) -> usize) -> String {
+fn counts(count: impl Fn(Verdict) -> usize) -> String {
     let some = Verdict::ALL.into_iter().rev().map(|verdict| (count(verdict), verdict)).filter(|(count, _)| *count > 0);
     let counts: Vec<String> = some.map(|(count, verdict)| format!("{count} {verdict}")).collect();
     if counts.is_empty() { "nothing to judge".to_owned() } else { counts.join(", ") }

@@ -1,0 +1,94 @@
+//! How far a long run has come: a bar on standard error, where that is a terminal.
+
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, IsTerminal};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::input::Input;
+
+/// Runs shorter than this show nothing.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// The bytes read so far, of those there are.
+pub(super) struct Progress {
+    bar: ProgressBar,
+    started: Instant,
+    is_on_terminal: bool,
+}
+
+impl Progress {
+    /// A bar for some inputs; it stays hidden where nobody would see it move.
+    pub(super) fn new(inputs: &[Input]) -> Self {
+        let sizes = inputs.iter().map(size).collect::<Option<Vec<u64>>>();
+        let bar = match sizes {
+            Some(sizes) => ProgressBar::with_draw_target(Some(sizes.iter().sum()), ProgressDrawTarget::hidden()),
+            None => ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden()),
+        };
+        bar.set_style(style(bar.length().is_some()));
+        Self { bar, started: Instant::now(), is_on_terminal: io::stderr().is_terminal() }
+    }
+
+    /// Opens a file whose bytes count as they are read.
+    pub(super) fn open(&self, path: &Path) -> io::Result<impl BufRead + use<>> {
+        const BUFFER: usize = 1 << 16;
+        Ok(BufReader::with_capacity(BUFFER, self.bar.wrap_read(File::open(path)?)))
+    }
+
+    /// Counts a file that was read in one go.
+    pub(super) fn file(&self, path: &Path) {
+        self.bar.inc(fs::metadata(path).map_or(0, |file| file.len()));
+    }
+
+    /// Tells how many cases have been judged, and runs what writes to the terminal with the bar out of its way.
+    pub(super) fn show<T>(&self, cases: usize, write: impl FnOnce() -> T) -> T {
+        if !self.is_on_terminal {
+            return write();
+        }
+        if self.bar.is_hidden() && self.started.elapsed() > PATIENCE {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+        let rate = cases as u128 * 1000 / self.started.elapsed().as_millis().max(1);
+        self.bar.set_message(format!("{cases} cases, {rate}/s"));
+        self.bar.suspend(write)
+    }
+
+    /// Takes the bar away.
+    pub(super) fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+/// The bytes of an input; `None` where they cannot be known beforehand.
+fn size(input: &Input) -> Option<u64> {
+    match input {
+        Input::Case { path, .. } | Input::Lines(path) => Some(fs::metadata(path).map_or(0, |file| file.len())),
+        Input::Text(_) | Input::Unreadable(..) => Some(0),
+        Input::Standard => None,
+    }
+}
+
+fn style(has_end: bool) -> ProgressStyle {
+    let template = if has_end {
+        "{bar:30} {percent:>3}%  {msg}  {elapsed} elapsed, {eta} left"
+    } else {
+        "{spinner} {msg}  {bytes} in {elapsed}"
+    };
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::{Input, Progress};
+
+    #[test]
+    fn the_end_is_known_but_for_standard_input() {
+        let file = Input::Lines(PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")));
+        assert!(Progress::new(std::slice::from_ref(&file)).bar.length() > Some(0));
+        assert_eq!(Progress::new(&[file, Input::Standard]).bar.length(), None);
+    }
+}

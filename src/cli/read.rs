@@ -1,0 +1,113 @@
+//! Every input read case by case, with what its configuration says of it.
+
+use std::io::{self, BufRead};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use factsnap::{Case, CaseError, JsonLines, LoadedCase, Origin, Problem, RecordError, Settings, case_id, load_case};
+
+use super::input::{Input, why};
+use super::progress::Progress;
+
+/// A case, or why there is none.
+pub(super) enum Piece {
+    Case(Box<Read>),
+    Unreadable { id: Option<String>, line: Option<usize>, error: CaseError },
+}
+
+/// A case that was read.
+pub(super) struct Read {
+    pub(super) case: Case,
+    pub(super) settings: Arc<Settings>,
+    place: Place,
+}
+
+enum Place {
+    /// A file of its own, which is searched for the summary only when that is asked.
+    File(Box<LoadedCase>),
+    Record(Arc<str>, usize),
+}
+
+impl Read {
+    /// Where the summary stands.
+    pub(super) fn origin(&self) -> Origin {
+        match &self.place {
+            Place::File(loaded) => loaded.origin(),
+            Place::Record(path, line) => Origin::record(&**path, *line),
+        }
+    }
+}
+
+/// Reads inputs one after the other.
+pub(super) struct Reader<'r> {
+    /// What holds for the cases of a file.
+    pub(super) settings: &'r (dyn Fn(&Path) -> Settings + Sync),
+    pub(super) progress: &'r Progress,
+    /// Takes a piece; `false` where nobody wants more.
+    pub(super) give: &'r mut dyn FnMut(Piece) -> bool,
+}
+
+impl Reader<'_> {
+    /// Reads an input; `false` where nobody wants more.
+    pub(super) fn input(&mut self, input: &Input) -> bool {
+        let refused = match input {
+            Input::Case { path, folder } => return self.file(path, folder),
+            Input::Standard => return self.lines(JsonLines::new(io::stdin().lock(), None), Path::new("-")),
+            Input::Lines(path) => match self.progress.open(path) {
+                Ok(lines) => {
+                    let folder = path.parent().unwrap_or(Path::new(""));
+                    return self.lines(JsonLines::new(lines, Some(folder)), path);
+                }
+                Err(error) => (path, why(&error)),
+            },
+            Input::Text(path) => (path, "a case file ends in .toml, a file of JSON lines in .jsonl".to_owned()),
+            Input::Unreadable(path, why) => (path, why.clone()),
+        };
+        self.refuse(refused.0, None, refused.1)
+    }
+
+    fn file(&mut self, path: &Path, folder: &Path) -> bool {
+        let id = case_id(folder, path);
+        let piece = match load_case(path, &id) {
+            Ok(loaded) => {
+                let settings = Arc::new((self.settings)(path));
+                let case = settings.prepare(loaded.case.clone());
+                Piece::Case(Box::new(Read { case, settings, place: Place::File(Box::new(loaded)) }))
+            }
+            Err(error) => Piece::Unreadable { id: Some(id), line: None, error },
+        };
+        self.progress.file(path);
+        (self.give)(piece)
+    }
+
+    fn lines<R: BufRead>(&mut self, mut lines: JsonLines<R>, path: &Path) -> bool {
+        let settings = Arc::new((self.settings)(path));
+        let name: Arc<str> = path.display().to_string().into();
+        let mut is_empty = true;
+        loop {
+            let piece = match lines.next_case() {
+                Ok(None) if is_empty => return self.refuse(path, None, "there is no record here".to_owned()),
+                Ok(None) => return true,
+                Ok(Some(Ok(case))) => {
+                    let place = Place::Record(Arc::clone(&name), lines.line());
+                    let case = settings.prepare(case);
+                    Piece::Case(Box::new(Read { case, settings: Arc::clone(&settings), place }))
+                }
+                Ok(Some(Err(RecordError { line, id, error }))) => {
+                    Piece::Unreadable { id, line: Some(line), error: error.in_file(path) }
+                }
+                // What is left of the stream cannot be read, and no other input is harmed.
+                Err(error) => return self.refuse(path, Some(lines.line() + 1), error.to_string()),
+            };
+            is_empty = false;
+            if !(self.give)(piece) {
+                return false;
+            }
+        }
+    }
+
+    fn refuse(&mut self, path: &Path, line: Option<usize>, message: String) -> bool {
+        let error = CaseError::new(Problem { place: None, message, help: None }).in_file(PathBuf::from(path));
+        (self.give)(Piece::Unreadable { id: None, line, error })
+    }
+}

@@ -1,0 +1,45 @@
+//! Every key of `factsnap.toml`, a row each: what the reader knows, and what help and documentation tell.
+
+/// One key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ConfigKey {
+    /// Its name; those of an override start with `override.`.
+    pub name: &'static str,
+    /// What it is written as.
+    pub kind: &'static str,
+    /// What it means, in one or two sentences.
+    pub meaning: &'static str,
+    /// A line that uses it.
+    pub example: &'static str,
+}
+
+macro_rules! keys {
+    ($($name:literal $kind:literal $example:literal $meaning:literal;)*) => {
+        /// Every key of `factsnap.toml`, in the order in which it is told.
+        pub static CONFIG_KEYS: &[ConfigKey] =
+            &[$(ConfigKey { name: $name, kind: $kind, meaning: $meaning, example: $example }),*];
+    };
+}
+
+keys! {
+    "select" "codes" r#"select = ["NUM", "TIM001"]"#
+        "The codes that count, each by its id, the start of one, or its name; all of them when absent.";
+    "ignore" "codes" r#"ignore = ["ATT013"]"#
+        "Codes that do not count. Where `select` and `ignore` both speak of a code, the longer word decides.";
+    "cases" "folder" r#"cases = "facts""#
+        "Where cases live: what `factsnap check` reads when it is given no path, and what the harness runs. Starts at the file's own folder.";
+    "snapshots" "folder" r#"snapshots = "facts/verdicts""#
+        "Where the harness keeps verdicts. Starts at the file's own folder.";
+    "published" "date" "published = 2024-09-09"
+        "The publication date of every source that has none of its own.";
+    "override" "tables" "[[override]]"
+        "What holds for some cases only; of several that name a case, the later ones add to the earlier.";
+    "override.paths" "globs" r#"paths = ["legacy/**", "drafts/*.toml"]"#
+        "Which case files and files of JSON lines are meant, from the file's own folder.";
+    "override.select" "codes" r#"select = ["NUM"]"#
+        "The codes that count there, instead of those of the whole.";
+    "override.ignore" "codes" r#"ignore = ["TIM009"]"#
+        "Codes that do not count there either.";
+    "override.published" "date" "published = 2023-01-01"
+        "The publication date of the sources there that have none of their own.";
+}

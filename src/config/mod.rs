@@ -1,0 +1,123 @@
+//! `factsnap.toml`: which codes count, where cases and snapshots live, and what holds for some paths only.
+
+mod file;
+mod keys;
+mod selection;
+mod today;
+
+use std::path::{Path, PathBuf};
+
+use fast_glob::glob_match;
+use jiff::civil::Date;
+
+use crate::case::{Case, CaseError, Problem, plain};
+use crate::code::Code;
+use crate::finding::Report;
+
+pub use keys::{CONFIG_KEYS, ConfigKey};
+pub use selection::Selection;
+pub use today::today;
+
+/// The name of the file.
+pub(crate) const FILE: &str = "factsnap.toml";
+
+/// What a `factsnap.toml` says, or nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Config {
+    /// The folder of the file, which its own paths start at.
+    folder: PathBuf,
+    settings: Settings,
+    cases: Option<PathBuf>,
+    snapshots: Option<PathBuf>,
+    overrides: Vec<Override>,
+}
+
+/// What holds for some paths only.
+#[derive(Clone, Debug)]
+struct Override {
+    paths: Vec<String>,
+    settings: Settings,
+}
+
+/// What holds for a case.
+///
+/// ```
+/// use factsnap::{Case, Selection, Settings, check};
+///
+/// let settings = Settings { selection: Selection::new(&["TIM"], &[])?, ..Settings::default() };
+/// let case = Case::new("Nine people were hurt.").with_source("1", "The crash injured three people.");
+/// assert!(settings.select(check(&case)).is_consistent());
+/// # Ok::<(), factsnap::Problem>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// The codes that count.
+    pub selection: Selection,
+    /// The publication date of a source that has none of its own.
+    pub published: Option<Date>,
+}
+
+impl Config {
+    /// The configuration of the nearest `factsnap.toml` in a folder or above it; that of none is empty.
+    ///
+    /// # Errors
+    ///
+    /// A file that cannot be read, or says what cannot be meant.
+    pub fn find(folder: &Path) -> Result<Option<Self>, CaseError> {
+        let folder =
+            folder.canonicalize().map_err(|error| CaseError::new(Problem::new(plain(&error))).in_file(folder))?;
+        let file = folder.ancestors().map(|above| above.join(FILE)).find(|file| file.is_file());
+        file.map(|file| Self::read(&file)).transpose()
+    }
+
+    /// Where cases are, if the file says so.
+    pub fn cases(&self) -> Option<PathBuf> {
+        self.cases.as_ref().map(|cases| self.folder.join(cases))
+    }
+
+    /// Where snapshots are, if the file says so.
+    pub fn snapshots(&self) -> Option<PathBuf> {
+        self.snapshots.as_ref().map(|snapshots| self.folder.join(snapshots))
+    }
+
+    /// What holds for the cases of a file: the file's own words, then those of every override that names its path.
+    pub fn settings(&self, path: &Path) -> Settings {
+        let mut settings = self.settings.clone();
+        if self.overrides.is_empty() {
+            return settings;
+        }
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let below = path.strip_prefix(&self.folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        for one in self.overrides.iter().filter(|one| one.paths.iter().any(|pattern| glob_match(pattern, &below))) {
+            settings = settings.overridden_by(&one.settings);
+        }
+        settings
+    }
+}
+
+impl Settings {
+    /// The same with what others say: their selected codes instead of these, their ignored ones too.
+    #[must_use]
+    pub fn overridden_by(&self, others: &Self) -> Self {
+        let selection = self.selection.overridden_by(&others.selection);
+        Self { selection, published: others.published.or(self.published) }
+    }
+
+    /// A case whose sources all have a publication date, where a default is set.
+    #[must_use]
+    pub fn prepare(&self, mut case: Case) -> Case {
+        for source in &mut case.sources {
+            source.published = source.published.or(self.published);
+        }
+        case
+    }
+
+    /// A report without the codes that do not count.
+    #[must_use]
+    pub fn select(&self, mut report: Report) -> Report {
+        let counts = |code: &Code| self.selection.includes(code);
+        report.allowed.retain(|allowed| counts(allowed.finding.code));
+        let (findings, ignored) = report.findings.into_iter().partition(|finding| counts(finding.code));
+        Report { findings, ignored, ..report }
+    }
+}

@@ -1,0 +1,100 @@
+//! The findings of a case that a person should look at, each with its place and words: what the formats for programs share.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+use super::escape::visible;
+use super::format::Judged;
+use super::place::Places;
+use super::reason::reason;
+use super::words::quoted;
+use crate::case::{Case, Origin};
+use crate::finding::Finding;
+use crate::verdict::Verdict;
+
+/// A finding that is not supported, safe to show.
+pub(super) struct Concern<'c> {
+    pub(super) finding: &'c Finding,
+    /// 1-based line and column of its first character.
+    pub(super) start: (usize, usize),
+    /// 1-based line and column behind its last character; `None` where the file does not tell.
+    pub(super) end: Option<(usize, usize)>,
+    /// The summary's words in quotation marks.
+    pub(super) words: String,
+    /// Why, in one sentence.
+    pub(super) reason: String,
+    /// The same for the same finding in every run, and for no other.
+    pub(super) fingerprint: String,
+    /// Why a person allows it.
+    pub(super) allowed: Option<String>,
+}
+
+/// The findings of a case that are not supported, in order, and after them those that a person allows.
+pub(super) fn concerns<'c>(judged: &Judged<'c>, origin: &Origin) -> Vec<Concern<'c>> {
+    let Judged { case, report, .. } = *judged;
+    let places = Places::new(case, origin);
+    let mut seen = HashMap::new();
+    let open = report.findings.iter().filter(|finding| finding.verdict() != Verdict::Supported);
+    let open = open.map(|finding| (finding, None));
+    let allowed = report.allowed.iter().map(|allowed| (&allowed.finding, Some(allowed.allow)));
+    let concern = |(finding, allow): (&'c Finding, Option<usize>)| {
+        let span = finding.claim.span;
+        let words = span.slice(&case.summary);
+        let nth = seen.entry((finding.code.id, words)).and_modify(|nth| *nth += 1).or_insert(0_usize);
+        Concern {
+            finding,
+            start: places.at(span.start),
+            end: origin.is_verbatim.then(|| places.at(span.end)),
+            words: visible(&quoted(words)).into_owned(),
+            reason: visible(&reason(case, finding)).into_owned(),
+            fingerprint: fingerprint(&[&case.id, finding.code.id, words, &nth.to_string()]),
+            allowed: allow.map(|at| allow_reason(case, at)),
+        }
+    };
+    open.chain(allowed).map(concern).collect()
+}
+
+/// Why a person allows something, on one line.
+pub(super) fn allow_reason(case: &Case, allow: usize) -> String {
+    case.allow.get(allow).map(|allow| visible(&allow.reason).into_owned()).unwrap_or_default()
+}
+
+/// Half a SHA-256 in hexadecimal digits, the parts kept apart; known programs compare no more than that it is the same.
+pub(super) fn fingerprint(parts: &[&str]) -> String {
+    const BYTES: usize = 16;
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part);
+    }
+    hash.finalize().iter().take(BYTES).fold(String::new(), |mut digits, byte| {
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
+}
+
+/// A path as other programs want it: `/` between its parts on every system.
+pub(super) fn plain_path(path: &str) -> String {
+    if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{concerns, fingerprint};
+    use crate::case::Origin;
+    use crate::render::{Judged, sample};
+
+    #[test]
+    fn a_fingerprint_is_of_the_case_the_code_and_the_words() {
+        assert_ne!(fingerprint(&["ab", "c"]), fingerprint(&["a", "bc"]));
+        let (case, report) = sample::training();
+        let origin = || Origin::record("plan.jsonl", 3);
+        let judged = Judged { case: &case, report: &report, origin: &origin };
+        let of = |concerns: Vec<super::Concern<'_>>| concerns.into_iter().map(|c| c.fingerprint).collect::<Vec<_>>();
+        let (here, there) = (of(concerns(&judged, &origin())), of(concerns(&judged, &Origin::record("x", 9))));
+        assert_eq!(here, there);
+        assert_ne!(here[0], here[1]);
+    }
+}
