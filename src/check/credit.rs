@@ -3,7 +3,7 @@
 use super::checker::Relation;
 use super::identity::{Identity, are_namesakes, head_stem, identity};
 use super::member::{group, is_voiced_by};
-use super::retell::{Said, retells};
+use super::retell::{Said, negates, retells};
 use crate::code::{ATT003, ATT004, ATT005};
 use crate::finding::Reason;
 use crate::lexicon::cue::{CueClass, Stance};
@@ -30,7 +30,7 @@ pub(super) fn relate(
         return Relation::Undecided(Reason::UnclearSpeaker);
     };
     match identity((summary, claimed), (source, speaker)) {
-        Identity::Same if opposed(stated.stance, given.stance) => {
+        Identity::Same if opposed(stated.stance, given.stance) || negates((summary, stated), (source, given)) => {
             Relation::Contradicts(Some(&ATT005), Reason::OppositeStance)
         }
         Identity::Same if reports_another((summary, stated), (source, given)) => Relation::Neutral,
