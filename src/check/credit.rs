@@ -29,6 +29,9 @@ pub(super) fn relate(
     let (Some(claimed), Some(speaker)) = (&stated.speaker, &given.speaker) else {
         return Relation::Undecided(Reason::UnclearSpeaker);
     };
+    if is_hardened((summary, stated, claimed), (source, given, speaker)) {
+        return Relation::Contradicts(Some(&ATT005), Reason::OppositeStance);
+    }
     match identity((summary, claimed), (source, speaker)) {
         Identity::Same if opposed(stated.stance, given.stance) || negates((summary, stated), (source, given)) => {
             Relation::Contradicts(Some(&ATT005), Reason::OppositeStance)
@@ -47,6 +50,13 @@ pub(super) fn relate(
 }
 
 type Credited<'r> = (&'r Reading<'r>, &'r Attribution, &'r Speaker);
+
+/// Whether what nobody in particular is said to believe is told as proven.
+fn is_hardened((summary, stated, claimed): Credited<'_>, (source, given, speaker): Credited<'_>) -> bool {
+    let nobody = claimed.kind == SpeakerKind::Impersonal && speaker.kind == SpeakerKind::Impersonal;
+    let harder = stated.stance == Stance::Confirmed && given.class == CueClass::Belief;
+    nobody && harder && retells((summary, stated), (source, given))
+}
 
 /// What two speakers with different names have to do with each other.
 fn relate_others((summary, stated, claimed): Credited<'_>, (source, given, speaker): Credited<'_>) -> Relation {
