@@ -52,7 +52,7 @@ pub(super) fn negates(claim: Said<'_>, source: Said<'_>) -> bool {
         && (negations(claim, source) + negations(source, claim)) % 2 == 1
 }
 
-/// How many words negate between the first and the last of the content words that a statement shares with another.
+/// How many words negate among, or right before, the content words that a statement shares with another.
 fn negations(said: Said<'_>, other: Said<'_>) -> usize {
     let (reading, attribution) = said;
     let tokens: Vec<usize> = attribution.contents().flat_map(Clone::clone).collect();
@@ -64,7 +64,7 @@ fn negations(said: Said<'_>, other: Said<'_>) -> usize {
     let negates = |i: usize| {
         matches!(reading.document.lower(i), "not" | "never" | "no" | "nobody" | "n't" | "cannot" | "'t" | "’t")
     };
-    ends.map_or(0, |(first, last)| tokens.iter().filter(|&i| first < i && i < last && negates(*i)).count())
+    ends.map_or(0, |(first, last)| tokens.iter().filter(|&&i| *first <= i + 2 && i < *last && negates(i)).count())
 }
 
 /// Whether a text tells in its own voice, in a sentence that credits nobody, nearly every content word of the claim's.
