@@ -63,7 +63,8 @@ fn relate_others((summary, stated, claimed): Credited<'_>, (source, given, speak
     let (claim, report) = ((summary, stated), (source, given));
     if let Some(group) = group(summary, claimed) {
         if is_voiced_by(group, report) {
-            return Relation::Entails(Reason::Same);
+            let against = Relation::Contradicts(Some(&ATT005), Reason::OppositeStance);
+            return if opposed(stated.stance, given.stance) { against } else { Relation::Entails(Reason::Same) };
         } else if group.standing == Standing::Opinion {
             return Relation::Contradicts(Some(&ATT004), Reason::OtherSpeaker);
         }
