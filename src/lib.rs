@@ -22,7 +22,8 @@
 //! | read | `text/` | [`Document`]: tokens and sentences, each a [`Span`] of bytes |
 //! | recognise | `mention/`, with the words of `lexicon/` | [`Reading`]: [`Quantity`], [`Timex`], [`Attribution`], [`Quote`], [`Citation`] |
 //! | align | `check/align.rs` | how far a claim and a mention of a source speak of the same thing |
-//! | relate | `check/{numeric,timeframe,speaker,quote}.rs` | entails, contradicts, undecided or neutral, for one claim and one mention |
+//! | relate | `check/numeric/`, `check/timeframe/`, `check/{speaker,quote}.rs` | entails, contradicts, undecided or neutral, for one claim and one mention |
+//! | derive | `check/numeric/derive/`, `check/timeframe/derive.rs` | what several statements of one source give together |
 //! | fold | `check/judge.rs` | [`Finding`] |
 //! | word | [`render`] | text, JSON, snapshots |
 //!
@@ -36,8 +37,9 @@
 //! [`Interval`]s; the laws are about intervals, not about English.
 //!
 //! **The judgement is one fold.** Over the evidence that alignment deems comparable: any that entails the claim supports it;
-//! else any that contradicts it does; else the claim is unsupported, or undetermined where a reason forbids saying so. A value
-//! that occurs in a source but counts something else, or dates another event, is no evidence. Citation marks alone are judged
+//! else what the source's own values give; else any that contradicts it does; else the claim is unsupported, or undetermined
+//! where a reason forbids saying so. A value that occurs in a source but counts something else, or dates another event, is no
+//! evidence: how much worse than a rival it may fit depends on how seldom such a value is met by chance. Citation marks alone are judged
 //! apart, in `check/citation.rs`, because what bears on one is not a mention but a whole source.
 //!
 //! # Where to add what
@@ -69,7 +71,8 @@
 //! 5. Findings are ordered by claim, then checker, then code; no hash order, thread order, locale or clock reaches the output.
 //! 6. Article text is untrusted: control, bidirectional and zero-width characters are made visible before they reach a
 //!    terminal or a snapshot; file references stay inside the case's folder; nothing is executed or fetched.
-//! 7. Silence is never a pass: everything recognised in the summary has a finding, the supported ones too.
+//! 7. Silence is never a pass: everything recognised in the summary has a finding, the supported ones too. Only the order of
+//!    two events is a finding just where it is turned round.
 
 mod case;
 mod check;
