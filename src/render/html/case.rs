@@ -33,14 +33,14 @@ pub(super) fn section(number: usize, judged: &Judged<'_>) -> Markup {
                 @if let Some(note) = &case.note { p class="note" { (safe(note)) } }
             }
             div class="sides" {
-                div class="summary" {
+                div class="summary" tabindex="0" role="region" aria-label="Summary and findings" {
                     h3 { "Summary" }
                     div class="text" { (marked(&case.summary, claims(case, &findings))) }
                     h3 { "Findings" }
                     @if findings.is_empty() { p { "Nothing to judge." } }
-                    ol class="findings" { @for one in &findings { (entry(case, one)) } }
+                    ol class="findings" role="list" { @for one in &findings { (entry(case, one)) } }
                 }
-                div class="sources" {
+                div class="sources" tabindex="0" role="region" aria-label="Sources" {
                     @for (at, one) in case.sources.iter().enumerate() { (source(at, one, &findings)) }
                 }
             }
@@ -143,7 +143,7 @@ fn entry(case: &Case, one: &Numbered<'_>) -> Markup {
     let finding = one.finding;
     let verdict = one.verdict();
     html! {
-        li class=(format!("finding {verdict} t{0} k{0}", one.number)) id=(one.entry()) {
+        li role="listitem" class=(format!("finding {verdict} t{0} k{0}", one.number)) id=(one.entry()) {
             a class="head" href=(format!("#{}", one.shown())) {
                 span class=(format!("badge {verdict}")) { (verdict) } " "
                 code { (finding.code.id) } " " (safe(&quoted(finding.claim.span.slice(&case.summary))))

@@ -95,19 +95,24 @@ pub(super) fn overview(tally: &Tally, rows: &mut [Row]) -> Markup {
 
 fn counts(tally: &Tally, checkers: &[&str]) -> Markup {
     html! {
-        table class="counts" {
-            caption { "Claims by checker and verdict" }
-            thead { tr { th scope="col" { "Checker" } @for verdict in VERDICTS { th scope="col" { (verdict.as_str()) } } } }
-            tbody {
-                @for checker in checkers {
-                    tr {
-                        th scope="row" { (checker) }
-                        @for verdict in VERDICTS {
-                            @let count = tally.count_of(checker, verdict);
-                            td class=(if count == 0 { "none" } else { verdict.as_str() }) { (count) }
-                        }
-                    }
+        div class="scroll" tabindex="0" role="region" aria-label="Counts" {
+            table class="counts" {
+                caption { "Claims by checker and verdict" }
+                thead {
+                    tr { th scope="col" { "Checker" } @for verdict in VERDICTS { th scope="col" { (verdict.as_str()) } } }
                 }
+                tbody { @for checker in checkers { (count(tally, checker)) } }
+            }
+        }
+    }
+}
+
+fn count(tally: &Tally, checker: &str) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (checker) }
+            @for (verdict, count) in VERDICTS.map(|verdict| (verdict, tally.count_of(checker, verdict))) {
+                td class=(if count == 0 { "none" } else { verdict.as_str() }) { (count) }
             }
         }
     }
@@ -117,8 +122,8 @@ fn filters(checkers: &[&str]) -> Markup {
     let verdicts = VERDICTS.map(Verdict::as_str);
     html! {
         div class="filters" {
-            (choice("Cases with a finding that is", "v", verdicts[..3].iter().chain(&STATES).copied()))
-            (choice("Findings of", "c", checkers.iter().copied()))
+            (choice("Verdict", "v", verdicts[..3].iter().chain(&STATES).copied()))
+            (choice("Checker", "c", checkers.iter().copied()))
         }
     }
 }

@@ -52,11 +52,12 @@ fn chosen(style: &mut String, number: usize) {
     let of = format!(".case:has(.t{number}:target)");
     let _ = writeln!(
         style,
-        "{of} .finding.k{number}{{border-color:var(--focus);background:var(--raised)}}\n\
+        "{of} .finding.k{number}{{border-color:var(--focus);background:var(--raised);position:sticky;inset:0 auto 0 auto;\
+         max-height:60%;overflow:auto;z-index:2;box-shadow:0 0 10px #0005}}\n\
          {of} .finding.k{number} .detail{{display:block}}\n\
-         {of} .mark.k{number}{{outline:3px solid var(--focus);outline-offset:1px}}\n\
+         {of} .mark.k{number}{{background:var(--chosen);text-decoration-thickness:3px}}\n\
          @media (max-width:60rem){{{of} .finding.k{number}{{position:fixed;inset:auto 0 0 0;max-height:45vh;\
-         overflow:auto;z-index:2;margin:0;box-shadow:0 -2px 12px #0006}}}}"
+         margin:0}}}}"
     );
 }
 
