@@ -12,10 +12,12 @@ pub(crate) const TEXT: &str = "<script>alert(1)</script> ]]> --> ::error::%0A \u
 
 /// Cases that the run has, one of them unreadable.
 pub(crate) const CASES: usize = 4;
-/// Findings that are flagged, and the case that cannot be read.
-pub(crate) const FAILED: usize = 4;
-/// Findings that are neither flagged nor supported.
-pub(crate) const SKIPPED: usize = 1;
+/// Findings that are flagged; there are no undetermined ones.
+pub(crate) const FLAGGED: usize = 6;
+/// Findings that a person allows.
+pub(crate) const ALLOWED: usize = 1;
+/// Cases that cannot be read.
+pub(crate) const UNREADABLE: usize = 1;
 
 pub(crate) struct Run {
     pub(crate) text: String,
