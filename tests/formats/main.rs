@@ -50,7 +50,7 @@ fn unescaped(uri: &str) -> String {
     let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
     for part in parts {
         bytes.push(u8::from_str_radix(&part[..2], 16).unwrap());
-        bytes.extend(part[2..].as_bytes());
+        bytes.extend(&part.as_bytes()[2..]);
     }
     String::from_utf8(bytes).unwrap()
 }
@@ -87,9 +87,12 @@ fn github_annotations() {
     assert_eq!(commands.len(), FLAGGED + UNREADABLE);
     for command in &commands {
         assert!(["error", "notice"].contains(&command.name.as_str()), "{command:?}");
-        assert!(command.properties.keys().all(|key| {
-            ["file", "line", "col", "endLine", "endColumn", "title"].contains(&key.as_str())
-        }));
+        assert!(
+            command
+                .properties
+                .keys()
+                .all(|key| { ["file", "line", "col", "endLine", "endColumn", "title"].contains(&key.as_str()) })
+        );
     }
     assert_eq!(commands[0].properties["file"], factsnap::render::visible(&path));
     assert!(commands.iter().any(|command| command.message.contains("::error::%0A")), "{commands:#?}");

@@ -1,4 +1,4 @@
-//! A headless Chromium, driven through ChromeDriver: the W3C WebDriver protocol is JSON over HTTP, which needs no crate.
+//! A headless Chromium, driven through its own driver: the W3C `WebDriver` protocol is JSON over HTTP, which needs no crate.
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -62,7 +62,7 @@ impl Browser {
         (text(get("computedrole")), text(get("computedlabel")))
     }
 
-    /// Presses a key, by its code in the WebDriver protocol.
+    /// Presses a key, by its code in the `WebDriver` protocol.
     pub(crate) fn press(&self, key: &str) {
         let keys = json!([{"type": "keyDown", "value": key}, {"type": "keyUp", "value": key}]);
         let actions = json!({"actions": [{"type": "key", "id": "keyboard", "actions": keys}]});
@@ -105,7 +105,7 @@ impl Browser {
 
     fn ask(&self, method: &str, path: &str, body: &str) -> io::Result<Vec<u8>> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
-        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+        stream.set_read_timeout(Some(Duration::from_mins(1)))?;
         let length = body.len();
         write!(
             stream,

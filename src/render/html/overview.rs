@@ -87,7 +87,7 @@ pub(super) fn overview(tally: &Tally, rows: &mut [Row]) -> Markup {
             h1 id="overview-title" { "factsnap report" }
             p class="tally" { (tally.to_string()) }
             @if !checkers.is_empty() { (counts(tally, &checkers)) }
-            @if rows.len() > 1 { (filters(&checkers)) (cases(rows)) }
+            @if rows.len() > 1 { div class="list" { (filters(&checkers)) (cases(rows)) } }
             @else { @for row in rows.iter().filter(|row| row.state == "unreadable") { p { (row.id) ": " (row.worst) } } }
         }
     }

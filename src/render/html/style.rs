@@ -33,7 +33,7 @@ fn filters(style: &mut String) {
     let mut checkers: Vec<&str> = CODES.iter().map(|code| code.checker).collect();
     checkers.dedup();
     let mut hide = |chosen: &str, kept: &str| {
-        let _ = writeln!(style, "body{chosen} .cases tbody tr:not(.{kept}){{display:none}}");
+        let _ = writeln!(style, ".list{chosen} tbody tr:not(.{kept}){{display:none}}");
     };
     for name in verdicts.iter().chain(&STATES) {
         hide(&format!(":has(#v-{name}:checked)"), name);
