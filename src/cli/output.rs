@@ -30,6 +30,8 @@ pub(crate) enum Format {
     Gitlab,
     /// Markdown, for a job's summary or a comment
     Markdown,
+    /// One page to look at: the summary beside its sources
+    Html,
 }
 
 impl Format {
@@ -43,6 +45,7 @@ impl Format {
             Self::Junit => Box::new(render::Junit),
             Self::Github => Box::new(render::Github),
             Self::Gitlab => Box::new(render::Gitlab::default()),
+            Self::Html => Box::new(render::Html::default()),
             Self::Markdown => Box::new(render::Markdown),
         }
     }

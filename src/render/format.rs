@@ -64,6 +64,7 @@ pub struct Failure<'c> {
     pub error: &'c CaseError,
 }
 
+#[cfg(feature = "cli")]
 impl Failure<'_> {
     /// The file, and the line in it that the first problem is about; the file of standard input is `-`.
     pub(super) fn place(&self) -> (String, usize) {

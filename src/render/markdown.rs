@@ -110,7 +110,10 @@ mod tests {
 
     #[test]
     fn text_stays_text() {
-        assert_eq!(prose("<b> *x* [a](b) @me #1 http://x www.x 3:1"), r"\<b\> \*x\* \[a\](b) `@`me `#`1 http\://x www\.x 3:1");
+        assert_eq!(
+            prose("<b> *x* [a](b) @me #1 http://x www.x 3:1"),
+            r"\<b\> \*x\* \[a\](b) `@`me `#`1 http\://x www\.x 3:1"
+        );
         assert_eq!(code_span("a`b``c"), "``` a`b``c ```");
         assert_eq!(code_span("a\n\u{202e}"), "`a \\u{202e}`");
     }

@@ -16,6 +16,8 @@ mod github;
 #[cfg(feature = "cli")]
 mod gitlab;
 #[cfg(feature = "cli")]
+mod html;
+#[cfg(feature = "cli")]
 mod human;
 mod json;
 #[cfg(feature = "cli")]
@@ -48,6 +50,8 @@ pub use format::{Failure, Format, Judged};
 pub use github::Github;
 #[cfg(feature = "cli")]
 pub use gitlab::Gitlab;
+#[cfg(feature = "cli")]
+pub use html::Html;
 #[cfg(feature = "cli")]
 pub use human::{Human, human, human_code, human_disagreements};
 pub use json::{Json, json_error_line, json_line, json_mentions_line};

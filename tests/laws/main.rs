@@ -24,7 +24,7 @@ const EVENTS: [Event; 6] = [
     Event { before: "Rangers counted", counted: "wolves", after: "across the Brennet valley" },
     Event { before: "The textile mill sold", counted: "looms", after: "to a rival from Porto" },
     Event { before: "Engineers inspected", counted: "tunnels", after: "along the coastal railway" },
-    Event { before: "One charity delivered", counted: "blankets", after: "to flooded villages" },
+    Event { before: "A charity delivered", counted: "blankets", after: "to flooded villages" },
 ];
 
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

@@ -1,0 +1,141 @@
+//! Every format read back by something that is not ours, with hostile text in every field and in a file's name.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod github;
+mod hostile;
+
+use std::collections::HashSet;
+
+use boon::{Compiler, Schemas};
+use pulldown_cmark::{Event, Options, Parser, Tag};
+use scraper::{Html, Selector};
+use serde_json::Value;
+
+use hostile::{ALLOWED, CASES, FLAGGED, Run, UNREADABLE, shown};
+
+#[track_caller]
+fn assert_valid(schema: &str, instance: &Value) {
+    let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+    compiler.add_resource("schema.json", serde_json::from_str(schema).unwrap()).unwrap();
+    let index = compiler.compile("schema.json", &mut schemas).unwrap();
+    if let Err(error) = schemas.validate(instance, index) {
+        panic!("{error:#}");
+    }
+}
+
+#[test]
+fn sarif() {
+    let Run { text, path, .. } = shown("sarif");
+    let log: serde_sarif::sarif::Sarif = serde_json::from_str(&text).unwrap();
+    let run = &log.runs[0];
+    let results = run.results.as_ref().unwrap();
+    assert_eq!(results.len(), FLAGGED + ALLOWED);
+    let rules = run.tool.driver.rules.as_ref().unwrap();
+    for result in results {
+        let rule = &rules[usize::try_from(result.rule_index.unwrap()).unwrap()];
+        assert_eq!(result.rule_id.as_ref(), Some(&rule.id));
+    }
+    assert_eq!(results.iter().filter(|result| result.suppressions.is_some()).count(), ALLOWED);
+    let instance: Value = serde_json::from_str(&text).unwrap();
+    assert_valid(include_str!("sarif-2.1.0.json"), &instance);
+    let uri = &instance["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
+    assert_eq!(unescaped(uri.as_str().unwrap()), path);
+    assert_eq!(instance["runs"][0]["invocations"][0]["executionSuccessful"], false);
+}
+
+/// The text that `%41` and the like stand for.
+fn unescaped(uri: &str) -> String {
+    let mut parts = uri.split('%');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        bytes.push(u8::from_str_radix(&part[..2], 16).unwrap());
+        bytes.extend(&part.as_bytes()[2..]);
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn junit() {
+    let text = shown("junit").text;
+    let report = quick_junit::Report::deserialize_from_str(&text).unwrap();
+    let suites = &report.test_suites;
+    assert_eq!(suites.len(), CASES);
+    let count = |of: fn(&quick_junit::TestSuite) -> usize| suites.iter().map(of).sum::<usize>();
+    assert_eq!((count(|suite| suite.failures), count(|suite| suite.errors)), (FLAGGED, UNREADABLE));
+    for suite in suites {
+        assert_eq!(suite.tests, suite.test_cases.len());
+        let names: HashSet<_> = suite.test_cases.iter().map(|case| case.name.as_str()).collect();
+        assert_eq!(names.len(), suite.tests, "a name that comes twice stands for one test");
+    }
+}
+
+#[test]
+fn gitlab() {
+    let issues: Value = serde_json::from_str(&shown("gitlab").text).unwrap();
+    assert_valid(include_str!("gitlab.json"), &issues);
+    let issues = issues.as_array().unwrap();
+    assert_eq!(issues.len(), FLAGGED + UNREADABLE);
+    let fingerprints: HashSet<_> = issues.iter().map(|issue| issue["fingerprint"].as_str().unwrap()).collect();
+    assert_eq!(fingerprints.len(), issues.len());
+}
+
+#[test]
+fn github_annotations() {
+    let Run { text, path, .. } = shown("github");
+    let commands: Vec<_> = text.lines().filter_map(github::command).collect();
+    assert_eq!(commands.len(), FLAGGED + UNREADABLE);
+    for command in &commands {
+        assert!(["error", "notice"].contains(&command.name.as_str()), "{command:?}");
+        assert!(
+            command
+                .properties
+                .keys()
+                .all(|key| { ["file", "line", "col", "endLine", "endColumn", "title"].contains(&key.as_str()) })
+        );
+    }
+    assert_eq!(commands[0].properties["file"], factsnap::render::visible(&path));
+    assert!(commands.iter().any(|command| command.message.contains("::error::%0A")), "{commands:#?}");
+}
+
+#[test]
+fn json_and_json_lines() {
+    let array: Vec<Value> = serde_json::from_str(&shown("json").text).unwrap();
+    let lines: Vec<Value> = shown("jsonl").text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(array, lines);
+    assert_eq!(lines.len(), CASES);
+    assert!(lines.iter().any(|line| line["id"] == hostile::TEXT), "JSON gives the id back as it was");
+}
+
+#[test]
+fn markdown() {
+    let text = shown("markdown").text;
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    for event in Parser::new_ext(&text, options) {
+        let is_foreign = matches!(event, Event::Html(_) | Event::InlineHtml(_))
+            || matches!(event, Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::HtmlBlock));
+        assert!(!is_foreign, "{event:?}");
+    }
+}
+
+#[test]
+fn html() {
+    let page = Html::parse_document(&shown("html").text);
+    let all = |selector: &str| page.select(&Selector::parse(selector).unwrap()).collect::<Vec<_>>();
+    assert!(page.errors.is_empty(), "{:?}", page.errors);
+    assert_eq!((all("script").len(), all("b").len(), all("img").len()), (0, 0, 0));
+    assert_eq!(all("section.case").len(), CASES - 1);
+    let ids: Vec<_> = all("[id]").iter().map(|element| element.attr("id").unwrap()).collect();
+    let distinct: HashSet<_> = ids.iter().collect();
+    assert_eq!(ids.len(), distinct.len());
+    for link in all("a[href]") {
+        let target = link.attr("href").unwrap().strip_prefix('#').unwrap();
+        assert!(distinct.contains(&target), "{target} is nowhere");
+    }
+    for described in all("[aria-describedby]") {
+        assert!(distinct.contains(&described.attr("aria-describedby").unwrap()));
+    }
+    let summaries = all("section.case .summary > .text");
+    let summary: String = summaries[0].text().collect();
+    assert_eq!(summary, factsnap::render::visible_lines(&hostile::summary().replace("\r\n", "\n")));
+}

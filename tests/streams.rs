@@ -1,0 +1,75 @@
+//! The command between other programs: it answers as it is asked, and a closed pipe is no pass.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Child, Command, Stdio};
+
+const FINE: &str = r#"{"id": "a", "sources": [{"id": "1", "text": "The crash hurt three people."}], "summary": "It hurt three people."}"#;
+
+fn start(arguments: &[&str]) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_factsnap"))
+        .args(["check", "--isolated"])
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+#[test]
+fn a_record_is_answered_before_the_next_is_asked() {
+    for format in ["jsonl", "github"] {
+        let mut child = start(&["--format", format, "-"]);
+        let mut input = child.stdin.take().unwrap();
+        let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
+        for _ in 0..3 {
+            writeln!(input, "{}", FINE.replace("It hurt three", "It hurt nine")).unwrap();
+            input.flush().unwrap();
+            assert!(answers.next().unwrap().unwrap().contains("NUM001"));
+        }
+        drop(input);
+        assert_eq!(answers.count(), usize::from(format == "github"));
+        assert_eq!(child.wait().unwrap().code(), Some(1));
+    }
+}
+
+#[test]
+fn a_closed_pipe_is_no_pass() {
+    for format in ["human", "concise", "json", "jsonl", "sarif", "junit", "github", "gitlab", "markdown", "html"] {
+        let mut child = start(&["--format", format, "-"]);
+        drop(child.stdout.take());
+        let mut input = child.stdin.take().unwrap();
+        for _ in 0..2000 {
+            if writeln!(input, "{FINE}").is_err() {
+                break; // nobody reads on
+            }
+        }
+        drop(input);
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(
+            (output.status.code(), String::from_utf8(output.stderr).unwrap()),
+            (Some(2), String::new()),
+            "{format}"
+        );
+    }
+}
+
+#[test]
+fn answers_are_the_same_however_many_work_on_them() {
+    let records: Vec<String> = (0..300).map(|at| FINE.replace("\"a\"", &format!("\"{at}\""))).collect();
+    let records = records.join("\n");
+    let answers = |jobs| {
+        let mut child = start(&["--format", "jsonl", "--jobs", jobs, "-"]);
+        let mut input = child.stdin.take().unwrap();
+        let records = records.clone();
+        let writer = std::thread::spawn(move || input.write_all(records.as_bytes()));
+        let output = child.wait_with_output().unwrap();
+        writer.join().unwrap().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let alone = answers("1");
+    assert_eq!(alone.lines().count(), 300);
+    assert_eq!(alone, answers("5"));
+}
