@@ -57,7 +57,10 @@ fn two_revisions_of_a_folder() {
     assert_eq!(status, Some(2));
 
     fs::remove_file(root.join("cases/broken.toml")).unwrap();
-    assert_eq!(diff(root, &["main:cases/deep", "cases/deep"]), ("no case changed\n".to_owned(), String::new(), Some(0)));
+    assert_eq!(
+        diff(root, &["main:cases/deep", "cases/deep"]),
+        ("no case changed\n".to_owned(), String::new(), Some(0))
+    );
     assert_eq!(diff(root, &["HEAD~1:cases", "cases"]).2, Some(1));
     // A path of a revision is taken from the current folder.
     assert_eq!(diff(&root.join("cases"), &["HEAD~1:deep", "deep"]).2, Some(1));
