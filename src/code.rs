@@ -104,9 +104,9 @@ codes! {
         "Invented critics, experts and worries make a summary look balanced.",
         "A group named in other words than the summary's, or by one of its members, may be missed.";
     ATT005 "stance-contradicted" "attribution" Contradicted, "attribution/denied-told-as-confirmed",
-        "The same speaker took the opposite stance.",
+        "The same speaker took the opposite stance, or said the opposite.",
         "To deny and to confirm are opposites, though every other word agrees.",
-        "Only the cue's own stance is read, not irony or later retraction.";
+        "Only the cue's own stance and a negation among the very words are read, not irony or later retraction.";
     ATT009 "attribution-undetermined" "attribution" Undetermined, "attribution/speaker-unclear",
         "It cannot be decided who is meant, or whether the statement was made.",
         "Said plainly, so that nobody takes it for a pass.",
@@ -122,7 +122,7 @@ codes! {
     ATT012 "quote-unsupported" "attribution" Unsupported, "attribution/quote-invented",
         "No source has the quoted words.",
         "An invented quotation is a published falsehood.",
-        "Quotes of three words or fewer may be titles or irony; they only need to occur in a source.";
+        "Three words or fewer that nobody is said to have used, and single marks as headlines have them, may be irony or a title and are left undetermined.";
     ATT013 "quote-of-indirect-speech" "attribution" Unsupported, "attribution/indirect-speech-put-in-quotes",
         "Words that a source reports in its own grammar stand in quotation marks.",
         "Nobody is known to have said just these words.",
@@ -135,10 +135,14 @@ codes! {
         "Another source holds the sentence, the cited one does not.",
         "A reader who follows the mark finds nothing there.",
         "Only said where another source has far more of the sentence's words; a source that has some of it is not called wrong.";
+    ATT022 "citation-unsupported" "attribution" Unsupported, "attribution/citation-held-by-nobody",
+        "No source holds the sentence that cites one.",
+        "A mark lends its source's name to what the source never said.",
+        "Only said where two thirds of the sentence's words stand nowhere in what is cited and nothing in it is supported there.";
     ATT023 "citation-without-source" "attribution" Unsupported, "attribution/citation-without-source",
         "The mark names a source that the case does not have.",
         "A mark that leads nowhere gives a false look of evidence.",
-        "Only bracketed numbers are read as marks.";
+        "Bracketed numbers, ranges of them, and single letters at the end of a clause are read as marks.";
     ATT029 "citation-undetermined" "attribution" Undetermined, "attribution/citation-undetermined",
         "It cannot be decided whether the cited source holds the sentence.",
         "Said plainly, so that nobody takes it for a pass.",
@@ -187,6 +191,10 @@ codes! {
         "The number agrees with a source, the unit of time does not.",
         "Thirty days is not thirty years.",
         "Only seen where the source's number has another unit for the same event.";
+    TIM005 "timeframe-order-contradicted" "timeframe" Contradicted, "timeframe/after-for-before",
+        "A source has the two events the other way round.",
+        "What came after cannot be the cause of what came before.",
+        "Only seen where a source orders the same two events with words like \"before\" and \"after\".";
     TIM009 "timeframe-undetermined" "timeframe" Undetermined, "timeframe/no-publication-date",
         "The time cannot be decided; mostly because a publication date is missing.",
         "Said plainly, so that nobody takes it for a pass.",

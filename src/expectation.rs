@@ -84,3 +84,15 @@ fn difference(expected: Verdict, there: &[&Finding]) -> Option<DisagreementKind>
 pub(crate) fn occurrences(summary: &str, expect: &Expect) -> Vec<Span> {
     case::occurrences(summary, &expect.claim, expect.nth)
 }
+
+/// The places of the summary that a person marked as wrong, with their remark: `meta.spans`, as in
+/// `{"start": 62, "end": 86, "note": "one year"}`, in bytes of the summary.
+pub(crate) fn marks(case: &Case) -> Vec<(Span, Option<String>)> {
+    let spans = case.meta.get("spans").and_then(serde_json::Value::as_array);
+    let mark = |span: &serde_json::Value| {
+        let byte = |name: &str| span.get(name)?.as_u64().and_then(|at| u32::try_from(at).ok());
+        let note = span.get("note").and_then(serde_json::Value::as_str).map(str::to_owned);
+        Some((Span::new(byte("start")?, byte("end")?), note))
+    };
+    spans.into_iter().flatten().filter_map(mark).collect()
+}

@@ -99,6 +99,8 @@ pub struct Evidence {
 pub enum Reason {
     /// Both say the same.
     Same,
+    /// One source says the same, another one, which is no copy of it, says otherwise of the same thing.
+    Disputed,
     /// The claim is coarser or wider than the evidence and follows from it.
     Follows,
     /// Equal after converting the unit.
@@ -124,6 +126,8 @@ pub enum Reason {
     Countable,
     /// The summary repeats its own measure in another unit.
     Restated,
+    /// The number is the end of a name, and no source has the name.
+    Named,
     /// Nothing in any source bears on the claim.
     NoEvidence,
     /// Something bears on it but has no such value.

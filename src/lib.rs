@@ -22,7 +22,8 @@
 //! | read | `text/` | [`Document`]: tokens and sentences, each a [`Span`] of bytes |
 //! | recognise | `mention/`, with the words of `lexicon/` | [`Reading`]: [`Quantity`], [`Timex`], [`Attribution`], [`Quote`], [`Citation`] |
 //! | align | `check/align.rs` | how far a claim and a mention of a source speak of the same thing |
-//! | relate | `check/{numeric,timeframe,speaker,quote}.rs` | entails, contradicts, undecided or neutral, for one claim and one mention |
+//! | relate | `check/numeric/`, `check/timeframe/`, `check/{speaker,quote}.rs` | entails, contradicts, undecided or neutral, for one claim and one mention |
+//! | derive | `check/numeric/derive/`, `check/timeframe/derive.rs` | what several statements of one source give together |
 //! | fold | `check/judge.rs` | [`Finding`] |
 //! | word | [`render`] | text, JSON, snapshots |
 //!
@@ -36,8 +37,9 @@
 //! [`Interval`]s; the laws are about intervals, not about English.
 //!
 //! **The judgement is one fold.** Over the evidence that alignment deems comparable: any that entails the claim supports it;
-//! else any that contradicts it does; else the claim is unsupported, or undetermined where a reason forbids saying so. A value
-//! that occurs in a source but counts something else, or dates another event, is no evidence. Citation marks alone are judged
+//! else what the source's own values give; else any that contradicts it does; else the claim is unsupported, or undetermined
+//! where a reason forbids saying so. A value that occurs in a source but counts something else, or dates another event, is no
+//! evidence: how much worse than a rival it may fit depends on how seldom such a value is met by chance. Citation marks alone are judged
 //! apart, in `check/citation.rs`, because what bears on one is not a mention but a whole source.
 //!
 //! # Where to add what
@@ -66,28 +68,35 @@
 //! 5. Findings are ordered by claim, then checker, then code; no hash order, thread order, locale or clock reaches the output.
 //! 6. Article text is untrusted: control, bidirectional and zero-width characters are made visible before they reach a
 //!    terminal or a snapshot; file references stay inside the case's folder; nothing is executed or fetched.
-//! 7. Silence is never a pass: everything recognised in the summary has a finding, the supported ones too.
+//! 7. Silence is never a pass: everything recognised in the summary has a finding, the supported ones too. Only the order of
+//!    two events is a finding just where it is turned round.
 
 mod case;
 mod check;
 mod code;
 #[cfg(any(feature = "cli", feature = "harness"))]
 mod config;
+pub mod diff;
 mod expectation;
 mod finding;
 #[cfg(feature = "harness")]
 pub mod harness;
+#[cfg(feature = "cli")]
+pub mod import;
 mod interval;
 mod lexicon;
 mod mention;
+pub mod mutate;
 pub mod render;
+mod run;
+pub mod score;
 mod span;
 mod text;
 mod verdict;
 
 pub use case::{
     Allow, Case, CaseError, Expect, JsonLines, Label, LoadedCase, Origin, Passage, Place, Problem, RecordError, Source,
-    case_id, case_toml, load_case,
+    case_id, case_toml, load_case, whole_case_toml,
 };
 pub use check::{check, check_on};
 pub use code::{CODES, Code};
@@ -102,6 +111,7 @@ pub use lexicon::direction::Direction;
 pub use lexicon::modifier::Modifier;
 pub use lexicon::unit::{Dimension, Unit};
 pub use mention::*;
+pub use run::{RunCase, RunError, RunEvidence, RunFinding, RunLine, RunStatement, RunVerdict};
 pub use span::Span;
 pub use text::Document;
 pub use verdict::Verdict;

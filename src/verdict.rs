@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 /// assert!(Verdict::Contradicted > Verdict::Unsupported);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// A source says so.

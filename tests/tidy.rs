@@ -25,6 +25,11 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "render",
         &["span", "interval", "verdict", "code", "lexicon", "text", "mention", "case", "finding", "expectation"],
     ),
+    ("run", &["span", "verdict"]),
+    ("import", &["case"]),
+    ("diff", &["span", "verdict", "case", "expectation", "run"]),
+    ("mutate", &["span", "verdict", "lexicon", "text", "mention", "case", "finding", "expectation", "check"]),
+    ("score", &["span", "case", "finding", "expectation"]),
     ("config", &["code", "case", "finding"]),
     ("harness", &["case", "check", "config", "expectation", "render"]),
 ];

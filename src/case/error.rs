@@ -97,7 +97,7 @@ impl Problem {
         Self { place: None, message: message.into(), help: None }
     }
 
-    pub(super) fn with_help(mut self, help: Option<String>) -> Self {
+    pub(crate) fn with_help(mut self, help: Option<String>) -> Self {
         self.help = help;
         self
     }
@@ -110,7 +110,7 @@ impl Problem {
 
 impl Place {
     /// The place of some bytes of a text; bytes past the end name the end.
-    pub(super) fn new(text: &str, span: Range<usize>) -> Self {
+    pub fn new(text: &str, span: Range<usize>) -> Self {
         let start = text.floor_char_boundary(span.start);
         let (before, after) = text.split_at(start);
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);

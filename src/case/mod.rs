@@ -21,4 +21,4 @@ pub use load::{LoadedCase, case_id, load_case};
 pub(crate) use model::occurrences;
 pub use model::{Allow, Case, Expect, Label, Passage, Source};
 pub use origin::Origin;
-pub use write::case_toml;
+pub use write::{case_toml, whole_case_toml};

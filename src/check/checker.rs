@@ -31,10 +31,16 @@ pub(crate) trait Checker: Sync {
         self.rules().margin
     }
 
-    /// Whether a claim's value is found again by chance so seldom that it needs no word in common with its evidence.
-    fn is_telling(&self, claim: &Claim<'_>) -> bool {
-        let _ = claim;
-        false
+    /// How much better than its support a contradiction must fit a claim to outrank it; `None` where it never does.
+    fn lead(&self, claim: &Claim<'_>, against: &Candidate<'_>) -> Option<Fit> {
+        let _ = (claim, against);
+        None
+    }
+
+    /// Whether a claim may rest on evidence that fits it so far, `context` of it by the words around both.
+    fn may_rest_on(&self, claim: &Claim<'_>, fit: Fit, context: Fit) -> bool {
+        let _ = (claim, context);
+        fit > 0
     }
 
     /// What is to be said of a claim that no candidate supports or contradicts.
@@ -146,7 +152,7 @@ impl Mention<'_> {
                 Some(speaker) => Value::Speaker(speaker.span.slice(reading.document.text()).to_owned()),
                 None => Value::Words,
             },
-            Self::Citation(citation) => Value::Sources(citation.ids.iter().map(|&id| id.to_owned()).collect()),
+            Self::Citation(citation) => Value::Sources(citation.ids.iter().map(ToString::to_string).collect()),
             Self::Quote(_) | Self::Passage(_) => Value::Words,
         }
     }

@@ -4,10 +4,11 @@ use super::align::{Fit, Profile, Rarity};
 use super::checker::{Claim, Mention};
 use super::witness::Witness;
 use crate::case::Source;
-use crate::code::{ATT020, ATT021, ATT023, ATT029, Code};
+use crate::code::{ATT020, ATT021, ATT022, ATT023, ATT029, Code};
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};
 use crate::mention::{Citation, Reading};
-use crate::text::TokenRange;
+use crate::text::{Token, TokenRange};
+use crate::verdict::Verdict;
 
 /// The share of a sentence's words that one sentence of a source must have to hold it.
 const HELD: Fit = 550;
@@ -24,8 +25,9 @@ pub(crate) fn judge_citations(
     sources: &[Source],
     witnesses: &[Witness<'_>],
     rarity: &Rarity,
+    findings: &[Finding],
 ) -> Vec<Finding> {
-    let judge = |citation| judge_citation(summary, citation, sources, witnesses, rarity);
+    let judge = |citation| judge_citation(summary, citation, sources, witnesses, rarity, findings);
     summary.citations.iter().map(judge).collect()
 }
 
@@ -35,16 +37,27 @@ fn judge_citation(
     sources: &[Source],
     witnesses: &[Witness<'_>],
     rarity: &Rarity,
+    findings: &[Finding],
 ) -> Finding {
     let claim = Claim { reading: summary, mention: Mention::Citation(citation) };
-    let is_cited = |source: usize| sources.get(source).is_some_and(|source| citation.ids.contains(&source.id.as_str()));
+    let is_cited =
+        |source: usize| sources.get(source).is_some_and(|source| citation.ids.contains(&source.id.as_str().into()));
     let known = citation.ids.iter().all(|id| sources.iter().any(|source| source.id == *id));
     let (code, reason, place) = if known {
-        let sentence = Mention::Passage(closed_sentence(summary, citation));
-        let profile = Profile::of(summary, &sentence, rarity);
+        let sentence = closed_sentence(summary, citation);
+        let profile = Profile::of(summary, &Mention::Passage(sentence.clone()), rarity);
         let cited = best_place(&profile, witnesses, is_cited);
         let other = best_place(&profile, witnesses, |source| !is_cited(source));
-        weigh(cited, other)
+        let doubt = doubt(summary, &sentence, findings, is_cited);
+        let free = doubt.map_or_else(|| is_long(summary, &sentence), |doubt| doubt.flagged && !doubt.supported);
+        let strange = free && is_strange(summary, &sentence, witnesses, is_cited);
+        match weigh(cited, other) {
+            (code, _, place) if code == &ATT020 && doubt.is_some_and(|doubt| doubt.flagged) => {
+                (&ATT029, Reason::PartlyHeld, place)
+            }
+            (code, ..) if code == &ATT029 && strange => (&ATT022, Reason::NoEvidence, None),
+            weighed => weighed,
+        }
     } else {
         (&ATT023, Reason::NoSuchSource, None)
     };
@@ -54,6 +67,60 @@ fn judge_citation(
         evidence: place.into_iter().map(|place| place.evidence).collect(),
         reason,
     }
+}
+
+/// What the other checkers found in the stretch a mark closes.
+#[derive(Clone, Copy, Debug)]
+struct Doubt {
+    /// Something in it is held by a cited source.
+    supported: bool,
+    /// Something in it is contradicted, or held by no source.
+    flagged: bool,
+}
+
+/// What the other checkers found there; `None` where they judged nothing in it.
+fn doubt(
+    summary: &Reading<'_>,
+    sentence: &TokenRange,
+    findings: &[Finding],
+    is_cited: impl Fn(usize) -> bool,
+) -> Option<Doubt> {
+    let span = summary.document.span_of(sentence);
+    let there = findings.iter().filter(|finding| span.contains(finding.claim.span));
+    let cited = |finding: &&Finding| finding.evidence.iter().any(|evidence| is_cited(evidence.source));
+    let supported =
+        there.clone().filter(|finding| finding.verdict() == Verdict::Supported).any(|finding| cited(&finding));
+    let flagged = there.clone().any(|finding| finding.verdict().is_flagged());
+    (there.count() > 0).then_some(Doubt { supported, flagged })
+}
+
+/// Whether at most a third of a sentence's content words stand anywhere in what is cited: no long paraphrase is so free.
+fn is_strange(
+    summary: &Reading<'_>,
+    sentence: &TokenRange,
+    witnesses: &[Witness<'_>],
+    is_cited: impl Fn(usize) -> bool,
+) -> bool {
+    let tokens = sentence.clone().filter_map(|i| summary.document.get(i));
+    let words: Vec<Token> = tokens.filter(|token| token.is_content_word()).collect();
+    let stands = |word: &&Token| witnesses.iter().any(|witness| is_cited(witness.source) && has_word(witness, **word));
+    words.iter().filter(stands).count() * 3 <= words.len()
+}
+
+/// Whether a text has a word; the "Technology" in a minister's title is none of a sentence on technology.
+fn has_word(witness: &Witness<'_>, word: Token) -> bool {
+    let document = &witness.reading.document;
+    let named = |at: usize, token: Token| token.is_capitalised() && document.sentence_around(at).start != at;
+    let mut tokens = document.tokens().iter().enumerate();
+    tokens.any(|(at, token)| token.stem == word.stem && (word.is_capitalised() || !named(at, *token)))
+}
+
+/// A sentence of fewer content words may be told in none of its source's.
+const LONG: usize = 8;
+
+fn is_long(summary: &Reading<'_>, sentence: &TokenRange) -> bool {
+    let tokens = sentence.clone().filter_map(|i| summary.document.get(i));
+    tokens.filter(|token| token.is_content_word()).count() >= LONG
 }
 
 /// The sentence a mark closes, or the stretch since the mark before it where one sentence has several.

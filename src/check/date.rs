@@ -1,7 +1,9 @@
 //! Date against date: by the days both cover, or, where one is not anchored to the calendar, by the parts both have.
 
 use super::checker::Relation;
+use crate::code::TIM004;
 use crate::finding::Reason;
+use crate::lexicon::calendar::Grain;
 use crate::mention::{DateValue, Season};
 
 /// Relates the date a claim states to one a source states.
@@ -20,14 +22,38 @@ pub(super) fn relate(claim: DateValue, evidence: DateValue) -> Relation {
 fn relate_unanchored(a: DateValue, b: DateValue) -> Relation {
     use DateValue::{Any, Relative};
     match (a, b) {
-        (Any(_), _) | (_, Any(_)) => Relation::Undecided(Reason::Vague),
-        (Relative { .. }, Relative { .. }) => Relation::Contradicts(None, Reason::Differs),
+        (Any(_), _) => Relation::Undecided(Reason::Vague),
+        (_, Any(_)) => Relation::Neutral,
+        (Relative { offset: a, grain: unit }, Relative { offset: b, grain }) => relate_relative((a, unit), (b, grain)),
         // "last year" may be 2023, and 9 May may lie in it; a day of speech alone could tell.
         (Relative { .. }, other) | (other, Relative { .. }) if other.days().is_some() || other.year().is_some() => {
             unknown_day()
         }
+        (Relative { grain, .. }, evidence) if lies_within(evidence, grain) => unknown_day(),
         (Relative { .. }, _) | (_, Relative { .. }) => Relation::Neutral,
         _ => Parts::of(a).relate(Parts::of(b)),
+    }
+}
+
+/// "this week" lies in "this year", and is no "this year"; two of one unit, or of two units at one distance, are two times.
+fn relate_relative(claim: (i32, Grain), evidence: (i32, Grain)) -> Relation {
+    let same_distance = claim.0 == evidence.0;
+    match (claim.1 == evidence.1, same_distance) {
+        (true, _) => Relation::Contradicts(None, Reason::Differs),
+        (false, true) if claim.0 == 0 && claim.1 > evidence.1 => Relation::Entails(Reason::Follows),
+        (false, true) => Relation::Contradicts(Some(&TIM004), Reason::OtherUnit),
+        (false, false) if claim.1 > evidence.1 => unknown_day(),
+        (false, false) => Relation::Neutral,
+    }
+}
+
+/// Whether a date without a year may lie in a period counted from the day of speech: "26 March" in "last month".
+fn lies_within(date: DateValue, period: Grain) -> bool {
+    match date {
+        DateValue::Weekday(_) => (Grain::Weekend..=Grain::Week).contains(&period),
+        DateValue::MonthDay { .. } => (Grain::Weekend..=Grain::Year).contains(&period),
+        DateValue::Month { .. } | DateValue::Season { .. } => (Grain::Month..=Grain::Year).contains(&period),
+        _ => false,
     }
 }
 
@@ -88,8 +114,13 @@ impl Parts {
         if pairs.contains(&Pair::Differs) {
             return Relation::Contradicts(None, Reason::Differs);
         }
-        if !pairs.contains(&Pair::OnlyClaim) {
+        if !pairs.contains(&Pair::OnlyClaim) && pairs.contains(&Pair::Same) {
             return Relation::Entails(Reason::Follows);
+        }
+        let open_year = compare(self.year, evidence.year) == Pair::OnlyClaim;
+        let only_year = pairs.iter().filter(|pair| **pair == Pair::OnlyClaim).count() == 1;
+        if open_year && only_year && pairs.contains(&Pair::Same) {
+            return Relation::Undecided(Reason::Overlaps); // "May 2024" of a text that says May and not of which year
         }
         // "Monday" and "9 September" may be one day.
         let days = (self.weekday.or(self.day), evidence.weekday.or(evidence.day));

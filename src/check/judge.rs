@@ -2,22 +2,26 @@
 
 use super::align::{Fit, Profile, Rarity, VERBATIM, is_verbatim};
 use super::checker::{Candidate, Checker, Claim, Relation, Rules};
+use super::rival::{disputing, rival};
 use super::witness::Witness;
 use crate::code::Code;
 use crate::finding::{Finding, Reason};
 
 /// A candidate with its place in the ranking.
-struct Weighed<'r> {
-    candidate: Candidate<'r>,
-    fit: Fit,
-    relation: Relation,
+pub(super) struct Weighed<'r> {
+    pub(super) candidate: Candidate<'r>,
+    pub(super) fit: Fit,
+    /// The part of the fit that the words around both give.
+    pub(super) context: Fit,
+    pub(super) relation: Relation,
 }
 
 /// Judges every claim of one checker.
 ///
 /// Of the candidates that alignment deems comparable, any that entails a claim supports it; else any that contradicts it
 /// does; else it is unsupported, or undetermined where a reason forbids saying so. Two claims that each have the other's
-/// support are told from two that are right by weighing them together.
+/// support are told from two that are right by weighing them together, and a support that a contradiction outranks by far
+/// is of something else.
 pub(crate) fn judge<'r>(
     checker: &dyn Checker,
     claims: &[Claim<'r>],
@@ -26,7 +30,7 @@ pub(crate) fn judge<'r>(
 ) -> Vec<Finding> {
     let weighed: Vec<_> = claims.iter().map(|claim| weigh(checker, claim, witnesses, rarity)).collect();
     let judge = |(index, claim): (usize, &Claim<'r>)| {
-        let verdict = crossed(checker, claims, &weighed, index);
+        let verdict = crossed(checker, claims, &weighed, index).or_else(|| outranked(checker, claims, &weighed, index));
         let Verdict { code, reason, evidence } =
             verdict.unwrap_or_else(|| fold(checker, claim, witnesses, &weighed[index]));
         let evidence = evidence.iter().map(Candidate::evidence).collect();
@@ -77,6 +81,18 @@ fn crossed<'r>(
     })
 }
 
+/// Whether what a source says of the claim's own event outranks the support its value has elsewhere.
+fn outranked<'r>(
+    checker: &dyn Checker,
+    claims: &[Claim<'r>],
+    weighed: &[Vec<Weighed<'r>>],
+    index: usize,
+) -> Option<Verdict<'r>> {
+    let (against, support) = rival(checker, claims, weighed, index)?;
+    let evidence = vec![against.candidate.clone(), support.candidate.clone()];
+    Some(Verdict { code: checker.rules().misplaced, reason: Reason::OfAnother, evidence })
+}
+
 fn is_same_sentence(a: &Claim<'_>, b: &Claim<'_>) -> bool {
     let sentence = |claim: &Claim<'_>| claim.reading.document.sentence_at(claim.mention.tokens().start);
     sentence(a) == sentence(b)
@@ -119,7 +135,7 @@ fn weigh<'r>(
             let context = if verbatim { VERBATIM } else { profile.fit(source, &candidate.mention) };
             let fit = context + checker.kinship(claim, &candidate);
             let relation = checker.relate(claim, &candidate);
-            Weighed { candidate, fit, relation }
+            Weighed { candidate, fit, context, relation }
         })
         .collect();
     weighed.sort_by_key(|weighed| std::cmp::Reverse(weighed.fit));
@@ -137,11 +153,10 @@ fn hedged<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>])
 fn supported<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
     let entailing = ground(checker, claim, weighed, |weighed| matches!(weighed.relation, Relation::Entails(_)))?;
     let Relation::Entails(reason) = &entailing.relation else { return None };
-    Some(Verdict {
-        code: checker.rules().supported,
-        reason: reason.clone(),
-        evidence: vec![entailing.candidate.clone()],
-    })
+    let disputing = disputing(entailing, weighed, checker.rules());
+    let reason = if disputing.is_some() { Reason::Disputed } else { reason.clone() };
+    let evidence = std::iter::once(entailing).chain(disputing).map(|weighed| weighed.candidate.clone()).collect();
+    Some(Verdict { code: checker.rules().supported, reason, evidence })
 }
 
 /// The best candidate of a kind that a verdict may rest on: it has a word in common with the claim, and none fits so much
@@ -157,7 +172,7 @@ fn ground<'w, 'r>(
         let rivals = weighed[..at].iter().take_while(|rival| rival.fit > ground.fit);
         let is_beaten =
             |rival: &Weighed<'r>| rival.fit > ground.fit + checker.margin(claim, &ground.candidate, &rival.candidate);
-        (ground.fit > 0 || checker.is_telling(claim)) && !{ rivals }.any(is_beaten)
+        checker.may_rest_on(claim, ground.fit, ground.context) && !{ rivals }.any(is_beaten)
     };
     (0..weighed.len()).find(|&at| is_of_kind(&weighed[at]) && stands(at)).map(|at| &weighed[at])
 }

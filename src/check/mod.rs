@@ -4,14 +4,21 @@ mod align;
 mod allow;
 mod checker;
 mod citation;
+mod credit;
 mod date;
 mod identity;
 mod judge;
+mod member;
+mod mood;
+mod names;
 mod numeric;
 mod quote;
+mod retell;
+mod rival;
 mod speaker;
 mod timeframe;
 mod witness;
+mod wording;
 
 use align::Rarity;
 use checker::Checker;
@@ -66,7 +73,9 @@ fn findings(case: &Case) -> Vec<Finding> {
     for checker in CHECKERS {
         findings.extend(judge::judge(*checker, &checker.claims(&summary), &witnesses, &rarity));
     }
-    findings.extend(citation::judge_citations(&summary, &case.sources, &witnesses, &rarity));
+    findings.extend(timeframe::judge_apart(&summary, &witnesses));
+    let cited = citation::judge_citations(&summary, &case.sources, &witnesses, &rarity, &findings);
+    findings.extend(cited);
     findings.sort_by_key(place);
     findings
 }

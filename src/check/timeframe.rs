@@ -1,17 +1,20 @@
 //! Timeframes: which timex of a source dates the same event, and whether it agrees with the claim's.
 
-use num_traits::CheckedMul;
+mod derive;
+mod event;
+mod length;
+mod named_year;
+mod order;
+mod relate;
+mod words;
 
+use super::align::Fit;
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use super::date;
 use super::witness::Witness;
-use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM004, TIM009};
-use crate::finding::{Arithmetic, Reason};
-use crate::lexicon::calendar::Grain;
-use crate::mention::{
-    DateValue, DurationValue, Rational, Reading, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier, TimexRelation,
-    TimexValue,
-};
+use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM009};
+use crate::finding::{Finding, Reason};
+use crate::mention::{DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexValue};
 
 /// Judges every timex of a summary.
 pub(crate) struct Timeframe;
@@ -45,7 +48,20 @@ impl Checker for Timeframe {
         let (Mention::Timex(stated), Mention::Timex(given)) = (&claim.mention, &candidate.mention) else { return 0 };
         let same_type = stated.value.type_name() == given.value.type_name();
         let same_relation = stated.relation == given.relation;
-        u32::from(same_type) * 150 + u32::from(same_type && same_relation) * 100
+        let as_fine = relate::is_as_fine(stated, given);
+        u32::from(same_type) * 100 + u32::from(same_type && as_fine) * 50 + u32::from(same_type && same_relation) * 100
+    }
+
+    fn lead(&self, claim: &Claim<'_>, against: &Candidate<'_>) -> Option<Fit> {
+        let (Mention::Timex(stated), Mention::Timex(given)) = (&claim.mention, &against.mention) else { return None };
+        let dated = event::dates_it(claim.reading, stated) && event::dates_it(&against.witness.reading, given);
+        let lead = if event::is_exact_day(stated) { 3 * LEAD } else { LEAD };
+        (dated && relate::grain(stated) == relate::grain(given)).then_some(lead)
+    }
+
+    fn may_rest_on(&self, claim: &Claim<'_>, fit: Fit, context: Fit) -> bool {
+        let of_many = matches!(claim.mention, Mention::Timex(timex) if event::is_of_many(claim.reading, timex));
+        fit > 0 && (!of_many || context >= SOMETHING)
     }
 
     fn without_evidence(
@@ -56,53 +72,46 @@ impl Checker for Timeframe {
     ) -> Outcome {
         match claim.mention {
             Mention::Timex(timex) if has_bare_hour(timex, witnesses) => (&TIM009, Reason::Vague),
-            Mention::Timex(timex) if is_vague(timex) => (&TIM009, Reason::Vague),
+            Mention::Timex(timex) if has_its_day(timex, witnesses) => (&TIM009, Reason::Overlaps),
+            Mention::Timex(timex) if event::is_kind(claim.reading, timex) => (&TIM009, Reason::Vague),
+            Mention::Timex(timex) if is_vague(timex) && !words::is_named_day(timex, claim.reading) => {
+                (&TIM009, Reason::Vague)
+            }
             _ if nearest.is_some() => (&TIM002, Reason::NoSuchValue),
             _ => (&TIM002, Reason::NoEvidence),
         }
     }
 
     fn derive<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
-        let Mention::Timex(Timex { in_itself: TimexValue::Duration(length), .. }) = claim.mention else { return None };
-        let years = length.whole().filter(|_| length.grain() == Grain::Year)?;
-        let ends = end_points(years, &witness.reading)?;
-        let evidence = ends.map(|timex| Candidate { witness, mention: Mention::Timex(timex) }).to_vec();
-        Some((Reason::Derived { by: Arithmetic::Difference, value: None }, evidence))
+        let Mention::Timex(timex) = claim.mention else { return None };
+        derive::derive(timex, witness)
     }
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         match (&claim.mention, &candidate.mention) {
             (Mention::Timex(stated), Mention::Timex(given)) => {
-                let source = &candidate.witness.reading;
-                let words = stated.span.slice(claim.reading.document.text());
-                // "on Monday" is on Monday, whatever day each text speaks from; "Good Friday" has no value but its words.
-                if words.eq_ignore_ascii_case(given.span.slice(source.document.text())) {
-                    same_value(stated, given)
-                } else if is_unknown(stated) {
-                    Relation::Undecided(Reason::Vague)
-                } else {
-                    relate(stated, given)
-                }
+                words::relate((stated, claim.reading), (given, &candidate.witness.reading))
             }
             _ => Relation::Neutral,
         }
     }
 }
 
+/// Judges what says when without being a timex: years in names, and the order of events.
+pub(crate) fn judge_apart(summary: &Reading<'_>, witnesses: &[Witness<'_>]) -> Vec<Finding> {
+    let mut findings = named_year::judge(summary, witnesses);
+    findings.extend(order::judge(summary, witnesses));
+    findings
+}
+
+/// A date of the claim's own event stands this much nearer to its words than one of another event with the same value.
+const LEAD: Fit = 50;
+
+/// The least that two sentences with a word in common share.
+const SOMETHING: Fit = 1;
+
 /// More times than an article has.
 const MOST_CANDIDATES: usize = 500;
-
-/// Two dates of one sentence, the earlier first in the text, that lie so many years apart: "from 2016 to 2021".
-fn end_points<'r>(years: i32, source: &'r Reading<'r>) -> Option<[&'r Timex; 2]> {
-    source.timexes.windows(2).find_map(|pair| {
-        let [from, to] = pair else { return None };
-        let sentence = |timex: &Timex| source.document.sentence_at(timex.tokens.start);
-        let year = |timex: &Timex| timex.in_itself.date().and_then(|date| date.year());
-        let apart = year(to)?.checked_sub(year(from)?)?;
-        let spans = from.relation == TimexRelation::Since && to.relation == TimexRelation::Until;
-        (apart == years && spans && sentence(from) == sentence(to)).then_some([from, to])
-    })
-}
 
 /// Whether a source has the full hour of a clock time as a bare number: people who arrange to meet say "at seven", or "7".
 fn has_bare_hour(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
@@ -115,111 +124,26 @@ fn has_bare_hour(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
         .any(|quantity| quantity.unit.is_none() && quantity.head.is_none() && quantity.number.is_some_and(is_hour))
 }
 
+/// Whether a source has the day of a claim for a part of it: "Friday" for "Friday night".
+fn has_its_day(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
+    let TimexValue::Time(TimeValue { date, time: TimeOfDay::Part(_), .. }) = timex.in_itself else { return false };
+    let mut dates =
+        witnesses.iter().flat_map(|witness| &witness.reading.timexes).filter_map(|timex| match timex.in_itself {
+            TimexValue::Date(date) => Some(date),
+            _ => None,
+        });
+    dates.any(|given| given.grain() == date.grain() && matches!(date::relate(date, given), Relation::Entails(_)))
+}
+
 /// Whether a timex says so little that no source need say it: "now", "this year's", "soon", "daily", "months".
 fn is_vague(timex: &Timex) -> bool {
     match timex.in_itself {
+        TimexValue::Set(SetValue { every: Recurrence::Period(period), .. }) => {
+            period.whole().is_none_or(|count| count == 1)
+        }
         TimexValue::PastRef | TimexValue::PresentRef | TimexValue::FutureRef | TimexValue::Set(_) => true,
         TimexValue::Duration(length) => length.amount.is_none(),
         TimexValue::Date(date) => matches!(date, DateValue::Any(_) | DateValue::Relative { offset: 0, .. }),
         TimexValue::Time(_) => false,
-    }
-}
-
-fn relate(stated: &Timex, given: &Timex) -> Relation {
-    use TimexValue::{Date, Duration, Set, Time};
-    if stated.value == given.value {
-        return same_value(stated, given);
-    }
-    match (&stated.in_itself, &given.in_itself) {
-        (a, b) if a == b => same_value(stated, given),
-        (Date(a), Date(b)) => date::relate(*a, *b),
-        (Time(a), Time(b)) => relate_times(a, b),
-        (Date(a), Time(b)) => date::relate(*a, b.date),
-        (Duration(a), Duration(b)) => relate_durations(stated, given, a, b),
-        (Set(a), Set(b)) => relate_sets(a, b),
-        _ => Relation::Neutral,
-    }
-}
-
-fn is_unknown(timex: &Timex) -> bool {
-    matches!(timex.in_itself, TimexValue::Date(DateValue::Any(_)))
-}
-
-/// One value twice: they agree unless one looks ahead and the other back.
-fn same_value(stated: &Timex, given: &Timex) -> Relation {
-    if points_back(stated.relation) && points_ahead(given.relation)
-        || points_ahead(stated.relation) && points_back(given.relation)
-        || bounds_apart(stated.modifier, given.modifier)
-    {
-        return Relation::Contradicts(None, Reason::Differs);
-    }
-    Relation::Entails(Reason::Same)
-}
-
-/// Whether one length is more than what the other is less than.
-fn bounds_apart(a: Option<TimexModifier>, b: Option<TimexModifier>) -> bool {
-    use TimexModifier::{EqualOrLess, EqualOrMore, LessThan, MoreThan};
-    let direction = |modifier| match modifier {
-        Some(MoreThan | EqualOrMore) => 1,
-        Some(LessThan | EqualOrLess) => -1,
-        _ => 0,
-    };
-    direction(a) * direction(b) == -1
-}
-
-fn points_back(relation: TimexRelation) -> bool {
-    matches!(relation, TimexRelation::Past | TimexRelation::Ago)
-}
-
-fn points_ahead(relation: TimexRelation) -> bool {
-    matches!(relation, TimexRelation::Next | TimexRelation::Ahead)
-}
-
-fn relate_times(a: &TimeValue, b: &TimeValue) -> Relation {
-    use TimeOfDay::{Clock, Part};
-    if let Relation::Contradicts(code, reason) = date::relate(a.date, b.date) {
-        return Relation::Contradicts(code, reason);
-    }
-    match (a.time, b.time) {
-        (a, b) if a == b => Relation::Entails(Reason::Follows),
-        (Clock { .. }, Clock { .. }) | (Part(_), Part(_)) => Relation::Contradicts(None, Reason::Differs),
-        _ => Relation::Neutral,
-    }
-}
-
-fn relate_durations(stated: &Timex, given: &Timex, a: &DurationValue, b: &DurationValue) -> Relation {
-    let (Some(claim), Some(evidence)) = (a.days_range(), b.days_range()) else {
-        return Relation::Undecided(Reason::Vague);
-    };
-    if claim.0 <= evidence.1 && evidence.0 <= claim.1 {
-        return same_value(stated, given);
-    }
-    if is_bounded(stated.modifier, claim, evidence) {
-        return Relation::Entails(Reason::Follows);
-    }
-    if a.amount == b.amount && a.grain() != b.grain() && a.amount != Some(1.into()) {
-        return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit);
-    }
-    Relation::Contradicts(None, Reason::Differs)
-}
-
-/// Whether a length lies on the side of another that a bound names: "more than ten years" of twelve.
-fn is_bounded(modifier: Option<TimexModifier>, claim: (Rational, Rational), evidence: (Rational, Rational)) -> bool {
-    use TimexModifier::{EqualOrLess, EqualOrMore, LessThan, MoreThan};
-    let near =
-        |small: Rational, large: Rational| small.checked_mul(&Rational::new(3, 2)).is_some_and(|most| large <= most);
-    match modifier {
-        Some(MoreThan | EqualOrMore) => evidence.0 >= claim.1 && near(claim.1, evidence.0),
-        Some(LessThan | EqualOrLess) => evidence.1 <= claim.0 && near(evidence.1, claim.0),
-        _ => false,
-    }
-}
-
-fn relate_sets(a: &SetValue, b: &SetValue) -> Relation {
-    // "once a week" is every week
-    if a.every == b.every && a.times.unwrap_or(1) == b.times.unwrap_or(1) {
-        Relation::Entails(Reason::Same)
-    } else {
-        Relation::Contradicts(None, Reason::Differs)
     }
 }

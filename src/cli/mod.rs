@@ -1,16 +1,23 @@
 //! The command line: what it takes, one file a subcommand, and what comes back to the shell.
 
+mod cases;
 mod check;
 mod color;
+mod diff;
+mod excerpt;
 mod explain;
+mod import;
 mod input;
 mod mentions;
+mod mutate;
 mod new;
 mod outcome;
 mod output;
 mod pipeline;
 mod progress;
 mod read;
+mod save;
+mod score;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -44,6 +51,14 @@ enum Command {
     Explain(explain::Arguments),
     /// Write a case file, check it and show the verdict
     New(new::Arguments),
+    /// Score the verdicts against what people say is true, and hold the figures
+    Score(score::Arguments),
+    /// Show what changed between two runs, two folders of cases, or two git revisions
+    Diff(diff::Arguments),
+    /// Put errors into consistent summaries and count how many are noticed
+    Mutate(mutate::Arguments),
+    /// Make case files from a copied page, a table, or an evaluator's test set
+    Import(import::Arguments),
 }
 
 /// Runs the command and gives its exit status.
@@ -54,6 +69,10 @@ pub(crate) fn run() -> ExitCode {
         Command::Mentions(arguments) => mentions::run(&arguments, color),
         Command::Explain(arguments) => explain::run(&arguments, color),
         Command::New(arguments) => new::run(&arguments, color),
+        Command::Score(arguments) => score::run(&arguments, color),
+        Command::Diff(arguments) => diff::run(&arguments, color),
+        Command::Mutate(arguments) => mutate::run(&arguments, color),
+        Command::Import(arguments) => import::run(&arguments, color),
     };
     match result {
         Ok(outcome) => outcome.into(),

@@ -23,6 +23,8 @@ pub(crate) enum Calendar {
     Place(Placing),
     /// "weekly": once every so many units.
     Recurring(u8, Grain),
+    /// "monthlong": so long a time in one word.
+    Lasting(Grain),
     /// "Q3".
     Quarter(u8),
     /// "H1".
@@ -203,7 +205,7 @@ pub(crate) enum Holiday {
 
 use Calendar::{
     DayPart as DayParts, Decade, Deictic as Deictics, Era, Fortnight, Grain as Grains, Half, Holiday as Holidays,
-    Meridiem, Month, Place, Quarter, Recurring, Season as Seasons, Weekday, Weekdays, Zone, ZoneName,
+    Lasting, Meridiem, Month, Place, Quarter, Recurring, Season as Seasons, Weekday, Weekdays, Zone, ZoneName,
 };
 
 /// Sorted by word.
@@ -251,10 +253,12 @@ pub(crate) const WORDS: &[(&str, Calendar)] = &[
     ("dawn", DayParts(DayPart::Morning)),
     ("day", Grains(Grain::Day)),
     ("daybreak", DayParts(DayPart::Morning)),
+    ("daylong", Lasting(Grain::Day)),
     ("days", Grains(Grain::Day)),
     ("daytime", DayParts(DayPart::Daytime)),
     ("dec", Month(12)),
     ("decade", Grains(Grain::Decade)),
+    ("decadelong", Lasting(Grain::Decade)),
     ("decades", Grains(Grain::Decade)),
     ("december", Month(12)),
     ("dusk", DayParts(DayPart::Evening)),
@@ -289,7 +293,9 @@ pub(crate) const WORDS: &[(&str, Calendar)] = &[
     ("halloween", Holidays(Holiday::Fixed(10, 31))),
     ("halves", Grains(Grain::Half)),
     ("hkt", Zone(480)),
+    ("hogmanay", Holidays(Holiday::Fixed(12, 31))),
     ("hour", Grains(Grain::Hour)),
+    ("hourlong", Lasting(Grain::Hour)),
     ("hourly", Recurring(1, Grain::Hour)),
     ("hours", Grains(Grain::Hour)),
     ("hr", Grains(Grain::Hour)),
@@ -323,6 +329,7 @@ pub(crate) const WORDS: &[(&str, Calendar)] = &[
     ("monday", Weekday(1)),
     ("mondays", Weekdays(1)),
     ("month", Grains(Grain::Month)),
+    ("monthlong", Lasting(Grain::Month)),
     ("monthly", Recurring(1, Grain::Month)),
     ("months", Grains(Grain::Month)),
     ("morning", DayParts(DayPart::Morning)),
@@ -348,6 +355,7 @@ pub(crate) const WORDS: &[(&str, Calendar)] = &[
     ("p.m.", Meridiem(12)),
     ("past", Place(Placing::Past)),
     ("pdt", Zone(-420)),
+    ("pentecost", Holidays(Holiday::Easter(49))),
     ("pm", Meridiem(12)),
     ("preceding", Place(Placing::Previous)),
     ("present", Deictics(Deictic::Present)),
@@ -396,6 +404,7 @@ pub(crate) const WORDS: &[(&str, Calendar)] = &[
     ("sunrise", DayParts(DayPart::Morning)),
     ("sunset", DayParts(DayPart::Evening)),
     ("teatime", DayParts(DayPart::Afternoon)),
+    ("tgif", Weekday(5)), // "thank God it's Friday"
     ("thanksgiving", Holidays(Holiday::Nth(11, 4, 4))),
     ("thirties", Decade(3)),
     ("this", Place(Placing::This)),
@@ -420,6 +429,7 @@ pub(crate) const WORDS: &[(&str, Calendar)] = &[
     ("week", Grains(Grain::Week)),
     ("weekend", Grains(Grain::Weekend)),
     ("weekends", Grains(Grain::Weekend)),
+    ("weeklong", Lasting(Grain::Week)),
     ("weekly", Recurring(1, Grain::Week)),
     ("weeks", Grains(Grain::Week)),
     ("winter", Seasons(Season::Winter)),
@@ -428,6 +438,7 @@ pub(crate) const WORDS: &[(&str, Calendar)] = &[
     ("wks", Grains(Grain::Week)),
     ("xmas", Holidays(Holiday::Fixed(12, 25))),
     ("year", Grains(Grain::Year)),
+    ("yearlong", Lasting(Grain::Year)),
     ("yearly", Recurring(1, Grain::Year)),
     ("years", Grains(Grain::Year)),
     ("yesterday", Deictics(Deictic::Day(-1))),
@@ -439,13 +450,16 @@ pub(crate) const WORDS: &[(&str, Calendar)] = &[
 /// Holidays of several words, sorted by the first, the longer before the shorter.
 pub(crate) const HOLIDAYS: &[(&[&str], Holiday)] = &[
     (&["all", "saints", "day"], Holiday::Fixed(11, 1)),
+    (&["all", "souls", "day"], Holiday::Fixed(11, 2)),
     (&["anzac", "day"], Holiday::Fixed(4, 25)),
     (&["april", "fools", "day"], Holiday::Fixed(4, 1)),
+    (&["armistice", "day"], Holiday::Fixed(11, 11)),
     (&["ascension", "day"], Holiday::Easter(39)),
     (&["ash", "wednesday"], Holiday::Easter(-46)),
     (&["australia", "day"], Holiday::Fixed(1, 26)),
     (&["bastille", "day"], Holiday::Fixed(7, 14)),
     (&["black", "friday"], Holiday::Nth(11, 4, 5)),
+    (&["bonfire", "night"], Holiday::Fixed(11, 5)),
     (&["boxing", "day"], Holiday::Fixed(12, 26)),
     (&["burns", "night"], Holiday::Fixed(1, 25)),
     (&["canada", "day"], Holiday::Fixed(7, 1)),
@@ -471,6 +485,7 @@ pub(crate) const HOLIDAYS: &[(&[&str], Holiday)] = &[
     (&["maundy", "thursday"], Holiday::Easter(-3)),
     (&["may", "day"], Holiday::Fixed(5, 1)),
     (&["memorial", "day"], Holiday::Nth(5, 5, 1)),
+    (&["mlk", "day"], Holiday::Nth(1, 3, 1)),
     (&["mother", "'s", "day"], Holiday::Nth(5, 2, 7)),
     (&["mothers", "day"], Holiday::Nth(5, 2, 7)),
     (&["new", "year", "'s", "day"], Holiday::Fixed(1, 1)),
@@ -479,6 +494,8 @@ pub(crate) const HOLIDAYS: &[(&[&str], Holiday)] = &[
     (&["new", "years", "day"], Holiday::Fixed(1, 1)),
     (&["new", "years", "eve"], Holiday::Fixed(12, 31)),
     (&["palm", "sunday"], Holiday::Easter(-7)),
+    (&["patriots", "'", "day"], Holiday::Nth(4, 3, 1)),
+    (&["patriots", "day"], Holiday::Nth(4, 3, 1)),
     (&["pearl", "harbor", "day"], Holiday::Fixed(12, 7)),
     (&["presidents", "'", "day"], Holiday::Nth(2, 3, 1)),
     (&["presidents", "day"], Holiday::Nth(2, 3, 1)),
@@ -489,10 +506,14 @@ pub(crate) const HOLIDAYS: &[(&[&str], Holiday)] = &[
     (&["st", "george", "'s", "day"], Holiday::Fixed(4, 23)),
     (&["st", "patrick", "'s", "day"], Holiday::Fixed(3, 17)),
     (&["thanksgiving", "day"], Holiday::Nth(11, 4, 4)),
+    (&["twelfth", "night"], Holiday::Fixed(1, 5)),
     (&["valentine", "'s", "day"], Holiday::Fixed(2, 14)),
+    (&["ve", "day"], Holiday::Fixed(5, 8)),
+    (&["veterans", "'", "day"], Holiday::Fixed(11, 11)),
     (&["veterans", "day"], Holiday::Fixed(11, 11)),
     (&["victory", "day"], Holiday::Fixed(5, 9)),
     (&["whit", "monday"], Holiday::Easter(50)),
+    (&["whit", "sunday"], Holiday::Easter(49)),
 ];
 
 #[cfg(test)]

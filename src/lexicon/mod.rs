@@ -6,11 +6,15 @@
 pub(crate) mod calendar;
 pub(crate) mod cue;
 pub(crate) mod direction;
+pub(crate) mod family;
 pub(crate) mod function;
+pub(crate) mod given_name;
+pub(crate) mod group;
 pub(crate) mod lemma;
 pub(crate) mod modifier;
 pub(crate) mod numeral;
 pub(crate) mod synonym;
+pub(crate) mod title;
 pub(crate) mod unit;
 
 use std::collections::HashMap;
@@ -21,6 +25,7 @@ use foldhash::fast::FixedState;
 pub(crate) use calendar::Calendar;
 pub(crate) use cue::Cue;
 pub(crate) use function::Function;
+pub(crate) use given_name::Gender;
 pub(crate) use modifier::Modifier;
 pub(crate) use numeral::Numeral;
 pub(crate) use unit::Unit;
@@ -40,6 +45,10 @@ pub(crate) struct Senses {
     pub(crate) modifier: Option<Modifier>,
     /// Words that carry grammar and no content.
     pub(crate) function: Option<Function>,
+    /// Whether it may stand before a person's name without being part of it: "minister", "dr".
+    pub(crate) title: bool,
+    /// What pronoun somebody with this title or given name takes.
+    pub(crate) gender: Option<Gender>,
     /// The base form of an irregular inflection ("said" is "say").
     pub(crate) base: Option<&'static str>,
     /// The word that stands for it and its near-synonyms in alignment ("personnel" and "officer" are "official").
@@ -57,6 +66,11 @@ impl WordId {
     pub(crate) fn senses(self) -> &'static Senses {
         &LEXICON.senses[usize::from(self.0)]
     }
+
+    /// The family of a word that the tables have, known once for all its places.
+    pub(crate) fn family(self) -> Option<u32> {
+        LEXICON.families.get(usize::from(self.0)).copied().filter(|_| self != Self::default())
+    }
 }
 
 /// Finds a lower-cased word in the tables.
@@ -70,6 +84,8 @@ pub(crate) fn lookup(lower: &str) -> WordId {
 struct Lexicon {
     ids: HashMap<&'static str, WordId, FixedState>,
     senses: Vec<Senses>,
+    /// By place, like the senses.
+    families: Vec<u32>,
     longest: usize,
 }
 
@@ -77,7 +93,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::from_tables);
 
 impl Lexicon {
     fn from_tables() -> Self {
-        let mut lexicon = Self { ids: HashMap::default(), senses: vec![Senses::default()], longest: 0 };
+        let mut lexicon =
+            Self { ids: HashMap::default(), senses: vec![Senses::default()], families: Vec::new(), longest: 0 };
         lexicon.add(numeral::WORDS, |s, v| s.numeral = Some(v));
         for unit in unit::MEASURES.iter().chain(unit::MONEY) {
             for name in unit.names {
@@ -93,10 +110,23 @@ impl Lexicon {
         lexicon.add(modifier::WORDS, |s, v| s.modifier = Some(v));
         lexicon.add(function::WORDS, |s, v| s.function = Some(v));
         lexicon.add(lemma::WORDS, |s, v| s.base = Some(v));
+        for title in title::WORDS {
+            lexicon.entry(title).title = true;
+        }
+        for (names, gender) in [(given_name::FEMALE, Gender::Female), (given_name::MALE, Gender::Male)] {
+            for name in names {
+                lexicon.entry(name).gender = Some(gender);
+            }
+        }
         for group in synonym::GROUPS {
             for word in *group {
                 lexicon.entry(word).concept = group.first().copied();
             }
+        }
+        lexicon.families = vec![0; lexicon.senses.len()];
+        for (word, id) in &lexicon.ids {
+            let place = usize::from(id.0);
+            lexicon.families[place] = family::of_word(&lexicon.senses[place], word);
         }
         lexicon
     }

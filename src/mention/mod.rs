@@ -12,6 +12,7 @@ pub use citation::Citation;
 pub use number::Rational;
 pub use quantity::{Quantity, QuantityKind};
 pub use reading::Reading;
+pub(crate) use timex::named_year;
 pub use timex::{
     DateValue, DayPart, DurationValue, ParseTimexError, Quant, Recurrence, Season, SetValue, TimeOfDay, TimeValue,
     Timex, TimexModifier, TimexRelation, TimexValue,

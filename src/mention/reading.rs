@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::attribution::{self, Attribution, Quote};
 use super::citation::{self, Citation};
-use super::quantity::{self, Quantity};
+use super::quantity::{self, Quantity, QuantityKind};
 use super::timex::{self, Timex};
 use crate::text::{Document, TokenRange};
 
@@ -35,6 +35,8 @@ pub struct Reading<'t> {
     pub timexes: Vec<Timex>,
     /// Numbers with what they count or measure.
     pub quantities: Vec<Quantity>,
+    /// Numbers that names end with: "Tier 1".
+    pub designations: Vec<Quantity>,
     /// Shares that no number states: "all of", "most", "some".
     pub quantifiers: Vec<Quantity>,
     /// Stretches in quotation marks.
@@ -44,10 +46,16 @@ pub struct Reading<'t> {
 }
 
 impl<'t> Reading<'t> {
+    /// All that the numeric checker judges: quantities, the numbers of names, and quantifiers.
+    pub(crate) fn numbers(&self) -> impl Iterator<Item = &Quantity> {
+        self.quantities.iter().chain(&self.designations).chain(&self.quantifiers)
+    }
+
     /// Reads a text. What is not understood yields no mention, never an error.
     pub fn new(text: &'t str, published: Option<Date>) -> Self {
         let document = Document::new(text);
-        let citations = citation::find(&document);
+        let quotes = attribution::quotes(&document);
+        let citations = citation::find(&document, &quotes);
         let mut taken = Taken::new(document.tokens().len());
         for citation in &citations {
             taken.take(&citation.tokens);
@@ -56,11 +64,11 @@ impl<'t> Reading<'t> {
         for timex in &timexes {
             taken.take(&timex.tokens);
         }
-        let quantities = quantity::find(&document, &taken);
+        let (designations, quantities) =
+            quantity::find(&document, &taken).into_iter().partition(|found| found.kind == QuantityKind::Designation);
         let quantifiers = quantity::find_quantifiers(&document, &taken);
-        let quotes = attribution::quotes(&document);
         let attributions = attribution::find(&document, &quotes);
-        Self { document, published, citations, timexes, quantities, quantifiers, quotes, attributions }
+        Self { document, published, citations, timexes, quantities, designations, quantifiers, quotes, attributions }
     }
 }
 

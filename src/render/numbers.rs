@@ -47,6 +47,7 @@ fn sign(modifier: Modifier) -> &'static str {
 /// "about 3,000 officers": the modifier in one fixed word, digits grouped, the unit, the noun counted as the text has it.
 pub(super) fn quantity_words(quantity: &Quantity, text: &str) -> Option<String> {
     let amount = match &quantity.number {
+        Some(_) if quantity.kind == QuantityKind::Designation => return Some(quantity.span.slice(text).to_owned()),
         None if quantity.kind == QuantityKind::Quantifier => quantity.span.slice(text).to_lowercase(),
         Some(number) => format!("{}{}", quantity.modifier.map_or("", modifier_word), one(quantity, &digits(number))),
         None => range_words(quantity)?,

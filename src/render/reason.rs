@@ -13,6 +13,7 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
     let Sides { source, claim, evidence } = &there;
     match &finding.reason {
         Reason::Same => same(finding, source),
+        Reason::Disputed => there.disputed(case, finding),
         Reason::Follows => format!("follows from {evidence} in {source}"),
         Reason::Converted => format!("{source} has {evidence}, which is {claim} in the other unit"),
         Reason::Rounded => format!("{source} has {evidence}, which is {claim} when rounded"),
@@ -42,6 +43,7 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
         }
         Reason::Countable
         | Reason::Restated
+        | Reason::Named
         | Reason::TooLarge
         | Reason::NoPublicationDate { .. }
         | Reason::UnclearSpeaker
@@ -65,10 +67,13 @@ fn idle_allow(case: &Case, finding: &Finding, at: usize) -> String {
 fn without_evidence(case: &Case, finding: &Finding) -> String {
     let claim = plain(&finding.claim, &case.summary);
     match &finding.reason {
-        Reason::Same | Reason::Follows | Reason::Converted | Reason::Rounded => same(finding, "a source"),
+        Reason::Same | Reason::Disputed | Reason::Follows | Reason::Converted | Reason::Rounded => {
+            same(finding, "a source")
+        }
         Reason::Derived { .. } => "it can be worked out from the sources".to_owned(),
         Reason::Countable => "no source states it, but it can be counted from what a source names".to_owned(),
         Reason::Restated => "the summary repeats its own measure in another unit".to_owned(),
+        Reason::Named => "the number is part of a name that no source has".to_owned(),
         Reason::NoEvidence => match &finding.claim.value {
             // Where nobody is named ("there are worries") the speaker is the whole claim, which cannot say anything.
             Value::Speaker(name) if *name == finding.claim.span.slice(&case.summary) => {
@@ -145,6 +150,13 @@ impl Sides {
             Some(elsewhere) => format!("{source} has {evidence} here, {elsewhere} has {claim} of something else"),
             None => format!("{source} has {evidence} here and {claim} of something else"),
         }
+    }
+
+    /// The first evidence supports the claim, the second is what another source says instead.
+    fn disputed(&self, case: &Case, finding: &Finding) -> String {
+        let supported = same(finding, &self.source);
+        let other = finding.evidence.get(1).map(|other| Self::new(case, finding, other));
+        other.map_or(supported.clone(), |other| format!("{supported}, but {} has {}", other.source, other.evidence))
     }
 
     fn differ(&self) -> String {

@@ -1,6 +1,6 @@
 //! One token: where it stands, what class of characters it is, and what the lexicon says of it.
 
-use crate::lexicon::{self, Function, Senses, WordId};
+use crate::lexicon::{self, Function, Senses, WordId, family};
 use crate::span::Span;
 
 /// A half-open range of token indices of one document.
@@ -57,8 +57,8 @@ impl Token {
         };
         let flags = gap | if kind == TokenKind::Word { case_flags(original) } else { 0 };
         let stem = match kind {
-            TokenKind::Word => stem_hash(word.senses(), lower),
-            TokenKind::Number => number_hash(lower),
+            TokenKind::Word => word.family().unwrap_or_else(|| family::of_word(word.senses(), lower)),
+            TokenKind::Number => family::of_number(lower),
             TokenKind::Symbol => 0,
         };
         Self { span, stem, word, kind, flags }
@@ -103,7 +103,7 @@ impl Token {
     /// Whether the word is of the family that alignment joins under `concept`, the first word of a group of near-synonyms:
     /// "injured" and "wounds" mean "injure".
     pub(crate) fn means(self, concept: &str) -> bool {
-        self.stem == hash(concept.bytes())
+        self.stem == family::of_concept(concept)
     }
 
     /// Whether the word is two or more letters, all capitals ("NATO", "U.S.").
@@ -120,26 +120,4 @@ fn case_flags(original: &str) -> u8 {
     let mut rest = letters.peekable();
     let shouting = rest.peek().is_some() && rest.all(char::is_uppercase);
     CAPITAL | if shouting { ALL_CAPS } else { 0 }
-}
-
-/// Joins the inflections, derivations and synonyms of a word; 32 bits are enough to tell the few thousand words of a case
-/// apart.
-fn stem_hash(senses: &Senses, lower: &str) -> u32 {
-    let concept = senses.concept.unwrap_or_else(|| {
-        let stem = lexicon::lemma::stem(senses.base.unwrap_or(lower));
-        if senses.function.is_some() { stem } else { lexicon::synonym::concept(lexicon::lemma::root(stem)) }
-    });
-    hash(concept.bytes())
-}
-
-/// Joins "1,200" and "1200".
-fn number_hash(digits: &str) -> u32 {
-    hash(digits.bytes().filter(|&b| b != b','))
-}
-
-fn hash(bytes: impl Iterator<Item = u8>) -> u32 {
-    // FNV-1a, 64 bits folded to 32: a handful of bytes at a time is all it ever sees.
-    let hash =
-        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
-    (hash ^ (hash >> 32)) as u32 | 1
 }

@@ -1,6 +1,7 @@
 //! Laws that hold for every text, checked on generated ones.
 #![expect(clippy::expect_used, clippy::panic, reason = "a law that cannot be stated is a failed test")]
 
+mod attribution;
 mod every_text;
 mod numeric;
 mod timeframe;

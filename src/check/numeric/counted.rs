@@ -16,22 +16,26 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> Optio
     if stated.is_countable() || stated.is_several() {
         return Some(Reason::Countable);
     }
+    if stated.is_designation() {
+        return Some(Reason::Named);
+    }
     if stated.quantity.kind == QuantityKind::Quantifier {
         return Some(Reason::Vague);
     }
-    if is_restated(stated) {
+    if restated(stated).is_some() {
         return Some(Reason::Restated);
     }
     witnesses.iter().find_map(|witness| count_of_years(stated, witness))
 }
 
-/// Whether a measure in parentheses repeats the one before them in another unit: "79 degrees Fahrenheit (26 °C)".
-fn is_restated(stated: Stated<'_>) -> bool {
+/// The measure that one in parentheses behind it repeats in another unit: the 79 of "79 degrees Fahrenheit (26 °C)".
+pub(super) fn restated(stated: Stated<'_>) -> Option<Stated<'_>> {
     let quantities = &stated.reading.quantities;
     let index = quantities.partition_point(|other| other.tokens.start < stated.quantity.tokens.start);
-    let Some(first) = index.checked_sub(1).and_then(|before| quantities.get(before)) else { return false };
-    let stands_beside = stated.word_before() == "(" && first.tokens.end + 1 == stated.quantity.tokens.start;
-    stands_beside && is_conversion(first, stated.quantity).unwrap_or(false)
+    let quantity = quantities.get(index.checked_sub(1)?)?;
+    let stands_beside = stated.word_before() == "(" && quantity.tokens.end + 1 == stated.quantity.tokens.start;
+    let is_same = stands_beside && is_conversion(quantity, stated.quantity).unwrap_or(false);
+    is_same.then_some(Stated { quantity, ..stated })
 }
 
 /// Whether two measures are equal but for the rounding of the second; `None` where they cannot be compared.

@@ -30,7 +30,8 @@ pub(super) fn compare(
             return Relation::Entails(Reason::Follows); // "from 90 to 100" told one end at a time
         }
     }
-    let both_ends_stated = |quantity: &Quantity| quantity.modifier.is_none() && quantity.kind != QuantityKind::Age;
+    let is_decade = |quantity: &Quantity| quantity.kind == QuantityKind::Age && !ends_with_itself(quantity); // "in her 40s"
+    let both_ends_stated = |quantity: &Quantity| quantity.modifier.is_none() && !is_decade(quantity);
     if is_range(claim) && is_range(evidence) && both_ends_stated(stated) && both_ends_stated(given) {
         return Relation::Contradicts(None, Reason::Differs); // who states both ends means both
     }
@@ -59,6 +60,11 @@ fn is_other_estimate(stated: &Quantity, given: &Quantity) -> bool {
     let about = Some(Modifier::Approximately);
     let numbers = stated.number.zip(given.number).filter(|_| stated.modifier == about && given.modifier == about);
     numbers.is_some_and(|(claim, evidence)| digits(claim) >= digits(evidence))
+}
+
+/// Whether the upper end of a range is part of it, as in "11 to 16" and unlike "in her 40s".
+fn ends_with_itself(quantity: &Quantity) -> bool {
+    quantity.range.is_some_and(|range| matches!(range.high, Bound::Included(_)))
 }
 
 /// Whether both ends are stated.
@@ -147,13 +153,14 @@ fn same_number(stated: Option<Modifier>, given: Option<Modifier>) -> Relation {
 }
 
 /// Whether the claim is the evidence rounded the way people round: by no more than a fortieth, to the last digit shown, and
-/// by dropping decimals or at least two digits, because nobody rounds 871 to 870 without saying so.
+/// by dropping decimals or at least two digits, because nobody rounds 871 to 870 without saying so; or by converting it.
 fn is_rounded(stated: &Quantity, given: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
     let rounds = matches!(stated.kind, QuantityKind::Cardinal | QuantityKind::Share);
     let (Some(number), Some(other)) = (stated.number, given.number) else { return false };
     let (Some(claim), Some(evidence)) = (claim.as_point(), evidence.as_point()) else { return false };
     let Some(step) = stated.step.or_else(|| last_digit(number)) else { return false };
-    let dropped = stated.step.is_some() || digits(other) >= digits(number) + 2;
+    let converted = stated.unit.zip(given.unit).is_some_and(|(a, b)| a.symbol != b.symbol); // 48 km/h of 30 mph
+    let dropped = stated.step.is_some() || converted || drops_digits(number, other);
     let unit = stated.unit.map_or(Rational::from(1), |unit| Rational::new(unit.factor.0.into(), unit.factor.1.into()));
     let near = |limit: Option<Rational>| {
         let off = claim.checked_sub(evidence).and_then(magnitude);
@@ -164,6 +171,11 @@ fn is_rounded(stated: &Quantity, given: &Quantity, claim: &Interval<Rational>, e
         && dropped
         && near(shown)
         && near(magnitude(*evidence).and_then(|size| size.checked_mul(&Rational::new(1, 40))))
+}
+
+/// Whether a number shows no decimals where the other one does, or two digits fewer; two thirds have no last digit to show.
+fn drops_digits(number: Rational, other: Rational) -> bool {
+    (number.is_integer() && !other.is_integer()) || digits(other) >= digits(number) + 2
 }
 
 /// The number without its sign; `None` for the one that has no counterpart.

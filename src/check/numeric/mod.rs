@@ -12,7 +12,7 @@ use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rule
 use super::witness::Witness;
 use crate::code::{NUM000, NUM001, NUM002, NUM003, NUM009};
 use crate::finding::Reason;
-use crate::mention::{Quantity, QuantityKind, Reading};
+use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 
 /// Judges every quantity of a summary.
 pub(crate) struct Numeric;
@@ -34,13 +34,12 @@ impl Checker for Numeric {
 
     fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Claim<'r>> {
         let quantity = |quantity| Claim { reading: summary, mention: Mention::Quantity(quantity) };
-        summary.quantities.iter().chain(&summary.quantifiers).map(quantity).collect()
+        summary.numbers().map(quantity).collect()
     }
 
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
         let Mention::Quantity(stated) = claim.mention else { return Vec::new() };
-        let all = || witness.reading.quantities.iter().chain(&witness.reading.quantifiers);
-        let comparable = || all().filter(|quantity| relation::commensurable(stated, quantity));
+        let comparable = || witness.reading.numbers().filter(|quantity| relation::commensurable(stated, quantity));
         let equal = comparable().filter(|quantity| quantity.number == stated.number).take(MOST_CANDIDATES);
         let others = comparable().filter(|quantity| quantity.number != stated.number).take(MOST_CANDIDATES);
         equal.chain(others).map(|quantity| Candidate { witness, mention: Mention::Quantity(quantity) }).collect()
@@ -50,10 +49,7 @@ impl Checker for Numeric {
         let Some((stated, given)) = Stated::by_claim(claim).zip(Stated::by_source(candidate)) else { return 0 };
         let Quantity { kind, unit, .. } = stated.quantity;
         match (stated.head(), given.head()) {
-            // One of a series says little of another: "the third bridge" beside "the first bridge".
-            (Some(_), Some(_)) if stated.counts_same(given) && *kind == QuantityKind::Ordinal => 150,
-            (Some(_), Some(_)) if stated.counts_same(given) && *kind == QuantityKind::Quantifier => 200,
-            (Some(_), Some(_)) if stated.counts_same(given) => 400,
+            (Some(_), Some(_)) if stated.counts_same(given) => of_same_noun(*kind),
             (Some(_), Some(_)) => 0,
             (None, None) if unit.is_some() || *kind != QuantityKind::Cardinal => 300,
             _ => 150,
@@ -67,24 +63,35 @@ impl Checker for Numeric {
             return RULES.margin;
         };
         match stated.quantity.number {
+            Some(_) if stated.quantity.kind == QuantityKind::Designation => u32::MAX / 2, // it is the same name anywhere
             Some(_) if entailing.is_same_sentence(rival) => RULES.margin,
             None if stated.quantity.range == given.quantity.range => MARGIN_OF_RANGES,
             None if !stated.is_vague() => 0,
             Some(number) if Some(number) == given.quantity.number && !interval::is_bound(stated.quantity) => {
                 200 + 250 * interval::digits(number).min(3)
             }
+            Some(number) if interval::is_bound(stated.quantity) && number > Rational::from(SMALL) => MARGIN_OF_BOUNDS,
             _ => RULES.margin,
         }
     }
 
-    fn is_telling(&self, claim: &Claim<'_>) -> bool {
-        let digits = Stated::by_claim(claim).and_then(|stated| stated.quantity.number).map_or(0, interval::digits);
-        digits >= TELLING_DIGITS
+    /// A number found by chance so seldom needs no word in common with its evidence.
+    fn may_rest_on(&self, claim: &Claim<'_>, fit: u32, _context: u32) -> bool {
+        let is_telling = |stated: Stated<'_>| {
+            stated.is_designation() || stated.quantity.number.map_or(0, interval::digits) >= TELLING_DIGITS
+        };
+        fit > 0 || Stated::by_claim(claim).is_some_and(is_telling)
     }
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         let pair = Stated::by_claim(claim).zip(Stated::by_source(candidate));
-        pair.map_or(Relation::Neutral, |(stated, given)| relation::relate(stated, given))
+        pair.map_or(Relation::Neutral, |(stated, given)| match counted::restated(stated) {
+            Some(first) => match relation::relate(first, given) {
+                Relation::Entails(_) => Relation::Entails(Reason::Converted),
+                relation => relation,
+            },
+            None => relation::relate(stated, given),
+        })
     }
 
     fn without_evidence(
@@ -105,8 +112,24 @@ impl Checker for Numeric {
     }
 }
 
+/// What a noun in common says of two quantities of a kind: much of two counts, less of two of a series ("the third bridge"
+/// beside "the first bridge"), of two names, or of "all" and "some".
+fn of_same_noun(kind: QuantityKind) -> u32 {
+    match kind {
+        QuantityKind::Ordinal | QuantityKind::Designation => 150,
+        QuantityKind::Quantifier => 200,
+        _ => 400,
+    }
+}
+
 /// A number of so many significant digits is hardly found by chance: 102, 43.3; not 3,000.
 const TELLING_DIGITS: u32 = 3;
+
+/// Numbers up to a dozen are found in any text.
+const SMALL: i128 = 12;
+
+/// How much worse a number that a larger bound holds of ("over 1,800" of 1,821) may fit than another.
+const MARGIN_OF_BOUNDS: u32 = 600;
 
 /// How much worse the same range ("4% to 7%") may fit than another number.
 const MARGIN_OF_RANGES: u32 = 700;

@@ -13,15 +13,26 @@ use crate::mention::{Quantity, QuantityKind, Rational};
 
 /// How two quantities relate, by their values and by the words at their sides.
 pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
-    if changes_apart(stated, given) {
+    if changes_apart(stated, given) || (stated.is_designation() && !stated.counts_same(given)) {
         return Relation::Neutral;
     }
     match relate_values(stated.quantity, given.quantity) {
         Relation::Contradicts(..) | Relation::Undecided(_) if is_rate(stated) != is_rate(given) => Relation::Neutral,
         Relation::Entails(_) if turned(stated, given) => Relation::Contradicts(None, Reason::OtherDirection),
         Relation::Contradicts(..) if counts_others(stated, given) => Relation::Neutral,
+        Relation::Undecided(Reason::Vague) if lies_outside(stated, given) => {
+            Relation::Contradicts(None, Reason::Differs)
+        }
         relation => relation,
     }
+}
+
+/// Whether a value lies outside a range whose ends are stated: "$14m" of "$10m to $12m" is near and wrong, where "25" of
+/// "dozens" is neither.
+fn lies_outside(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    let is_exact = |side: Stated<'_>| !side.is_vague() && side.quantity.kind != QuantityKind::Age;
+    let ranges = in_base_unit(stated.quantity).zip(in_base_unit(given.quantity));
+    is_exact(stated) && is_exact(given) && ranges.is_some_and(|(claim, evidence)| claim.is_disjoint(&evidence))
 }
 
 /// Whether a quantity is so much for each of something: "$0.13 per share".
@@ -40,9 +51,9 @@ fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
     (stated.is_countable() && !stated.counts_same(given)) || stated.is_further() != given.is_further()
 }
 
-/// Whether one is where a change starts ("from 2.25") and the other where it ends ("to 2.5").
+/// Whether one is where a change starts ("from 2.25"), the other where it ends ("to 2.5"), or how far it goes ("by 0.25").
 fn changes_apart(claim: Stated<'_>, source: Stated<'_>) -> bool {
-    matches!((claim.word_before(), source.word_before()), ("from", "to") | ("to", "from"))
+    matches!((claim.word_before(), source.word_before()), ("from" | "by", "to") | ("to", "from" | "by"))
 }
 
 /// Whether two quantities are of kinds that can agree or disagree at all.

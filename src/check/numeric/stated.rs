@@ -46,6 +46,11 @@ impl<'r> Stated<'r> {
         ends_within(self, other) || ends_within(other, self)
     }
 
+    /// Whether the number is the end of a name.
+    pub(super) fn is_designation(self) -> bool {
+        self.quantity.kind == QuantityKind::Designation
+    }
+
     pub(super) fn word_before(self) -> &'r str {
         self.quantity.tokens.start.checked_sub(1).map_or("", |at| self.reading.document.lower(at))
     }

@@ -217,6 +217,7 @@ impl Scene<'_, '_> {
             }
             "point" => matches!(self.lower(at), "out" | "to"),
             "boast" | "complain" | "confess" => matches!(self.lower(at), "of" | "about" | "to"),
+            "agree" => self.lower(at) == "with",
             "disagree" => matches!(self.lower(at), "with" | "about"),
             "object" => self.lower(at) == "to",
             "hint" => self.lower(at) == "at",

@@ -16,7 +16,8 @@ impl Scene<'_, '_> {
         let next = at + 1;
         let opens_quote = self.quote_opening(next).is_some();
         let speaks = opens_quote || labels.repeats(self, &source) || self.is_surname(&source);
-        if !speaks || self.token(next).is_none_or(Token::opens_paragraph) {
+        let words = opens_quote || self.token(next).is_some_and(|token| token.kind == TokenKind::Word);
+        if !speaks || !words || self.token(next).is_none_or(Token::opens_paragraph) {
             return None;
         }
         let end = labels.next_after(at).min(self.label_content_end(next));

@@ -18,7 +18,6 @@ mod label;
 mod names;
 mod noun;
 mod passive;
-mod person;
 mod phrase;
 mod quotes;
 mod resolve;
@@ -75,7 +74,7 @@ impl Attribution {
     }
 
     /// The tokens of what is reported, stretch by stretch.
-    pub(crate) fn contents(&self) -> impl Iterator<Item = &TokenRange> {
+    pub(crate) fn contents(&self) -> impl Iterator<Item = &TokenRange> + Clone {
         std::iter::once(&self.content_tokens).chain(self.rest.iter().map(|part| &part.tokens))
     }
 }

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::Speaker;
-use super::person::{gender_of, is_title};
 use super::scene::Scene;
 use crate::lexicon::Function;
 use crate::text::{Token, TokenRange};
@@ -84,7 +83,7 @@ impl Names {
                 let surname = stem(scene, a.end - 1) == stem(scene, b.end - 1);
                 let (first, other) = (a.start, b.start);
                 let differ = stem(scene, first) != stem(scene, other);
-                let given = |i: usize| gender_of(scene.lower(i)).is_some();
+                let given = |i: usize| scene.gender(i).is_some();
                 surname && differ && given(first) && given(other)
             })
         })
@@ -183,8 +182,7 @@ fn names_same(scene: &Scene<'_, '_>, a: &TokenRange, b: &TokenRange) -> bool {
     let last = stem(scene, short.end - 1) == stem(scene, long.end - 1);
     let family_first = long.len() == 2
         && stem(scene, short.start) == stem(scene, long.start)
-        && (is_title(scene.lower(long.start.wrapping_sub(1)))
-            || is_titled(scene, &(long.start.saturating_sub(6)..long.end)));
+        && (scene.is_title(long.start.wrapping_sub(1)) || is_titled(scene, &(long.start.saturating_sub(6)..long.end)));
     (last || family_first) && short.clone().all(|i| long.clone().any(|j| stem(scene, i) == stem(scene, j)))
 }
 
@@ -192,7 +190,7 @@ fn names_same(scene: &Scene<'_, '_>, a: &TokenRange, b: &TokenRange) -> bool {
 fn is_titled(scene: &Scene<'_, '_>, phrase: &TokenRange) -> bool {
     let of = phrase.clone().rev().find(|&i| scene.lower(i) == "of");
     of.is_some_and(|of| {
-        let titled = of.checked_sub(1).is_some_and(|i| is_title(scene.lower(i)));
+        let titled = of.checked_sub(1).is_some_and(|i| scene.is_title(i));
         let names = (of + 1..phrase.end).filter(|&i| scene.is_name(i)).count();
         titled && names > 2 && scene.is_name(phrase.end - 1)
     })
@@ -202,11 +200,11 @@ fn is_titled(scene: &Scene<'_, '_>, phrase: &TokenRange) -> bool {
 fn without_titles(scene: &Scene<'_, '_>, run: &TokenRange, phrase: &TokenRange) -> TokenRange {
     if run.len() > 2
         && (is_titled(scene, phrase)
-            || scene.lower(run.start.wrapping_sub(1)) == "of" && is_title(scene.lower(run.start.wrapping_sub(2))))
+            || scene.lower(run.start.wrapping_sub(1)) == "of" && scene.is_title(run.start.wrapping_sub(2)))
     {
         return run.end - 2..run.end;
     }
-    let last_title = run.clone().rev().skip(1).find(|&i| is_title(scene.lower(i)));
+    let last_title = run.clone().rev().skip(1).find(|&i| scene.is_title(i));
     last_title.map_or(run.clone(), |title| title + 1..run.end)
 }
 
@@ -214,9 +212,10 @@ fn without_titles(scene: &Scene<'_, '_>, run: &TokenRange, phrase: &TokenRange) 
 fn with_titles(scene: &Scene<'_, '_>, run: &TokenRange, sentence: &TokenRange) -> TokenRange {
     let Some(phrase) = scene.phrase_before(run.end, sentence.start) else { return run.clone() };
     let mut start = run.start;
-    while start > phrase.start {
+    while start > phrase.start && !scene.follows_headline(start) {
         let before = start - 1;
-        let joint = matches!(scene.lower(before), "of" | "and" | "&" | "-" | ".")
+        let office = (phrase.start..before).any(|i| scene.lower(i) == "of");
+        let joint = (matches!(scene.lower(before), "of" | "&" | "-" | ".") || scene.lower(before) == "and" && office)
             && before > phrase.start
             && (scene.is_name(before - 1) && (run.len() > 1 || scene.lower(before) != "of")
                 || scene.lower(before) == "-");
@@ -224,7 +223,7 @@ fn with_titles(scene: &Scene<'_, '_>, run: &TokenRange, sentence: &TokenRange) -
         if determiner {
             return before..run.end;
         }
-        if !joint && !scene.is_name(before) && !is_title(scene.lower(before)) && scene.lower(start) != "-" {
+        if !joint && !scene.is_name(before) && !scene.is_title(before) && scene.lower(start) != "-" {
             break;
         }
         start = before;

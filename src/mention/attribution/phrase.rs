@@ -1,8 +1,8 @@
 //! Noun phrases without a tagger: walked from their last word to the left, or from their first to the right.
 
-use super::person::is_title;
 use super::scene::Scene;
 use crate::lexicon::cue::Form;
+use crate::lexicon::group::Group;
 use crate::lexicon::{Calendar, Function};
 use crate::text::{Token, TokenKind, TokenRange};
 
@@ -45,7 +45,7 @@ impl Scene<'_, '_> {
     /// Leaves out lower-cased words right before a name that neither a determiner nor a title opens: "|met |Wang".
     fn without_stray_words(&self, start: usize, head: usize) -> usize {
         let is_stray = |i: usize| {
-            self.is_content(i) && !self.is_capitalised(i) && !is_title(self.lower(i)) && !self.lower(i).ends_with('s')
+            self.is_content(i) && !self.is_capitalised(i) && !self.is_title(i) && !self.lower(i).ends_with('s')
         };
         let words = (start..head).take_while(|&i| is_stray(i)).count();
         if words > 0 && self.is_name(head) && self.is_name(start + words) { start + words } else { start }
@@ -54,6 +54,9 @@ impl Scene<'_, '_> {
     /// The start of the phrase one step to the left of `start`, where it goes on.
     fn step_left(&self, start: usize, head: usize, floor: usize) -> Option<usize> {
         let before = start - 1;
+        if self.follows_headline(start) {
+            return None;
+        }
         let opened = matches!(self.function(start), Some(Function::Determiner));
         match self.function(before) {
             _ if opened => self.outer_phrase(start, head, floor),
@@ -66,6 +69,7 @@ impl Scene<'_, '_> {
                 let owner = before.checked_sub(1).filter(|&owner| owner >= floor && self.is_content(owner))?;
                 Some(owner)
             }
+            Some(Function::Preposition) if self.joins_capitals(before, floor) => Some(before - 1),
             Some(Function::Preposition) => self.outer_phrase(start, head, floor),
             Some(Function::Coordinator) => self.coordinate(start, floor),
             Some(_) if !self.is_content(before) => None,
@@ -86,9 +90,14 @@ impl Scene<'_, '_> {
         let shown = led
             || self.is_capitalised(noun)
             || self.lower(noun).ends_with('s')
-            || is_title(self.lower(noun))
+            || self.is_title(noun)
             || self.lower(noun) == "people";
         (joins && (counts || is_noun && (shown || self.lower(preposition) == "of"))).then_some(noun)
+    }
+
+    /// "Initiative |Against| Crime": a preposition that is part of a name.
+    fn joins_capitals(&self, at: usize, floor: usize) -> bool {
+        at > floor && self.is_capitalised(at) && self.is_name(at - 1) && self.is_capitalised(at + 1)
     }
 
     /// "some", "one", "most", "all" of a group.
@@ -119,6 +128,7 @@ impl Scene<'_, '_> {
         match token.kind {
             TokenKind::Word if self.is_time(before) && self.lower(start) != "old" || self.is_adverb(before) => None,
             TokenKind::Word if !token.is_capitalised() && self.is_verb(before) => None,
+            TokenKind::Number if token.span.len() == 4 && self.is_name(start) => None, // "in 2012 Acme said"
             // "angered Turkey": a verb before a name.
             TokenKind::Word if self.lower(before).ends_with("ed") && !token.is_capitalised() && self.is_name(start) => {
                 None
@@ -161,6 +171,9 @@ impl Scene<'_, '_> {
         let most = ceiling.min(start + LONGEST);
         let mut head = None;
         while at < most && self.extends_right(at, start, head) {
+            if at > start && self.follows_headline(at) {
+                break;
+            }
             if self.is_content(at) || self.is_subject_word(at) {
                 head = Some(at);
             }
@@ -186,7 +199,9 @@ impl Scene<'_, '_> {
         match token.function() {
             _ if self.is_content(at) => self.continues_right(at, head),
             Some(Function::Determiner) => at == start || self.after_joint(at),
-            Some(Function::Preposition) => head.is_some() && self.joins_right(at, head),
+            Some(Function::Preposition) => {
+                head.is_some() && (self.joins_capitals(at, start) || self.joins_right(at, head))
+            }
             Some(Function::Coordinator) => head.is_some_and(|h| self.is_capitalised(h)) && capital_next,
             Some(Function::Clitic) => self.lower(at).ends_with('s') && head.is_some(),
             Some(_) => self.is_counter(at) && at == start,
@@ -203,10 +218,27 @@ impl Scene<'_, '_> {
             && !verb
             && (!after_name
                 || before_name
+                || self.leads_to_name(at)
                 || self.is_document_noun(at)
-                || is_title(self.lower(at))
+                || self.is_title(at)
+                || Group::find(self.lower(at)).is_some()
+                || self.is_demonym(at - 1) && self.lower(at).ends_with('s')
+                || self.lower(at).ends_with("spokesmen")
                 || matches!(self.lower(at + 1), "," | ".") && self.lower(at).ends_with('s'))
             && !self.is_adverb(at)
+    }
+
+    /// Whether a line opens with the token as if anew: what stands before may be a headline, or a line broken by width.
+    pub(super) fn follows_headline(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.opens_line() && token.is_capitalised())
+    }
+
+    /// "Labour |party leader| Lee", "Acme |campaign| manager Diaz": lower-cased nouns between two names, a title last.
+    fn leads_to_name(&self, at: usize) -> bool {
+        let is_noun =
+            |&i: &usize| self.is_content(i) && !self.is_capitalised(i) && !self.is_verb(i) && !self.is_adverb(i);
+        let name = (at..at + 4).take_while(is_noun).last().map_or(at, |last| last + 1);
+        name > at && self.is_name(name) && self.is_title(name - 1)
     }
 
     /// "the Global Times |report", "a Pew |study": what may follow a name inside a noun phrase.
@@ -259,7 +291,8 @@ impl Scene<'_, '_> {
             && !time
             && match self.lower(at) {
                 "of" => true,
-                "for" | "at" | "from" => common,
+                "for" => common || self.is_capitalised(at + 1),
+                "at" | "from" => common,
                 _ => false,
             }
     }

@@ -1,10 +1,9 @@
 //! Who a speaker is: the other words by which the document knows the same person, office or organisation.
 
 use super::names::Names;
-use super::person::{Gender, gender_of, is_title};
 use super::scene::Scene;
 use super::{Attribution, Speaker, SpeakerKind, TokenSpan};
-use crate::lexicon::Function;
+use crate::lexicon::{Function, Gender};
 use crate::span::Span;
 use crate::text::TokenRange;
 
@@ -73,7 +72,7 @@ impl Resolver<'_, '_, '_> {
     }
 
     fn gender(&self, tokens: &TokenRange) -> Option<Gender> {
-        tokens.clone().take(8).find_map(|i| gender_of(self.scene.lower(i)))
+        tokens.clone().take(8).find_map(|i| self.scene.gender(i))
     }
 
     fn stretch(&self, tokens: TokenRange) -> TokenSpan {
@@ -100,7 +99,8 @@ impl Resolver<'_, '_, '_> {
         }
         // A name that follows as an apposition: "the minister, Wang Xiaohong, said".
         let end = speaker.tokens.end;
-        if self.scene.lower(end) == "," && self.scene.is_name(end + 1) {
+        let named = end + 1 + usize::from(self.scene.lower(end + 1) == "the");
+        if self.scene.lower(end) == "," && self.scene.is_name(named) {
             known.extend(self.scene.phrase_from(end + 1, end + 12));
         }
         self.finish(speaker, known);
@@ -192,9 +192,8 @@ impl Resolver<'_, '_, '_> {
     /// Whether a speaker can be one person: a name without "the", or a noun that is no organisation.
     fn is_person(&self, speaker: &Speaker) -> bool {
         let head = self.scene.source_head(&speaker.tokens);
-        let the_name = self.scene.lower(speaker.tokens.start) == "the"
-            && self.scene.is_name(head)
-            && !is_title(self.scene.lower(head));
+        let the_name =
+            self.scene.lower(speaker.tokens.start) == "the" && self.scene.is_name(head) && !self.scene.is_title(head);
         let impersonal = matches!(
             self.scene.lower(head),
             "report"
@@ -228,7 +227,10 @@ impl Resolver<'_, '_, '_> {
                 | "bank"
                 | "union"
         );
-        !the_name && !impersonal && !self.scene.is_plural(&speaker.tokens)
+        // "Mendes" ends like a plural and is none.
+        let surname =
+            speaker.kind == SpeakerKind::Name && !speaker.tokens.clone().any(|i| self.scene.lower(i) == "and");
+        !the_name && !impersonal && (surname || !self.scene.is_plural(&speaker.tokens))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The scene: a document with its quotes, asked by the grammars where a quote opens, closes, or holds a token.
 
 use super::Quote;
-use crate::lexicon::Function;
+use crate::lexicon::{Function, Gender};
 use crate::text::{Document, Token, TokenKind, TokenRange};
 
 /// How many quotes before a token may hold it; deeper nesting is not looked for.
@@ -35,6 +35,16 @@ impl<'d, 't> Scene<'d, 't> {
 
     pub(super) fn is_capitalised(&self, at: usize) -> bool {
         self.token(at).is_some_and(Token::is_capitalised)
+    }
+
+    /// Whether a word may stand before a person's name without being part of it.
+    pub(super) fn is_title(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.senses().title)
+    }
+
+    /// The gender that a title or given name shows.
+    pub(super) fn gender(&self, at: usize) -> Option<Gender> {
+        self.token(at)?.senses().gender
     }
 
     /// Whether a token is a noun, adjective, verb or name: a word with content of its own.

@@ -84,15 +84,27 @@ impl Scene<'_, '_> {
             return self.before_quoted_apposition(quote.outer().start, zone);
         }
         if let Some(who) = self.relative_before(before, zone.start) {
-            return self.antecedent(who, zone);
+            return self.own_subject(who, start).or_else(|| self.antecedent(who, zone));
         }
         match self.lower(before) {
             "who" | "which" if !self.is_content(before) => self.antecedent(before, zone),
             "and" | "but" | "then" | "or" => self.shared_subject(before, zone, earlier),
             "," => self.before_apposition(before, zone.start).or_else(|| self.phrase_before(before, zone.start)),
             "-" | "—" | "–" => None,
-            _ => self.phrase_before(start, zone.start),
+            _ => self
+                .phrase_before(start, zone.start)
+                .map(|phrase| self.unclosed_apposition(&phrase, zone).unwrap_or(phrase)),
         }
+    }
+
+    /// "Evans, |the mayor| said": the name before an apposition that no comma closes.
+    fn unclosed_apposition(&self, phrase: &TokenRange, zone: &TokenRange) -> Option<TokenRange> {
+        let comma = phrase.start.checked_sub(1).filter(|&i| i > zone.start && self.lower(i) == ",")?;
+        let describes = matches!(self.lower(phrase.start), "the" | "a" | "an") || self.lower(phrase.start + 1) == "-";
+        let name = self.phrase_before(comma, zone.start).filter(|name| describes && self.is_name(name.end - 1))?;
+        let before = name.start.checked_sub(1).filter(|&i| i >= zone.start);
+        let opens = before.is_none_or(|i| self.lower(i) == "," || self.quote_ending(i).is_some());
+        opens.then_some(name.start..phrase.end)
     }
 
     /// "officials |who| spoke with the paper said": the pronoun of a relative clause that ends before the verb.
@@ -100,6 +112,17 @@ impl Scene<'_, '_> {
         let near = (floor.max(before.saturating_sub(14))..=before).rev();
         let mut near = near.take_while(|&i| !self.is_stop(i) && self.lower(i) != "," && self.quote_ending(i).is_none());
         near.find(|&i| self.lower(i) == "who" && i > floor && !self.is_content(i))
+    }
+
+    /// "a driver who |police| said": the subject of a relative clause whose pronoun is the object.
+    fn own_subject(&self, who: usize, start: usize) -> Option<TokenRange> {
+        let subject = self.phrase_before(start, who + 1).filter(|subject| subject.start == who + 1)?;
+        let head = subject.end - 1;
+        let speaks = self.is_name(head)
+            || self.is_pronoun(head)
+            || self.is_plural(&subject)
+            || self.function(subject.start) == Some(Function::Determiner);
+        speaks.then_some(subject)
     }
 
     /// "Humphrey, |who calls it “a mess,”| said": the noun phrase before an apposition that ends with a quote.

@@ -1,5 +1,6 @@
 //! Cue verbs in the active: source before the verb, or behind it after the content.
 
+use super::SpeakerKind;
 use super::clue::{Clue, Place};
 use super::complement::Complement;
 use super::scene::Scene;
@@ -10,6 +11,8 @@ use crate::text::{Token, TokenRange};
 
 /// A source farther from its verb than this, in tokens, is no part of what a finding points at.
 const FAR: usize = 12;
+/// How far behind a verb that may be a noun the verb of its clause is looked for.
+const CLAUSE: usize = 12;
 /// A sentence of no more tokens than this may hold nothing but the source and cue of the quote before it.
 const SHORT: usize = 6;
 
@@ -28,6 +31,9 @@ impl Scene<'_, '_> {
         if self.is_capitalised(at) && at != zone.start && !titled {
             return None; // "the Most Promising prize"
         }
+        if verb.base() == "deny" && self.is_kept_from(at + 1) {
+            return None; // "denied him entry"
+        }
         if matches!(self.lower(at.wrapping_sub(1)), "more" | "most" | "very" | "less") {
             return None; // "a more detailed plan"
         }
@@ -36,6 +42,12 @@ impl Scene<'_, '_> {
         }
         self.inverted(at, verb, form, &group, &zone)
             .or_else(|| self.subject_first(at, verb, form, &group, &zone, earlier))
+    }
+
+    /// "|him| entry", "|Alex| any more": one to whom something is denied.
+    fn is_kept_from(&self, at: usize) -> bool {
+        matches!(self.lower(at), "him" | "her" | "them" | "us" | "me" | "you")
+            || self.is_name(at) && self.function(at + 1) == Some(Function::Determiner)
     }
 
     /// "went on to say", "continued to insist".
@@ -131,6 +143,7 @@ impl Scene<'_, '_> {
         let cue = self.cue_tokens(at, verb);
         let governed = match self.complement(verb, cue.end, zone) {
             _ if cue.len() > 1 => Complement::Content(cue.end),
+            _ if self.is_claim(verb, &source, cue.end, zone) => Complement::Content(cue.end),
             Complement::Content(next)
                 if self.may_be_noun(at, form) && self.is_content(next) && !self.is_capitalised(next) =>
             {
@@ -147,6 +160,20 @@ impl Scene<'_, '_> {
             found.stance = Stance::Urged;
         }
         Some(found)
+    }
+
+    /// "Ann Lee claims |benefits are too high|": a clause without "that", behind a source that is sure to speak.
+    fn is_claim(&self, verb: &CueVerb, source: &TokenRange, at: usize, zone: &TokenRange) -> bool {
+        let head = source.end - 1;
+        let speaks = source.len() > 1 && self.is_name(head)
+            || self.is_pronoun(head) && self.lower(head) != "it"
+            || self.speaker_kind(source) == SpeakerKind::Group;
+        let clause = (at..zone.end.min(at + CLAUSE)).take_while(|&i| !self.is_stop(i) && self.lower(i) != ",");
+        let mut verbs = clause.filter(|&i| self.function(i) == Some(Function::Auxiliary) && !self.is_name(i));
+        verb.base() == "claim"
+            && speaks
+            && self.is_content(at)
+            && verbs.any(|i| !matches!(self.lower(i - 1), "that" | "which" | "who"))
     }
 
     fn verb_at(&self, at: usize) -> Option<&'static CueVerb> {
@@ -176,10 +203,14 @@ impl Scene<'_, '_> {
 
     /// ", saying that", "and warning that": the source is that of the clause before.
     fn gerund_subject(&self, start: usize, zone: &TokenRange, earlier: &[Clue]) -> Option<TokenRange> {
+        if matches!(self.lower(start), "indicating" | "suggesting" | "showing" | "implying" | "revealing") {
+            return None; // it is the fact before that shows, and nobody who speaks
+        }
         let before = start.checked_sub(1).filter(|&before| before >= zone.start)?;
         match self.lower(before) {
             "," | "and" | "by" | "while" | "before" | "after" => self.shared_subject(before, zone, earlier),
             _ if self.quote_ending(before).is_some() => self.shared_subject(before, zone, earlier),
+            _ if self.is_written_on(before) => None,
             _ if self.is_content(before) || self.is_pronoun(before) => {
                 self.shared_subject(before, zone, earlier).filter(|_| {
                     !matches!(self.lower(start), "reporting" | "reading" | "feeling" | "seeing" | "finding" | "calling")
@@ -187,6 +218,23 @@ impl Scene<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// "banners |saying …|": things that carry words, not the words of whoever put them up.
+    fn is_written_on(&self, at: usize) -> bool {
+        matches!(
+            self.lower(at),
+            "banner"
+                | "banners"
+                | "leaflet"
+                | "leaflets"
+                | "pamphlet"
+                | "pamphlets"
+                | "placards"
+                | "posters"
+                | "sign"
+                | "signs"
+        )
     }
 
     /// Whether the subject may stand with the form: "critics argue", "he argues", never "the insurance claims".
@@ -201,13 +249,26 @@ impl Scene<'_, '_> {
             return word == "it";
         }
         match form {
-            Form::Base => group.has_auxiliary || matches!(word, "i" | "we" | "you" | "they") || self.is_plural(source),
+            Form::Base => {
+                group.has_auxiliary
+                    || matches!(word, "i" | "we" | "you" | "they")
+                    || self.is_plural(source)
+                    || self.is_collective(source, verb)
+            }
             Form::Third => {
                 !matches!(word, "i" | "we" | "you" | "they")
                     && (self.is_name(head) || self.is_subject_word(head) || source.len() > 1 || !word.ends_with('s'))
             }
             _ => true,
         }
+    }
+
+    /// "Acme say": a body with a plural verb, as British English has it, where its name opens the sentence.
+    fn is_collective(&self, source: &TokenRange, verb: &CueVerb) -> bool {
+        verb.takes(frame::CLAUSE)
+            && matches!(verb.base(), "say" | "believe" | "insist" | "think" | "admit" | "warn")
+            && self.is_name(source.end - 1)
+            && self.document.sentence_around(source.start).start == source.start
     }
 
     /// Whether a source is plural: by its ending, by "and", or by a noun that always is.

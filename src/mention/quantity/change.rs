@@ -57,6 +57,7 @@ mod tests {
         check("Sales fell by almost 5%", Down, "fell by almost 5%");
         check("Prices dropped to $12", Down, "dropped to $12");
         check("Profit was cut last year by 12%", Down, "12%");
+        check("The shares lost 12% on Monday", Down, "lost 12%");
     }
 
     #[test]
@@ -68,6 +69,7 @@ mod tests {
     #[test]
     fn no_change() {
         check("He paid $12 for it", None, "$12");
+        check("Selkirk lost 3-1 at home", None, "3-1");
         check("Prices rose, and 12% of readers left", None, "12%");
         check("The up-and-coming firm has 12 workers", None, "12");
     }

@@ -265,6 +265,7 @@ fn measures() {
     check("⟦a kilogram⟧ of gold, ⟦about a mile⟧ off", &["1 kg <gold>", "1 mi approximately"]);
     none(&["a foot in the door", "many a mile"]);
     check("It was ⟦35C⟧, then ⟦ten below zero⟧.", &["35 °C", "-10"]);
+    check("a change of ⟦-.08⟧", &["-2/25"]);
     check("It was ⟦0C⟧ or ⟦minus 5C⟧, give or take.", &["0 °C", "-5 °C"]);
 }
 

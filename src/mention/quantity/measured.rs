@@ -68,7 +68,8 @@ impl Reader<'_, '_> {
         let word = sign - hyphen;
         let tolerance = self.before(word) == "or" && word > 1 && self.lower(word - 2) == "plus";
         let spoken = matches!(self.lower(word), "minus" | "negative") && !tolerance;
-        let digits = self.kind(sign + 1) == Some(TokenKind::Number) || quantity.is_money();
+        let digits =
+            self.kind(sign + 1) == Some(TokenKind::Number) || self.lower(sign + 1) == "." || quantity.is_money();
         let dash = dash && digits;
         if self.is_accounted_loss(quantity) {
             quantity.set_number(quantity.number.map(|n| -n));

@@ -43,6 +43,8 @@ pub enum QuantityKind {
     Ratio,
     /// A share that no number states: "all of", "most", "some". [`Quantity::range`] is a range of shares.
     Quantifier,
+    /// The number that a name ends with: "Tier 1", "Boeing 747"; it counts nothing, and it is the name that is told by it.
+    Designation,
     /// A person's or thing's age: "71-year-old", "aged 71".
     Age,
 }
@@ -218,6 +220,9 @@ impl Reader<'_, '_> {
             .or_else(|| self.ordinal(at))
             .or_else(|| self.measured_or_counted(at))?;
         let end = quantity.tokens.end;
+        if let Some(designation) = self.designation(at, &quantity) {
+            return Some(Read::Quantity(Box::new(designation)));
+        }
         if self.is_no_quantity(at, &quantity) {
             return Some(Read::Nothing(end));
         }
@@ -226,7 +231,8 @@ impl Reader<'_, '_> {
 
     /// Where a quantity stands, once all its words are known.
     fn place(&self, quantity: &mut Quantity) {
-        let change = self.change(&quantity.tokens);
+        let measures = quantity.kind != QuantityKind::Score; // "lost 3-1" is no change
+        let change = self.change(&quantity.tokens).filter(|_| measures);
         quantity.span = self.document.span_of(&quantity.tokens);
         quantity.direction = change.as_ref().map(|change| change.0);
         quantity.phrase = change.map_or(quantity.span, |change| self.document.span_of(&change.1));

@@ -7,7 +7,7 @@ use crate::interval::Interval;
 use crate::lexicon::Function;
 use crate::mention::number::{Rational, skip_hyphen};
 use crate::mention::reading::Taken;
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, Token, TokenKind};
 
 /// Words that make another thing of "all", "most" or "some" before them: "all over", "some kind", "most recent".
 const NOT_BEFORE: &[&str] = &[
@@ -28,7 +28,8 @@ pub(crate) fn find(document: &Document<'_>, taken: &Taken) -> Vec<Quantity> {
 
 impl Reader<'_, '_> {
     fn quantifier(&self, at: usize) -> Option<Quantity> {
-        let word = self.document.get(at).filter(|token| token.kind == TokenKind::Word)?;
+        // "all", "most", "none": the length alone passes over nearly every token.
+        let word = self.document.get(at).filter(|token| matches!(token.span.len(), 3 | 4))?;
         let range = matches!(word.function()?, Function::Determiner | Function::Pronoun | Function::Adverb)
             .then(|| share(self.lower(at)))
             .flatten()?;
@@ -48,6 +49,7 @@ impl Reader<'_, '_> {
 
     /// "single-digit growth", "in the low double digits": how large a number is that nobody states.
     fn digits(&self, at: usize) -> Option<Quantity> {
+        self.document.get(at).filter(|token| token.span.len() == 6 && token.kind == TokenKind::Word)?;
         let word = skip_hyphen(self.document, at + 1);
         let low = matches!(self.lower(word), "digit" | "digits").then(|| match self.lower(at) {
             "single" => Some(1),
@@ -65,7 +67,7 @@ impl Reader<'_, '_> {
 
     /// "all the statues", "all their houses".
     fn opens_plural(&self, at: usize) -> bool {
-        let determines = self.document.get(at).and_then(|token| token.function()) == Some(Function::Determiner);
+        let determines = self.document.get(at).and_then(Token::function) == Some(Function::Determiner);
         determines && (self.is_plural(at + 1) || self.is_plural(at + 2))
     }
 }

@@ -21,7 +21,7 @@ impl Scan<'_, '_> {
             Some(Calendar::Meridiem(add)) if (1..=12).contains(&hour) && self.is_meridiem(end) => {
                 (hour % 12 + add, end + 1, true)
             }
-            _ => (hour, end, sure),
+            _ => self.in_part(hour, end).map_or((hour, end, sure), |(hour, end)| (hour, end, true)),
         };
         let (offset, end, sure) = match self.calendar(end) {
             Some(Calendar::Zone(offset)) if self.get(end).is_some_and(crate::text::Token::is_all_caps) => {
@@ -36,6 +36,39 @@ impl Scan<'_, '_> {
         valid.then_some((TimeOfDay::Clock { hour, minute, second }, offset, end))
     }
 
+    /// "two in the morning", "five o'clock in the afternoon": the hour of 24, and the token after.
+    fn in_part(&self, hour: u8, at: usize) -> Option<(u8, usize)> {
+        let placed = self.is(at, "in") && self.is(at + 1, "the") && (1..=12).contains(&hour);
+        let add = match self.lower(at + 2) {
+            "morning" => 0,
+            "afternoon" | "evening" => 12,
+            _ => return None,
+        };
+        let told = self.is_any(at.wrapping_sub(1), &["o'clock", "o’clock"]) || self.is_spoken(at);
+        (placed && told).then_some((hour % 12 + add, at + 3))
+    }
+
+    /// Whether "half past two" ends at a token.
+    fn is_spoken(&self, end: usize) -> bool {
+        end >= 2 && self.is_any(end - 2, &["past", "to"])
+    }
+
+    /// "half past two", "a quarter to five", "twenty past nine": the hour, the minute and the token after.
+    fn spoken(&self, at: usize) -> Option<(u8, u8, usize)> {
+        let minute = match self.lower(at) {
+            "half" => 30,
+            "quarter" => 15,
+            _ if self.is(at + 1, "past") => self.small(at).filter(|(minute, end)| *minute < 30 && *end == at + 1)?.0,
+            _ => return None,
+        };
+        let (hour, end) = self.small(at + 2).filter(|(hour, _)| (1..=12).contains(hour))?;
+        match self.lower(at + 1) {
+            "past" => Some((hour, minute, end)),
+            "to" if minute == 15 => Some(((hour + 10) % 12 + 1, 45, end)),
+            _ => None,
+        }
+    }
+
     /// "am" is the verb unless it follows its number closely.
     fn is_meridiem(&self, at: usize) -> bool {
         self.lower(at).contains('.')
@@ -47,6 +80,9 @@ impl Scan<'_, '_> {
 
     /// Hour, minute, second, the token after, and whether the form alone is a time.
     fn clock_fields(&self, at: usize) -> Option<(u8, u8, Option<u8>, usize, bool)> {
+        if let Some((hour, minute, end)) = self.spoken(at) {
+            return Some((hour, minute, None, end, true));
+        }
         if self.is_number(at) && self.is(at + 1, ":") && self.is_glued(at + 1) && self.is_glued(at + 2) {
             let ((hour, length), (minute, 2)) = (self.digits(at)?, self.digits(at + 2)?) else { return None };
             if length > 2 || self.is_score(at) {
@@ -119,7 +155,7 @@ impl Scan<'_, '_> {
         if !self.is_weekday(at) {
             return None;
         }
-        let end = if self.lower(at).len() < 6 { self.after_dot(at + 1) } else { at + 1 };
+        let end = if self.lower(at).len() < 6 && !self.is(at, "tgif") { self.after_dot(at + 1) } else { at + 1 };
         let end = if end > at + 1 && self.is_capitalised(end) && self.calendar(end).is_none() { at + 1 } else { end };
         let next = self.after_comma(end);
         let next = if self.is(next, "the") || self.is(next, "on") { next + 1 } else { next };
@@ -144,7 +180,9 @@ impl Scan<'_, '_> {
         let dated = self.month(self.after_comma(self.after_dot(at + 1))).is_some()
             || self.day_month(self.after_comma(at + 1)).is_some();
         (!abbreviated
-            || (dotted || dated || matches!(self.lower(at), "tues" | "thur" | "thurs") && self.is_capitalised(at)))
+            || (dotted
+                || dated
+                || matches!(self.lower(at), "tues" | "thur" | "thurs" | "tgif") && self.is_capitalised(at)))
             && !not_timex::is_in_name(self, at)
     }
 

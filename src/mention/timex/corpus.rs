@@ -308,6 +308,8 @@ fn nothing_panics() {
     }
 }
 
+mod kinds;
+
 mod random {
     use proptest::prelude::*;
 

@@ -5,8 +5,8 @@ use super::duration_value::DurationValue;
 use super::form::{DateForm, Form, Found, Shift, Unit, Way, Whole};
 use super::scan::Scan;
 use super::value::{TimeOfDay, TimexValue};
-use crate::lexicon::Function;
 use crate::lexicon::calendar::{Calendar, DayPart, Deictic, Grain, Placing};
+use crate::lexicon::{Function, Numeral};
 use crate::mention::number::Rational;
 
 impl Scan<'_, '_> {
@@ -16,14 +16,16 @@ impl Scan<'_, '_> {
         let the = matches!(self.before(at), "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those");
         let after_modal =
             ["will", "to", "would", "could", "can", "may", "might", "should", "must", "not", "'ll", "’ll"];
-        if self.is(at, "last") && after_modal.contains(&self.before(at)) {
+        let unit = matches!(self.calendar(at + 1), Some(Calendar::Grain(_))) && !self.lower(at + 1).ends_with('s');
+        if self.is(at, "last") && after_modal.contains(&self.before(at)) && !(unit && self.before(at) == "to") {
             return None;
         }
         let preposition = placing == Placing::Following && !the && !matches!(self.before(at), "and" | "a");
         if preposition && self.before(at) != "the" {
             return None;
         }
-        let that = self.is(at, "same") && matches!(self.before(at), "that" | "this");
+        let that = self.is(at, "same") && matches!(self.before(at), "that" | "this")
+            || self.is_any(at, &["past", "coming"]) && self.before(at) == "this";
         let start = if the || that { at - 1 } else { at };
         self.window(start, at + 1, placing)
             .or_else(|| self.placed_grain(start, at + 1, placing, the))
@@ -34,6 +36,9 @@ impl Scan<'_, '_> {
     /// "next five years", "past few decades", "coming months".
     fn window(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
         let way = way(placing)?;
+        if let Some((value, end)) = self.quarters(at) {
+            return Some(Found::new(start..end, Form::Window(value, way)));
+        }
         let (value, end) = match self.counted(at).map(|found| (found.form, found.tokens.end)) {
             Some((Form::Duration(value), end)) => (value, end),
             Some(_) => return None,
@@ -44,6 +49,13 @@ impl Scan<'_, '_> {
             return Some(Found::new(start..end, Form::Duration(value)));
         }
         Some(Found::new(start..end, Form::Window(value, way)))
+    }
+
+    /// "three quarters" of a year each, which alone would be three fourths.
+    fn quarters(&self, at: usize) -> Option<(DurationValue, usize)> {
+        let Some(Numeral::Unit(count)) = self.get(at)?.senses().numeral else { return None };
+        let plural = self.is(at + 1, "quarters") && !self.is(at + 2, "of");
+        plural.then(|| (DurationValue::new(Some(Rational::from(i128::from(count))), Grain::Quarter), at + 2))
     }
 
     /// "few weeks", "several months", "couple of years", "years".
@@ -81,11 +93,16 @@ impl Scan<'_, '_> {
             return None;
         }
         let one = DurationValue::one(grain);
-        let windowed = the && self.is_window_preposition(start);
+        let for_the_day = grain == Grain::Day && self.before(start) == "for";
+        let windowed = the && self.is_window_preposition(start) && !for_the_day;
+        let owns = matches!(self.lower(at + 1), "'s" | "’s");
         let form = match placing {
+            Placing::Past if grain == Grain::Weekend => Form::Date(DateForm::Shift(Shift::speech(-1, grain))),
             Placing::Past => Form::Window(one, Way::Back),
             Placing::Coming => Form::Window(one, Way::Ahead),
-            Placing::Last if (the && grain != Grain::Quarter && grain != Grain::Weekend) || grain <= Grain::Hour => {
+            Placing::Last
+                if (the && !owns && grain != Grain::Quarter && grain != Grain::Weekend) || grain <= Grain::Hour =>
+            {
                 if let Some(found) = self.last_of(start, at, placing) {
                     return Some(found);
                 }
@@ -180,7 +197,7 @@ impl Scan<'_, '_> {
     /// "this year", "that month", "the year", "the year-earlier quarter": a unit after a pointing word.
     pub(super) fn pointed(&self, at: usize) -> Option<Found> {
         let Calendar::Grain(grain) = self.calendar(at)? else { return None };
-        if self.lower(at).ends_with('s') {
+        if self.lower(at).ends_with('s') || self.is_award(at) {
             return None;
         }
         if grain == Grain::Year && self.is_hyphen(at + 1) && self.is_any(at + 2, &["earlier", "ago"]) {
@@ -224,6 +241,13 @@ impl Scan<'_, '_> {
             _ => return None,
         };
         Some(self.continued(Found::date(start..at + 1, DateForm::Shift(shift))))
+    }
+
+    /// "Player of the Year", "Goal of the Month": a title, not a time.
+    fn is_award(&self, at: usize) -> bool {
+        let of_the = self.before(at) == "the" && self.back(at, 2) == "of";
+        let titled = self.is_capitalised(at) || self.back(at, 3) == "player" || self.back(at, 3) == "match";
+        of_the && titled && at.checked_sub(3).is_some_and(|noun| self.is_capitalised(noun) || self.is_capitalised(at))
     }
 
     /// "the day before", "the year after": the unit beside the time last named.

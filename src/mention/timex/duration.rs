@@ -322,7 +322,7 @@ impl Scan<'_, '_> {
 
     /// What a length is counted from: "two weeks ago", "three days later", "five years from now".
     fn counted_from(&self, start: usize, value: DurationValue, end: usize) -> Option<Found> {
-        if not_timex::is_age_or_rate(self, end) {
+        if not_timex::is_age_or_rate(self, end) || not_timex::is_cricket(self, start, end) {
             return None;
         }
         let found = |end: usize, form: Form| Some(Found::new(start..end, form));

@@ -105,6 +105,14 @@ impl Found {
         Self::new(tokens, Form::Date(form))
     }
 
+    /// How many of which unit from the date named last a date is.
+    pub(super) fn reference_distance(&self) -> Option<(i32, Grain)> {
+        match self.form {
+            Form::Date(DateForm::Shift(Shift { offset, grain, from: Base::Reference })) => Some((offset, grain)),
+            _ => None,
+        }
+    }
+
     pub(super) fn with(mut self, modifier: Option<TimexModifier>) -> Self {
         self.modifier = self.modifier.or(modifier);
         self

@@ -1,6 +1,7 @@
 //! The grammar's way through a document: which productions a token may open, tried from the most to the least specific.
 
 use super::TimexRelation;
+use super::duration_value::DurationValue;
 use super::form::{DateForm, Form, Found};
 use super::scan::Scan;
 use crate::lexicon::calendar::{Calendar, Grain};
@@ -47,12 +48,23 @@ impl Scan<'_, '_> {
             found.extend([self.framed(first), second]);
             return;
         }
+        let spoken = self.is_any(at, &["half", "quarter"]) && self.is_any(at + 1, &["past", "to"]);
+        if let Some(clock) = spoken.then(|| self.clock(at)).flatten() {
+            let start = if self.before(at) == "a" { at - 1 } else { at };
+            found.push(Found { tokens: start..clock.tokens.end, ..clock });
+            return;
+        }
         let one = match token.senses().calendar {
             Some(calendar) => self.open_calendar(calendar, at).or_else(|| self.open_number(token, at)),
             None => self.open_number(token, at).or_else(|| self.open_name(token, at)),
         };
         let one = one.or_else(|| self.holiday(at).filter(|found| found.tokens.len() > 1));
+        let last = one.as_ref().and_then(|one| self.last_day(one));
         found.extend(one.map(|one| self.framed(one)));
+        if let (Some(first), Some(last)) = (found.last_mut(), last) {
+            share_year(first, last.form);
+            found.push(last);
+        }
     }
 
     fn open_number(&self, token: Token, at: usize) -> Option<Found> {
@@ -103,6 +115,7 @@ impl Scan<'_, '_> {
             Calendar::Quarter(_) | Calendar::Half(_) => self.short_period(at),
             Calendar::Era(_) => self.lone_year(at),
             Calendar::Decade(_) => self.decade(at),
+            Calendar::Lasting(grain) => Some(Found::new(at..at + 1, Form::Duration(DurationValue::one(grain)))),
             Calendar::Holiday(_) => self.holiday(at),
             Calendar::Meridiem(_) | Calendar::Zone(_) | Calendar::ZoneName => None,
         }
@@ -162,14 +175,15 @@ fn join(found: &mut [Found], scan: &Scan<'_, '_>) {
 
 /// Gives a date without a year that of the date it is joined to.
 fn share_year(first: &mut Found, second: Form) {
-    let Form::Date(DateForm::Stated(open)) = first.form else { return };
+    let (Form::Date(form) | Form::Time { date: Some(form), .. }) = &mut first.form else { return };
+    let DateForm::Stated(open) = *form else { return };
     let bare = open.year().is_none() && open.in_year(2000) != open;
     match second {
         Form::Date(DateForm::Stated(whole)) if bare => {
-            first.form = Form::Date(DateForm::Stated(whole.year().map_or(open, |year| open.in_year(year))));
+            *form = DateForm::Stated(whole.year().map_or(open, |year| open.in_year(year)));
         }
         Form::Date(DateForm::Within(_, shift)) if bare && shift.grain == Grain::Year => {
-            first.form = Form::Date(DateForm::Within(open, shift));
+            *form = DateForm::Within(open, shift);
         }
         _ => {}
     }

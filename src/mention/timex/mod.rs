@@ -15,6 +15,7 @@ mod form;
 mod frame;
 mod grammar;
 mod holiday;
+mod named_year;
 mod not_timex;
 mod parse;
 mod period;
@@ -31,9 +32,11 @@ use jiff::civil::Date;
 
 pub use date_value::DateValue;
 pub use duration_value::DurationValue;
+pub(crate) use named_year::named_year;
 pub use parse::ParseTimexError;
 pub use value::{Quant, Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier, TimexValue};
 
+use crate::lexicon::calendar::Grain;
 pub use crate::lexicon::calendar::{DayPart, Season};
 
 use self::anchor::Anchor;
@@ -57,6 +60,8 @@ pub struct Timex {
     /// The value by the timex's own words and the publication date alone, without the dates the text named before it:
     /// "Monday" stays `XXXX-WXX-1` here where nobody knows the day of publication.
     pub in_itself: TimexValue,
+    /// What the date is of one named before it: "the next day" is (1, day), "that year" (0, year).
+    pub(crate) from_reference: Option<(i32, Grain)>,
     /// TIMEX3 `mod`: "early", "about", "at least".
     pub modifier: Option<TimexModifier>,
     /// How the phrase bounds its event.
@@ -103,12 +108,15 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Date>, taken: &Tak
     let mut resolver = Resolver { document, anchor: Anchor::new(published, &found) };
     let alone = Resolver { document, anchor: Anchor::new(published, &[]) };
     let mut floor = 0;
-    let mut timexes = Vec::with_capacity(found.len());
+    let mut timexes: Vec<Timex> = Vec::with_capacity(found.len());
     for found in found {
         let outcome = resolver.resolve(&found);
         let in_itself = alone.form(&found).value;
         timexes.push(Timex { in_itself, ..timex(document, &found, &outcome, floor) });
         floor = found.tokens.end;
+        if let [.., first, last] = timexes.as_mut_slice() {
+            range::order(first, last);
+        }
     }
     timexes
 }
@@ -122,6 +130,7 @@ fn timex(document: &Document<'_>, found: &Found, resolved: &Resolved, floor: usi
         tokens: found.tokens.clone(),
         value: resolved.value,
         in_itself: resolved.value,
+        from_reference: found.reference_distance(),
         modifier: found.modifier,
         relation: found.relation.or(resolved.relation).unwrap_or_else(|| stated(document, found, resolved, before)),
         days: resolved.days,

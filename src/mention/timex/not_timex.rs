@@ -88,10 +88,15 @@ pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
     if !ambiguous {
         return scan.is_capitalised(at) || scan.lower(at).len() > 4 || has_day(scan, at, end);
     }
+    let walked = scan.is(at, "march") && scan.is_any(at + 1, &["on", "for", "against", "to"]);
+    if walked && matches!(scan.before(at), "the" | "a") && scan.is_capitalised(at + 2) {
+        return false; // "the March on Rome"
+    }
     if scan.lower(at) == "may" || scan.lower(at) == "march" {
         let dated = has_day(scan, at, end);
-        return scan.is_capitalised(at)
-            && (dated || BEFORE_MONTH.contains(&scan.document.lower(at.wrapping_sub(1))) && !is_modal(scan, at))
+        return is_described(scan, at)
+            || scan.is_capitalised(at)
+                && (dated || BEFORE_MONTH.contains(&scan.document.lower(at.wrapping_sub(1))) && !is_modal(scan, at))
             || dated && (at == 0 || BEFORE_MONTH.contains(&scan.document.lower(at - 1)))
             || at > 0 && scan.is_number(at - 1) && scan.year(scan.after_comma(end)).is_some();
     }
@@ -115,6 +120,15 @@ pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
     has_day(scan, at, end)
         || scan.is_capitalised(at) && (before || !named && scan.lower(at).len() > 3)
         || !scan.is_capitalised(at) && before && scan.lower(at).len() > 3
+}
+
+/// "the hottest March", "a wet May": a capital within a sentence, behind a plain adjective.
+fn is_described(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let adjective = at.checked_sub(1).and_then(|before| scan.get(before));
+    scan.is_capitalised(at)
+        && !scan.is_capitalised(at + 1)
+        && adjective.is_some_and(|token| token.is_content_word() && !token.is_capitalised())
+        && matches!(scan.back(at, 2), "the" | "a" | "its" | "this" | "last")
 }
 
 /// Whether a day or year stands beside a month.
@@ -164,11 +178,39 @@ pub(super) fn counts(scan: &Scan<'_, '_>, after: usize) -> bool {
 /// "Friday" the name, "Sunday Times", "Daily Mail", "Today programme".
 pub(super) fn is_in_name(scan: &Scan<'_, '_>, at: usize) -> bool {
     let next = at + 1;
+    if is_given_name(scan, at) {
+        return true;
+    }
     scan.is_capitalised(at)
         && scan.is_capitalised(next)
         && (NAMES_AFTER.contains(&scan.lower(next)) && !(scan.is(next, "night")))
         || scan.is_capitalised(at) && scan.is(next, "programme")
         || matches!((scan.before(at), scan.lower(at)), ("usa", "today") | ("black" | "good" | "ash", _) if scan.is_capitalised(at.wrapping_sub(1)))
+}
+
+/// "coach Sunday Oliseh": a weekday between the noun for a person and a surname.
+fn is_given_name(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let role = matches!(
+        scan.before(at),
+        "coach"
+            | "manager"
+            | "captain"
+            | "striker"
+            | "midfielder"
+            | "defender"
+            | "goalkeeper"
+            | "actor"
+            | "actress"
+            | "singer"
+            | "named"
+            | "called"
+            | "mr"
+            | "mrs"
+            | "ms"
+            | "president"
+            | "minister"
+    );
+    role && scan.is_capitalised(at) && scan.is_capitalised(at + 1) && scan.calendar(at + 1).is_none()
 }
 
 /// What follows a length of time when it is an age or a comparison: "years old", "year-on-year", "years of age".
@@ -180,6 +222,37 @@ pub(super) fn is_age_or_rate(scan: &Scan<'_, '_>, end: usize) -> bool {
         "of" => scan.is(after + 1, "age"),
         _ => false,
     }
+}
+
+/// "one-day cricket", "the One-Day Cup", "scored a century": kinds and counts of a game.
+pub(super) fn is_cricket(scan: &Scan<'_, '_>, start: usize, end: usize) -> bool {
+    let last = end.wrapping_sub(1);
+    let format = scan.is(last, "day") && scan.is_hyphen(last.wrapping_sub(1)) && scan.is(start, "one");
+    let game = [
+        "international",
+        "internationals",
+        "cricket",
+        "side",
+        "squad",
+        "team",
+        "match",
+        "matches",
+        "series",
+        "game",
+        "games",
+        "captain",
+        "captaincy",
+        "cup",
+        "tournament",
+        "final",
+        "format",
+    ];
+    let runs = scan.is(last, "century")
+        && matches!(
+            scan.before(start),
+            "scored" | "hit" | "made" | "struck" | "scoring" | "hitting" | "making" | "unbeaten" | "maiden"
+        );
+    format && (scan.is_any(end, &game) || scan.is_capitalised(last)) || runs
 }
 
 /// Whether a currency or number sign stands before a number.

@@ -17,6 +17,9 @@ impl Scan<'_, '_> {
             let era = self.get(at).is_some_and(crate::text::Token::is_all_caps);
             return (era && year > 0).then(|| Found::date(at..at + 2, DateForm::Stated(DateValue::Year(year))));
         }
+        if let Some(found) = self.short_year(at) {
+            return Some(found);
+        }
         let (year, end) = self.year(at)?;
         if end == at + 1 && !bare_year::is_year(self, at, year) {
             return None;
@@ -29,6 +32,17 @@ impl Scan<'_, '_> {
         }
         let start = if matches!(self.before(at), "year" | "years") && self.back(at, 2) == "the" { at - 2 } else { at };
         Some(Found::date(start..end, DateForm::Stated(DateValue::Year(year))))
+    }
+
+    /// "in '84", "the summer of '69": two digits behind an apostrophe, of the last hundred years.
+    fn short_year(&self, at: usize) -> Option<Found> {
+        let (digits, 2) = self.digits(at)? else { return None };
+        let opened = matches!(self.before(at), "'" | "’" | "‘") && self.is_glued(at);
+        let placed =
+            matches!(self.back(at, 2), "in" | "since" | "until" | "of" | "by" | "from" | "to" | "before" | "after");
+        let alone = !self.is_glued(at + 1) || !self.is_word(at + 1);
+        let year = if digits > 30 { 1900 + digits } else { 2000 + digits };
+        (opened && placed && alone).then(|| Found::date(at - 1..at + 1, DateForm::Stated(DateValue::Year(year))))
     }
 
     /// "FY2025", "FY25", "FY 2025".
@@ -149,6 +163,11 @@ impl Scan<'_, '_> {
         let at = self.after_hyphen(after);
         let Calendar::Grain(Grain::Century) = self.calendar(at)? else { return None };
         let bc = matches!(self.calendar(at + 1), Some(Calendar::Era(false)));
+        let placed =
+            self.lower(start) == "the" || self.is_hyphen(after) || matches!(self.before(start), "early" | "late");
+        if number < 10 && !bc && !placed {
+            return None; // "his first century", a hundred runs
+        }
         let century = i32::from(number).checked_sub(1)?;
         let (value, end) = if bc { (-century, at + 2) } else { (century, at + 1) };
         (number > 0 && number <= 30).then(|| Found::date(start..end, DateForm::Stated(DateValue::Century(value))))
@@ -176,6 +195,10 @@ impl Scan<'_, '_> {
         }
         let (value, end) = match self.counted(after) {
             Some(Found { form: Form::Duration(value), tokens, .. }) => (value, tokens.end),
+            None if self.lower(start) == "the" && self.is_first_unit(after) => match self.calendar(after)? {
+                Calendar::Grain(grain) => (DurationValue::one(grain), after + 1),
+                _ => return None,
+            },
             None if self.is_any(after, &["few", "several"]) => match self.calendar(after + 1)? {
                 Calendar::Grain(grain) => (DurationValue::new(None, grain), after + 2),
                 _ => return None,
@@ -184,6 +207,15 @@ impl Scan<'_, '_> {
         };
         let end = if self.is(end, "of") { self.whole(end + 1).map_or(end, |(_, end)| end) } else { end };
         Some(Found::new(start..end, Form::Duration(value)))
+    }
+
+    /// "during the first year of the war": the unit alone, after a word that places something in it.
+    fn is_first_unit(&self, at: usize) -> bool {
+        let Some(Calendar::Grain(grain)) = self.calendar(at) else { return false };
+        let placed = matches!(self.back(at, 3), "in" | "during" | "for" | "after" | "within" | "of" | "off" | "over");
+        let unit = (Grain::Week..=Grain::Year).contains(&grain)
+            && !matches!(grain, Grain::Quarter | Grain::Half | Grain::Weekend);
+        placed && unit && !self.lower(at).ends_with('s')
     }
 
     /// "the 9th", "the 28th of that month": a day of the month named before.

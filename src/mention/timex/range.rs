@@ -1,10 +1,10 @@
 //! Ranges whose ends share a part: "May 3-5", "3 to 5 May", "2012-13", "499 to 493 BC"; each end is a timex.
 
-use super::TimexRelation;
 use super::date_value::DateValue;
 use super::form::{DateForm, Form, Found};
 use super::not_timex;
 use super::scan::Scan;
+use super::{Timex, TimexRelation, TimexValue};
 
 impl Scan<'_, '_> {
     /// Two timexes from one range, in order.
@@ -86,8 +86,47 @@ impl Scan<'_, '_> {
         Some((Found::date(at..joint, first), second, joint))
     }
 
+    /// The last day of a range whose first was found with its weekday or part of day: "Saturday, October 20th and 21st, 2023".
+    pub(super) fn last_day(&self, first: &Found) -> Option<Found> {
+        let (Form::Date(DateForm::Stated(date)) | Form::Time { date: Some(DateForm::Stated(date)), .. }) = first.form
+        else {
+            return None;
+        };
+        let DateValue::MonthDay { month, day } = date else { return None };
+        let joint = first.tokens.end;
+        let (last, after) = self.day_number(joint + 1).filter(|_| self.is_joint(joint))?;
+        let ordinal = after > joint + 2;
+        let dated = self.day_month(joint + 1).is_some();
+        if last <= day || dated || !ordinal && !self.is_dash(joint) || not_timex::counts(self, after) {
+            return None;
+        }
+        DateValue::day(2000, month, last)?;
+        let (form, end) = self.with_year(DateValue::MonthDay { month, day: last }, after)?;
+        Some(Found::date(joint + 1..end, form))
+    }
+
     fn is_joint(&self, at: usize) -> bool {
         self.is_dash(at) || self.is_any(at, &["to", "and", "&", "or"])
+    }
+}
+
+/// "between March and May": the first month is the one before the last, whatever year each alone would be of.
+pub(super) fn order(first: &mut Timex, last: &Timex) {
+    let spans = first.relation == TimexRelation::Since && last.relation == TimexRelation::Until;
+    let month = |timex: &Timex| match timex.value {
+        TimexValue::Date(DateValue::Month { year: Some(year), month }) => Some((year, month)),
+        _ => None,
+    };
+    if let (true, Some(from), Some(to)) = (spans && first.in_itself != last.in_itself, month(first), month(last))
+        && from > to
+    {
+        let year = if from.1 <= to.1 { to.0 } else { to.0 - 1 };
+        let date = DateValue::Month { year: Some(year), month: from.1 };
+        if first.in_itself == first.value {
+            first.in_itself = TimexValue::Date(date);
+        }
+        first.value = TimexValue::Date(date);
+        first.days = date.days();
     }
 }
 

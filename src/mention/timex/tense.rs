@@ -73,6 +73,9 @@ const AHEAD: &[&str] = &[
     "planned",
 ];
 
+/// Verbs of the timetable, whose present tells the future: "talks start on Thursday".
+const TIMETABLE: &[&str] = &["begin", "meet", "open", "reopen", "resume", "start"];
+
 /// Auxiliaries that look back.
 const BACK: &[&str] = &["was", "were", "had", "did", "has", "have", "been"];
 
@@ -89,6 +92,9 @@ fn verb(document: &Document<'_>, at: usize) -> Option<Way> {
     let token = document.get(at).filter(|token| token.kind == TokenKind::Word)?;
     let word = document.lower(at);
     let before = if at == 0 { "" } else { document.lower(at - 1) };
+    if word == "may" && token.is_capitalised() {
+        return None; // the month
+    }
     if BACK.contains(&word) {
         return Some(Way::Back);
     }
@@ -100,6 +106,9 @@ fn verb(document: &Document<'_>, at: usize) -> Option<Way> {
     if token.function() == Some(Function::Auxiliary) {
         return None;
     }
+    if TIMETABLE.contains(&word) && at > 0 && is_finite(document, at) {
+        return Some(Way::Ahead);
+    }
     let irregular = token.senses().base.is_some_and(|base| base != word)
         && !word.ends_with('s')
         && !matches!(word, "people" | "men" | "women" | "children" | "feet" | "left");
@@ -108,4 +117,14 @@ fn verb(document: &Document<'_>, at: usize) -> Option<Way> {
         && !matches!(word, "united" | "hundred" | "indeed" | "exceed" | "proceed" | "succeed");
     let passive = matches!(before, "be" | "being") || at > 1 && document.lower(at - 2) == "be";
     (!passive && (irregular || regular)).then_some(Way::Back)
+}
+
+/// Whether a word that may be a noun is a verb: a noun stands before it, and a preposition or a time behind it.
+fn is_finite(document: &Document<'_>, at: usize) -> bool {
+    let subject =
+        document.get(at - 1).is_some_and(|token| token.is_content_word() && token.senses().calendar.is_none());
+    let after = document.get(at + 1).is_some_and(|token| {
+        token.function() == Some(Function::Preposition) || token.senses().calendar.is_some() || !token.is_content_word()
+    });
+    subject && after
 }

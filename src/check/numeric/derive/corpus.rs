@@ -56,6 +56,18 @@ fn lists_add_up() {
 }
 
 #[test]
+fn the_whole_may_open_the_sentence() {
+    let source = "Of the 200 applicants, 50 were admitted by the academy.";
+    gives(source, "A quarter of the applicants were admitted by the academy.", Quotient, &["50", "200"]);
+    gives(source, "The academy turned the other 150 applicants away.", Difference, &["200", "50"]);
+    gives_nothing(source, "Half of the applicants were admitted by the academy.");
+    gives_nothing(
+        "Of the 200 visitors most came by bus, and 50 tickets were left at the academy.",
+        "A quarter of the visitors had tickets for the academy.",
+    );
+}
+
+#[test]
 fn parts_may_share_their_noun() {
     gives(
         "Team Karst came home from the games with four gold, five silver and two bronze medals.",

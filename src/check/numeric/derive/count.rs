@@ -62,23 +62,20 @@ pub(super) fn one_and_another<'r>(question: &Question<'r>, at: usize) -> Option<
 /// "Another" farther behind is of something else.
 const ANOTHER_REACH: usize = 10;
 
-/// "Alva, Brenne and Corso": three islands.
+/// "The islands of Alva, Brenne and Corso": three islands. A list is only looked for behind the noun that the claim counts.
 pub(super) fn names<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
     let wanted = countable(question)?;
-    let document = &question.source.document;
-    let mut at = 0;
-    while at < document.tokens().len() {
-        let Some(list) = list_at(question, at) else {
-            at += 1;
-            continue;
-        };
-        if list.names == wanted && is_about(question, &list) {
-            let value = Rational::from(wanted as i128);
-            return Some(Derived { by: Arithmetic::Count, value, from: vec![Operand::Words(list.tokens)] });
-        }
-        at = list.tokens.end;
-    }
-    None
+    let tokens = question.source.document.tokens();
+    let mut nouns = (0..tokens.len()).filter(|&at| question.is_head(tokens.get(at).map(|token| token.stem)));
+    nouns.find_map(|noun| {
+        let list = list_at(question, behind_noun(question, noun)?)?;
+        let value = Rational::from(wanted as i128);
+        (list.names == wanted && question.shared(&list.tokens) > 0).then(|| Derived {
+            by: Arithmetic::Count,
+            value,
+            from: vec![Operand::Words(list.tokens)],
+        })
+    })
 }
 
 /// The claim's number where people would count to it instead of having it told.
@@ -132,18 +129,14 @@ fn behind_separator(question: &Question<'_>, at: usize) -> (usize, bool) {
     }
 }
 
-/// Whether the claim counts what stands right before the list ("the islands of", "defendants"), and shares words beside.
-fn is_about(question: &Question<'_>, list: &List) -> bool {
-    let document = &question.source.document;
-    let mut before = (list.tokens.start.saturating_sub(HEAD_REACH)..list.tokens.start).rev();
-    let noun = before.find(|&at| !LEADS_IN.contains(&document.lower(at)));
-    let named = noun.and_then(|at| document.get(at)).is_some_and(|token| question.is_head(Some(token.stem)));
-    named && question.shared(&list.tokens) > 0
+/// Where the list of what a noun names may start: "the islands of", "the four defendants, named as".
+fn behind_noun(question: &Question<'_>, noun: usize) -> Option<usize> {
+    (noun + 1..=noun + HEAD_REACH).find(|&at| !LEADS_IN.contains(&question.source.document.lower(at)))
 }
 
 /// Between a noun and the list of what it names.
 const LEADS_IN: &[&str] =
     &["(", ",", "-", ":", "are", "as", "called", "like", "named", "namely", "of", "were", "–", "—"];
 
-/// "The islands of", "the four defendants, named as".
+/// More words between a noun and a list part them.
 const HEAD_REACH: usize = 5;

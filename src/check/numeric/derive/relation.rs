@@ -36,7 +36,7 @@ pub(super) fn change<'r>(reading: &Reading<'_>, first: &'r Quantity, second: &'r
     }
 }
 
-/// "Three of the 12 judges", "31 people, nine of them minors", "all but two of the 12 members".
+/// "Three of the 12 judges", "of the 12 judges, three", "31 people, nine of them minors", "all but two of the 12 members".
 pub(super) fn part<'r>(reading: &Reading<'_>, first: &'r Quantity, second: &'r Quantity) -> Option<Part<'r>> {
     let document = &reading.document;
     let behind = first.tokens.end;
@@ -46,6 +46,9 @@ pub(super) fn part<'r>(reading: &Reading<'_>, first: &'r Quantity, second: &'r Q
         let is_left_out = before(1) == "but" && matches!(before(2), "all" | "every" | "everyone");
         return Some(Part { some: first, whole: second, is_left_out });
     }
+    if opens_with_whole(reading, first, second) {
+        return Some(Part { some: second, whole: first, is_left_out: false });
+    }
     let near = second.tokens.start <= first.tokens.end + REACH;
     let back = matches!(document.lower(second.tokens.end + 1), "them" | "whom" | "which" | "those");
     let of_them = document.lower(second.tokens.end) == "of" && back;
@@ -53,6 +56,15 @@ pub(super) fn part<'r>(reading: &Reading<'_>, first: &'r Quantity, second: &'r Q
     let of_whom = matches!((before(2), before(1)), ("of", "whom" | "which"));
     let including = matches!(introducer(reading, second), "including" | "among them");
     (near && (of_them || of_whom || including)).then_some(Part { some: second, whole: first, is_left_out: false })
+}
+
+/// "Of the 12 judges, three": the whole opens the sentence.
+fn opens_with_whole(reading: &Reading<'_>, whole: &Quantity, some: &Quantity) -> bool {
+    let document = &reading.document;
+    let opens = document.sentence_around(whole.tokens.start).start;
+    let comma = some.tokens.start.checked_sub(1).filter(|&at| document.lower(at) == ",");
+    let beside = comma.is_some_and(|at| at <= whole.head_tokens.end.max(whole.tokens.end) + MOST_PASSED);
+    beside && document.lower(opens) == "of" && whole.tokens.start <= opens + 3
 }
 
 /// The preposition before a quantity, articles and adverbs passed over: "from its 12 branches", "with just five".

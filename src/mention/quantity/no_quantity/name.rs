@@ -59,7 +59,45 @@ const NUMBERED: &[&str] = &[
     "zone",
 ];
 
+/// Those of them that tell one thing from its like, where the others number the parts of a text; sorted.
+const CLASSES: &[&str] = &[
+    "category",
+    "channel",
+    "gate",
+    "grade",
+    "group",
+    "highway",
+    "interstate",
+    "level",
+    "phase",
+    "platform",
+    "route",
+    "stage",
+    "terminal",
+    "tier",
+    "type",
+    "ward",
+    "zone",
+];
+
 impl Reader<'_, '_> {
+    /// The number of a name as a mention of its own, with the word before it as what it tells apart: "Tier 1", "MAX 9".
+    pub(in crate::mention::quantity) fn designation(&self, at: usize, quantity: &Quantity) -> Option<Quantity> {
+        let plain = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.modifier.is_none();
+        let word = at.checked_sub(1).map(|i| self.lower(i))?;
+        let parts_text = NUMBERED.binary_search(&word.strip_suffix('s').unwrap_or(word)).is_ok();
+        let tells = CLASSES.binary_search(&word).is_ok() || (self.opens_name(at - 1) && !parts_text);
+        let written = self.kind(at) == Some(TokenKind::Number) && !self.is_year_of_name(at);
+        if !(plain && written && tells && self.is_named(at, quantity)) {
+            return None;
+        }
+        let mut designation = Quantity::new(at - 1..quantity.tokens.end, quantity.number);
+        designation.kind = QuantityKind::Designation;
+        designation.head_tokens = at - 1..at;
+        designation.head = Some(self.document.span_of(&designation.head_tokens));
+        Some(designation)
+    }
+
     /// "Boeing 747", "Route 66", "Windows 11", "type 2": a number that a name ends with.
     pub(super) fn is_named(&self, at: usize, quantity: &Quantity) -> bool {
         let Some(before) = at.checked_sub(1).and_then(|i| self.document.get(i)) else { return false };
@@ -152,8 +190,32 @@ impl Reader<'_, '_> {
 
 #[cfg(test)]
 mod tests {
+    use crate::mention::Reading;
+
     #[test]
-    fn table_is_sorted() {
+    fn tables_are_sorted() {
         crate::lexicon::assert_well_formed(super::NUMBERED.iter().copied());
+        crate::lexicon::assert_well_formed(super::CLASSES.iter().copied());
+    }
+
+    /// Checks the names of a text that end with a number.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let reading = Reading::new(text, None);
+        let found: Vec<_> = reading.designations.iter().map(|name| name.span.slice(text)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn names_end_with_numbers() {
+        check("Its Tier 1 ratio rose as 12 Boeing 747 jets left.", &["Tier 1", "Boeing 747"]);
+        check("Patients with type 2 diabetes drove along Route 66.", &["type 2", "Route 66"]);
+    }
+
+    #[test]
+    fn parts_of_a_text_and_counts_are_no_names() {
+        check("See passage 3, step 5 and page 12.", &[]);
+        check("In Leeds 12 men met 30 women.", &[]);
+        check("At Euro 2016 they won.", &[]);
     }
 }

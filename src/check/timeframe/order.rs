@@ -1,0 +1,132 @@
+//! Order: "before", "after" and their kin between two events, told the other way round than a source tells it.
+
+use super::super::checker::{Claim, Mention};
+use super::super::witness::Witness;
+use crate::code::TIM005;
+use crate::finding::{Evidence, Finding, Reason, Statement, Value};
+use crate::lexicon::Function;
+use crate::mention::Reading;
+use crate::text::{Document, Token, TokenKind, TokenRange};
+
+/// Judges the orders of events that a summary states, and that a source states of the same two events.
+///
+/// Only what is turned round becomes a finding: "after" stands in most sentences of the news, and in few of them the order
+/// is what they tell.
+pub(super) fn judge(summary: &Reading<'_>, witnesses: &[Witness<'_>]) -> Vec<Finding> {
+    let stated = steps(summary);
+    if stated.is_empty() {
+        return Vec::new();
+    }
+    let given: Vec<(&Witness<'_>, Step)> = witnesses
+        .iter()
+        .flat_map(|witness| steps(&witness.reading).into_iter().map(move |step| (witness, step)))
+        .collect();
+    stated.iter().filter_map(|step| judge_step(summary, step, &given)).collect()
+}
+
+fn judge_step(summary: &Reading<'_>, step: &Step, given: &[(&Witness<'_>, Step)]) -> Option<Finding> {
+    if given.iter().any(|(_, other)| step.relate(other) == Some(true)) {
+        return None;
+    }
+    let (witness, other) = given.iter().find(|(_, other)| step.relate(other) == Some(false))?;
+    let claim = Claim { reading: summary, mention: Mention::Passage(step.phrase.clone()) }.statement();
+    let statement = Statement { span: witness.reading.document.span_of(&other.phrase), value: Value::Words };
+    let evidence = Evidence { source: witness.source, in_title: witness.in_title, statement };
+    Some(Finding { code: &TIM005, claim, evidence: vec![evidence], reason: Reason::Differs })
+}
+
+/// Two events and which comes first.
+struct Step {
+    /// Whether the main event comes before the other.
+    before: bool,
+    /// The connective and the event it opens.
+    phrase: TokenRange,
+    /// The stems of the event behind the connective.
+    event: Vec<u32>,
+    /// The stems of the main event.
+    main: Vec<u32>,
+}
+
+impl Step {
+    /// Whether two steps agree, where they are of the same two events.
+    fn relate(&self, other: &Self) -> Option<bool> {
+        let main = shared(&self.main, &other.main);
+        if is_same_event(&self.event, &other.event) && main >= 1 {
+            return Some(self.before == other.before);
+        }
+        let crosswise = shared(&other.main, &self.event) + shared(&self.main, &other.event);
+        let most = |part: &[u32], of: &[u32]| shared(part, of) * 2 >= of.len();
+        let turned = most(&other.main, &self.event) && most(&self.main, &other.event) && crosswise >= 3;
+        turned.then_some(self.before != other.before)
+    }
+}
+
+/// Whether half of the words of one event stand in the other, and a third of those of the other in it.
+fn is_same_event(claim: &[u32], source: &[u32]) -> bool {
+    let shared = shared(source, claim);
+    shared * 2 >= claim.len() && shared * 3 >= source.len()
+}
+
+fn shared(a: &[u32], b: &[u32]) -> usize {
+    b.iter().filter(|stem| a.contains(stem)).count()
+}
+
+/// No event takes more words.
+const EVENT: usize = 10;
+
+/// The main event stands this near its connective.
+const MAIN: usize = 16;
+
+fn steps(reading: &Reading<'_>) -> Vec<Step> {
+    let document = &reading.document;
+    (0..document.tokens().len()).filter_map(|at| step(reading, at)).collect()
+}
+
+fn step(reading: &Reading<'_>, at: usize) -> Option<Step> {
+    let document = &reading.document;
+    let (before, start) = connective(document, at)?;
+    let sentence = document.sentence_around(at);
+    let most = sentence.end.min(start + EVENT);
+    let event = start..(start..most).find(|&token| ends(document, token)).unwrap_or(most);
+    let main = if at == sentence.start {
+        event.end..sentence.end.min(event.end + MAIN)
+    } else {
+        sentence.start.max(at.saturating_sub(MAIN))..at
+    };
+    let step = Step { before, phrase: at..event.end, event: stems(document, &event), main: stems(document, &main) };
+    (!opens_with_time(reading, &event) && !step.event.is_empty() && !step.main.is_empty()).then_some(step)
+}
+
+/// "before 2020": a time, and no event, stands behind the connective.
+fn opens_with_time(reading: &Reading<'_>, event: &TokenRange) -> bool {
+    let next = reading.timexes.partition_point(|timex| timex.tokens.end <= event.start);
+    reading.timexes.get(next).is_some_and(|timex| timex.tokens.start <= event.start + 1)
+}
+
+/// Whether a word says that what stands before it comes first, and where the event after it opens.
+fn connective(document: &Document<'_>, at: usize) -> Option<(bool, usize)> {
+    match (document.lower(at), document.lower(at + 1)) {
+        ("before", _) => Some((true, at + 1)),
+        ("prior", "to") => Some((true, at + 2)),
+        ("ahead", "of") if document.get(at + 2).and_then(Token::function) != Some(Function::Pronoun) => {
+            Some((true, at + 2))
+        }
+        ("after", _) if !matches!(document.lower(at.wrapping_sub(1)), "named" | "look" | "looking" | "called") => {
+            Some((false, at + 1))
+        }
+        ("following", "the" | "a" | "an" | "his" | "her" | "their" | "its") => Some((false, at + 1)),
+        _ => None,
+    }
+}
+
+/// Whether a token ends the event behind a connective.
+fn ends(document: &Document<'_>, at: usize) -> bool {
+    let is_mark = document.get(at).is_some_and(|token| token.kind == TokenKind::Symbol)
+        && matches!(document.word(at), "," | ";" | ":" | "." | "(" | ")" | "—" | "–" | "\"" | "”");
+    is_mark || matches!(document.lower(at), "and" | "but" | "while" | "when") || connective(document, at).is_some()
+}
+
+fn stems(document: &Document<'_>, range: &TokenRange) -> Vec<u32> {
+    let terms = range.clone().filter_map(|i| document.get(i).filter(|token: &Token| token.is_content_word()));
+    terms.map(|token| token.stem).collect()
+}

@@ -1,0 +1,212 @@
+//! Timex against timex: what the time a claim states has to do with the one a source states.
+
+use super::super::checker::Relation;
+use super::super::date;
+use super::length;
+use crate::code::TIM004;
+use crate::finding::Reason;
+use crate::lexicon::calendar::Grain;
+use crate::mention::{
+    DateValue, DurationValue, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier, TimexRelation,
+    TimexValue,
+};
+
+/// Relates two timexes by their values, and where those agree by how they bound their event.
+pub(super) fn relate(stated: &Timex, given: &Timex) -> Relation {
+    use TimexValue::{Date, Duration, Set, Time};
+    if stated.value == given.value {
+        return same_value(stated, given);
+    }
+    match (&stated.in_itself, &given.in_itself) {
+        (a, b) if a == b => same_value(stated, given),
+        (Date(a), Date(b)) => bounded(stated, given, date::relate(*a, *b)),
+        (Time(a), Time(b)) => relate_times(a, b),
+        (Date(a), Time(b)) => bounded(stated, given, date::relate(*a, b.date)),
+        (Time(a), Date(b)) => relate_time_to_day(a, *b),
+        (Duration(a), Duration(b)) => length::relate(stated, given, a, b),
+        (Set(a), Set(b)) => relate_sets(a, b),
+        (Set(a), Date(b)) => relate_set_to_date(a, *b),
+        (Duration(a), Date(DateValue::Quarter { .. })) | (Date(DateValue::Quarter { .. }), Duration(a))
+            if a.grain() == Grain::Month && a.whole() == Some(3) =>
+        {
+            Relation::Entails(Reason::Follows) // "the first three months"
+        }
+        (Date(a), Duration(b)) => relate_to_distance(*a, b, given.relation),
+        (Duration(a), Date(b)) => relate_to_distance(*b, a, stated.relation),
+        _ => Relation::Neutral,
+    }
+}
+
+/// One value twice: they agree unless one looks ahead and the other back, or they take opposite sides or ends of it.
+pub(super) fn same_value(stated: &Timex, given: &Timex) -> Relation {
+    if are_opposed(stated, given) || length::bounds_apart(stated.modifier, given.modifier) {
+        return Relation::Contradicts(None, Reason::Differs);
+    }
+    Relation::Entails(Reason::Same)
+}
+
+/// A relation of two dates that the prepositions and modifiers around them may yet turn.
+fn bounded(stated: &Timex, given: &Timex, relation: Relation) -> Relation {
+    match relation {
+        Relation::Entails(_) if are_opposed(stated, given) => Relation::Contradicts(None, Reason::Differs),
+        Relation::Contradicts(..) if are_two_ends(stated.relation, given.relation) => Relation::Neutral,
+        Relation::Contradicts(..) if is_current(stated) && stated.modifier.is_none() => {
+            Relation::Undecided(Reason::Vague)
+        }
+        relation => relation,
+    }
+}
+
+/// "from 1979" and "until 1985" are the two ends of one time.
+fn are_two_ends(a: TimexRelation, b: TimexRelation) -> bool {
+    use TimexRelation::{Since, Until};
+    matches!((a, b), (Since, Until) | (Until, Since))
+}
+
+/// Whether a date is counted from the day of speech: "last year".
+fn is_relative(timex: &Timex) -> bool {
+    matches!(timex.in_itself, TimexValue::Date(DateValue::Relative { .. }))
+}
+
+/// Dates counted from one that each text names or speaks from: "the next day" told of "tomorrow".
+pub(super) fn by_distance(stated: &Timex, given: &Timex) -> Relation {
+    let open = stated.in_itself.date().is_some_and(|date| matches!(date, DateValue::Any(_)));
+    if let (TimexValue::Date(DateValue::Any(a)), TimexValue::Date(DateValue::Any(b))) =
+        (stated.in_itself, given.in_itself)
+        && a != b
+        && (Grain::Day..=Grain::Month).contains(&a)
+        && (Grain::Day..=Grain::Month).contains(&b)
+    {
+        return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit); // "the month" told of "the weekend"
+    }
+    match (distance(stated), distance(given)) {
+        (Some((0, grain)), _) if grain >= Grain::Weekend => Relation::Undecided(Reason::Vague),
+        (_, Some((0, _))) => Relation::Undecided(Reason::Vague),
+        (Some(a), Some(b)) if a == b => Relation::Entails(Reason::Follows),
+        (Some(a), Some(b)) if a.1 == b.1 => Relation::Contradicts(None, Reason::Differs),
+        _ if open || is_relative(stated) => Relation::Undecided(Reason::Vague),
+        _ => Relation::Neutral,
+    }
+}
+
+fn distance(timex: &Timex) -> Option<(i32, Grain)> {
+    match timex.in_itself {
+        TimexValue::Date(DateValue::Relative { offset, grain }) => Some((offset, grain)),
+        _ => timex.from_reference,
+    }
+}
+
+/// "this year", "this weekend": so loosely said of what is going on that another time of it is no contradiction.
+fn is_current(timex: &Timex) -> bool {
+    matches!(timex.in_itself, TimexValue::Date(DateValue::Relative { offset: 0, .. }))
+}
+
+/// Whether two timexes of one value look in opposite directions: "the past year" and "the next", "before 2030" and "after
+/// 2030", "early May" and "late May".
+fn are_opposed(stated: &Timex, given: &Timex) -> bool {
+    use TimexRelation::{After, Ago, Ahead, Before, By, Next, Past};
+    let opposed = |a, b| match (a, b) {
+        (Past | Ago, Next | Ahead) | (Before, After) => true,
+        (By, After) => stated.value.date().is_some(),
+        _ => false,
+    };
+    opposed(stated.relation, given.relation)
+        || opposed(given.relation, stated.relation)
+        || is_other_end(stated.modifier, given.modifier)
+}
+
+fn is_other_end(a: Option<TimexModifier>, b: Option<TimexModifier>) -> bool {
+    use TimexModifier::{End, Start};
+    matches!((a, b), (Some(Start), Some(End)) | (Some(End), Some(Start)))
+}
+
+fn relate_times(a: &TimeValue, b: &TimeValue) -> Relation {
+    use TimeOfDay::{Clock, Part};
+    if let Relation::Contradicts(code, reason) = date::relate(a.date, b.date) {
+        return Relation::Contradicts(code, reason);
+    }
+    match (a.time, b.time) {
+        (a, b) if a == b => Relation::Entails(Reason::Follows),
+        (Clock { .. }, Clock { .. }) | (Part(_), Part(_)) => Relation::Contradicts(None, Reason::Differs),
+        _ => Relation::Neutral,
+    }
+}
+
+/// "Friday night" beside "Friday": the day agrees, of the part of the day nothing is said.
+fn relate_time_to_day(claim: &TimeValue, evidence: DateValue) -> Relation {
+    match date::relate(claim.date, evidence) {
+        Relation::Entails(_) if claim.date.grain() == evidence.grain() => Relation::Undecided(Reason::Overlaps),
+        Relation::Contradicts(code, reason) => Relation::Contradicts(code, reason),
+        _ => Relation::Neutral,
+    }
+}
+
+/// "last year" is "a year ago", "next month" "in a month", where nobody knows the day of speech.
+fn relate_to_distance(date: DateValue, distance: &DurationValue, relation: TimexRelation) -> Relation {
+    let DateValue::Relative { offset, grain } = date else { return Relation::Neutral };
+    let way = match relation {
+        TimexRelation::Ago | TimexRelation::Before => -1,
+        TimexRelation::Ahead | TimexRelation::After => 1,
+        TimexRelation::Past => return window_and_period(distance, (offset, -1), grain),
+        TimexRelation::Next => return window_and_period(distance, (offset, 1), grain),
+        _ => return Relation::Neutral,
+    };
+    let same = distance.grain() == grain && distance.whole().and_then(|count| count.checked_mul(way)) == Some(offset);
+    if same { Relation::Entails(Reason::Follows) } else { Relation::Neutral }
+}
+
+/// "the coming year" is not "next year", the one of the calendar, and the two overlap.
+fn window_and_period(window: &DurationValue, (offset, way): (i32, i32), grain: Grain) -> Relation {
+    let overlap = window.grain() == grain && offset == way;
+    if overlap { Relation::Undecided(Reason::Overlaps) } else { Relation::Neutral }
+}
+
+/// "Fridays" beside "Friday": one day of them, or all.
+fn relate_set_to_date(set: &SetValue, evidence: DateValue) -> Relation {
+    match set.every {
+        Recurrence::Date(date) => match date::relate(date, evidence) {
+            Relation::Entails(_) => Relation::Undecided(Reason::Overlaps),
+            relation => relation,
+        },
+        _ => Relation::Neutral,
+    }
+}
+
+/// "daily", "every night".
+fn is_daily(set: &SetValue) -> bool {
+    let once = set.times.unwrap_or(1) == 1;
+    let daily = match set.every {
+        Recurrence::Period(period) => period.whole() == Some(1) && period.grain() == Grain::Day,
+        Recurrence::Time(time) => matches!(time.date, DateValue::Any(_)),
+        Recurrence::Date(_) => false,
+    };
+    once && daily
+}
+
+fn relate_sets(a: &SetValue, b: &SetValue) -> Relation {
+    if is_daily(a) && is_daily(b) {
+        return Relation::Entails(Reason::Follows);
+    }
+    // "once a week" is every week
+    if a.every == b.every && a.times.unwrap_or(1) == b.times.unwrap_or(1) {
+        Relation::Entails(Reason::Same)
+    } else {
+        Relation::Contradicts(None, Reason::Differs)
+    }
+}
+
+/// Whether what a source states is fine enough to be told as the claim: a day as its month, a length in the same unit.
+pub(super) fn is_as_fine(stated: &Timex, given: &Timex) -> bool {
+    let dates = stated.in_itself.date().zip(given.in_itself.date());
+    dates.map_or_else(|| grain(stated) == grain(given), |(claim, evidence)| evidence.grain() <= claim.grain())
+}
+
+/// The unit a timex is one of, or is counted in.
+pub(super) fn grain(timex: &Timex) -> Option<Grain> {
+    match timex.in_itself {
+        TimexValue::Duration(length) | TimexValue::Set(SetValue { every: Recurrence::Period(length), .. }) => {
+            Some(length.grain())
+        }
+        value => value.date().map(|date| date.grain()),
+    }
+}

@@ -1,0 +1,105 @@
+//! Every case behind some paths, one at a time, with the data set it belongs to; what cannot be read is told and passed over.
+
+use std::io::{self, BufRead};
+use std::path::{Path, PathBuf};
+
+use factsnap::{Case, CaseError, JsonLines, Place, Problem, case_id, load_case};
+
+use super::color::Color;
+use super::complain_of;
+use super::input::{Input, inputs, open, why};
+use super::outcome::Outcome;
+
+/// Gives each case and its data set to `visit`: the name of its JSON-lines file, or the folder of its case file.
+///
+/// The outcome says whether everything could be read.
+pub(crate) fn each_case(
+    paths: &[PathBuf],
+    color: Color,
+    visit: impl FnMut(&str, Case) -> io::Result<()>,
+) -> io::Result<Outcome> {
+    each_case_named(paths, color, Path::to_owned, visit)
+}
+
+/// The same for files that are named otherwise than by where they lie.
+pub(crate) fn each_case_named(
+    paths: &[PathBuf],
+    color: Color,
+    name: impl Fn(&Path) -> PathBuf,
+    mut visit: impl FnMut(&str, Case) -> io::Result<()>,
+) -> io::Result<Outcome> {
+    let mut outcome = Outcome::default();
+    let mut refuse = |error: &CaseError| {
+        outcome.worsen(Outcome::Failed);
+        complain_of(color, &CaseError { path: error.path.as_deref().map(&name), ..error.clone() });
+    };
+    for input in inputs(paths) {
+        match input {
+            Input::Case { path, folder } => match load_case(&path, &case_id(&folder, &path)) {
+                Ok(loaded) => visit(&folder_name(&path), loaded.case)?,
+                Err(error) => refuse(&error),
+            },
+            Input::Standard => {
+                each_line(JsonLines::new(io::stdin().lock(), None), Path::new("-"), &mut visit, &mut refuse)?;
+            }
+            Input::Lines(path) => match open(&path) {
+                Ok(lines) => each_line(JsonLines::new(lines, path.parent()), &path, &mut visit, &mut refuse)?,
+                Err(error) => refuse(&problem(&path, why(&error))),
+            },
+            Input::Text(path) => {
+                refuse(&problem(&path, "a case file ends in .toml, a file of JSON lines in .jsonl"));
+            }
+            Input::Unreadable(path, why) => refuse(&problem(&path, why)),
+        }
+    }
+    Ok(outcome)
+}
+
+fn each_line<R: BufRead>(
+    mut lines: JsonLines<R>,
+    path: &Path,
+    visit: &mut impl FnMut(&str, Case) -> io::Result<()>,
+    refuse: &mut impl FnMut(&CaseError),
+) -> io::Result<()> {
+    let data_set = path.file_stem().map_or_else(|| "-".to_owned(), |stem| stem.to_string_lossy().into_owned());
+    loop {
+        match lines.next_case() {
+            Ok(None) => return Ok(()),
+            Ok(Some(Ok(case))) => visit(&data_set, case)?,
+            Ok(Some(Err(record))) => refuse(&record.error.in_file(path)),
+            Err(error) => {
+                refuse(&problem(path, error.to_string())); // what is left of the stream cannot be read
+                return Ok(());
+            }
+        }
+    }
+}
+
+fn folder_name(path: &Path) -> String {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.map_or_else(|| ".".to_owned(), |folder| folder.display().to_string().replace('\\', "/"))
+}
+
+/// What is wrong with a file as a whole.
+pub(crate) fn problem(path: &Path, message: impl Into<String>) -> CaseError {
+    CaseError::new(Problem::new(message)).in_file(path)
+}
+
+/// What is wrong at a line and column of a file, both from 1, as serde counts them: a column in bytes.
+pub(crate) fn problem_at(
+    path: &Path,
+    text: &str,
+    (line, column): (usize, usize),
+    message: impl Into<String>,
+) -> CaseError {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let at = start + column.saturating_sub(1);
+    let place = Some(Place::new(text, at..at + 1));
+    CaseError::new(Problem { place, message: message.into(), help: None }).in_file(path)
+}
+
+/// What serde says is wrong, without the place, which is shown apart.
+pub(crate) fn plain(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    message.split(" at line ").next().unwrap_or_default().to_owned()
+}

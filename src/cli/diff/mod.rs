@@ -1,0 +1,170 @@
+//! `factsnap diff`: what changed between two runs, two folders of cases, or two git revisions of a folder.
+
+mod git;
+mod human;
+mod markdown;
+mod side;
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use factsnap::Case;
+use factsnap::diff::{CaseDiff, CaseKind, Effect, Record, diff};
+
+use super::cases::each_case;
+use super::color::Color;
+use super::complain_of;
+use super::outcome::Outcome;
+
+const HELP: &str = "\
+What is worse: a finding is right when it flags what an `expect` or a `label` of the case says is wrong, and leaves alone \
+what they say is right; where nobody says what is true, a flag counts as wrong. A case is worse when any of its findings was \
+right and is wrong now, or when it can no longer be read.
+
+Exit status: 0 nothing is worse, 1 something is worse, 2 something could not be read.
+
+Examples:
+  factsnap check cases --format jsonl > old.jsonl
+  factsnap diff old.jsonl new.jsonl --truth cases
+      what a changed rule does, from a run before it and one after
+  factsnap diff main:cases cases
+      the cases of a branch against the working tree
+  factsnap diff HEAD~1:cases HEAD:cases --format markdown > comment.md";
+
+/// What `diff` takes.
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub(crate) struct Arguments {
+    /// Before: JSON lines from `check`, cases (a folder or file), or REVISION:PATH of a git repository
+    old: PathBuf,
+    /// After, likewise
+    new: PathBuf,
+    /// How to show the differences
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// Labelled cases that say what is true of the cases of a run
+    #[arg(long, value_name = "LABELLED", num_args = 1..)]
+    truth: Vec<PathBuf>,
+}
+
+/// How differences are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// One line a finding, for people
+    Human,
+    /// Ready as a comment on a pull request
+    Markdown,
+}
+
+/// Runs `diff`.
+pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
+    let mut outcome = Outcome::default();
+    let mut records = Vec::new();
+    for side in [&arguments.old, &arguments.new] {
+        match side::read(side, color) {
+            Ok(side) => {
+                outcome.worsen(side.outcome);
+                records.push(side.records);
+            }
+            Err(error) => {
+                complain_of(color, &error);
+                return Ok(Outcome::Failed);
+            }
+        }
+    }
+    let (Some(mut new), Some(mut old)) = (records.pop(), records.pop()) else { return Ok(Outcome::Failed) };
+    outcome.worsen(add_truth(&arguments.truth, color, &mut [&mut old, &mut new])?);
+    let diffs = diff(old, new);
+    let text = match arguments.format {
+        Format::Human => human::page(&diffs),
+        Format::Markdown => markdown::page(&diffs),
+    };
+    io::stdout().lock().write_all(text.as_bytes())?;
+    if diffs.iter().any(|diff| diff.effect == Effect::Worse) {
+        outcome.worsen(Outcome::Inconsistent);
+    }
+    Ok(outcome)
+}
+
+/// Gives the records of a run the cases that say what is true of them.
+fn add_truth(paths: &[PathBuf], color: Color, sides: &mut [&mut Vec<Record>]) -> io::Result<Outcome> {
+    let mut truths: HashMap<String, Case> = HashMap::new();
+    let outcome = each_case(paths, color, |_, case| {
+        truths.insert(case.id.clone(), case);
+        Ok(())
+    })?;
+    for record in sides.iter_mut().flat_map(|side| side.iter_mut()).filter(|record| record.truth.is_none()) {
+        record.truth = truths.get(&record.id).cloned();
+    }
+    Ok(outcome)
+}
+
+/// "3 cases changed: 2 better, 1 worse".
+fn headline(diffs: &[CaseDiff]) -> String {
+    if diffs.is_empty() {
+        return "no case changed".to_owned();
+    }
+    let counted = |effect| diffs.iter().filter(|diff| diff.effect == effect).count();
+    let parts = [Effect::Better, Effect::Worse, Effect::Neutral].map(|effect| (counted(effect), effect.as_str()));
+    let parts: Vec<String> =
+        parts.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{count} {name}")).collect();
+    format!("{} {} changed: {}", diffs.len(), if diffs.len() == 1 { "case" } else { "cases" }, parts.join(", "))
+}
+
+/// What happened to a case as a whole, where its findings do not tell.
+fn whole(kind: &CaseKind) -> Option<&'static str> {
+    match kind {
+        CaseKind::Changed => None,
+        CaseKind::New => Some("new case"),
+        CaseKind::Gone => Some("case gone"),
+        CaseKind::Broken(_) => Some("cannot be read any more"),
+        CaseKind::Mended => Some("could not be read before"),
+    }
+}
+
+/// How many findings of a checker are new, gone and changed.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    new: usize,
+    gone: usize,
+    changed: usize,
+}
+
+/// The tally of each checker, by name.
+fn tallies(diffs: &[CaseDiff]) -> Vec<(String, Tally)> {
+    use factsnap::diff::ChangeKind::{Changed, Gone, New};
+    let mut tallies = std::collections::BTreeMap::<String, Tally>::new();
+    for change in diffs.iter().flat_map(|diff| &diff.changes) {
+        let checker = change.finding().map(|finding| finding.checker.clone()).unwrap_or_default();
+        let tally = tallies.entry(checker).or_default();
+        match change.kind() {
+            New => tally.new += 1,
+            Gone => tally.gone += 1,
+            Changed => tally.changed += 1,
+        }
+    }
+    tallies.into_iter().collect()
+}
+
+/// What became of a finding: `NUM000 supported -> NUM001 contradicted`.
+fn became(change: &factsnap::diff::Change) -> String {
+    let said = |finding: &factsnap::RunFinding| format!("{} {}", finding.code, finding.verdict);
+    match (&change.old, &change.new) {
+        (Some(old), Some(new)) if old.code != new.code => format!("{} -> {}", said(old), said(new)),
+        (_, Some(finding)) | (Some(finding), None) => said(finding),
+        (None, None) => String::new(),
+    }
+}
+
+/// The reason a person reads: the new one, or both where only the reason changed.
+fn reason(change: &factsnap::diff::Change) -> String {
+    match (&change.old, &change.new) {
+        (Some(old), Some(new)) if old.code == new.code && old.reason != new.reason => {
+            format!("{}, was: {}", new.reason, old.reason)
+        }
+        (_, Some(finding)) | (Some(finding), None) => finding.reason.clone(),
+        (None, None) => String::new(),
+    }
+}

@@ -1,0 +1,105 @@
+//! One side of a difference: a run read back, or cases that are checked now.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use factsnap::diff::Record;
+use factsnap::render::json_line;
+use factsnap::{Case, CaseError, RunCase, RunError, RunLine, check};
+
+use super::git;
+use crate::cli::cases::{each_case_named, plain, problem, problem_at};
+use crate::cli::color::Color;
+use crate::cli::input::why;
+use crate::cli::outcome::Outcome;
+
+/// The records of one side.
+pub(super) struct Side {
+    pub(super) records: Vec<Record>,
+    /// Whether every case could be read.
+    pub(super) outcome: Outcome,
+}
+
+/// Reads one side: a path if there is one, else `REVISION:PATH`.
+pub(super) fn read(argument: &Path, color: Color) -> Result<Side, CaseError> {
+    if argument.exists() || argument == Path::new("-") {
+        return read_path(argument, argument, color);
+    }
+    let Some((revision, path)) = argument.to_str().and_then(git::parse) else {
+        return Err(problem(argument, "there is no such file or folder, and no REVISION:PATH as in main:cases"));
+    };
+    let laid_out = git::lay_out(revision, path).map_err(|message| problem(argument, message))?;
+    read_path(&laid_out.path, argument, color)
+}
+
+/// Reads what lies at a path and is called by a name.
+fn read_path(path: &Path, name: &Path, color: Color) -> Result<Side, CaseError> {
+    if path.is_file() && path.extension().is_none_or(|ending| ending != "toml") {
+        let text =
+            fs::read_to_string(path).map_err(|error| problem(name, format!("cannot be read: {}", why(&error))))?;
+        if is_run(&text) {
+            return run(name, &text);
+        }
+    }
+    cases(path, name, color)
+}
+
+/// Whether a text is the output of `check` and no cases: its first record has findings or an error.
+fn is_run(text: &str) -> bool {
+    let first = text.trim_start().trim_start_matches('[').trim_start().lines().next().unwrap_or_default();
+    let first: Result<serde_json::Value, _> = serde_json::from_str(first.trim_end().trim_end_matches([',', ']']));
+    match first {
+        Ok(value) => value.get("findings").is_some() || value.get("error").is_some(),
+        Err(_) => text.trim().is_empty() || text.trim() == "[]" || text.trim() == "[\n]",
+    }
+}
+
+fn run(path: &Path, text: &str) -> Result<Side, CaseError> {
+    let mut records = Vec::new();
+    for (index, line) in text.lines().enumerate() {
+        // The array of `--format json` has one record a line too.
+        let record = line.trim().trim_end_matches(',');
+        if record.is_empty() || record == "[" || record == "]" {
+            continue;
+        }
+        records.push(match RunLine::read(record) {
+            Ok(RunLine::Case(RunCase { id, findings, .. })) => Record { id, outcome: Ok(findings), truth: None },
+            Ok(RunLine::Unreadable(RunError { id, error, line })) => {
+                let id = id.unwrap_or_else(|| format!("line {}", line.unwrap_or_default()));
+                Record { id, outcome: Err(error), truth: None }
+            }
+            Err(error) => {
+                let message = format!("no line of `factsnap check --format jsonl`: {}", plain(&error));
+                return Err(problem_at(path, text, (index + 1, error.column()), message));
+            }
+        });
+    }
+    Ok(Side { records, outcome: Outcome::default() })
+}
+
+fn cases(path: &Path, name: &Path, color: Color) -> Result<Side, CaseError> {
+    let mut records = Vec::new();
+    let is_one = path.is_file();
+    let called = |file: &Path| file.strip_prefix(path).map_or_else(|_| file.to_owned(), |below| name.join(below));
+    let added = each_case_named(&[PathBuf::from(path)], color, called, |_, mut case| {
+        if is_one && path.extension().is_some_and(|ending| ending == "toml") {
+            // Two versions of one case lie in two folders.
+            case.id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        }
+        records.push(judged(case)?);
+        Ok(())
+    });
+    let outcome = added.map_err(|error| problem(name, error.to_string()))?;
+    Ok(Side { records, outcome })
+}
+
+fn judged(case: Case) -> io::Result<Record> {
+    let line = json_line(&case, &check(&case));
+    let findings = match RunLine::read(&line) {
+        Ok(RunLine::Case(run)) => run.findings,
+        Ok(RunLine::Unreadable(_)) => Vec::new(),
+        Err(error) => return Err(error.into()),
+    };
+    Ok(Record { id: case.id.clone(), outcome: Ok(findings), truth: Some(case) })
+}

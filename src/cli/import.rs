@@ -1,0 +1,177 @@
+//! `factsnap import`: case files from a copied page, a table, or an evaluator's test set.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use factsnap::import::{Form, Imported, Map, Shape, import};
+use factsnap::{Case, CaseError, whole_case_toml};
+
+use super::cases::problem;
+use super::color::Color;
+use super::input::why;
+use super::outcome::Outcome;
+use super::save::{Folder, safe};
+use super::{complain, complain_of};
+
+const EXAMPLES: &str = "\
+Examples:
+  factsnap import --from page page.txt --folder cases
+      a page copied from the browser: \"2 Sources\", [1], the articles, then the summary
+  factsnap import --from jsonl answers.jsonl --map summary=output,source=context,id=key
+  factsnap import --from csv answers.csv --map summary=answer,source=first,source=second
+  factsnap import --from promptfoo results.json --map source=article
+      what `promptfoo eval --output results.json` wrote, or tests with `providerOutput`
+  factsnap import --from deepeval dataset.json
+      actual_output against retrieval_context, context, or the input of a summary
+  factsnap import --from ragas dataset.jsonl
+      response against retrieved_contexts";
+
+/// What `import` takes.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Arguments {
+    /// What the file is
+    #[arg(long, value_enum)]
+    from: From,
+    /// The file, or - for standard input
+    file: PathBuf,
+    /// Which column is what: summary, source (any number), id, label, note, tag, title, publisher, published
+    #[arg(long, value_name = "PARTS")]
+    map: Option<String>,
+    /// The folder that cases are written to
+    #[arg(long, value_name = "FOLDER", default_value = "cases")]
+    folder: PathBuf,
+    /// What to call the cases, instead of the file's name: a page's case, or the start of a numbered record's
+    #[arg(long)]
+    name: Option<String>,
+    /// Write over cases of the same name
+    #[arg(long)]
+    force: bool,
+}
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum From {
+    /// A page with sources and summary, as copied from a browser
+    Page,
+    /// JSON lines, or a JSON array, of records
+    Jsonl,
+    /// A table with a row of names
+    Csv,
+    /// Results or tests of promptfoo: JSON, JSON lines, YAML, CSV
+    Promptfoo,
+    /// Test cases, goldens or a test run of deepeval: JSON, JSON lines, CSV
+    Deepeval,
+    /// A data set of ragas: JSON lines, JSON, CSV
+    Ragas,
+}
+
+impl From {
+    fn form(self) -> Form {
+        match self {
+            Self::Page => Form::Page,
+            Self::Jsonl => Form::Jsonl,
+            Self::Csv => Form::Csv,
+            Self::Promptfoo => Form::Promptfoo,
+            Self::Deepeval => Form::Deepeval,
+            Self::Ragas => Form::Ragas,
+        }
+    }
+}
+
+/// Runs `import`.
+pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
+    match read(arguments) {
+        Ok(records) => write(arguments, color, records),
+        Err(error) => {
+            complain_of(color, &error);
+            Ok(Outcome::Failed)
+        }
+    }
+}
+
+fn read(arguments: &Arguments) -> Result<Vec<Result<Imported, CaseError>>, CaseError> {
+    let path = &arguments.file;
+    let map = arguments.map.as_deref().map(Map::parse).transpose()?.unwrap_or_default();
+    let bytes = bytes(path).map_err(|error| problem(path, format!("cannot be read: {}", why(&error))))?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        problem(path, format!("not UTF-8: byte {at} starts no character"))
+    })?;
+    let shape = Shape::of(path.extension().and_then(|ending| ending.to_str()), &text);
+    import(arguments.from.form(), shape, &text, &map).map_err(|error| error.in_file(path))
+}
+
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    if path != Path::new("-") {
+        return fs::read(path);
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn write(arguments: &Arguments, color: Color, records: Vec<Result<Imported, CaseError>>) -> io::Result<Outcome> {
+    let mut out = io::stdout().lock();
+    let mut folder = Folder::new(&arguments.folder, arguments.force);
+    let (mut written, mut refused, count) = (0_usize, 0_usize, records.len());
+    for (index, record) in records.into_iter().enumerate() {
+        let kept = record.map_err(|error| error.in_file(&arguments.file)).and_then(|imported| {
+            let name = name(arguments, &imported, (count > 1).then_some(index + 1));
+            keep(arguments, &mut folder, &name, &imported.case)
+        });
+        match kept {
+            Ok(path) => {
+                written += 1;
+                writeln!(out, "{}", path.display())?;
+            }
+            Err(error) => {
+                refused += 1;
+                complain_of(color, &error);
+            }
+        }
+    }
+    writeln!(out, "{}", told(written, refused))?;
+    if count == 0 {
+        complain(color, &format!("there are no records in {}", arguments.file.display()), None);
+    }
+    Ok(if refused > 0 || count == 0 { Outcome::Failed } else { Outcome::Consistent })
+}
+
+/// "3 cases written, 1 record refused".
+fn told(written: usize, refused: usize) -> String {
+    let plural = |count| if count == 1 { "" } else { "s" };
+    let refused_too =
+        if refused == 0 { String::new() } else { format!(", {refused} record{} refused", plural(refused)) };
+    format!("{written} case{} written{refused_too}", plural(written))
+}
+
+/// The record's own name, else the file's with the record's number.
+fn name(arguments: &Arguments, imported: &Imported, number: Option<usize>) -> String {
+    let stem = arguments.file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let stem =
+        arguments.name.clone().unwrap_or_else(|| stem.filter(|stem| stem != "-").unwrap_or_else(|| "page".to_owned()));
+    let own = imported.name.as_deref().filter(|name| name.chars().any(char::is_alphanumeric));
+    match (own, number) {
+        (Some(own), _) if arguments.name.is_none() => own.to_owned(),
+        (Some(own), _) => format!("{stem}-{own}"),
+        (None, Some(number)) => format!("{stem}-{number}"),
+        (None, None) => stem,
+    }
+}
+
+/// Writes a case that reads back; one that would not is refused like any other.
+fn keep(arguments: &Arguments, folder: &mut Folder<'_>, name: &str, case: &Case) -> Result<PathBuf, CaseError> {
+    Case::from_toml(&whole_case_toml(case), safe(name)).map_err(|error| {
+        let mut problems = error.problems;
+        problems.iter_mut().for_each(|problem| problem.place = None); // a place in a file that is not there
+        CaseError { path: Some(arguments.file.clone()), problems }
+    })?;
+    folder.write(name, case).map_err(|(message, help)| {
+        let mut error = problem(&arguments.file, message);
+        error.problems.iter_mut().for_each(|problem| problem.help.clone_from(&help));
+        error
+    })
+}

@@ -1,0 +1,85 @@
+//! Imports: cases from a copied page, from tables, and from the test sets of three evaluators.
+//!
+//! Text in, cases out: nothing is read, fetched or run here. A record that is no case is an error of its own, and the
+//! records around it are unharmed.
+
+mod csv;
+mod deepeval;
+mod furniture;
+mod json;
+mod list;
+mod map;
+mod page;
+mod promptfoo;
+mod ragas;
+mod record;
+mod row;
+mod table;
+
+use crate::case::{Case, CaseError};
+
+pub use map::Map;
+pub use record::Shape;
+
+/// Where a text comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A page of a summary with its sources, as copied from a browser.
+    Page,
+    /// JSON lines, or a JSON array, of objects.
+    Jsonl,
+    /// A table with a row of names.
+    Csv,
+    /// promptfoo: what `eval --output` writes, or its tests as YAML, JSON or CSV.
+    Promptfoo,
+    /// deepeval: a data set of test cases or goldens as JSON, JSON lines or CSV, or a saved test run.
+    Deepeval,
+    /// ragas: an evaluation data set as JSON lines, JSON or CSV.
+    Ragas,
+}
+
+/// A case of an imported text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Imported {
+    /// What the record calls itself; not yet safe as a file's name. `None` where it has no name.
+    pub name: Option<String>,
+    /// The case, without an id.
+    pub case: Case,
+}
+
+/// Reads the cases of a text, a record that is none as its error.
+///
+/// ```
+/// use factsnap::import::{Form, Map, Shape, import};
+///
+/// let csv = "article,output\n\"It rained, and it snowed.\",It rained.\n";
+/// let map = Map::parse("source=article,summary=output")?;
+/// let cases = import(Form::Csv, Shape::Csv, csv, &map)?;
+/// assert_eq!(cases[0].as_ref().unwrap().case.sources[0].text, "It rained, and it snowed.");
+/// # Ok::<(), factsnap::CaseError>(())
+/// ```
+///
+/// # Errors
+///
+/// A text that does not have the form at all.
+pub fn import(form: Form, shape: Shape, text: &str, map: &Map) -> Result<Vec<Result<Imported, CaseError>>, CaseError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let read = match form {
+        Form::Page => return page::read(text).map(|imported| vec![Ok(imported)]),
+        Form::Jsonl | Form::Csv => table::read,
+        Form::Promptfoo => promptfoo::read,
+        Form::Deepeval => deepeval::read,
+        Form::Ragas => ragas::read,
+    };
+    let shape = match form {
+        Form::Csv => Shape::Csv,
+        Form::Jsonl => Shape::Json,
+        _ => shape,
+    };
+    let records = read(shape, text)?;
+    let case = |record: record::Record| match record.fields {
+        Ok(fields) => row::case(form, &fields, map).map_err(|problem| record.place.tell(text, problem)),
+        Err(problem) => Err(record.place.tell(text, problem)),
+    };
+    Ok(records.into_iter().map(case).collect())
+}

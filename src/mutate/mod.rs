@@ -1,0 +1,177 @@
+//! Mutations: errors put into consistent summaries one at a time, and whether the program notices each where it stands.
+//!
+//! What is changed is what the grammars recognise in the summary, and what the tables of this module know to turn into
+//! something else: never the same thing in other words, never a looser bound that would still hold. A place that is flagged
+//! already, or that a person calls undetermined, is left alone. Nothing here is random: the same case gives the same mutations.
+
+mod find;
+mod number;
+mod swap;
+
+use std::fmt;
+
+use crate::case::{Case, Expect, Label};
+use crate::check::check;
+use crate::expectation::occurrences;
+use crate::finding::Report;
+use crate::span::Span;
+use crate::verdict::Verdict;
+
+/// What kind of error is put in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// A digit of a number, or a number word.
+    Digit,
+    /// Thousand for million.
+    Scale,
+    /// Miles for kilometres.
+    Unit,
+    /// Euros for dollars.
+    Currency,
+    /// A fall for a rise, above for below zero.
+    Sign,
+    /// Wednesday for Monday.
+    Weekday,
+    /// April for January.
+    Month,
+    /// 2027 for 2024.
+    Year,
+    /// Months for years.
+    Duration,
+    /// Last week for next week, before for after.
+    TimeDirection,
+    /// Somebody else.
+    Speaker,
+    /// Denied for said.
+    Cue,
+    /// A word within quotation marks.
+    QuotedWord,
+    /// A mark that names no source.
+    Citation,
+}
+
+impl Kind {
+    /// Every kind, in the order of a table.
+    pub const ALL: [Self; 14] = [
+        Self::Digit,
+        Self::Scale,
+        Self::Unit,
+        Self::Currency,
+        Self::Sign,
+        Self::Weekday,
+        Self::Month,
+        Self::Year,
+        Self::Duration,
+        Self::TimeDirection,
+        Self::Speaker,
+        Self::Cue,
+        Self::QuotedWord,
+        Self::Citation,
+    ];
+
+    /// The words for it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Digit => "digit",
+            Self::Scale => "scale",
+            Self::Unit => "unit",
+            Self::Currency => "currency",
+            Self::Sign => "sign",
+            Self::Weekday => "weekday",
+            Self::Month => "month",
+            Self::Year => "year",
+            Self::Duration => "duration",
+            Self::TimeDirection => "direction of time",
+            Self::Speaker => "speaker",
+            Self::Cue => "cue",
+            Self::QuotedWord => "quoted word",
+            Self::Citation => "citation",
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// One stretch of a summary and what is put in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mutation {
+    /// What kind of error it is.
+    pub kind: Kind,
+    /// The stretch, in bytes of the summary as it was.
+    pub span: Span,
+    /// What is put there.
+    pub text: String,
+}
+
+impl Mutation {
+    /// The case with the error in its summary and nothing said of what is true.
+    pub fn apply(&self, case: &Case) -> Case {
+        let before = Span::new(0, self.span.start).slice(&case.summary);
+        let after = case.summary.get(self.span.end as usize..).unwrap_or_default();
+        Case { summary: format!("{before}{}{after}", self.text), label: None, expect: Vec::new(), ..case.clone() }
+    }
+
+    /// Where the error stands in the changed summary.
+    pub fn place(&self) -> Span {
+        Span::new(self.span.start, self.span.start.saturating_add(self.text.len() as u32))
+    }
+
+    /// Whether a report on the changed summary flags something at the changed place.
+    pub fn is_noticed(&self, report: &Report) -> bool {
+        let place = self.place();
+        report.findings.iter().any(|finding| finding.verdict().is_flagged() && finding.claim.span.overlaps(place))
+    }
+
+    /// The changed case as one to keep: it says what was changed, and that the program does not see it yet.
+    pub fn as_case(&self, case: &Case) -> Case {
+        let mut changed = self.apply(case);
+        let was = self.span.slice(&case.summary);
+        changed.note = Some(format!("{} for {was}, put into {} by `factsnap mutate`.", self.text, case.id));
+        let before = Span::new(0, self.span.start).slice(&case.summary);
+        let occurrences = changed.summary.matches(&self.text).count();
+        // Occurrences are counted as they are found: one that begins in the text before ends there too.
+        let nth = changed.summary.match_indices(&self.text).take_while(|(at, _)| *at < before.len()).count() + 1;
+        changed.expect = vec![Expect {
+            claim: self.text.clone(),
+            nth: (occurrences > 1).then_some(nth),
+            checker: None,
+            verdict: Verdict::Contradicted,
+            gap: Some("not noticed yet".to_owned()),
+        }];
+        changed
+    }
+}
+
+/// The errors that can be put into a case's summary; none where a person says that something in it is wrong already.
+///
+/// ```
+/// use factsnap::mutate::{Kind, mutations};
+/// use factsnap::{Case, check};
+///
+/// let case = Case::new("Three people were hurt on Monday.").with_source("1", "On Monday three people were hurt.");
+/// let kinds: Vec<Kind> = mutations(&case).iter().map(|mutation| mutation.kind).collect();
+/// assert_eq!(kinds, [Kind::Digit, Kind::Weekday]);
+/// let first = &mutations(&case)[0];
+/// assert!(first.is_noticed(&check(&first.apply(&case))));
+/// ```
+pub fn mutations(case: &Case) -> Vec<Mutation> {
+    let is_wrong =
+        case.label == Some(Label::Inconsistent) || case.expect.iter().any(|expect| expect.verdict.is_flagged());
+    if is_wrong {
+        return Vec::new();
+    }
+    let flagged = check(case).findings.into_iter().filter(|finding| finding.verdict().is_flagged());
+    let mut closed: Vec<Span> = flagged.map(|finding| finding.claim.span).collect();
+    // Where a person says that nobody can tell, a change makes nothing wrong.
+    let undecided = case.expect.iter().filter(|expect| expect.verdict == Verdict::Undetermined);
+    closed.extend(undecided.flat_map(|expect| occurrences(&case.summary, expect)));
+    let mut found = find::find(case);
+    found.retain(|mutation| !closed.iter().any(|span| span.overlaps(mutation.span)));
+    found.sort_by_key(|mutation| (mutation.span, mutation.kind));
+    found.dedup_by_key(|mutation| (mutation.span, mutation.kind));
+    found
+}
