@@ -12,13 +12,16 @@ mod record;
 mod toml;
 mod write;
 
-#[cfg(any(feature = "cli", feature = "harness"))]
-pub(crate) use {fields::nearest, files::plain, record::Day};
-
 pub use error::{CaseError, Place, Problem};
+#[cfg(any(feature = "cli", feature = "harness"))]
+pub(crate) use fields::nearest;
+#[cfg(any(feature = "cli", feature = "harness"))]
+pub(crate) use files::plain;
 pub use jsonl::{JsonLines, RecordError};
 pub use load::{LoadedCase, case_id, load_case};
 pub(crate) use model::occurrences;
 pub use model::{Allow, Case, Expect, Label, Passage, Source};
 pub use origin::Origin;
+#[cfg(any(feature = "cli", feature = "harness"))]
+pub(crate) use record::Day;
 pub use write::{case_toml, whole_case_toml};
