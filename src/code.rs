@@ -96,9 +96,9 @@ codes! {
         "Invented critics, experts and worries make a summary look balanced.",
         "A group named in other words than the summary's, or by one of its members, may be missed.";
     ATT005 "stance-contradicted" "attribution" Contradicted, "attribution/denied-told-as-confirmed",
-        "The same speaker took the opposite stance.",
+        "The same speaker took the opposite stance, or said the opposite.",
         "To deny and to confirm are opposites, though every other word agrees.",
-        "Only the cue's own stance is read, not irony or later retraction.";
+        "Only the cue's own stance and a negation among the very words are read, not irony or later retraction.";
     ATT009 "attribution-undetermined" "attribution" Undetermined, "attribution/speaker-unclear",
         "It cannot be decided who is meant, or whether the statement was made.",
         "Said plainly, so that nobody takes it for a pass.",
@@ -114,7 +114,7 @@ codes! {
     ATT012 "quote-unsupported" "attribution" Unsupported, "attribution/quote-invented",
         "No source has the quoted words.",
         "An invented quotation is a published falsehood.",
-        "Quotes of three words or fewer may be titles or irony; they only need to occur in a source.";
+        "Three words or fewer that nobody is said to have used, and single marks as headlines have them, may be irony or a title and are left undetermined.";
     ATT013 "quote-of-indirect-speech" "attribution" Unsupported, "attribution/indirect-speech-put-in-quotes",
         "Words that a source reports in its own grammar stand in quotation marks.",
         "Nobody is known to have said just these words.",

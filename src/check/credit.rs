@@ -3,7 +3,7 @@
 use super::checker::Relation;
 use super::identity::{Identity, are_namesakes, head_stem, identity};
 use super::member::{group, is_voiced_by};
-use super::retell::{Said, retells};
+use super::retell::{Said, negates, retells};
 use crate::code::{ATT003, ATT004, ATT005};
 use crate::finding::Reason;
 use crate::lexicon::cue::{CueClass, Stance};
@@ -29,8 +29,11 @@ pub(super) fn relate(
     let (Some(claimed), Some(speaker)) = (&stated.speaker, &given.speaker) else {
         return Relation::Undecided(Reason::UnclearSpeaker);
     };
+    if is_hardened((summary, stated, claimed), (source, given, speaker)) {
+        return Relation::Contradicts(Some(&ATT005), Reason::OppositeStance);
+    }
     match identity((summary, claimed), (source, speaker)) {
-        Identity::Same if opposed(stated.stance, given.stance) => {
+        Identity::Same if opposed(stated.stance, given.stance) || negates((summary, stated), (source, given)) => {
             Relation::Contradicts(Some(&ATT005), Reason::OppositeStance)
         }
         Identity::Same if reports_another((summary, stated), (source, given)) => Relation::Neutral,
@@ -48,12 +51,20 @@ pub(super) fn relate(
 
 type Credited<'r> = (&'r Reading<'r>, &'r Attribution, &'r Speaker);
 
+/// Whether what nobody in particular is said to believe is told as proven.
+fn is_hardened((summary, stated, claimed): Credited<'_>, (source, given, speaker): Credited<'_>) -> bool {
+    let nobody = claimed.kind == SpeakerKind::Impersonal && speaker.kind == SpeakerKind::Impersonal;
+    let harder = stated.stance == Stance::Confirmed && given.class == CueClass::Belief;
+    nobody && harder && retells((summary, stated), (source, given))
+}
+
 /// What two speakers with different names have to do with each other.
 fn relate_others((summary, stated, claimed): Credited<'_>, (source, given, speaker): Credited<'_>) -> Relation {
     let (claim, report) = ((summary, stated), (source, given));
     if let Some(group) = group(summary, claimed) {
         if is_voiced_by(group, report) {
-            return Relation::Entails(Reason::Same);
+            let against = Relation::Contradicts(Some(&ATT005), Reason::OppositeStance);
+            return if opposed(stated.stance, given.stance) { against } else { Relation::Entails(Reason::Same) };
         } else if group.standing == Standing::Opinion {
             return Relation::Contradicts(Some(&ATT004), Reason::OtherSpeaker);
         }

@@ -49,7 +49,9 @@ impl Checker for Quotation {
         let given = fold(&candidate.witness.reading, candidate.mention.tokens());
         match difference(&given, &stated) {
             None => Relation::Entails(Reason::Same),
-            Some(difference) if difference.only_fitted => Relation::Entails(Reason::Follows),
+            Some(difference) if difference.only_fitted || quote.is_scare() && difference.only_inflected => {
+                Relation::Entails(Reason::Follows)
+            }
             Some(_) if is_loose(claim.reading, quote) => Relation::Undecided(Reason::PartlyHeld),
             Some(difference) => {
                 let (missing, added) = (difference.missing, difference.added);

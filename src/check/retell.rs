@@ -2,7 +2,7 @@
 
 use super::identity::{Identity, identity};
 use crate::mention::{Attribution, Reading, Speaker};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, TokenRange};
 
 /// An attribution in its text.
 pub(super) type Said<'r> = (&'r Reading<'r>, &'r Attribution);
@@ -40,6 +40,45 @@ fn repeats(claim: Said<'_>, source: Said<'_>) -> bool {
         && content_words(claim).all(|word| {
             content_words(source).any(|other| other == word) || spare.checked_sub(1).map(|left| spare = left).is_some()
         })
+}
+
+/// Whether one of two statements negates what the other affirms, word for word the same otherwise.
+pub(super) fn negates(claim: Said<'_>, source: Said<'_>) -> bool {
+    let length = |said: Said<'_>| content_words(said).count();
+    let nearly = |short: usize, long: usize| long * 4 <= short * 5;
+    let (claimed, given) = (length(claim), length(source));
+    nearly(claimed.min(given), claimed.max(given))
+        && repeats(claim, source)
+        && (negations(claim, source) + negations(source, claim)) % 2 == 1
+}
+
+/// How many words negate among, or right before, the content words that a statement shares with another.
+fn negations(said: Said<'_>, other: Said<'_>) -> usize {
+    let (reading, attribution) = said;
+    let tokens: Vec<usize> = attribution.contents().flat_map(Clone::clone).collect();
+    let shared = |&&i: &&usize| {
+        let word = reading.document.get(i).filter(|token| token.is_content_word());
+        word.is_some_and(|token| content_words(other).any(|stem| stem == token.stem))
+    };
+    let ends = tokens.iter().find(shared).zip(tokens.iter().rfind(shared));
+    let negates = |i: usize| {
+        matches!(reading.document.lower(i), "not" | "never" | "no" | "nobody" | "n't" | "cannot" | "'t" | "’t")
+    };
+    ends.map_or(0, |(first, last)| tokens.iter().filter(|&&i| *first <= i + 2 && i < *last && negates(i)).count())
+}
+
+/// Whether a text tells in its own voice, in a sentence that credits nobody, nearly every content word of the claim's.
+pub(super) fn tells_itself(claim: Said<'_>, text: &Reading<'_>) -> bool {
+    let claimed = content_words(claim).count();
+    let credits = |sentence: &TokenRange| {
+        let span = text.document.span_of(sentence);
+        text.attributions.iter().any(|given| given.span.overlaps(span))
+    };
+    let tells = |sentence: &&TokenRange| {
+        let tokens = || (*sentence).clone().filter_map(|i| text.document.get(i));
+        content_words(claim).filter(|word| tokens().any(|token| token.stem == *word)).count() * 10 >= claimed * 9
+    };
+    claimed > FEWEST_WORDS && text.document.sentence_ranges().iter().filter(tells).any(|sentence| !credits(sentence))
 }
 
 /// Whether a turn of a transcript tells what the claim retells, and the claim's own speaker does not elsewhere.

@@ -6,7 +6,7 @@ use super::credit::{is_same_cue, opposed, relate};
 use super::identity::{Identity, head_stem, identity, is_foreign_to, is_named_in};
 use super::member::{group, is_heard};
 use super::mood::{is_opinion, is_voiced};
-use super::retell::{FEWEST_WORDS, Said, content_words, retells, retells_turn};
+use super::retell::{FEWEST_WORDS, Said, content_words, retells, retells_turn, tells_itself};
 use super::witness::Witness;
 use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT009};
 use crate::finding::Reason;
@@ -104,6 +104,11 @@ impl Checker for Speakers {
                 (&ATT002, Reason::NoEvidence)
             }
             SpeakerKind::Name if is_news(claim.reading, stated, witnesses) => (&ATT002, Reason::NoEvidence),
+            SpeakerKind::Name | SpeakerKind::Description
+                if witnesses.iter().any(|witness| tells_itself((claim.reading, stated), &witness.reading)) =>
+            {
+                (&ATT009, Reason::OwnVoice)
+            }
             _ => (&ATT009, Reason::PartlyHeld),
         }
     }

@@ -58,14 +58,17 @@ pub(super) struct Difference {
     pub(super) missing: Vec<String>,
     /// Words that are quoted and were not said.
     pub(super) added: Vec<String>,
-    /// Whether they differ at the first word alone, and there in its ending: a quotation fitted to the grammar around it.
+    /// Whether they differ at the first word alone, and there in its ending or by an article: a quotation fitted to the grammar
+    /// around it.
     pub(super) only_fitted: bool,
+    /// Whether words differ in their endings alone.
+    pub(super) only_inflected: bool,
 }
 
 /// The difference of `stated` from `given`; `None` where there is none, gaps excepted.
 pub(super) fn difference(given: &[Word], stated: &[Word]) -> Option<Difference> {
     let mut found = Difference::default();
-    let mut fitted = 0;
+    let (mut fitted, mut inflected) = (0, 0);
     for operation in similar::capture_diff_slices(similar::Algorithm::Myers, given, stated) {
         let (_, old, new) = operation.as_tag_tuple();
         let first = new.start == 0;
@@ -77,11 +80,20 @@ pub(super) fn difference(given: &[Word], stated: &[Word]) -> Option<Difference> 
         // A gap may stand for any words that were left out, never for words put in.
         found.missing.extend(old.iter().filter(|_| !gap).filter_map(Word::text));
         found.added.extend(new.iter().filter_map(Word::text));
-        fitted += usize::from(first && old.len() == 1 && new.len() == 1 && inflects(&old[0], &new[0]));
+        let endings = old.len() == new.len() && old.iter().zip(new).all(|(old, new)| inflects(old, new));
+        inflected += if endings { old.len() } else { 0 };
+        fitted += usize::from(first && endings && old.len() == 1);
     }
     let differs = !found.missing.is_empty() || !found.added.is_empty();
-    found.only_fitted = fitted == found.missing.len() && fitted == found.added.len();
+    let only = |count: usize| count == found.missing.len() && count == found.added.len();
+    let article = found.missing.is_empty() && found.added.len() == 1 && stated.first().is_some_and(is_article);
+    (found.only_fitted, found.only_inflected) = (only(fitted) || article, only(inflected));
     differs.then_some(found)
+}
+
+/// "the", "a": what a title takes on or leaves off.
+fn is_article(word: &Word) -> bool {
+    matches!(word, Word::Of(text) if matches!(text.as_str(), "the" | "a" | "an"))
 }
 
 /// Whether two words differ in their ending alone.

@@ -244,6 +244,7 @@ pub(crate) const VERBS: &[CueVerb] = &[
     verb("proclaim proclaims proclaimed proclaiming", Announcement, Affirmed, CLAUSE),
     verb("promise promises promised promising", Announcement, Affirmed, CLAUSE | TO | OBJECT | HEARER),
     verb("propose proposes proposed proposing", Announcement, Affirmed, THAT | OBJECT | TO),
+    verb("prove proves proved proving proven", Judgement, Confirmed, THAT | RUMOUR),
     verb("quip quips quipped quipping", Speech, Affirmed, CLAUSE),
     verb("quote quotes quoted quoting", Speech, Affirmed, AS | NOUN),
     verb("read reads read reading", Speech, Affirmed, QUOTE),

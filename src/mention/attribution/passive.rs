@@ -77,7 +77,7 @@ impl Scene<'_, '_> {
         let subject_it = group.start.checked_sub(1).is_some_and(|i| matches!(self.lower(i), "it"));
         let joint = match self.lower(next) {
             "that" => subject_it,
-            "to" => verb.takes(frame::RUMOUR) && !subject_it && verb.base() != "see",
+            "to" => verb.takes(frame::RUMOUR) && verb.base() != "see",
             "as" => verb.takes(frame::RUMOUR) && !subject_it,
             _ => false,
         };
