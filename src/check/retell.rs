@@ -22,7 +22,7 @@ pub(super) fn retells(claim: Said<'_>, source: Said<'_>) -> bool {
 fn runs_through(claim: Said<'_>, source: Said<'_>) -> bool {
     let told = words(claim);
     let mut given = words(source);
-    if told.clone().count() < FEWEST_WORDS || content_words(claim).count() < 2 {
+    if told.clone().take(FEWEST_WORDS).count() < FEWEST_WORDS || content_words(claim).take(2).count() < 2 {
         return false;
     }
     let Some(first) = told.clone().next() else { return false };
@@ -86,7 +86,7 @@ pub(super) fn tells_itself(claim: Said<'_>, text: &Reading<'_>) -> bool {
 
 /// Whether the source's statement has every content word of a claim's that has too few to be a retelling.
 pub(super) fn repeats_briefly(claim: Said<'_>, source: Said<'_>) -> bool {
-    (2..FEWEST_WORDS).contains(&content_words(claim).count())
+    (2..FEWEST_WORDS).contains(&content_words(claim).take(FEWEST_WORDS).count())
         && content_words(claim).all(|word| content_words(source).any(|other| other == word))
 }
 
