@@ -31,7 +31,9 @@ pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &
     if claimed.clashes(&given) {
         return Identity::Other;
     }
-    if claimed.speaks_for_others() && claimed.shares_name(&given) {
+    if claimed.speaks_for_others() && claimed.shares_name(&given)
+        || given.speaks_for_others() && given.shares_name(&claimed)
+    {
         return Identity::Unknown;
     }
     if claimed.shares_name(&given) { Identity::Near } else { Identity::Other }

@@ -2,7 +2,7 @@
 
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use super::witness::Witness;
-use super::wording::{difference, fold, gapped_place, place, words};
+use super::wording::{difference, fold, fold_spoken, gapped_place, joined_place, place, words};
 use crate::code::{ATT009, ATT010, ATT011, ATT012, ATT013, Code};
 use crate::finding::Reason;
 use crate::mention::{Quote, Reading};
@@ -35,6 +35,7 @@ impl Checker for Quotation {
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
         let Mention::Quote(quote) = claim.mention else { return Vec::new() };
         let place = gapped_place(claim.reading, quote, &witness.reading)
+            .or_else(|| joined_place(claim.reading, quote, &witness.reading))
             .or_else(|| place(claim.reading, quote, &witness.reading));
         place.map(|tokens| Candidate { witness, mention: Mention::Passage(tokens) }).into_iter().collect()
     }
@@ -46,7 +47,7 @@ impl Checker for Quotation {
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         let Mention::Quote(quote) = claim.mention else { return Relation::Neutral };
         let stated = fold(claim.reading, claim.mention.tokens());
-        let given = fold(&candidate.witness.reading, candidate.mention.tokens());
+        let given = fold_spoken(&candidate.witness.reading, candidate.mention.tokens());
         match difference(&given, &stated) {
             None => Relation::Entails(Reason::Same),
             Some(difference) if difference.only_fitted || quote.is_scare() && difference.only_inflected => {

@@ -10,6 +10,9 @@ pub(super) type Said<'r> = (&'r Reading<'r>, &'r Attribution);
 /// So many words a statement must have to be told from every other.
 pub(super) const FEWEST_WORDS: usize = 4;
 
+/// More words than a statement has; what goes beyond is not compared, so that no text makes comparing costly.
+const MOST_WORDS: usize = 300;
+
 /// Whether the source's statement runs through the claim's words in their order, or has nearly every one of them.
 pub(super) fn retells(claim: Said<'_>, source: Said<'_>) -> bool {
     runs_through(claim, source) || repeats(claim, source)
@@ -19,7 +22,7 @@ pub(super) fn retells(claim: Said<'_>, source: Said<'_>) -> bool {
 fn runs_through(claim: Said<'_>, source: Said<'_>) -> bool {
     let told = words(claim);
     let mut given = words(source);
-    if told.clone().count() < FEWEST_WORDS || content_words(claim).count() < 2 {
+    if told.clone().take(FEWEST_WORDS).count() < FEWEST_WORDS || content_words(claim).take(2).count() < 2 {
         return false;
     }
     let Some(first) = told.clone().next() else { return false };
@@ -81,6 +84,12 @@ pub(super) fn tells_itself(claim: Said<'_>, text: &Reading<'_>) -> bool {
     claimed > FEWEST_WORDS && text.document.sentence_ranges().iter().filter(tells).any(|sentence| !credits(sentence))
 }
 
+/// Whether the source's statement has every content word of a claim's that has too few to be a retelling.
+pub(super) fn repeats_briefly(claim: Said<'_>, source: Said<'_>) -> bool {
+    (2..FEWEST_WORDS).contains(&content_words(claim).take(FEWEST_WORDS).count())
+        && content_words(claim).all(|word| content_words(source).any(|other| other == word))
+}
+
 /// Whether a turn of a transcript tells what the claim retells, and the claim's own speaker does not elsewhere.
 pub(super) fn retells_turn(claim: Said<'_>, source: Said<'_>) -> bool {
     is_turn(source) && rambles_through(claim, source) && !is_spread(claim, source)
@@ -96,13 +105,13 @@ fn rambles_through(claim: Said<'_>, source: Said<'_>) -> bool {
 /// The stems of the words and numbers of what is credited.
 fn words((reading, attribution): Said<'_>) -> impl Iterator<Item = u32> + Clone {
     let tokens = attribution.contents().flat_map(Clone::clone).filter_map(|i| reading.document.get(i));
-    tokens.filter(|token| token.kind != TokenKind::Symbol).map(|token| token.stem)
+    tokens.filter(|token| token.kind != TokenKind::Symbol).map(|token| token.stem).take(MOST_WORDS)
 }
 
 /// The stems of the content words of what is credited.
 pub(super) fn content_words((reading, attribution): Said<'_>) -> impl Iterator<Item = u32> + Clone {
     let tokens = attribution.contents().flat_map(Clone::clone).filter_map(|i| reading.document.get(i));
-    tokens.filter(|token| token.is_content_word()).map(|token| token.stem)
+    tokens.filter(|token| token.is_content_word()).map(|token| token.stem).take(MOST_WORDS)
 }
 
 /// Whether the statement is a turn of a transcript: "Amanda: …".

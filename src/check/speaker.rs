@@ -6,7 +6,7 @@ use super::credit::{is_same_cue, opposed, relate};
 use super::identity::{Identity, head_stem, identity, is_foreign_to, is_named_in};
 use super::member::{group, is_heard};
 use super::mood::{is_opinion, is_voiced};
-use super::retell::{FEWEST_WORDS, Said, content_words, retells, retells_turn, tells_itself};
+use super::retell::{FEWEST_WORDS, Said, content_words, repeats_briefly, retells, retells_turn, tells_itself};
 use super::witness::Witness;
 use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT009};
 use crate::finding::Reason;
@@ -39,6 +39,9 @@ const RETOLD: u32 = MOST;
 /// How much better the turn of a transcript fits that has the claim's words.
 const TURN: u32 = 400;
 
+/// How much better the statement fits that has all of a claim's few words, whoever stands beside them: beyond the margin.
+const BRIEFLY: u32 = 300;
+
 impl Checker for Speakers {
     fn rules(&self) -> &'static Rules {
         &RULES
@@ -51,7 +54,7 @@ impl Checker for Speakers {
 
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
         let Mention::Attribution(stated) = claim.mention else { return Vec::new() };
-        let said = witness.reading.attributions.iter().map(Mention::Attribution);
+        let said = witness.reading.attributions.iter().take(MOST_CANDIDATES).map(Mention::Attribution);
         let done = own_actions(claim.reading, stated, &witness.reading).map(Mention::Passage);
         said.chain(done).map(|mention| Candidate { witness, mention }).collect()
     }
@@ -67,7 +70,11 @@ impl Checker for Speakers {
             u32::from(is_same_cue((summary, stated), (source, given))) * SAME_CUE
         };
         let (claim, report): (Said<'_>, Said<'_>) = ((summary, stated), (source, given));
-        let retold = if retells(claim, report) { RETOLD } else { u32::from(retells_turn(claim, report)) * TURN };
+        let retold = match () {
+            () if retells(claim, report) => RETOLD,
+            () if retells_turn(claim, report) => TURN,
+            () => u32::from(repeats_briefly(claim, report)) * BRIEFLY,
+        };
         act + retold
     }
 
@@ -113,6 +120,9 @@ impl Checker for Speakers {
         }
     }
 }
+
+/// More statements than an article or a transcript has.
+const MOST_CANDIDATES: usize = 1000;
 
 /// Whether hardly a word of what is credited stands in any source: no paraphrase, however free, changes every word.
 fn is_news(summary: &Reading<'_>, stated: &Attribution, witnesses: &[Witness<'_>]) -> bool {

@@ -5,6 +5,7 @@ mod event;
 mod length;
 mod named_year;
 mod order;
+mod part;
 mod relate;
 mod words;
 

@@ -123,6 +123,36 @@ pub(super) fn gapped_place(summary: &Reading<'_>, quote: &Quote, source: &Readin
     Some(*spoken.get(first?)?..*spoken.get(from.checked_sub(1)?)? + 1)
 }
 
+/// The stretch of a source whose quotations, broken off to say who speaks, hold a quotation whole: "I am proud," she said, "of
+/// you."
+pub(super) fn joined_place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) -> Option<TokenRange> {
+    let stated = fold(summary, &quote.tokens);
+    let outer = source.quotes.iter().filter(|quote| !quote.nested);
+    let spoken: Vec<usize> = outer.flat_map(|quote| words(source, &quote.tokens)).collect();
+    let texts: Vec<Word> = spoken.iter().map(|&i| Word::Of(source.document.lower(i).replace('’', "'"))).collect();
+    let size = Some(stated.len()).filter(|size| *size > 1)?;
+    let runs = texts.windows(size).zip(spoken.windows(size)).filter(|(texts, _)| *texts == stated);
+    let is_near = |run: &&[usize]| run.windows(2).all(|pair| pair[1] - pair[0] <= BROKEN_OFF);
+    let run = runs.map(|(_, run)| run).find(is_near)?;
+    Some(*run.first()?..*run.last()? + 1)
+}
+
+/// The longest words for who speaks that break off a quotation, in tokens.
+const BROKEN_OFF: usize = 25;
+
+/// What is spoken in a stretch that opens in one quotation and closes in another; else all of the stretch.
+pub(super) fn fold_spoken(source: &Reading<'_>, tokens: &TokenRange) -> Vec<Word> {
+    let outer = source.quotes.iter().filter(|quote| !quote.nested);
+    let parts = outer.map(|quote| quote.tokens.start.max(tokens.start)..quote.tokens.end.min(tokens.end));
+    let parts: Vec<TokenRange> = parts.filter(|part| !part.is_empty()).collect();
+    match (parts.first(), parts.last()) {
+        (Some(first), Some(last)) if parts.len() > 1 && first.start == tokens.start && last.end == tokens.end => {
+            parts.iter().flat_map(|part| fold(source, part)).collect()
+        }
+        _ => fold(source, tokens),
+    }
+}
+
 /// The stretch of a source that holds the most of a quotation's words, where it holds enough of them to be its origin.
 pub(super) fn place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) -> Option<TokenRange> {
     let quoted: Vec<&str> = words(summary, &quote.tokens).map(|i| stem(summary, i)).collect();

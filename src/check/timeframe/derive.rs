@@ -35,7 +35,12 @@ fn between_two<'r>(count: i32, unit: Grain, witness: &'r Witness<'r>) -> Option<
         near && (unit != Grain::Year || spans(source, a, b))
     };
     let mut pairs = source.timexes.windows(2).filter_map(|pair| if let [a, b] = pair { Some([a, b]) } else { None });
-    let ends = pairs.find(|[a, b]| near(a, b) && apart(a, b, unit) == Some(count))?;
+    // Of days, the first and the last are counted too: "from 3 to 5 May" lasts three.
+    let runs = |a: &Timex, b: &Timex, days: i32| {
+        unit == Grain::Day && spans(source, a, b) && days.checked_add(1) == Some(count)
+    };
+    let is_it = |a, b| apart(a, b, unit).is_some_and(|between| between == count || runs(a, b, between));
+    let ends = pairs.find(|[a, b]| near(a, b) && is_it(a, b))?;
     Some((Reason::Derived { by: Arithmetic::Difference, value: None }, timexes(&ends, witness)))
 }
 

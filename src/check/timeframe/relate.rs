@@ -1,14 +1,17 @@
 //! Timex against timex: what the time a claim states has to do with the one a source states.
 
+use num_traits::CheckedMul;
+
 use super::super::checker::Relation;
 use super::super::date;
 use super::length;
+use super::part;
 use crate::code::TIM004;
 use crate::finding::Reason;
 use crate::lexicon::calendar::Grain;
 use crate::mention::{
-    DateValue, DurationValue, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier, TimexRelation,
-    TimexValue,
+    DateValue, DurationValue, Rational, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier,
+    TimexRelation, TimexValue,
 };
 
 /// Relates two timexes by their values, and where those agree by how they bound their event.
@@ -20,7 +23,7 @@ pub(super) fn relate(stated: &Timex, given: &Timex) -> Relation {
     match (&stated.in_itself, &given.in_itself) {
         (a, b) if a == b => same_value(stated, given),
         (Date(a), Date(b)) => bounded(stated, given, date::relate(*a, *b)),
-        (Time(a), Time(b)) => relate_times(a, b),
+        (Time(a), Time(b)) => relate_times(stated.relation, a, b),
         (Date(a), Time(b)) => bounded(stated, given, date::relate(*a, b.date)),
         (Time(a), Date(b)) => relate_time_to_day(a, *b),
         (Duration(a), Duration(b)) => length::relate(stated, given, a, b),
@@ -48,7 +51,10 @@ pub(super) fn same_value(stated: &Timex, given: &Timex) -> Relation {
 /// A relation of two dates that the prepositions and modifiers around them may yet turn.
 fn bounded(stated: &Timex, given: &Timex, relation: Relation) -> Relation {
     match relation {
-        Relation::Entails(_) if are_opposed(stated, given) => Relation::Contradicts(None, Reason::Differs),
+        Relation::Entails(_) if are_opposed(stated, given) || part::lies_apart(stated, given) => {
+            Relation::Contradicts(None, Reason::Differs)
+        }
+        Relation::Neutral if part::is_end_of(stated, given) => Relation::Entails(Reason::Follows),
         Relation::Contradicts(..) if are_two_ends(stated.relation, given.relation) => Relation::Neutral,
         Relation::Contradicts(..) if is_current(stated) && stated.modifier.is_none() => {
             Relation::Undecided(Reason::Vague)
@@ -120,13 +126,18 @@ fn is_other_end(a: Option<TimexModifier>, b: Option<TimexModifier>) -> bool {
     matches!((a, b), (Some(Start), Some(End)) | (Some(End), Some(Start)))
 }
 
-fn relate_times(a: &TimeValue, b: &TimeValue) -> Relation {
+fn relate_times(relation: TimexRelation, a: &TimeValue, b: &TimeValue) -> Relation {
     use TimeOfDay::{Clock, Part};
-    if let Relation::Contradicts(code, reason) = date::relate(a.date, b.date) {
-        return Relation::Contradicts(code, reason);
-    }
+    let same_day = match date::relate(a.date, b.date) {
+        Relation::Contradicts(code, reason) => return Relation::Contradicts(code, reason),
+        relation => matches!(relation, Relation::Entails(_)),
+    };
     match (a.time, b.time) {
         (a, b) if a == b => Relation::Entails(Reason::Follows),
+        (a, b) if same_day && part::is_shortly(relation, a, b) => Relation::Entails(Reason::Follows),
+        (Part(part), Clock { hour, .. }) if same_day && part::has_hour(part, hour) => {
+            Relation::Entails(Reason::Follows)
+        }
         (Clock { .. }, Clock { .. }) | (Part(_), Part(_)) => Relation::Contradicts(None, Reason::Differs),
         _ => Relation::Neutral,
     }
@@ -188,11 +199,23 @@ fn relate_sets(a: &SetValue, b: &SetValue) -> Relation {
         return Relation::Entails(Reason::Follows);
     }
     // "once a week" is every week
-    if a.every == b.every && a.times.unwrap_or(1) == b.times.unwrap_or(1) {
+    if a.every == b.every && a.times.unwrap_or(1) == b.times.unwrap_or(1) || is_as_often(a, b) {
         Relation::Entails(Reason::Same)
     } else {
         Relation::Contradicts(None, Reason::Differs)
     }
+}
+
+/// "quarterly" is every three months, "twice a year" every six.
+fn is_as_often(a: &SetValue, b: &SetValue) -> bool {
+    let (Recurrence::Period(claim), Recurrence::Period(evidence)) = (a.every, b.every) else { return false };
+    let (Some(claim), Some(evidence)) = (claim.days_range(), evidence.days_range()) else { return false };
+    // Crosswise, so that nothing is divided: a period with two times is half as long from one to the next.
+    let (times, other) = [a, b].map(|set| Rational::from(i128::from(set.times.unwrap_or(1)))).into();
+    let times_over = |days: Rational, times: Rational| days.checked_mul(&times);
+    let starts = times_over(claim.0, other).zip(times_over(evidence.1, times)).is_some_and(|(a, b)| a <= b);
+    let ends = times_over(evidence.0, times).zip(times_over(claim.1, other)).is_some_and(|(a, b)| a <= b);
+    starts && ends
 }
 
 /// Whether what a source states is fine enough to be told as the claim: a day as its month, a length in the same unit.

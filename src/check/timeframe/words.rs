@@ -19,7 +19,7 @@ pub(super) fn relate(claim: Told<'_>, source: Told<'_>) -> Relation {
     if is_unknown(claim.0) || is_unknown(source.0) {
         return relate_unknown(claim, source);
     }
-    if [stated, given].into_iter().any(is_next) && are_a_week_apart(claim.0, source.0) {
+    if [stated, given].into_iter().any(is_next_or_last) && are_a_week_apart(claim.0, source.0) {
         return Relation::Undecided(Reason::Vague);
     }
     relate::relate(claim.0, source.0)
@@ -29,9 +29,9 @@ fn text((timex, reading): Told<'_>) -> &str {
     timex.span.slice(reading.document.text())
 }
 
-/// "next Friday" is the coming Friday to some and the one a week later to others.
-fn is_next(words: &str) -> bool {
-    words.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("next "))
+/// "next Friday" is the coming Friday to some and the one a week later to others; so is "last Friday" the other way.
+fn is_next_or_last(words: &str) -> bool {
+    words.get(..5).is_some_and(|word| ["next ", "last "].iter().any(|said| word.eq_ignore_ascii_case(said)))
 }
 
 fn are_a_week_apart(a: &Timex, b: &Timex) -> bool {

@@ -108,8 +108,13 @@ fn is_part(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
 fn is_count(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
     counts(scan, at + 1)
         || scan.is_glued(at) && !OPENING.contains(&before)
-        || NUMBER_FOLLOWS.contains(&before)
+        || NUMBER_FOLLOWS.contains(&before) && !bounds_time(scan, at, before)
         || before == "about" && is_plural(scan, at + 1)
+}
+
+/// "no later |than| 2030", which bounds a time and counts nothing.
+fn bounds_time(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
+    before == "than" && at > 1 && scan.is_any(at - 2, &["later", "earlier", "sooner"])
 }
 
 /// A part of a compound: "2000-strong", "G-2024".

@@ -36,7 +36,7 @@ impl Scan<'_, '_> {
         valid.then_some((TimeOfDay::Clock { hour, minute, second }, offset, end))
     }
 
-    /// "two in the morning", "five o'clock in the afternoon": the hour of 24, and the token after.
+    /// "at two in the morning", "five o'clock in the afternoon": the hour of 24, and the token after.
     fn in_part(&self, hour: u8, at: usize) -> Option<(u8, usize)> {
         let placed = self.is(at, "in") && self.is(at + 1, "the") && (1..=12).contains(&hour);
         let add = match self.lower(at + 2) {
@@ -44,7 +44,9 @@ impl Scan<'_, '_> {
             "afternoon" | "evening" => 12,
             _ => return None,
         };
-        let told = self.is_any(at.wrapping_sub(1), &["o'clock", "o’clock"]) || self.is_spoken(at);
+        let told = self.is_any(at.wrapping_sub(1), &["o'clock", "o’clock"])
+            || self.is_spoken(at)
+            || self.is(at.wrapping_sub(2), "at");
         (placed && told).then_some((hour % 12 + add, at + 3))
     }
 
@@ -114,7 +116,8 @@ impl Scan<'_, '_> {
         if self.is_any(end, &["o'clock", "o’clock"]) {
             return Some((hour, 0, None, end + 1, true));
         }
-        matches!(self.calendar(end), Some(Calendar::Meridiem(_) | Calendar::Zone(_)))
+        let at_in_part = || self.is(at.wrapping_sub(1), "at") && self.in_part(hour, end).is_some();
+        (matches!(self.calendar(end), Some(Calendar::Meridiem(_) | Calendar::Zone(_))) || at_in_part())
             .then_some((hour, 0, None, end, false))
     }
 

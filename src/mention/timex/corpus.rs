@@ -249,6 +249,9 @@ fn prepositions_bound() {
     relation("after [2030]", After);
     relation("in [2030]", In);
     relation("no later than [May 2030]", By);
+    relation("It must be done no later than [2030].", By);
+    open("It opens at [nine in the morning].", "XXXX-XX-XXT09:00");
+    open("We ate at [seven in the evening].", "XXXX-XX-XXT19:00");
     relation("for [five years]", For);
     relation("[two weeks ago]", Ago);
     relation("He will return in [five years].", Ahead);
