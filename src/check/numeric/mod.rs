@@ -48,10 +48,11 @@ impl Checker for Numeric {
     fn kinship(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> u32 {
         let Some((stated, given)) = Stated::by_claim(claim).zip(Stated::by_source(candidate)) else { return 0 };
         let Quantity { kind, unit, .. } = stated.quantity;
+        let kind = if given.quantity.kind == QuantityKind::Ordinal { QuantityKind::Ordinal } else { *kind };
         match (stated.head(), given.head()) {
-            (Some(_), Some(_)) if stated.counts_same(given) => of_same_noun(*kind),
+            (Some(_), Some(_)) if stated.counts_same(given) => of_same_noun(kind),
             (Some(_), Some(_)) => 0,
-            (None, None) if unit.is_some() || *kind != QuantityKind::Cardinal => 300,
+            (None, None) if unit.is_some() || kind != QuantityKind::Cardinal => 300,
             _ => 150,
         }
     }
@@ -64,6 +65,7 @@ impl Checker for Numeric {
         };
         match stated.quantity.number {
             Some(_) if stated.quantity.kind == QuantityKind::Designation => u32::MAX / 2, // it is the same name anywhere
+            Some(_) if stated.is_countable() && stated.quantity.kind != given.quantity.kind => 0, // after "the third word" a fourth may follow
             Some(_) if entailing.is_same_sentence(rival) => RULES.margin,
             None if stated.quantity.range == given.quantity.range => MARGIN_OF_RANGES,
             None if !stated.is_vague() => 0,

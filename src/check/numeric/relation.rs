@@ -16,6 +16,9 @@ pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
     if changes_apart(stated, given) || (stated.is_designation() && !stated.counts_same(given)) {
         return Relation::Neutral;
     }
+    if is_series_and_count(stated.quantity, given.quantity) {
+        return relate_series(stated, given);
+    }
     match relate_values(stated.quantity, given.quantity) {
         Relation::Contradicts(..) | Relation::Undecided(_) if is_rate(stated) != is_rate(given) => Relation::Neutral,
         Relation::Entails(_) if turned(stated, given) => Relation::Contradicts(None, Reason::OtherDirection),
@@ -68,9 +71,35 @@ pub(super) fn commensurable(a: &Quantity, b: &Quantity) -> bool {
         kind == QuantityKind::Age && bare.kind == QuantityKind::Cardinal && bare.unit.is_none() && bare.head.is_none()
     };
     is_share_and_points(pair)
+        || a.number == b.number && is_series_and_count(a, b)
         || pair.0 == pair.1 && pair.0.is_some()
         || age_or_bare(a.kind, b)
         || age_or_bare(b.kind, a)
+}
+
+/// Whether one is a place in a series ("the 14th title"), the other how many there are or how old somebody is.
+fn is_series_and_count(a: &Quantity, b: &Quantity) -> bool {
+    let counts = |quantity: &Quantity| match quantity.kind {
+        QuantityKind::Cardinal => quantity.unit.is_none(),
+        kind => kind == QuantityKind::Age,
+    };
+    let is_place = |quantity: &Quantity| quantity.kind == QuantityKind::Ordinal;
+    (is_place(a) && counts(b)) || (is_place(b) && counts(a))
+}
+
+/// Who has won a 14th title has won 14 titles, who is placed 302nd is number 302, and the 15th birthday makes one 15 years
+/// old; other numbers of the two kinds say nothing of each other.
+fn relate_series(stated: Stated<'_>, given: Stated<'_>) -> Relation {
+    let counts_age = |side: Stated<'_>| side.quantity.kind == QuantityKind::Age;
+    let of_same = if counts_age(stated) || counts_age(given) {
+        stated.is_birthday() || given.is_birthday()
+    } else {
+        let are_times = stated.counts_times() && given.counts_times();
+        are_times || stated.counts_same(given) || (stated.head().is_none() && given.head().is_none())
+    };
+    let number = stated.quantity.number;
+    let follows = of_same && number.is_some() && number == given.quantity.number;
+    if follows { Relation::Entails(Reason::Follows) } else { Relation::Neutral }
 }
 
 /// "79 degrees" leaves the scale open that "79 °F" names.

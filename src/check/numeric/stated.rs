@@ -81,9 +81,23 @@ impl<'r> Stated<'r> {
 
     /// Whether an ordinal counts years: "the 40th anniversary".
     pub(super) fn is_anniversary(self) -> bool {
-        let counted = self.quantity.head_tokens.clone().map(|i| self.reading.document.lower(i));
-        let counts_years = |word: &str| matches!(word, "anniversary" | "birthday" | "jubilee");
-        self.quantity.kind == QuantityKind::Ordinal && { counted }.any(counts_years)
+        self.is_place_among(&["anniversary", "birthday", "jubilee"])
+    }
+
+    /// Whether an ordinal counts the years of a life: "her 15th birthday".
+    pub(super) fn is_birthday(self) -> bool {
+        self.is_place_among(&["birthday"])
+    }
+
+    /// Whether it says how often: "twice", "for the second time", "four times".
+    pub(super) fn counts_times(self) -> bool {
+        let mut words = self.quantity.tokens.clone().chain(self.quantity.head_tokens.clone());
+        words.any(|at| matches!(self.reading.document.lower(at), "once" | "twice" | "thrice" | "time" | "times"))
+    }
+
+    fn is_place_among(self, nouns: &[&str]) -> bool {
+        let mut counted = self.quantity.head_tokens.clone().map(|i| self.reading.document.lower(i));
+        self.quantity.kind == QuantityKind::Ordinal && counted.any(|word| nouns.contains(&word))
     }
 
     /// Whether a quantity says no more than that there are some: "several steps", "a few of them".
