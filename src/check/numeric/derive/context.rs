@@ -106,6 +106,16 @@ impl<'r> Question<'r> {
         self.places(CUE_REACH).any(|i| words.binary_search(&self.summary.document.lower(i)).is_ok())
     }
 
+    /// The word before the claim's number.
+    pub(super) fn word_before(&self) -> &'r str {
+        self.stated.tokens.start.checked_sub(1).map_or("", |at| self.summary.document.lower(at))
+    }
+
+    /// Whether the claim calls what it counts the rest of something.
+    pub(super) fn is_of_rest(&self) -> bool {
+        self.has_near(&["other", "others", "remainder", "remaining", "remains", "rest"])
+    }
+
     /// Which way the claim says that something changed: 1 up, -1 down, 0 where it does not say.
     pub(super) fn way(&self) -> i32 {
         let way = |i: usize| match (self.summary.document.lower(i), self.summary.document.get(i)?.senses().direction) {

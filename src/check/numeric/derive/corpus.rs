@@ -204,6 +204,50 @@ fn a_share_of_a_number_is_a_number() {
 }
 
 #[test]
+fn a_share_points_back_to_its_whole() {
+    let source = "The new bridge costs $38 million, of which the state pays two thirds.";
+    gives(source, "The state pays $25.3 million for the bridge.", Product, &["$38 million", "two thirds"]);
+    gives(source, "The state pays about $25 million for the bridge.", Product, &["$38 million", "two thirds"]);
+    gives_nothing(source, "The state pays $30 million for the bridge.");
+    let staff = "2,000 staff of the firm will go by May.";
+    gives("The firm has 8,000 staff; a quarter of them will go by May.", staff, Product, &["8,000", "a quarter"]);
+    gives("The firm has 8,000 staff. By May some 25% of the staff will go.", staff, Product, &["8,000", "some 25%"]);
+    gives("Of the firm's 8,000 staff, a quarter go by May.", staff, Product, &["8,000", "a quarter"]);
+    gives("A quarter of the firm's 8,000 staff go by May.", staff, Product, &["8,000", "A quarter"]);
+    gives(
+        "The dam cost $90 million. A third of the sum was borrowed.",
+        "Of the dam's cost, $30 million was borrowed.",
+        Product,
+        &["$90 million", "A third"],
+    );
+    gives(
+        "Of 1,200 homes, a third remain without power.",
+        "The remaining 800 homes have power.",
+        Product,
+        &["1,200", "a third"],
+    );
+}
+
+#[test]
+fn a_share_of_another_thing_is_no_portion() {
+    gives_nothing(
+        "The firm has 8,000 staff and sold a quarter of its land.",
+        "The firm sold flats of 2,000 staff on its land.",
+    );
+    gives_nothing("The firm has 8,000 staff and cut costs by 25%.", "The firm cut 2,000 staff.");
+    gives_nothing("The dam cost $90 million. It holds a third of the water.", "The dam holds water for $30 million.");
+}
+
+#[test]
+fn a_value_changed_by_a_share() {
+    let source = "The fare of $50 will rise by 10%.";
+    gives(source, "The fare will rise by $5.", Product, &["$50", "10%"]);
+    gives(source, "The fare will rise to $55.", Sum, &["$50", "10%"]);
+    gives_nothing(source, "The fare will rise to $60.");
+    gives_nothing("Sales of $130m were up 30%.", "Sales rose to $169m.");
+}
+
+#[test]
 fn two_numbers_give_a_share() {
     gives(
         "Three of the 12 judges dissented in the canal case.",

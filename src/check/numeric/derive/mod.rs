@@ -6,6 +6,7 @@ mod context;
 mod count;
 mod difference;
 mod list;
+mod portion;
 mod product;
 mod question;
 mod relation;
@@ -43,8 +44,17 @@ const MOST_QUANTITIES: usize = 500;
 
 /// Ways to work out a value from a quantity of the source, by its index, and those behind it; the first that gives the
 /// claim's is taken.
-const WAYS: [Way; 7] =
-    [sum::of, difference::of, share::of, change::of, product::of, count::ages, count::one_and_another];
+const WAYS: [Way; 9] = [
+    sum::of,
+    difference::of,
+    portion::of,
+    share::of,
+    change::of,
+    change::applied,
+    product::of,
+    count::ages,
+    count::one_and_another,
+];
 
 type Way = for<'r> fn(&Question<'r>, usize) -> Option<Derived<'r>>;
 
