@@ -2,14 +2,34 @@
 
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
 
-use super::Derived;
 use super::question::{Question, exact};
 use super::relation::{self, Change};
+use super::{Derived, context};
 use crate::finding::Arithmetic;
 use crate::lexicon::direction::Direction;
 use crate::mention::{Quantity, QuantityKind, Rational};
 
 pub(super) fn of<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
+    find(question, at, |value, pair| question.is_quotient(value) && question.fits(pair))
+}
+
+/// A change that is not the claim's, of what the claim names: "the number of calls tripled" where it went from 180 to 375.
+pub(super) fn otherwise<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
+    find(question, at, |value, pair| {
+        let says =
+            |operand: &&Quantity| context::head(question.source, operand).is_some_and(|head| question.says(head));
+        let names = pair.iter().any(says) || pair.iter().all(|operand| operand.head_tokens.is_empty());
+        let close = question.stated.modifier.is_some() || question.is_near_quotient(value);
+        !close && names && question.fits(pair) && question.is_of_same_sentence(pair)
+    })
+}
+
+/// The first change from one value to another in a sentence that is asked for.
+fn find<'r>(
+    question: &Question<'r>,
+    at: usize,
+    is_asked: impl Fn(Rational, &[&Quantity]) -> bool,
+) -> Option<Derived<'r>> {
     let by = match question.stated.kind {
         QuantityKind::Multiplier => Arithmetic::Quotient,
         QuantityKind::Share if question.way() != 0 => Arithmetic::Change,
@@ -24,7 +44,7 @@ pub(super) fn of<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> 
             Arithmetic::Change => growth(question, from, to)?,
             _ => to.checked_div(&from)?,
         };
-        (question.is_quotient(value) && question.fits(&[first, second])).then(|| Derived::new(by, value, [new, old]))
+        is_asked(value, &[first, second]).then(|| Derived::new(by, value, [new, old]))
     })
 }
 
@@ -40,6 +60,7 @@ fn growth(question: &Question<'_>, from: Rational, to: Rational) -> Option<Ratio
 pub(super) fn applied<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
     let (old, rest) = question.sentence_from(at).split_first()?;
     let share = rest.first().filter(|share| share.kind == QuantityKind::Share && question.is_cardinal())?;
+    question.stated.number?;
     let direction = share.direction.filter(|_| question.is_of_unit(old.unit) && leads_to(question, old, share))?;
     let value = exact(old)?;
     let change = value.checked_mul(&share.unit?.to_base(&share.number?)?)?;

@@ -337,6 +337,72 @@ fn listed_names_are_counted() {
 }
 
 #[test]
+fn people_are_counted_together() {
+    let source = "The coach carried 8 adults and 13 children.";
+    gives(source, "A total of 21 people were on the coach.", Sum, &["8", "13"]);
+    gives_nothing(source, "A total of 23 people were on the coach.");
+    let three = "Three people died in the fire.";
+    gives("Two men and a woman died in the fire.", three, Sum, &["Two", "a woman"]);
+    gives("A man and two women died in the fire.", three, Sum, &["two", "A man"]);
+    gives_nothing("Two men and a dog died in the fire.", three);
+    let seven = "Seven people died.";
+    gives("Two people died in Kent and five in Essex.", seven, Sum, &["Two", "five"]);
+    gives("Two people died in Kent as well as five in Essex.", seven, Sum, &["Two", "five"]);
+    gives_nothing("Two people died in Kent and five were hurt in Essex.", seven);
+}
+
+#[test]
+fn the_opposite_is_told_of_the_rest() {
+    let source = "Nine of the ten climbers survived the avalanche.";
+    gives(source, "One climber died in the avalanche.", Difference, &["ten", "Nine"]);
+    gives_nothing(source, "Two climbers died in the avalanche.");
+    gives_nothing(source, "One climber survived the avalanche.");
+    gives(
+        "Only two of the eight lifeboats were launched.",
+        "Six lifeboats were not launched.",
+        Difference,
+        &["eight", "two"],
+    );
+}
+
+#[test]
+fn names_of_people_are_counted() {
+    let source = "Ann Lee, Bob Roy and Carl Moss were arrested on Monday.";
+    gives(source, "Three men were arrested on Monday.", Count, &["Ann Lee, Bob Roy and Carl Moss"]);
+    gives_nothing(source, "Four people were arrested on Monday.");
+    gives_nothing(source, "Three trams were late.");
+    gives_nothing("Acme, Blue and Red were sued on Monday.", "Three people were sued on Monday.");
+}
+
+/// Checks that a source's own numbers speak against a claim's.
+#[track_caller]
+fn refutes(source: &str, claim: &str, is_refuted: bool) {
+    let witness = Reading::new(source, Some(jiff::civil::date(2024, 5, 6)));
+    let summary = Reading::new(claim, None);
+    let question = Question::new(&summary, &summary.quantities[0], &witness);
+    assert_eq!(super::work_out_otherwise(&question).is_some(), is_refuted, "{claim:?} against {source:?}");
+}
+
+#[test]
+fn what_is_worked_out_may_refute() {
+    let named = "Ann Lee, Bob Roy and Carl Moss were arrested on Monday.";
+    refutes(named, "Four people were arrested on Monday.", true);
+    refutes(named, "Four people were freed on Monday.", false);
+    refutes(
+        "Police arrested Ann Lee and Bob Roy, and Carl Moss was arrested later.",
+        "Police arrested three people.",
+        false,
+    );
+    refutes("Ann Lee and Bob Roy were arrested with a driver.", "Three people were arrested.", false);
+    let growth = "The helpline took 3,000 calls last year, up from 1,600 the year before.";
+    refutes(growth, "The helpline saw a 60% increase in calls.", true);
+    refutes(growth, "The helpline saw an 85% increase in calls.", false);
+    refutes(growth, "The helpline saw a 60% increase in costs.", false);
+    refutes("Lindqvist, born in Malmo in 1953, leads the choir.", "Lindqvist, 64, leads the choir.", true);
+    refutes("Lindqvist, born in Malmo in 1953, leads the choir.", "Moor, 64, sings in the choir.", false);
+}
+
+#[test]
 fn a_birth_gives_an_age() {
     gives(
         "Lindqvist, born in Malmo in 1953, has led the choir for years.",

@@ -11,9 +11,7 @@ use crate::text::Token;
 
 pub(super) fn of<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
     let share = question.source.quantities.get(at).filter(|share| share.kind == QuantityKind::Share)?;
-    if !question.is_cardinal() {
-        return None;
-    }
+    question.stated.number.filter(|_| question.is_cardinal())?;
     let part = share.unit?.to_base(&share.number?)?;
     let wholes = || wholes(question, at, share);
     taken(question, share, part, wholes()).or_else(|| {
