@@ -50,6 +50,7 @@ fn fold<'r>(
         .or_else(|| derived(checker, claim, witnesses))
         .or_else(|| hedged(checker, claim, weighed))
         .or_else(|| contradicted(checker, same_thing, weighed))
+        .or_else(|| refuted(checker, claim, witnesses))
         .or_else(|| undetermined(checker, same_thing))
         .unwrap_or_else(|| without_evidence(checker, claim, witnesses, weighed))
 }
@@ -180,6 +181,11 @@ fn ground<'w, 'r>(
 fn derived<'r>(checker: &dyn Checker, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<Verdict<'r>> {
     let (reason, evidence) = witnesses.iter().find_map(|witness| checker.derive(claim, witness))?;
     Some(Verdict { code: checker.rules().supported, reason, evidence })
+}
+
+fn refuted<'r>(checker: &dyn Checker, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<Verdict<'r>> {
+    let (reason, evidence) = witnesses.iter().find_map(|witness| checker.refute(claim, witness))?;
+    Some(Verdict { code: checker.rules().contradicted, reason, evidence })
 }
 
 /// The claim is contradicted; `all` shows whether its value stands in a source after all, of something else.

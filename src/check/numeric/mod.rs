@@ -112,6 +112,10 @@ impl Checker for Numeric {
     fn derive<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
         derive::derive(claim, witness)
     }
+
+    fn refute<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+        derive::refute(claim, witness)
+    }
 }
 
 /// What a noun in common says of two quantities of a kind: much of two counts, less of two of a series ("the third bridge"

@@ -1,5 +1,6 @@
 //! What a claim speaks of: the noun it counts and the words around it, beside the sentences of a source.
 
+use super::person::{is_anybody, is_person};
 use super::question::Question;
 use crate::lexicon::direction::Direction;
 use crate::mention::{Quantity, Reading};
@@ -25,6 +26,9 @@ impl<'r> Question<'r> {
         if operands.iter().any(|operand| self.counts(operand)) {
             return self.shared(&self.with_neighbours(&tokens)) > 0;
         }
+        if self.counts_persons(operands) {
+            return self.shared(&self.with_neighbours(&tokens)) > 0;
+        }
         let open = self.head.is_none()
             || self.stated.unit.is_some()
             || operands.iter().all(|operand| operand.head_tokens.is_empty());
@@ -34,6 +38,32 @@ impl<'r> Question<'r> {
     /// Whether a quantity of the source counts what the claim counts.
     pub(super) fn counts(&self, quantity: &Quantity) -> bool {
         self.is_head(head(self.source, quantity))
+    }
+
+    /// Whether the claim counts people of whatever kind, and every operand some of them: "21 people" of "8 adults".
+    pub(super) fn counts_persons(&self, operands: &[&Quantity]) -> bool {
+        let noun = |operand: &&Quantity| {
+            operand.head_tokens.clone().next_back().map_or("", |at| self.source.document.lower(at))
+        };
+        is_anybody(self.noun()) && operands.iter().all(|operand| is_person(noun(operand)))
+    }
+
+    /// Whether the claim counts people.
+    pub(super) fn counts_people(&self) -> bool {
+        is_person(self.noun()) || ["ers", "ians", "ists", "ors"].iter().any(|end| self.noun().ends_with(end))
+    }
+
+    /// Whether the claim counts places, which go by their names.
+    pub(super) fn counts_places(&self) -> bool {
+        matches!(
+            self.noun(),
+            "cities" | "countries" | "counties" | "islands" | "nations" | "provinces" | "states" | "towns" | "villages"
+        )
+    }
+
+    /// Whether the claim says nothing but that there are so many.
+    pub(super) fn is_bare(&self) -> bool {
+        !self.near(REACH).any(|token| is_term(token) && Some(token.stem) != self.head)
     }
 
     /// Whether an adjective stands before the noun the claim counts, as in "22 adult passengers".
@@ -55,6 +85,14 @@ impl<'r> Question<'r> {
     /// The noun the claim counts, as it stands there.
     pub(super) fn noun(&self) -> &'r str {
         self.stated.head_tokens.clone().next_back().map_or("", |at| self.summary.document.lower(at))
+    }
+
+    /// Whether most of what the claim's sentence says stands in the operands' sentence.
+    pub(super) fn is_of_same_sentence(&self, operands: &[&Quantity]) -> bool {
+        let (Some(first), Some(last)) = (operands.first(), operands.last()) else { return false };
+        let tokens = first.tokens.start..last.tokens.end;
+        let terms = self.near(REACH).filter(|token| is_term(*token)).count();
+        2 * self.shared(&tokens) >= terms
     }
 
     /// How many content words near the claim, what it counts aside, stand in the sentences of a stretch as well.
@@ -104,6 +142,16 @@ impl<'r> Question<'r> {
     /// Whether one of a sorted table's words stands near the claim's number.
     pub(super) fn has_near(&self, words: &[&str]) -> bool {
         self.places(CUE_REACH).any(|i| words.binary_search(&self.summary.document.lower(i)).is_ok())
+    }
+
+    /// The word before the claim's number.
+    pub(super) fn word_before(&self) -> &'r str {
+        self.stated.tokens.start.checked_sub(1).map_or("", |at| self.summary.document.lower(at))
+    }
+
+    /// Whether the claim calls what it counts the rest of something.
+    pub(super) fn is_of_rest(&self) -> bool {
+        self.has_near(&["other", "others", "remainder", "remaining", "remains", "rest"])
     }
 
     /// Which way the claim says that something changed: 1 up, -1 down, 0 where it does not say.

@@ -3,6 +3,7 @@
 use num_traits::CheckedSub;
 
 use super::Derived;
+use super::opposite;
 use super::question::{Question, exact};
 use super::relation::{self, Change, Part};
 use crate::finding::Arithmetic;
@@ -124,11 +125,12 @@ fn rest_of<'r>(question: &Question<'r>, first: &'r Quantity, second: &'r Quantit
     let rest = exact(whole)?.checked_sub(&exact(some)?).filter(|rest| *rest > Rational::from(0))?;
     // What is left goes by a name of its own ("22 adult passengers"), and four is too easily left of something.
     let renamed = !question.counts(whole) || question.is_qualified();
-    let called_rest = question.has_near(&["other", "others", "remaining", "rest"]);
-    let told =
-        is_left_out || called_rest || (rest > Rational::from(4) && renamed && question.stated.modifier.is_none());
+    let unlike = question.counts(whole) && opposite::told(question, some);
+    let told = is_left_out
+        || question.is_of_rest()
+        || (rest > Rational::from(4) && renamed && question.stated.modifier.is_none());
     let like = Quantity { modifier: None, ..whole.clone() };
-    (told && question.is_value(rest, &like) && question.fits(&[whole, some]))
+    (question.is_value(rest, &like) && (unlike || told && question.fits(&[whole, some])))
         .then(|| Derived::new(Arithmetic::Difference, rest, [whole, some]))
 }
 

@@ -84,6 +84,15 @@ impl<'r> Question<'r> {
         range.contains(&Interval::point(value)) || (self.stated.modifier.is_none() && near)
     }
 
+    /// Whether a quotient is so near to what the claim states that one may be told for the other.
+    pub(super) fn is_near_quotient(&self, value: Rational) -> bool {
+        let near = |number: Rational| {
+            let (small, large) = if value < number { (value, number) } else { (number, value) };
+            large.checked_mul(&Rational::new(9, 10)).is_none_or(|bound| bound <= small)
+        };
+        self.is_quotient(value) || self.stated.number.is_none_or(near)
+    }
+
     /// Whether the claim is a count or a measure, or a number of points or percent.
     pub(super) fn is_cardinal_or_share(&self) -> bool {
         matches!(self.stated.kind, QuantityKind::Cardinal | QuantityKind::Share)
