@@ -193,19 +193,42 @@ fn contradicted<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>], all: &[We
     let open = same_thing.iter().find(|weighed| matches!(weighed.relation, Relation::Undecided(_)));
     let least = open.map_or(0, |open| open.fit.saturating_sub(checker.rules().margin / 2));
     let near = same_thing.iter().filter(|weighed| weighed.fit >= least);
-    let (against, special, reason) = { near }.find_map(|weighed| match &weighed.relation {
-        Relation::Contradicts(code, reason) => Some((weighed, *code, reason.clone())),
-        _ => None,
-    })?;
-    let elsewhere = all.iter().find(|weighed| matches!(weighed.relation, Relation::Entails(_)));
+    let against = against(near)?;
+    let Relation::Contradicts(special, reason) = &against.relation else { return None };
+    let is_elsewhere = |other: &&Weighed<'r>| has_its_value(&other.relation) && !std::ptr::eq(*other, against);
+    let elsewhere = all.iter().find(is_elsewhere);
     let rules = checker.rules();
     let (code, reason) = match (special, elsewhere) {
-        (Some(code), _) => (code, reason),
+        (Some(code), _) => (*code, reason.clone()),
         (None, Some(_)) => (rules.misplaced, Reason::OfAnother),
-        (None, None) => (rules.contradicted, reason),
+        (None, None) if *reason == Reason::OfAnother => (rules.misplaced, Reason::OfAnother),
+        (None, None) => (rules.contradicted, reason.clone()),
     };
     let evidence = std::iter::once(against).chain(elsewhere).map(|weighed| weighed.candidate.clone()).collect();
     Some(Verdict { code, reason, evidence })
+}
+
+/// The contradiction to tell of: the best, unless another value of the same thing fits nearly as well as the claim's own
+/// value of something else.
+fn against<'w, 'r>(near: impl Iterator<Item = &'w Weighed<'r>>) -> Option<&'w Weighed<'r>>
+where
+    'r: 'w,
+{
+    let mut contradicting = near.filter(|weighed| matches!(weighed.relation, Relation::Contradicts(..)));
+    let best = contradicting.next()?;
+    if !has_its_value(&best.relation) {
+        return Some(best);
+    }
+    let mut close = contradicting.take_while(|other| other.fit + NEARLY >= best.fit);
+    Some(close.find(|other| !has_its_value(&other.relation)).unwrap_or(best))
+}
+
+/// Contradictions whose fits differ by no more fit a claim alike.
+const NEARLY: Fit = 150;
+
+/// Whether a candidate has the claim's own value, of the same thing or of another.
+fn has_its_value(relation: &Relation) -> bool {
+    matches!(relation, Relation::Entails(_) | Relation::Contradicts(_, Reason::Opposite | Reason::OfAnother))
 }
 
 fn undetermined<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>]) -> Option<Verdict<'r>> {

@@ -23,6 +23,9 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
         Reason::Differs => there.differ(),
         Reason::OfAnother => there.of_another(case, finding),
         Reason::OtherDirection => format!("{source} has the same number, of a change in the other direction"),
+        Reason::Opposite => {
+            format!("{source} has the same number, but says the opposite of what the summary says of it")
+        }
         Reason::OtherUnit => format!("the digits agree, the unit does not: {}", there.differ()),
         Reason::NoEvidence | Reason::NoSuchValue => format!("no source has {claim} here; the nearest is {evidence}"),
         Reason::Overlaps => format!("{claim} and {evidence} in {source} overlap, but neither follows from the other"),
@@ -84,6 +87,7 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
             _ => "nothing in any source bears on it".to_owned(),
         },
         Reason::OtherDirection => "the sources have a change in the other direction".to_owned(),
+        Reason::Opposite => "the sources say the opposite of the same number".to_owned(),
         Reason::NoSuchValue | Reason::Differs | Reason::OtherUnit => format!("no source has {claim} here"),
         Reason::OfAnother => format!("the sources have {claim} of something else"),
         Reason::Overlaps => "it neither follows from a source nor excludes one".to_owned(),
@@ -145,6 +149,9 @@ impl Sides {
     /// The first evidence is what the claim speaks of, the second is where its value stands.
     fn of_another(&self, case: &Case, finding: &Finding) -> String {
         let Self { source, claim, evidence } = self;
+        if finding.evidence.len() == 1 {
+            return format!("{source} has {claim} of something else");
+        }
         let elsewhere = finding.evidence.get(1).map(|other| format!("source {}", source_id(case, other)));
         match elsewhere.filter(|elsewhere| elsewhere != source) {
             Some(elsewhere) => format!("{source} has {evidence} here, {elsewhere} has {claim} of something else"),

@@ -3,6 +3,9 @@
 mod counted;
 mod derive;
 mod interval;
+mod negation;
+mod opposite;
+mod owner;
 mod relation;
 mod stated;
 
@@ -50,6 +53,7 @@ impl Checker for Numeric {
         let Quantity { kind, unit, .. } = stated.quantity;
         let kind = if given.quantity.kind == QuantityKind::Ordinal { QuantityKind::Ordinal } else { *kind };
         match (stated.head(), given.head()) {
+            (Some(_), Some(_)) if stated.quantity.number != given.quantity.number && tells_apart(stated, given) => 0,
             (Some(_), Some(_)) if stated.counts_same(given) => of_same_noun(kind),
             (Some(_), Some(_)) => 0,
             (None, None) if unit.is_some() || kind != QuantityKind::Cardinal => 300,
@@ -63,6 +67,10 @@ impl Checker for Numeric {
         let Some((stated, given)) = Stated::by_claim(claim).zip(Stated::by_source(entailing)) else {
             return RULES.margin;
         };
+        let is_of_same = |given| owner::is_age_of_same(stated, given);
+        if Stated::by_source(rival).is_some_and(is_of_same) && !is_of_same(given) {
+            return 0; // the rival is that person's age
+        }
         match stated.quantity.number {
             Some(_) if stated.quantity.kind == QuantityKind::Designation => u32::MAX / 2, // it is the same name anywhere
             Some(_) if stated.is_countable() && stated.quantity.kind != given.quantity.kind => 0, // after "the third word" a fourth may follow
@@ -116,6 +124,11 @@ impl Checker for Numeric {
     fn refute<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
         derive::refute(claim, witness)
     }
+}
+
+/// Whether the words around two numbers show that they are of two things.
+fn tells_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    opposite::opposed(stated, given) || owner::owned_apart(stated, given)
 }
 
 /// What a noun in common says of two quantities of a kind: much of two counts, less of two of a series ("the third bridge"

@@ -3,6 +3,9 @@
 use num_traits::CheckedMul;
 
 use super::interval;
+use super::negation::negated_apart;
+use super::opposite::opposed;
+use super::owner::owned_apart;
 use super::stated::Stated;
 use crate::check::checker::Relation;
 use crate::code::NUM004;
@@ -20,9 +23,19 @@ pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
         return relate_series(stated, given);
     }
     match relate_values(stated.quantity, given.quantity) {
+        Relation::Entails(_) if owned_apart(stated, given) => Relation::Contradicts(None, Reason::OfAnother),
+        Relation::Contradicts(..) if owned_apart(stated, given) => Relation::Neutral,
         Relation::Contradicts(..) | Relation::Undecided(_) if is_rate(stated) != is_rate(given) => Relation::Neutral,
         Relation::Entails(_) if turned(stated, given) => Relation::Contradicts(None, Reason::OtherDirection),
-        Relation::Contradicts(..) if counts_others(stated, given) => Relation::Neutral,
+        Relation::Entails(_) | Relation::Undecided(Reason::Hedged)
+            if opposed(stated, given) || negated_apart(stated, given) =>
+        {
+            Relation::Contradicts(None, Reason::Opposite)
+        }
+        Relation::Entails(_) | Relation::Undecided(Reason::Hedged) if is_inexact(stated, given) => {
+            Relation::Contradicts(None, Reason::Differs)
+        }
+        Relation::Contradicts(..) if counts_others(stated, given) || opposed(stated, given) => Relation::Neutral,
         Relation::Undecided(Reason::Vague) if lies_outside(stated, given) => {
             Relation::Contradicts(None, Reason::Differs)
         }
@@ -36,6 +49,13 @@ fn lies_outside(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let is_exact = |side: Stated<'_>| !side.is_vague() && side.quantity.kind != QuantityKind::Age;
     let ranges = in_base_unit(stated.quantity).zip(in_base_unit(given.quantity));
     is_exact(stated) && is_exact(given) && ranges.is_some_and(|(claim, evidence)| claim.is_disjoint(&evidence))
+}
+
+/// Whether the claim makes an exact number of a blurred one, or the whole of what is told in part: "all 200 flights" of
+/// "some 200" and of "30 of the 200".
+fn is_inexact(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    let is_blurred = given.quantity.modifier.is_some() && given.quantity.number.is_some();
+    (stated.is_exact() && is_blurred) || (stated.is_whole() && given.is_divided())
 }
 
 /// Whether a quantity is so much for each of something: "$0.13 per share".

@@ -62,6 +62,43 @@ impl<'r> Stated<'r> {
         is_more(self.word_before()) || is_more(self.reading.document.lower(self.quantity.tokens.end))
     }
 
+    /// Whether the number is said to be no rounded one ("exactly 500") or the whole of what there is ("all 200 flights").
+    pub(super) fn is_exact(self) -> bool {
+        self.quantity.modifier.is_none() && matches!(self.word_before(), "exactly" | "precisely") || self.is_whole()
+    }
+
+    /// Whether the number is all there is of a kind: "all 200 flights", "all of the 200", "the full 200".
+    pub(super) fn is_whole(self) -> bool {
+        let before = self.words_before();
+        matches!(before, [.., "all" | "full"] | [.., "all", "the" | "its" | "their" | "of" | "those"])
+            || matches!(before, ["all" | "one", "of", "the" | "its" | "their" | "those"])
+    }
+
+    /// Whether the number is the whole that another number or "some" is a part of: the 200 of "30 of the 200 flights".
+    pub(super) fn is_divided(self) -> bool {
+        let start = self.quantity.tokens.start;
+        let of = match self.words_before() {
+            [.., "of", "the" | "its" | "their" | "those" | "these"] => start.checked_sub(3),
+            [.., "of"] => start.checked_sub(2),
+            _ => None,
+        };
+        let part = of.and_then(|at| self.reading.document.get(at).map(|token| (at, token)));
+        part.is_some_and(|(at, token)| {
+            let number = token.kind == TokenKind::Number || token.senses().numeral.is_some();
+            number
+                || matches!(
+                    self.reading.document.lower(at),
+                    "%" | "percent" | "cent" | "some" | "most" | "many" | "few"
+                )
+        })
+    }
+
+    /// The three words before the number.
+    fn words_before(self) -> [&'r str; 3] {
+        let start = self.quantity.tokens.start;
+        [3, 2, 1].map(|back| start.checked_sub(back).map_or("", |at| self.reading.document.lower(at)))
+    }
+
     /// Whether a reader can count to the number, so that no source need state it: "two men" whom it names, "the first" of a
     /// kind.
     pub(super) fn is_countable(self) -> bool {
