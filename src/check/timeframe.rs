@@ -7,6 +7,8 @@ mod named_year;
 mod order;
 mod part;
 mod relate;
+mod swap;
+mod window;
 mod words;
 
 use super::align::Fit;

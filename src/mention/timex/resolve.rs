@@ -151,7 +151,7 @@ impl Resolver<'_, '_> {
             DateForm::Shift(shift) => self.shifted(shift),
             DateForm::Within(date, shift) => self.within(date, shift).unwrap_or(date),
             DateForm::Nth(number, unit, whole) => {
-                self.nth((number, unit), whole, tokens).unwrap_or(DateValue::Any(unit.grain()))
+                self.nth((number, unit), whole, tokens).unwrap_or_else(|| unanchored(number, unit, whole))
             }
             DateForm::Holiday(holiday, whole) => self.holiday(holiday, whole, tokens),
             DateForm::YearsEarlier(grain) => self.years_earlier(grain).unwrap_or(DateValue::Any(grain)),
@@ -357,6 +357,18 @@ impl Unit {
             Self::Grain(grain) => grain,
             Self::Weekday(_) => Grain::Day,
         }
+    }
+}
+
+/// What is known of "the last quarter of the year" and "the first week of May" where nobody knows the year.
+fn unanchored(number: i8, unit: Unit, whole: Whole) -> DateValue {
+    let nth = |of: u8| u8::try_from(number).unwrap_or(of);
+    let of_year = matches!(whole, Whole::Shift(Shift { grain: Grain::Year, .. }));
+    match (unit, whole) {
+        (Unit::Grain(Grain::Quarter), _) if of_year => DateValue::Quarter { year: None, quarter: nth(4).clamp(1, 4) },
+        (Unit::Grain(Grain::Month), _) if of_year => DateValue::Month { year: None, month: nth(12).clamp(1, 12) },
+        (Unit::Grain(Grain::Week | Grain::Weekend), Whole::Date(month @ DateValue::Month { .. })) => month,
+        _ => DateValue::Any(unit.grain()),
     }
 }
 

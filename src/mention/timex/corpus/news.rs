@@ -64,7 +64,8 @@ fn the_weeks_of_a_month_are_those_that_mostly_lie_in_it() {
     check("on [the third weekend in August 2012]", "2012-W33-WE");
     check("They met in [the last week of May].", "2012-W22");
     check("They will meet in [the first week of May].", "2013-W18");
-    open("in [the first week of May]", "XXXX-WXX");
+    open("in [the first week of May]", "XXXX-05");
+    open("in [the last quarter of the year]", "XXXX-Q4");
     open("[the last Friday of May 2012]", "2012-05-25");
 }
 
