@@ -17,7 +17,7 @@ use crate::mention::{
 /// Relates two timexes by their values, and where those agree by how they bound their event.
 pub(super) fn relate(stated: &Timex, given: &Timex) -> Relation {
     use TimexValue::{Date, Duration, Set, Time};
-    if stated.value == given.value {
+    if stated.value == given.value && !is_some_time(stated) {
         return same_value(stated, given);
     }
     match (&stated.in_itself, &given.in_itself) {
@@ -38,6 +38,11 @@ pub(super) fn relate(stated: &Timex, given: &Timex) -> Relation {
         (Duration(a), Date(b)) => relate_to_distance(*b, a, stated.relation),
         _ => Relation::Neutral,
     }
+}
+
+/// "years ago", "days later": some time past or ahead, of which only the unit can be compared.
+fn is_some_time(timex: &Timex) -> bool {
+    matches!(timex.value, TimexValue::PastRef | TimexValue::FutureRef) && timex.in_itself != timex.value
 }
 
 /// One value twice: they agree unless one looks ahead and the other back, or they take opposite sides or ends of it.

@@ -61,6 +61,15 @@ impl Anchor {
         first_day(self.named?.0)
     }
 
+    /// The day of a time of day at a token: the one just named, else that of the publication.
+    pub(super) fn day_near(&self, token: usize) -> Option<Date> {
+        let named = match self.named {
+            Some((DateValue::Day(day), named_at)) if token.saturating_sub(named_at) < MEMORY => Some(day),
+            _ => None,
+        };
+        named.or_else(|| self.published.filter(|_| !self.narrates))
+    }
+
     /// The date that a bare month at a token continues: in narration the last named, in news only one just named.
     pub(super) fn continued(&self, token: usize) -> Option<DateValue> {
         if !self.narrates {

@@ -28,9 +28,9 @@ impl Scan<'_, '_> {
             || self.is_any(at, &["past", "coming"]) && self.before(at) == "this";
         let start = if the || that { at - 1 } else { at };
         self.window(start, at + 1, placing)
+            .or_else(|| self.last_of(start, at + 1, placing))
             .or_else(|| self.placed_grain(start, at + 1, placing, the))
             .or_else(|| self.placed_name(start, at + 1, placing))
-            .or_else(|| self.last_of(start, at + 1, placing))
     }
 
     /// "next five years", "past few decades", "coming months".
@@ -103,9 +103,6 @@ impl Scan<'_, '_> {
             Placing::Last
                 if (the && !owns && grain != Grain::Quarter && grain != Grain::Weekend) || grain <= Grain::Hour =>
             {
-                if let Some(found) = self.last_of(start, at, placing) {
-                    return Some(found);
-                }
                 Form::Window(one, Way::Back)
             }
             Placing::Last => Form::Date(DateForm::Shift(Shift::speech(-1, grain))),
@@ -152,6 +149,7 @@ impl Scan<'_, '_> {
                 }
                 placed(DateValue::Month { year: None, month }, end)
             }
+            Calendar::Season(_) if self.is(at - 1, "recent") => None, // "the recent fall in prices"
             Calendar::Season(season)
                 if !self.is(at, "fall") || self.function(at + 1).is_some() || !self.is_word(at + 1) =>
             {
@@ -187,7 +185,8 @@ impl Scan<'_, '_> {
             Calendar::Weekday(weekday) => Unit::Weekday(weekday),
             _ => return None,
         };
-        if !self.is_any(at + 1, &["of", "in"]) {
+        let long = matches!(unit, Unit::Grain(grain) if grain > Grain::Week);
+        if !(self.is(at + 1, "of") || self.is(at + 1, "in") && !long) {
             return None;
         }
         let (whole, end) = self.whole(at + 2)?;
@@ -216,6 +215,9 @@ impl Scan<'_, '_> {
             let mut found = Found::date(at..year.map_or(at + 3, |(_, end)| end), form);
             found.modifier = Some(super::TimexModifier::End);
             return Some(found);
+        }
+        if let Some((year, end)) = self.year(at + 1).filter(|_| grain == Grain::Year && self.before(at) == "the") {
+            return Some(Found::date(at - 1..end, DateForm::Stated(DateValue::Year(year))));
         }
         let adjective = usize::from(matches!(
             self.before(at),
@@ -373,9 +375,16 @@ impl Scan<'_, '_> {
             let start = at - 1 - usize::from(self.back(at, 2) == "the");
             return Some(Found::new(start..at + 1, Form::Fixed(TimexValue::FutureRef)));
         }
-        let placed = the == 1 && matches!(self.back(at, 2), "in" | "for" | "into" | "of") || self.before(at) == "in";
-        (noun && placed && !self.is(at + 1, "of"))
+        let placed = the == 1 || self.before(at) == "in";
+        (noun && placed && !self.is_capitalised(at))
             .then(|| Found::new(at - the..at + 1, Form::Fixed(TimexValue::FutureRef)))
+    }
+
+    /// "the recent fall", where no unit follows; "the most recent fall" may be long ago.
+    pub(super) fn recent(&self, at: usize) -> Option<Found> {
+        let alone = self.is(at, "recent") && !matches!(self.before(at), "most" | "more" | "less");
+        let noun = self.get(at + 1).is_some_and(|token| token.is_content_word() && token.senses().calendar.is_none());
+        (alone && noun).then(|| Found::new(at..at + 1, Form::Fixed(TimexValue::PastRef)))
     }
 
     /// "the past", "in the past": no unit after it.

@@ -110,7 +110,7 @@ impl Scan<'_, '_> {
             Calendar::Grain(_) | Calendar::Fortnight => self.open_grain(at),
             Calendar::DayPart(_) => self.every(at).or_else(|| self.day_part(at)),
             Calendar::Deictic(_) => self.deictic(at),
-            Calendar::Place(_) => self.placed(at).or_else(|| self.the_past(at)),
+            Calendar::Place(_) => self.placed(at).or_else(|| self.the_past(at)).or_else(|| self.recent(at)),
             Calendar::Recurring(..) => self.recurring_word(at),
             Calendar::Quarter(_) | Calendar::Half(_) => self.short_period(at),
             Calendar::Era(_) => self.lone_year(at),

@@ -1,12 +1,14 @@
 //! Time expressions: TIMEX3 type and value, modifier, and the days they cover once anchored.
 
 mod anchor;
+mod aside;
 mod bare_year;
 mod clock;
 #[cfg(test)]
 mod corpus;
 mod date;
 mod date_value;
+mod decade;
 mod deictic;
 mod display;
 mod duration;
@@ -116,6 +118,7 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Date>, taken: &Tak
         floor = found.tokens.end;
         if let [.., first, last] = timexes.as_mut_slice() {
             range::order(first, last);
+            range::end(document, first, last);
         }
     }
     timexes
