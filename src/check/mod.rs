@@ -2,23 +2,14 @@
 
 mod align;
 mod allow;
+mod attribution;
 mod checker;
-mod citation;
-mod credit;
 mod date;
-mod identity;
 mod judge;
-mod member;
-mod mood;
-mod names;
 mod numeric;
-mod quote;
-mod retell;
 mod rival;
-mod speaker;
 mod timeframe;
 mod witness;
-mod wording;
 
 use align::Rarity;
 use checker::Checker;
@@ -32,7 +23,8 @@ use crate::mention::Reading;
 use crate::span::Span;
 
 /// Every checker; a new one is a file and a row here.
-const CHECKERS: &[&dyn Checker] = &[&numeric::Numeric, &timeframe::Timeframe, &speaker::Speakers, &quote::Quotation];
+const CHECKERS: &[&dyn Checker] =
+    &[&numeric::Numeric, &timeframe::Timeframe, &attribution::Speakers, &attribution::Quotation];
 
 /// Judges every number, timeframe and attribution of a case's summary.
 ///
@@ -74,7 +66,7 @@ fn findings(case: &Case) -> Vec<Finding> {
         findings.extend(judge::judge(*checker, &checker.claims(&summary), &witnesses, &rarity));
     }
     findings.extend(timeframe::judge_apart(&summary, &witnesses));
-    let cited = citation::judge_citations(&summary, &case.sources, &witnesses, &rarity, &findings);
+    let cited = attribution::judge_citations(&summary, &case.sources, &witnesses, &rarity, &findings);
     findings.extend(cited);
     findings.sort_by_key(place);
     findings

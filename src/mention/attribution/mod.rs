@@ -17,6 +17,7 @@ mod impersonal;
 mod label;
 mod names;
 mod noun;
+mod order;
 mod passive;
 mod phrase;
 mod quotes;

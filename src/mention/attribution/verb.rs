@@ -74,6 +74,9 @@ impl Scene<'_, '_> {
         }
         let after = self.skip_adverbials(source.end, zone.end);
         let quoted = matches!(place, Quoted::Quote);
+        if !quoted && self.is_behind_subject(group.start, &source, zone) {
+            return None;
+        }
         if verb.takes(frame::OBJECT) && !quoted && !self.is_name(source.end - 1) {
             return None;
         }
@@ -95,7 +98,8 @@ impl Scene<'_, '_> {
         if !closes && !by_quote {
             return None;
         }
-        let next = self.next_quote(after, zone.end);
+        let broken = || self.broken_off(&(zone.start..group.start - 1), after, zone).filter(|_| !quoted);
+        let next = self.next_quote(after, zone.end).or_else(broken);
         let place = next.map_or(Place::Before(group.start), |next| Place::Split(group.start, next));
         Some(Clue::new(source, group.start..at + 1, verb, place))
     }
@@ -333,9 +337,11 @@ impl Scene<'_, '_> {
             {
                 Some(Place::After(next))
             }
-            (Some(Quoted::Quote), _) | (Some(Quoted::Clause), Complement::Nothing(_)) => {
-                Some(Place::Before(source.start))
+            (Some(Quoted::Clause), Complement::Nothing(after)) => {
+                let rest = self.broken_off(&(zone.start..source.start - 1), after, zone);
+                Some(rest.map_or(Place::Before(source.start), |rest| Place::Split(source.start, rest)))
             }
+            (Some(Quoted::Quote), _) => Some(Place::Before(source.start)),
             (Some(Quoted::Clause), Complement::Content(next))
                 if self.is_adverbial_clause(next) && self.is_long_before(source, zone) =>
             {

@@ -2,7 +2,7 @@
 
 use super::names::{Names, lemma};
 use super::retell::Said;
-use super::witness::Witness;
+use crate::check::witness::Witness;
 use crate::lexicon::cue::Stance;
 use crate::lexicon::group::{Group, Standing};
 use crate::lexicon::lemma::stem;

@@ -1,13 +1,13 @@
 //! Speakers: whether the one a summary credits with a statement is the one who made it.
 
-use super::align::MOST;
-use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use super::credit::{is_same_cue, opposed, relate};
 use super::identity::{Identity, head_stem, identity, is_foreign_to, is_named_in};
 use super::member::{group, is_heard};
 use super::mood::{is_opinion, is_voiced};
 use super::retell::{FEWEST_WORDS, Said, content_words, repeats_briefly, retells, retells_turn, tells_itself};
-use super::witness::Witness;
+use crate::check::align::MOST;
+use crate::check::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
+use crate::check::witness::Witness;
 use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT009};
 use crate::finding::Reason;
 use crate::lexicon::cue::{CueClass, Stance};

@@ -184,8 +184,21 @@ impl<'r> Names<'r> {
 
     /// Whether it is somebody whose word is that of the others named beside: a spokesman, a family.
     pub(super) fn speaks_for_others(&self) -> bool {
-        let heads = ["family", "relatives", "spokesman", "spokesperson", "spokeswoman", "spokespeople", "spokesmen"];
-        self.head.is_some_and(|head| heads.contains(&self.document.lower(head.at)))
+        let is_one = |word: &str| matches!(word, "family" | "relatives") || SPOKESPEOPLE.contains(&word);
+        self.head.is_some_and(|head| is_one(self.document.lower(head.at)))
+    }
+
+    /// Whether it is somebody who speaks for the other by trade: "a spokesman for Acme", "the Acme spokeswoman".
+    pub(super) fn is_voice_of(&self, other: &Names<'_>) -> bool {
+        let Some(body) = other.head else { return false };
+        let voice = |i: &usize| SPOKESPEOPLE.contains(&self.document.lower(*i));
+        self.stretches.iter().any(|range| {
+            let Some(noun) = range.clone().find(voice) else { return false };
+            let of = matches!(self.document.lower(noun + 1), "for" | "of" | "from" | "with" | "at");
+            let behind = if of { noun + 2..range.end } else { noun..noun };
+            let mut bodies = (range.start..noun).chain(behind).filter(|&i| lemma(self.document, i) == body.lemma);
+            bodies.any(|i| compare((self.document, i), (other.document, body.at)) != Beside::Clashes)
+        })
     }
 
     /// Whether one of the words that name the speaker fits.
@@ -193,6 +206,10 @@ impl<'r> Names<'r> {
         self.stretches.iter().flat_map(Clone::clone).any(|i| fits(lemma(self.document, i)))
     }
 }
+
+/// Nouns for those whose trade is to speak for another.
+const SPOKESPEOPLE: &[&str] =
+    &["spokesman", "spokesmen", "spokespeople", "spokesperson", "spokespersons", "spokeswoman", "spokeswomen"];
 
 /// Nouns for those whose word is that of the body named before them.
 const SPEAKS_FOR: &[&str] =

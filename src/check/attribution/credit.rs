@@ -1,9 +1,9 @@
 //! Credit: how the statement a claim credits to one speaker bears on the statement a source credits to another.
 
-use super::checker::Relation;
 use super::identity::{Identity, are_namesakes, head_stem, identity};
 use super::member::{group, is_voiced_by};
 use super::retell::{Said, negates, retells};
+use crate::check::checker::Relation;
 use crate::code::{ATT003, ATT004, ATT005};
 use crate::finding::Reason;
 use crate::lexicon::cue::{CueClass, Stance};

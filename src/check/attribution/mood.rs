@@ -1,6 +1,6 @@
 //! Moods: what a text says that people feel without saying who, and whether a source has anybody feel so.
 
-use super::witness::Witness;
+use crate::check::witness::Witness;
 use crate::lexicon::cue::Stance;
 use crate::mention::{Attribution, Reading};
 use crate::text::Token;

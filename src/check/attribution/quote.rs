@@ -1,8 +1,8 @@
 //! Quotations: the words in quotation marks must stand in a source, word for word.
 
-use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
-use super::witness::Witness;
 use super::wording::{difference, fold, fold_spoken, gapped_place, joined_place, place, words};
+use crate::check::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
+use crate::check::witness::Witness;
 use crate::code::{ATT009, ATT010, ATT011, ATT012, ATT013, Code};
 use crate::finding::Reason;
 use crate::mention::{Quote, Reading};

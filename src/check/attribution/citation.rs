@@ -1,9 +1,9 @@
 //! Citation marks: whether the source a mark names holds the sentence the mark closes.
 
-use super::align::{Fit, Profile, Rarity};
-use super::checker::{Claim, Mention};
-use super::witness::Witness;
 use crate::case::Source;
+use crate::check::align::{Fit, Profile, Rarity};
+use crate::check::checker::{Claim, Mention};
+use crate::check::witness::Witness;
 use crate::code::{ATT020, ATT021, ATT022, ATT023, ATT029, Code};
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};
 use crate::mention::{Citation, Reading};

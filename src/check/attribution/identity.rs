@@ -28,6 +28,9 @@ pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &
     if claimed.is_known_as(&given) || given.is_known_as(&claimed) {
         return Identity::Same;
     }
+    if claimed.is_voice_of(&given) || given.is_voice_of(&claimed) {
+        return Identity::Same;
+    }
     if claimed.clashes(&given) {
         return Identity::Other;
     }
