@@ -77,7 +77,8 @@ fn file(path: &Path, folder: &Path) -> Input {
     }
 }
 
-fn has_ending(path: &Path, endings: &[&str]) -> bool {
+/// Whether a file's name ends in one of some endings, in letters of any case.
+pub(crate) fn has_ending(path: &Path, endings: &[&str]) -> bool {
     path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 

@@ -37,7 +37,8 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Arguments {
-    /// Before: JSON lines from `check`, cases (a folder or file), or REVISION:PATH of a git repository
+    /// Before: JSON lines from `check` (a file, or - for standard input), cases (a folder or file), or REVISION:PATH of a git
+    /// repository
     old: PathBuf,
     /// After, likewise
     new: PathBuf,
@@ -75,6 +76,9 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
         }
     };
     let mut outcome = old.outcome.max(new.outcome);
+    if outcome == Outcome::Failed && (old.records.is_empty() || new.records.is_empty()) {
+        return Ok(outcome); // a side of which nothing can be read differs in nothing
+    }
     if !arguments.truth.is_empty() {
         let sides = [&mut old.records, &mut new.records];
         outcome.worsen(add_truth(&project, &arguments.truth, color, sides)?);

@@ -11,7 +11,7 @@ use factsnap::{Case, CaseError, RunCase, RunError, RunLine};
 use crate::cli::cases::{Known, each_case_named, plain, problem, problem_at};
 use crate::cli::color::Color;
 use crate::cli::git;
-use crate::cli::input::{inputs, why};
+use crate::cli::input::{has_ending, inputs, why};
 use crate::cli::outcome::Outcome;
 use crate::cli::project::{Project, Rules};
 
@@ -36,14 +36,19 @@ pub(super) fn read(project: &Project, argument: &Path, color: Color) -> Result<S
 
 /// Reads what lies at a path and is called by a name.
 fn read_path(project: &Project, path: &Path, name: &Path, color: Color) -> Result<Side, CaseError> {
-    if path.is_file() && path.extension().is_none_or(|ending| ending != "toml") {
-        let text =
-            fs::read_to_string(path).map_err(|error| problem(name, format!("cannot be read: {}", why(&error))))?;
-        if is_run(&text) {
-            return run(name, &text);
-        }
+    if path.is_dir() || has_ending(path, &["toml"]) {
+        return cases(project, path, name, color);
     }
-    cases(project, path, name, color)
+    let text = text(path).map_err(|error| problem(name, format!("cannot be read: {}", why(&error))))?;
+    match is_run(&text) {
+        true => run(name, &text),
+        false if has_ending(path, &["jsonl", "ndjson"]) => cases(project, path, name, color),
+        false => Err(problem(name, "neither a run, as `factsnap check --format jsonl` writes it, nor cases")),
+    }
+}
+
+fn text(path: &Path) -> io::Result<String> {
+    if path == Path::new("-") { io::read_to_string(io::stdin().lock()) } else { fs::read_to_string(path) }
 }
 
 /// Whether a text is the output of `check` and no cases: its first record has findings or an error.
@@ -81,11 +86,15 @@ fn run(path: &Path, text: &str) -> Result<Side, CaseError> {
 
 fn cases(project: &Project, path: &Path, name: &Path, color: Color) -> Result<Side, CaseError> {
     let mut records = Vec::new();
-    let is_one = path.is_file();
-    let called = |file: &Path| file.strip_prefix(path).map_or_else(|_| file.to_owned(), |below| name.join(below));
+    let is_one = path.is_file() && has_ending(path, &["toml"]);
+    let called = |file: &Path| match file.strip_prefix(path) {
+        Ok(below) if below.as_os_str().is_empty() => name.to_owned(),
+        Ok(below) => name.join(below),
+        Err(_) => file.to_owned(),
+    };
     let added =
         each_case_named(project, inputs(&[PathBuf::from(path)]), color, called, |Known { mut case, rules, .. }| {
-            if is_one && path.extension().is_some_and(|ending| ending == "toml") {
+            if is_one {
                 // Two versions of one case lie in two folders.
                 case.id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
             }
