@@ -73,3 +73,32 @@ fn answers_are_the_same_however_many_work_on_them() {
     assert_eq!(alone.lines().count(), 300);
     assert_eq!(alone, answers("5"));
 }
+
+#[test]
+fn what_comes_from_a_stream_is_named_by_what_it_is() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let import = |from: &str, text: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_factsnap"));
+        command.args(["import", "--from", from, "-"]).current_dir(folder.path());
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+        String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
+    };
+    assert!(import("csv", "source,summary\nIt rained.,It rained.\n").starts_with("cases/record.toml\n"));
+    assert!(import("page", "[1]\nTitle\nIt rained.\n\nIt rained\n1\n.\n").starts_with("cases/page.toml\n"));
+}
+
+#[test]
+fn a_run_is_compared_as_it_comes() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let mut child = start(&["--format", "jsonl", "-"]);
+    writeln!(child.stdin.take().unwrap(), "{FINE}").unwrap();
+    let old = folder.path().join("old.jsonl");
+    std::fs::write(&old, child.wait_with_output().unwrap().stdout).unwrap();
+    let mut child = start(&["--format", "jsonl", "-"]);
+    writeln!(child.stdin.take().unwrap(), "{}", FINE.replace("It hurt three", "It hurt nine")).unwrap();
+    let mut diff = Command::new(env!("CARGO_BIN_EXE_factsnap"));
+    let told = diff.arg("diff").arg(old).arg("-").stdin(child.stdout.take().unwrap()).output().unwrap();
+    child.wait().unwrap();
+    assert!(String::from_utf8(told.stdout).unwrap().ends_with("1 case changed: 1 worse\n"));
+}

@@ -6,6 +6,7 @@ use super::marks::{Mark, marked};
 use super::safe;
 use crate::case::{Case, Source};
 use crate::finding::{Evidence, Finding};
+use crate::render::disagreement::disagreement;
 use crate::render::format::Judged;
 use crate::render::reason::reason;
 use crate::render::snapshot::headline;
@@ -31,6 +32,7 @@ pub(super) fn section(number: usize, judged: &Judged<'_>) -> Markup {
                 h2 id=(format!("c{number}h")) { (safe(&case.id)) }
                 p { (headline(report)) " " span class="place" { (safe(&origin.path)) ":" (origin.line) } }
                 @if let Some(note) = &case.note { p class="note" { (safe(note)) } }
+                @for unmet in judged.disagreements() { p class="unmet" { (safe(&disagreement(&unmet))) } }
             }
             div class="sides" {
                 div class="summary" tabindex="0" role="region" aria-label="Summary and findings" {

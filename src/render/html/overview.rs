@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::safe;
 use crate::finding::Finding;
+use crate::render::disagreement::disagreement;
 use crate::render::format::{Failure, Judged};
 use crate::render::reason::reason;
 use crate::render::tally::Tally;
@@ -27,7 +28,7 @@ pub(super) struct Row {
     classes: String,
     state: &'static str,
     counts: [usize; 4],
-    /// The worst finding, or why the case cannot be read.
+    /// The worst finding, the first `expect` that is not met where there is none, or why the case cannot be read.
     worst: String,
 }
 
@@ -44,13 +45,14 @@ impl Row {
         let told = |finding: &Finding| {
             safe(&format!("{}: {}", quoted(finding.claim.span.slice(&case.summary)), reason(case, finding)))
         };
+        let unmet = || judged.disagreements().first().map(|unmet| safe(&disagreement(unmet)));
         Self {
             number,
             id: safe(&case.id),
             classes: classes.join(" "),
             state,
             counts: VERDICTS.map(|verdict| report.count(verdict)),
-            worst: worst.map(told).unwrap_or_default(),
+            worst: worst.map(told).or_else(unmet).unwrap_or_default(),
         }
     }
 
