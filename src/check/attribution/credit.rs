@@ -1,8 +1,9 @@
 //! Credit: how the statement a claim credits to one speaker bears on the statement a source credits to another.
 
-use super::identity::{Identity, are_namesakes, head_stem, identity};
+use super::identity::{Identity, are_namesakes, head_stem, identity, is_of_foreign_body, is_personal};
 use super::member::{group, is_voiced_by};
-use super::retell::{Said, negates, retells};
+use super::polarity::{Polarity, opposed, polarity};
+use super::retell::{Said, is_quoted_from, retells};
 use crate::check::checker::Relation;
 use crate::code::{ATT003, ATT004, ATT005};
 use crate::finding::Reason;
@@ -29,15 +30,14 @@ pub(super) fn relate(
     let (Some(claimed), Some(speaker)) = (&stated.speaker, &given.speaker) else {
         return Relation::Undecided(Reason::UnclearSpeaker);
     };
+    if is_of_foreign_body((summary, claimed), source) {
+        return Relation::Neutral;
+    }
     if is_hardened((summary, stated, claimed), (source, given, speaker)) {
         return Relation::Contradicts(Some(&ATT005), Reason::OppositeStance);
     }
     match identity((summary, claimed), (source, speaker)) {
-        Identity::Same if opposed(stated.stance, given.stance) || negates((summary, stated), (source, given)) => {
-            Relation::Contradicts(Some(&ATT005), Reason::OppositeStance)
-        }
-        Identity::Same if reports_another((summary, stated), (source, given)) => Relation::Neutral,
-        Identity::Same => Relation::Entails(Reason::Same),
+        Identity::Same => relate_same((summary, stated), (source, given)),
         Identity::Near | Identity::Other if claimed.kind == SpeakerKind::Pronoun && is_thing(summary, claimed) => {
             Relation::Undecided(Reason::UnclearSpeaker)
         }
@@ -46,6 +46,16 @@ pub(super) fn relate(
         }
         Identity::Other => relate_others((summary, stated, claimed), (source, given, speaker)),
         Identity::Near | Identity::Unknown => Relation::Undecided(Reason::UnclearSpeaker),
+    }
+}
+
+/// What two statements of one speaker have to do with each other.
+fn relate_same(claim: Said<'_>, report: Said<'_>) -> Relation {
+    match polarity(claim, report) {
+        Polarity::Opposite => Relation::Contradicts(Some(&ATT005), Reason::OppositeStance),
+        Polarity::Unclear => Relation::Undecided(Reason::PartlyHeld),
+        Polarity::Same if reports_another(claim, report) => Relation::Neutral,
+        Polarity::Same => Relation::Entails(Reason::Same),
     }
 }
 
@@ -71,11 +81,20 @@ fn relate_others((summary, stated, claimed): Credited<'_>, (source, given, speak
     }
     let names =
         are_two(claimed, speaker) && (is_like_act(stated, given) || retells(claim, report) && !announces(stated));
+    let quoted = || quotes_one_of_two(claim, report);
     let known = || retells(claim, report) && is_known_apart((summary, stated, claimed), (source, given, speaker));
-    if !is_hearer((summary, claimed), report) && (names || known()) {
+    if !is_hearer((summary, claimed), report) && (names || quoted() || known()) {
         return Relation::Contradicts(None, Reason::OtherSpeaker);
     }
     Relation::Undecided(Reason::UnclearSpeaker)
+}
+
+/// Whether the claim has a person say what a source quotes a person for; bodies are quoted by whoever speaks for them.
+pub(super) fn quotes_one_of_two(claim: Said<'_>, report: Said<'_>) -> bool {
+    let person = |said: Said<'_>| {
+        said.1.speaker.as_ref().is_some_and(|speaker| speaker.kind == SpeakerKind::Name && is_personal(said.0, speaker))
+    };
+    person(claim) && person(report) && is_quoted_from(claim, report)
 }
 
 /// Whether a statement word for word the claim's is known to be somebody else's, though not by two names.
@@ -206,16 +225,4 @@ fn reports_another(claim: (&Reading<'_>, &Attribution), report: (&Reading<'_>, &
     announces(claim.1)
         && !announces(report.1)
         && report.0.attributions.iter().any(|inner| announces(inner) && report.1.holds(inner.cue) && by_another(inner))
-}
-
-/// Whether nobody takes both stances towards one thing.
-pub(super) fn opposed(a: Stance, b: Stance) -> bool {
-    use Stance::{Affirmed, Agreed, Claimed, Confirmed, Denied, Disagreed, Refused, Urged, Warned};
-    let against = |a, b| match a {
-        Denied => matches!(b, Affirmed | Agreed | Claimed | Confirmed),
-        Agreed => matches!(b, Denied | Disagreed | Refused | Warned),
-        Refused => matches!(b, Agreed | Urged),
-        _ => false,
-    };
-    against(a, b) || against(b, a)
 }

@@ -62,6 +62,19 @@ pub(crate) fn is_foreign_to(claim: (&Reading<'_>, &Speaker), text: &Reading<'_>)
     Names::of(claim.0, claim.1).is_some_and(|names| names.is_foreign_to(&text.document))
 }
 
+/// Whether a speaker belongs to a university, a hospital or another body by a name that a text has none of.
+pub(crate) fn is_of_foreign_body(claim: (&Reading<'_>, &Speaker), text: &Reading<'_>) -> bool {
+    let common = matches!(claim.1.kind, SpeakerKind::Description | SpeakerKind::Group);
+    common && Names::of(claim.0, claim.1).is_some_and(|names| names.has_body() && names.is_foreign_to(&text.document))
+}
+
+/// Whether a speaker is a person beyond doubt: by a given name, or a title that shows a sex.
+pub(crate) fn is_personal(reading: &Reading<'_>, speaker: &Speaker) -> bool {
+    let known = speaker.known_as.iter().map(|part| part.tokens.clone());
+    let mut tokens = known.chain([speaker.tokens.clone()]).flatten().filter_map(|i| reading.document.get(i));
+    tokens.any(|token| token.is_capitalised() && token.senses().gender.is_some())
+}
+
 /// Whether two speakers of one noun are told apart by what stands beside it: "scientists in Belgium", "in France".
 pub(crate) fn are_namesakes(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &Speaker)) -> bool {
     let names = Names::of(claim.0, claim.1).zip(Names::of(source.0, source.1));

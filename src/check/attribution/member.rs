@@ -17,7 +17,7 @@ pub(super) fn group(reading: &Reading<'_>, speaker: &Speaker) -> Option<&'static
 /// Whether the speaker of a statement is one of the group, by name or by what is said.
 pub(super) fn is_voiced_by(group: &Group, said: Said<'_>) -> bool {
     let named = said.1.speaker.as_ref().and_then(|speaker| Names::of(said.0, speaker));
-    let against = matches!(said.1.stance, Stance::Disagreed | Stance::Denied);
+    let against = matches!(said.1.stance, Stance::Disagreed | Stance::Denied | Stance::Warned);
     named.is_some_and(|names| names.any_word(|word| is_member(group, word))) || against && is_against(group)
 }
 

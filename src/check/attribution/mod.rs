@@ -1,8 +1,8 @@
 //! Attributions: who said it, in which words, and where a citation mark says it stands.
 //!
 //! `speaker` judges who a statement is credited to (`identity`, `names`, `member`: who is who; `retell`: which statement of a
-//! source it retells; `credit`: how the two bear on each other; `mood`: what nobody in particular feels), `quote` the words
-//! in quotation marks (`wording`), `citation` each citation mark.
+//! source it retells; `credit`, `polarity`: how the two bear on each other; `mood`: what nobody in particular feels), `quote` the words
+//! in quotation marks (`wording`, `slip`), `citation` each citation mark.
 
 mod citation;
 mod credit;
@@ -10,8 +10,10 @@ mod identity;
 mod member;
 mod mood;
 mod names;
+mod polarity;
 mod quote;
 mod retell;
+mod slip;
 mod speaker;
 mod wording;
 

@@ -1,5 +1,6 @@
 //! Quotations: the words in quotation marks must stand in a source, word for word.
 
+use super::slip::slip_place;
 use super::wording::{difference, fold, fold_spoken, gapped_place, joined_place, place, words};
 use crate::check::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use crate::check::witness::Witness;
@@ -35,6 +36,7 @@ impl Checker for Quotation {
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
         let Mention::Quote(quote) = claim.mention else { return Vec::new() };
         let place = gapped_place(claim.reading, quote, &witness.reading)
+            .or_else(|| slip_place(claim.reading, quote, &witness.reading))
             .or_else(|| joined_place(claim.reading, quote, &witness.reading))
             .or_else(|| place(claim.reading, quote, &witness.reading));
         place.map(|tokens| Candidate { witness, mention: Mention::Passage(tokens) }).into_iter().collect()

@@ -2,7 +2,7 @@
 
 use super::identity::{Identity, identity};
 use crate::mention::{Attribution, Reading, Speaker};
-use crate::text::{TokenKind, TokenRange};
+use crate::text::{Token, TokenKind, TokenRange};
 
 /// An attribution in its text.
 pub(super) type Said<'r> = (&'r Reading<'r>, &'r Attribution);
@@ -16,6 +16,29 @@ const MOST_WORDS: usize = 300;
 /// Whether the source's statement runs through the claim's words in their order, or has nearly every one of them.
 pub(super) fn retells(claim: Said<'_>, source: Said<'_>) -> bool {
     runs_through(claim, source) || repeats(claim, source)
+}
+
+/// Whether the source's statement has a quotation of the claim's, of two words at least, in its own quotation marks.
+pub(super) fn is_quoted_from((reading, attribution): Said<'_>, source: Said<'_>) -> bool {
+    let told = reading.quotes.iter().filter(|quote| attribution.holds(quote.span) && quote.words > 1);
+    let told = told.map(|quote| quote.tokens.clone()).filter(|tokens| has_content(reading, tokens));
+    let told: Vec<Vec<u32>> = told.map(|tokens| stems(reading, tokens)).collect();
+    let mut spoken = source.0.quotes.iter().filter(|spoken| source.1.holds(spoken.span));
+    !told.is_empty()
+        && spoken.any(|spoken| {
+            let said = stems(source.0, spoken.tokens.clone());
+            told.iter().any(|told| said.windows(told.len()).any(|run| run == told))
+        })
+}
+
+fn has_content(reading: &Reading<'_>, tokens: &TokenRange) -> bool {
+    tokens.clone().filter_map(|i| reading.document.get(i)).any(Token::is_content_word)
+}
+
+/// The stems of the words and numbers of a stretch.
+fn stems(reading: &Reading<'_>, tokens: TokenRange) -> Vec<u32> {
+    let tokens = tokens.filter_map(|i| reading.document.get(i));
+    tokens.filter(|token| token.kind != TokenKind::Symbol).map(|token| token.stem).take(MOST_WORDS).collect()
 }
 
 /// Whether the source's statement has all words of the claim's in one run.
@@ -36,38 +59,13 @@ fn runs_through(claim: Said<'_>, source: Said<'_>) -> bool {
 }
 
 /// Whether the source's statement has nearly every content word of the claim's.
-fn repeats(claim: Said<'_>, source: Said<'_>) -> bool {
+pub(super) fn repeats(claim: Said<'_>, source: Said<'_>) -> bool {
     let claimed = content_words(claim).count();
     let mut spare = claimed / 10;
     claimed >= FEWEST_WORDS
         && content_words(claim).all(|word| {
             content_words(source).any(|other| other == word) || spare.checked_sub(1).map(|left| spare = left).is_some()
         })
-}
-
-/// Whether one of two statements negates what the other affirms, word for word the same otherwise.
-pub(super) fn negates(claim: Said<'_>, source: Said<'_>) -> bool {
-    let length = |said: Said<'_>| content_words(said).count();
-    let nearly = |short: usize, long: usize| long * 4 <= short * 5;
-    let (claimed, given) = (length(claim), length(source));
-    nearly(claimed.min(given), claimed.max(given))
-        && repeats(claim, source)
-        && (negations(claim, source) + negations(source, claim)) % 2 == 1
-}
-
-/// How many words negate among, or right before, the content words that a statement shares with another.
-fn negations(said: Said<'_>, other: Said<'_>) -> usize {
-    let (reading, attribution) = said;
-    let tokens: Vec<usize> = attribution.contents().flat_map(Clone::clone).collect();
-    let shared = |&&i: &&usize| {
-        let word = reading.document.get(i).filter(|token| token.is_content_word());
-        word.is_some_and(|token| content_words(other).any(|stem| stem == token.stem))
-    };
-    let ends = tokens.iter().find(shared).zip(tokens.iter().rfind(shared));
-    let negates = |i: usize| {
-        matches!(reading.document.lower(i), "not" | "never" | "no" | "nobody" | "n't" | "cannot" | "'t" | "’t")
-    };
-    ends.map_or(0, |(first, last)| tokens.iter().filter(|&&i| *first <= i + 2 && i < *last && negates(i)).count())
 }
 
 /// Whether a text tells in its own voice, in a sentence that credits nobody, nearly every content word of the claim's.

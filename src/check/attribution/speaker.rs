@@ -1,9 +1,10 @@
 //! Speakers: whether the one a summary credits with a statement is the one who made it.
 
-use super::credit::{is_same_cue, opposed, relate};
+use super::credit::{is_same_cue, quotes_one_of_two, relate};
 use super::identity::{Identity, head_stem, identity, is_foreign_to, is_named_in};
 use super::member::{group, is_heard};
 use super::mood::{is_opinion, is_voiced};
+use super::polarity::opposed;
 use super::retell::{FEWEST_WORDS, Said, content_words, repeats_briefly, retells, retells_turn, tells_itself};
 use crate::check::align::MOST;
 use crate::check::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
@@ -71,7 +72,7 @@ impl Checker for Speakers {
         };
         let (claim, report): (Said<'_>, Said<'_>) = ((summary, stated), (source, given));
         let retold = match () {
-            () if retells(claim, report) => RETOLD,
+            () if retells(claim, report) || quotes_one_of_two(claim, report) => RETOLD,
             () if retells_turn(claim, report) => TURN,
             () => u32::from(repeats_briefly(claim, report)) * BRIEFLY,
         };

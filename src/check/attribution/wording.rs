@@ -73,7 +73,7 @@ pub(super) fn difference(given: &[Word], stated: &[Word]) -> Option<Difference> 
         let (_, old, new) = operation.as_tag_tuple();
         let first = new.start == 0;
         let (old, new) = (&given[old], &stated[new]);
-        if old == new {
+        if old == new || spelled(old) == spelled(new) {
             continue;
         }
         let gap = new.contains(&Word::Gap);
@@ -89,6 +89,12 @@ pub(super) fn difference(given: &[Word], stated: &[Word]) -> Option<Difference> 
     let article = found.missing.is_empty() && found.added.len() == 1 && stated.first().is_some_and(is_article);
     (found.only_fitted, found.only_inflected) = (only(fitted) || article, only(inflected));
     differs.then_some(found)
+}
+
+/// The letters of words in a row: "it's" is "its" in another's typing.
+fn spelled(words: &[Word]) -> Option<String> {
+    let texts = words.iter().map(|word| word.text().map(|text| text.replace('\'', "")));
+    texts.collect()
 }
 
 /// "the", "a": what a title takes on or leaves off.
@@ -160,7 +166,8 @@ pub(super) fn place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) 
     let window = quoted.len().min(spoken.len());
     let (start, hits) = fullest_window(&quoted, &spoken, window, source)?;
     let enough = if quote.is_scare() { hits == quoted.len() } else { hits * 10 >= quoted.len() * 6 };
-    let slack = if hits == quoted.len() { 0 } else { SLACK.min(quoted.len() / 3) };
+    // "its" has the stem of "it", behind which "'s" stands as a word of its own.
+    let slack = if hits == quoted.len() { usize::from(quoted.len() > 3) } else { SLACK.min(quoted.len() / 3) };
     let wide = start.saturating_sub(slack)..(start + window + slack).min(spoken.len());
     enough.then(|| trimmed(&quoted, spoken.get(wide)?, source)).flatten()
 }

@@ -70,6 +70,9 @@ fn source_cue_content() {
     check("{Lee} agrees ⟨with the coach⟩.", "agrees");
     check("{Experts} have encouraged ⟨the trend⟩.", "encouraged");
     check("{Lee} declined ⟨to comment⟩.", "declined");
+    check("{Lee} did not say ⟨whether the road would open⟩.", "did not say");
+    check("{The firm} would not ⟨comment on the fire⟩.", "would not");
+    check("{The firm} did not immediately ⟨respond to a request for comment⟩.", "did not immediately");
     check("all in lower case: {the mayor} said ⟨the river was clean⟩.", "said");
 }
 

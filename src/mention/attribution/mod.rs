@@ -23,6 +23,7 @@ mod phrase;
 mod quotes;
 mod resolve;
 mod scene;
+mod silence;
 mod speaker;
 mod subject;
 mod verb;

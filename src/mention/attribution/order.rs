@@ -92,7 +92,7 @@ impl Scene<'_, '_> {
         }
         match self.function(at) {
             Some(Function::Auxiliary) => return true,
-            Some(Function::Clitic) => return word.ends_with("t") || word.ends_with("re") || word.ends_with("ve"),
+            Some(Function::Clitic) => return word.ends_with('t') || word.ends_with("re") || word.ends_with("ve"),
             Some(_) => return false,
             None => {}
         }

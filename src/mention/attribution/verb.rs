@@ -24,7 +24,8 @@ impl Scene<'_, '_> {
         if let Some(passive) = self.passive_clue(at, verb, form, &group, &zone) {
             return Some(passive);
         }
-        if group.is_passive || group.is_negated || group.is_infinitive && !self.goes_on_to(&group) {
+        let silent = group.is_negated && !self.withholds(verb, &group);
+        if group.is_passive || silent || group.is_infinitive && !self.goes_on_to(&group) {
             return None;
         }
         let titled = form != Form::Gerund && self.is_capitalised(at + 1);
@@ -40,8 +41,8 @@ impl Scene<'_, '_> {
         if form == Form::Participle && !group.has_auxiliary {
             return None;
         }
-        self.inverted(at, verb, form, &group, &zone)
-            .or_else(|| self.subject_first(at, verb, form, &group, &zone, earlier))
+        let inverted = (!group.is_negated).then(|| self.inverted(at, verb, form, &group, &zone)).flatten();
+        inverted.or_else(|| self.subject_first(at, verb, form, &group, &zone, earlier))
     }
 
     /// "|him| entry", "|Alex| any more": one to whom something is denied.
@@ -155,6 +156,9 @@ impl Scene<'_, '_> {
             }
             governed => governed,
         };
+        if group.is_negated {
+            return Some(Self::silence(source, at, group, verb, governed));
+        }
         let place = self.place(&source, &cue, verb, governed, zone, earlier)?;
         let mut found = Clue::new(source.clone(), cue.clone(), verb, place);
         if source.end + FAR < group.start {
