@@ -46,7 +46,7 @@ fn clause(reading: &Reading<'_>, quantity: &Quantity) -> TokenRange {
 /// What was done is told so near behind the number.
 const REACH: usize = 10;
 
-fn words<'r>((reading, tokens): Stretch<'r>) -> impl Iterator<Item = Token> + 'r {
+fn words((reading, tokens): Stretch<'_>) -> impl Iterator<Item = Token> + '_ {
     tokens.clone().filter_map(|at| reading.document.get(at))
 }
 
