@@ -3,6 +3,7 @@
 mod counted;
 mod derive;
 mod interval;
+mod quantifier;
 mod relation;
 mod stated;
 

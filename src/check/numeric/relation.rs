@@ -3,6 +3,7 @@
 use num_traits::CheckedMul;
 
 use super::interval;
+use super::quantifier;
 use super::stated::Stated;
 use crate::check::checker::Relation;
 use crate::code::NUM004;
@@ -13,6 +14,9 @@ use crate::mention::{Quantity, QuantityKind, Rational};
 
 /// How two quantities relate, by their values and by the words at their sides.
 pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
+    if let Some(relation) = quantifier::relate(stated, given) {
+        return relation;
+    }
     if changes_apart(stated, given) || (stated.is_designation() && !stated.counts_same(given)) {
         return Relation::Neutral;
     }
@@ -69,6 +73,7 @@ pub(super) fn commensurable(a: &Quantity, b: &Quantity) -> bool {
     };
     is_share_and_points(pair)
         || pair.0 == pair.1 && pair.0.is_some()
+        || quantifier::bears_on(a, b)
         || age_or_bare(a.kind, b)
         || age_or_bare(b.kind, a)
 }
