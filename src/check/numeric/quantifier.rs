@@ -9,27 +9,35 @@ use crate::lexicon::group::Group;
 use crate::mention::{Quantity, QuantityKind, Rational};
 use crate::text::{Token, TokenRange};
 
-/// Whether one is a quantifier and the other a number that may agree or disagree with it.
+/// Whether one is a quantifier and the other a number that may agree or disagree with it, or both say that there is none.
 pub(super) fn bears_on(a: &Quantity, b: &Quantity) -> bool {
-    let pair = |quantifier: &Quantity, number: &Quantity| {
-        let share = number.kind == QuantityKind::Share && shares(quantifier).is_some();
-        quantifier.kind == QuantityKind::Quantifier && share
-            || (is_none(quantifier) && number.kind == QuantityKind::Cardinal && number.unit.is_none())
+    let pair = |quantifier: &Quantity, number: &Quantity| match number.kind {
+        QuantityKind::Share => quantifier.kind == QuantityKind::Quantifier && shares(quantifier).is_some(),
+        QuantityKind::Cardinal => is_none(quantifier) && number.unit.is_none(),
+        _ => is_none(quantifier) && is_none(number),
     };
     pair(a, b) || pair(b, a)
 }
 
-/// How a quantifier and a number relate; `None` where the two are not one of each.
+/// How a quantifier and a number relate; `None` where the two are no such pair.
 pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Option<Relation> {
     if !bears_on(stated.quantity, given.quantity) {
         return None;
     }
-    let kinds = (stated.quantity.kind, given.quantity.kind);
-    let relation = match kinds {
+    let relation = match (stated.quantity.kind, given.quantity.kind) {
         (QuantityKind::Share, _) | (_, QuantityKind::Share) => relate_shares(stated, given),
+        (QuantityKind::Quantifier, QuantityKind::Quantifier) => relate_nones(stated, given),
         _ => relate_counts(stated, given),
     };
     Some(relation.unwrap_or(Relation::Neutral))
+}
+
+/// None beside none: that nobody was hurt says nothing of who died.
+fn relate_nones(stated: Stated<'_>, given: Stated<'_>) -> Option<Relation> {
+    let same = stated.counts_same(given) || counts_nobody(given, stated) || given.quantity.head_tokens.is_empty();
+    let told =
+        same && is_of_one_deed(stated, given) || is_told_as_deed(stated, given) || is_told_as_deed(given, stated);
+    told.then_some(Relation::Entails(Reason::Same))
 }
 
 /// "All" and "most" of what a share is stated of.
@@ -132,6 +140,9 @@ mod tests {
         judged("Three people died in the fire.", "There were no deaths in the fire.", Contradicted);
         judged("No one was hurt in the fire.", "Two people were hurt in the fire.", Contradicted);
         judged("Nobody was hurt in the fire.", "No one was hurt in the fire.", Supported);
+        judged("Nobody was hurt in the fire.", "No bakers were hurt in the fire.", Supported);
+        judged("No one was hurt in the fire.", "There were no injuries in the fire.", Supported);
+        judged("No one was hurt in the fire.", "No one died in the fire.", Undetermined);
         judged("Zero cases were reported in May.", "No cases were reported in May.", Supported);
         judged("Three people died. The cause is open.", "No one has been charged.", Undetermined);
         judged("The 12 sailors survived the storm.", "No sailors drowned in the storm.", Undetermined);
