@@ -30,12 +30,12 @@ pub(super) fn compare(
             return Relation::Entails(Reason::Follows); // "from 90 to 100" told one end at a time
         }
     }
-    let is_decade = |quantity: &Quantity| quantity.kind == QuantityKind::Age && !ends_with_itself(quantity); // "in her 40s"
-    let both_ends_stated = |quantity: &Quantity| quantity.modifier.is_none() && !is_decade(quantity);
+    // "in her 40s" and "hundreds" end before their upper end.
+    let both_ends_stated = |quantity: &Quantity| quantity.modifier.is_none() && ends_with_itself(quantity);
     if is_range(claim) && is_range(evidence) && both_ends_stated(stated) && both_ends_stated(given) {
         return Relation::Contradicts(None, Reason::Differs); // who states both ends means both
     }
-    if claim.contains(evidence) {
+    if claim.contains(evidence) || is_scale_of(claim, evidence) {
         return follows(stated, claim, evidence);
     }
     if stated.number.is_some() && stated.number == given.number && stated.unit == given.unit {
@@ -65,6 +65,13 @@ fn is_other_estimate(stated: &Quantity, given: &Quantity) -> bool {
 /// Whether the upper end of a range is part of it, as in "11 to 16" and unlike "in her 40s".
 fn ends_with_itself(quantity: &Quantity) -> bool {
     quantity.range.is_some_and(|range| matches!(range.high, Bound::Included(_)))
+}
+
+/// Whether a claim as wide as "hundreds" takes in all that is likely of an open evidence: "more than 500".
+fn is_scale_of(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
+    let scale = matches!((claim.low, claim.high), (Bound::Included(_), Bound::Excluded(_)));
+    let starts = |value: Rational| claim.contains(&Interval::point(value));
+    scale && evidence.high == Bound::Unbounded && end(evidence.low).is_some_and(starts)
 }
 
 /// Whether both ends are stated.

@@ -12,6 +12,7 @@ const PAIRS: &[(&str, &str)] = &[
     ("rescue", "miss"),
     ("find", "miss"),
     ("support", "oppose"),
+    ("back", "oppose"),
     ("favour", "oppose"),
     ("approve", "oppose"),
     ("approve", "refuse"),
