@@ -48,6 +48,9 @@ pub(super) fn compare(
     if vague && !(is_range(claim) && is_range(evidence)) && is_near(claim, evidence) {
         return Relation::Undecided(Reason::Vague); // "dozens" of 21
     }
+    if stated.number.is_some() && is_scale(evidence) && end(claim.low) >= end(evidence.low) {
+        return Relation::Undecided(Reason::Vague); // of "hundreds" nobody knows how many
+    }
     let same_direction = direction(stated.modifier) != 0 && direction(stated.modifier) == direction(given.modifier);
     if claim.is_disjoint(evidence) || same_direction {
         return Relation::Contradicts(None, Reason::Differs);
@@ -69,9 +72,13 @@ fn ends_with_itself(quantity: &Quantity) -> bool {
 
 /// Whether a claim as wide as "hundreds" takes in all that is likely of an open evidence: "more than 500".
 fn is_scale_of(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
-    let scale = matches!((claim.low, claim.high), (Bound::Included(_), Bound::Excluded(_)));
     let starts = |value: Rational| claim.contains(&Interval::point(value));
-    scale && evidence.high == Bound::Unbounded && end(evidence.low).is_some_and(starts)
+    is_scale(claim) && evidence.high == Bound::Unbounded && end(evidence.low).is_some_and(starts)
+}
+
+/// Whether an interval is one of the words "dozens", "hundreds", …, whose ends nobody states.
+fn is_scale(interval: &Interval<Rational>) -> bool {
+    matches!((interval.low, interval.high), (Bound::Included(_), Bound::Excluded(_)))
 }
 
 /// Whether both ends are stated.
