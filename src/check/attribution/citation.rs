@@ -50,7 +50,7 @@ fn judge_citation(
         let other = best_place(&profile, witnesses, |source| !is_cited(source));
         let doubt = doubt(summary, &sentence, findings, is_cited);
         let free = doubt.map_or_else(|| is_long(summary, &sentence), |doubt| doubt.flagged && !doubt.supported);
-        let strange = free && is_strange(summary, &sentence, witnesses, is_cited);
+        let strange = free && is_strange(summary, &sentence, witnesses, rarity, is_cited);
         match weigh(cited, other) {
             (code, _, place) if code == &ATT020 && doubt.is_some_and(|doubt| doubt.flagged) => {
                 (&ATT029, Reason::PartlyHeld, place)
@@ -94,17 +94,23 @@ fn doubt(
     (there.count() > 0).then_some(Doubt { supported, flagged })
 }
 
-/// Whether at most a third of a sentence's content words stand anywhere in what is cited: no long paraphrase is so free.
+/// Whether at most a third of what a sentence says stands anywhere in what is cited, words weighed by their rarity: no long
+/// paraphrase is so free, and the words that the whole source is about tell nothing.
 fn is_strange(
     summary: &Reading<'_>,
     sentence: &TokenRange,
     witnesses: &[Witness<'_>],
+    rarity: &Rarity,
     is_cited: impl Fn(usize) -> bool,
 ) -> bool {
-    let tokens = sentence.clone().filter_map(|i| summary.document.get(i));
-    let words: Vec<Token> = tokens.filter(|token| token.is_content_word()).collect();
-    let stands = |word: &&Token| witnesses.iter().any(|witness| is_cited(witness.source) && has_word(witness, **word));
-    words.iter().filter(stands).count() * 3 <= words.len()
+    let stands = |word: Token| witnesses.iter().any(|witness| is_cited(witness.source) && has_word(witness, word));
+    let (mut held, mut total) = (0, 0);
+    for word in sentence.clone().filter_map(|i| summary.document.get(i)).filter(|word| word.is_content_word()) {
+        let weight = rarity.weight(word.stem);
+        total += weight;
+        held += if stands(word) { weight } else { 0 };
+    }
+    held * 3 <= total
 }
 
 /// Whether a text has a word; the "Technology" in a minister's title is none of a sentence on technology.

@@ -30,12 +30,12 @@ pub(super) fn compare(
             return Relation::Entails(Reason::Follows); // "from 90 to 100" told one end at a time
         }
     }
-    let is_decade = |quantity: &Quantity| quantity.kind == QuantityKind::Age && !ends_with_itself(quantity); // "in her 40s"
-    let both_ends_stated = |quantity: &Quantity| quantity.modifier.is_none() && !is_decade(quantity);
+    // "in her 40s" and "hundreds" end before their upper end.
+    let both_ends_stated = |quantity: &Quantity| quantity.modifier.is_none() && ends_with_itself(quantity);
     if is_range(claim) && is_range(evidence) && both_ends_stated(stated) && both_ends_stated(given) {
         return Relation::Contradicts(None, Reason::Differs); // who states both ends means both
     }
-    if claim.contains(evidence) {
+    if claim.contains(evidence) || is_scale_of(claim, evidence) {
         return follows(stated, claim, evidence);
     }
     if stated.number.is_some() && stated.number == given.number && stated.unit == given.unit {
@@ -47,6 +47,9 @@ pub(super) fn compare(
     let vague = stated.number.is_none() || given.number.is_none();
     if vague && !(is_range(claim) && is_range(evidence)) && is_near(claim, evidence) {
         return Relation::Undecided(Reason::Vague); // "dozens" of 21
+    }
+    if stated.number.is_some() && is_scale(evidence) && end(claim.low) >= end(evidence.low) {
+        return Relation::Undecided(Reason::Vague); // of "hundreds" nobody knows how many
     }
     let same_direction = direction(stated.modifier) != 0 && direction(stated.modifier) == direction(given.modifier);
     if claim.is_disjoint(evidence) || same_direction {
@@ -65,6 +68,17 @@ fn is_other_estimate(stated: &Quantity, given: &Quantity) -> bool {
 /// Whether the upper end of a range is part of it, as in "11 to 16" and unlike "in her 40s".
 fn ends_with_itself(quantity: &Quantity) -> bool {
     quantity.range.is_some_and(|range| matches!(range.high, Bound::Included(_)))
+}
+
+/// Whether a claim as wide as "hundreds" takes in all that is likely of an open evidence: "more than 500".
+fn is_scale_of(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
+    let starts = |value: Rational| claim.contains(&Interval::point(value));
+    is_scale(claim) && evidence.high == Bound::Unbounded && end(evidence.low).is_some_and(starts)
+}
+
+/// Whether an interval is one of the words "dozens", "hundreds", …, whose ends nobody states.
+fn is_scale(interval: &Interval<Rational>) -> bool {
+    matches!((interval.low, interval.high), (Bound::Included(_), Bound::Excluded(_)))
 }
 
 /// Whether both ends are stated.

@@ -6,6 +6,7 @@ mod interval;
 mod negation;
 mod opposite;
 mod owner;
+mod quantifier;
 mod relation;
 mod stated;
 

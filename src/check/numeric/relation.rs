@@ -6,6 +6,7 @@ use super::interval;
 use super::negation::negated_apart;
 use super::opposite::opposed;
 use super::owner::owned_apart;
+use super::quantifier;
 use super::stated::Stated;
 use crate::check::checker::Relation;
 use crate::code::NUM004;
@@ -16,6 +17,9 @@ use crate::mention::{Quantity, QuantityKind, Rational};
 
 /// How two quantities relate, by their values and by the words at their sides.
 pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
+    if let Some(relation) = quantifier::relate(stated, given) {
+        return relation;
+    }
     if changes_apart(stated, given) || (stated.is_designation() && !stated.counts_same(given)) {
         return Relation::Neutral;
     }
@@ -93,6 +97,7 @@ pub(super) fn commensurable(a: &Quantity, b: &Quantity) -> bool {
     is_share_and_points(pair)
         || a.number == b.number && is_series_and_count(a, b)
         || pair.0 == pair.1 && pair.0.is_some()
+        || quantifier::bears_on(a, b)
         || age_or_bare(a.kind, b)
         || age_or_bare(b.kind, a)
 }

@@ -13,9 +13,10 @@ pub(super) fn counted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
     let wanted = countable(question)?;
     find(question, |list, named| {
         let shared = || question.shared(&list.tokens);
-        let fits = || match named {
-            true => shared() > 0 || question.is_bare(),
-            false => list.full && question.counts_people() && shared() > 0 || question.counts_places() && shared() > 1,
+        let fits = || {
+            let of_noun = named && (shared() > 0 || question.is_bare());
+            let of_people = list.full && question.counts_people() && shared() > 0;
+            of_noun || (!named && (of_people || question.counts_places() && shared() > 1))
         };
         list.names == wanted && fits()
     })
@@ -25,10 +26,9 @@ pub(super) fn counted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
 pub(super) fn miscounted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
     let wanted = countable(question)?;
     find(question, |list, named| {
-        let same = || match named {
-            true => !is_example(question, list) && question.shared(&list.tokens) > 1 && is_uncounted(question),
-            false => list.full && question.counts_people() && is_of_same_deed(question, list),
-        };
+        let of_noun = || !is_example(question, list) && question.shared(&list.tokens) > 1 && is_uncounted(question);
+        let of_people = || list.full && question.counts_people() && is_of_same_deed(question, list);
+        let same = || if named { of_noun() } else { of_people() };
         list.names != wanted && same()
     })
 }

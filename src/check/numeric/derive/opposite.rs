@@ -12,6 +12,7 @@ const PAIRS: &[(&str, &str)] = &[
     ("rescue", "miss"),
     ("find", "miss"),
     ("support", "oppose"),
+    ("back", "oppose"),
     ("favour", "oppose"),
     ("approve", "oppose"),
     ("approve", "refuse"),
@@ -46,7 +47,7 @@ fn clause(reading: &Reading<'_>, quantity: &Quantity) -> TokenRange {
 /// What was done is told so near behind the number.
 const REACH: usize = 10;
 
-fn words<'r>((reading, tokens): Stretch<'r>) -> impl Iterator<Item = Token> + 'r {
+fn words((reading, tokens): Stretch<'_>) -> impl Iterator<Item = Token> + '_ {
     tokens.clone().filter_map(|at| reading.document.get(at))
 }
 
