@@ -59,10 +59,10 @@ fn played(body: &str, folder: &Path) -> String {
     let mut now = String::new();
     let mut printed_before = false;
     for Entry { typed, told } in entries(body) {
-        let script: String = typed.iter().map(|line| format!("{}\n", &line[2..])).collect();
+        let script: String = typed.iter().flat_map(|line| [&line[2..], "\n"]).collect();
         let printed = cut(&run(&script, folder), &told);
         let gap = if printed_before { "\n" } else { "" };
-        now += &format!("{gap}{}\n{printed}", typed.join("\n"));
+        now += &[gap, &typed.join("\n"), "\n", &printed].concat();
         printed_before = !printed.is_empty();
     }
     now
@@ -71,7 +71,7 @@ fn played(body: &str, folder: &Path) -> String {
 /// As many lines of the output as README shows of it: a line `...` there leaves out the rest.
 fn cut(printed: &str, told: &[&str]) -> String {
     match told.iter().position(|line| *line == "...") {
-        Some(shown) => printed.lines().take(shown).chain(["..."]).map(|line| format!("{line}\n")).collect(),
+        Some(shown) => printed.split_inclusive('\n').take(shown).chain(["...\n"]).collect(),
         None => printed.to_owned(),
     }
 }
@@ -99,6 +99,6 @@ fn run(script: &str, folder: &Path) -> String {
 /// The lines that differ.
 fn similar(old: &str, new: &str) -> String {
     let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
-    let gone = old.iter().filter(|line| !new.contains(line)).map(|line| format!("-{line}\n"));
-    gone.chain(new.iter().filter(|line| !old.contains(line)).map(|line| format!("+{line}\n"))).collect()
+    let gone = old.iter().filter(|line| !new.contains(line)).flat_map(|line| ["-", line, "\n"]);
+    gone.chain(new.iter().filter(|line| !old.contains(line)).flat_map(|line| ["+", line, "\n"])).collect()
 }
