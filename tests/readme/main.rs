@@ -145,19 +145,19 @@ fn the_snapshot_is_one() {
 #[test]
 #[ignore = "builds a project; run with --include-ignored"]
 fn the_project_of_ones_own_builds_and_runs_its_cases() {
-    let text = readme();
+    let page = readme();
     let folder = TempDir::new().unwrap();
     let folder = folder.path();
     let path = format!("path = {:?}", root().display().to_string());
-    let manifest = block(&text, "toml", "[dev-dependencies]").body.replace("path = \"../factsnap\"", &path);
+    let manifest = block(&page, "toml", "[dev-dependencies]").body.replace("path = \"../factsnap\"", &path);
     let package = "[package]\nname = \"own\"\nversion = \"0.1.0\"\nedition = \"2024\"\n";
     for name in ["src", "tests", "cases"] {
         fs::create_dir(folder.join(name)).unwrap();
     }
     fs::write(folder.join("Cargo.toml"), format!("{package}{manifest}")).unwrap();
     fs::write(folder.join("src/lib.rs"), "").unwrap();
-    fs::write(folder.join("tests/cases.rs"), block(&text, "rust,ignore", "harness!").body).unwrap();
-    fs::write(folder.join("cases/forum.toml"), block(&text, "toml", "[summary]").body).unwrap();
+    fs::write(folder.join("tests/cases.rs"), block(&page, "rust,ignore", "harness!").body).unwrap();
+    fs::write(folder.join("cases/forum.toml"), block(&page, "toml", "[summary]").body).unwrap();
     fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
     let test = |update: &str| {
         let mut cargo = Command::new(env!("CARGO"));
@@ -170,6 +170,6 @@ fn the_project_of_ones_own_builds_and_runs_its_cases() {
     assert!(!first.status.success() && told.contains("TIM001 contradicted"), "{first:?}");
     let _ = test("always");
     assert!(folder.join("snapshots/forum.snap").exists());
-    let last = test("no");
-    assert!(last.status.success(), "{last:?}");
+    let after = test("no");
+    assert!(after.status.success(), "{after:?}");
 }
