@@ -13,7 +13,7 @@ pub(crate) fn root() -> PathBuf {
 
 pub(crate) fn read(path: &str) -> Value {
     let text = fs::read_to_string(root().join(path)).unwrap();
-    serde_saphyr::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
+    serde_saphyr::from_str(&text).expect(path)
 }
 
 /// A string, or nothing where there is none.
