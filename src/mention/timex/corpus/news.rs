@@ -153,3 +153,8 @@ fn seasons_beside_a_noun_and_recurring_nights() {
     none("Donna Summer sang at the Winter Palace.");
     open("at [3:30 in the afternoon]", "XXXX-XX-XXT15:30");
 }
+
+#[test]
+fn a_story_has_the_year_it_names_first() {
+    check("The siege began in [June]. In May 1941 it ended; by 1942 the town was rebuilt.", "1941-06");
+}
