@@ -68,7 +68,9 @@ impl Anchor {
     /// The day of a time of day at a token: the one just named, else that of the publication.
     pub(super) fn day_near(&self, token: usize) -> Option<Date> {
         let named = match self.named {
-            Some((DateValue::Day(day), named_at)) if token.saturating_sub(named_at) < MEMORY => Some(day),
+            Some((DateValue::Day(day), named_at)) if token < named_at + if self.narrates { STORY } else { MEMORY } => {
+                Some(day)
+            }
             _ => None,
         };
         named.or_else(|| self.published.filter(|_| !self.narrates))
