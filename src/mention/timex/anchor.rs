@@ -21,6 +21,8 @@ pub(super) struct Anchor {
     pub(super) published: Option<Date>,
     /// Whether the text tells of a time that is not its publication's, as histories do.
     pub(super) narrates: bool,
+    /// The first date of a narration whose year the text states: it tells the year of what stands before it.
+    first: Option<DateValue>,
     /// The date named last, and after which token.
     named: Option<(DateValue, usize)>,
     /// The month or day named last: a year in passing does not end the story told around it.
@@ -31,7 +33,9 @@ pub(super) struct Anchor {
 
 impl Anchor {
     pub(super) fn new(published: Option<Date>, found: &[Found]) -> Self {
-        Self { published, narrates: narrates(found, published), named: None, full: None, stated: None }
+        let narrates = narrates(found, published);
+        let first = found.iter().filter(|_| narrates).find_map(stated_date);
+        Self { published, narrates, first, named: None, full: None, stated: None }
     }
 
     /// Remembers a date the text has named.
@@ -64,7 +68,9 @@ impl Anchor {
     /// The day of a time of day at a token: the one just named, else that of the publication.
     pub(super) fn day_near(&self, token: usize) -> Option<Date> {
         let named = match self.named {
-            Some((DateValue::Day(day), named_at)) if token.saturating_sub(named_at) < MEMORY => Some(day),
+            Some((DateValue::Day(day), named_at)) if token < named_at + if self.narrates { STORY } else { MEMORY } => {
+                Some(day)
+            }
             _ => None,
         };
         named.or_else(|| self.published.filter(|_| !self.narrates))
@@ -75,9 +81,9 @@ impl Anchor {
         if !self.narrates {
             return self.just_stated(token);
         }
-        match (self.named?, self.full) {
-            ((_, named_at), Some(full)) if named_at + ASIDE < token && token < full.1 + STORY => Some(full.0),
-            (named, _) => Some(named.0),
+        match (self.named, self.full) {
+            (Some((_, named_at)), Some(full)) if named_at + ASIDE < token && token < full.1 + STORY => Some(full.0),
+            (named, _) => named.map(|named| named.0).or(self.first),
         }
     }
 
@@ -94,6 +100,13 @@ impl Anchor {
 pub(super) fn first_day(date: DateValue) -> Option<Date> {
     match date.days()?.low {
         std::ops::Bound::Included(day) => Some(day),
+        _ => None,
+    }
+}
+
+fn stated_date(found: &Found) -> Option<DateValue> {
+    match found.form {
+        Form::Date(DateForm::Stated(date)) => date.year().map(|_| date),
         _ => None,
     }
 }

@@ -13,6 +13,10 @@ impl Scan<'_, '_> {
     /// "next five years", "last Monday", "previous quarter": a placing word and what it places.
     pub(super) fn placed(&self, at: usize) -> Option<Found> {
         let Calendar::Place(placing) = self.calendar(at)? else { return None };
+        if self.is(at, "recent") && self.before(at) == "most" {
+            let start = at - 1 - usize::from(matches!(self.back(at, 2), "the" | "its" | "their"));
+            return self.placed_grain(start, at + 1, Placing::Last, false);
+        }
         let the = matches!(self.before(at), "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those");
         let after_modal =
             ["will", "to", "would", "could", "can", "may", "might", "should", "must", "not", "'ll", "’ll"];
@@ -53,7 +57,10 @@ impl Scan<'_, '_> {
 
     /// "three quarters" of a year each, which alone would be three fourths.
     fn quarters(&self, at: usize) -> Option<(DurationValue, usize)> {
-        let Some(Numeral::Unit(count)) = self.get(at)?.senses().numeral else { return None };
+        let count = match self.get(at)?.senses().numeral {
+            Some(Numeral::Unit(count)) => u32::from(count),
+            _ => self.digits(at).filter(|(_, length)| *length == 1).and_then(|(count, _)| u32::try_from(count).ok())?,
+        };
         let plural = self.is(at + 1, "quarters") && !self.is(at + 2, "of");
         plural.then(|| (DurationValue::new(Some(Rational::from(i128::from(count))), Grain::Quarter), at + 2))
     }
@@ -76,11 +83,8 @@ impl Scan<'_, '_> {
 
     /// "last week", "the past year", "the following day", "the same month".
     fn placed_grain(&self, start: usize, at: usize, placing: Placing, the: bool) -> Option<Found> {
-        let at = if self.is_any(at, &["full", "calendar", "fiscal", "financial", "trading", "school", "academic"]) {
-            at + 1
-        } else {
-            at
-        };
+        let named = self.is_any(at, &["full", "calendar", "fiscal", "financial", "trading", "school", "academic"]);
+        let at = at + usize::from(named);
         let grain = match self.calendar(at)? {
             Calendar::Grain(grain) if !self.lower(at).ends_with('s') => grain,
             Calendar::Fortnight => {
@@ -101,7 +105,8 @@ impl Scan<'_, '_> {
             Placing::Past => Form::Window(one, Way::Back),
             Placing::Coming => Form::Window(one, Way::Ahead),
             Placing::Last
-                if (the && !owns && grain != Grain::Quarter && grain != Grain::Weekend) || grain <= Grain::Hour =>
+                if (the && !owns && !named && grain != Grain::Quarter && grain != Grain::Weekend)
+                    || grain <= Grain::Hour =>
             {
                 Form::Window(one, Way::Back)
             }
@@ -116,6 +121,12 @@ impl Scan<'_, '_> {
             Placing::This if grain == Grain::Day => Form::Date(DateForm::Shift(Shift::reference(0, grain))),
             Placing::This => Form::Date(DateForm::Shift(Shift::speech(0, grain))),
         };
+        if let Form::Window(one, way) = form
+            && let (value, end) = self.with_and_a_half(one, at + 1)
+            && end > at + 1
+        {
+            return Some(Found::new(start..end, Form::Window(value, way)));
+        }
         Some(self.continued(Found::new(start..at + 1, form)))
     }
 
@@ -202,6 +213,9 @@ impl Scan<'_, '_> {
         if grain == Grain::Year && self.is_hyphen(at + 1) && self.is_any(at + 2, &["earlier", "ago"]) {
             return Some(self.year_earlier(at));
         }
+        if let Some(found) = self.prior_year(at).or_else(|| self.part_of_current(at, grain)) {
+            return Some(found);
+        }
         if self.before(at) == "of"
             && matches!(self.back(at, 2), "end" | "start" | "beginning" | "middle")
             && grain >= Grain::Day
@@ -269,15 +283,6 @@ impl Scan<'_, '_> {
     /// Whether "the year" is no date: "the week-long", "the year of the dragon", "the month when".
     fn is_nominal(&self, at: usize) -> bool {
         self.is_hyphen(at + 1) || self.is_any(at + 1, &["of", "when", "that", "after", "before", "since", "in"])
-    }
-
-    fn year_earlier(&self, at: usize) -> Found {
-        let start = if matches!(self.before(at), "the" | "a") { at - 1 } else { at };
-        match self.calendar(at + 3) {
-            Some(Calendar::Grain(grain)) => Found::date(start..at + 4, DateForm::YearsEarlier(grain)),
-            _ if self.is(at + 3, "period") => Found::date(start..at + 4, DateForm::YearsEarlier(Grain::Quarter)),
-            _ => Found::date(at..at + 3, DateForm::YearsEarlier(Grain::Quarter)),
-        }
     }
 
     /// "today", "yesterday morning", "tonight", "currently", "recently", "the future".

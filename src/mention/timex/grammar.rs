@@ -104,7 +104,11 @@ impl Scan<'_, '_> {
                 .or_else(|| self.every(at))
                 .or_else(|| self.month_day(at))
                 .or_else(|| self.month_year(at)),
-            Calendar::Weekday(_) => self.every(at).or_else(|| self.pointed_weekday(at)).or_else(|| self.weekday(at)),
+            Calendar::Weekday(_) => self
+                .every(at)
+                .or_else(|| self.plural_day(at))
+                .or_else(|| self.pointed_weekday(at))
+                .or_else(|| self.weekday(at)),
             Calendar::Weekdays(_) => self.every(at).or_else(|| self.plural_day(at)),
             Calendar::Season(_) => self.every(at).or_else(|| self.season(at)),
             Calendar::Grain(_) | Calendar::Fortnight => self.open_grain(at),

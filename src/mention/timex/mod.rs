@@ -4,6 +4,7 @@ mod anchor;
 mod aside;
 mod bare_year;
 mod clock;
+mod compared;
 #[cfg(test)]
 mod corpus;
 mod date;

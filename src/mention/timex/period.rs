@@ -314,7 +314,7 @@ impl Scan<'_, '_> {
                     && !self.is_any(at + 1, &["of", "in", "from", "into", "to", "below", "by", "on"])
             }
             "spring" => (this || placed) && !noun,
-            _ => this || placed || self.is(at + 1, "of"),
+            _ => !self.is_capitalised(at) || this || placed || self.is(at + 1, "of"),
         }
     }
 

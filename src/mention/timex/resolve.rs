@@ -33,11 +33,14 @@ pub(super) struct Resolver<'d, 't> {
 impl Resolver<'_, '_> {
     pub(super) fn resolve(&mut self, found: &Found) -> Resolved {
         let resolved = self.settled(found, self.form(found));
-        let aside = matches!(found.form, Form::FromReference(..) | Form::FromSpeech(..));
-        if let Some(date) = resolved.value.date().filter(|_| !aside) {
-            let stated = matches!(found.form, Form::Date(DateForm::Stated(date)) if date.year().is_some())
-                && !is_aside(self.document, &found.tokens);
-            self.anchor.name(date, found.tokens.end, stated);
+        let counted =
+            matches!(found.form, Form::FromReference(..) | Form::FromSpeech(..) | Form::Time { date: None, .. });
+        if let Some(date) = resolved.value.date().filter(|_| !counted) {
+            let aside = is_aside(self.document, &found.tokens);
+            let stated = matches!(found.form, Form::Date(DateForm::Stated(date)) if date.year().is_some());
+            if !(aside && self.anchor.narrates && matches!(date, DateValue::Year(_))) {
+                self.anchor.name(date, found.tokens.end, stated && !aside);
+            }
         }
         resolved
     }

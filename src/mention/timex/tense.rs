@@ -118,12 +118,18 @@ pub(super) fn direction(document: &Document<'_>, tokens: &TokenRange) -> Option<
     let ends = tokens.start > sentence.start && is_end(document, tokens.start - 1);
     let told = |at: usize| if ends { standing(document, at) } else { None }.or_else(|| verb(document, at));
     let left = (low..tokens.start).rev().find_map(told);
-    left.or_else(|| (tokens.end..high).find_map(told))
+    left.or_else(|| (tokens.end..high).find_map(told)).or(ends.then_some(Way::Ahead))
 }
 
-/// Whether a word makes the time behind it an end: "until Friday", "by May".
+/// Whether a word makes the time behind it a bound of what goes on: "until Friday", "by May", "starting Monday", "as soon as
+/// Friday".
 fn is_end(document: &Document<'_>, at: usize) -> bool {
-    matches!(document.lower(at), "until" | "till" | "through" | "by")
+    match document.lower(at) {
+        "until" | "till" | "through" | "by" | "starting" | "effective" => true,
+        "as" => matches!(document.lower(at.wrapping_sub(1)), "soon" | "early"),
+        "than" => matches!(document.lower(at.wrapping_sub(1)), "later" | "sooner"),
+        _ => false,
+    }
 }
 
 /// What is so now, or was put off, ends ahead: "has been closed until May", and not "was closed until May".

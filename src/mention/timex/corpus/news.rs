@@ -112,3 +112,49 @@ fn years_with_the_word() {
     check("by [the year 2010]", "2010");
     check("in [the year] ended June 30, 2012", "2012");
 }
+
+#[test]
+fn periods_compared_and_parts_of_this_year() {
+    check("down from [the prior-year quarter]", "2011-Q4");
+    check("down from [the year-ago period]", "2011-Q4");
+    check("sales of [the most recent quarter]", "2012-Q4");
+    check("sales of [the last fiscal year]", "2012");
+    check("for [the last 3 quarters]", "P3Q");
+    check("for [the last year and a half]", "P1.5Y");
+    check("It will open by [mid-year].", "2013 MID");
+    check("It will open by [year's end].", "2013 END");
+    check("It will open by [the year's end].", "2013 END");
+    none("a prior-year student; a mid-life crisis");
+}
+
+#[test]
+fn bounds_without_a_verb_lie_ahead() {
+    check("a vote as soon as [Monday]", "2013-03-25");
+    check("a vote as early as [May]", "2013-05");
+    check("a vote no later than [Monday]", "2013-03-25");
+    check("new fares starting [Monday]", "2013-03-25");
+    check("as recently as [Monday]", "2013-03-18");
+}
+
+#[test]
+fn short_times_and_vague_amounts() {
+    check("out within [minutes]", "PTXM");
+    check("for [several minutes]", "PTXM");
+    check("for [a dozen years]", "P12Y");
+    check("for [six-to-nine months]", "P6M/P9M");
+    check("for [a half hour]", "PT30M");
+    none("The minutes of the meeting were read.");
+}
+
+#[test]
+fn seasons_beside_a_noun_and_recurring_nights() {
+    check("linked with a [summer] move", "2012-SU");
+    check("on [Sunday nights]", "XXXX-WXX-7TNI");
+    none("Donna Summer sang at the Winter Palace.");
+    open("at [3:30 in the afternoon]", "XXXX-XX-XXT15:30");
+}
+
+#[test]
+fn a_story_has_the_year_it_names_first() {
+    check("The siege began in [June]. In May 1941 it ended; by 1942 the town was rebuilt.", "1941-06");
+}
