@@ -94,7 +94,7 @@ fn doubt(
     (there.count() > 0).then_some(Doubt { supported, flagged })
 }
 
-/// Whether at most a third of what a sentence says stands anywhere in what is cited, words weighed by their rarity: no long
+/// Whether at most three tenths of what a sentence says stands anywhere in what is cited, words weighed by their rarity: no long
 /// paraphrase is so free, and the words that the whole source is about tell nothing.
 fn is_strange(
     summary: &Reading<'_>,
@@ -110,7 +110,7 @@ fn is_strange(
         total += weight;
         held += if stands(word) { weight } else { 0 };
     }
-    held * 3 <= total
+    held * 10 <= total * 3
 }
 
 /// Whether a text has a word; the "Technology" in a minister's title is none of a sentence on technology.
