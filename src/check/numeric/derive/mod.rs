@@ -57,7 +57,7 @@ const MOST_QUANTITIES: usize = 500;
 
 /// Ways to work out a value from a quantity of the source, by its index, and those behind it; the first that gives the
 /// claim's is taken.
-const WAYS: [Way; 9] = [
+const WAYS: [Way; 10] = [
     sum::of,
     difference::of,
     portion::of,
@@ -67,6 +67,7 @@ const WAYS: [Way; 9] = [
     product::of,
     count::ages,
     count::one_and_another,
+    count::one_of,
 ];
 
 type Way = for<'r> fn(&Question<'r>, usize) -> Option<Derived<'r>>;
