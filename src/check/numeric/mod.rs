@@ -1,6 +1,7 @@
 //! Numbers: which quantity of a source speaks of the same thing, and whether it entails the claim's.
 
 mod counted;
+mod deed;
 mod derive;
 mod interval;
 mod negation;

@@ -1,5 +1,6 @@
 //! Quantifiers against numbers: "all members" of 70% of them, "nobody was hurt" beside "two people were hurt".
 
+use super::deed::{deed, words};
 use super::stated::Stated;
 use crate::check::checker::Relation;
 use crate::finding::Reason;
@@ -7,7 +8,7 @@ use crate::interval::Interval;
 use crate::lexicon::Function;
 use crate::lexicon::group::Group;
 use crate::mention::{Quantity, QuantityKind, Rational};
-use crate::text::{Token, TokenRange};
+use crate::text::Token;
 
 /// Whether one is a quantifier and the other a number that may agree or disagree with it, or both say that there is none.
 pub(super) fn bears_on(a: &Quantity, b: &Quantity) -> bool {
@@ -90,33 +91,14 @@ fn counts_nobody(nobody: Stated<'_>, people: Stated<'_>) -> bool {
 /// Whether what is told of the claim's things is told of the evidence's as well, and not denied of them.
 fn is_of_one_deed(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let Some(deed) = deed(stated) else { return deed(given).is_none() };
-    let clause = clause(given);
-    let words = || clause.clone().filter_map(|at| given.reading.document.get(at));
-    words().any(|word| word.stem == deed.stem) && !words().any(|word| word.function() == Some(Function::Negation))
+    let denied = |word: Token| word.function() == Some(Function::Negation);
+    words(given).any(|word| word.stem == deed.stem) && !words(given).any(denied)
 }
 
 /// Whether a noun that there is none of is what became of the people counted: "no deaths" of "three people died".
 fn is_told_as_deed(none: Stated<'_>, people: Stated<'_>) -> bool {
     is_none(none.quantity) && none.head().is_some_and(|head| deed(people).is_some_and(|deed| deed.stem == head))
 }
-
-/// The first content word behind what is counted: "died" in "three people died in the fire".
-fn deed(stated: Stated<'_>) -> Option<Token> {
-    let mut words = clause(stated).filter_map(|at| stated.reading.document.get(at));
-    words.find(|word| word.is_content_word())
-}
-
-/// The words behind a number and its noun in its clause.
-fn clause(stated: Stated<'_>) -> TokenRange {
-    let document = &stated.reading.document;
-    let start = stated.quantity.head_tokens.end.max(stated.quantity.tokens.end);
-    let end = document.sentence_around(stated.quantity.tokens.start).end.min(start + REACH);
-    let closes = |at: &usize| matches!(document.lower(*at), "," | ";" | "." | "and" | "but" | "while");
-    start..(start..end).find(closes).unwrap_or(end).max(start)
-}
-
-/// What was done is told so near behind the number.
-const REACH: usize = 10;
 
 #[cfg(test)]
 mod tests {

@@ -2,9 +2,9 @@
 
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
 
+use super::Derived;
 use super::question::{Question, exact};
 use super::relation::{self, Change};
-use super::{Derived, context};
 use crate::finding::Arithmetic;
 use crate::lexicon::direction::Direction;
 use crate::mention::{Quantity, QuantityKind, Rational};
@@ -16,8 +16,7 @@ pub(super) fn of<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> 
 /// A change that is not the claim's, of what the claim names: "the number of calls tripled" where it went from 180 to 375.
 pub(super) fn otherwise<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
     find(question, at, |value, pair| {
-        let says =
-            |operand: &&Quantity| context::head(question.source, operand).is_some_and(|head| question.says(head));
+        let says = |operand: &&Quantity| question.head_of(operand).is_some_and(|head| question.says(head));
         let names = pair.iter().any(says) || pair.iter().all(|operand| operand.head_tokens.is_empty());
         let close = question.stated.modifier.is_some() || question.is_near_quotient(value);
         !close && names && question.fits(pair) && question.is_of_same_sentence(pair)

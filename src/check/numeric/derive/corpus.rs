@@ -366,6 +366,14 @@ fn the_opposite_is_told_of_the_rest() {
 }
 
 #[test]
+fn one_of_several_is_one() {
+    gives("One of the two suspects fled.", "One suspect fled.", Count, &["One of", "two"]);
+    gives("Two suspects were held, one of whom confessed.", "One suspect confessed.", Count, &["one of", "Two"]);
+    gives_nothing("Two suspects were held, one of whom confessed.", "One witness confessed.");
+    gives_nothing("Two suspects were held. A witness confessed.", "One suspect confessed.");
+}
+
+#[test]
 fn names_of_people_are_counted() {
     let source = "Ann Lee, Bob Roy and Carl Moss were arrested on Monday.";
     gives(source, "Three men were arrested on Monday.", Count, &["Ann Lee, Bob Roy and Carl Moss"]);

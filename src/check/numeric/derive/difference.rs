@@ -10,61 +10,6 @@ use crate::finding::Arithmetic;
 use crate::lexicon::unit::{Dimension, Unit, by_symbol};
 use crate::mention::{Quantity, QuantityKind, Rational};
 
-/// Words beside a claim that states how far two numbers lie apart; sorted.
-const APART: &[&str] = &[
-    "above",
-    "additional",
-    "ahead",
-    "another",
-    "behind",
-    "below",
-    "by",
-    "clear",
-    "cut",
-    "cuts",
-    "decline",
-    "declined",
-    "decrease",
-    "decreased",
-    "deficit",
-    "difference",
-    "down",
-    "drop",
-    "dropped",
-    "extra",
-    "fall",
-    "fallen",
-    "fell",
-    "fewer",
-    "gain",
-    "gained",
-    "gap",
-    "grew",
-    "grow",
-    "growth",
-    "higher",
-    "increase",
-    "increased",
-    "jump",
-    "jumped",
-    "lead",
-    "less",
-    "loss",
-    "lost",
-    "lower",
-    "majority",
-    "margin",
-    "more",
-    "rise",
-    "risen",
-    "rose",
-    "saved",
-    "saving",
-    "shed",
-    "short",
-    "up",
-];
-
 pub(super) fn of<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
     let quantities = question.sentence_from(at);
     let (first, rest) = quantities.split_first()?;
@@ -90,7 +35,7 @@ fn apart<'r>(question: &Question<'r>, first: &'r Quantity, second: &'r Quantity)
     let like = Quantity { kind: question.stated.kind, unit, modifier: None, ..first.clone() };
     let against = (question.way() > 0 && to < from) || (question.way() < 0 && to > from);
     let agrees = difference > Rational::from(0) && question.is_value(difference, &like);
-    (agrees && !against && question.has_near(APART) && question.fits(&[first, second]))
+    (agrees && !against && question.is_apart() && question.fits(&[first, second]))
         .then(|| Derived::new(Arithmetic::Difference, difference, [large, small]))
 }
 

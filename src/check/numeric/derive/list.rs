@@ -2,6 +2,7 @@
 
 use super::person::is_one;
 use super::question::Question;
+use crate::check::numeric::stated::Stated;
 use crate::lexicon::Function;
 use crate::mention::{Quantity, Reading};
 use crate::text::TokenRange;
@@ -84,11 +85,8 @@ fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
 
 /// "Another 13 people", "a further 70", "three more".
 fn is_more(reading: &Reading<'_>, second: &Quantity) -> bool {
-    let before = second.tokens.start.checked_sub(1).map_or("", |at| reading.document.lower(at));
-    let first = reading.document.lower(second.tokens.start);
-    matches!(before, "another" | "further" | "additional" | "extra")
-        || matches!(first, "another" | "further")
-        || matches!(reading.document.lower(second.tokens.end), "more" | "others" | "further" | "additional")
+    let opens = matches!(reading.document.lower(second.tokens.start), "another" | "further");
+    opens || Stated { reading, quantity: second }.is_further()
 }
 
 /// What becomes of people that news counts, each kind by itself.

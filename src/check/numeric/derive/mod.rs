@@ -57,7 +57,7 @@ const MOST_QUANTITIES: usize = 500;
 
 /// Ways to work out a value from a quantity of the source, by its index, and those behind it; the first that gives the
 /// claim's is taken.
-const WAYS: [Way; 9] = [
+const WAYS: [Way; 10] = [
     sum::of,
     difference::of,
     portion::of,
@@ -67,6 +67,7 @@ const WAYS: [Way; 9] = [
     product::of,
     count::ages,
     count::one_and_another,
+    count::one_of,
 ];
 
 type Way = for<'r> fn(&Question<'r>, usize) -> Option<Derived<'r>>;
@@ -88,8 +89,7 @@ pub(super) fn refute<'r>(claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<
 }
 
 fn work_out_otherwise<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
-    let mut places = 0..question.source.quantities.len().min(MOST_QUANTITIES);
-    places
+    places(question)
         .find_map(|at| change::otherwise(question, at))
         .or_else(|| age::otherwise(question))
         .or_else(|| names::miscounted(question))
@@ -97,12 +97,17 @@ fn work_out_otherwise<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
 
 fn work_out<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
     question.stated.range?;
-    let quantities = question.source.quantities.len().min(MOST_QUANTITIES);
-    let mut places = 0..quantities;
-    places
+    places(question)
         .find_map(|at| WAYS.iter().find_map(|way| way(question, at)))
         .or_else(|| age::of(question))
         .or_else(|| names::counted(question))
+}
+
+/// The quantities of the source that stand where it says something that the claim says.
+fn places<'q>(question: &'q Question<'_>) -> impl Iterator<Item = usize> + 'q {
+    let quantities = &question.source.quantities;
+    let bears = |(_, quantity): &(usize, &Quantity)| question.bears_on(&quantity.tokens);
+    quantities.iter().enumerate().take(MOST_QUANTITIES).filter(bears).map(|(at, _)| at)
 }
 
 #[cfg(test)]

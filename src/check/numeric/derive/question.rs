@@ -4,9 +4,9 @@ use std::ops::Bound;
 
 use num_traits::{CheckedAdd, CheckedMul, CheckedSub};
 
-use super::context;
 use crate::check::checker::Relation;
 use crate::check::numeric::interval;
+use crate::check::numeric::stated::Stated;
 use crate::interval::Interval;
 use crate::lexicon::unit::Unit;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
@@ -18,11 +18,14 @@ pub(super) struct Question<'r> {
     pub(super) source: &'r Reading<'r>,
     /// The stem of the noun the claim counts.
     pub(super) head: Option<u32>,
+    /// The stems of the content words near the claim; sorted.
+    pub(super) terms: Vec<u32>,
 }
 
 impl<'r> Question<'r> {
     pub(super) fn new(summary: &'r Reading<'r>, stated: &'r Quantity, source: &'r Reading<'r>) -> Self {
-        Self { summary, stated, source, head: context::head(summary, stated) }
+        let head = Stated { reading: summary, quantity: stated }.head();
+        Self { summary, stated, source, head, terms: Self::terms(summary, stated) }
     }
 
     /// The quantities from one on that stand in its sentence.
