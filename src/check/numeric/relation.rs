@@ -2,6 +2,7 @@
 
 use num_traits::CheckedMul;
 
+use super::SMALL;
 use super::interval;
 use super::negation::negated_apart;
 use super::opposite::opposed;
@@ -32,6 +33,7 @@ pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
         Relation::Entails(_) | Relation::Undecided(Reason::Hedged) if is_inexact(stated, given) => {
             Relation::Contradicts(None, Reason::Differs)
         }
+        Relation::Contradicts(..) if is_bound_alike(stated, given) => Relation::Entails(Reason::Follows),
         Relation::Contradicts(..) if counts_others(stated, given) || opposed(stated, given) => Relation::Neutral,
         Relation::Undecided(Reason::Vague) if lies_outside(stated, given) => {
             Relation::Contradicts(None, Reason::Differs)
@@ -46,6 +48,12 @@ fn lies_outside(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let is_exact = |side: Stated<'_>| !side.is_vague() && side.quantity.kind != QuantityKind::Age;
     let ranges = in_base_unit(stated.quantity).zip(in_base_unit(given.quantity));
     is_exact(stated) && is_exact(given) && ranges.is_some_and(|(claim, evidence)| claim.is_disjoint(&evidence))
+}
+
+/// Whether the claim's bound is that of the source's number, told farther off: "over £18m" of "exceeded its target of £18m".
+fn is_bound_alike(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    let is_same = stated.quantity.number.is_some() && stated.quantity.number == given.quantity.number;
+    is_same && stated.quantity.modifier.is_some_and(|bound| given.is_bound_by(bound))
 }
 
 /// Whether the claim makes an exact number of a blurred one, or the whole of what is told in part: "all 200 flights" of
@@ -88,9 +96,17 @@ pub(super) fn commensurable(a: &Quantity, b: &Quantity) -> bool {
         kind == QuantityKind::Age && bare.kind == QuantityKind::Cardinal && bare.unit.is_none() && bare.head.is_none()
     };
     is_share_and_points(pair)
+        || is_count_of_last(a, b)
         || pair.0 == pair.1 && pair.0.is_some()
         || age_or_bare(a.kind, b)
         || age_or_bare(b.kind, a)
+}
+
+/// Whether a source's ordinal tells how many there are by then: "a 20-time champion" of "for the 20th time".
+fn is_count_of_last(stated: &Quantity, given: &Quantity) -> bool {
+    let counts = stated.kind == QuantityKind::Cardinal && stated.unit.is_none() && stated.modifier.is_none();
+    let is_large = stated.number.is_some_and(|number| number > Rational::from(SMALL));
+    counts && is_large && given.kind == QuantityKind::Ordinal && stated.number == given.number
 }
 
 /// "79 degrees" leaves the scale open that "79 °F" names.
