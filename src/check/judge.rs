@@ -58,6 +58,9 @@ fn fold<'r>(
 /// How much better two claims must fit each other's support than their own to be taken for swapped.
 const CROSSED: Fit = 30;
 
+/// The same for two claims in the order of their supports, whose exchange would have turned it round.
+const CROSSED_IN_ORDER: Fit = 150;
+
 /// Claims farther apart in a list are not mistaken for each other.
 const NEIGHBOURS: usize = 8;
 
@@ -76,10 +79,17 @@ fn crossed<'r>(
         let theirs = support(&weighed[other])?;
         let mine_to_theirs = opposed(&weighed[index], theirs)?;
         let theirs_to_mine = opposed(&weighed[other], mine)?;
-        let swapped = mine_to_theirs.fit + theirs_to_mine.fit >= mine.fit + theirs.fit + CROSSED;
+        let is_kept = (index < other) == is_before(&mine.candidate, &theirs.candidate);
+        let least = if is_kept { CROSSED_IN_ORDER } else { CROSSED };
+        let swapped = mine_to_theirs.fit + theirs_to_mine.fit >= mine.fit + theirs.fit + least;
         let evidence = vec![mine_to_theirs.candidate.clone(), mine.candidate.clone()];
         swapped.then(|| Verdict { code: checker.rules().misplaced, reason: Reason::OfAnother, evidence })
     })
+}
+
+/// Whether one stands before the other in one text.
+fn is_before(one: &Candidate<'_>, other: &Candidate<'_>) -> bool {
+    std::ptr::eq(one.witness, other.witness) && one.mention.tokens().start < other.mention.tokens().start
 }
 
 /// Whether what a source says of the claim's own event outranks the support its value has elsewhere.

@@ -123,6 +123,12 @@ fn same(finding: &Finding, source: &str) -> String {
     }
 }
 
+/// Whether the first evidence has the claim's own number, if of something else.
+fn has_same_number(finding: &Finding) -> bool {
+    let evidence = finding.evidence.first().map(|evidence| &evidence.statement.value);
+    matches!((&finding.claim.value, evidence), (Value::Quantity(claim), Some(Value::Quantity(other))) if claim.number == other.number)
+}
+
 /// The two sides of a finding, each as part of a sentence.
 struct Sides {
     source: String,
@@ -149,7 +155,7 @@ impl Sides {
     /// The first evidence is what the claim speaks of, the second is where its value stands.
     fn of_another(&self, case: &Case, finding: &Finding) -> String {
         let Self { source, claim, evidence } = self;
-        if finding.evidence.len() == 1 {
+        if finding.evidence.len() == 1 && has_same_number(finding) {
             return format!("{source} has {claim} of something else");
         }
         let elsewhere = finding.evidence.get(1).map(|other| format!("source {}", source_id(case, other)));

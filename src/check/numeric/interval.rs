@@ -55,6 +55,9 @@ pub(super) fn compare(
     if claim.is_disjoint(evidence) || same_direction {
         return Relation::Contradicts(None, Reason::Differs);
     }
+    if claim.as_point().is_some() && is_bound(given) {
+        return Relation::Neutral; // "55" of "more than 50": no source says so
+    }
     Relation::Undecided(if vague { Reason::Vague } else { Reason::Overlaps })
 }
 
@@ -90,6 +93,9 @@ fn is_range(interval: &Interval<Rational>) -> bool {
 /// What is to be said of a claim that takes in all that the evidence allows.
 fn follows(stated: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> Relation {
     let (Some(bound), true) = (stated.number, is_bound(stated)) else {
+        if stated.number.is_none() && is_far_above(claim, evidence) {
+            return Relation::Neutral; // "thousands" of 25 million
+        }
         return Relation::Entails(Reason::Follows); // "hundreds", "about 870"
     };
     let is_fraction = stated.unit.is_some_and(|unit| *unit == WHOLE); // "more than half", of 70%
@@ -102,6 +108,16 @@ fn follows(stated: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Ra
     }
 }
 
+/// Whether a value lies so far above a count open above ("hundreds") that another word would have been used.
+fn is_far_above(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
+    let (Bound::Included(least), Bound::Unbounded) = (claim.low, claim.high) else { return false };
+    let most = least.checked_mul(&Rational::from(FARTHEST));
+    end(evidence.low).zip(most).is_some_and(|(value, most)| value >= most)
+}
+
+/// At a thousand times as much, the next scale has a word of its own: "millions" for "thousands".
+const FARTHEST: i128 = 1000;
+
 /// Whether a bound is one that a speaker who knew the value would choose (Grice's maxim of quantity): the round number
 /// next to it. "More than 100" is said of 112, not of 700; "over 45" of 48, not of 51.
 fn is_natural_bound(bound: Rational, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
@@ -113,7 +129,9 @@ fn is_natural_bound(bound: Rational, claim: &Interval<Rational>, evidence: &Inte
     let Some((limit, Some(value))) = ends else { return false };
     let steps = round_step(bound).and_then(|step| limit.checked_div(&bound)?.checked_mul(&step));
     let off = limit.checked_sub(&value).and_then(magnitude);
-    off.zip(steps).is_some_and(|(off, step)| off < step)
+    let near = if evidence.as_point().is_some() { 1 } else { 5 };
+    let limit = steps.and_then(|step| step.checked_div(&Rational::from(near)));
+    off.zip(limit).is_some_and(|(off, limit)| off < limit)
 }
 
 /// The largest of …, 1/10, 1/2, 1, 5, 10, 50, … that a number is a multiple of: 50 for 250, 5 for 45, 1 for 3.

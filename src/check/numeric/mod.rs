@@ -73,13 +73,16 @@ impl Checker for Numeric {
         if Stated::by_source(rival).is_some_and(is_of_same) && !is_of_same(given) {
             return 0; // the rival is that person's age
         }
+        if Stated::by_source(rival).is_some_and(Stated::is_one_of_them) && !stated.is_one_of_them() {
+            return u32::MAX / 2; // "one boy" may be one of the four
+        }
         match stated.quantity.number {
             Some(_) if stated.quantity.kind == QuantityKind::Designation => u32::MAX / 2, // it is the same name anywhere
             Some(_) if stated.is_countable() && stated.quantity.kind != given.quantity.kind => 0, // after "the third word" a fourth may follow
             Some(_) if entailing.is_same_sentence(rival) => RULES.margin,
             None if stated.quantity.range == given.quantity.range => MARGIN_OF_RANGES,
             None if !stated.is_vague() => 0,
-            Some(number) if Some(number) == given.quantity.number && !interval::is_bound(stated.quantity) => {
+            Some(number) if Some(number) == given.quantity.number && is_bounded_alike(stated, given) => {
                 200 + 250 * interval::digits(number).min(3)
             }
             Some(number) if interval::is_bound(stated.quantity) && number > Rational::from(SMALL) => MARGIN_OF_BOUNDS,
@@ -126,6 +129,11 @@ impl Checker for Numeric {
     fn refute<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
         derive::refute(claim, witness)
     }
+}
+
+/// Whether neither of two quantities is a bound, or both are the same one.
+fn is_bounded_alike(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    !interval::is_bound(stated.quantity) || stated.quantity.modifier == given.quantity.modifier
 }
 
 /// Whether the words around two numbers show that they are of two things.

@@ -2,6 +2,7 @@
 
 use num_traits::CheckedMul;
 
+use super::SMALL;
 use super::interval;
 use super::negation::negated_apart;
 use super::opposite::opposed;
@@ -39,6 +40,7 @@ pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
         Relation::Entails(_) | Relation::Undecided(Reason::Hedged) if is_inexact(stated, given) => {
             Relation::Contradicts(None, Reason::Differs)
         }
+        Relation::Contradicts(..) if is_bound_alike(stated, given) => Relation::Entails(Reason::Follows),
         Relation::Contradicts(..) if counts_others(stated, given) || opposed(stated, given) => Relation::Neutral,
         Relation::Undecided(Reason::Vague) if lies_outside(stated, given) => {
             Relation::Contradicts(None, Reason::Differs)
@@ -53,6 +55,12 @@ fn lies_outside(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let is_exact = |side: Stated<'_>| !side.is_vague() && side.quantity.kind != QuantityKind::Age;
     let ranges = in_base_unit(stated.quantity).zip(in_base_unit(given.quantity));
     is_exact(stated) && is_exact(given) && ranges.is_some_and(|(claim, evidence)| claim.is_disjoint(&evidence))
+}
+
+/// Whether the claim's bound is that of the source's number, told farther off: "over £18m" of "exceeded its target of £18m".
+fn is_bound_alike(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    let is_same = stated.quantity.number.is_some() && stated.quantity.number == given.quantity.number;
+    is_same && stated.quantity.modifier.is_some_and(|bound| given.is_bound_by(bound))
 }
 
 /// Whether the claim makes an exact number of a blurred one, or the whole of what is told in part: "all 200 flights" of
@@ -112,15 +120,16 @@ fn is_series_and_count(a: &Quantity, b: &Quantity) -> bool {
     (is_place(a) && counts(b)) || (is_place(b) && counts(a))
 }
 
-/// Who has won a 14th title has won 14 titles, who is placed 302nd is number 302, and the 15th birthday makes one 15 years
-/// old; other numbers of the two kinds say nothing of each other.
+/// Who has won a 14th title has won 14 titles, who is placed 302nd is number 302, the 15th birthday makes one 15 years old,
+/// and who wins for the 20th time is a 20-time champion; other numbers of the two kinds say nothing of each other.
 fn relate_series(stated: Stated<'_>, given: Stated<'_>) -> Relation {
     let counts_age = |side: Stated<'_>| side.quantity.kind == QuantityKind::Age;
     let of_same = if counts_age(stated) || counts_age(given) {
         stated.is_birthday() || given.is_birthday()
     } else {
         let are_times = stated.counts_times() && given.counts_times();
-        are_times || stated.counts_same(given) || (stated.head().is_none() && given.head().is_none())
+        let is_telling = stated.quantity.number.is_some_and(|number| number > Rational::from(SMALL));
+        are_times || is_telling || stated.counts_same(given) || (stated.head().is_none() && given.head().is_none())
     };
     let number = stated.quantity.number;
     let follows = of_same && number.is_some() && number == given.quantity.number;

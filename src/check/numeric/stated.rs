@@ -2,6 +2,7 @@
 
 use crate::check::checker::{Candidate, Claim, Mention};
 use crate::interval::Interval;
+use crate::lexicon::Modifier;
 use crate::lexicon::numeral::Numeral;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 use crate::text::TokenKind;
@@ -15,6 +16,13 @@ pub(super) struct Stated<'r> {
 
 /// People count what they name up to about here; beyond it, a number comes from somewhere.
 const MOST_COUNTED: i128 = 4;
+
+/// Verbs of what goes beyond a number, in every form; sorted.
+const EXCEEDING: &[&str] =
+    &["beat", "beating", "exceed", "exceeded", "exceeding", "exceeds", "passed", "surpass", "surpassed", "topped"];
+
+/// So many words may stand between such a verb and its number.
+const EXCEEDING_REACH: usize = 5;
 
 impl<'r> Stated<'r> {
     pub(super) fn by_claim(claim: &Claim<'r>) -> Option<Self> {
@@ -135,6 +143,36 @@ impl<'r> Stated<'r> {
     fn is_place_among(self, nouns: &[&str]) -> bool {
         let mut counted = self.quantity.head_tokens.clone().map(|i| self.reading.document.lower(i));
         self.quantity.kind == QuantityKind::Ordinal && counted.any(|word| nouns.contains(&word))
+    }
+
+    /// Whether words farther off make a bound of a bare number: "exceeded its target of £18m", "below $45 and $40".
+    pub(super) fn is_bound_by(self, bound: Modifier) -> bool {
+        if self.quantity.modifier.is_some() {
+            return false;
+        }
+        let document = &self.reading.document;
+        let start = self.quantity.tokens.start;
+        let first = document.sentence_around(start).start.max(start.saturating_sub(EXCEEDING_REACH));
+        let exceeds = |at: usize| EXCEEDING.binary_search(&document.lower(at)).is_ok();
+        (bound == Modifier::MoreThan && (first..start).any(exceeds)) || self.follows_bound(bound)
+    }
+
+    /// Whether the number before it in a list has a bound that covers both.
+    fn follows_bound(self, bound: Modifier) -> bool {
+        let quantities = &self.reading.quantities;
+        let index = quantities.partition_point(|other| other.tokens.start < self.quantity.tokens.start);
+        let before = index.checked_sub(1).and_then(|index| quantities.get(index));
+        before.is_some_and(|before| {
+            let joined =
+                before.tokens.end + 1 == self.quantity.tokens.start && matches!(self.word_before(), "and" | "or");
+            joined && before.modifier == Some(bound) && before.unit == self.quantity.unit
+        })
+    }
+
+    /// Whether a count picks one of several out: "one passenger fainted" beside "75 passengers", unlike "only one".
+    pub(super) fn is_one_of_them(self) -> bool {
+        let is_one = self.quantity.kind == QuantityKind::Cardinal && self.quantity.number == Some(Rational::from(1));
+        is_one && self.quantity.unit.is_none() && self.is_in_words() && !matches!(self.word_before(), "only" | "just")
     }
 
     /// Whether a quantity says no more than that there are some: "several steps", "a few of them".
