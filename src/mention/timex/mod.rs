@@ -119,7 +119,7 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Date>, taken: &Tak
         let outcome = resolver.resolve(&found);
         let in_itself = alone.form(&found).value;
         let timex3 = resolver.written(&found, outcome.value);
-        timexes.push(Timex { in_itself, timex3, ..timex(document, &found, &outcome, floor) });
+        timexes.push(Timex { timex3, in_itself, ..timex(document, &found, &outcome, floor) });
         floor = found.tokens.end;
         if let [.., first, last] = timexes.as_mut_slice() {
             range::order(first, last);
