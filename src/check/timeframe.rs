@@ -49,7 +49,7 @@ impl Checker for Timeframe {
 
     fn kinship(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> u32 {
         let (Mention::Timex(stated), Mention::Timex(given)) = (&claim.mention, &candidate.mention) else { return 0 };
-        let same_type = stated.in_itself.type_name() == given.in_itself.type_name();
+        let same_type = stated.value.type_name() == given.value.type_name();
         let same_relation = stated.relation == given.relation;
         let as_fine = relate::is_as_fine(stated, given);
         u32::from(same_type) * 100 + u32::from(same_type && as_fine) * 50 + u32::from(same_type && same_relation) * 100
@@ -146,7 +146,9 @@ fn is_vague(timex: &Timex) -> bool {
         }
         TimexValue::PastRef | TimexValue::PresentRef | TimexValue::FutureRef | TimexValue::Set(_) => true,
         TimexValue::Duration(length) => length.amount.is_none(),
-        TimexValue::Date(date) => matches!(date, DateValue::Any(_) | DateValue::Relative { offset: 0, .. }),
+        TimexValue::Date(date) => {
+            matches!(date, DateValue::Any(_) | DateValue::Relative { offset: 0, .. } | DateValue::PlayingSeason(_))
+        }
         TimexValue::Time(_) => false,
     }
 }

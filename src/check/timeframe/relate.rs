@@ -17,7 +17,7 @@ use crate::mention::{
 /// Relates two timexes by their values, and where those agree by how they bound their event.
 pub(super) fn relate(stated: &Timex, given: &Timex) -> Relation {
     use TimexValue::{Date, Duration, Set, Time};
-    if stated.value == given.value && !is_some_time(stated) {
+    if stated.value == given.value {
         return same_value(stated, given);
     }
     match (&stated.in_itself, &given.in_itself) {
@@ -38,11 +38,6 @@ pub(super) fn relate(stated: &Timex, given: &Timex) -> Relation {
         (Duration(a), Date(b)) => relate_to_distance(*b, a, stated.relation),
         _ => Relation::Neutral,
     }
-}
-
-/// "years ago", "days later": some time past or ahead, of which only the unit can be compared.
-fn is_some_time(timex: &Timex) -> bool {
-    matches!(timex.value, TimexValue::PastRef | TimexValue::FutureRef) && timex.in_itself != timex.value
 }
 
 /// One value twice: they agree unless one looks ahead and the other back, or they take opposite sides or ends of it.
@@ -109,7 +104,7 @@ fn distance(timex: &Timex) -> Option<(i32, Grain)> {
 
 /// "this year", "this weekend": so loosely said of what is going on that another time of it is no contradiction.
 fn is_current(timex: &Timex) -> bool {
-    matches!(timex.in_itself, TimexValue::Date(DateValue::Relative { offset: 0, .. }))
+    matches!(timex.in_itself, TimexValue::Date(DateValue::Relative { offset: 0, .. } | DateValue::PlayingSeason(0)))
 }
 
 /// Whether two timexes of one value look in opposite directions: "the past year" and "the next", "before 2030" and "after

@@ -36,7 +36,7 @@ fn is_ruler(token: Token) -> bool {
 }
 
 /// The other times of the sentence.
-fn neighbours<'r>((timex, reading): Told<'r>) -> impl Iterator<Item = &'r Timex> {
+fn neighbours((timex, reading): Told<'_>) -> impl Iterator<Item = &Timex> {
     let sentence = reading.document.sentence_around(timex.tokens.start);
     let first = reading.timexes.partition_point(|other| other.tokens.end <= sentence.start);
     let rest = reading.timexes.get(first..).unwrap_or_default();

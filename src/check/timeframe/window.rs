@@ -24,9 +24,8 @@ fn is_end(end: &Timex, window: &Timex) -> bool {
     let holds = |day: Date| date.days().is_some_and(|days| days.contains(&Interval::point(day)));
     named
         && match (end.relation, window.relation) {
-            (Until | By, Next) => holds(to),
+            (Until | By, Next) | (Until, Past) => holds(to),
             (Since, Next | Past) => holds(from),
-            (Until, Past) => holds(to),
             _ => false,
         }
 }

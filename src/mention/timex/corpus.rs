@@ -23,14 +23,14 @@ fn check_at(marked: &str, published: Option<Date>, expected: &str) -> Timex {
             "  {}{} {}\n",
             " ".repeat(text[..start].chars().count()),
             "^".repeat(text[start..end].chars().count()),
-            t.value
+            t.timex3
         )
     };
     let shown = || format!("\n  {text}\n{}", reading.timexes.iter().map(carets).collect::<String>());
     let timex = found.unwrap_or_else(|| panic!("no timex {:?} in{}", &text[start..end], shown()));
     let value = match timex.modifier {
-        Some(modifier) => format!("{} {modifier}", timex.value),
-        None => timex.value.to_string(),
+        Some(modifier) => format!("{} {modifier}", timex.timex3),
+        None => timex.timex3.to_string(),
     };
     assert_eq!(value, expected, "{}", shown());
     if let Ok(parsed) = timex.value.to_string().parse::<TimexValue>() {

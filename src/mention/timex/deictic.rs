@@ -35,6 +35,7 @@ impl Scan<'_, '_> {
             .or_else(|| self.last_of(start, at + 1, placing))
             .or_else(|| self.placed_grain(start, at + 1, placing, the))
             .or_else(|| self.placed_name(start, at + 1, placing))
+            .or_else(|| self.playing_season(start, at + 1, placing))
     }
 
     /// "next five years", "past few decades", "coming months".
@@ -184,6 +185,18 @@ impl Scan<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// "last season", "next season", "this season"; "the same season" may be any.
+    fn playing_season(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
+        let offset = match placing {
+            Placing::Last | Placing::Past | Placing::Previous => -1,
+            Placing::Next | Placing::Coming => 1,
+            Placing::This => 0,
+            Placing::Following | Placing::Same => return None,
+        };
+        let season = self.is(at, "season") && !self.is_capitalised(at);
+        season.then(|| Found::date(start..at + 1, DateForm::Stated(DateValue::PlayingSeason(offset))))
     }
 
     /// "the last week of September", "the last day of the month", "last Friday in March".

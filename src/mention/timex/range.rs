@@ -129,7 +129,7 @@ pub(super) fn order(first: &mut Timex, last: &Timex) {
         if first.in_itself == first.value {
             first.in_itself = TimexValue::Date(date);
         }
-        first.value = TimexValue::Date(date);
+        (first.value, first.timex3) = (TimexValue::Date(date), TimexValue::Date(date));
         first.days = date.days();
     }
 }
@@ -145,7 +145,7 @@ pub(super) fn end(document: &Document<'_>, period: &mut Timex, last: &Timex) {
         if period.in_itself == period.value {
             period.in_itself = TimexValue::Date(date);
         }
-        period.value = TimexValue::Date(date);
+        (period.value, period.timex3) = (TimexValue::Date(date), TimexValue::Date(date));
         period.days = date.days();
     }
 }

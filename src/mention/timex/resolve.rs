@@ -32,7 +32,7 @@ pub(super) struct Resolver<'d, 't> {
 
 impl Resolver<'_, '_> {
     pub(super) fn resolve(&mut self, found: &Found) -> Resolved {
-        let resolved = self.settled(found, self.form(found));
+        let resolved = self.form(found);
         let counted =
             matches!(found.form, Form::FromReference(..) | Form::FromSpeech(..) | Form::Time { date: None, .. });
         if let Some(date) = resolved.value.date().filter(|_| !counted) {
@@ -45,21 +45,23 @@ impl Resolver<'_, '_> {
         resolved
     }
 
-    /// What only the text around tells: the day of a bare time of day, and that "years ago" is some time past.
-    fn settled(&self, found: &Found, resolved: Resolved) -> Resolved {
-        match (found.form, resolved.value) {
+    /// What TIMEX3 writes of a time beyond its own value: the day of a bare time of day, and that "years ago" is some time past.
+    pub(super) fn written(&self, found: &Found, value: TimexValue) -> TimexValue {
+        match (found.form, value) {
             (Form::Time { date: None, .. }, TimexValue::Time(time)) if !self.is_any_night(found) => {
-                let Some(day) = self.anchor.day_near(found.tokens.start) else { return resolved };
-                let date = DateValue::Day(day);
-                Resolved { value: TimexValue::Time(TimeValue { date, ..time }), days: date.days(), ..resolved }
+                let date = self.anchor.day_near(found.tokens.start).map_or(time.date, DateValue::Day);
+                TimexValue::Time(TimeValue { date, ..time })
             }
             (Form::FromSpeech(length, way) | Form::FromReference(length, way), TimexValue::Duration(_))
                 if length.amount.is_none() =>
             {
-                let value = if way == Way::Back { TimexValue::PastRef } else { TimexValue::FutureRef };
-                Resolved { value, ..resolved }
+                if way == Way::Back {
+                    TimexValue::PastRef
+                } else {
+                    TimexValue::FutureRef
+                }
             }
-            _ => resolved,
+            _ => value,
         }
     }
 

@@ -158,3 +158,13 @@ fn seasons_beside_a_noun_and_recurring_nights() {
 fn a_story_has_the_year_it_names_first() {
     check("The siege began in [June]. In May 1941 it ended; by 1942 the town was rebuilt.", "1941-06");
 }
+
+#[test]
+fn seasons_of_sport() {
+    check("He scored ten [last season].", "UNDEF-this-season-MINUS-1");
+    check("He has scored ten [this season].", "UNDEF-this-season");
+    check("He will coach [next season].", "UNDEF-this-season-PLUS-1");
+    check("He coached in [the previous season].", "UNDEF-this-season-MINUS-1");
+    check("He coached in the [2012]-13 season.", "2012");
+    none("the same season; the rainy season; a seasoned player; Season two");
+}
