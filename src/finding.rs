@@ -157,6 +157,8 @@ pub enum Reason {
     OwnAction,
     /// The source states it in its own voice, crediting nobody.
     OwnVoice,
+    /// The evidence credits it to somebody who alone vouches for it; the claim tells it as a fact.
+    AttributionDropped,
     /// The cue has the opposite stance.
     OppositeStance,
     /// The quote differs in these words.

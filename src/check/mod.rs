@@ -67,6 +67,7 @@ fn findings(case: &Case) -> Vec<Finding> {
         findings.extend(judge::judge(*checker, &checker.claims(&summary), &witnesses, &rarity));
     }
     findings.extend(timeframe::judge_apart(&summary, &witnesses));
+    findings.extend(attribution::judge_dropped(&summary, &witnesses));
     let cited = attribution::judge_citations(&summary, &case.sources, &witnesses, &rarity, &findings);
     findings.extend(cited);
     findings.sort_by_key(place);

@@ -37,6 +37,7 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
         }
         Reason::OwnAction => format!("{source} tells it as the speaker's own doing"),
         Reason::OwnVoice => format!("{source} states it in its own voice and credits nobody"),
+        Reason::AttributionDropped => format!("{source} has it from {evidence} alone, the summary tells it as a fact"),
         Reason::OppositeStance => format!("{source} has the same speaker take the opposite stance"),
         Reason::QuoteDiffers { missing, added } => quote_differs(source, missing, added),
         Reason::HeldElsewhere => format!("{source} holds the sentence, {} does not", cited(finding)),
@@ -105,6 +106,7 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
         Reason::OfficeOfSpeaker => format!("no source has {claim} say it, only one who belongs to it"),
         Reason::OwnAction => "a source tells it as the speaker's own doing".to_owned(),
         Reason::OwnVoice => "the sources state it in their own voice and credit nobody".to_owned(),
+        Reason::AttributionDropped => "a source has it from somebody alone, the summary tells it as a fact".to_owned(),
         Reason::OppositeStance => "a source has the same speaker take the opposite stance".to_owned(),
         Reason::QuoteDiffers { missing, added } => quote_differs("the source", missing, added),
         Reason::NoSuchSource => format!("the case has no {}", cited(finding)),

@@ -6,6 +6,7 @@
 
 mod citation;
 mod credit;
+mod dropped;
 mod identity;
 mod member;
 mod mood;
@@ -18,5 +19,6 @@ mod speaker;
 mod wording;
 
 pub(super) use citation::judge_citations;
+pub(super) use dropped::judge_dropped;
 pub(super) use quote::Quotation;
 pub(super) use speaker::Speakers;
