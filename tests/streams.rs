@@ -7,6 +7,8 @@ use std::process::{Child, Command, Stdio};
 
 const FINE: &str = r#"{"id": "a", "sources": [{"id": "1", "text": "The crash hurt three people."}], "summary": "It hurt three people."}"#;
 
+const PAGE: &str = "[1]\nTitle\nIt rained.\n\nIt rained\n1\n.\n";
+
 fn start(arguments: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_factsnap"))
         .args(["check", "--isolated"])
@@ -85,7 +87,14 @@ fn what_comes_from_a_stream_is_named_by_what_it_is() {
         String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
     };
     assert!(import("csv", "source,summary\nIt rained.,It rained.\n").starts_with("cases/record.toml\n"));
-    assert!(import("page", "[1]\nTitle\nIt rained.\n\nIt rained\n1\n.\n").starts_with("cases/page.toml\n"));
+    let mut new = Command::new(env!("CARGO_BIN_EXE_factsnap"));
+    let mut new = new.args(["new", "rain", "--page", "-"]).current_dir(folder.path());
+    new = new.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = new.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(PAGE.as_bytes()).unwrap();
+    let told = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+    assert!(told.contains("`factsnap check cases/rain.toml` then holds it to that."), "{told}");
+    assert!(import("page", PAGE).starts_with("cases/page.toml\n"));
 }
 
 #[test]

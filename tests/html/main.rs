@@ -187,7 +187,10 @@ fn many_findings_are_quick() {
     const FINDINGS: usize = 120;
     let Some(browser) = browser() else { return };
     // A number and a mark each.
-    let text = |mark: &str| (0..FINDINGS / 2).map(|at| format!("Stall {at} stood open{mark}. ")).collect::<String>();
+    let text = |mark: &str| {
+        let stalls: Vec<String> = (0..FINDINGS / 2).map(|at| format!("Stall {at} stood open{mark}.")).collect();
+        stalls.join(" ")
+    };
     let record = |at: usize| json!({"id": format!("case-{at}"), "sources": [{"id": "1", "text": text("")}], "summary": text(" [1]")});
     let records: Vec<Value> = (0..CASES).map(record).collect();
     let (folder, url) = report(&records);

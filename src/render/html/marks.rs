@@ -71,8 +71,8 @@ fn segment(text: &str, anchors: &[&Mark], open: &[&Mark]) -> Markup {
             None => (safe(text)),
             Some(mark) => {
                 @let target = if own.is_some() { format!(" at t{}", mark.finding) } else { String::new() };
-                @let numbers: String = open.iter().map(|mark| format!(" k{}", mark.finding)).collect();
-                a class=(format!("{}{target}{numbers}", mark.class)) id=[own.map(|own| &own.id)] href=(mark.link)
+                @let numbers: Vec<String> = open.iter().map(|mark| format!("k{}", mark.finding)).collect();
+                a class=(format!("{}{target} {}", mark.class, numbers.join(" "))) id=[own.map(|own| &own.id)] href=(mark.link)
                     title=(mark.told) aria-describedby=(mark.described_by) { (safe(text)) }
             }
         }
