@@ -111,3 +111,22 @@ fn a_run_is_compared_as_it_comes() {
     child.wait().unwrap();
     assert!(String::from_utf8(told.stdout).unwrap().ends_with("1 case changed: 1 worse\n"));
 }
+
+/// `script` gives the command a terminal of its own.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_long_run_on_a_terminal_shows_how_far_it_has_come() {
+    let folder = tempfile::TempDir::new().unwrap();
+    std::fs::write(folder.path().join("records"), format!("{FINE}\n")).unwrap();
+    let check = format!("{} check --isolated --format jsonl - > answers", env!("CARGO_BIN_EXE_factsnap"));
+    let run = format!("(cat records; sleep 3; cat records; sleep 1) | {check}");
+    let mut script = Command::new("script");
+    script.args(["--quiet", "--return", "--command", &run, "/dev/null"]).current_dir(folder.path());
+    let Ok(output) = script.stdin(Stdio::null()).output() else {
+        return println!("passed over: there is no `script` here");
+    };
+    let seen = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && seen.contains("2 cases, "), "{seen:?}");
+    let answers = std::fs::read_to_string(folder.path().join("answers")).unwrap();
+    assert_eq!(answers.lines().count(), 2);
+}
