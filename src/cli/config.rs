@@ -24,7 +24,7 @@ fn help() -> String {
 }
 
 /// What no key says but the day that a command runs on.
-const DAY: &str = "\
+pub(super) const DAY: &str = "\
 The `until` of an [[allow]] is held against the day of --today, else that of the variable SOURCE_DATE_EPOCH (seconds since
 1970), else the present one in UTC: set one of them where a run must give the same on every day.
 ";

@@ -6,6 +6,8 @@ mod color;
 mod completions;
 mod config;
 mod diff;
+#[cfg(test)]
+mod docs;
 mod excerpt;
 mod explain;
 mod git;

@@ -33,8 +33,11 @@ pub fn concise(case: &Case, report: &Report, origin: &Origin) -> String {
         let _ = writeln!(out, "{}:{line}:{column}: {}", visible(&origin.path), visible(&format!("{id}{told}")));
     };
     for finding in report.findings.iter().filter(|finding| finding.verdict() != Verdict::Supported) {
-        let words = quoted(finding.claim.span.slice(&case.summary));
-        let told = format!("{} {} {words}: {}", finding.code, finding.verdict(), reason(case, finding));
+        let words = match finding.claim.span.slice(&case.summary) {
+            "" => String::new(), // what speaks of the whole summary
+            words => format!(" {}", quoted(words)),
+        };
+        let told = format!("{} {}{words}: {}", finding.code, finding.verdict(), reason(case, finding));
         line(finding.claim.span, &told);
     }
     for unmet in disagreements(case, report) {

@@ -7,8 +7,9 @@ use serde_json::ser::{CompactFormatter, Formatter, Serializer};
 
 use super::escape::json_fragment;
 use super::format::{Failure, Format, Judged};
+use super::reason::reason;
 use super::tally::Tally;
-use super::{reason, words};
+use super::words;
 use crate::case::{Case, CaseError};
 use crate::expectation::{Disagreement, disagreements};
 use crate::finding::{Allowed, Evidence, Finding, Report, Statement};
@@ -172,7 +173,7 @@ impl<'a> FindingLine<'a> {
             verdict: finding.verdict().as_str(),
             claim: StatementLine::new(&case.summary, &finding.claim),
             evidence: finding.evidence.iter().map(|evidence| EvidenceLine::new(case, evidence)).collect(),
-            reason: reason::reason(case, finding),
+            reason: reason(case, finding),
         }
     }
 }

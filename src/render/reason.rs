@@ -7,7 +7,14 @@ use crate::case::Case;
 use crate::finding::{Evidence, Finding, Reason, Value};
 
 /// Why a claim has its verdict, in one sentence without a full stop.
-pub(super) fn reason(case: &Case, finding: &Finding) -> String {
+///
+/// ```
+/// use factsnap::{Case, check, render::reason};
+///
+/// let case = Case::new("Nine people were hurt.").with_source("1", "The crash injured three people.");
+/// assert_eq!(reason(&case, &check(&case).findings[0]), "source 1 has 3 people, the summary 9 people");
+/// ```
+pub fn reason(case: &Case, finding: &Finding) -> String {
     let Some(evidence) = finding.evidence.first() else { return without_evidence(case, finding) };
     let there = Sides::new(case, finding, evidence);
     let Sides { source, claim, evidence } = &there;

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use factsnap::render::visible;
+use factsnap::render::{reason, visible};
 use factsnap::score::{Drop, Scores, Slip, SlipKind};
 use factsnap::{Case, Finding, Report, Selection};
 
@@ -136,9 +136,10 @@ fn show_slips(out: &mut impl Write, list: List, case: &Case, report: &Report, sl
     for slip in slips.iter().filter(|slip| slip.kind == wanted) {
         let kind = if wanted == SlipKind::Missed { "missed" } else { "alarm" };
         write!(out, "{}: {kind} {}: {}", visible(&case.id), slip.row, excerpt(&case.summary, slip.span))?;
-        let there: Vec<String> = report.findings.iter().filter(|found| concerns(found, slip)).map(said).collect();
+        let there = report.findings.iter().filter(|found| concerns(found, slip));
+        let there: Vec<String> = there.map(|found| said(case, found)).collect();
         if !there.is_empty() {
-            write!(out, " | {}", there.join(", "))?;
+            write!(out, " | {}", there.join("; "))?;
         }
         match &slip.note {
             Some(note) => writeln!(out, " | {}", visible(note))?,
@@ -158,8 +159,9 @@ fn concerns(finding: &Finding, slip: &Slip) -> bool {
     }
 }
 
-fn said(finding: &Finding) -> String {
-    format!("{} {}", finding.code.id, finding.verdict())
+/// "NUM001 contradicted: source 1 has 3 people, the summary 9 people".
+fn said(case: &Case, finding: &Finding) -> String {
+    format!("{} {}: {}", finding.code.id, finding.verdict(), visible(&reason(case, finding)))
 }
 
 fn ratchet(out: &mut impl Write, drops: &[Drop], format: Format) -> io::Result<Outcome> {
