@@ -96,6 +96,7 @@ fn day(bound: Bound<Date>) -> Option<String> {
 
 /// A number as a decimal without trailing zeros: "0.25", "3000". One that ends is exact; one that goes on for ever is the
 /// double nearest to it, as few digits as tell it from its neighbours: "0.3333333333333333".
+#[expect(clippy::float_arithmetic, reason = "IEEE 754 rounds one division alike on every machine")]
 pub(crate) fn decimal(value: &Rational) -> String {
     const PLACES: usize = 30;
     if let (digits, true) = fraction_digits(value, PLACES) {

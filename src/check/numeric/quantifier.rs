@@ -104,6 +104,7 @@ fn is_told_as_deed(none: Stated<'_>, people: Stated<'_>) -> bool {
 mod tests {
     use crate::case::Case;
     use crate::check::check;
+    use crate::finding::Finding;
     use crate::verdict::Verdict;
 
     /// Checks the verdict of the summary's first number.
@@ -111,7 +112,7 @@ mod tests {
     fn judged(source: &str, summary: &str, verdict: Verdict) {
         let report = check(&Case::new(summary).with_source("1", source));
         let found = report.findings.iter().find(|finding| finding.code.checker == "numeric");
-        assert_eq!(found.map(|finding| finding.verdict()), Some(verdict), "{summary:?} of {source:?}");
+        assert_eq!(found.map(Finding::verdict), Some(verdict), "{summary:?} of {source:?}");
     }
 
     #[test]
