@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::attribution::Quote;
 use crate::span::Span;
-use crate::text::{Document, TokenKind, TokenRange};
+use crate::text::{Document, Token, TokenKind, TokenRange};
 
 /// A citation mark of a text.
 #[derive(Clone, Debug)]
@@ -84,7 +84,7 @@ fn closes_clause(document: &Document<'_>, at: usize, end: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| document.get(before));
     let behind_word = before.is_some_and(|token| token.kind == TokenKind::Word && token.senses().numeral.is_none());
     let next = matches!(document.word(end + 1), "" | "." | "," | ";" | ":" | "(" | "!" | "?");
-    behind_word && (next || document.get(end + 1).is_some_and(|token| token.opens_line()))
+    behind_word && (next || document.get(end + 1).is_some_and(Token::opens_line))
 }
 
 /// The numbers of "[1, 2-4]" or "[sources 1 and 2]" and the token of the bracket that closes them.
