@@ -87,24 +87,8 @@ fn stands_for_share(document: &Document<'_>, part: usize) -> bool {
     let next = skip_hyphen(document, part + 1);
     let Some(token) = document.get(next) else { return true };
     hyphened
-        || matches!(
-            document.lower(next),
-            "of" | "to"
-                | "more"
-                | "less"
-                | "fewer"
-                | "higher"
-                | "lower"
-                | "larger"
-                | "smaller"
-                | "bigger"
-                | "cheaper"
-                | "percent"
-                | "per"
-                | "and"
-                | "in"
-                | "point"
-        )
+        || matches!(document.lower(next), "of" | "to" | "percent" | "per" | "and" | "in" | "point")
+        || compares(document.lower(next))
         || measures(document, next)
         || token.function().is_some()
         || token.kind == TokenKind::Symbol
@@ -138,23 +122,14 @@ fn takes_fraction(document: &Document<'_>, at: usize, part: usize) -> bool {
     );
     measured
         || at == 0
-        || matches!(
-            document.lower(part + 1),
-            "of" | "more"
-                | "less"
-                | "fewer"
-                | "higher"
-                | "lower"
-                | "larger"
-                | "smaller"
-                | "bigger"
-                | "cheaper"
-                | "off"
-                | "are"
-                | "were"
-                | "have" // "a third were back": several, so that no third one is meant
-        )
+        || matches!(document.lower(part + 1), "of" | "off" | "are" | "were" | "have") // "a third were back": no third one is meant
+        || compares(document.lower(part + 1))
         || measures(document, skip_hyphen(document, part + 1))
+}
+
+/// Whether a word compares one amount with another by the share before it: "a third more", "a quarter cheaper".
+fn compares(word: &str) -> bool {
+    matches!(word, "more" | "less" | "fewer" | "higher" | "lower" | "larger" | "smaller" | "bigger" | "cheaper")
 }
 
 /// Whether a unit, a scale or a grain of time stands at a token.

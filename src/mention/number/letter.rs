@@ -1,6 +1,7 @@
 //! Letters for scales behind digits: "300k", "$1.2B", and the "m" of "2m people" that is not the "m" of a 2m wall.
 
 use crate::lexicon::Numeral;
+use crate::lexicon::group::Group;
 use crate::text::{Document, TokenKind};
 
 /// Nouns and adjectives that follow metres rather than millions, besides singular nouns; sorted.
@@ -102,11 +103,13 @@ fn counted_nearby(document: &Document<'_>, at: usize) -> bool {
         && !around.any(|i| AFTER_METRES.binary_search(&document.lower(i)).is_ok())
 }
 
-/// "2m more people", "2m British voters".
+/// "2m more people", "2m British voters", "2.1m retired teachers".
 fn counted_behind_adjective(document: &Document<'_>, at: usize) -> bool {
     let adjective = document.get(at).is_some_and(|token| token.function().is_none() && !token.is_glued());
     let next = document.lower(at + 1);
-    let plural = matches!(next, "people" | "men" | "women" | "children" | "voters" | "users" | "workers" | "homes");
+    let plural = matches!(next, "men" | "women" | "children" | "homes")
+        || COUNTED.binary_search(&next).is_ok()
+        || Group::find(next).is_some();
     adjective && plural && AFTER_METRES.binary_search(&document.lower(at)).is_err()
 }
 

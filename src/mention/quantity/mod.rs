@@ -4,6 +4,7 @@ mod age;
 mod bound;
 mod change;
 mod compound;
+mod designation;
 mod factor;
 mod head;
 mod measured;

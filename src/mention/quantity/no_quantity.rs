@@ -1,6 +1,5 @@
 //! Numbers that are no quantities: list marks, times, addresses, telephone numbers, terms with "half", bare years.
 
-mod name;
 mod preamble;
 
 use super::{Quantity, QuantityKind, Reader};

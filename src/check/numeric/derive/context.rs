@@ -41,8 +41,27 @@ const APART: &[&str] = &[
     "short",
 ];
 
+/// Words beside a claim that states what is left of a whole; sorted.
+const REST: &[&str] = &["other", "others", "remainder", "remaining", "remains", "rest"];
+
 /// What was done to the people counted stands so near.
 const OUTCOME_REACH: usize = 9;
+
+/// What the words beside a claim's number say of it, whatever source it is held against.
+pub(super) struct Cues {
+    /// Whether it says how far two numbers lie apart.
+    pub(super) apart: bool,
+    /// Whether it is called the rest of something.
+    pub(super) rest: bool,
+}
+
+impl Cues {
+    pub(super) fn of(summary: &Reading<'_>, stated: &Quantity) -> Self {
+        let moves = |i: usize| summary.document.get(i).is_some_and(|token| token.senses().direction.is_some());
+        let apart = has_near(summary, stated, APART) || places(summary, stated, CUE_REACH).any(moves);
+        Self { apart, rest: has_near(summary, stated, REST) }
+    }
+}
 
 impl<'r> Question<'r> {
     /// Whether the claim counts what one of the operands counts, or leaves that open as they do, and speaks of what
@@ -186,23 +205,12 @@ impl<'r> Question<'r> {
 
     /// Whether one of a sorted table's words stands near the claim's number.
     pub(super) fn has_near(&self, words: &[&str]) -> bool {
-        self.places(CUE_REACH).any(|i| words.binary_search(&self.summary.document.lower(i)).is_ok())
-    }
-
-    /// Whether the claim says how far two numbers lie apart.
-    pub(super) fn is_apart(&self) -> bool {
-        let moves = |i: usize| self.summary.document.get(i).is_some_and(|token| token.senses().direction.is_some());
-        self.has_near(APART) || self.places(CUE_REACH).any(moves)
+        has_near(self.summary, self.stated, words)
     }
 
     /// The word before the claim's number.
     pub(super) fn word_before(&self) -> &'r str {
         self.stated.tokens.start.checked_sub(1).map_or("", |at| self.summary.document.lower(at))
-    }
-
-    /// Whether the claim calls what it counts the rest of something.
-    pub(super) fn is_of_rest(&self) -> bool {
-        self.has_near(&["other", "others", "remainder", "remaining", "remains", "rest"])
     }
 
     /// Which way the claim says that something changed: 1 up, -1 down, 0 where it does not say.
@@ -221,6 +229,10 @@ impl<'r> Question<'r> {
     }
 }
 
+fn has_near(reading: &Reading<'_>, stated: &Quantity, words: &[&str]) -> bool {
+    places(reading, stated, CUE_REACH).any(|i| words.binary_search(&reading.document.lower(i)).is_ok())
+}
+
 /// The tokens around a number in its sentence.
 fn places<'r>(reading: &Reading<'_>, stated: &'r Quantity, reach: usize) -> impl Iterator<Item = usize> + 'r {
     let tokens = &stated.tokens;
@@ -232,4 +244,13 @@ fn places<'r>(reading: &Reading<'_>, stated: &'r Quantity, reach: usize) -> impl
 
 fn is_term(token: Token) -> bool {
     token.kind == TokenKind::Word && token.is_content_word() && token.senses().numeral.is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn tables_are_sorted() {
+        crate::lexicon::assert_well_formed(super::APART.iter().copied());
+        crate::lexicon::assert_well_formed(super::REST.iter().copied());
+    }
 }

@@ -24,7 +24,7 @@ pub(super) fn of<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> 
 /// "Rose from 12 to 19": by seven.
 fn apart<'r>(question: &Question<'r>, first: &'r Quantity, second: &'r Quantity) -> Option<Derived<'r>> {
     let unit = difference_unit(first.unit);
-    if !question.is_of_unit(unit) || !question.is_cardinal_or_share() {
+    if !question.cues.apart || !question.is_of_unit(unit) || !question.is_cardinal_or_share() {
         return None;
     }
     let Change { old, new } =
@@ -35,7 +35,7 @@ fn apart<'r>(question: &Question<'r>, first: &'r Quantity, second: &'r Quantity)
     let like = Quantity { kind: question.stated.kind, unit, modifier: None, ..first.clone() };
     let against = (question.way() > 0 && to < from) || (question.way() < 0 && to > from);
     let agrees = difference > Rational::from(0) && question.is_value(difference, &like);
-    (agrees && !against && question.is_apart() && question.fits(&[first, second]))
+    (agrees && !against && question.fits(&[first, second]))
         .then(|| Derived::new(Arithmetic::Difference, difference, [large, small]))
 }
 
@@ -72,7 +72,7 @@ fn rest_of<'r>(question: &Question<'r>, first: &'r Quantity, second: &'r Quantit
     let renamed = !question.counts(whole) || question.is_qualified();
     let unlike = question.counts(whole) && opposite::told(question, some);
     let told = is_left_out
-        || question.is_of_rest()
+        || question.cues.rest
         || (rest > Rational::from(4) && renamed && question.stated.modifier.is_none());
     let like = Quantity { modifier: None, ..whole.clone() };
     (question.is_value(rest, &like) && (unlike || told && question.fits(&[whole, some])))

@@ -55,6 +55,9 @@ impl<'r> Derived<'r> {
 /// More numbers than an article has.
 const MOST_QUANTITIES: usize = 500;
 
+/// More numbers than bear on one claim.
+const MOST_PLACES: usize = 200;
+
 /// Ways to work out a value from a quantity of the source, by its index, and those behind it; the first that gives the
 /// claim's is taken.
 const WAYS: [Way; 10] = [
@@ -107,7 +110,7 @@ fn work_out<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
 fn places<'q>(question: &'q Question<'_>) -> impl Iterator<Item = usize> + 'q {
     let quantities = &question.source.quantities;
     let bears = |(_, quantity): &(usize, &Quantity)| question.bears_on(&quantity.tokens);
-    quantities.iter().enumerate().take(MOST_QUANTITIES).filter(bears).map(|(at, _)| at)
+    quantities.iter().enumerate().take(MOST_QUANTITIES).filter(bears).take(MOST_PLACES).map(|(at, _)| at)
 }
 
 #[cfg(test)]

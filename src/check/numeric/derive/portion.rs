@@ -15,7 +15,7 @@ pub(super) fn of<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> 
     let part = share.unit?.to_base(&share.number?)?;
     let wholes = || wholes(question, at, share);
     taken(question, share, part, wholes()).or_else(|| {
-        let rest = Rational::from(1).checked_sub(&part).filter(|_| question.is_of_rest())?;
+        let rest = Rational::from(1).checked_sub(&part).filter(|_| question.cues.rest)?;
         taken(question, share, rest, wholes())
     })
 }

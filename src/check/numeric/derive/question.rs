@@ -4,6 +4,7 @@ use std::ops::Bound;
 
 use num_traits::{CheckedAdd, CheckedMul, CheckedSub};
 
+use super::context::Cues;
 use crate::check::checker::Relation;
 use crate::check::numeric::interval;
 use crate::check::numeric::stated::Stated;
@@ -20,12 +21,14 @@ pub(super) struct Question<'r> {
     pub(super) head: Option<u32>,
     /// The stems of the content words near the claim; sorted.
     pub(super) terms: Vec<u32>,
+    pub(super) cues: Cues,
 }
 
 impl<'r> Question<'r> {
     pub(super) fn new(summary: &'r Reading<'r>, stated: &'r Quantity, source: &'r Reading<'r>) -> Self {
         let head = Stated { reading: summary, quantity: stated }.head();
-        Self { summary, stated, source, head, terms: Self::terms(summary, stated) }
+        let terms = Self::terms(summary, stated);
+        Self { summary, stated, source, head, terms, cues: Cues::of(summary, stated) }
     }
 
     /// The quantities from one on that stand in its sentence.

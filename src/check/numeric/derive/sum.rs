@@ -17,13 +17,13 @@ const MOST_PARTS: usize = 6;
 /// Small numbers of anything but people are left out: three is the sum of too much by chance.
 pub(super) fn of<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
     let stated = question.stated;
-    if !question.is_cardinal() {
+    let large = stated.number.is_some_and(|number| number > Rational::from(4)) || stated.unit.is_some();
+    if !question.is_cardinal() || !(large || is_anybody(question.noun())) {
         return None;
     }
     let quantities = &question.source.quantities;
     let parts = joined(question, quantities.get(at..)?);
-    let large = stated.number.is_some_and(|number| number > Rational::from(4));
-    if !(large || stated.unit.is_some() || question.counts_persons(&parts)) {
+    if !(large || question.counts_persons(&parts)) {
         return None;
     }
     let derived = (1..=parts.len()).find_map(|count| total(question, parts.get(..count)?))?;

@@ -1,6 +1,6 @@
-//! Numbers that a name ends with or a text is parted by: "Boeing 747", "Windows 11", "type 2", "steps 1-3".
+//! Designations: numbers that a name ends with, mentions of their own, or that part a text: "Boeing 747", "type 2", "step 3".
 
-use crate::mention::quantity::{Quantity, QuantityKind, Reader};
+use super::{Quantity, QuantityKind, Reader};
 use crate::text::{Token, TokenKind};
 
 /// Lower-cased nouns that a number behind them names: "type 2", "page 5"; sorted.
@@ -83,7 +83,7 @@ const CLASSES: &[&str] = &[
 
 impl Reader<'_, '_> {
     /// The number of a name as a mention of its own, with the word before it as what it tells apart: "Tier 1", "MAX 9".
-    pub(in crate::mention::quantity) fn designation(&self, at: usize, quantity: &Quantity) -> Option<Quantity> {
+    pub(super) fn designation(&self, at: usize, quantity: &Quantity) -> Option<Quantity> {
         let plain = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.modifier.is_none();
         let word = at.checked_sub(1).map(|i| self.lower(i))?;
         let parts_text = NUMBERED.binary_search(&word.strip_suffix('s').unwrap_or(word)).is_ok();
