@@ -22,7 +22,7 @@ pub(crate) struct Axis {
 /// On which side of which axes a word, or a stretch of words, stands: one bit an axis, by its place in [`AXES`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Poles {
-    sides: [u64; 2],
+    sides: [u128; 2],
 }
 
 impl Poles {
@@ -34,12 +34,12 @@ impl Poles {
     }
 
     /// The axes that a side is taken on.
-    pub(crate) fn axes(self) -> u64 {
+    pub(crate) fn axes(self) -> u128 {
         self.sides[0] | self.sides[1]
     }
 
     /// The same without some axes.
-    pub(crate) fn without(self, axes: u64) -> Self {
+    pub(crate) fn without(self, axes: u128) -> Self {
         Self { sides: self.sides.map(|side| side & !axes) }
     }
 
@@ -49,29 +49,40 @@ impl Poles {
     }
 
     /// The axes on which two stand on opposite sides.
-    pub(crate) fn opposed(self, other: Self) -> u64 {
+    pub(crate) fn opposed(self, other: Self) -> u128 {
         (self.sides[0] & other.sides[1]) | (self.sides[1] & other.sides[0])
     }
 }
 
 /// The axes among some that are of a kind.
-pub(crate) fn of_kind(axes: u64, kind: Kind) -> u64 {
+pub(crate) fn of_kind(axes: u128, kind: Kind) -> u128 {
     let bits = AXES.iter().enumerate().filter(|(_, axis)| axis.kind == kind).map(|(at, _)| 1 << at);
-    axes & bits.sum::<u64>()
+    axes & bits.sum::<u128>()
 }
 
 const fn axis(kind: Kind, left: &'static [&'static str], right: &'static [&'static str]) -> Axis {
     Axis { kind, sides: [left, right] }
 }
 
-/// No more than 64. A word may stand on several axes; a form that often means another thing ("a fire", "sales") is left out.
+/// No more than 128. A word may stand on several axes; a form that often means another thing ("a fire", "sales") is left out.
 pub(crate) const AXES: &[Axis] = &[
     axis(Contrary, &["earnings", "profit", "profits"], &["loss", "losses"]),
     axis(Contrary, &["surplus", "surpluses"], &["deficit", "deficits", "shortfall", "shortfalls"]),
     axis(
         Contrary,
         &["hire", "hired", "hires", "hiring", "recruit", "recruited", "recruiting", "recruits"],
-        &["dismissed", "dismissing", "fired", "firing", "laid", "redundancies", "redundant", "sacked", "sacking"],
+        &[
+            "discharged",
+            "dismissed",
+            "dismissing",
+            "fired",
+            "firing",
+            "laid",
+            "redundancies",
+            "redundant",
+            "sacked",
+            "sacking",
+        ],
     ),
     axis(
         Contrary,
@@ -100,12 +111,25 @@ pub(crate) const AXES: &[Axis] = &[
     axis(
         Contrary,
         &[
-            "add", "added", "adding", "adds", "captured", "create", "created", "creates", "creating", "gain", "gained",
-            "gaining", "gains",
+            "add",
+            "added",
+            "adding",
+            "adds",
+            "attracted",
+            "captured",
+            "create",
+            "created",
+            "creates",
+            "creating",
+            "gain",
+            "gained",
+            "gaining",
+            "gains",
+            "seized",
         ],
         &[
-            "axed", "cut", "cuts", "cutting", "lose", "loses", "losing", "loss", "losses", "lost", "shed", "shedding",
-            "sheds", "slashed",
+            "axed", "cut", "cuts", "cutting", "dropped", "lose", "loses", "losing", "loss", "losses", "lost", "shed",
+            "shedding", "sheds", "slashed",
         ],
     ),
     axis(
@@ -115,6 +139,10 @@ pub(crate) const AXES: &[Axis] = &[
             "climbed",
             "climbing",
             "climbs",
+            "expand",
+            "expanded",
+            "expanding",
+            "expands",
             "grew",
             "grow",
             "growing",
@@ -143,6 +171,7 @@ pub(crate) const AXES: &[Axis] = &[
             "surges",
         ],
         &[
+            "contracted",
             "cut",
             "cuts",
             "cutting",
@@ -154,6 +183,7 @@ pub(crate) const AXES: &[Axis] = &[
             "decreased",
             "decreases",
             "decreasing",
+            "descended",
             "drop",
             "dropped",
             "dropping",
@@ -175,6 +205,7 @@ pub(crate) const AXES: &[Axis] = &[
             "reducing",
             "reduction",
             "reductions",
+            "sank",
             "shrank",
             "shrink",
             "shrinking",
@@ -191,6 +222,9 @@ pub(crate) const AXES: &[Axis] = &[
         Contrary,
         &[
             "accepted",
+            "agree",
+            "agreed",
+            "agrees",
             "approve",
             "approved",
             "approves",
@@ -333,7 +367,11 @@ pub(crate) const AXES: &[Axis] = &[
     axis(Contrary, &["east", "eastern"], &["west", "western"]),
     axis(Contrary, &["urban"], &["rural"]),
     axis(Contrary, &["adult", "adults"], &["child", "children", "minor", "minors"]),
-    axis(Contrary, &["pass", "passed", "passes", "passing"], &["fail", "failed", "failing", "fails"]),
+    axis(
+        Contrary,
+        &["pass", "passed", "passes", "passing", "succeed", "succeeded", "succeeds", "successful", "worked"],
+        &["fail", "failed", "failing", "fails"],
+    ),
     axis(
         Contrary,
         &["deposit", "deposited", "deposits"],
@@ -369,6 +407,33 @@ pub(crate) const AXES: &[Axis] = &[
     axis(Contrary, &["employee", "employees", "staff", "worker", "workers"], &["employer", "employers"]),
     axis(Contrary, &["appointed"], &["dismissed", "resigned", "sacked"]),
     axis(Contrary, &["home"], &["away"]),
+    axis(
+        Contrary,
+        &["faster", "heavier", "higher", "larger", "longer", "older", "taller"],
+        &["lighter", "lower", "shorter", "slower", "smaller", "younger"],
+    ),
+    axis(Contrary, &["more"], &["fewer", "less"]),
+    axis(Contrary, &["above"], &["below"]),
+    axis(Converse, &["gave", "give", "given", "gives", "giving"], &["take", "taken", "takes", "taking", "took"]),
+    axis(
+        Contrary,
+        &["awarded", "grant", "granted", "granting", "grants", "issued"],
+        &["denied", "denies", "refused", "refuses", "rejected", "revoked"],
+    ),
+    axis(Contrary, &["upheld"], &["overturned", "quashed"]),
+    axis(Contrary, &["score", "scored", "scores", "scoring"], &["concede", "conceded", "concedes", "conceding"]),
+    axis(Contrary, &["planted"], &["felled"]),
+    axis(
+        Contrary,
+        &["introduced", "launch", "launched", "launches", "launching"],
+        &["abolished", "canceled", "cancelled", "ended", "scrapped"],
+    ),
+    axis(Contrary, &["satisfied"], &["dissatisfied", "unsatisfied"]),
+    axis(Contrary, &["widen", "widened", "widening", "widens"], &["narrow", "narrowed", "narrowing", "narrows"]),
+    axis(Contrary, &["accelerated"], &["slowed"]),
+    axis(Contrary, &["profitable"], &["unprofitable"]),
+    axis(Contrary, &["known"], &["unknown"]),
+    axis(Contrary, &["black"], &["red"]),
 ];
 
 #[cfg(test)]
@@ -378,7 +443,7 @@ mod tests {
 
     #[test]
     fn sides_are_sorted_and_fit_into_the_bits() {
-        assert!(AXES.len() <= 64);
+        assert!(AXES.len() <= 128);
         for side in AXES.iter().flat_map(|axis| axis.sides) {
             crate::lexicon::assert_well_formed(side.iter().copied());
         }
