@@ -14,6 +14,9 @@ const BEHIND: usize = 7;
 /// Whether the words around two numbers stand on opposite sides: nobody both hires and fires the same 300 workers.
 pub(super) fn opposed(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let axes = poles(stated).opposed(poles(given));
+    if axes == 0 {
+        return false;
+    }
     let converse = of_kind(axes, Kind::Converse);
     axes != converse || (converse != 0 && is_same_doer(stated, given, converse))
 }
