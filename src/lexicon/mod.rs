@@ -127,10 +127,8 @@ impl Lexicon {
             }
         }
         for (at, axis) in opposite::AXES.iter().enumerate() {
-            for (side, words) in axis.sides.iter().enumerate() {
-                for word in *words {
-                    lexicon.entry(word).poles.add(at, side);
-                }
+            for (side, word) in axis.words() {
+                lexicon.entry(word).poles.add(at, side);
             }
         }
         lexicon.families = vec![0; lexicon.senses.len()];

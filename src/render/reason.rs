@@ -35,8 +35,12 @@ pub fn reason(case: &Case, finding: &Finding) -> String {
         }
         Reason::OtherUnit => format!("the digits agree, the unit does not: {}", there.differ()),
         Reason::NoEvidence | Reason::NoSuchValue => format!("no source has {claim} here; the nearest is {evidence}"),
-        Reason::Overlaps => format!("{claim} and {evidence} in {source} overlap, but neither follows from the other"),
-        Reason::Hedged => format!("{source} has {evidence}, the summary {claim}: the same number under another hedge"),
+        Reason::Overlaps => {
+            format!("{source} has {evidence}, the summary {claim}: both can hold, but neither follows from the other")
+        }
+        Reason::Hedged => {
+            format!("{source} has {evidence}, the summary {claim}: the number is the same, the hedge is not")
+        }
         Reason::Vague => format!("too vague to decide: {}", there.differ()),
         Reason::OtherSpeaker => format!("{source} credits it to {evidence}, the summary to {claim}"),
         Reason::OfficeOfSpeaker => {
@@ -82,7 +86,7 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
             same(finding, "a source")
         }
         Reason::Derived { .. } => "it can be worked out from the sources".to_owned(),
-        Reason::Countable => "no source states it, but it can be counted from what a source names".to_owned(),
+        Reason::Countable => "no source states it, though it may be a count of what a source names".to_owned(),
         Reason::Restated => "the summary repeats its own measure in another unit".to_owned(),
         Reason::Named => "the number is part of a name that no source has".to_owned(),
         Reason::NoEvidence => match &finding.claim.value {

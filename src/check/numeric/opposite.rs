@@ -14,6 +14,9 @@ const BEHIND: usize = 7;
 /// Whether the words around two numbers stand on opposite sides: nobody both hires and fires the same 300 workers.
 pub(super) fn opposed(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let axes = poles(stated).opposed(poles(given));
+    if axes == 0 {
+        return false;
+    }
     let converse = of_kind(axes, Kind::Converse);
     axes != converse || (converse != 0 && is_same_doer(stated, given, converse))
 }
@@ -23,7 +26,7 @@ pub(super) fn opposed(stated: Stated<'_>, given: Stated<'_>) -> bool {
 fn poles(stated: Stated<'_>) -> Poles {
     let document = &stated.reading.document;
     let phrase = phrase(stated);
-    let inner = nearest(document, stated.quantity.head_tokens.clone());
+    let inner = nearest(document, stated.quantity.tokens.end..phrase.end);
     let before = nearest(document, before(document, phrase.start).rev());
     let behind = nearest(document, behind(document, phrase.end));
     let around = before.or(behind).without(before.opposed(behind));
@@ -60,8 +63,18 @@ fn is_other_sense(document: &Document<'_>, at: usize) -> bool {
         "close" => document.lower(at + 1) == "to",
         "for" => !matches!(before, "vote" | "voted" | "votes" | "voting"),
         "back" | "cut" => matches!(document.lower(at + 1), "-" | "to"),
+        "black" | "red" => !matches!(before, "the"),
+        "more" | "less" | "fewer" | "above" | "below" => !ends_measure(document, at),
         _ => false,
     }
+}
+
+/// Whether a number or its unit stands right before a word: "300 more", "15% above".
+fn ends_measure(document: &Document<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|i| document.get(i));
+    before.is_some_and(|token| {
+        token.kind == TokenKind::Number || token.senses().numeral.is_some() || token.senses().unit.is_some()
+    })
 }
 
 /// The words before a number in its clause, as far as they may say something of it.
@@ -103,18 +116,22 @@ fn ends_clause(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// Whether a content word that may be the doer stands before the words that tell of both numbers: "the fund sold".
-fn is_same_doer(stated: Stated<'_>, given: Stated<'_>, axes: u64) -> bool {
+fn is_same_doer(stated: Stated<'_>, given: Stated<'_>, axes: u128) -> bool {
     let there = doers(given, axes);
     doers(stated, axes).any(|stem| there.clone().any(|other| other == stem))
 }
 
 /// The content words before the word that takes a side; none where it is passive, so that the doer stands elsewhere.
-fn doers(stated: Stated<'_>, axes: u64) -> impl Iterator<Item = u32> + Clone + '_ {
+fn doers(stated: Stated<'_>, axes: u128) -> impl Iterator<Item = u32> + Clone + '_ {
     let document = &stated.reading.document;
     let start = stated.quantity.tokens.start;
     let takes_side = |at: &usize| document.get(*at).is_some_and(|token| token.senses().poles.axes() & axes != 0);
     let is_passive = |at: usize| matches!(document.lower(at), "was" | "were" | "been" | "be" | "being" | "is" | "are");
-    let verb = before(document, start).rev().find(takes_side).filter(|&at| at == 0 || !is_passive(at - 1));
-    let tokens = verb.map_or(0..0, |verb| before(document, verb)).filter_map(move |at| document.get(at));
+    let tokens = match before(document, start).rev().find(takes_side) {
+        Some(verb) if verb > 0 && is_passive(verb - 1) => 0..0,
+        Some(verb) => before(document, verb),
+        None => before(document, start), // "is 12 points ahead"
+    };
+    let tokens = tokens.filter_map(move |at| document.get(at));
     { tokens }.filter(|token: &Token| token.is_content_word()).map(|token| token.stem)
 }

@@ -40,6 +40,9 @@ pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
         Relation::Entails(_) | Relation::Undecided(Reason::Hedged) if is_inexact(stated, given) => {
             Relation::Contradicts(None, Reason::Differs)
         }
+        Relation::Entails(_) if given.is_baseline() && !stated.is_looked_back_at() => {
+            Relation::Contradicts(None, Reason::OfAnother)
+        }
         Relation::Contradicts(..) if is_bound_alike(stated, given) => Relation::Entails(Reason::Follows),
         Relation::Contradicts(..) if counts_others(stated, given) || opposed(stated, given) => Relation::Neutral,
         Relation::Undecided(Reason::Vague) if lies_outside(stated, given) => {

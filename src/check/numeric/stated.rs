@@ -21,6 +21,30 @@ const MOST_COUNTED: i128 = 4;
 const EXCEEDING: &[&str] =
     &["beat", "beating", "exceed", "exceeded", "exceeding", "exceeds", "passed", "surpass", "surpassed", "topped"];
 
+/// Words of a sentence that tells an earlier value as well; sorted.
+const EARLIER: &[&str] = &[
+    "ago",
+    "before",
+    "compared",
+    "compares",
+    "comparing",
+    "earlier",
+    "former",
+    "from",
+    "had",
+    "last",
+    "once",
+    "original",
+    "originally",
+    "previous",
+    "previously",
+    "prior",
+    "than",
+    "until",
+    "versus",
+    "vs",
+];
+
 /// So many words may stand between such a verb and its number.
 const EXCEEDING_REACH: usize = 5;
 
@@ -92,12 +116,10 @@ impl<'r> Stated<'r> {
         };
         let part = of.and_then(|at| self.reading.document.get(at).map(|token| (at, token)));
         part.is_some_and(|(at, token)| {
-            let number = token.kind == TokenKind::Number || token.senses().numeral.is_some();
-            number
-                || matches!(
-                    self.reading.document.lower(at),
-                    "%" | "percent" | "cent" | "some" | "most" | "many" | "few"
-                )
+            let word = |at: Option<usize>| at.map_or("", |at| self.reading.document.lower(at));
+            let is_part = matches!(word(Some(at)), "%" | "percent" | "cent" | "some" | "most" | "many" | "few");
+            let not_all = word(Some(at)) == "all" && matches!(word(at.checked_sub(1)), "almost" | "nearly" | "not");
+            token.kind == TokenKind::Number || token.senses().numeral.is_some() || is_part || not_all
         })
     }
 
@@ -167,6 +189,20 @@ impl<'r> Stated<'r> {
                 before.tokens.end + 1 == self.quantity.tokens.start && matches!(self.word_before(), "and" | "or");
             joined && before.modifier == Some(bound) && before.unit == self.quantity.unit
         })
+    }
+
+    /// Whether the number is what another is set against: "compared with $946 million", "up from 43".
+    pub(super) fn is_baseline(self) -> bool {
+        let before = self.words_before();
+        matches!(before, [.., "compared" | "compares" | "comparing", "with" | "to"] | [.., "up" | "down", "from"])
+            || matches!(before, [.., "versus" | "vs"])
+    }
+
+    /// Whether words of its sentence tell that the number is set against another or of an earlier time.
+    pub(super) fn is_looked_back_at(self) -> bool {
+        let document = &self.reading.document;
+        let mut words = document.sentence_around(self.quantity.tokens.start).map(|at| document.lower(at));
+        words.any(|word| EARLIER.binary_search(&word).is_ok())
     }
 
     /// Whether a count picks one of several out: "one passenger fainted" beside "75 passengers", unlike "only one".
