@@ -42,8 +42,8 @@ fn is_ruler(token: Token) -> bool {
 fn neighbours((timex, reading): Told<'_>) -> impl Iterator<Item = &Timex> {
     let at = reading.timexes.partition_point(|other| other.tokens.end <= timex.tokens.start);
     let near = at.saturating_sub(NEIGHBOURS)..reading.timexes.len().min(at + NEIGHBOURS + 1);
-    let times = reading.timexes.get(near).unwrap_or_default().iter();
-    times.filter(move |other| other.tokens != timex.tokens)
+    let others = reading.timexes.get(near).unwrap_or_default().iter();
+    others.filter(move |other| other.tokens != timex.tokens)
 }
 
 /// Times farther apart are not mistaken for each other.
