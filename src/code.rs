@@ -187,7 +187,7 @@ codes! {
         "No source gives such a time for the event.",
         "A date without a source cannot be checked by anybody.",
         "Dates worked out from several others in ways not known here look invented.";
-    TIM003 "timeframe-misplaced" "timeframe" Contradicted, "timeframe/dates-swapped",
+    TIM003 "timeframe-misplaced" "timeframe" Contradicted, "timeframe/arrest-and-trial",
         "The time is a source's time of another event.",
         "Every word stands in the source and the sentence is still false.",
         "Decided only where a source gives another time for the event itself.";

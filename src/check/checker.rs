@@ -55,6 +55,12 @@ pub(crate) trait Checker: Sync {
         (self.rules().unsupported, reason)
     }
 
+    /// Whether [`relate`](Self::relate) itself knows a claim that has exchanged its value with another of its sentence, so that
+    /// the fits of the two need not tell.
+    fn knows_swaps(&self) -> bool {
+        false
+    }
+
     /// A ground for the claim that no single statement gives but several of one witness together do.
     fn derive<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
         let _ = (claim, witness);

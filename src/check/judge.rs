@@ -30,7 +30,8 @@ pub(crate) fn judge<'r>(
 ) -> Vec<Finding> {
     let weighed: Vec<_> = claims.iter().map(|claim| weigh(checker, claim, witnesses, rarity)).collect();
     let judge = |(index, claim): (usize, &Claim<'r>)| {
-        let verdict = crossed(checker, claims, &weighed, index).or_else(|| outranked(checker, claims, &weighed, index));
+        let swapped = if checker.knows_swaps() { None } else { crossed(checker, claims, &weighed, index) };
+        let verdict = swapped.or_else(|| outranked(checker, claims, &weighed, index));
         let Verdict { code, reason, evidence } =
             verdict.unwrap_or_else(|| fold(checker, claim, witnesses, &weighed[index]));
         let evidence = evidence.iter().map(Candidate::evidence).collect();

@@ -67,6 +67,10 @@ impl Checker for Timeframe {
         fit > 0 && (!of_many || context >= SOMETHING)
     }
 
+    fn knows_swaps(&self) -> bool {
+        true
+    }
+
     fn without_evidence(
         &self,
         claim: &Claim<'_>,

@@ -9,13 +9,16 @@ use crate::text::Token;
 type Told<'r> = (&'r Timex, &'r Reading<'r>);
 
 /// Whether a claim's time stands in the source behind the word that the claim has another time of its sentence behind, and the
-/// source's time behind the claim's word is that other one.
+/// source has that other one, near by, behind the claim's word.
 pub(super) fn is_swapped(claim: Told<'_>, source: Told<'_>) -> bool {
     let Some((mine, given)) = ruler(claim).zip(ruler(source)).filter(|(mine, given)| mine != given) else {
         return false;
     };
-    let other = |told, word| neighbours(told).find(|timex| ruler((timex, told.1)) == Some(word));
-    let Some((stated, right)) = other(claim, given).zip(other(source, mine)) else { return false };
+    let sentence = claim.1.document.sentence_around(claim.0.tokens.start);
+    let of_claim = |timex: &&Timex| sentence.contains(&timex.tokens.start) && ruler((timex, claim.1)) == Some(given);
+    let of_source = |timex: &&Timex| ruler((timex, source.1)) == Some(mine);
+    let Some(stated) = neighbours(claim).find(of_claim) else { return false };
+    let Some(right) = neighbours(source).find(of_source) else { return false };
     let same = |a: &Timex, b: &Timex| matches!(relate::relate(a, b), Relation::Entails(_));
     same(stated, right) && !same(stated, source.0) && !same(claim.0, right)
 }
@@ -35,16 +38,13 @@ fn is_ruler(token: Token) -> bool {
     token.is_content_word() && token.senses().calendar.is_none()
 }
 
-/// The other times of the sentence.
+/// The other times around one.
 fn neighbours((timex, reading): Told<'_>) -> impl Iterator<Item = &Timex> {
-    let sentence = reading.document.sentence_around(timex.tokens.start);
-    let first = reading.timexes.partition_point(|other| other.tokens.end <= sentence.start);
-    let rest = reading.timexes.get(first..).unwrap_or_default();
-    rest.iter()
-        .take(MOST)
-        .take_while(move |other| other.tokens.start < sentence.end)
-        .filter(move |other| other.tokens != timex.tokens)
+    let at = reading.timexes.partition_point(|other| other.tokens.end <= timex.tokens.start);
+    let near = at.saturating_sub(NEIGHBOURS)..reading.timexes.len().min(at + NEIGHBOURS + 1);
+    let others = reading.timexes.get(near).unwrap_or_default().iter();
+    others.filter(move |other| other.tokens != timex.tokens)
 }
 
-/// More times than a sentence has that could be told apart.
-const MOST: usize = 12;
+/// Times farther apart are not mistaken for each other.
+const NEIGHBOURS: usize = 6;

@@ -99,14 +99,15 @@ impl Scan<'_, '_> {
         }
         let one = DurationValue::one(grain);
         let for_the_day = grain == Grain::Day && self.before(start) == "for";
-        let windowed = the && self.is_window_preposition(start) && !for_the_day;
+        let age = grain >= Grain::Century && !matches!(self.before(start), "over" | "within" | "for");
+        let windowed = the && self.is_window_preposition(start) && !for_the_day && !age;
         let owns = matches!(self.lower(at + 1), "'s" | "’s");
         let form = match placing {
             Placing::Past if grain == Grain::Weekend => Form::Date(DateForm::Shift(Shift::speech(-1, grain))),
             Placing::Past => Form::Window(one, Way::Back),
             Placing::Coming => Form::Window(one, Way::Ahead),
             Placing::Last
-                if (the && !owns && !named && grain != Grain::Quarter && grain != Grain::Weekend)
+                if (the && !owns && !named && !age && grain != Grain::Quarter && grain != Grain::Weekend)
                     || grain <= Grain::Hour =>
             {
                 Form::Window(one, Way::Back)
@@ -114,7 +115,7 @@ impl Scan<'_, '_> {
             Placing::Last => Form::Date(DateForm::Shift(Shift::speech(-1, grain))),
             Placing::Next if windowed || grain <= Grain::Hour => Form::Window(one, Way::Ahead),
             Placing::Next if the && grain <= Grain::Weekend => Form::Date(DateForm::Shift(Shift::reference(1, grain))),
-            Placing::Next if the => Form::NextOne(grain),
+            Placing::Next if the && !age => Form::NextOne(grain),
             Placing::Next => Form::Date(DateForm::Shift(Shift::speech(1, grain))),
             Placing::Previous => Form::Date(DateForm::Shift(Shift::reference(-1, grain))),
             Placing::Following => Form::Date(DateForm::Shift(Shift::reference(1, grain))),

@@ -312,6 +312,7 @@ impl Scan<'_, '_> {
                 let article = usize::from(matches!(self.back(at, 3), "a" | "the"));
                 (at - 2 - article, None)
             }
+            ("as", "many") => return None, // "the third in as many days"
             (_, "several" | "few" | "many" | "numerous" | "some" | "multiple") => (at - 1, None),
             (_, "the" | "those" | "these") => {
                 let bounded = self.is_any(

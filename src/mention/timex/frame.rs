@@ -56,7 +56,7 @@ impl Scan<'_, '_> {
             Form::Duration(_) | Form::FromSpeech(..) | Form::FromReference(..) | Form::Window(..) => {
                 self.framed_amount(found)
             }
-            Form::Date(_) => self.framed_date(found),
+            Form::Date(_) | Form::NextOne(_) => self.framed_date(found),
             Form::Time { date: Some(_), .. } => self.framed_early(found),
             _ => found,
         }
@@ -148,7 +148,11 @@ impl Scan<'_, '_> {
             found.modifier = found.modifier.or(modifier);
         }
         let stated = matches!(found.form, Form::Date(DateForm::Stated(_)));
-        if found.modifier.is_none()
+        let dotted = self.is_dotted_circa(start);
+        if found.modifier.is_none() && stated && dotted && !exact {
+            start -= 2;
+            found.modifier = Some(TimexModifier::Approx);
+        } else if found.modifier.is_none()
             && stated
             && matches!(self.before(start), "about" | "around" | "circa" | "c" | "ca" | "approximately" | "roughly")
             && !exact
@@ -158,6 +162,11 @@ impl Scan<'_, '_> {
         }
         found.tokens.start = start;
         found
+    }
+
+    /// "ca. 466 BC"
+    fn is_dotted_circa(&self, start: usize) -> bool {
+        self.before(start) == "." && matches!(self.back(start, 2), "c" | "ca") && self.is_glued(start - 1)
     }
 
     /// "early", "mid-", "late in", "later", with the article before.

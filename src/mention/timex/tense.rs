@@ -78,7 +78,10 @@ const AHEAD: &[&str] = &[
 ];
 
 /// Verbs of the timetable, whose present tells the future: "talks start on Thursday".
-const TIMETABLE: &[&str] = &["begin", "meet", "open", "reopen", "resume", "start"];
+const TIMETABLE: &[&str] = &[
+    "airs", "arrives", "begin", "departs", "faces", "goes", "heads", "hosts", "kicks", "launches", "leaves", "marks",
+    "meet", "meets", "open", "plays", "reopen", "resume", "returns", "start", "travels", "visits",
+];
 
 /// Verbs in the present, whose end lies ahead, and what has been put off: "runs until May", "was adjourned until May".
 const STANDING: &[&str] = &[
@@ -116,9 +119,19 @@ pub(super) fn direction(document: &Document<'_>, tokens: &TokenRange) -> Option<
     let low = sentence.start.max(tokens.start.saturating_sub(REACH));
     let high = sentence.end.min(tokens.end + REACH);
     let ends = tokens.start > sentence.start && is_end(document, tokens.start - 1);
+    if is_told_of(document, tokens, &sentence) {
+        return Some(Way::Ahead);
+    }
     let told = |at: usize| if ends { standing(document, at) } else { None }.or_else(|| verb(document, at));
     let left = (low..tokens.start).rev().find_map(told);
     left.or_else(|| (tokens.end..high).find_map(told)).or(ends.then_some(Way::Ahead))
+}
+
+/// "The deadline is Friday", "Monday is a holiday", "Sunday marks ten years": the present of a day is that of the coming one.
+fn is_told_of(document: &Document<'_>, tokens: &TokenRange, sentence: &TokenRange) -> bool {
+    let before = tokens.start > sentence.start && document.lower(tokens.start - 1) == "is";
+    let opens = tokens.start == sentence.start;
+    before || opens && matches!(document.lower(tokens.end), "is" | "marks")
 }
 
 /// Whether a word makes the time behind it a bound of what goes on: "until Friday", "by May", "starting Monday", "as soon as
@@ -179,8 +192,9 @@ pub(super) fn is_past_form(document: &Document<'_>, at: usize) -> bool {
 
 /// Whether a word that may be a noun is a verb: a noun stands before it, and a preposition or a time behind it.
 fn is_finite(document: &Document<'_>, at: usize) -> bool {
-    let subject =
-        document.get(at - 1).is_some_and(|token| token.is_content_word() && token.senses().calendar.is_none());
+    let subject = document.get(at - 1).is_some_and(|token| {
+        token.function() == Some(Function::Pronoun) || token.is_content_word() && token.senses().calendar.is_none()
+    });
     let after = document.get(at + 1).is_some_and(|token| {
         token.function() == Some(Function::Preposition) || token.senses().calendar.is_some() || !token.is_content_word()
     });

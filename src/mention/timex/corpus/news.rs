@@ -168,3 +168,18 @@ fn seasons_of_sport() {
     check("He coached in the [2012]-13 season.", "2012");
     none("the same season; the rainy season; a seasoned player; Season two");
 }
+
+#[test]
+fn the_present_of_a_day_is_that_of_the_coming_one() {
+    check("The deadline is [Monday].", "2013-03-25");
+    check("[Monday] is a holiday.", "2013-03-25");
+    check("[Sunday] marks ten years since the war.", "2013-03-24");
+    check("He arrives in Rome on [Monday].", "2013-03-25");
+    check("The album goes on sale [Tuesday].", "2013-03-26");
+    check("The team plays in Rome on [Sunday].", "2013-03-24");
+    check("The plays he wrote opened on [Monday].", "2013-03-18");
+    check("in [the next century]", "21");
+    check("in [the last century]", "19");
+    check("over [the next century]", "P100Y");
+    none("the third in as many days");
+}
