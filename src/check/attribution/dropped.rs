@@ -77,7 +77,7 @@ fn open<'r>(witness: &'r Witness<'r>) -> impl Iterator<Item = Open<'r>> {
 /// Whether the cue says that the writer does not vouch: "alleged", "predicted", "believes", "fears", "accused of".
 fn is_doubtful(reading: &Reading<'_>, statement: &Attribution) -> bool {
     let cue = reading.document.tokens_in(statement.cue);
-    let verb = cue.filter_map(|i| reading.document.get(i)?.senses().cue?.verb).last().map(|(verb, _)| verb.base());
+    let verb = cue.filter_map(|i| reading.document.get(i)?.senses().cue?.verb).next_back().map(|(verb, _)| verb.base());
     let thinks = verb.is_some_and(|verb| THINKS.binary_search(&verb).is_ok());
     statement.stance == Stance::Claimed
         || matches!(verb, Some("accuse" | "warn"))
