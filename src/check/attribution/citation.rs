@@ -43,24 +43,8 @@ fn judge_citation(
     let is_cited =
         |source: usize| sources.get(source).is_some_and(|source| citation.ids.contains(&source.id.as_str().into()));
     let known = citation.ids.iter().all(|id| sources.iter().any(|source| source.id == *id));
-    let (code, reason, place) = if known {
-        let sentence = closed_sentence(summary, citation);
-        let profile = Profile::of(summary, &Mention::Passage(sentence.clone()), rarity);
-        let cited = best_place(&profile, witnesses, is_cited);
-        let other = best_place(&profile, witnesses, |source| !is_cited(source));
-        let doubt = doubt(summary, &sentence, findings, is_cited);
-        let free = doubt.map_or_else(|| is_long(summary, &sentence), |doubt| doubt.flagged && !doubt.supported);
-        let strange = free && is_strange(summary, &sentence, witnesses, rarity, is_cited);
-        match weigh(cited, other) {
-            (code, _, place) if code == &ATT020 && doubt.is_some_and(|doubt| doubt.flagged) => {
-                (&ATT029, Reason::PartlyHeld, place)
-            }
-            (code, ..) if code == &ATT029 && strange => (&ATT022, Reason::NoEvidence, None),
-            weighed => weighed,
-        }
-    } else {
-        (&ATT023, Reason::NoSuchSource, None)
-    };
+    let scope = Scope { summary, witnesses, rarity, findings, is_cited: &is_cited };
+    let (code, reason, place) = if known { scope.judge(citation) } else { (&ATT023, Reason::NoSuchSource, None) };
     Finding {
         code,
         claim: claim.statement(),
@@ -69,6 +53,105 @@ fn judge_citation(
     }
 }
 
+/// What a mark is judged by: the texts, and which of them it cites.
+struct Scope<'s, 't> {
+    summary: &'s Reading<'t>,
+    witnesses: &'s [Witness<'t>],
+    rarity: &'s Rarity,
+    findings: &'s [Finding],
+    is_cited: &'s dyn Fn(usize) -> bool,
+}
+
+type Judgement = (&'static Code, Reason, Option<Place>);
+
+impl Scope<'_, '_> {
+    /// A mark is judged on the sentence it closes; one that closes a paragraph holds the whole only where no sentence of it
+    /// speaks against that.
+    fn judge(&self, citation: &Citation<'_>) -> Judgement {
+        let sentence = closed_sentence(self.summary, citation);
+        let judgement = self.judge_stretch(&sentence);
+        let doubted = |stretch: &TokenRange| {
+            let flagged = self.doubt(stretch).is_some_and(|doubt| doubt.flagged);
+            flagged || self.judge_stretch(stretch).0 == &ATT022
+        };
+        match judgement {
+            (code, _, place) if code == &ATT020 && self.before(citation, &sentence).iter().any(doubted) => {
+                (&ATT029, Reason::PartlyHeld, place)
+            }
+            judgement => judgement,
+        }
+    }
+
+    fn judge_stretch(&self, stretch: &TokenRange) -> Judgement {
+        let profile = Profile::of(self.summary, &Mention::Passage(stretch.clone()), self.rarity);
+        let cited = best_place(&profile, self.witnesses, self.is_cited);
+        let other = best_place(&profile, self.witnesses, |source| !(self.is_cited)(source));
+        let doubt = self.doubt(stretch);
+        let free = doubt.map_or_else(|| is_long(self.summary, stretch), |doubt| doubt.flagged && !doubt.supported);
+        match weigh(cited, other) {
+            (code, _, place) if code == &ATT020 && doubt.is_some_and(|doubt| doubt.flagged) => {
+                (&ATT029, Reason::PartlyHeld, place)
+            }
+            (code, ..) if code == &ATT029 && free && self.is_strange(stretch) => (&ATT022, Reason::NoEvidence, None),
+            weighed => weighed,
+        }
+    }
+
+    /// The sentences of the paragraph that a mark closes, since the mark before and up to its own; none where it closes no
+    /// paragraph.
+    fn before(&self, citation: &Citation<'_>, sentence: &TokenRange) -> Vec<TokenRange> {
+        let document = &self.summary.document;
+        let opens = |i: usize| document.get(i).is_none_or(Token::opens_paragraph);
+        let behind =
+            (citation.tokens.end..).take(4).find(|&i| !matches!(document.word(i), "." | "!" | "?" | "[" | "]"));
+        if !behind.is_some_and(opens) {
+            return Vec::new();
+        }
+        let last = document.sentence_at(sentence.start);
+        let earlier = document.sentence_ranges().get(last.saturating_sub(MOST_SENTENCES)..last).unwrap_or_default();
+        let marked =
+            |range: &TokenRange| self.summary.citations.iter().any(|citation| range.contains(&citation.tokens.start));
+        let mut before = Vec::new();
+        let mut next = sentence.start;
+        for range in earlier.iter().rev() {
+            if opens(next) || marked(range) {
+                break;
+            }
+            next = range.start;
+            before.push(range.clone());
+        }
+        before
+    }
+
+    /// What the other checkers found in a stretch; `None` where they judged nothing in it.
+    fn doubt(&self, stretch: &TokenRange) -> Option<Doubt> {
+        let span = self.summary.document.span_of(stretch);
+        let there = self.findings.iter().filter(|finding| span.contains(finding.claim.span));
+        let cited = |finding: &&Finding| finding.evidence.iter().any(|evidence| (self.is_cited)(evidence.source));
+        let supported =
+            there.clone().filter(|finding| finding.verdict() == Verdict::Supported).any(|finding| cited(&finding));
+        let flagged = there.clone().any(|finding| finding.verdict().is_flagged());
+        (there.count() > 0).then_some(Doubt { supported, flagged })
+    }
+
+    /// Whether at most three tenths of what a sentence says stands anywhere in what is cited, words weighed by their rarity:
+    /// no long paraphrase is so free, and the words that the whole source is about tell nothing.
+    fn is_strange(&self, sentence: &TokenRange) -> bool {
+        let cited = || self.witnesses.iter().filter(|witness| (self.is_cited)(witness.source));
+        let (mut held, mut total) = (0, 0);
+        for word in sentence.clone().filter_map(|i| self.summary.document.get(i)).filter(|word| word.is_content_word())
+        {
+            let weight = self.rarity.weight(word.stem);
+            total += weight;
+            held += if cited().any(|witness| has_word(witness, word)) { weight } else { 0 };
+        }
+        held * 10 <= total * 3
+    }
+}
+
+/// More sentences than a paragraph of a summary has.
+const MOST_SENTENCES: usize = 12;
+
 /// What the other checkers found in the stretch a mark closes.
 #[derive(Clone, Copy, Debug)]
 struct Doubt {
@@ -76,41 +159,6 @@ struct Doubt {
     supported: bool,
     /// Something in it is contradicted, or held by no source.
     flagged: bool,
-}
-
-/// What the other checkers found there; `None` where they judged nothing in it.
-fn doubt(
-    summary: &Reading<'_>,
-    sentence: &TokenRange,
-    findings: &[Finding],
-    is_cited: impl Fn(usize) -> bool,
-) -> Option<Doubt> {
-    let span = summary.document.span_of(sentence);
-    let there = findings.iter().filter(|finding| span.contains(finding.claim.span));
-    let cited = |finding: &&Finding| finding.evidence.iter().any(|evidence| is_cited(evidence.source));
-    let supported =
-        there.clone().filter(|finding| finding.verdict() == Verdict::Supported).any(|finding| cited(&finding));
-    let flagged = there.clone().any(|finding| finding.verdict().is_flagged());
-    (there.count() > 0).then_some(Doubt { supported, flagged })
-}
-
-/// Whether at most three tenths of what a sentence says stands anywhere in what is cited, words weighed by their rarity: no long
-/// paraphrase is so free, and the words that the whole source is about tell nothing.
-fn is_strange(
-    summary: &Reading<'_>,
-    sentence: &TokenRange,
-    witnesses: &[Witness<'_>],
-    rarity: &Rarity,
-    is_cited: impl Fn(usize) -> bool,
-) -> bool {
-    let stands = |word: Token| witnesses.iter().any(|witness| is_cited(witness.source) && has_word(witness, word));
-    let (mut held, mut total) = (0, 0);
-    for word in sentence.clone().filter_map(|i| summary.document.get(i)).filter(|word| word.is_content_word()) {
-        let weight = rarity.weight(word.stem);
-        total += weight;
-        held += if stands(word) { weight } else { 0 };
-    }
-    held * 10 <= total * 3
 }
 
 /// Whether a text has a word; the "Technology" in a minister's title is none of a sentence on technology.

@@ -23,10 +23,13 @@ pub(super) fn is_quoted_from((reading, attribution): Said<'_>, source: Said<'_>)
     let told = reading.quotes.iter().filter(|quote| attribution.holds(quote.span) && quote.words > 1);
     let told = told.map(|quote| quote.tokens.clone()).filter(|tokens| has_content(reading, tokens));
     let told: Vec<Vec<u32>> = told.map(|tokens| stems(reading, tokens)).collect();
-    let mut spoken = source.0.quotes.iter().filter(|spoken| source.1.holds(spoken.span));
+    // A quotation that no mark closes may run on behind the statement.
+    let overlap = |a: &TokenRange, b: &TokenRange| a.start.max(b.start)..a.end.min(b.end);
+    let quotes = || source.0.quotes.iter().filter(|quote| !quote.nested);
+    let mut spoken = source.1.contents().flat_map(|part| quotes().map(move |quote| overlap(part, &quote.tokens)));
     !told.is_empty()
         && spoken.any(|spoken| {
-            let said = stems(source.0, spoken.tokens.clone());
+            let said = if spoken.is_empty() { Vec::new() } else { stems(source.0, spoken) };
             told.iter().any(|told| said.windows(told.len()).any(|run| run == told))
         })
 }

@@ -224,6 +224,24 @@ fn speakers_are_known_by_their_other_words() {
     }
 }
 
+#[track_caller]
+fn check_means(text: &str, name: Option<&str>) {
+    let reading = Reading::new(text, None);
+    let speaker = reading.attributions.last().and_then(|a| a.speaker.as_ref()).expect("a speaker");
+    let means = speaker.antecedent.map(|span| span.slice(text));
+    assert_eq!(means, name, "{text}");
+}
+
+#[test]
+fn a_pronoun_means_the_only_person_of_its_sex() {
+    check_means("The board named Ann Lee harbour master. She said the wall held.", Some("Ann Lee"));
+    check_means("Tom Hill met Ann Lee. She said the wall held.", Some("Ann Lee"));
+    check_means("Ann Lee left. Tom Hill stayed. She said the wall held.", Some("Ann Lee"));
+    check_means("Ann Lee runs it. It is old. It leaks. It costs a lot. She said the wall held.", Some("Ann Lee"));
+    check_means("The board chose Ann Lee and Rosa Diaz. She said the wall held.", None);
+    check_means("The board chose Ann Lee. He said the wall held.", None);
+}
+
 #[test]
 fn stances() {
     for (text, stance) in [

@@ -20,6 +20,7 @@ mod noun;
 mod order;
 mod passive;
 mod phrase;
+mod pronoun;
 mod quotes;
 mod resolve;
 mod scene;

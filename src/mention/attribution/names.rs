@@ -14,7 +14,8 @@ const MOST_RUNS: usize = 48;
 
 /// The runs of capitalised words of a document, looked up by each of their last words.
 pub(super) struct Names {
-    runs: Vec<TokenRange>,
+    /// In the order of the text.
+    pub(super) runs: Vec<TokenRange>,
     by_word: HashMap<u32, Vec<usize>, FixedState>,
 }
 

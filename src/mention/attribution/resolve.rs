@@ -48,9 +48,9 @@ fn first_person(scene: &Scene<'_, '_>, attributions: &mut [Attribution]) {
     }
 }
 
-struct Resolver<'s, 'd, 't> {
-    scene: &'s Scene<'d, 't>,
-    names: Names,
+pub(super) struct Resolver<'s, 'd, 't> {
+    pub(super) scene: &'s Scene<'d, 't>,
+    pub(super) names: Names,
     /// The speakers so far that somebody could be, each with its sentence.
     past: Vec<(usize, Speaker, Option<Gender>)>,
 }
@@ -79,7 +79,7 @@ impl Resolver<'_, '_, '_> {
         TokenSpan { span: self.scene.document.span_of(&tokens), tokens }
     }
 
-    fn name(&self, speaker: &mut Speaker) {
+    pub(super) fn name(&self, speaker: &mut Speaker) {
         self.known_by(speaker, vec![speaker.tokens.clone()]);
     }
 
@@ -179,7 +179,8 @@ impl Resolver<'_, '_, '_> {
                 Some(if stood > *said { subject } else { other.clone() })
             }
             (Some((_, other, _)), None) => Some(other.clone()),
-            (None, subject) => subject.map(|(_, subject)| subject),
+            (None, Some((_, subject))) => Some(subject),
+            (None, None) => self.only_person(speaker, sentence),
         }
     }
 
