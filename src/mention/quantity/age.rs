@@ -135,12 +135,21 @@ impl Reader<'_, '_> {
         match back(1) {
             "aged" | "age" | "ages" => true,
             "of" => matches!(back(2), "age" | "ages"),
+            "at" => self.ends_at_age(at) && number.value.is_some_and(|v| v > Rational::from(24)), // up to 24 it may be an hour
             "turns" | "turned" | "turning" => !self.counts_noun(number.end),
             "was" | "were" if back(3) == "when" => !self.counts_noun(number.end),
             "was" | "is" | "'s" | "’s" => matches!(back(2), "he" | "she" | "who") && self.closes_clause(number.end),
             "under" | "over" | "between" => matches!(back(2), "aged" | "ages"),
             _ => false,
         }
+    }
+
+    /// "died at 78", "passed away at 78", "retired at 65".
+    fn ends_at_age(&self, at: usize) -> bool {
+        let back = |count: usize| at.checked_sub(count).map_or("", |i| self.lower(i));
+        let verb = if back(2) == "away" { back(3) } else { back(2) };
+        let ends = matches!(verb, "died" | "dies" | "dead" | "passed" | "passes" | "retired" | "retires" | "retire");
+        ends && !self.counts_noun(at + 1)
     }
 
     /// Whether the clause ends at a token: "he was 59.", "she is 34 and …", "who was 18 when …".

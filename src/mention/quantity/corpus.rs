@@ -235,6 +235,8 @@ fn ages() {
     check("her brother, ⟦18⟧, was out", &["18 yr Age"]);
     check("when he was ⟦16⟧", &["16 yr Age"]);
     check("a boy aged ⟦11⟧", &["11 yr Age"]);
+    check("She died at ⟦78⟧ of old age; he passed away at ⟦81⟧.", &["78 yr Age", "81 yr Age"]);
+    check("They retired at ⟦40⟧ stations.", &["40 <stations>"]);
     check("a woman in her ⟦40s⟧", &["40..50 yr Age"]);
     check("a man in his ⟦mid-20s⟧", &["24..27 yr Age"]);
     check("⟦over-65s⟧ and ⟦under 16s⟧", &["65 yr Age more_than", "16 yr Age less_than"]);
@@ -265,6 +267,8 @@ fn measures() {
     check("⟦a kilogram⟧ of gold, ⟦about a mile⟧ off", &["1 kg <gold>", "1 mi approximately"]);
     none(&["a foot in the door", "many a mile"]);
     check("It was ⟦35C⟧, then ⟦ten below zero⟧.", &["35 °C", "-10"]);
+    check("Heat the oven to ⟦350 F⟧ and wait.", &["350 °F"]);
+    check("He moved to block ⟦12⟧ C Company held.", &["12 <C Company>"]);
     check("a change of ⟦-.08⟧", &["-2/25"]);
     check("It was ⟦0C⟧ or ⟦minus 5C⟧, give or take.", &["0 °C", "-5 °C"]);
 }

@@ -143,9 +143,15 @@ impl Reader<'_, '_> {
         Some((unit, end))
     }
 
-    /// The letter of "35C" and "95F", glued to digits.
+    /// The letter of "35C" and "95F", glued to digits, or of "heat it to 350 F".
     fn degrees_letter(&self, at: usize) -> Option<&'static Unit> {
-        let digits = self.kind(at.checked_sub(1)?) == Some(TokenKind::Number) && self.is_glued(at);
+        let number = self.kind(at.checked_sub(1)?) == Some(TokenKind::Number);
+        let heated = || {
+            let before = at.checked_sub(2).map_or("", |i| self.lower(i));
+            let next = self.document.get(at + 1).is_none_or(|token| !token.is_capitalised());
+            next && matches!(before, "to" | "at" | "of" | "about" | "around" | "above" | "below")
+        };
+        let digits = number && (self.is_glued(at) || heated());
         let joined = self.is_glued(at + 1) && matches!(self.lower(at + 1), "-" | "/" | "&");
         match self.document.word(at) {
             "C" if digits && !joined => by_symbol("°C"),

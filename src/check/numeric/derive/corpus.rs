@@ -290,6 +290,12 @@ fn two_values_give_the_change_between_them() {
         Quotient,
         &["200", "400"],
     );
+    gives(
+        "In 2016 some 375 forged passports, found at airports, ferry ports and stations, were seized, compared with just five.",
+        "Seizures of forged passports at ports more than doubled.",
+        Quotient,
+        &["some 375", "five"],
+    );
     gives_nothing("Wolf numbers rose from 1,706 to 2,226.", "Wolf numbers fell by 30%.");
     gives_nothing("Wolf numbers rose from 1,706 to 2,226.", "Wolf numbers doubled.");
     gives_nothing("Wolf numbers rose from 1,706 to 2,226.", "Wolf numbers rose by 38%.");

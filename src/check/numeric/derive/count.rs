@@ -33,7 +33,7 @@ fn person<'r>(question: &Question<'r>, age: &Quantity) -> &'r str {
     if named { "person" } else { document.lower(at) }
 }
 
-/// "One girl and later another": two girls.
+/// "One girl and later another": two girls, whatever the claim tells of them.
 pub(super) fn one_and_another<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
     let one = question.source.quantities.get(at).filter(|one| one.number == Some(Rational::from(1)))?;
     if countable(question)? != 2 || !question.counts(one) {
@@ -45,7 +45,7 @@ pub(super) fn one_and_another<'r>(question: &Question<'r>, at: usize) -> Option<
     let another = behind.find(|&at| document.lower(at) == "another")?;
     let alone = document.get(another + 1).is_none_or(|next| !next.is_content_word() && next.kind != TokenKind::Number);
     let from = vec![Operand::Quantity(one), Operand::Words(another..another + 1)];
-    (alone && question.fits(&[one])).then(|| Derived { by: Arithmetic::Sum, value: Rational::from(2), from })
+    alone.then(|| Derived { by: Arithmetic::Sum, value: Rational::from(2), from })
 }
 
 /// "One of the two suspects", "two suspects, one of whom": one suspect.

@@ -17,18 +17,23 @@ pub(super) struct Part<'r> {
     pub(super) is_left_out: bool,
 }
 
-/// Two numbers with more words between them are not compared.
+/// Two numbers with more words between them are not compared, unless the words say so.
 const REACH: usize = 16;
+
+/// "375 doses, sent to addresses in three countries, were seized, compared with just five".
+const COMPARED_REACH: usize = 30;
 
 /// "From 12 to 19", "19, up from 12", "19 against 12 a year before", "19, compared with 12".
 pub(super) fn change<'r>(reading: &Reading<'_>, first: &'r Quantity, second: &'r Quantity) -> Option<Change<'r>> {
-    if second.tokens.start > first.tokens.end + REACH {
+    if second.tokens.start > first.tokens.end + COMPARED_REACH {
         return None;
     }
+    let near = second.tokens.start <= first.tokens.end + REACH;
     let (opens, then) = (introducer(reading, first), introducer(reading, second));
     match (opens, then) {
-        ("from", "to") => Some(Change { old: first, new: second }),
+        ("from", "to") if near => Some(Change { old: first, new: second }),
         ("from", _) => None,
+        (_, "from" | "than") if !near => None,
         (_, "from" | "than" | "against" | "versus" | "vs" | "compared with" | "compared to") => {
             Some(Change { old: second, new: first })
         }
