@@ -1,7 +1,7 @@
 //! What the paths on the command line stand for: case files, folders of them, JSON-lines files, standard input.
 
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use factsnap::CONFIG_FILE;
@@ -86,6 +86,21 @@ pub(crate) fn has_ending(path: &Path, endings: &[&str]) -> bool {
 pub(crate) fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
     const BUFFER: usize = 1 << 16;
     Ok(Box::new(BufReader::with_capacity(BUFFER, File::open(path)?)))
+}
+
+/// All of a file, or of standard input for `-`.
+pub(crate) fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+    if path != Path::new("-") {
+        return fs::read(path);
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The same as text.
+pub(crate) fn read_text(path: &Path) -> io::Result<String> {
+    String::from_utf8(read_bytes(path)?).map_err(|_| io::ErrorKind::InvalidData.into())
 }
 
 /// Why a file cannot be read or written, in the same words on every system where that is common.
