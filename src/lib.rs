@@ -101,7 +101,7 @@ mod verdict;
 
 pub use case::{
     Allow, Case, CaseError, Expect, JsonLines, Label, LoadedCase, Origin, Passage, Place, Problem, RecordError, Source,
-    case_id, case_toml, load_case, whole_case_toml,
+    case_id, case_toml, load_case, nearest, whole_case_toml,
 };
 pub use check::{check, check_on};
 pub use code::{CODES, Code};

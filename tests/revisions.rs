@@ -69,4 +69,10 @@ fn two_revisions_of_a_folder() {
     assert!(err.starts_with("error: ") && err.contains("nowhere"), "{err}");
     assert_eq!(status, Some(2));
     assert_eq!(diff(root, &["--", "-x:cases", "cases"]).2, Some(2));
+
+    // What is set for a path now holds for what a revision has there.
+    fs::write(root.join("factsnap.toml"), "[[override]]\npaths = [\"cases/deep/**\"]\nignore = [\"NUM\"]\n").unwrap();
+    let revisions = ["HEAD~1:cases/deep", "HEAD:cases/deep"];
+    assert_eq!(diff(root, &revisions).0, "no case changed\n");
+    assert_eq!(diff(root, &[&revisions[..], &["--isolated"]].concat()).2, Some(1));
 }

@@ -97,7 +97,9 @@ impl Problem {
         Self { place: None, message: message.into(), help: None }
     }
 
-    pub(crate) fn with_help(mut self, help: Option<String>) -> Self {
+    /// The same with what to do about it.
+    #[must_use]
+    pub fn with_help(mut self, help: Option<String>) -> Self {
         self.help = help;
         self
     }

@@ -50,7 +50,12 @@ fn meant(name: &str, of: &str, known: &[&str]) -> String {
 }
 
 /// "did you mean `published`?" for the valid name that is nearest to what was written, if any is near.
-pub(crate) fn nearest<'n>(written: &str, valid: impl IntoIterator<Item = &'n str>) -> Option<String> {
+///
+/// ```
+/// assert_eq!(factsnap::nearest("publised", ["id", "published"]).as_deref(), Some("did you mean `published`?"));
+/// assert_eq!(factsnap::nearest("colour", ["id", "published"]), None);
+/// ```
+pub fn nearest<'n>(written: &str, valid: impl IntoIterator<Item = &'n str>) -> Option<String> {
     const NEAR: f64 = 0.75;
     valid
         .into_iter()
@@ -58,15 +63,4 @@ pub(crate) fn nearest<'n>(written: &str, valid: impl IntoIterator<Item = &'n str
         .filter(|(similarity, _)| *similarity > NEAR)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, name)| format!("did you mean `{name}`?"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::nearest;
-
-    #[test]
-    fn the_nearest_name_is_offered() {
-        assert_eq!(nearest("publised", ["publisher", "published"]).as_deref(), Some("did you mean `published`?"));
-        assert_eq!(nearest("zzz", ["publisher", "published"]), None);
-    }
 }

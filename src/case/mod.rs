@@ -13,8 +13,7 @@ mod toml;
 mod write;
 
 pub use error::{CaseError, Place, Problem};
-#[cfg(any(feature = "cli", feature = "harness"))]
-pub(crate) use fields::nearest;
+pub use fields::nearest;
 #[cfg(any(feature = "cli", feature = "harness"))]
 pub(crate) use files::plain;
 pub use jsonl::{JsonLines, RecordError};

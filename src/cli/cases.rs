@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use factsnap::{Case, CaseError, JsonLines, Place, Problem, case_id, load_case};
 
 use super::color::Color;
-use super::complain_of;
+use super::complain;
 use super::input::{Input, open, why};
-use super::outcome::Outcome;
+use super::outcome::{Ended, Outcome};
 use super::project::{Project, Rules};
 
 /// A case that was read.
@@ -28,14 +28,8 @@ pub(crate) fn each_case(
     paths: &[PathBuf],
     color: Color,
     visit: impl FnMut(Known<'_>) -> io::Result<()>,
-) -> io::Result<Outcome> {
-    match project.inputs(paths) {
-        Ok(inputs) => each_case_named(project, inputs, color, Path::to_owned, visit),
-        Err(error) => {
-            complain_of(color, &error);
-            Ok(Outcome::Failed)
-        }
-    }
+) -> Ended {
+    Ok(each_case_named(project, project.inputs(paths)?, color, Path::to_owned, visit)?)
 }
 
 /// The same for inputs whose files are named otherwise than by where they lie.
@@ -49,7 +43,7 @@ pub(crate) fn each_case_named(
     let mut outcome = Outcome::default();
     let mut refuse = |error: &CaseError| {
         outcome.worsen(Outcome::Failed);
-        complain_of(color, &CaseError { path: error.path.as_deref().map(&name), ..error.clone() });
+        complain(color, &CaseError { path: error.path.as_deref().map(&name), ..error.clone() });
     };
     let mut prepared =
         |data_set: &str, case: Case, rules: &Rules| visit(Known { data_set, case: rules.prepare(case), rules });

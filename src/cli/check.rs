@@ -11,12 +11,12 @@ use factsnap::{CaseError, Report, Selection, disagreements};
 
 use super::color::Color;
 use super::input::Input;
-use super::outcome::Outcome;
+use super::outcome::{Ended, Outcome};
 use super::output::{Format, Outputs, ToFile, to_file};
+use super::pipeline;
 use super::progress::Progress;
 use super::project::{Project, ProjectArguments};
 use super::read::{Piece, Read, Reader};
-use super::{complain_of, pipeline};
 
 /// What `check` takes.
 #[derive(Debug, Args)]
@@ -55,18 +55,11 @@ Examples:
   producer | factsnap check --format jsonl -";
 
 /// Runs `check`.
-pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
-    let run = match Run::new(arguments) {
-        Ok(run) => run,
-        Err(error) => {
-            complain_of(color, &error);
-            return Ok(Outcome::Failed);
-        }
-    };
-    match run.outputs(arguments, color) {
+pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
+    match Run::new(arguments)?.outputs(arguments, color) {
         // Whoever read the output has had enough of it, but not every case was judged: that is no pass.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Outcome::Failed),
-        result => result,
+        result => Ok(result?),
     }
 }
 

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use clap::Args;
 use clap_complete::{Shell, generate};
 
-use super::outcome::Outcome;
+use super::outcome::{Ended, Outcome};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -22,7 +22,7 @@ pub(crate) struct Arguments {
 }
 
 /// Runs `completions`.
-pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments) -> Ended {
     let mut script = Vec::new(); // the writer of scripts panics where standard output is closed
     generate(arguments.shell, &mut super::command(), "factsnap", &mut script);
     io::stdout().lock().write_all(&script)?;

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use clap::Args;
 use factsnap::CONFIG_KEYS;
 
-use super::outcome::Outcome;
+use super::outcome::{Ended, Outcome};
 
 /// What `config` takes.
 #[derive(Debug, Args)]
@@ -14,7 +14,7 @@ use super::outcome::Outcome;
 pub(crate) struct Arguments {}
 
 /// Runs `config`.
-pub(crate) fn run() -> io::Result<Outcome> {
+pub(crate) fn run() -> Ended {
     io::stdout().lock().write_all(keys().as_bytes())?;
     Ok(Outcome::Consistent)
 }

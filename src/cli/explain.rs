@@ -4,11 +4,10 @@ use std::io::{self, Write};
 
 use clap::Args;
 use factsnap::render::{code_list, explanation, human_code};
-use factsnap::{CODES, Code, LoadedCase, check_on, today};
+use factsnap::{CODES, Code, LoadedCase, Selection, check_on, today};
 
 use super::color::Color;
-use super::complain;
-use super::outcome::Outcome;
+use super::outcome::{Ended, Outcome};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -25,34 +24,23 @@ pub(crate) struct Arguments {
 }
 
 /// Runs `explain`.
-pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
-    let mut out = io::stdout().lock();
-    let wanted = arguments.code.as_deref().unwrap_or_default();
-    if let Some(code) = find(wanted) {
-        write!(out, "{}", explanation(code, &example(code, color)))?;
-        return Ok(Outcome::Consistent);
-    }
-    let listed = code_list(wanted);
-    if listed.is_empty() {
-        complain(color, &format!("unknown code `{wanted}`"), Some(&nearest(wanted)));
-        return Ok(Outcome::Failed);
-    }
-    write!(out, "{listed}")?;
+pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
+    let wanted = arguments.code.as_deref();
+    let page = match wanted.and_then(find) {
+        Some(code) => explanation(code, &example(code, color)),
+        None => listed(&Selection::new(wanted.as_slice(), &[])?),
+    };
+    io::stdout().lock().write_all(page.as_bytes())?;
     Ok(Outcome::Consistent)
+}
+
+fn listed(selection: &Selection) -> String {
+    let codes: Vec<&Code> = CODES.iter().copied().filter(|code| selection.includes(code)).collect();
+    code_list(&codes)
 }
 
 fn find(wanted: &str) -> Option<&'static Code> {
     Code::find(wanted).or_else(|| CODES.iter().copied().find(|code| code.name == wanted))
-}
-
-fn nearest(wanted: &str) -> String {
-    const NEAR: f64 = 0.7;
-    let names = CODES.iter().flat_map(|code| [code.id, code.name]);
-    names
-        .map(|name| (strsim::jaro_winkler(&wanted.to_uppercase(), &name.to_uppercase()), name))
-        .filter(|(similarity, _)| *similarity > NEAR)
-        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
-        .map_or_else(|| "run `factsnap explain` for a list".to_owned(), |(_, name)| format!("did you mean `{name}`?"))
 }
 
 /// The finding of the code's example, as `check` shows it now.

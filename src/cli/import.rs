@@ -1,8 +1,7 @@
 //! `factsnap import`: case files from a copied page, a table, or an evaluator's test set.
 
-use std::fs;
-use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, Write};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use factsnap::import::{Form, Imported, Map, Shape, import};
@@ -10,10 +9,11 @@ use factsnap::{Case, CaseError, whole_case_toml};
 
 use super::cases::problem;
 use super::color::Color;
-use super::input::why;
-use super::outcome::Outcome;
+use super::complain;
+use super::input::{read_bytes, why};
+use super::outcome::{Ended, Outcome};
+use super::project::folder;
 use super::save::{Folder, safe};
-use super::{complain, complain_of};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -40,9 +40,9 @@ pub(crate) struct Arguments {
     /// Which column is what: summary, source (any number), id, label, note, tag, title, publisher, published
     #[arg(long, value_name = "PARTS")]
     map: Option<String>,
-    /// The folder that cases are written to
-    #[arg(long, value_name = "FOLDER", default_value = "cases")]
-    folder: PathBuf,
+    /// The folder that cases are written to; the `cases` of factsnap.toml, else `cases`, when left out
+    #[arg(long, value_name = "FOLDER")]
+    folder: Option<PathBuf>,
     /// What to call the cases, instead of the file's name: a page's case, or the start of a numbered record's
     #[arg(long)]
     name: Option<String>,
@@ -82,20 +82,14 @@ impl From {
 }
 
 /// Runs `import`.
-pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
-    match read(arguments) {
-        Ok(records) => write(arguments, color, records),
-        Err(error) => {
-            complain_of(color, &error);
-            Ok(Outcome::Failed)
-        }
-    }
+pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
+    write(arguments, color, read(arguments)?)
 }
 
 fn read(arguments: &Arguments) -> Result<Vec<Result<Imported, CaseError>>, CaseError> {
     let path = &arguments.file;
     let map = arguments.map.as_deref().map(Map::parse).transpose()?.unwrap_or_default();
-    let bytes = bytes(path).map_err(|error| problem(path, format!("cannot be read: {}", why(&error))))?;
+    let bytes = read_bytes(path).map_err(|error| problem(path, format!("cannot be read: {}", why(&error))))?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         problem(path, format!("not UTF-8: byte {at} starts no character"))
@@ -104,18 +98,10 @@ fn read(arguments: &Arguments) -> Result<Vec<Result<Imported, CaseError>>, CaseE
     import(arguments.from.form(), shape, &text, &map).map_err(|error| error.in_file(path))
 }
 
-fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    if path != Path::new("-") {
-        return fs::read(path);
-    }
-    let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-fn write(arguments: &Arguments, color: Color, records: Vec<Result<Imported, CaseError>>) -> io::Result<Outcome> {
+fn write(arguments: &Arguments, color: Color, records: Vec<Result<Imported, CaseError>>) -> Ended {
     let mut out = io::stdout().lock();
-    let mut folder = Folder::new(&arguments.folder, arguments.force);
+    let folder = folder(arguments.folder.as_deref())?;
+    let mut folder = Folder::new(&folder, arguments.force);
     let (mut written, mut refused, count) = (0_usize, 0_usize, records.len());
     for (index, record) in records.into_iter().enumerate() {
         let kept = record.map_err(|error| error.in_file(&arguments.file)).and_then(|imported| {
@@ -129,13 +115,13 @@ fn write(arguments: &Arguments, color: Color, records: Vec<Result<Imported, Case
             }
             Err(error) => {
                 refused += 1;
-                complain_of(color, &error);
+                complain(color, &error);
             }
         }
     }
     writeln!(out, "{}", told(written, refused))?;
     if count == 0 {
-        complain(color, &format!("there are no records in {}", arguments.file.display()), None);
+        return Err(problem(&arguments.file, "there are no records in it").into());
     }
     Ok(if refused > 0 || count == 0 { Outcome::Failed } else { Outcome::Consistent })
 }
@@ -171,9 +157,5 @@ fn keep(arguments: &Arguments, folder: &mut Folder<'_>, name: &str, case: &Case)
         }
         CaseError { path: Some(arguments.file.clone()), problems }
     })?;
-    folder.write(name, case).map_err(|(message, help)| {
-        let mut error = problem(&arguments.file, message);
-        error.problems.iter_mut().for_each(|problem| problem.help.clone_from(&help));
-        error
-    })
+    folder.write(name, case).map_err(|problem| CaseError::new(problem).in_file(&arguments.file))
 }

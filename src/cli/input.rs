@@ -1,7 +1,7 @@
 //! What the paths on the command line stand for: case files, folders of them, JSON-lines files, standard input.
 
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use factsnap::CONFIG_FILE;
@@ -49,10 +49,9 @@ fn walk(folder: &Path, root: &Path, inputs: &mut Vec<Input>) {
         Err(error) => return inputs.push(Input::Unreadable(folder.to_owned(), why(&error))),
     };
     paths.sort();
-    for path in paths {
+    for path in paths.into_iter().filter(|path| !is_passed_over(path)) {
         // A link to a folder may lead back up; a link to a file is a file.
-        if is_passed_over(&path) {
-        } else if path.is_dir() && !path.is_symlink() {
+        if path.is_dir() && !path.is_symlink() {
             walk(&path, root, inputs);
         } else if path.is_file() && has_ending(&path, &["toml", "jsonl"]) {
             inputs.push(file(&path, root));
@@ -68,7 +67,9 @@ fn is_passed_over(path: &Path) -> bool {
 /// A file under the name that other tools know it by: without `./`, as `git diff` has it.
 fn file(path: &Path, folder: &Path) -> Input {
     let [path, folder] = [path, folder].map(|path| path.strip_prefix(".").unwrap_or(path));
-    if has_ending(path, &["toml"]) {
+    if path.file_name().is_some_and(|name| name == CONFIG_FILE) {
+        Input::Unreadable(path.to_owned(), "this is the configuration, not a case".to_owned())
+    } else if has_ending(path, &["toml"]) {
         Input::Case { path: path.to_owned(), folder: folder.to_owned() }
     } else if has_ending(path, &["jsonl", "ndjson"]) {
         Input::Lines(path.to_owned())
@@ -86,6 +87,21 @@ pub(crate) fn has_ending(path: &Path, endings: &[&str]) -> bool {
 pub(crate) fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
     const BUFFER: usize = 1 << 16;
     Ok(Box::new(BufReader::with_capacity(BUFFER, File::open(path)?)))
+}
+
+/// All of a file, or of standard input for `-`.
+pub(crate) fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+    if path != Path::new("-") {
+        return fs::read(path);
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The same as text.
+pub(crate) fn read_text(path: &Path) -> io::Result<String> {
+    String::from_utf8(read_bytes(path)?).map_err(|_| io::ErrorKind::InvalidData.into())
 }
 
 /// Why a file cannot be read or written, in the same words on every system where that is common.

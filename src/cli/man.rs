@@ -4,10 +4,9 @@ use std::io::{self, Write};
 
 use clap::Args;
 use clap_mangen::Man;
+use factsnap::{Problem, nearest};
 
-use super::color::Color;
-use super::complain;
-use super::outcome::Outcome;
+use super::outcome::{Ended, Outcome};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -23,15 +22,11 @@ pub(crate) struct Arguments {
 }
 
 /// Runs `man`.
-pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments) -> Ended {
     let mut command = super::command();
     command.build();
     if let Some(name) = &arguments.subcommand {
-        let Some(found) = command.find_subcommand(name).cloned() else {
-            complain(color, &format!("there is no subcommand `{name}`"), Some(&nearest(&command, name)));
-            return Ok(Outcome::Failed);
-        };
-        command = found;
+        command = command.find_subcommand(name).cloned().ok_or_else(|| unknown(&command, name))?;
     }
     let mut page = Vec::new();
     Man::new(command).render(&mut page)?;
@@ -39,12 +34,8 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
     Ok(Outcome::Consistent)
 }
 
-fn nearest(command: &clap::Command, written: &str) -> String {
-    const NEAR: f64 = 0.7;
-    let names = command.get_subcommands().map(clap::Command::get_name);
-    names
-        .map(|name| (strsim::jaro_winkler(written, name), name))
-        .filter(|(similarity, _)| *similarity > NEAR)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map_or_else(|| "run `factsnap help` for a list".to_owned(), |(_, name)| format!("did you mean `{name}`?"))
+fn unknown(command: &clap::Command, name: &str) -> Problem {
+    let help = nearest(name, command.get_subcommands().map(clap::Command::get_name));
+    let help = help.unwrap_or_else(|| "run `factsnap help` for a list".to_owned());
+    Problem::new(format!("there is no subcommand `{name}`")).with_help(Some(help))
 }

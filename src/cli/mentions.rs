@@ -10,7 +10,7 @@ use factsnap::{CaseError, JsonLines, Passage, Problem, Reading, case_id, load_ca
 
 use super::color::Color;
 use super::input::{Input, inputs, open, why};
-use super::outcome::Outcome;
+use super::outcome::{Ended, Outcome};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -38,7 +38,7 @@ enum Format {
 }
 
 /// Runs `mentions`.
-pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
     let out = io::BufWriter::new(io::stdout().lock());
     let mut run = Run { out, format: arguments.format, color, outcome: Outcome::default() };
     for input in inputs(&arguments.paths) {

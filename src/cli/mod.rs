@@ -36,7 +36,7 @@ use factsnap::render::human_error;
 use factsnap::{CaseError, Problem};
 
 use color::Color;
-use outcome::Outcome;
+use outcome::{Halt, Outcome};
 
 /// Judges every number, timeframe and attribution of a summary against its sources.
 #[derive(Debug, Parser)]
@@ -92,14 +92,18 @@ pub(crate) fn run() -> ExitCode {
         Command::Config(config::Arguments {}) => config::run(),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
-        Command::Man(arguments) => man::run(&arguments, color),
+        Command::Man(arguments) => man::run(&arguments),
     };
     match result {
         Ok(outcome) => outcome.into(),
-        // Whoever read the output has had enough of it: `factsnap check … | head`.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Consistent.into(),
-        Err(error) => {
-            complain(color, &error.to_string(), None);
+        // Whoever read the output has had enough of it: `factsnap explain … | head`.
+        Err(Halt::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Consistent.into(),
+        Err(Halt::Io(error)) => {
+            complain(color, &Problem::new(error.to_string()).into());
+            Outcome::Failed.into()
+        }
+        Err(Halt::Problem(error)) => {
+            complain(color, &error);
             Outcome::Failed.into()
         }
     }
@@ -110,14 +114,8 @@ fn command() -> clap::Command {
     Arguments::command()
 }
 
-/// Tells a person what is wrong with the command.
-fn complain(color: Color, message: &str, help: Option<&str>) {
-    let problem = Problem { place: None, message: message.to_owned(), help: help.map(str::to_owned) };
-    complain_of(color, &CaseError::new(problem));
-}
-
-/// Tells a person what is wrong with a case.
-fn complain_of(color: Color, error: &CaseError) {
+/// Tells a person what is wrong with a case, or with the command.
+fn complain(color: Color, error: &CaseError) {
     // Where standard error is closed nobody can be told.
     let _ = write!(io::stderr(), "{}", human_error(error, color.on_stderr()));
 }

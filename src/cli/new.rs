@@ -1,19 +1,21 @@
 //! `factsnap new`: a case file from a summary and its sources, a copied page, or an editor, checked as it is written.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use clap::Args;
-use factsnap::import::{Form, Imported, Map, Shape, import};
+use factsnap::import::{Imported, page};
 use factsnap::render::{human, snapshot};
-use factsnap::{Case, LoadedCase, Source, check};
+use factsnap::{Case, CaseError, LoadedCase, Problem, Source, check};
 
 use super::color::Color;
-use super::input::why;
-use super::outcome::Outcome;
-use super::{complain, complain_of};
+use super::complain;
+use super::input::{read_text, why};
+use super::outcome::{Ended, Outcome};
+use super::project::folder;
+use super::save::{exists, write};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -41,9 +43,9 @@ pub(crate) struct Arguments {
     /// What the case shows, in a sentence
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
-    /// The folder that cases live in
-    #[arg(long, value_name = "FOLDER", default_value = "cases")]
-    folder: PathBuf,
+    /// The folder that cases live in; the `cases` of factsnap.toml, else `cases`, when left out
+    #[arg(long, value_name = "FOLDER")]
+    folder: Option<PathBuf>,
     /// Write over a case of the same name
     #[arg(long)]
     force: bool,
@@ -72,58 +74,32 @@ text = '''
 ";
 
 /// Runs `new`.
-pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
-    match new(arguments, color) {
-        Ok(outcome) => outcome,
-        Err(refusal) => {
-            complain(color, &refusal.message, refusal.help.as_deref());
-            Ok(Outcome::Failed)
-        }
-    }
-}
-
-/// Why no case was written.
-struct Refusal {
-    message: String,
-    help: Option<String>,
-}
-
-impl Refusal {
-    fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), help: None }
-    }
-
-    fn with_help(message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { message: message.into(), help: Some(help.into()) }
-    }
-}
-
-fn new(arguments: &Arguments, color: Color) -> Result<io::Result<Outcome>, Refusal> {
+pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
     let name = arguments.name.strip_suffix(".toml").unwrap_or(&arguments.name);
     if !is_safe(name) {
         let help = "use letters, digits, `-`, `_`, `.` and `/`, as in numeric/million-for-billion";
-        return Err(Refusal::with_help(format!("`{name}` is no name for a case"), help));
+        return Err(Problem::new(format!("`{name}` is no name for a case")).with_help(Some(help.to_owned())).into());
     }
-    let path = arguments.folder.join(format!("{name}.toml"));
+    let path = folder(arguments.folder.as_deref())?.join(format!("{name}.toml"));
     if path.exists() && !arguments.force {
-        return Err(Refusal::with_help(format!("{} exists", path.display()), "give --force to write over it"));
+        return Err(exists(&path).into());
     }
     let text = match (&arguments.summary, &arguments.page) {
         (Some(summary), _) => from_files(arguments, summary)?,
-        (None, Some(page)) => from_page(arguments, page, color)?,
+        (None, Some(page)) => from_page(arguments, page)?,
         (None, None) => from_editor(&path)?,
     };
     match LoadedCase::of_text(&text, &path, name) {
         Ok(loaded) => {
-            write(&path, &text, arguments.force).map_err(|error| cannot("written", &path, &error))?;
+            write(&path, &text, arguments.force)?;
             let _ = fs::remove_file(draft(&path));
-            Ok(show(&loaded, name, color))
+            Ok(show(&loaded, name, color)?)
         }
         Err(error) => {
-            complain_of(color, &error);
-            let kept = draft(&path);
-            let kept = kept.exists().then(|| format!("what you wrote is kept in {}", kept.display()));
-            Err(Refusal { message: "no case was written".to_owned(), help: kept })
+            complain(color, &error);
+            let kept = Some(draft(&path)).filter(|draft| draft.exists());
+            let kept = kept.map(|draft| format!("what you wrote is kept in {}", draft.display()));
+            Err(Problem::new("no case was written").with_help(kept).into())
         }
     }
 }
@@ -134,83 +110,54 @@ fn is_safe(name: &str) -> bool {
     name.split('/').all(|part| !part.is_empty() && !part.starts_with('.') && part.chars().all(is_plain))
 }
 
-fn cannot(what: &str, path: &Path, error: &io::Error) -> Refusal {
-    Refusal::new(format!("{} cannot be {what}: {}", path.display(), why(error)))
+fn read(path: &Path) -> Result<String, Problem> {
+    read_text(path).map_err(|error| Problem::new(format!("{} cannot be read: {}", path.display(), why(&error))))
 }
 
-fn from_files(arguments: &Arguments, summary: &Path) -> Result<String, Refusal> {
-    let read = |path: &Path| fs::read_to_string(path).map_err(|error| cannot("read", path, &error));
+fn from_files(arguments: &Arguments, summary: &Path) -> Result<String, Problem> {
     let summary = read(summary)?;
-    let sources = arguments
-        .source
-        .iter()
-        .enumerate()
-        .map(|(index, path)| Ok(Source { id: (index + 1).to_string(), text: read(path)?, ..Source::default() }));
-    let sources = sources.collect::<Result<Vec<_>, Refusal>>()?;
+    let source = |(index, path): (usize, &PathBuf)| {
+        Ok(Source { id: (index + 1).to_string(), text: read(path)?, ..Source::default() })
+    };
+    let sources = arguments.source.iter().enumerate().map(source).collect::<Result<Vec<_>, Problem>>()?;
     Ok(factsnap::case_toml(arguments.note.as_deref().unwrap_or_default(), &sources, &summary))
 }
 
 /// The case of a page as copied from a browser.
-fn from_page(arguments: &Arguments, page: &Path, color: Color) -> Result<String, Refusal> {
-    let text = if page == Path::new("-") { io::read_to_string(io::stdin().lock()) } else { fs::read_to_string(page) };
-    let text = text.map_err(|error| cannot("read", page, &error))?;
-    match import(Form::Page, Shape::Csv, &text, &Map::default()).map(|mut cases| cases.pop()) {
-        Ok(Some(Ok(Imported { case, .. }))) => {
-            Ok(factsnap::whole_case_toml(&Case { note: arguments.note.clone(), ..case }))
-        }
-        Ok(Some(Err(error))) | Err(error) => {
-            complain_of(color, &error.in_file(page));
-            Err(Refusal::new("no case was written"))
-        }
-        Ok(None) => Err(Refusal::new("no case was written")),
-    }
+fn from_page(arguments: &Arguments, path: &Path) -> Result<String, CaseError> {
+    let Imported { case, .. } = page(&read(path)?).map_err(|error| error.in_file(path))?;
+    Ok(factsnap::whole_case_toml(&Case { note: arguments.note.clone(), ..case }))
 }
 
 /// The text that a person writes in `$VISUAL` or `$EDITOR`; a draft that was refused before is taken up again.
-fn from_editor(path: &Path) -> Result<String, Refusal> {
+fn from_editor(path: &Path) -> Result<String, Problem> {
     let editor =
         ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     let Some(editor) = editor else {
-        return Err(Refusal::with_help(
-            "there is no text for the case",
-            "give --source and --summary, or --page, or set EDITOR",
-        ));
+        let help = "give --source and --summary, or --page, or set EDITOR";
+        return Err(Problem::new("there is no text for the case").with_help(Some(help.to_owned())));
     };
     let draft = draft(path);
     if !draft.exists() {
-        write(&draft, TEMPLATE, false).map_err(|error| cannot("written", &draft, &error))?;
+        write(&draft, TEMPLATE, false)?;
     }
     let mut words = editor.split_whitespace();
     let status = Command::new(words.next().unwrap_or_default()).args(words).arg(&draft).status();
     match status {
         Ok(status) if status.success() => {}
-        Ok(status) => return Err(Refusal::new(format!("`{editor}` ended with {status}"))),
-        Err(error) => return Err(Refusal::new(format!("`{editor}` cannot be run: {error}"))),
+        Ok(status) => return Err(Problem::new(format!("`{editor}` ended with {status}"))),
+        Err(error) => return Err(Problem::new(format!("`{editor}` cannot be run: {error}"))),
     }
-    let text = fs::read_to_string(&draft).map_err(|error| cannot("read", &draft, &error))?;
+    let text = read(&draft)?;
     if text == TEMPLATE {
         let _ = fs::remove_file(&draft);
-        return Err(Refusal::new("the case was left empty, so none was written"));
+        return Err(Problem::new("the case was left empty, so none was written"));
     }
     Ok(text)
 }
 
 fn draft(path: &Path) -> PathBuf {
     path.with_extension("toml.draft")
-}
-
-fn write(path: &Path, text: &str, force: bool) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let mut options = OpenOptions::new();
-    options.write(true);
-    if force {
-        options.create(true).truncate(true)
-    } else {
-        options.create_new(true)
-    };
-    options.open(path)?.write_all(text.as_bytes())
 }
 
 fn show(loaded: &LoadedCase, name: &str, color: Color) -> io::Result<Outcome> {

@@ -10,7 +10,15 @@ use super::git;
 use super::input::{Input, inputs};
 
 /// The folder that cases live in where nobody says otherwise.
-pub(crate) const CASES: &str = "cases";
+const CASES: &str = "cases";
+
+/// The folder that new cases are written to: the one that is given, else the project's.
+pub(crate) fn folder(given: Option<&Path>) -> Result<PathBuf, CaseError> {
+    match given {
+        Some(folder) => Ok(folder.to_owned()),
+        None => Ok(Config::find(Path::new("."))?.and_then(|config| config.cases()).map_or(CASES.into(), shortened)),
+    }
+}
 
 /// What every command that judges cases takes.
 #[derive(Debug, Args)]

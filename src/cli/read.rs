@@ -1,11 +1,12 @@
 //! Every input read case by case, with what its configuration says of it.
 
 use std::io::{self, BufRead};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
-use factsnap::{Case, CaseError, JsonLines, LoadedCase, Origin, Problem, RecordError, case_id, load_case};
+use factsnap::{Case, CaseError, JsonLines, LoadedCase, Origin, RecordError, case_id, load_case};
 
+use super::cases::problem;
 use super::input::{Input, why};
 use super::progress::Progress;
 use super::project::{Project, Rules};
@@ -108,7 +109,7 @@ impl Reader<'_> {
     }
 
     fn refuse(&mut self, path: &Path, line: Option<usize>, message: String) -> bool {
-        let error = CaseError::new(Problem { place: None, message, help: None }).in_file(PathBuf::from(path));
+        let error = problem(path, message);
         (self.give)(Piece::Unreadable { id: None, line, error })
     }
 }

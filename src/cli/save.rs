@@ -5,7 +5,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use factsnap::{Case, whole_case_toml};
+use factsnap::{Case, Problem, whole_case_toml};
 
 use super::input::why;
 
@@ -22,18 +22,11 @@ impl<'p> Folder<'p> {
     }
 
     /// Writes a case under the safe form of a name; a second one of that name in this run gets a number.
-    ///
-    /// The error says what is wrong and what to do about it.
-    pub(crate) fn write(&mut self, name: &str, case: &Case) -> Result<PathBuf, (String, Option<String>)> {
+    pub(crate) fn write(&mut self, name: &str, case: &Case) -> Result<PathBuf, Problem> {
         let name = self.free(&safe(name));
         let path = self.path.join(format!("{name}.toml"));
-        let written = create(&path, &whole_case_toml(case), self.force);
-        written.map(|()| path.clone()).map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => {
-                (format!("{} exists", path.display()), Some("give --force to write over it".to_owned()))
-            }
-            _ => (format!("{} cannot be written: {}", path.display(), why(&error)), None),
-        })
+        write(&path, &whole_case_toml(case), self.force)?;
+        Ok(path)
     }
 
     fn free(&mut self, name: &str) -> String {
@@ -44,6 +37,19 @@ impl<'p> Folder<'p> {
         self.written.insert(free.to_lowercase());
         free
     }
+}
+
+/// Writes a file in a folder that need not be there yet.
+pub(crate) fn write(path: &Path, text: &str, force: bool) -> Result<(), Problem> {
+    create(path, text, force).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => exists(path),
+        _ => Problem::new(format!("{} cannot be written: {}", path.display(), why(&error))),
+    })
+}
+
+/// What is wrong with a file that would be written over.
+pub(crate) fn exists(path: &Path) -> Problem {
+    Problem::new(format!("{} exists", path.display())).with_help(Some("give --force to write over it".to_owned()))
 }
 
 fn create(path: &Path, text: &str, force: bool) -> io::Result<()> {
@@ -125,7 +131,7 @@ mod tests {
         let mut folder = Folder::new(root.path(), false);
         assert!(folder.write("a", &case).unwrap().ends_with("a.toml"));
         assert!(folder.write("A", &case).unwrap().ends_with("A-2.toml"));
-        assert!(Folder::new(root.path(), false).write("a", &case).unwrap_err().0.ends_with("exists"));
+        assert!(Folder::new(root.path(), false).write("a", &case).unwrap_err().message.ends_with("exists"));
         assert!(Folder::new(root.path(), true).write("a", &case).is_ok());
     }
 }

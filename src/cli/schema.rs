@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use clap::{Args, ValueEnum};
 use factsnap::schema::{Topic, schema};
 
-use super::outcome::Outcome;
+use super::outcome::{Ended, Outcome};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -32,7 +32,7 @@ enum Of {
 }
 
 /// Runs `schema`.
-pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments) -> Ended {
     let topic = match arguments.of {
         Of::Case => Topic::Case,
         Of::Output => Topic::Output,

@@ -95,8 +95,7 @@ fn unknown_keys(text: &str, table: &DeTable<'_>) -> Vec<Problem> {
         for key in table.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
             let help = nearest(key.get_ref(), known.iter().copied())
                 .unwrap_or_else(|| format!("known are {}", known.join(", ")));
-            let problem =
-                Problem { place: None, message: format!("unknown key `{}`", key.get_ref()), help: Some(help) };
+            let problem = Problem::new(format!("unknown key `{}`", key.get_ref())).with_help(Some(help));
             problems.extend(placed(text, problem, Some(key.span())).problems);
         }
     }

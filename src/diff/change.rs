@@ -28,6 +28,17 @@ pub enum ChangeKind {
     Changed,
 }
 
+impl ChangeKind {
+    /// Its name: `new`, `gone` or `changed`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Gone => "gone",
+            Self::Changed => "changed",
+        }
+    }
+}
+
 /// Whether a change is for the better, from good to bad.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Effect {

@@ -64,9 +64,9 @@ pub struct Imported {
 ///
 /// A text that does not have the form at all.
 pub fn import(form: Form, shape: Shape, text: &str, map: &Map) -> Result<Vec<Result<Imported, CaseError>>, CaseError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = without_mark(text);
     let read = match form {
-        Form::Page => return page::read(text).map(|imported| vec![Ok(imported)]),
+        Form::Page => return page(text).map(|imported| vec![Ok(imported)]),
         Form::Jsonl | Form::Csv => table::read,
         Form::Promptfoo => promptfoo::read,
         Form::Deepeval => deepeval::read,
@@ -86,4 +86,24 @@ pub fn import(form: Form, shape: Shape, text: &str, map: &Map) -> Result<Vec<Res
         Err(problem) => Err(record.place.tell(text, problem)),
     };
     Ok(records.into_iter().map(case).collect())
+}
+
+/// Reads the case of a page as copied from a browser: "2 Sources", `[1]`, the articles, then the summary.
+///
+/// ```
+/// let page = "[1]\nHeadline\nIt rained.\n\nIt rained\n1\n.\n";
+/// assert_eq!(factsnap::import::page(page)?.case.summary, "It rained [1].\n");
+/// # Ok::<(), factsnap::CaseError>(())
+/// ```
+///
+/// # Errors
+///
+/// A text without sources, or without a summary behind them.
+pub fn page(text: &str) -> Result<Imported, CaseError> {
+    page::read(without_mark(text))
+}
+
+/// A text without the byte-order mark that some programs put first.
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }

@@ -16,20 +16,13 @@ struct Names {
     note: &'static [&'static str],
 }
 
+/// Where tables of anybody's keep sources.
+const SOURCES: &[&str] =
+    &["sources", "source", "context", "contexts", "documents", "document", "article", "articles", "text", "input"];
+
 const TABLE: Names = Names {
     summary: &["summary", "output", "response", "answer", "prediction", "generated"],
-    source: &[
-        "sources",
-        "source",
-        "context",
-        "contexts",
-        "documents",
-        "document",
-        "article",
-        "articles",
-        "text",
-        "input",
-    ],
+    source: SOURCES,
     id: &["id", "name"],
     note: &["note"],
 };
@@ -37,18 +30,7 @@ const TABLE: Names = Names {
 /// The values of `vars` and the output, as `promptfoo` gives them.
 const PROMPTFOO: Names = Names {
     summary: &["output", "summary", "answer", "response"],
-    source: &[
-        "sources",
-        "source",
-        "context",
-        "contexts",
-        "documents",
-        "document",
-        "article",
-        "articles",
-        "text",
-        "input",
-    ],
+    source: SOURCES,
     id: &["description"],
     note: &["description"],
 };

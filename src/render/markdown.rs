@@ -95,8 +95,12 @@ fn prose(text: &str) -> String {
     out
 }
 
-/// Text in code style, fenced by more backticks in a row than it holds.
-fn code_span(text: &str) -> String {
+/// Text in code style, fenced by more backticks in a row than it holds: nothing in it is markup, a link or a mention.
+///
+/// ```
+/// assert_eq!(factsnap::render::code_span("a`b @c"), "`` a`b @c ``");
+/// ```
+pub fn code_span(text: &str) -> String {
     let text = visible(text);
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);

@@ -59,7 +59,7 @@ pub use json::{Json, json_error_line, json_line, json_mentions_line};
 pub use junit::Junit;
 pub use listing::human_mentions;
 #[cfg(feature = "cli")]
-pub use markdown::Markdown;
+pub use markdown::{Markdown, code_span};
 pub use mentions::mentions_json;
 #[cfg(feature = "cli")]
 pub use problem::human_error;

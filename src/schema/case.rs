@@ -105,6 +105,8 @@ struct Expect {
 #[derive(JsonSchema)]
 #[schemars(rename_all = "lowercase")]
 enum Checker {
+    /// What a person allows, where that is out of use.
+    Allow,
     /// Speakers, quotes and citation marks.
     Attribution,
     /// Numbers.

@@ -36,10 +36,12 @@ pub fn schema(topic: Topic) -> Value {
 #[cfg(test)]
 mod tests {
     use super::{Topic, schema};
-    use crate::case::Case;
+    use crate::case::{Allow, Case, Expect};
     use crate::check::check;
+    use crate::code::Code;
     use crate::render::json_line;
     use crate::run::RunLine;
+    use crate::verdict::Verdict;
 
     /// Everything the output has is read back, so that the schema, which is made of what is read, leaves nothing out.
     #[test]
@@ -47,7 +49,14 @@ mod tests {
         let text = "On Monday the mayor said nine people were hurt [1].";
         let mut case = Case::new(text).with_source("1", "On Monday the mayor said three people were hurt.");
         case.id = "crash".to_owned();
+        let expect =
+            |claim: &str, verdict| Expect { claim: claim.to_owned(), nth: None, checker: None, verdict, gap: None };
+        case.expect = vec![expect("nine", Verdict::Supported)];
+        let (reason, until) = ("It is known.".to_owned(), None);
+        case.allow =
+            vec![Allow { code: Code::find("ATT020").unwrap(), claim: "[1]".to_owned(), nth: None, reason, until }];
         let line = json_line(&case, &check(&case));
+        assert!(line.contains("unmet"), "{line}");
         let read = RunLine::read(&line).unwrap();
         let written: serde_json::Value = serde_json::from_str(&line).unwrap();
         assert_eq!(serde_json::to_value(read).unwrap(), written);

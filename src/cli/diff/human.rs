@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use factsnap::diff::{CaseDiff, CaseKind, Change, ChangeKind, Effect};
+use factsnap::diff::{CaseDiff, CaseKind, Change, Effect};
 use factsnap::render::visible;
 
 use super::{became, headline, reason, tallies, whole};
@@ -29,11 +29,7 @@ pub(super) fn page(diffs: &[CaseDiff]) -> String {
 }
 
 fn line(change: &Change) -> String {
-    let kind = match change.kind() {
-        ChangeKind::New => "new",
-        ChangeKind::Gone => "gone",
-        ChangeKind::Changed => "changed",
-    };
+    let kind = change.kind().as_str();
     let effect = match change.effect {
         Effect::Better => "+",
         Effect::Worse => "-",

@@ -14,8 +14,7 @@ use factsnap::{Case, Selection};
 
 use super::cases::{Known, each_case};
 use super::color::Color;
-use super::complain_of;
-use super::outcome::Outcome;
+use super::outcome::{Ended, Outcome};
 use super::project::{Project, ProjectArguments};
 
 const HELP: &str = "\
@@ -62,19 +61,10 @@ enum Format {
 }
 
 /// Runs `diff`.
-pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
-    let read = Project::new(&arguments.project, Selection::default()).and_then(|project| {
-        let old = side::read(&project, &arguments.old, color)?;
-        let new = side::read(&project, &arguments.new, color)?;
-        Ok((project, old, new))
-    });
-    let (project, mut old, mut new) = match read {
-        Ok(read) => read,
-        Err(error) => {
-            complain_of(color, &error);
-            return Ok(Outcome::Failed);
-        }
-    };
+pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
+    let project = Project::new(&arguments.project, Selection::default())?;
+    let mut old = side::read(&project, &arguments.old, color)?;
+    let mut new = side::read(&project, &arguments.new, color)?;
     let mut outcome = old.outcome.max(new.outcome);
     if outcome == Outcome::Failed && (old.records.is_empty() || new.records.is_empty()) {
         return Ok(outcome); // a side of which nothing can be read differs in nothing
@@ -96,7 +86,7 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
 }
 
 /// Gives the records of a run the cases that say what is true of them.
-fn add_truth(project: &Project, paths: &[PathBuf], color: Color, sides: [&mut Vec<Record>; 2]) -> io::Result<Outcome> {
+fn add_truth(project: &Project, paths: &[PathBuf], color: Color, sides: [&mut Vec<Record>; 2]) -> Ended {
     let mut truths: HashMap<String, Case> = HashMap::new();
     let outcome = each_case(project, paths, color, |Known { case, .. }| {
         truths.insert(case.id.clone(), case);

@@ -1,6 +1,5 @@
 //! One side of a difference: a run read back, or cases that are checked now.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -11,7 +10,7 @@ use factsnap::{Case, CaseError, RunCase, RunError, RunLine};
 use crate::cli::cases::{Known, each_case_named, plain, problem, problem_at};
 use crate::cli::color::Color;
 use crate::cli::git;
-use crate::cli::input::{has_ending, inputs, why};
+use crate::cli::input::{has_ending, inputs, read_text, why};
 use crate::cli::outcome::Outcome;
 use crate::cli::project::{Project, Rules};
 
@@ -39,16 +38,12 @@ fn read_path(project: &Project, path: &Path, name: &Path, color: Color) -> Resul
     if path.is_dir() || has_ending(path, &["toml"]) {
         return cases(project, path, name, color);
     }
-    let text = text(path).map_err(|error| problem(name, format!("cannot be read: {}", why(&error))))?;
+    let text = read_text(path).map_err(|error| problem(name, format!("cannot be read: {}", why(&error))))?;
     match is_run(&text) {
         true => run(name, &text),
         false if has_ending(path, &["jsonl", "ndjson"]) => cases(project, path, name, color),
         false => Err(problem(name, "neither a run, as `factsnap check --format jsonl` writes it, nor cases")),
     }
-}
-
-fn text(path: &Path) -> io::Result<String> {
-    if path == Path::new("-") { io::read_to_string(io::stdin().lock()) } else { fs::read_to_string(path) }
 }
 
 /// Whether a text is the output of `check` and no cases: its first record has findings or an error.

@@ -12,11 +12,11 @@ use factsnap::{Case, Selection};
 
 use super::cases::{Known, each_case};
 use super::color::Color;
+use super::complain;
 use super::excerpt::excerpt;
-use super::outcome::Outcome;
+use super::outcome::{Ended, Outcome};
 use super::project::{Project, ProjectArguments, Rules};
 use super::save::Folder;
-use super::{complain, complain_of};
 use table::Table;
 
 const EXAMPLES: &str = "\
@@ -64,14 +64,8 @@ enum Format {
 }
 
 /// Runs `mutate`.
-pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
-    let project = match Project::new(&arguments.project, Selection::default()) {
-        Ok(project) => project,
-        Err(error) => {
-            complain_of(color, &error);
-            return Ok(Outcome::Failed);
-        }
-    };
+pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
+    let project = Project::new(&arguments.project, Selection::default())?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut folder = arguments.survivors.as_deref().map(|path| Folder::new(path, arguments.force));
     let mut table = Table::default();
@@ -87,9 +81,6 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
         Ok(())
     })?;
     outcome.worsen(kept);
-    if outcome == Outcome::Failed && table.total().of == 0 {
-        return Ok(outcome); // why there is nothing has been told
-    }
     match arguments.format {
         Format::Human => write!(out, "{}", table.human())?,
         Format::Markdown => write!(out, "{}", table.markdown())?,
@@ -134,8 +125,8 @@ fn keep(folder: Option<&mut Folder<'_>>, case: &Case, survivor: &Mutation, color
     let name = format!("{}-{}", case.id.rsplit('/').next().unwrap_or_default(), survivor.kind);
     match folder.write(&name, &survivor.as_case(case)) {
         Ok(_) => Outcome::Consistent,
-        Err((message, help)) => {
-            complain(color, &message, help.as_deref());
+        Err(problem) => {
+            complain(color, &problem.into());
             Outcome::Failed
         }
     }

@@ -9,14 +9,14 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use factsnap::render::{reason, visible};
 use factsnap::score::{Drop, Scores, Slip, SlipKind};
-use factsnap::{Case, Finding, Report, Selection};
+use factsnap::{Case, Finding, Problem, Report, Selection};
 
 use super::cases::{Known, each_case, plain, problem, problem_at};
 use super::color::Color;
-use super::complain_of;
+use super::complain;
 use super::excerpt::excerpt;
 use super::input::why;
-use super::outcome::Outcome;
+use super::outcome::{Ended, Outcome};
 use super::project::{Project, ProjectArguments};
 
 const EXAMPLES: &str = "\
@@ -72,17 +72,10 @@ enum List {
 }
 
 /// Runs `score`.
-pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let project = Project::new(&arguments.project, Selection::default());
-    let before = arguments.against.as_deref().map(kept).transpose();
-    let (project, before) = match project.and_then(|project| Ok((project, before?))) {
-        Ok(both) => both,
-        Err(error) => {
-            complain_of(color, &error);
-            return Ok(Outcome::Failed);
-        }
-    };
+    let project = Project::new(&arguments.project, Selection::default())?;
+    let before = arguments.against.as_deref().map(kept).transpose()?;
     let mut scores = Scores::default();
     let mut outcome = each_case(&project, &arguments.paths, color, |Known { data_set, case, rules }| {
         let report = rules.judge(&case);
@@ -101,17 +94,13 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
     if let Some(path) = &arguments.save
         && let Err(error) = fs::write(path, json(&scores) + "\n")
     {
-        complain_of(color, &problem(path, format!("cannot be written: {}", why(&error))));
+        complain(color, &problem(path, format!("cannot be written: {}", why(&error))));
         outcome.worsen(Outcome::Failed);
     }
     if scores.is_empty() && outcome != Outcome::Failed {
-        let message = "no case has a `label` or an `expect`, so there is nothing to score";
-        super::complain(
-            color,
-            message,
-            Some("say what is true of a summary with a `label`, or of a claim with an `expect`"),
-        );
-        outcome = Outcome::Failed;
+        let help = "say what is true of a summary with a `label`, or of a claim with an `expect`";
+        let problem = Problem::new("no case has a `label` or an `expect`, so there is nothing to score");
+        return Err(problem.with_help(Some(help.to_owned())).into());
     }
     Ok(outcome)
 }
