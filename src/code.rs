@@ -82,7 +82,7 @@ codes! {
     ALW002 "allow-expired" "allow" Unsupported, "mixed/allow-expired",
         "An `[[allow]]` of the case holds no longer: its `until` has passed.",
         "What was allowed for a while was not allowed for ever.",
-        "The day is that of the machine, in UTC, or of SOURCE_DATE_EPOCH where that is set.";
+        "The day is that of `--today`, of SOURCE_DATE_EPOCH, or else the present one in UTC.";
     ATT000 "attribution-supported" "attribution" Supported, "attribution/speaker-by-surname",
         "A source credits the statement to the same speaker.",
         "Shown so that silence is never mistaken for a pass.",
@@ -107,6 +107,10 @@ codes! {
         "The same speaker took the opposite stance, or said the opposite.",
         "To deny and to confirm are opposites, though every other word agrees.",
         "Only the cue's own stance and a negation among the very words are read, not irony or later retraction.";
+    ATT006 "attribution-dropped" "attribution" Unsupported, "attribution/allegation-told-as-fact",
+        "A source credits to somebody, as an opinion, a forecast or an allegation, what the summary tells as a fact.",
+        "An accusation without its accuser is the writer's own.",
+        "Only said of a sentence that hedges nothing and repeats nine in ten of the statement's words, where no source vouches for it.";
     ATT009 "attribution-undetermined" "attribution" Undetermined, "attribution/speaker-unclear",
         "It cannot be decided who is meant, or whether the statement was made.",
         "Said plainly, so that nobody takes it for a pass.",

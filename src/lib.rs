@@ -22,7 +22,7 @@
 //! | read | `text/` | [`Document`]: tokens and sentences, each a [`Span`] of bytes |
 //! | recognise | `mention/`, with the words of `lexicon/` | [`Reading`]: [`Quantity`], [`Timex`], [`Attribution`], [`Quote`], [`Citation`] |
 //! | align | `check/align.rs` | how far a claim and a mention of a source speak of the same thing |
-//! | relate | `check/numeric/`, `check/timeframe/`, `check/{speaker,quote}.rs` | entails, contradicts, undecided or neutral, for one claim and one mention |
+//! | relate | `check/numeric/`, `check/timeframe/`, `check/attribution/` | entails, contradicts, undecided or neutral, for one claim and one mention |
 //! | derive | `check/numeric/derive/`, `check/timeframe/derive.rs` | what several statements of one source give together |
 //! | fold | `check/judge.rs` | [`Finding`] |
 //! | word | [`render`] | text, JSON, snapshots |
@@ -40,7 +40,7 @@
 //! else what the source's own values give; else any that contradicts it does; else the claim is unsupported, or undetermined
 //! where a reason forbids saying so. A value that occurs in a source but counts something else, or dates another event, is no
 //! evidence: how much worse than a rival it may fit depends on how seldom such a value is met by chance. Citation marks alone are judged
-//! apart, in `check/citation.rs`, because what bears on one is not a mention but a whole source.
+//! apart, in `check/attribution/citation.rs`, because what bears on one is not a mention but a whole source.
 //!
 //! # Where to add what
 //!
@@ -106,7 +106,7 @@ pub use case::{
 pub use check::{check, check_on};
 pub use code::{CODES, Code};
 #[cfg(any(feature = "cli", feature = "harness"))]
-pub use config::{CONFIG_KEYS, Config, ConfigKey, Selection, Settings, today};
+pub use config::{CONFIG_FILE, CONFIG_KEYS, Config, ConfigKey, Selection, Settings, today};
 pub use expectation::{Disagreement, DisagreementKind, disagreements};
 pub use finding::{Allowed, Arithmetic, Evidence, Finding, Reason, Report, Statement, Value};
 pub use interval::Interval;
@@ -116,7 +116,9 @@ pub use lexicon::direction::Direction;
 pub use lexicon::modifier::Modifier;
 pub use lexicon::unit::{Dimension, Unit};
 pub use mention::*;
-pub use run::{RunAllowed, RunCase, RunError, RunEvidence, RunFinding, RunLine, RunStatement, RunVerdict};
+pub use run::{
+    RunAllowed, RunCase, RunError, RunEvidence, RunFinding, RunLine, RunStatement, RunStretch, RunUnmet, RunVerdict,
+};
 pub use span::Span;
 pub use text::Document;
 pub use verdict::Verdict;

@@ -8,7 +8,7 @@ use foldhash::fast::FixedState;
 
 use super::checker::Mention;
 use super::witness::Witness;
-use crate::mention::Reading;
+use crate::mention::{Reading, SpeakerKind};
 use crate::text::{Token, TokenKind, TokenRange};
 
 /// How well the surroundings of two statements fit, from 0 (no word shared) to [`MOST`] (every word).
@@ -62,7 +62,7 @@ impl Rarity {
     }
 
     /// The inverse document frequency of a word in bits (Spärck Jones, 1972), never less than one.
-    fn weight(&self, stem: u32) -> u32 {
+    pub(crate) fn weight(&self, stem: u32) -> u32 {
         let with = self.sentences_with.get(&stem).copied().unwrap_or(0);
         (2 * (self.sentences + 1) / (with + 1)).checked_ilog2().unwrap_or(0).max(1)
     }
@@ -113,7 +113,11 @@ struct Scope {
     centre: Option<TokenRange>,
     /// Whether numbers tell what is spoken of; beside another number they are what is to be told apart.
     numbers: bool,
+    /// Who says it, and the word that says so, which tell nothing of what is said.
+    without: [TokenRange; 2],
 }
+
+const NOTHING: [TokenRange; 2] = [0..0, 0..0];
 
 impl Scope {
     /// An attribution, quote or passage speaks of what its own words say, a number or a time of what stands around it.
@@ -122,19 +126,25 @@ impl Scope {
         match mention {
             Mention::Quantity(_) | Mention::Timex(_) | Mention::Citation(_) => {
                 let numbers = !matches!(mention, Mention::Quantity(_));
-                Self { words: surroundings(reading, &tokens), centre: Some(tokens), numbers }
+                Self { words: surroundings(reading, &tokens), centre: Some(tokens), numbers, without: NOTHING }
             }
-            Mention::Attribution(_) if count_terms(reading, &tokens) < FEW_TERMS => {
-                Self { words: referred_to(reading, &tokens), centre: None, numbers: true }
+            Mention::Attribution(attribution) if count_terms(reading, &tokens) < FEW_TERMS => {
+                let words = referred_to(reading, &tokens);
+                let speaker = attribution.speaker.as_ref().filter(|speaker| speaker.kind != SpeakerKind::Impersonal);
+                let saying = speaker
+                    .map_or(NOTHING, |speaker| [speaker.tokens.clone(), reading.document.tokens_in(attribution.cue)]);
+                let said: usize = saying.iter().map(|saying| count_terms(reading, saying)).sum();
+                let alone = count_terms(reading, &words) <= said;
+                Self { words, centre: None, numbers: true, without: if alone { NOTHING } else { saying } }
             }
             Mention::Attribution(_) | Mention::Quote(_) | Mention::Passage(_) => {
-                Self { words: tokens, centre: None, numbers: true }
+                Self { words: tokens, centre: None, numbers: true, without: NOTHING }
             }
         }
     }
 
     fn terms<'s>(&'s self, reading: &'s Reading<'_>) -> impl Iterator<Item = (Token, u32)> + 's {
-        self.words.clone().filter_map(|i| {
+        self.words.clone().filter(|i| !self.without.iter().any(|without| without.contains(i))).filter_map(|i| {
             let token = reading.document.get(i).filter(|token| is_term(*token))?;
             if !self.numbers && (token.kind == TokenKind::Number || token.senses().numeral.is_some()) {
                 return None;

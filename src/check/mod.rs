@@ -2,23 +2,14 @@
 
 mod align;
 mod allow;
+mod attribution;
 mod checker;
-mod citation;
-mod credit;
 mod date;
-mod identity;
 mod judge;
-mod member;
-mod mood;
-mod names;
 mod numeric;
-mod quote;
-mod retell;
 mod rival;
-mod speaker;
 mod timeframe;
 mod witness;
-mod wording;
 
 use align::Rarity;
 use checker::Checker;
@@ -32,7 +23,8 @@ use crate::mention::Reading;
 use crate::span::Span;
 
 /// Every checker; a new one is a file and a row here.
-const CHECKERS: &[&dyn Checker] = &[&numeric::Numeric, &timeframe::Timeframe, &speaker::Speakers, &quote::Quotation];
+const CHECKERS: &[&dyn Checker] =
+    &[&numeric::Numeric, &timeframe::Timeframe, &attribution::Speakers, &attribution::Quotation];
 
 /// Judges every number, timeframe and attribution of a case's summary.
 ///
@@ -68,13 +60,15 @@ fn findings(case: &Case) -> Vec<Finding> {
     let witnesses = witnesses(&case.sources);
     let rarity = Rarity::of(&witnesses);
     let published = common_day(case);
-    let summary = Reading::new(&case.summary, published);
+    let ids: Vec<&str> = case.sources.iter().map(|source| source.id.as_str()).collect();
+    let summary = Reading::citing(&case.summary, published, &ids);
     let mut findings: Vec<Finding> = Vec::new();
     for checker in CHECKERS {
         findings.extend(judge::judge(*checker, &checker.claims(&summary), &witnesses, &rarity));
     }
     findings.extend(timeframe::judge_apart(&summary, &witnesses));
-    let cited = citation::judge_citations(&summary, &case.sources, &witnesses, &rarity, &findings);
+    findings.extend(attribution::judge_dropped(&summary, &witnesses));
+    let cited = attribution::judge_citations(&summary, &case.sources, &witnesses, &rarity, &findings);
     findings.extend(cited);
     findings.sort_by_key(place);
     findings

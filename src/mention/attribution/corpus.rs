@@ -70,7 +70,29 @@ fn source_cue_content() {
     check("{Lee} agrees ⟨with the coach⟩.", "agrees");
     check("{Experts} have encouraged ⟨the trend⟩.", "encouraged");
     check("{Lee} declined ⟨to comment⟩.", "declined");
+    check("{Lee} did not say ⟨whether the road would open⟩.", "did not say");
+    check("{The firm} would not ⟨comment on the fire⟩.", "would not");
+    check("{The firm} did not immediately ⟨respond to a request for comment⟩.", "did not immediately");
     check("all in lower case: {the mayor} said ⟨the river was clean⟩.", "said");
+}
+
+#[test]
+fn an_apposition_never_turns_the_order() {
+    check("The mayor, {Ann Lee}, said ⟨the dam held⟩.", "said");
+    check("{Ann Lee}, a lawyer, said ⟨clients left⟩.", "said");
+    check("{Ann Lee}, a lawyer based in Lima, said ⟨staff left⟩.", "said");
+    check("{Ann Lee}, 43, said ⟨the road closed⟩.", "said");
+    check("{Ann Lee}, who runs the port, said ⟨ships left⟩.", "said");
+    check("{Professor Ann Lee}, of Ely University, said ⟨patients felt better⟩.", "said");
+    check("In a letter, {Ann Lee}, the mayor, said ⟨water rose⟩.", "said");
+    check("{Ann Lee}, the mayor, said ⟨Tom Hill, her deputy, had resigned⟩.", "said");
+    check("{Ann Lee, the mayor, and Tom Hill}, her deputy, said ⟨the dam held⟩.", "said");
+    check("{The club}, which lost 12 games, said ⟨the coach quit⟩.", "said");
+    check("⟨The dam hurt Ann Lee, the mayor⟩, said {Tom Hill}.", "said");
+    check("⟨Three people, all of them children, were hurt⟩, said {Ann Lee}.", "said");
+    check("⟨The storm cut power, closed roads and hit trains⟩, said {officials}.", "said");
+    check("⟨Prices rose, wages fell⟩, said {the minister}.", "said");
+    check("⟨The dam held⟩, the mayor, {Ann Lee}, said.", "said");
 }
 
 #[test]
@@ -93,6 +115,17 @@ fn split_and_carried_on() {
     let rest: Vec<_> = said.rest.iter().map(|part| part.span.slice(text)).collect();
     assert_eq!(said.content.slice(text), "“We won,”");
     assert_eq!(rest, ["“and we are glad.”", "“Now we rest.”"]);
+    check_broken_off("The wall, said Ann Lee, the mayor, held.", "The wall", "held");
+    check_broken_off("The dam, Ann Lee said, will hold.", "The dam", "will hold");
+    check_broken_off("After a long night, said Ann Lee, the dam held.", "After a long night", "the dam held");
+}
+
+#[track_caller]
+fn check_broken_off(text: &str, first: &str, second: &str) {
+    let reading = Reading::new(text, None);
+    let said = &reading.attributions[0];
+    let rest: Vec<_> = said.rest.iter().map(|part| part.span.slice(text)).collect();
+    assert_eq!((said.content.slice(text), rest), (first, vec![second]));
 }
 
 #[test]

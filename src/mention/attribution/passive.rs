@@ -101,7 +101,8 @@ impl Scene<'_, '_> {
     pub(super) fn is_noun_here(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         match self.function(before) {
-            Some(Function::Determiner | Function::Preposition | Function::Negation) => true,
+            Some(Function::Determiner | Function::Preposition) => true,
+            Some(Function::Negation) => self.lower(before) == "no",
             Some(Function::Clitic) => self.lower(before).ends_with('s'),
             Some(_) => false,
             None => self.is_content(before) && !self.is_name(before) && !self.shows_verb(at + 1),

@@ -80,7 +80,11 @@ impl Resolver<'_, '_, '_> {
     }
 
     fn name(&self, speaker: &mut Speaker) {
-        let mut known = vec![speaker.tokens.clone()];
+        self.known_by(speaker, vec![speaker.tokens.clone()]);
+    }
+
+    /// Adds to the words for a named speaker all others that the document has.
+    fn known_by(&self, speaker: &mut Speaker, mut known: Vec<TokenRange>) {
         let core = self.names.core(self.scene, &speaker.tokens);
         let runs = self.names.same(self.scene, &core);
         for run in &runs {
@@ -91,19 +95,29 @@ impl Resolver<'_, '_, '_> {
 
     fn description(&self, speaker: &mut Speaker) {
         let mut known = vec![speaker.tokens.clone()];
+        if let Some(name) = self.apposed_name(speaker) {
+            *speaker = Speaker::new(self.scene, name.clone(), SpeakerKind::Name);
+            known.push(name);
+            return self.known_by(speaker, known);
+        }
         let definite = matches!(self.scene.lower(speaker.tokens.start), "the" | "this" | "that");
         if definite && let Some(run) = self.names.described(self.scene, speaker) {
             for same in self.names.same(self.scene, &run) {
                 Names::descriptions(self.scene, &same, &mut known);
             }
         }
-        // A name that follows as an apposition: "the minister, Wang Xiaohong, said".
+        self.finish(speaker, known);
+    }
+
+    /// A name that follows as an apposition: "the minister, |Wang Xiaohong|, said".
+    fn apposed_name(&self, speaker: &Speaker) -> Option<TokenRange> {
         let end = speaker.tokens.end;
         let named = end + 1 + usize::from(self.scene.lower(end + 1) == "the");
-        if self.scene.lower(end) == "," && self.scene.is_name(named) {
-            known.extend(self.scene.phrase_from(end + 1, end + 12));
-        }
-        self.finish(speaker, known);
+        let opens = self.scene.lower(end) == "," && self.scene.is_name(named) && !self.scene.is_time(named);
+        let sentence = self.scene.document.sentence_around(end);
+        let name = self.scene.phrase_from(end + 1, sentence.end.min(end + 12)).filter(|_| opens)?;
+        let closed = self.scene.lower(name.end) == "," || self.scene.ends_at(name.end, sentence.end);
+        (closed && self.scene.is_name(name.end - 1)).then_some(name)
     }
 
     /// Sorts, drops what is said twice, and takes the fullest stretch as the antecedent.

@@ -89,7 +89,10 @@ impl Scene<'_, '_> {
         match self.lower(before) {
             "who" | "which" if !self.is_content(before) => self.antecedent(before, zone),
             "and" | "but" | "then" | "or" => self.shared_subject(before, zone, earlier),
-            "," => self.before_apposition(before, zone.start).or_else(|| self.phrase_before(before, zone.start)),
+            "," => self
+                .before_apposition(before, zone.start)
+                .map(|subject| self.with_partner(&subject, zone.start))
+                .or_else(|| self.phrase_before(before, zone.start)),
             "-" | "—" | "–" => None,
             _ => self
                 .phrase_before(start, zone.start)
@@ -186,6 +189,15 @@ impl Scene<'_, '_> {
             }
         }
         None
+    }
+
+    /// "|Ann Lee, the mayor, and |Tom Hill, her deputy, said": two who speak, each with an apposition.
+    fn with_partner(&self, subject: &TokenRange, floor: usize) -> TokenRange {
+        let and =
+            subject.start.checked_sub(2).filter(|&comma| self.lower(comma) == "," && self.lower(comma + 1) == "and");
+        let partner = and.filter(|&comma| comma > floor).and_then(|comma| self.before_apposition(comma, floor));
+        let named = partner.filter(|partner| self.is_name(partner.end - 1));
+        named.map_or(subject.clone(), |partner| partner.start..subject.end)
     }
 
     /// "Wang, |a lawyer in Boston|, who …": the name that a description follows.

@@ -24,7 +24,8 @@ impl Scene<'_, '_> {
         if let Some(passive) = self.passive_clue(at, verb, form, &group, &zone) {
             return Some(passive);
         }
-        if group.is_passive || group.is_negated || group.is_infinitive && !self.goes_on_to(&group) {
+        let silent = group.is_negated && !self.withholds(verb, &group);
+        if group.is_passive || silent || group.is_infinitive && !self.goes_on_to(&group) {
             return None;
         }
         let titled = form != Form::Gerund && self.is_capitalised(at + 1);
@@ -40,8 +41,8 @@ impl Scene<'_, '_> {
         if form == Form::Participle && !group.has_auxiliary {
             return None;
         }
-        self.inverted(at, verb, form, &group, &zone)
-            .or_else(|| self.subject_first(at, verb, form, &group, &zone, earlier))
+        let inverted = (!group.is_negated).then(|| self.inverted(at, verb, form, &group, &zone)).flatten();
+        inverted.or_else(|| self.subject_first(at, verb, form, &group, &zone, earlier))
     }
 
     /// "|him| entry", "|Alex| any more": one to whom something is denied.
@@ -74,6 +75,9 @@ impl Scene<'_, '_> {
         }
         let after = self.skip_adverbials(source.end, zone.end);
         let quoted = matches!(place, Quoted::Quote);
+        if !quoted && self.is_behind_subject(group.start, &source, zone) {
+            return None;
+        }
         if verb.takes(frame::OBJECT) && !quoted && !self.is_name(source.end - 1) {
             return None;
         }
@@ -95,7 +99,8 @@ impl Scene<'_, '_> {
         if !closes && !by_quote {
             return None;
         }
-        let next = self.next_quote(after, zone.end);
+        let broken = || self.broken_off(&(zone.start..group.start - 1), after, zone).filter(|_| !quoted);
+        let next = self.next_quote(after, zone.end).or_else(broken);
         let place = next.map_or(Place::Before(group.start), |next| Place::Split(group.start, next));
         Some(Clue::new(source, group.start..at + 1, verb, place))
     }
@@ -151,6 +156,9 @@ impl Scene<'_, '_> {
             }
             governed => governed,
         };
+        if group.is_negated {
+            return Some(Self::silence(source, at, group, verb, governed));
+        }
         let place = self.place(&source, &cue, verb, governed, zone, earlier)?;
         let mut found = Clue::new(source.clone(), cue.clone(), verb, place);
         if source.end + FAR < group.start {
@@ -333,9 +341,11 @@ impl Scene<'_, '_> {
             {
                 Some(Place::After(next))
             }
-            (Some(Quoted::Quote), _) | (Some(Quoted::Clause), Complement::Nothing(_)) => {
-                Some(Place::Before(source.start))
+            (Some(Quoted::Clause), Complement::Nothing(after)) => {
+                let rest = self.broken_off(&(zone.start..source.start - 1), after, zone);
+                Some(rest.map_or(Place::Before(source.start), |rest| Place::Split(source.start, rest)))
             }
+            (Some(Quoted::Quote), _) => Some(Place::Before(source.start)),
             (Some(Quoted::Clause), Complement::Content(next))
                 if self.is_adverbial_clause(next) && self.is_long_before(source, zone) =>
             {

@@ -1,0 +1,93 @@
+//! Identity: whether the words for two speakers name the same one.
+
+use super::names::{Names, acronym_of, spells};
+use crate::mention::{Reading, Speaker, SpeakerKind};
+use crate::text::{Document, Token};
+
+/// How two speakers relate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Identity {
+    /// One is known by the name of the other.
+    Same,
+    /// They share part of a name or office without being known by it: a ministry and its minister.
+    Near,
+    /// Nothing of one is in the names of the other.
+    Other,
+    /// One of them is a pronoun whose antecedent is not clear.
+    Unknown,
+}
+
+/// Compares the speaker of a claim with that of a source's statement.
+pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &Speaker)) -> Identity {
+    if fullest(claim).is_some_and(|words| fullest(source).is_some_and(|other| words.eq_ignore_ascii_case(other))) {
+        return Identity::Same;
+    }
+    let (Some(claimed), Some(given)) = (Names::of(claim.0, claim.1), Names::of(source.0, source.1)) else {
+        return Identity::Unknown;
+    };
+    if claimed.is_known_as(&given) || given.is_known_as(&claimed) {
+        return Identity::Same;
+    }
+    if claimed.is_voice_of(&given) || given.is_voice_of(&claimed) {
+        return Identity::Same;
+    }
+    if claimed.clashes(&given) {
+        return Identity::Other;
+    }
+    if claimed.speaks_for_others() && claimed.shares_name(&given)
+        || given.speaks_for_others() && given.shares_name(&claimed)
+    {
+        return Identity::Unknown;
+    }
+    if claimed.shares_name(&given) { Identity::Near } else { Identity::Other }
+}
+
+/// The fullest words a text has for a speaker; a pronoun without an antecedent has none.
+fn fullest<'t>((reading, speaker): (&Reading<'t>, &Speaker)) -> Option<&'t str> {
+    let own = (speaker.kind != SpeakerKind::Pronoun).then_some(speaker.span);
+    speaker.antecedent.or(own).map(|span| span.slice(reading.document.text()))
+}
+
+/// Whether a text has the name of a speaker anywhere.
+pub(crate) fn is_named_in(claim: (&Reading<'_>, &Speaker), text: &Reading<'_>) -> bool {
+    let Some(names) = Names::of(claim.0, claim.1) else { return true };
+    let spelled = |acronym: &str| spells(&text.document, 0..text.document.tokens().len(), acronym);
+    names.is_head_in(&text.document)
+        || names.head().is_some_and(|head| acronym_of(head.text).is_some_and(spelled))
+        || is_spelled_by_acronym_in(&names, &text.document)
+}
+
+/// Whether a speaker who is described is told by names that a text has none of.
+pub(crate) fn is_foreign_to(claim: (&Reading<'_>, &Speaker), text: &Reading<'_>) -> bool {
+    Names::of(claim.0, claim.1).is_some_and(|names| names.is_foreign_to(&text.document))
+}
+
+/// Whether a speaker belongs to a university, a hospital or another body by a name that a text has none of.
+pub(crate) fn is_of_foreign_body(claim: (&Reading<'_>, &Speaker), text: &Reading<'_>) -> bool {
+    let common = matches!(claim.1.kind, SpeakerKind::Description | SpeakerKind::Group);
+    common && Names::of(claim.0, claim.1).is_some_and(|names| names.has_body() && names.is_foreign_to(&text.document))
+}
+
+/// Whether a speaker is a person beyond doubt: by a given name, or a title that shows a sex.
+pub(crate) fn is_personal(reading: &Reading<'_>, speaker: &Speaker) -> bool {
+    let known = speaker.known_as.iter().map(|part| part.tokens.clone());
+    let mut tokens = known.chain([speaker.tokens.clone()]).flatten().filter_map(|i| reading.document.get(i));
+    tokens.any(|token| token.is_capitalised() && token.senses().gender.is_some())
+}
+
+/// Whether two speakers of one noun are told apart by what stands beside it: "scientists in Belgium", "in France".
+pub(crate) fn are_namesakes(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &Speaker)) -> bool {
+    let names = Names::of(claim.0, claim.1).zip(Names::of(source.0, source.1));
+    names.is_some_and(|(claimed, given)| claimed.clashes(&given))
+}
+
+fn is_spelled_by_acronym_in(names: &Names<'_>, text: &Document<'_>) -> bool {
+    let names_it = |(i, token): (usize, &Token)| token.is_capitalised() && names.spells_acronym(text.word(i));
+    text.tokens().iter().enumerate().any(names_it)
+}
+
+/// The stem of the word a speaker is called by: the surname, the organisation, the office.
+pub(crate) fn head_stem(reading: &Reading<'_>, speaker: &Speaker) -> Option<u32> {
+    let names = Names::of(reading, speaker).filter(|_| speaker.kind != SpeakerKind::Pronoun)?;
+    reading.document.get(names.head()?.at).map(|token| token.stem)
+}

@@ -1,0 +1,417 @@
+//! Names: the words by which one text knows a speaker, and whether two such lists can be of the same one.
+
+use crate::lexicon::given_name::is_short_for;
+use crate::lexicon::{Function, lemma as lexical, lookup};
+use crate::mention::{Reading, Speaker, SpeakerKind};
+use crate::span::Span;
+use crate::text::{Document, Token, TokenRange};
+
+/// Every word by which a speaker is known in one text.
+pub(super) struct Names<'r> {
+    document: &'r Document<'r>,
+    /// The last word of the first name or noun phrase: the surname, the organisation, the office.
+    head: Option<Head<'r>>,
+    /// The stretches that name the speaker, titles and appositions included.
+    stretches: Vec<TokenRange>,
+}
+
+/// The word of a name that the others belong to.
+#[derive(Clone, Copy)]
+pub(super) struct Head<'r> {
+    pub(super) lemma: &'r str,
+    pub(super) text: &'r str,
+    pub(super) at: usize,
+}
+
+/// What stands beside a head that two names share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Beside {
+    /// The same given name, place or subject.
+    Agrees,
+    /// Nothing, or on one side only.
+    Silent,
+    /// What would be odd of one: two words that may be given names or not.
+    Differs,
+    /// Two given names, titles of two sexes, two places or subjects ("Ministry of Finance", "Ministry of Defence").
+    Clashes,
+}
+
+impl<'r> Names<'r> {
+    /// `None` for a pronoun that nothing else is known of.
+    pub(super) fn of(reading: &'r Reading<'r>, speaker: &Speaker) -> Option<Self> {
+        let document = &reading.document;
+        let pronoun = speaker.kind == SpeakerKind::Pronoun;
+        let own = (!pronoun).then_some(speaker.span);
+        let spans = own.into_iter().chain(speaker.antecedent).map(|span: Span| document.tokens_in(span));
+        let known = speaker.known_as.iter().map(|part| part.tokens.clone());
+        let stretches: Vec<TokenRange> = spans.chain(known).filter(|range| !range.is_empty()).collect();
+        let head = head(document, stretches.first()?.clone());
+        Some(Self { document, head, stretches })
+    }
+
+    pub(super) fn head(&self) -> Option<Head<'r>> {
+        self.head
+    }
+
+    /// Whether the other is known by the head of this one's name, and nothing beside it speaks against it.
+    pub(super) fn is_known_as(&self, other: &Names<'_>) -> bool {
+        let Some(head) = self.head else { return false };
+        let mut found = false;
+        let mut worst = Beside::Silent;
+        for there in other.places_of(head.lemma) {
+            found = true;
+            match self.beside(head, other.document, there) {
+                Beside::Agrees => return true,
+                Beside::Clashes => worst = Beside::Clashes,
+                Beside::Differs if worst == Beside::Silent => worst = Beside::Differs,
+                Beside::Silent | Beside::Differs => {}
+            }
+        }
+        match (found, worst) {
+            (false, _) => other.spells_acronym(head.text) || self.spells_acronym_of(other),
+            (true, Beside::Clashes) => false,
+            // Where the surname also stands alone, what differs beside it may be a party or a trade.
+            (true, Beside::Differs) => other.places_of(head.lemma).any(|there| bare(other.document, there)),
+            (true, _) => true,
+        }
+    }
+
+    /// What all the places of this one's head say against a place of it in the other's names.
+    fn beside(&self, head: Head<'_>, document: &Document<'_>, there: usize) -> Beside {
+        let here = std::iter::once(head.at).chain(self.places_of(head.lemma));
+        let mut found = Beside::Silent;
+        for here in here {
+            match compare((self.document, here), (document, there)) {
+                Beside::Agrees => return Beside::Agrees,
+                Beside::Silent => {}
+                Beside::Differs if found == Beside::Clashes => {}
+                worse => found = worse,
+            }
+        }
+        found
+    }
+
+    /// The tokens of the speaker's names that are a word and name the speaker, not somebody beside: neither an owner
+    /// ("Trump's lawyer"), nor what describes another ("Apple rival Samsung"), nor what stands behind a preposition other
+    /// than "of" ("a spokesman for Ryan").
+    fn places_of<'n>(&'n self, word: &'n str) -> impl Iterator<Item = usize> + 'n {
+        let names = move |range: TokenRange| {
+            let end = range.clone().skip(1).find(|&i| self.opens_another(i)).unwrap_or(range.end);
+            (range.start..end).filter(move |&i| !self.is_owner(i) && (i + 1 >= end || !self.describes(i)))
+        };
+        self.stretches.iter().cloned().flat_map(names).filter(move |&i| lemma(self.document, i) == word)
+    }
+
+    fn is_owner(&self, token: usize) -> bool {
+        matches!(self.document.lower(token + 1), "'s" | "’s")
+    }
+
+    fn describes(&self, token: usize) -> bool {
+        let is_name = |i: usize| self.document.get(i).is_some_and(Token::is_capitalised);
+        let noun = self.document.get(token + 1).is_some_and(Token::is_content_word) && !is_name(token + 1);
+        // A spokesman's word is that of the body he speaks for.
+        is_name(token) && noun && !SPEAKS_FOR.contains(&self.document.lower(token + 1))
+    }
+
+    fn opens_another(&self, token: usize) -> bool {
+        let function = self.document.get(token).and_then(Token::function);
+        let closes = matches!(function, Some(Function::Preposition | Function::Pronoun | Function::Subordinator));
+        closes && self.document.lower(token) != "of"
+    }
+
+    /// Whether both are known by one head, and what stands beside it tells them apart: "scientists in Belgium", "in France".
+    pub(super) fn clashes(&self, other: &Names<'_>) -> bool {
+        let Some(head) = self.head else { return false };
+        let mut places = other.places_of(head.lemma).map(|there| self.beside(head, other.document, there));
+        let first = places.next();
+        first == Some(Beside::Clashes) && places.all(|beside| beside != Beside::Agrees)
+    }
+
+    /// Whether a text has the head of the names where nothing beside it speaks against it; of a body, a word beside it too.
+    pub(super) fn is_head_in(&self, text: &Document<'_>) -> bool {
+        let Some(head) = self.head else { return true };
+        let own: Vec<&str> = self.body_words(head);
+        if !own.is_empty() && !own.iter().any(|word| has_name(text, word)) {
+            return false; // "the university" of Oregon is no Washington University
+        }
+        let mut places = (0..text.tokens().len()).filter(|&i| lemma(text, i) == head.lemma);
+        places.any(|there| compare((self.document, head.at), (text, there)) != Beside::Clashes)
+    }
+
+    /// The words beside the head of a body's name: "Washington" of "Washington University".
+    fn body_words(&self, head: Head<'_>) -> Vec<&'r str> {
+        if !is_body(self.document, head.at) {
+            return Vec::new();
+        }
+        let before = names_before(self.document, head.at).map(|i| self.document.lower(i));
+        before.chain(complement(self.document, head.at)).collect()
+    }
+
+    /// Whether names stand behind the head of which a text has none: "researchers at the University of Marlow".
+    pub(super) fn is_foreign_to(&self, text: &Document<'_>) -> bool {
+        let (Some(first), Some(head)) = (self.stretches.first(), self.head) else { return false };
+        let is_name = |i: &usize| {
+            let named = |token: Token| token.is_capitalised() && token.is_content_word() && !token.senses().title;
+            let body = BODIES.binary_search(&self.document.lower(*i)).is_ok();
+            let initials = self.document.word(*i).chars().skip(1).any(char::is_uppercase);
+            self.document.get(*i).is_some_and(named) && !body && !initials
+        };
+        let mut names = (head.at + 1..first.end).filter(is_name).map(|i| self.document.lower(i)).peekable();
+        names.peek().is_some() && names.all(|name| !has_name(text, name))
+    }
+
+    /// Whether a body of a common kind stands behind the head: "researchers at the |University| of Marlow".
+    pub(super) fn has_body(&self) -> bool {
+        let first = self.stretches.first().zip(self.head);
+        first.is_some_and(|(first, head)| (head.at + 1..first.end).any(|i| is_body(self.document, i)))
+    }
+
+    /// Whether the initials of the speaker's names are the letters of a word in capitals.
+    pub(super) fn spells_acronym(&self, text: &str) -> bool {
+        acronym_of(text)
+            .is_some_and(|acronym| self.stretches.iter().any(|range| spells(self.document, range.clone(), acronym)))
+    }
+
+    fn spells_acronym_of(&self, other: &Names<'_>) -> bool {
+        other.head.is_some_and(|head| self.spells_acronym(head.text))
+    }
+
+    /// Whether a capitalised word of one, other than a surname or given name, stands in the names of the other.
+    pub(super) fn shares_name(&self, other: &Names<'_>) -> bool {
+        let is_head = |i: usize| self.head.is_some_and(|head| head.lemma == lemma(self.document, i));
+        let is_given = |i: usize| given_name(self.document, i + 1) == Some(self.document.lower(i)) && is_head(i + 1);
+        let tokens = self.stretches.iter().flat_map(Clone::clone).filter(|&i| !is_head(i) && !is_given(i));
+        let names = tokens.filter(|&i| self.document.get(i).is_some_and(|t| t.is_capitalised() && t.is_content_word()));
+        names.into_iter().any(|i| {
+            let mut places = other.places_of(lemma(self.document, i));
+            places.any(|place| other.document.get(place).is_some_and(Token::is_capitalised))
+        })
+    }
+
+    /// Whether it is somebody whose word is that of the others named beside: a spokesman, a family.
+    pub(super) fn speaks_for_others(&self) -> bool {
+        let is_one = |word: &str| matches!(word, "family" | "relatives") || SPOKESPEOPLE.contains(&word);
+        self.head.is_some_and(|head| is_one(self.document.lower(head.at)))
+    }
+
+    /// Whether it is somebody who speaks for the other by trade: "a spokesman for Acme", "the Acme spokeswoman".
+    pub(super) fn is_voice_of(&self, other: &Names<'_>) -> bool {
+        let Some(body) = other.head else { return false };
+        let voice = |i: &usize| SPOKESPEOPLE.contains(&self.document.lower(*i));
+        self.stretches.iter().any(|range| {
+            let Some(noun) = range.clone().find(voice) else { return false };
+            let of = matches!(self.document.lower(noun + 1), "for" | "of" | "from" | "with" | "at");
+            let behind = if of { noun + 2..range.end } else { noun..noun };
+            let mut bodies = (range.start..noun).chain(behind).filter(|&i| lemma(self.document, i) == body.lemma);
+            bodies.any(|i| compare((self.document, i), (other.document, body.at)) != Beside::Clashes)
+        })
+    }
+
+    /// Whether one of the words that name the speaker fits.
+    pub(super) fn any_word(&self, mut fits: impl FnMut(&str) -> bool) -> bool {
+        self.stretches.iter().flat_map(Clone::clone).any(|i| fits(lemma(self.document, i)))
+    }
+}
+
+/// Nouns for those whose trade is to speak for another.
+const SPOKESPEOPLE: &[&str] =
+    &["spokesman", "spokesmen", "spokespeople", "spokesperson", "spokespersons", "spokeswoman", "spokeswomen"];
+
+/// Nouns for those whose word is that of the body named before them.
+const SPEAKS_FOR: &[&str] =
+    &["spokesman", "spokesperson", "spokeswoman", "spokespeople", "official", "officials", "report", "statement"];
+
+/// Compares what stands beside one head in two texts.
+fn compare((a, here): (&Document<'_>, usize), (b, there): (&Document<'_>, usize)) -> Beside {
+    let (mine, theirs) = (complement(a, here), complement(b, there));
+    if is_body(a, here) {
+        return compare_bodies((a, here, &mine), (b, there, &theirs));
+    }
+    if !mine.is_empty() && !theirs.is_empty() {
+        return if mine.iter().any(|word| theirs.contains(word)) { Beside::Agrees } else { Beside::Clashes };
+    }
+    match (given_name(a, here), given_name(b, there)) {
+        (Some(mine), Some(theirs)) => compare_given(mine, theirs),
+        _ => Beside::Silent,
+    }
+}
+
+/// "the Bank of Japan" and "the Bank of India", "Ghent University" and "the University of Oregon": a body of a common kind is
+/// known by the words around its noun, in whatever order.
+fn compare_bodies(a: (&Document<'_>, usize, &[&str]), b: (&Document<'_>, usize, &[&str])) -> Beside {
+    let words = |(document, head, behind): (&Document<'_>, usize, &[&str])| -> Vec<String> {
+        let before = names_before(document, head).map(|i| document.lower(i).to_owned());
+        before.chain(behind.iter().map(|&word| word.to_owned())).collect()
+    };
+    let (mine, theirs) = (words(a), words(b));
+    let more = |mine: &[String], theirs: &[String]| mine.iter().any(|word| !theirs.contains(word));
+    match (more(&mine, &theirs), more(&theirs, &mine)) {
+        (true, true) => Beside::Clashes,
+        (false, false) if !mine.is_empty() => Beside::Agrees,
+        _ => Beside::Silent,
+    }
+}
+
+/// Whether a capitalised noun is one of those that many bodies share: only what stands beside it tells which.
+fn is_body(document: &Document<'_>, head: usize) -> bool {
+    document.get(head).is_some_and(Token::is_capitalised) && BODIES.binary_search(&document.lower(head)).is_ok()
+}
+
+/// Common nouns that the names of many bodies are made with; sorted.
+const BODIES: &[&str] = &[
+    "academy",
+    "agency",
+    "association",
+    "authority",
+    "bank",
+    "board",
+    "bureau",
+    "chamber",
+    "church",
+    "club",
+    "college",
+    "commission",
+    "committee",
+    "company",
+    "congress",
+    "council",
+    "court",
+    "department",
+    "federation",
+    "foundation",
+    "fund",
+    "group",
+    "hospital",
+    "institute",
+    "league",
+    "ministry",
+    "museum",
+    "office",
+    "party",
+    "police",
+    "school",
+    "service",
+    "society",
+    "trust",
+    "union",
+    "university",
+];
+
+/// Whether a text has a name, or a capitalised word that opens like it: "Norway" and "Norwegian".
+fn has_name(text: &Document<'_>, name: &str) -> bool {
+    let opening = name.get(..4).unwrap_or(name);
+    let names = text.tokens().iter().enumerate().filter(|(_, token)| token.is_capitalised());
+    names.into_iter().any(|(i, _)| text.lower(i).starts_with(opening))
+}
+
+/// The run of capitalised words right before a token, titles aside.
+fn names_before<'d>(document: &'d Document<'_>, head: usize) -> impl Iterator<Item = usize> + 'd {
+    let named = |i: &usize| {
+        document.get(*i).is_some_and(|token| token.is_capitalised() && token.is_content_word())
+            && !document.get(*i).is_some_and(|token| token.senses().title)
+    };
+    (head.saturating_sub(6)..head).rev().take_while(named)
+}
+
+fn compare_given(mine: &str, theirs: &str) -> Beside {
+    if mine == theirs || mine.starts_with(theirs) || theirs.starts_with(mine) || is_short_for(mine, theirs) {
+        return Beside::Agrees;
+    }
+    let gender = |name| lookup(name).senses().gender;
+    match (gender(mine), gender(theirs)) {
+        (Some(mine), Some(theirs)) if mine != theirs => Beside::Clashes,
+        _ if is_courtesy(mine) || is_courtesy(theirs) => Beside::Silent,
+        (Some(_), Some(_)) => Beside::Clashes,
+        _ => Beside::Differs,
+    }
+}
+
+/// Whether nothing but a title stands before a surname.
+fn bare(document: &Document<'_>, surname: usize) -> bool {
+    given_name(document, surname).is_none_or(is_courtesy)
+}
+
+fn is_courtesy(word: &str) -> bool {
+    matches!(word, "mr" | "mrs" | "ms" | "miss")
+}
+
+/// A word without its inflection; near-synonyms stay apart, because "Price" is not "Cost".
+pub(super) fn lemma<'d>(document: &'d Document<'_>, token: usize) -> &'d str {
+    let base = document.get(token).and_then(|token| token.senses().base);
+    lexical::stem(base.unwrap_or_else(|| document.lower(token)))
+}
+
+/// The capitalised words of the phrase behind a head: "Finance" in "Ministry of Finance".
+fn complement<'d>(document: &'d Document<'_>, head: usize) -> Vec<&'d str> {
+    if !matches!(document.lower(head + 1), "of" | "for" | "in" | "at" | "from") {
+        return Vec::new();
+    }
+    let words = (head + 2..head + 6).map_while(|i| document.get(i).map(|token| (i, token)));
+    let named = words.skip_while(|(_, token)| token.function().is_some());
+    named.take_while(|(_, token)| token.is_capitalised()).map(|(i, _)| document.lower(i)).collect()
+}
+
+/// The head of a noun phrase: the last content word before the first preposition, comma or relative clause.
+fn head<'r>(document: &'r Document<'r>, range: TokenRange) -> Option<Head<'r>> {
+    let ends = |&i: &usize| {
+        let function = document.get(i).and_then(Token::function);
+        let closes = matches!(function, Some(Function::Preposition | Function::Pronoun | Function::Subordinator));
+        i > range.start && (closes || matches!(document.word(i), "," | "(" | "-" | "–" | "—"))
+    };
+    let end = range.clone().find(ends).unwrap_or(range.end);
+    let at = (range.start..end).rev().find(|&i| document.get(i).is_some_and(Token::is_content_word))?;
+    Some(Head { lemma: lemma(document, at), text: document.word(at), at })
+}
+
+/// The given name or courtesy title right before a surname, lower-cased; `None` for other words.
+fn given_name<'d>(document: &'d Document<'_>, surname: usize) -> Option<&'d str> {
+    let before = surname.checked_sub(1)?;
+    let at = if document.word(before) == "." { before.checked_sub(1)? } else { before };
+    let token = document
+        .get(at)
+        .filter(|token| token.is_capitalised() && document.get(surname).is_some_and(Token::is_capitalised))?;
+    let lower = document.lower(at);
+    if is_courtesy(lower) {
+        return Some(lower);
+    }
+    // Offices and ranks tell nothing of a person's own name.
+    (!token.senses().title && !token.is_all_caps() && token.function().is_none()).then_some(lower)
+}
+
+/// The acronym that a word is ("WHO", "U.N.", `MoD`); `None` for a word that is none.
+pub(super) fn acronym_of(text: &str) -> Option<&str> {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    // The small words of a name may have small letters: "DfE", "DoJ".
+    let small = text.chars().all(|c| c.is_uppercase() || matches!(c, '.' | 'o' | 'f'));
+    ((2..=7).contains(&letters) && capitals > 1 && small).then_some(text)
+}
+
+/// Whether the capitals inside one word are the letters: `GlaxoSmithKline`.
+fn humps(word: &str, letters: &[char]) -> bool {
+    let small = word.chars().any(char::is_lowercase);
+    small && word.chars().filter(|c| c.is_uppercase()).eq(letters.iter().copied())
+}
+
+/// Whether capitalised words in a row have the acronym's letters as their initials, small words stepped over.
+pub(super) fn spells(document: &Document<'_>, range: TokenRange, acronym: &str) -> bool {
+    let letters: Vec<char> = acronym.chars().filter(|c| c.is_uppercase()).collect();
+    let capitalised = |i: &usize| document.get(*i).is_some_and(|token| token.is_capitalised() && !token.is_all_caps());
+    if range.clone().any(|i| humps(document.word(i), &letters)) {
+        return true;
+    }
+    let initials: Vec<(usize, char)> =
+        range.filter(capitalised).filter_map(|i| Some((i, document.word(i).chars().next()?))).collect();
+    initials.windows(letters.len()).any(|run| {
+        let near = run.windows(2).all(|pair| pair[1].0 - pair[0].0 <= 2);
+        near && run.iter().map(|(_, initial)| *initial).eq(letters.iter().copied())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn bodies_are_sorted() {
+        crate::lexicon::assert_well_formed(super::BODIES.iter().copied());
+    }
+}

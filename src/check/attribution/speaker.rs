@@ -1,0 +1,169 @@
+//! Speakers: whether the one a summary credits with a statement is the one who made it.
+
+use super::credit::{is_same_cue, quotes_one_of_two, relate};
+use super::identity::{Identity, head_stem, identity, is_foreign_to, is_named_in};
+use super::member::{group, is_heard};
+use super::mood::{is_opinion, is_voiced};
+use super::polarity::opposed;
+use super::retell::{FEWEST_WORDS, Said, content_words, repeats_briefly, retells, retells_turn, tells_itself};
+use crate::check::align::MOST;
+use crate::check::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
+use crate::check::witness::Witness;
+use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT009};
+use crate::finding::Reason;
+use crate::lexicon::cue::{CueClass, Stance};
+use crate::mention::{Attribution, Reading, Speaker, SpeakerKind};
+use crate::text::TokenRange;
+
+/// Judges every attribution of a summary.
+pub(crate) struct Speakers;
+
+static RULES: Rules = Rules {
+    supported: &ATT000,
+    contradicted: &ATT001,
+    unsupported: &ATT002,
+    misplaced: &ATT001,
+    undetermined: &ATT009,
+    margin: 250,
+    same_thing: 750,
+};
+
+/// How much better a statement fits that is reported by the claim's own verb.
+const SAME_CUE: u32 = 100;
+
+/// How much better a statement fits that takes the opposite stance: who agrees and who disagrees speak of one thing.
+const OPPOSED: u32 = 200;
+
+/// How much better the statement that a claim retells fits than any other: beyond the margin, whoever says the others.
+const RETOLD: u32 = MOST;
+
+/// How much better the turn of a transcript fits that has the claim's words.
+const TURN: u32 = 400;
+
+/// How much better the statement fits that has all of a claim's few words, whoever stands beside them: beyond the margin.
+const BRIEFLY: u32 = 300;
+
+impl Checker for Speakers {
+    fn rules(&self) -> &'static Rules {
+        &RULES
+    }
+
+    fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Claim<'r>> {
+        let claim = |attribution| Claim { reading: summary, mention: Mention::Attribution(attribution) };
+        summary.attributions.iter().map(claim).collect()
+    }
+
+    fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
+        let Mention::Attribution(stated) = claim.mention else { return Vec::new() };
+        let said = witness.reading.attributions.iter().take(MOST_CANDIDATES).map(Mention::Attribution);
+        let done = own_actions(claim.reading, stated, &witness.reading).map(Mention::Passage);
+        said.chain(done).map(|mention| Candidate { witness, mention }).collect()
+    }
+
+    fn kinship(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> u32 {
+        let (Mention::Attribution(stated), Mention::Attribution(given)) = (&claim.mention, &candidate.mention) else {
+            return 0;
+        };
+        let (summary, source) = (claim.reading, &candidate.witness.reading);
+        let act = if opposed(stated.stance, given.stance) {
+            OPPOSED
+        } else {
+            u32::from(is_same_cue((summary, stated), (source, given))) * SAME_CUE
+        };
+        let (claim, report): (Said<'_>, Said<'_>) = ((summary, stated), (source, given));
+        let retold = match () {
+            () if retells(claim, report) || quotes_one_of_two(claim, report) => RETOLD,
+            () if retells_turn(claim, report) => TURN,
+            () => u32::from(repeats_briefly(claim, report)) * BRIEFLY,
+        };
+        act + retold
+    }
+
+    fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
+        match (&claim.mention, &candidate.mention) {
+            (Mention::Attribution(stated), Mention::Attribution(given)) => {
+                relate(claim.reading, stated, &candidate.witness.reading, given)
+            }
+            (Mention::Attribution(_), Mention::Passage(_)) => Relation::Entails(Reason::OwnAction),
+            _ => Relation::Neutral,
+        }
+    }
+
+    fn without_evidence(&self, claim: &Claim<'_>, witnesses: &[Witness<'_>], _: Option<&Candidate<'_>>) -> Outcome {
+        let Mention::Attribution(stated) = claim.mention else { return (&ATT009, Reason::UnclearSpeaker) };
+        let Some(speaker) = &stated.speaker else { return (&ATT009, Reason::UnclearSpeaker) };
+        let named = witnesses.iter().any(|witness| is_named_in((claim.reading, speaker), &witness.reading));
+        match speaker.kind {
+            SpeakerKind::Group if group(claim.reading, speaker).is_some_and(|group| !is_heard(group, witnesses)) => {
+                (&ATT004, Reason::NoEvidence)
+            }
+            SpeakerKind::Impersonal
+                if is_opinion(claim.reading, stated) && !is_voiced(claim.reading, stated, witnesses) =>
+            {
+                (&ATT004, Reason::NoEvidence)
+            }
+            SpeakerKind::Name if !named && is_proper(claim.reading, speaker) => {
+                let near = has_speaker(claim.reading, speaker, witnesses, Identity::Near);
+                if near { (&ATT003, Reason::OfficeOfSpeaker) } else { (&ATT002, Reason::NoEvidence) }
+            }
+            SpeakerKind::Group | SpeakerKind::Description
+                if witnesses.iter().all(|witness| is_foreign_to((claim.reading, speaker), &witness.reading)) =>
+            {
+                (&ATT002, Reason::NoEvidence)
+            }
+            SpeakerKind::Name if is_news(claim.reading, stated, witnesses) => (&ATT002, Reason::NoEvidence),
+            SpeakerKind::Name | SpeakerKind::Description
+                if witnesses.iter().any(|witness| tells_itself((claim.reading, stated), &witness.reading)) =>
+            {
+                (&ATT009, Reason::OwnVoice)
+            }
+            _ => (&ATT009, Reason::PartlyHeld),
+        }
+    }
+}
+
+/// More statements than an article or a transcript has.
+const MOST_CANDIDATES: usize = 1000;
+
+/// Whether hardly a word of what is credited stands in any source: no paraphrase, however free, changes every word.
+fn is_news(summary: &Reading<'_>, stated: &Attribution, witnesses: &[Witness<'_>]) -> bool {
+    let words = content_words((summary, stated));
+    let stands = |word: &u32| witnesses.iter().any(|w| w.reading.document.tokens().iter().any(|t| t.stem == *word));
+    let said = words.clone().count();
+    let done = matches!(stated.stance, Stance::Agreed | Stance::Refused);
+    !done && said >= FEWEST_WORDS && words.filter(stands).count() * 5 <= said
+}
+
+/// Sentences of a source that open with the speaker: who announces a plan of its own need not be quoted announcing it.
+fn own_actions(summary: &Reading<'_>, stated: &Attribution, source: &Reading<'_>) -> impl Iterator<Item = TokenRange> {
+    let subject = stated
+        .speaker
+        .as_ref()
+        .filter(|speaker| speaker.kind == SpeakerKind::Name && stated.class == CueClass::Announcement);
+    let head = subject.and_then(|speaker| head_stem(summary, speaker));
+    let opens = move |range: &&TokenRange| {
+        let first = (*range).clone().take(SUBJECT_TOKENS).filter_map(|i| source.document.get(i));
+        first.map(|token| Some(token.stem)).any(|stem| stem == head)
+    };
+    source.document.sentence_ranges().iter().filter(move |_| head.is_some()).filter(opens).cloned()
+}
+
+/// The subject of an English news sentence stands among its first words.
+const SUBJECT_TOKENS: usize = 6;
+
+/// Whether a source has a speaker who relates to the claim's in this way.
+fn has_speaker(summary: &Reading<'_>, speaker: &Speaker, witnesses: &[Witness<'_>], wanted: Identity) -> bool {
+    witnesses.iter().any(|witness| {
+        let mut speakers = witness.reading.attributions.iter().filter_map(|given| given.speaker.as_ref());
+        speakers.any(|given| identity((summary, speaker), (&witness.reading, given)) == wanted)
+    })
+}
+
+/// Whether the words are a proper name beyond doubt: a single capitalised word that opens a sentence may be any noun.
+fn is_proper(reading: &Reading<'_>, speaker: &Speaker) -> bool {
+    let opens = reading.document.sentence_around(speaker.tokens.start).start;
+    let names = speaker.tokens.clone().filter_map(|i| Some((i, reading.document.get(i)?)));
+    let capitalised = names.filter(|(_, token)| token.is_capitalised() && token.is_content_word());
+    let label = reading.document.word(speaker.tokens.end) == ":";
+    !label && capitalised.filter(|(i, token)| *i > opens || token.is_all_caps()).count() > 0
+}

@@ -1,0 +1,259 @@
+//! Wording: a quotation folded to its words, where a source has them, and in which words the two differ.
+
+use crate::lexicon::lemma;
+use crate::mention::{Quote, Reading};
+use crate::text::{TokenKind, TokenRange};
+
+/// The words and numbers of a stretch.
+pub(super) fn words<'r>(reading: &'r Reading<'_>, tokens: &TokenRange) -> impl Iterator<Item = usize> + 'r {
+    let is_word = |i: &usize| {
+        reading.document.get(*i).is_some_and(|token| token.kind != TokenKind::Symbol)
+            || reading.document.word(*i) == "&"
+    };
+    tokens.clone().filter(is_word)
+}
+
+/// One word of a folded stretch.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Word {
+    Of(String),
+    /// Where the writer says that words were left out or put in.
+    Gap,
+}
+
+impl Word {
+    fn text(&self) -> Option<String> {
+        match self {
+            Self::Of(text) => Some(text.clone()),
+            Self::Gap => None,
+        }
+    }
+}
+
+/// A stretch folded for comparison: words only, lower case, straight apostrophes; "[…]" and "…" as gaps.
+pub(super) fn fold(reading: &Reading<'_>, tokens: &TokenRange) -> Vec<Word> {
+    let document = &reading.document;
+    let mut folded = Vec::new();
+    let mut bracket = false;
+    for i in tokens.clone() {
+        match document.word(i) {
+            "[" => bracket = true,
+            "]" => bracket = false,
+            "…" => folded.push(Word::Gap),
+            "." if document.word(i + 1) == "." && document.word(i + 2) == "." => folded.push(Word::Gap),
+            "&" => folded.push(Word::Of("and".to_owned())),
+            _ if document.get(i).is_none_or(|token| token.kind == TokenKind::Symbol) => {}
+            _ if bracket => folded.push(Word::Gap),
+            _ => folded.push(Word::Of(document.lower(i).replace('’', "'"))),
+        }
+    }
+    folded.dedup_by(|a, b| *a == Word::Gap && *b == Word::Gap);
+    folded
+}
+
+/// In which words a quotation differs from what was said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Difference {
+    /// Words that were said and are not quoted.
+    pub(super) missing: Vec<String>,
+    /// Words that are quoted and were not said.
+    pub(super) added: Vec<String>,
+    /// Whether they differ at the first word alone, and there in its ending or by an article: a quotation fitted to the grammar
+    /// around it.
+    pub(super) only_fitted: bool,
+    /// Whether words differ in their endings alone.
+    pub(super) only_inflected: bool,
+}
+
+/// The difference of `stated` from `given`; `None` where there is none, gaps excepted.
+pub(super) fn difference(given: &[Word], stated: &[Word]) -> Option<Difference> {
+    let mut found = Difference::default();
+    let (mut fitted, mut inflected) = (0, 0);
+    for operation in similar::capture_diff_slices(similar::Algorithm::Myers, given, stated) {
+        let (_, old, new) = operation.as_tag_tuple();
+        let first = new.start == 0;
+        let (old, new) = (&given[old], &stated[new]);
+        if old == new || spelled(old) == spelled(new) {
+            continue;
+        }
+        let gap = new.contains(&Word::Gap);
+        // A gap may stand for any words that were left out, never for words put in.
+        found.missing.extend(old.iter().filter(|_| !gap).filter_map(Word::text));
+        found.added.extend(new.iter().filter_map(Word::text));
+        let endings = old.len() == new.len() && old.iter().zip(new).all(|(old, new)| inflects(old, new));
+        inflected += if endings { old.len() } else { 0 };
+        fitted += usize::from(first && endings && old.len() == 1);
+    }
+    let differs = !found.missing.is_empty() || !found.added.is_empty();
+    let only = |count: usize| count == found.missing.len() && count == found.added.len();
+    let article = found.missing.is_empty() && found.added.len() == 1 && stated.first().is_some_and(is_article);
+    (found.only_fitted, found.only_inflected) = (only(fitted) || article, only(inflected));
+    differs.then_some(found)
+}
+
+/// The letters of words in a row: "it's" is "its" in another's typing.
+fn spelled(words: &[Word]) -> Option<String> {
+    let texts = words.iter().map(|word| word.text().map(|text| text.replace('\'', "")));
+    texts.collect()
+}
+
+/// "the", "a": what a title takes on or leaves off.
+fn is_article(word: &Word) -> bool {
+    matches!(word, Word::Of(text) if matches!(text.as_str(), "the" | "a" | "an"))
+}
+
+/// Whether two words differ in their ending alone.
+fn inflects(given: &Word, stated: &Word) -> bool {
+    match (given, stated) {
+        (Word::Of(given), Word::Of(stated)) => lemma::stem(given) == lemma::stem(stated),
+        _ => false,
+    }
+}
+
+/// The stretch of a source that holds every part of a quotation that says it leaves words out, in order.
+pub(super) fn gapped_place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) -> Option<TokenRange> {
+    let folded = fold(summary, &quote.tokens);
+    let parts: Vec<&[Word]> = folded.split(|word| *word == Word::Gap).filter(|part| !part.is_empty()).collect();
+    if parts.len() < 2 {
+        return None;
+    }
+    let spoken: Vec<usize> = words(source, &(0..source.document.tokens().len())).collect();
+    let texts: Vec<Word> = spoken.iter().map(|&i| Word::Of(source.document.lower(i).replace('’', "'"))).collect();
+    let mut from = 0;
+    let mut first = None;
+    for part in parts {
+        let at = from + texts.get(from..)?.windows(part.len()).position(|window| window == part)?;
+        first = first.or(Some(at));
+        from = at + part.len();
+    }
+    Some(*spoken.get(first?)?..*spoken.get(from.checked_sub(1)?)? + 1)
+}
+
+/// The stretch of a source whose quotations, broken off to say who speaks, hold a quotation whole: "I am proud," she said, "of
+/// you."
+pub(super) fn joined_place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) -> Option<TokenRange> {
+    let stated = fold(summary, &quote.tokens);
+    let outer = source.quotes.iter().filter(|quote| !quote.nested);
+    let spoken: Vec<usize> = outer.flat_map(|quote| words(source, &quote.tokens)).collect();
+    let texts: Vec<Word> = spoken.iter().map(|&i| Word::Of(source.document.lower(i).replace('’', "'"))).collect();
+    let size = Some(stated.len()).filter(|size| *size > 1)?;
+    let runs = texts.windows(size).zip(spoken.windows(size)).filter(|(texts, _)| *texts == stated);
+    let is_near = |run: &&[usize]| run.windows(2).all(|pair| pair[1] - pair[0] <= BROKEN_OFF);
+    let run = runs.map(|(_, run)| run).find(is_near)?;
+    Some(*run.first()?..*run.last()? + 1)
+}
+
+/// The longest words for who speaks that break off a quotation, in tokens.
+const BROKEN_OFF: usize = 25;
+
+/// What is spoken in a stretch that opens in one quotation and closes in another; else all of the stretch.
+pub(super) fn fold_spoken(source: &Reading<'_>, tokens: &TokenRange) -> Vec<Word> {
+    let outer = source.quotes.iter().filter(|quote| !quote.nested);
+    let parts = outer.map(|quote| quote.tokens.start.max(tokens.start)..quote.tokens.end.min(tokens.end));
+    let parts: Vec<TokenRange> = parts.filter(|part| !part.is_empty()).collect();
+    match (parts.first(), parts.last()) {
+        (Some(first), Some(last)) if parts.len() > 1 && first.start == tokens.start && last.end == tokens.end => {
+            parts.iter().flat_map(|part| fold(source, part)).collect()
+        }
+        _ => fold(source, tokens),
+    }
+}
+
+/// The stretch of a source that holds the most of a quotation's words, where it holds enough of them to be its origin.
+pub(super) fn place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) -> Option<TokenRange> {
+    let quoted: Vec<&str> = words(summary, &quote.tokens).map(|i| stem(summary, i)).collect();
+    let spoken: Vec<usize> = words(source, &(0..source.document.tokens().len())).collect();
+    let window = quoted.len().min(spoken.len());
+    let (start, hits) = fullest_window(&quoted, &spoken, window, source)?;
+    let enough = if quote.is_scare() { hits == quoted.len() } else { hits * 10 >= quoted.len() * 6 };
+    // "its" has the stem of "it", behind which "'s" stands as a word of its own.
+    let slack = if hits == quoted.len() { usize::from(quoted.len() > 3) } else { SLACK.min(quoted.len() / 3) };
+    let wide = start.saturating_sub(slack)..(start + window + slack).min(spoken.len());
+    enough.then(|| trimmed(&quoted, spoken.get(wide)?, source)).flatten()
+}
+
+/// So many words a quotation may have dropped and its place be found whole.
+const SLACK: usize = 3;
+
+/// The window of `size` words that holds the most quoted words, and how many it holds; the first of equals.
+fn fullest_window(quoted: &[&str], spoken: &[usize], size: usize, source: &Reading<'_>) -> Option<(usize, usize)> {
+    let mut wanted = quoted.to_vec();
+    wanted.sort_unstable();
+    let held: Vec<bool> = spoken.iter().map(|&i| wanted.binary_search(&stem(source, i)).is_ok()).collect();
+    let mut hits = held.get(..size)?.iter().filter(|held| **held).count();
+    let mut best = (0, hits, run(quoted, spoken, 0, source));
+    for start in 1..=held.len() - size {
+        hits = hits + usize::from(held[start + size - 1]) - usize::from(held[start - 1]);
+        if hits >= best.1 && hits > 0 {
+            let run = run(quoted, spoken, start, source);
+            if (hits, run) > (best.1, best.2) {
+                best = (start, hits, run);
+            }
+        }
+    }
+    (size > 0).then_some((best.0, best.1))
+}
+
+/// How many words of a window stand just where the quotation has them: the order tells one place from another.
+fn run(quoted: &[&str], spoken: &[usize], start: usize, source: &Reading<'_>) -> usize {
+    let words = spoken[start..].iter().map(|&i| stem(source, i));
+    words.zip(quoted).filter(|(spoken, quoted)| spoken == *quoted).count()
+}
+
+/// The window without the words at its ends that have no counterpart in the quotation.
+fn trimmed(quoted: &[&str], window: &[usize], source: &Reading<'_>) -> Option<TokenRange> {
+    let spoken: Vec<&str> = window.iter().map(|&i| stem(source, i)).collect();
+    let matched = similar::capture_diff_slices(similar::Algorithm::Myers, &spoken, quoted);
+    let same: Vec<_> =
+        matched.iter().filter(|op| op.tag() == similar::DiffTag::Equal).map(similar::DiffOp::old_range).collect();
+    let (first, last) = (same.first()?.start, same.last()?.end.checked_sub(1)?);
+    Some(*window.get(first)?..*window.get(last)? + 1)
+}
+
+/// A quotation is found by its own words, not by their synonyms.
+fn stem<'r>(reading: &'r Reading<'_>, token: usize) -> &'r str {
+    lemma::stem(reading.document.lower(token))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Difference, Word, difference};
+
+    /// The words of a text, "…" as a gap.
+    fn folded(text: &str) -> Vec<Word> {
+        text.split(' ').map(|word| if word == "…" { Word::Gap } else { Word::Of(word.to_owned()) }).collect()
+    }
+
+    #[track_caller]
+    fn check(given: &str, stated: &str, missing: &[&str], added: &[&str]) {
+        let found = difference(&folded(given), &folded(stated)).unwrap_or_default();
+        assert_eq!(
+            (found.missing, found.added),
+            (missing.iter().map(|w| (*w).to_owned()).collect(), added.iter().map(|w| (*w).to_owned()).collect())
+        );
+    }
+
+    #[test]
+    fn words_left_out_and_put_in() {
+        check("we did not lie", "we did lie", &["not"], &[]);
+        check("we did lie", "we did not lie", &[], &["not"]);
+        check("we will win", "we will lose", &["win"], &["lose"]);
+        check("we will win", "we will win", &[], &[]);
+    }
+
+    #[test]
+    fn a_gap_leaves_out_and_never_puts_in() {
+        check("we will surely win", "we will … win", &[], &[]);
+        check("we will surely win", "we will … never win", &[], &["never"]);
+    }
+
+    #[test]
+    fn only_the_first_word_may_be_fitted() {
+        let fitted =
+            |given: &str, stated: &str| difference(&folded(given), &folded(stated)).map(|found| found.only_fitted);
+        assert_eq!(fitted("working day and night", "worked day and night"), Some(true));
+        assert_eq!(fitted("in the countries at issue", "in the country at issue"), Some(false));
+        assert_eq!(fitted("politics we show anger", "we show anger politics"), Some(false));
+        assert_eq!(difference(&folded("a b"), &folded("a b")), None::<Difference>);
+    }
+}
