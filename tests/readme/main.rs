@@ -20,7 +20,7 @@ use blocks::{Block, blocks};
 
 /// The commands of README that no session runs, and what does.
 const ELSEWHERE: &[(&str, &str)] = &[
-    ("cargo install --path . --locked", ".ci/run, as a debug build"),
+    ("cargo install --path . --locked --profile quick", ".ci/run"),
     ("cargo insta review", "a person; .ci/run runs `cargo insta test`"),
     ("INSTA_UPDATE=always cargo test --test cases carriages", "tests/harness"),
     ("sh recipes/shell/review.sh my-model --prompt new-prompt.txt", "tests/recipes.rs"),
