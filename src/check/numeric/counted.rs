@@ -5,6 +5,7 @@ use std::ops::Bound;
 use num_traits::{CheckedMul, CheckedSub};
 
 use super::interval;
+use super::quantifier;
 use super::stated::Stated;
 use crate::check::witness::Witness;
 use crate::finding::Reason;
@@ -20,7 +21,8 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> Optio
         return Some(Reason::Named);
     }
     if stated.quantity.kind == QuantityKind::Quantifier {
-        return Some(Reason::Vague);
+        // "No one has been charged" is plain, though silence of the sources cannot show it wrong.
+        return Some(if quantifier::is_none(stated.quantity) { Reason::NoEvidence } else { Reason::Vague });
     }
     if restated(stated).is_some() {
         return Some(Reason::Restated);

@@ -35,7 +35,7 @@ pub(super) fn compare(
     if is_range(claim) && is_range(evidence) && both_ends_stated(stated) && both_ends_stated(given) {
         return Relation::Contradicts(None, Reason::Differs); // who states both ends means both
     }
-    if claim.contains(evidence) || is_scale_of(claim, evidence) {
+    if claim.contains(evidence) || (is_scale(stated) && is_within(claim, evidence)) {
         return follows(stated, claim, evidence);
     }
     if stated.number.is_some() && stated.number == given.number && stated.unit == given.unit {
@@ -45,10 +45,11 @@ pub(super) fn compare(
         return Relation::Contradicts(None, Reason::Differs);
     }
     let vague = stated.number.is_none() || given.number.is_none();
-    if vague && !(is_range(claim) && is_range(evidence)) && is_near(claim, evidence) {
+    let both_end = is_range(claim) && is_range(evidence) && is_scale(stated) == is_scale(given);
+    if vague && !both_end && is_near(claim, evidence) {
         return Relation::Undecided(Reason::Vague); // "dozens" of 21
     }
-    if stated.number.is_some() && is_scale(evidence) && end(claim.low) >= end(evidence.low) {
+    if stated.number.is_some() && is_scale(given) && end(claim.low) >= end(evidence.low) {
         return Relation::Undecided(Reason::Vague); // of "hundreds" nobody knows how many
     }
     let same_direction = direction(stated.modifier) != 0 && direction(stated.modifier) == direction(given.modifier);
@@ -74,14 +75,15 @@ fn ends_with_itself(quantity: &Quantity) -> bool {
 }
 
 /// Whether a claim as wide as "hundreds" takes in all that is likely of an open evidence: "more than 500".
-fn is_scale_of(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
+fn is_within(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
     let starts = |value: Rational| claim.contains(&Interval::point(value));
-    is_scale(claim) && evidence.high == Bound::Unbounded && end(evidence.low).is_some_and(starts)
+    evidence.high == Bound::Unbounded && end(evidence.low).is_some_and(starts)
 }
 
-/// Whether an interval is one of the words "dozens", "hundreds", …, whose ends nobody states.
-fn is_scale(interval: &Interval<Rational>) -> bool {
-    matches!((interval.low, interval.high), (Bound::Included(_), Bound::Excluded(_)))
+/// Whether a quantity is one of the words "dozens", "hundreds", …, whose ends nobody states.
+fn is_scale(quantity: &Quantity) -> bool {
+    let ends = quantity.range.map(|range| (range.low, range.high));
+    quantity.number.is_none() && matches!(ends, Some((Bound::Included(_), Bound::Excluded(_))))
 }
 
 /// Whether both ends are stated.

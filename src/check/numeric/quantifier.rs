@@ -74,7 +74,7 @@ fn shares(quantity: &Quantity) -> Option<Interval<Rational>> {
 }
 
 /// Whether a quantifier says that there is none.
-fn is_none(quantity: &Quantity) -> bool {
+pub(super) fn is_none(quantity: &Quantity) -> bool {
     quantity.kind == QuantityKind::Quantifier && quantity.range == Some(Interval::point(Rational::from(0)))
 }
 

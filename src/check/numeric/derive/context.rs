@@ -103,7 +103,7 @@ impl<'r> Question<'r> {
 
     /// Whether the claim counts people.
     pub(super) fn counts_people(&self) -> bool {
-        is_person(self.noun()) || ["ers", "ians", "ists", "ors"].iter().any(|end| self.noun().ends_with(end))
+        is_person(self.noun())
     }
 
     /// Whether the claim counts places, which go by their names.

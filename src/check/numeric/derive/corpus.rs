@@ -351,6 +351,14 @@ fn people_are_counted_together() {
     gives("Two men and a woman died in the fire.", three, Sum, &["Two", "a woman"]);
     gives("A man and two women died in the fire.", three, Sum, &["two", "A man"]);
     gives_nothing("Two men and a dog died in the fire.", three);
+    gives("Nine adults drowned, along with two children.", "Eleven people drowned.", Sum, &["Nine", "two"]);
+    gives(
+        "Four nurses, two doctors and a porter fell ill.",
+        "Seven people fell ill.",
+        Sum,
+        &["Four", "two", "a porter"],
+    );
+    gives("Sales were $3m in May and $5m in June.", "Sales came to $8m.", Sum, &["$3m", "$5m"]);
     let seven = "Seven people died.";
     gives("Two people died in Kent and five in Essex.", seven, Sum, &["Two", "five"]);
     gives("Two people died in Kent as well as five in Essex.", seven, Sum, &["Two", "five"]);

@@ -34,18 +34,28 @@ fn is_list(reading: &Reading<'_>, between: TokenRange) -> bool {
     let breaks = |at: usize| {
         let function = reading.document.get(at).and_then(crate::text::Token::function);
         match function {
+            Some(Function::Auxiliary) if word(at) == "may" => reading.document.word(at) != "May",
             Some(Function::Auxiliary | Function::Pronoun) => true,
             Some(Function::Subordinator) => word(at) != "while" && word(at) != "as",
             _ => !side_by_side && is_verb(reading, at) && !is_shared_verb(reading, at, between.end),
         }
     };
     let comma = between.clone().next_back().is_some_and(|at| matches!(word(at), "," | ";"));
-    between.len() <= LIST_REACH && (comma || has_joint(reading, between.end)) && !between.clone().any(breaks)
+    let added = is_added(reading, between.end);
+    between.len() <= LIST_REACH
+        && (added || comma || has_joint(reading, between.end))
+        && (added || !between.clone().any(breaks))
+}
+
+/// "Six adults drowned, along with two children".
+fn is_added(reading: &Reading<'_>, end: usize) -> bool {
+    let word = |back: usize| end.checked_sub(back).map_or("", |at| reading.document.lower(at));
+    matches!((word(2), word(1)), ("along" | "together", "with"))
 }
 
 /// Whether the second of two joined parts may end the list: "and three painters", "another three".
 pub(super) fn closes(reading: &Reading<'_>, last: &Quantity) -> bool {
-    has_joint(reading, last.tokens.start) || is_more(reading, last)
+    has_joint(reading, last.tokens.start) || is_more(reading, last) || is_added(reading, last.tokens.start)
 }
 
 /// Whether "and" stands before a number, with no more than its article and noun between.

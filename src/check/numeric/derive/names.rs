@@ -81,7 +81,7 @@ fn is_joined(question: &Question<'_>, list: &List) -> bool {
     sentence.any(joins) || matches!(document.lower(list.tokens.end), "," | "and")
 }
 
-/// What was done to the people of a stretch, or by them: "… were arrested", "arrested …".
+/// What was done to the people of a stretch, or by them: "… were arrested", "arrested …". Who stars in a film is no full list.
 fn deed(reading: &Reading<'_>, stretch: &TokenRange) -> Option<u32> {
     let document = &reading.document;
     let is_auxiliary = |at: usize| document.get(at).and_then(Token::function) == Some(Function::Auxiliary);
@@ -89,7 +89,9 @@ fn deed(reading: &Reading<'_>, stretch: &TokenRange) -> Option<u32> {
     let before = stretch.start.checked_sub(1);
     let at = if verb > stretch.end { verb } else { before? };
     let verb = document.get(at).filter(|token| token.is_content_word() && !token.is_capitalised())?;
-    Some(verb.stem)
+    let some =
+        matches!(document.lower(at), "feature" | "features" | "include" | "includes" | "star" | "starred" | "stars");
+    (!some).then_some(verb.stem)
 }
 
 /// "Have all been arrested".

@@ -19,10 +19,13 @@ const ANYBODY: &[&str] = &[
 /// Nouns for some of them, by age, sex, trade or lot; sorted.
 const SOME: &[&str] = &[
     "adults",
+    "agents",
     "babies",
     "boys",
     "brothers",
     "bystanders",
+    "cadets",
+    "captives",
     "children",
     "civilians",
     "clerks",
@@ -37,17 +40,22 @@ const SOME: &[&str] = &[
     "girls",
     "guards",
     "guests",
+    "gunmen",
     "hikers",
+    "hostages",
     "infants",
     "inmates",
+    "judges",
     "ladies",
     "men",
     "migrants",
     "militants",
     "miners",
     "minors",
+    "monks",
     "motorcyclists",
     "motorists",
+    "nuns",
     "nurses",
     "officers",
     "patients",
@@ -56,9 +64,12 @@ const SOME: &[&str] = &[
     "pilots",
     "players",
     "policemen",
+    "policewomen",
     "prisoners",
     "protesters",
     "pupils",
+    "rebels",
+    "recruits",
     "sailors",
     "shoppers",
     "sisters",
@@ -82,7 +93,8 @@ pub(super) fn is_anybody(noun: &str) -> bool {
 
 /// Whether a lower-cased noun counts people.
 pub(super) fn is_person(noun: &str) -> bool {
-    is_anybody(noun) || SOME.binary_search(&noun).is_ok() || Group::find(noun).is_some() || is_one(noun)
+    let acts = AGENTS.iter().any(|agent| noun.strip_suffix('s').is_some_and(|one| one.ends_with(agent)));
+    is_anybody(noun) || SOME.binary_search(&noun).is_ok() || Group::find(noun).is_some() || is_one(noun) || acts
 }
 
 /// Whether a noun names one person, so that "a woman" adds one.
@@ -90,6 +102,14 @@ pub(super) fn is_one(noun: &str) -> bool {
     let plural = |noun: &str| SOME.iter().any(|plural| plural.strip_suffix('s') == Some(noun));
     matches!(noun, "man" | "woman" | "child" | "person" | "baby" | "policeman" | "fisherman" | "youth") || plural(noun)
 }
+
+/// Whether a noun behind people may name one more of them: "four nurses and a porter".
+pub(super) fn may_be_one(noun: &str) -> bool {
+    is_one(noun) || AGENTS.iter().any(|agent| noun.ends_with(agent))
+}
+
+/// How nouns end for people by what they do; things end so as well, but they are not counted among people.
+const AGENTS: &[&str] = &["er", "or", "ist", "ian", "ee"];
 
 /// Whether one person is one of several: "man" of "men", "girl" of "teenagers".
 pub(super) fn is_one_of(person: &str, persons: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use num_traits::CheckedAdd;
 
-use super::person::{is_anybody, is_one};
+use super::person::{is_anybody, may_be_one};
 use super::question::{Question, add, exact};
 use super::{Derived, Operand, list};
 use crate::finding::Arithmetic;
@@ -67,7 +67,7 @@ fn total<'r>(question: &Question<'r>, parts: &[&'r Quantity]) -> Option<Derived<
     let one = one.filter(|_| question.stated.unit.is_none())?;
     let at = one.end.saturating_sub(1);
     let noun = question.source.document.get(at)?.stem;
-    if is_anybody(question.noun()) && !is_one(question.source.document.lower(at)) {
+    if is_anybody(question.noun()) && !may_be_one(question.source.document.lower(at)) {
         return None; // "two men and a dog" are no three people
     }
     let of_one_kind = question.is_head(Some(noun)) || !parts.iter().any(|part| question.counts(part));
