@@ -14,7 +14,7 @@ use crate::text::{Token, TokenKind};
 
 /// Why a number need not stand in any source; `None` where it should.
 pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> Option<Reason> {
-    if stated.is_countable() || stated.is_several() {
+    if (stated.is_countable() && !measures_the_unnamed(stated, witnesses)) || stated.is_several() {
         return Some(Reason::Countable);
     }
     if stated.is_designation() {
@@ -28,6 +28,18 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> Optio
         return Some(Reason::Restated);
     }
     witnesses.iter().find_map(|witness| count_of_years(stated, witness))
+}
+
+/// Whether a number is part of a compound whose noun no source has, so that nobody can count it: "a three-wicket win".
+fn measures_the_unnamed(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> bool {
+    let document = &stated.reading.document;
+    let end = stated.quantity.tokens.end;
+    let noun = document.get(end + 1).filter(|token| document.lower(end) == "-" && token.is_content_word());
+    let names = |witness: &Witness<'_>, noun: Token| {
+        witness.reading.document.tokens().iter().any(|token| token.stem == noun.stem)
+    };
+    let is_count = stated.quantity.kind == QuantityKind::Cardinal;
+    is_count && noun.is_some_and(|noun| !witnesses.iter().any(|witness| names(witness, noun)))
 }
 
 /// The measure that one in parentheses behind it repeats in another unit: the 79 of "79 degrees Fahrenheit (26 °C)".
