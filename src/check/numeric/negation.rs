@@ -48,7 +48,7 @@ pub(super) fn is_negated(document: &Document<'_>, at: usize) -> bool {
 
 fn negates(document: &Document<'_>, at: usize) -> bool {
     matches!(document.lower(at), "not" | "never" | "n't" | "'t" | "’t" | "cannot" | "without")
-        || (document.lower(at) == "no" && document.lower(at + 1) != "longer")
+        || document.lower(at) == "no"
 }
 
 fn may_stand_between(token: Token) -> bool {
@@ -66,8 +66,10 @@ fn prevents(document: &Document<'_>, to: usize) -> bool {
 const AVOIDING: &[&str] = &["avoid", "avoided", "avoiding", "avoids", "denied", "denies", "denying"];
 
 /// Sorted.
-const PREVENTING: &[&str] =
-    &["declined", "declines", "fail", "failed", "failing", "fails", "refused", "refuses", "refusing", "unable"];
+const PREVENTING: &[&str] = &[
+    "decline", "declined", "declines", "fail", "failed", "failing", "fails", "refuse", "refused", "refuses",
+    "refusing", "unable",
+];
 
 #[cfg(test)]
 mod tests {

@@ -33,10 +33,11 @@ pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
         Relation::Contradicts(..) | Relation::Undecided(_) if is_rate(stated) != is_rate(given) => Relation::Neutral,
         Relation::Entails(_) if turned(stated, given) => Relation::Contradicts(None, Reason::OtherDirection),
         Relation::Entails(_) | Relation::Undecided(Reason::Hedged)
-            if opposed(stated, given) || negated_apart(stated, given) =>
+            if !both_divided(stated, given) && (opposed(stated, given) || negated_apart(stated, given)) =>
         {
             Relation::Contradicts(None, Reason::Opposite)
         }
+        Relation::Entails(_) if is_whole_of_part(stated, given) => Relation::Contradicts(None, Reason::OfAnother),
         Relation::Entails(_) | Relation::Undecided(Reason::Hedged) if is_inexact(stated, given) => {
             Relation::Contradicts(None, Reason::Differs)
         }
@@ -70,7 +71,19 @@ fn is_bound_alike(stated: Stated<'_>, given: Stated<'_>) -> bool {
 /// "some 200" and of "30 of the 200".
 fn is_inexact(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let is_blurred = given.quantity.modifier.is_some() && given.quantity.number.is_some();
-    (stated.is_exact() && is_blurred) || (stated.is_whole() && given.is_divided())
+    let is_sharper = stated.is_exact() || (stated.is_whole() && !given.tells_of_all());
+    (is_sharper && is_blurred) || (stated.is_whole() && given.is_divided())
+}
+
+/// Whether both are the whole of what only a part is told of: "five of the ten failed", "five of the ten passed".
+fn both_divided(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    stated.is_divided() && given.is_divided()
+}
+
+/// Whether the claim tells of the whole what the source tells of its part: "cancelled 200 flights" of "30 of the 200".
+fn is_whole_of_part(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    let same_deed = || stated.deed().is_some_and(|deed| given.deed() == Some(deed));
+    given.is_divided() && !stated.is_divided() && same_deed()
 }
 
 /// Whether a quantity is so much for each of something: "$0.13 per share".
@@ -132,7 +145,9 @@ fn relate_series(stated: Stated<'_>, given: Stated<'_>) -> Relation {
     } else {
         let are_times = stated.counts_times() && given.counts_times();
         let is_telling = stated.quantity.number.is_some_and(|number| number > Rational::from(SMALL));
-        are_times || is_telling || stated.counts_same(given) || (stated.head().is_none() && given.head().is_none())
+        let (here, there) = (stated.head(), given.head());
+        let is_open = if is_telling { here.is_none() || there.is_none() } else { here.is_none() && there.is_none() };
+        are_times || is_open || stated.counts_same(given)
     };
     let number = stated.quantity.number;
     let follows = of_same && number.is_some() && number == given.quantity.number;

@@ -5,7 +5,7 @@ use crate::interval::Interval;
 use crate::lexicon::Modifier;
 use crate::lexicon::numeral::Numeral;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 /// A quantity and the text that it stands in.
 #[derive(Clone, Copy)]
@@ -17,9 +17,19 @@ pub(super) struct Stated<'r> {
 /// People count what they name up to about here; beyond it, a number comes from somewhere.
 const MOST_COUNTED: i128 = 4;
 
-/// Verbs of what goes beyond a number, in every form; sorted.
-const EXCEEDING: &[&str] =
-    &["beat", "beating", "exceed", "exceeded", "exceeding", "exceeds", "passed", "surpass", "surpassed", "topped"];
+/// Verbs of what goes beyond a number and of nothing else, in every form; sorted.
+const EXCEEDING: &[&str] = &[
+    "exceed",
+    "exceeded",
+    "exceeding",
+    "exceeds",
+    "surpass",
+    "surpassed",
+    "surpasses",
+    "surpassing",
+    "topped",
+    "topping",
+];
 
 /// Words of a sentence that tells an earlier value as well; sorted.
 const EARLIER: &[&str] = &[
@@ -94,9 +104,9 @@ impl<'r> Stated<'r> {
         is_more(self.word_before()) || is_more(self.reading.document.lower(self.quantity.tokens.end))
     }
 
-    /// Whether the number is said to be no rounded one ("exactly 500") or the whole of what there is ("all 200 flights").
+    /// Whether the number is said to be no rounded one: "exactly 500".
     pub(super) fn is_exact(self) -> bool {
-        self.quantity.modifier.is_none() && matches!(self.word_before(), "exactly" | "precisely") || self.is_whole()
+        self.quantity.modifier.is_none() && matches!(self.word_before(), "exactly" | "precisely")
     }
 
     /// Whether the number is all there is of a kind: "all 200 flights", "all of the 200", "the full 200".
@@ -106,8 +116,27 @@ impl<'r> Stated<'r> {
             || matches!(before, ["all" | "one", "of", "the" | "its" | "their" | "those"])
     }
 
+    /// Whether the sentence goes on to tell of all of them: "some 300 people were on board, and all were rescued".
+    pub(super) fn tells_of_all(self) -> bool {
+        let mut sentence = self.reading.document.sentence_around(self.quantity.tokens.start);
+        sentence.any(|at| matches!(self.reading.document.lower(at), "all" | "every" | "everybody" | "everyone"))
+    }
+
     /// Whether the number is the whole that another number or "some" is a part of: the 200 of "30 of the 200 flights".
     pub(super) fn is_divided(self) -> bool {
+        self.part().is_some()
+    }
+
+    /// The stem of what is done to the number, or to the part that stands before it: "cancelled" of "cancelled 30 of the 200
+    /// flights" and of "cancelled 200 flights".
+    pub(super) fn deed(self) -> Option<u32> {
+        let first = self.part().unwrap_or(self.quantity.tokens.start);
+        let mut before = (first.saturating_sub(3)..first).rev().filter_map(|at| self.reading.document.get(at));
+        before.find(|token| token.is_content_word()).map(|token| token.stem)
+    }
+
+    /// Where the part of the number stands: the 30 of "30 of the 200 flights".
+    fn part(self) -> Option<usize> {
         let start = self.quantity.tokens.start;
         let of = match self.words_before() {
             [.., "of", "the" | "its" | "their" | "those" | "these"] => start.checked_sub(3),
@@ -115,12 +144,13 @@ impl<'r> Stated<'r> {
             _ => None,
         };
         let part = of.and_then(|at| self.reading.document.get(at).map(|token| (at, token)));
-        part.is_some_and(|(at, token)| {
+        let is_part = |&(at, token): &(usize, Token)| {
             let word = |at: Option<usize>| at.map_or("", |at| self.reading.document.lower(at));
             let is_part = matches!(word(Some(at)), "%" | "percent" | "cent" | "some" | "most" | "many" | "few");
             let not_all = word(Some(at)) == "all" && matches!(word(at.checked_sub(1)), "almost" | "nearly" | "not");
             token.kind == TokenKind::Number || token.senses().numeral.is_some() || is_part || not_all
-        })
+        };
+        part.filter(is_part).map(|(at, _)| at)
     }
 
     /// The three words before the number.

@@ -112,8 +112,9 @@ fn is_current(timex: &Timex) -> bool {
 fn are_opposed(stated: &Timex, given: &Timex) -> bool {
     use TimexRelation::{After, Ago, Ahead, Before, By, Next, Past};
     let opposed = |a, b| match (a, b) {
-        (Past | Ago, Next | Ahead) | (Before, After) => true,
-        (By, After) => stated.value.date().is_some(),
+        (Past | Ago, Next | Ahead) => true,
+        // "Two days after the vote" and "two days before she left" are one distance told from its two ends.
+        (Before | By, After) => stated.value.date().is_some(),
         _ => false,
     };
     opposed(stated.relation, given.relation)

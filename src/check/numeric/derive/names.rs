@@ -1,6 +1,7 @@
 //! Names: a list of them in a source, which a summary tells by their number: "Ann Lee, Bob Roy and Carl Moss" are three people.
 
 use super::count::{MOST_COUNTED, countable};
+use super::person::is_anybody;
 use super::question::Question;
 use super::{Derived, Operand};
 use crate::finding::Arithmetic;
@@ -27,7 +28,7 @@ pub(super) fn miscounted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
     let wanted = countable(question)?;
     find(question, |list, named| {
         let of_noun = || !is_example(question, list) && question.shared(&list.tokens) > 1 && is_uncounted(question);
-        let of_people = || list.full && question.counts_people() && is_of_same_deed(question, list);
+        let of_people = || list.full && is_anybody(question.noun()) && is_of_same_deed(question, list);
         let same = || if named { of_noun() } else { of_people() };
         list.names != wanted && same()
     })
