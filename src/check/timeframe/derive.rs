@@ -2,9 +2,9 @@
 
 use super::super::checker::{Candidate, Mention};
 use super::super::witness::Witness;
-use super::window;
+use super::{since, window};
 use crate::finding::{Arithmetic, Reason};
-use crate::lexicon::calendar::Grain;
+use crate::lexicon::calendar::{Calendar, Grain};
 use crate::mention::{
     DateValue, Quantity, QuantityKind, Rational, Reading, Timex, TimexRelation, TimexValue, named_year,
 };
@@ -20,8 +20,11 @@ fn put_together<'r>(claim: &Timex, witness: &'r Witness<'r>) -> Option<(Reason, 
         TimexValue::Duration(length) => {
             let count = length.whole()?;
             let apart = || between_two(count, length.grain(), witness);
-            let counted = || years_of_anniversary(count, witness).or_else(|| years_since(count, witness));
-            if length.grain() == Grain::Year { apart().or_else(counted) } else { apart() }
+            let compared = || Some((Reason::Follows, timexes(&since::years(claim, count, &witness.reading)?, witness)));
+            let counted =
+                || years_of_anniversary(count, witness).or_else(|| years_since(count, witness)).or_else(compared);
+            let apart = apart().or_else(|| nth_of_unit(count, length.grain(), witness));
+            if length.grain() == Grain::Year { apart.or_else(counted) } else { apart }
         }
         TimexValue::Date(DateValue::Year(year)) => {
             let published = witness.reading.published?;
@@ -108,17 +111,31 @@ fn years_of_anniversary<'r>(years: i32, witness: &'r Witness<'r>) -> Option<(Rea
     Some((Reason::Follows, vec![Candidate { witness, mention: Mention::Quantity(ordinal) }]))
 }
 
+/// "the fourth day" of what lasts four.
+fn nth_of_unit<'r>(count: i32, unit: Grain, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+    let reading = &witness.reading;
+    let is_it = |quantity: &&Quantity| {
+        let next = reading.document.get(quantity.tokens.end).and_then(|token| token.senses().calendar);
+        quantity.kind == QuantityKind::Ordinal
+            && quantity.number == Some(Rational::from(i128::from(count)))
+            && next == Some(Calendar::Grain(unit))
+    };
+    let ordinal = reading.quantities.iter().filter(|_| count > 1).find(is_it)?;
+    Some((Reason::Follows, vec![Candidate { witness, mention: Mention::Quantity(ordinal) }]))
+}
+
 /// "7 January" in one place and its year in another; of a month both in one sentence.
 fn date_and_year<'r>(claim: DateValue, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
     let reading = &witness.reading;
     let open = match claim {
         DateValue::Day(day) => DateValue::MonthDay { month: day.month().unsigned_abs(), day: day.day().unsigned_abs() },
         DateValue::Month { year: Some(_), month } => DateValue::Month { year: None, month },
+        DateValue::Season { year: Some(_), season } => DateValue::Season { year: None, season },
         _ => return None,
     };
     let stated = reading.timexes.iter().find(|timex| timex.in_itself.date() == Some(open))?;
     let near = |timex: &Timex| {
-        matches!(claim, DateValue::Day(_))
+        matches!(claim, DateValue::Day(_) | DateValue::Season { .. })
             || reading.document.sentence_at(timex.tokens.start) == reading.document.sentence_at(stated.tokens.start)
     };
     let of_year = |timex: &&Timex| timex.in_itself.date().and_then(|date| date.year()) == claim.year() && near(timex);
