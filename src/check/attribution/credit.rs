@@ -83,7 +83,8 @@ fn relate_others((summary, stated, claimed): Credited<'_>, (source, given, speak
         are_two(claimed, speaker) && (is_like_act(stated, given) || retells(claim, report) && !announces(stated));
     let quoted = || quotes_one_of_two(claim, report);
     let binds = !announces(stated) || is_like_act(stated, given);
-    let known = || binds && retells(claim, report) && is_known_apart((summary, stated, claimed), (source, given, speaker));
+    let known =
+        || binds && retells(claim, report) && is_known_apart((summary, stated, claimed), (source, given, speaker));
     if !is_hearer((summary, claimed), report) && (names || quoted() || known()) {
         return Relation::Contradicts(None, Reason::OtherSpeaker);
     }
