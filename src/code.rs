@@ -82,7 +82,7 @@ codes! {
     ALW002 "allow-expired" "allow" Unsupported, "mixed/allow-expired",
         "An `[[allow]]` of the case holds no longer: its `until` has passed.",
         "What was allowed for a while was not allowed for ever.",
-        "The day is that of the machine, in UTC, or of SOURCE_DATE_EPOCH where that is set.";
+        "The day is that of `--today`, of SOURCE_DATE_EPOCH, or else the present one in UTC.";
     ATT000 "attribution-supported" "attribution" Supported, "attribution/speaker-by-surname",
         "A source credits the statement to the same speaker.",
         "Shown so that silence is never mistaken for a pass.",

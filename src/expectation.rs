@@ -12,6 +12,8 @@ pub struct Disagreement<'c> {
     pub expect: &'c Expect,
     /// What is wrong.
     pub kind: DisagreementKind,
+    /// The first place of the summary that it speaks of.
+    pub span: Span,
 }
 
 /// How a person's word and the program's verdict disagree.
@@ -27,10 +29,22 @@ pub enum DisagreementKind {
     GapClosed,
 }
 
+impl DisagreementKind {
+    /// Its name: `missed`, `false alarm`, `other verdict` or `closed gap`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Missed => "missed",
+            Self::FalseAlarm => "false alarm",
+            Self::OtherVerdict(_) => "other verdict",
+            Self::GapClosed => "closed gap",
+        }
+    }
+}
+
 /// Compares every `expect` of a case with the findings that overlap its claim.
 ///
-/// `supported` holds where no finding is flagged there; any other verdict holds where a finding has just that verdict. An
-/// `expect` marked `gap` is the other way round: it disagrees when the gap has closed.
+/// `supported` holds where no finding is flagged there; any other verdict holds where a finding has just that verdict, even one
+/// that a person allows. An `expect` marked `gap` is the other way round: it disagrees when the gap has closed.
 ///
 /// ```
 /// use factsnap::{Case, Expect, Verdict, disagreements};
@@ -52,20 +66,21 @@ pub fn disagreements<'c>(case: &'c Case, report: &Report) -> Vec<Disagreement<'c
 
 fn disagreement<'c>(case: &Case, expect: &'c Expect, report: &Report) -> Option<Disagreement<'c>> {
     let places = occurrences(&case.summary, expect);
-    let there: Vec<&Finding> = report
-        .findings
-        .iter()
-        .chain(&report.ignored)
-        .filter(|finding| places.iter().any(|place| place.overlaps(finding.claim.span)))
-        .filter(|finding| expect.checker.as_deref().is_none_or(|checker| checker == finding.code.checker))
-        .collect();
+    let is_there = |finding: &&Finding| {
+        places.iter().any(|place| place.overlaps(finding.claim.span))
+            && expect.checker.as_deref().is_none_or(|checker| checker == finding.code.checker)
+    };
+    let there: Vec<&Finding> = report.findings.iter().chain(&report.ignored).filter(is_there).collect();
+    let mut allowed = report.allowed.iter().map(|allowed| &allowed.finding).filter(is_there);
     let kind = difference(expect.verdict, &there);
+    let kind = kind.filter(|_| allowed.all(|finding| finding.verdict() != expect.verdict));
     let kind = match (&expect.gap, kind) {
         (Some(_), None) => DisagreementKind::GapClosed,
         (Some(_), Some(_)) | (None, None) => return None,
         (None, Some(kind)) => kind,
     };
-    Some(Disagreement { expect, kind })
+    let span = places.first().copied().unwrap_or(Span::new(0, 0));
+    Some(Disagreement { expect, kind, span })
 }
 
 fn difference(expected: Verdict, there: &[&Finding]) -> Option<DisagreementKind> {

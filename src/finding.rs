@@ -120,6 +120,8 @@ pub enum Reason {
     OfAnother,
     /// The number agrees, the direction of the change does not.
     OtherDirection,
+    /// The number agrees, what is said of it is the opposite or denied: "a loss of" and "a profit of".
+    Opposite,
     /// The digits agree, the unit does not.
     OtherUnit,
     /// No source states the number, but it is small enough to be counted from what a source names.

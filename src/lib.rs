@@ -106,7 +106,7 @@ pub use case::{
 pub use check::{check, check_on};
 pub use code::{CODES, Code};
 #[cfg(any(feature = "cli", feature = "harness"))]
-pub use config::{CONFIG_KEYS, Config, ConfigKey, Selection, Settings, today};
+pub use config::{CONFIG_FILE, CONFIG_KEYS, Config, ConfigKey, Selection, Settings, today};
 pub use expectation::{Disagreement, DisagreementKind, disagreements};
 pub use finding::{Allowed, Arithmetic, Evidence, Finding, Reason, Report, Statement, Value};
 pub use interval::Interval;
@@ -116,7 +116,9 @@ pub use lexicon::direction::Direction;
 pub use lexicon::modifier::Modifier;
 pub use lexicon::unit::{Dimension, Unit};
 pub use mention::*;
-pub use run::{RunAllowed, RunCase, RunError, RunEvidence, RunFinding, RunLine, RunStatement, RunVerdict};
+pub use run::{
+    RunAllowed, RunCase, RunError, RunEvidence, RunFinding, RunLine, RunStatement, RunStretch, RunUnmet, RunVerdict,
+};
 pub use span::Span;
 pub use text::Document;
 pub use verdict::Verdict;

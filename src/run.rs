@@ -29,6 +29,35 @@ pub struct RunCase {
     /// What a person allows, which makes no summary inconsistent; absent where there is nothing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub allowed: Vec<RunAllowed>,
+    /// Each `expect` that the findings do not bear out; absent where there is none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unmet: Vec<RunUnmet>,
+}
+
+/// An `expect` of a case that is not met.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct RunUnmet {
+    /// What is wrong: `missed`, `false alarm`, `other verdict` or `closed gap`.
+    pub kind: String,
+    /// The expected verdict.
+    pub expect: Verdict,
+    /// The first place of the summary that it speaks of.
+    pub claim: RunStretch,
+    /// What is wrong, in a sentence.
+    pub reason: String,
+}
+
+/// A stretch of a summary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct RunStretch {
+    /// First UTF-8 byte of the stretch.
+    pub start: u32,
+    /// One past its last byte.
+    pub end: u32,
+    /// Its words.
+    pub text: String,
 }
 
 /// A finding that a person allows.

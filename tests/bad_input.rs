@@ -115,7 +115,7 @@ fn missing_fields() {
     refused(HEAD, "bad.toml:1:1: missing field `summary`\n");
     refused("summary = \"x\"\n[[source]]\ntext = \"x\"", "bad.toml:2:1: missing field `id`\n");
     refused("summary = \"x\"\n[[source]]\nid = \"1\"", "bad.toml:2:1: the source has neither `text` nor `file`\n");
-    refused("summary = \"x\"", "bad.toml: a case needs at least one source; add a `[[source]]`\n");
+    refused("summary = \"x\"", "bad.toml: a case needs at least one source; each `source` has an `id` and a `text`\n");
     refused(format!("summary = {{}}\n{HEAD}"), "bad.toml:1:11: the summary has neither `text` nor `file`\n");
 }
 
@@ -173,7 +173,7 @@ fn an_empty_summary_says_nothing() {
     refused(format!("summary = \"  \\n\"\n{HEAD}"), "bad.toml:1:11: the summary is empty\n");
     answered(
         "{\"id\": \"a\", \"sources\": [{\"id\": \"1\", \"text\": \"x\"}], \"summary\": \"\"}\n",
-        "{\"id\":\"a\",\"line\":1,\"error\":\"-: the summary is empty\"}\n",
+        "{\"id\":\"a\",\"line\":1,\"error\":\"-:1:1: the summary is empty\"}\n",
         2,
     );
 }
@@ -233,7 +233,7 @@ fn invalid_utf8_harms_its_own_record_only() {
     let lines = [b"\xff\n".as_slice(), good.as_bytes(), b"\n\n", good.as_bytes()].concat();
     let ran = run(Path::new("."), &["check", "--format", "jsonl", "-"], &lines);
     let answer = "{\"id\":\"b\",\"verdict\":\"consistent\",\"findings\":[]}\n";
-    let error = "{\"id\":null,\"line\":1,\"error\":\"-: not UTF-8: byte 0 of the line starts no character\"}\n";
+    let error = "{\"id\":null,\"line\":1,\"error\":\"-:1:1: not UTF-8: byte 0 of the line starts no character\"}\n";
     assert_eq!(ran.stdout, format!("{error}{answer}{answer}"));
     assert_eq!(ran.status, Some(2));
 }
@@ -244,7 +244,7 @@ fn broken_json_lines_keep_their_place() {
         "{\"id\": \"a\", \"sumary\": 1}\n[]\n{\"id\": 3}\n{\"id\": \"c\"\n",
         concat!(
             "{\"id\":\"a\",\"line\":1,\"error\":\"-:1:24: missing field `summary`\"}\n",
-            "{\"id\":null,\"line\":2,\"error\":\"-: a record is a JSON object: {\\\"id\\\": …}\"}\n",
+            "{\"id\":null,\"line\":2,\"error\":\"-:2:1: a record is a JSON object: {\\\"id\\\": …}\"}\n",
             "{\"id\":null,\"line\":3,\"error\":\"-:3:8: invalid type: integer `3`, expected a string\"}\n",
             "{\"id\":null,\"line\":4,\"error\":\"-:4:10: EOF while parsing an object\"}\n",
         ),
@@ -258,8 +258,8 @@ fn a_record_without_an_id_cannot_be_told_from_others() {
     answered(
         &format!("{{{rest}\n{{\"id\": \"\", {rest}\n"),
         concat!(
-            "{\"id\":null,\"line\":1,\"error\":\"-: missing field `id`\"}\n",
-            "{\"id\":\"\",\"line\":2,\"error\":\"-: the `id` is empty\"}\n",
+            "{\"id\":null,\"line\":1,\"error\":\"-:1:1: missing field `id`\"}\n",
+            "{\"id\":\"\",\"line\":2,\"error\":\"-:2:1: the `id` is empty\"}\n",
         ),
         2,
     );
@@ -269,7 +269,7 @@ fn a_record_without_an_id_cannot_be_told_from_others() {
 fn a_record_on_standard_input_names_no_files() {
     answered(
         "{\"id\":\"a\",\"sources\":[{\"id\":\"1\",\"text\":\"x\"}],\"summary\":{\"file\":\"x.txt\"}}\n",
-        "{\"id\":\"a\",\"line\":1,\"error\":\"-: file `x.txt` cannot be read: only a case in a file may name other files\"}\n",
+        "{\"id\":\"a\",\"line\":1,\"error\":\"-:1:1: file `x.txt` cannot be read: only a case in a file may name other files\"}\n",
         2,
     );
 }

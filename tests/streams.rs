@@ -7,6 +7,8 @@ use std::process::{Child, Command, Stdio};
 
 const FINE: &str = r#"{"id": "a", "sources": [{"id": "1", "text": "The crash hurt three people."}], "summary": "It hurt three people."}"#;
 
+const PAGE: &str = "[1]\nTitle\nIt rained.\n\nIt rained\n1\n.\n";
+
 fn start(arguments: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_factsnap"))
         .args(["check", "--isolated"])
@@ -72,4 +74,59 @@ fn answers_are_the_same_however_many_work_on_them() {
     let alone = answers("1");
     assert_eq!(alone.lines().count(), 300);
     assert_eq!(alone, answers("5"));
+}
+
+#[test]
+fn what_comes_from_a_stream_is_named_by_what_it_is() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let import = |from: &str, text: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_factsnap"));
+        command.args(["import", "--from", from, "-"]).current_dir(folder.path());
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+        String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
+    };
+    assert!(import("csv", "source,summary\nIt rained.,It rained.\n").starts_with("cases/record.toml\n"));
+    let mut new = Command::new(env!("CARGO_BIN_EXE_factsnap"));
+    let mut new = new.args(["new", "rain", "--page", "-"]).current_dir(folder.path());
+    new = new.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = new.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(PAGE.as_bytes()).unwrap();
+    let told = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+    assert!(told.contains("`factsnap check cases/rain.toml` then holds it to that."), "{told}");
+    assert!(import("page", PAGE).starts_with("cases/page.toml\n"));
+}
+
+#[test]
+fn a_run_is_compared_as_it_comes() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let mut child = start(&["--format", "jsonl", "-"]);
+    writeln!(child.stdin.take().unwrap(), "{FINE}").unwrap();
+    let old = folder.path().join("old.jsonl");
+    std::fs::write(&old, child.wait_with_output().unwrap().stdout).unwrap();
+    let mut child = start(&["--format", "jsonl", "-"]);
+    writeln!(child.stdin.take().unwrap(), "{}", FINE.replace("It hurt three", "It hurt nine")).unwrap();
+    let mut diff = Command::new(env!("CARGO_BIN_EXE_factsnap"));
+    let told = diff.arg("diff").arg(old).arg("-").stdin(child.stdout.take().unwrap()).output().unwrap();
+    child.wait().unwrap();
+    assert!(String::from_utf8(told.stdout).unwrap().ends_with("1 case changed: 1 worse\n"));
+}
+
+/// `script` gives the command a terminal of its own.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_long_run_on_a_terminal_shows_how_far_it_has_come() {
+    let folder = tempfile::TempDir::new().unwrap();
+    std::fs::write(folder.path().join("records"), format!("{FINE}\n")).unwrap();
+    let check = format!("{} check --isolated --format jsonl - > answers", env!("CARGO_BIN_EXE_factsnap"));
+    let run = format!("(cat records; sleep 3; cat records; sleep 1) | {check}");
+    let mut script = Command::new("script");
+    script.args(["--quiet", "--return", "--command", &run, "/dev/null"]).current_dir(folder.path());
+    let Ok(output) = script.stdin(Stdio::null()).output() else {
+        return println!("passed over: there is no `script` here");
+    };
+    let seen = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && seen.contains("2 cases, "), "{seen:?}");
+    let answers = std::fs::read_to_string(folder.path().join("answers")).unwrap();
+    assert_eq!(answers.lines().count(), 2);
 }

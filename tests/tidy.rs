@@ -221,7 +221,7 @@ fn read(file: &Path) -> String {
 }
 
 fn shown(file: &Path) -> String {
-    file.strip_prefix(root()).unwrap_or(file).display().to_string()
+    file.strip_prefix(root()).unwrap_or(file).display().to_string().replace('\\', "/")
 }
 
 fn names(folder: &str, ending: &str) -> BTreeSet<String> {

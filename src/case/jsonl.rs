@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::error::{CaseError, Problem};
+use super::error::{CaseError, Place, Problem};
 use super::files::Files;
 use super::model::{Case, Passage};
 use super::read::read;
@@ -141,9 +141,11 @@ impl<R: BufRead> JsonLines<R> {
         }
     }
 
+    /// An error with its place in the stream: what is missing from a record is missing where the record starts.
     fn error(&self, id: Option<String>, mut error: CaseError) -> RecordError {
-        for place in error.problems.iter_mut().filter_map(|problem| problem.place.as_mut()) {
-            place.line = self.line;
+        for problem in &mut error.problems {
+            let start = || Place::new(&String::from_utf8_lossy(&self.buffer), 0..0);
+            problem.place.get_or_insert_with(start).line = self.line;
         }
         RecordError { line: self.line, id, error }
     }

@@ -37,7 +37,8 @@ impl Reader<'_> {
             self.refuse(("id", None, ""), "the `id` is empty", None);
         }
         if record.sources.is_empty() {
-            self.refuse(("", None, ""), "a case needs at least one source", Some("add a `[[source]]`".to_owned()));
+            let help = "each `source` has an `id` and a `text`";
+            self.refuse(("", None, ""), "a case needs at least one source", Some(help.to_owned()));
         }
         let summary = self.text(("summary", None, ""), record.summary.text, record.summary.file);
         let sources = self.sources(record.sources);

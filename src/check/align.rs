@@ -62,7 +62,7 @@ impl Rarity {
     }
 
     /// The inverse document frequency of a word in bits (Spärck Jones, 1972), never less than one.
-    fn weight(&self, stem: u32) -> u32 {
+    pub(crate) fn weight(&self, stem: u32) -> u32 {
         let with = self.sentences_with.get(&stem).copied().unwrap_or(0);
         (2 * (self.sentences + 1) / (with + 1)).checked_ilog2().unwrap_or(0).max(1)
     }

@@ -60,6 +60,12 @@ pub(crate) trait Checker: Sync {
         let _ = (claim, witness);
         None
     }
+
+    /// A ground against the claim that only several statements of one witness together give.
+    fn refute<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+        let _ = (claim, witness);
+        None
+    }
 }
 
 /// The codes of a checker's outcomes, and the fits at which it compares.

@@ -20,8 +20,9 @@ pub(super) fn relate(claim: DateValue, evidence: DateValue) -> Relation {
 }
 
 fn relate_unanchored(a: DateValue, b: DateValue) -> Relation {
-    use DateValue::{Any, Relative};
+    use DateValue::{Any, PlayingSeason, Relative};
     match (a, b) {
+        (PlayingSeason(_), PlayingSeason(_)) => Relation::Contradicts(None, Reason::Differs),
         (Any(_), _) => Relation::Undecided(Reason::Vague),
         (_, Any(_)) => Relation::Neutral,
         (Relative { offset: a, grain: unit }, Relative { offset: b, grain }) => relate_relative((a, unit), (b, grain)),

@@ -50,12 +50,16 @@ fn fold<'r>(
         .or_else(|| derived(checker, claim, witnesses))
         .or_else(|| hedged(checker, claim, weighed))
         .or_else(|| contradicted(checker, same_thing, weighed))
+        .or_else(|| refuted(checker, claim, witnesses))
         .or_else(|| undetermined(checker, same_thing))
         .unwrap_or_else(|| without_evidence(checker, claim, witnesses, weighed))
 }
 
 /// How much better two claims must fit each other's support than their own to be taken for swapped.
 const CROSSED: Fit = 30;
+
+/// The same for two claims in the order of their supports, whose exchange would have turned it round.
+const CROSSED_IN_ORDER: Fit = 150;
 
 /// Claims farther apart in a list are not mistaken for each other.
 const NEIGHBOURS: usize = 8;
@@ -75,10 +79,17 @@ fn crossed<'r>(
         let theirs = support(&weighed[other])?;
         let mine_to_theirs = opposed(&weighed[index], theirs)?;
         let theirs_to_mine = opposed(&weighed[other], mine)?;
-        let swapped = mine_to_theirs.fit + theirs_to_mine.fit >= mine.fit + theirs.fit + CROSSED;
+        let is_kept = (index < other) == is_before(&mine.candidate, &theirs.candidate);
+        let least = if is_kept { CROSSED_IN_ORDER } else { CROSSED };
+        let swapped = mine_to_theirs.fit + theirs_to_mine.fit >= mine.fit + theirs.fit + least;
         let evidence = vec![mine_to_theirs.candidate.clone(), mine.candidate.clone()];
         swapped.then(|| Verdict { code: checker.rules().misplaced, reason: Reason::OfAnother, evidence })
     })
+}
+
+/// Whether one stands before the other in one text.
+fn is_before(one: &Candidate<'_>, other: &Candidate<'_>) -> bool {
+    std::ptr::eq(one.witness, other.witness) && one.mention.tokens().start < other.mention.tokens().start
 }
 
 /// Whether what a source says of the claim's own event outranks the support its value has elsewhere.
@@ -182,24 +193,52 @@ fn derived<'r>(checker: &dyn Checker, claim: &Claim<'r>, witnesses: &'r [Witness
     Some(Verdict { code: checker.rules().supported, reason, evidence })
 }
 
+fn refuted<'r>(checker: &dyn Checker, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<Verdict<'r>> {
+    let (reason, evidence) = witnesses.iter().find_map(|witness| checker.refute(claim, witness))?;
+    Some(Verdict { code: checker.rules().contradicted, reason, evidence })
+}
+
 /// The claim is contradicted; `all` shows whether its value stands in a source after all, of something else.
 fn contradicted<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>], all: &[Weighed<'r>]) -> Option<Verdict<'r>> {
     let open = same_thing.iter().find(|weighed| matches!(weighed.relation, Relation::Undecided(_)));
     let least = open.map_or(0, |open| open.fit.saturating_sub(checker.rules().margin / 2));
     let near = same_thing.iter().filter(|weighed| weighed.fit >= least);
-    let (against, special, reason) = { near }.find_map(|weighed| match &weighed.relation {
-        Relation::Contradicts(code, reason) => Some((weighed, *code, reason.clone())),
-        _ => None,
-    })?;
-    let elsewhere = all.iter().find(|weighed| matches!(weighed.relation, Relation::Entails(_)));
+    let against = against(near)?;
+    let Relation::Contradicts(special, reason) = &against.relation else { return None };
+    let is_elsewhere = |other: &&Weighed<'r>| has_its_value(&other.relation) && !std::ptr::eq(*other, against);
+    let elsewhere = all.iter().find(is_elsewhere);
     let rules = checker.rules();
     let (code, reason) = match (special, elsewhere) {
-        (Some(code), _) => (code, reason),
+        (Some(code), _) => (*code, reason.clone()),
         (None, Some(_)) => (rules.misplaced, Reason::OfAnother),
-        (None, None) => (rules.contradicted, reason),
+        (None, None) if *reason == Reason::OfAnother => (rules.misplaced, Reason::OfAnother),
+        (None, None) => (rules.contradicted, reason.clone()),
     };
     let evidence = std::iter::once(against).chain(elsewhere).map(|weighed| weighed.candidate.clone()).collect();
     Some(Verdict { code, reason, evidence })
+}
+
+/// The contradiction to tell of: the best, unless another value of the same thing fits nearly as well as the claim's own
+/// value of something else.
+fn against<'w, 'r>(near: impl Iterator<Item = &'w Weighed<'r>>) -> Option<&'w Weighed<'r>>
+where
+    'r: 'w,
+{
+    let mut contradicting = near.filter(|weighed| matches!(weighed.relation, Relation::Contradicts(..)));
+    let best = contradicting.next()?;
+    if !has_its_value(&best.relation) {
+        return Some(best);
+    }
+    let mut close = contradicting.take_while(|other| other.fit + NEARLY >= best.fit);
+    Some(close.find(|other| !has_its_value(&other.relation)).unwrap_or(best))
+}
+
+/// Contradictions whose fits differ by no more fit a claim alike.
+const NEARLY: Fit = 150;
+
+/// Whether a candidate has the claim's own value, of the same thing or of another.
+fn has_its_value(relation: &Relation) -> bool {
+    matches!(relation, Relation::Entails(_) | Relation::Contradicts(_, Reason::Opposite | Reason::OfAnother))
 }
 
 fn undetermined<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>]) -> Option<Verdict<'r>> {

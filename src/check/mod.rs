@@ -60,7 +60,8 @@ fn findings(case: &Case) -> Vec<Finding> {
     let witnesses = witnesses(&case.sources);
     let rarity = Rarity::of(&witnesses);
     let published = common_day(case);
-    let summary = Reading::new(&case.summary, published);
+    let ids: Vec<&str> = case.sources.iter().map(|source| source.id.as_str()).collect();
+    let summary = Reading::citing(&case.summary, published, &ids);
     let mut findings: Vec<Finding> = Vec::new();
     for checker in CHECKERS {
         findings.extend(judge::judge(*checker, &checker.claims(&summary), &witnesses, &rarity));

@@ -7,6 +7,8 @@ mod named_year;
 mod order;
 mod part;
 mod relate;
+mod swap;
+mod window;
 mod words;
 
 use super::align::Fit;
@@ -144,7 +146,9 @@ fn is_vague(timex: &Timex) -> bool {
         }
         TimexValue::PastRef | TimexValue::PresentRef | TimexValue::FutureRef | TimexValue::Set(_) => true,
         TimexValue::Duration(length) => length.amount.is_none(),
-        TimexValue::Date(date) => matches!(date, DateValue::Any(_) | DateValue::Relative { offset: 0, .. }),
+        TimexValue::Date(date) => {
+            matches!(date, DateValue::Any(_) | DateValue::Relative { offset: 0, .. } | DateValue::PlayingSeason(_))
+        }
         TimexValue::Time(_) => false,
     }
 }

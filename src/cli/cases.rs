@@ -7,43 +7,68 @@ use factsnap::{Case, CaseError, JsonLines, Place, Problem, case_id, load_case};
 
 use super::color::Color;
 use super::complain_of;
-use super::input::{Input, inputs, open, why};
+use super::input::{Input, open, why};
 use super::outcome::Outcome;
+use super::project::{Project, Rules};
 
-/// Gives each case and its data set to `visit`: the name of its JSON-lines file, or the folder of its case file.
+/// A case that was read.
+pub(crate) struct Known<'r> {
+    /// What belongs together: the name of its JSON-lines file, or the folder of its case file.
+    pub(crate) data_set: &'r str,
+    pub(crate) case: Case,
+    /// How it is judged.
+    pub(crate) rules: &'r Rules,
+}
+
+/// Gives each case of some paths to `visit`, or those of the project where there are no paths.
 ///
 /// The outcome says whether everything could be read.
 pub(crate) fn each_case(
+    project: &Project,
     paths: &[PathBuf],
     color: Color,
-    visit: impl FnMut(&str, Case) -> io::Result<()>,
+    visit: impl FnMut(Known<'_>) -> io::Result<()>,
 ) -> io::Result<Outcome> {
-    each_case_named(paths, color, Path::to_owned, visit)
+    match project.inputs(paths) {
+        Ok(inputs) => each_case_named(project, inputs, color, Path::to_owned, visit),
+        Err(error) => {
+            complain_of(color, &error);
+            Ok(Outcome::Failed)
+        }
+    }
 }
 
-/// The same for files that are named otherwise than by where they lie.
+/// The same for inputs whose files are named otherwise than by where they lie.
 pub(crate) fn each_case_named(
-    paths: &[PathBuf],
+    project: &Project,
+    inputs: Vec<Input>,
     color: Color,
     name: impl Fn(&Path) -> PathBuf,
-    mut visit: impl FnMut(&str, Case) -> io::Result<()>,
+    mut visit: impl FnMut(Known<'_>) -> io::Result<()>,
 ) -> io::Result<Outcome> {
     let mut outcome = Outcome::default();
     let mut refuse = |error: &CaseError| {
         outcome.worsen(Outcome::Failed);
         complain_of(color, &CaseError { path: error.path.as_deref().map(&name), ..error.clone() });
     };
-    for input in inputs(paths) {
+    let mut prepared =
+        |data_set: &str, case: Case, rules: &Rules| visit(Known { data_set, case: rules.prepare(case), rules });
+    for input in inputs {
         match input {
             Input::Case { path, folder } => match load_case(&path, &case_id(&folder, &path)) {
-                Ok(loaded) => visit(&folder_name(&path), loaded.case)?,
+                Ok(loaded) => prepared(&folder_name(&path), loaded.case, &project.rules(&name(&path)))?,
                 Err(error) => refuse(&error),
             },
             Input::Standard => {
-                each_line(JsonLines::new(io::stdin().lock(), None), Path::new("-"), &mut visit, &mut refuse)?;
+                let (lines, path) = (JsonLines::new(io::stdin().lock(), None), Path::new("-"));
+                let rules = project.rules(path);
+                each_line(lines, path, |data_set, case| prepared(data_set, case, &rules), &mut refuse)?;
             }
             Input::Lines(path) => match open(&path) {
-                Ok(lines) => each_line(JsonLines::new(lines, path.parent()), &path, &mut visit, &mut refuse)?,
+                Ok(lines) => {
+                    let (lines, rules) = (JsonLines::new(lines, path.parent()), project.rules(&name(&path)));
+                    each_line(lines, &path, |data_set, case| prepared(data_set, case, &rules), &mut refuse)?;
+                }
                 Err(error) => refuse(&problem(&path, why(&error))),
             },
             Input::Text(path) => {
@@ -58,7 +83,7 @@ pub(crate) fn each_case_named(
 fn each_line<R: BufRead>(
     mut lines: JsonLines<R>,
     path: &Path,
-    visit: &mut impl FnMut(&str, Case) -> io::Result<()>,
+    mut visit: impl FnMut(&str, Case) -> io::Result<()>,
     refuse: &mut impl FnMut(&CaseError),
 ) -> io::Result<()> {
     let data_set = path.file_stem().map_or_else(|| "-".to_owned(), |stem| stem.to_string_lossy().into_owned());

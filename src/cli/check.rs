@@ -2,28 +2,28 @@
 
 use std::io;
 use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::thread;
 
 use clap::Args;
 use factsnap::render::{Failure, Judged};
-use factsnap::{CaseError, Config, Report, Selection, Settings, check_on, today};
-use jiff::civil::Date;
+use factsnap::{CaseError, Report, Selection, disagreements};
 
 use super::color::Color;
-use super::input::{Input, inputs};
+use super::input::Input;
 use super::outcome::Outcome;
 use super::output::{Format, Outputs, ToFile, to_file};
 use super::progress::Progress;
+use super::project::{Project, ProjectArguments};
 use super::read::{Piece, Read, Reader};
-use super::{complain, complain_of, pipeline};
+use super::{complain_of, pipeline};
 
 /// What `check` takes.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
     /// Case files (.toml), JSON-lines files (.jsonl), folders of them, or - for JSON lines on standard input; the `cases` of
-    /// factsnap.toml when left out
+    /// factsnap.toml, else the folder `cases`, when left out
     paths: Vec<PathBuf>,
     /// How to show the findings
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -40,17 +40,16 @@ pub(crate) struct Arguments {
     /// Cases checked at once; as many as the machine has processors when left out
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
-    /// The configuration to use instead of the nearest factsnap.toml
-    #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
-    config: Option<PathBuf>,
-    /// Use no configuration
-    #[arg(long)]
-    isolated: bool,
+    #[command(flatten)]
+    project: ProjectArguments,
 }
 
 const EXAMPLES: &str = "\
+Exit status: 0 every summary is consistent, 1 one is not or an `expect` of a case is not met, 2 something could not be read.
+
 Examples:
-  factsnap check cases
+  factsnap check
+      the cases of the project: the folder `cases`, or what factsnap.toml says
   factsnap check --select NUM,TIM --ignore TIM009 cases
   factsnap check --format github --output sarif=factsnap.sarif --output html=report.html cases
   producer | factsnap check --format jsonl -";
@@ -64,14 +63,6 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
             return Ok(Outcome::Failed);
         }
     };
-    if run.inputs.is_empty() {
-        complain(
-            color,
-            "there is nothing to check",
-            Some("name case files, folders or -, or set `cases` in factsnap.toml"),
-        );
-        return Ok(Outcome::Failed);
-    }
     match run.outputs(arguments, color) {
         // Whoever read the output has had enough of it, but not every case was judged: that is no pass.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Outcome::Failed),
@@ -82,11 +73,8 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
 /// What to check, and how.
 struct Run {
     inputs: Vec<Input>,
-    config: Option<Config>,
-    /// What the command line says, which comes after everything a file says.
-    told: Settings,
+    project: Project,
     jobs: usize,
-    today: Date,
 }
 
 /// A piece that was judged.
@@ -97,19 +85,10 @@ enum Answer {
 
 impl Run {
     fn new(arguments: &Arguments) -> Result<Self, CaseError> {
-        let config = match &arguments.config {
-            _ if arguments.isolated => None,
-            Some(file) => Some(Config::read(file)?),
-            None => Config::find(Path::new("."))?,
-        };
         let selection = Selection::new(&arguments.select, &arguments.ignore)?;
-        let inputs = match config.as_ref().and_then(Config::cases) {
-            Some(cases) if arguments.paths.is_empty() => inputs(&[shortened(cases)]),
-            _ => inputs(&arguments.paths),
-        };
+        let project = Project::new(&arguments.project, selection)?;
         let jobs = arguments.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
-        let told = Settings { selection, published: None };
-        Ok(Self { inputs, config, told, jobs, today: today() })
+        Ok(Self { inputs: project.inputs(&arguments.paths)?, project, jobs })
     }
 
     fn outputs(&self, arguments: &Arguments, color: Color) -> io::Result<Outcome> {
@@ -117,47 +96,38 @@ impl Run {
         let mut outcome = Outcome::default();
         let progress = Progress::new(&self.inputs);
         let read = |give: &mut dyn FnMut(Piece) -> bool| {
-            let settings = |path: &Path| self.settings(path);
-            let mut reader = Reader { settings: &settings, progress: &progress, give };
+            let mut reader = Reader { project: &self.project, progress: &progress, give };
             let _ = self.inputs.iter().all(|input| reader.input(input));
         };
-        pipeline::run(
-            self.jobs,
-            read,
-            |piece| self.judge(piece),
-            |answer| match answer {
-                Some(answer) => {
-                    outcome.worsen(answer.outcome());
-                    answer.write(&mut outputs)
-                }
-                None => progress.show(outputs.cases(), || outputs.flush()),
-            },
-        )?;
+        pipeline::run(self.jobs, read, Answer::of, |answer| match answer {
+            Some(answer) => {
+                outcome.worsen(answer.outcome());
+                answer.write(&mut outputs)
+            }
+            None => progress.show(outputs.cases(), || outputs.flush()),
+        })?;
         progress.finish();
         outputs.finish()?;
         Ok(outcome)
     }
-
-    fn settings(&self, path: &Path) -> Settings {
-        let of_file = self.config.as_ref().map(|config| config.settings(path)).unwrap_or_default();
-        of_file.overridden_by(&self.told)
-    }
-
-    fn judge(&self, piece: Piece) -> Answer {
-        match piece {
-            Piece::Case(read) => {
-                let report = read.settings.select(check_on(&read.case, self.today));
-                Answer::Case(read, report)
-            }
-            Piece::Unreadable { id, line, error } => Answer::Unreadable { id, line, error },
-        }
-    }
 }
 
 impl Answer {
+    fn of(piece: Piece) -> Self {
+        match piece {
+            Piece::Case(read) => {
+                let report = read.rules.judge(&read.case);
+                Self::Case(read, report)
+            }
+            Piece::Unreadable { id, line, error } => Self::Unreadable { id, line, error },
+        }
+    }
+
     fn outcome(&self) -> Outcome {
         match self {
-            Self::Case(_, report) if report.is_consistent() => Outcome::Consistent,
+            Self::Case(read, report) if report.is_consistent() && disagreements(&read.case, report).is_empty() => {
+                Outcome::Consistent
+            }
             Self::Case(..) => Outcome::Inconsistent,
             Self::Unreadable { .. } => Outcome::Failed,
         }
@@ -169,11 +139,4 @@ impl Answer {
             Self::Unreadable { id, line, error } => outputs.failed(&Failure { id: id.as_deref(), line: *line, error }),
         }
     }
-}
-
-/// A folder as seen from where the command runs, if it lies below.
-fn shortened(folder: PathBuf) -> PathBuf {
-    let here = std::env::current_dir().and_then(|here| here.canonicalize());
-    let below = here.ok().and_then(|here| folder.strip_prefix(here).ok().map(Path::to_owned));
-    below.filter(|below| !below.as_os_str().is_empty()).unwrap_or(folder)
 }

@@ -23,12 +23,17 @@ fn help() -> String {
     format!("The nearest factsnap.toml above the current folder is read. Its keys:\n\n{}", keys())
 }
 
+/// What no key says but the day that a command runs on.
+pub(super) const DAY: &str = "\
+The `until` of an [[allow]] is held against the day of --today, else that of the variable SOURCE_DATE_EPOCH (seconds since
+1970), else the present one in UTC: set one of them where a run must give the same on every day.
+";
+
 /// Each key with its kind, what it means, and a line that uses it.
 fn keys() -> String {
     let mut out = String::new();
     for key in CONFIG_KEYS {
         let _ = writeln!(out, "{} ({})\n    {}\n    {}\n", key.name, key.kind, key.meaning, key.example);
     }
-    out.truncate(out.trim_end().len());
-    out + "\n"
+    out + DAY
 }

@@ -13,28 +13,31 @@ use super::outcome::Outcome;
 const EXAMPLES: &str = "\
 Examples:
   factsnap explain
+  factsnap explain NUM
   factsnap explain TIM001";
 
 /// What `explain` takes.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// A code such as TIM001, or its name; every code in one line each when left out
+    /// A code such as TIM001, its name, or the start of several, such as TIM; every code in one line each when left out
     code: Option<String>,
 }
 
 /// Runs `explain`.
 pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
     let mut out = io::stdout().lock();
-    let Some(wanted) = &arguments.code else {
-        write!(out, "{}", code_list())?;
+    let wanted = arguments.code.as_deref().unwrap_or_default();
+    if let Some(code) = find(wanted) {
+        write!(out, "{}", explanation(code, &example(code, color)))?;
         return Ok(Outcome::Consistent);
-    };
-    let Some(code) = find(wanted) else {
+    }
+    let listed = code_list(wanted);
+    if listed.is_empty() {
         complain(color, &format!("unknown code `{wanted}`"), Some(&nearest(wanted)));
         return Ok(Outcome::Failed);
-    };
-    write!(out, "{}", explanation(code, &example(code, color)))?;
+    }
+    write!(out, "{listed}")?;
     Ok(Outcome::Consistent)
 }
 

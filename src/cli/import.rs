@@ -56,7 +56,7 @@ pub(crate) struct Arguments {
 enum From {
     /// A page with sources and summary, as copied from a browser
     Page,
-    /// JSON lines, or a JSON array, of records
+    /// JSON lines, or a JSON array, of records; those that `check` reads as they are keep everything
     Jsonl,
     /// A table with a row of names
     Csv,
@@ -151,8 +151,8 @@ fn told(written: usize, refused: usize) -> String {
 /// The record's own name, else the file's with the record's number.
 fn name(arguments: &Arguments, imported: &Imported, number: Option<usize>) -> String {
     let stem = arguments.file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    let stem =
-        arguments.name.clone().unwrap_or_else(|| stem.filter(|stem| stem != "-").unwrap_or_else(|| "page".to_owned()));
+    let usual = || if arguments.from == From::Page { "page".to_owned() } else { "record".to_owned() };
+    let stem = arguments.name.clone().or(stem.filter(|stem| stem != "-")).unwrap_or_else(usual);
     let own = imported.name.as_deref().filter(|name| name.chars().any(char::is_alphanumeric));
     match (own, number) {
         (Some(own), _) if arguments.name.is_none() => own.to_owned(),

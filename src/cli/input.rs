@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
+use factsnap::CONFIG_FILE;
+
 /// One thing to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Input {
@@ -49,7 +51,8 @@ fn walk(folder: &Path, root: &Path, inputs: &mut Vec<Input>) {
     paths.sort();
     for path in paths {
         // A link to a folder may lead back up; a link to a file is a file.
-        if path.is_dir() && !path.is_symlink() {
+        if is_passed_over(&path) {
+        } else if path.is_dir() && !path.is_symlink() {
             walk(&path, root, inputs);
         } else if path.is_file() && has_ending(&path, &["toml", "jsonl"]) {
             inputs.push(file(&path, root));
@@ -57,7 +60,14 @@ fn walk(folder: &Path, root: &Path, inputs: &mut Vec<Input>) {
     }
 }
 
+/// Whether a folder's entry is hidden, as those of tools are, or the configuration.
+fn is_passed_over(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == CONFIG_FILE || name.as_encoded_bytes().starts_with(b"."))
+}
+
+/// A file under the name that other tools know it by: without `./`, as `git diff` has it.
 fn file(path: &Path, folder: &Path) -> Input {
+    let [path, folder] = [path, folder].map(|path| path.strip_prefix(".").unwrap_or(path));
     if has_ending(path, &["toml"]) {
         Input::Case { path: path.to_owned(), folder: folder.to_owned() }
     } else if has_ending(path, &["jsonl", "ndjson"]) {
@@ -67,7 +77,8 @@ fn file(path: &Path, folder: &Path) -> Input {
     }
 }
 
-fn has_ending(path: &Path, endings: &[&str]) -> bool {
+/// Whether a file's name ends in one of some endings, in letters of any case.
+pub(crate) fn has_ending(path: &Path, endings: &[&str]) -> bool {
     path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
@@ -102,6 +113,9 @@ mod tests {
         for name in ["c.toml", "a.jsonl", "b/x.TOML", "b/notes.txt", "b/y.toml.draft"] {
             fs::write(at(name), "").unwrap();
         }
+        for name in [".draft.toml", "factsnap.toml"] {
+            fs::write(at(name), "").unwrap();
+        }
         let case = |name| Input::Case { path: at(name), folder: root.path().to_owned() };
         let expected = [Input::Lines(at("a.jsonl")), case("b/x.TOML"), case("c.toml")];
         assert_eq!(inputs(&[root.path().to_owned()]), expected);
@@ -112,5 +126,11 @@ mod tests {
         let root = tempfile::TempDir::new().unwrap();
         assert!(matches!(inputs(&[root.path().to_owned()])[..], [Input::Unreadable(..)]));
         assert_eq!(inputs(&[PathBuf::from("-")]), [Input::Standard]);
+    }
+
+    #[test]
+    fn a_file_is_named_without_its_dot() {
+        let named = |path: &str| inputs(&[PathBuf::from(path)]);
+        assert_eq!(named("./Cargo.toml"), named("Cargo.toml"));
     }
 }

@@ -1,4 +1,4 @@
-//! `factsnap new`: a case file from a summary and its sources, or from an editor, checked as it is written.
+//! `factsnap new`: a case file from a summary and its sources, a copied page, or an editor, checked as it is written.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use clap::Args;
+use factsnap::import::{Form, Imported, Map, Shape, import};
 use factsnap::render::{human, snapshot};
-use factsnap::{LoadedCase, Source, check};
+use factsnap::{Case, LoadedCase, Source, check};
 
 use super::color::Color;
 use super::input::why;
@@ -17,8 +18,10 @@ use super::{complain, complain_of};
 const EXAMPLES: &str = "\
 Examples:
   factsnap new numeric/million-for-billion --source article.txt --summary summary.txt --note 'A scale is wrong.'
+  wl-paste | factsnap new weather/rain --page -
+      a page copied from the browser: \"2 Sources\", [1], the articles, then the summary
   EDITOR=vi factsnap new weather/rain
-      opens a case to fill in; a copied page is read by `factsnap import --from page`";
+      opens a case to fill in";
 
 /// What `new` takes.
 #[derive(Debug, Args)]
@@ -32,6 +35,9 @@ pub(crate) struct Arguments {
     /// A file with the summary
     #[arg(long, value_name = "FILE", requires = "source")]
     summary: Option<PathBuf>,
+    /// A page with sources and summary, as copied from a browser; - for standard input
+    #[arg(long, value_name = "FILE", conflicts_with = "summary")]
+    page: Option<PathBuf>,
     /// What the case shows, in a sentence
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
@@ -102,9 +108,10 @@ fn new(arguments: &Arguments, color: Color) -> Result<io::Result<Outcome>, Refus
     if path.exists() && !arguments.force {
         return Err(Refusal::with_help(format!("{} exists", path.display()), "give --force to write over it"));
     }
-    let text = match &arguments.summary {
-        Some(summary) => from_files(arguments, summary)?,
-        None => from_editor(&path)?,
+    let text = match (&arguments.summary, &arguments.page) {
+        (Some(summary), _) => from_files(arguments, summary)?,
+        (None, Some(page)) => from_page(arguments, page, color)?,
+        (None, None) => from_editor(&path)?,
     };
     match LoadedCase::of_text(&text, &path, name) {
         Ok(loaded) => {
@@ -143,12 +150,31 @@ fn from_files(arguments: &Arguments, summary: &Path) -> Result<String, Refusal> 
     Ok(factsnap::case_toml(arguments.note.as_deref().unwrap_or_default(), &sources, &summary))
 }
 
+/// The case of a page as copied from a browser.
+fn from_page(arguments: &Arguments, page: &Path, color: Color) -> Result<String, Refusal> {
+    let text = if page == Path::new("-") { io::read_to_string(io::stdin().lock()) } else { fs::read_to_string(page) };
+    let text = text.map_err(|error| cannot("read", page, &error))?;
+    match import(Form::Page, Shape::Csv, &text, &Map::default()).map(|mut cases| cases.pop()) {
+        Ok(Some(Ok(Imported { case, .. }))) => {
+            Ok(factsnap::whole_case_toml(&Case { note: arguments.note.clone(), ..case }))
+        }
+        Ok(Some(Err(error))) | Err(error) => {
+            complain_of(color, &error.in_file(page));
+            Err(Refusal::new("no case was written"))
+        }
+        Ok(None) => Err(Refusal::new("no case was written")),
+    }
+}
+
 /// The text that a person writes in `$VISUAL` or `$EDITOR`; a draft that was refused before is taken up again.
 fn from_editor(path: &Path) -> Result<String, Refusal> {
     let editor =
         ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     let Some(editor) = editor else {
-        return Err(Refusal::with_help("there is no text for the case", "give --source and --summary, or set EDITOR"));
+        return Err(Refusal::with_help(
+            "there is no text for the case",
+            "give --source and --summary, or --page, or set EDITOR",
+        ));
     };
     let draft = draft(path);
     if !draft.exists() {
@@ -193,6 +219,12 @@ fn show(loaded: &LoadedCase, name: &str, color: Color) -> io::Result<Outcome> {
     write!(out, "{}", human(&loaded.case, &report, &loaded.origin(), color.on_stdout()))?;
     let verdict = snapshot(&loaded.case, &report);
     writeln!(out, "{}: {}", loaded.path.display(), verdict.lines().next().unwrap_or_default())?;
-    writeln!(out, "Say what is true of it in [[expect]]; `cargo test {name}` then shows what to record.")?;
+    let path = loaded.path.display();
+    let next = if Path::new("Cargo.toml").is_file() {
+        format!("`cargo test {name}` then shows what to record.")
+    } else {
+        format!("`factsnap check {path}` then holds it to that.")
+    };
+    writeln!(out, "Say what is true of it in [[expect]]; {next}")?;
     Ok(Outcome::Consistent)
 }

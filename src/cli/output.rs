@@ -22,7 +22,7 @@ pub(crate) enum Format {
     Jsonl,
     /// SARIF 2.1.0, for code scanning
     Sarif,
-    /// `JUnit` XML, for test reports
+    #[value(help = "JUnit XML, for test reports")]
     Junit,
     /// Workflow commands: annotations on GitHub
     Github,
@@ -115,7 +115,7 @@ impl Outputs {
     /// Writes one case.
     pub(super) fn case(&mut self, judged: &Judged<'_>) -> io::Result<()> {
         self.cases += 1;
-        self.tally.add(judged.report);
+        self.tally.add(judged.case, judged.report);
         self.each(|writer, out| writer.case(judged, out))
     }
 

@@ -81,9 +81,93 @@ fn style(has_end: bool) -> ProgressStyle {
 
 #[cfg(test)]
 mod tests {
+    use std::io;
     use std::path::PathBuf;
+    use std::sync::{Arc, Mutex};
+    use std::time::Duration;
+
+    use indicatif::{ProgressDrawTarget, TermLike};
 
     use super::{Input, Progress};
+
+    /// A terminal that remembers every line it was given.
+    #[derive(Clone, Debug, Default)]
+    struct Screen(Arc<Mutex<String>>);
+
+    impl Screen {
+        fn write(&self, text: &str) {
+            self.0.lock().unwrap().push_str(text);
+        }
+    }
+
+    impl TermLike for Screen {
+        fn width(&self) -> u16 {
+            120
+        }
+        fn move_cursor_up(&self, _: usize) -> io::Result<()> {
+            Ok(())
+        }
+        fn move_cursor_down(&self, _: usize) -> io::Result<()> {
+            Ok(())
+        }
+        fn move_cursor_right(&self, _: usize) -> io::Result<()> {
+            Ok(())
+        }
+        fn move_cursor_left(&self, _: usize) -> io::Result<()> {
+            Ok(())
+        }
+        fn write_line(&self, line: &str) -> io::Result<()> {
+            self.write(&format!("{line}\n"));
+            Ok(())
+        }
+        fn write_str(&self, text: &str) -> io::Result<()> {
+            self.write(text);
+            Ok(())
+        }
+        fn clear_line(&self) -> io::Result<()> {
+            self.write("<clear>");
+            Ok(())
+        }
+        fn flush(&self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    /// What is seen of a run of two seconds, in which something is written at its end.
+    fn seen(inputs: &[Input], read: u64) -> String {
+        let screen = Screen::default();
+        let mut progress = Progress::new(inputs);
+        progress.is_on_terminal = true;
+        progress.started -= Duration::from_secs(2);
+        progress.bar.set_draw_target(ProgressDrawTarget::term_like(Box::new(screen.clone())));
+        progress.bar.inc(read);
+        progress.show(200, || screen.write("[a case]"));
+        progress.finish();
+        let seen = screen.0.lock().unwrap();
+        seen.clone()
+    }
+
+    #[test]
+    fn a_short_run_shows_nothing() {
+        let mut progress = Progress::new(&[Input::Standard]);
+        progress.is_on_terminal = true;
+        progress.show(1, || ());
+        assert!(progress.bar.is_hidden());
+    }
+
+    #[test]
+    fn the_bar_tells_rate_and_time_left_and_makes_way() {
+        let file = Input::Lines(PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")));
+        let length = Progress::new(std::slice::from_ref(&file)).bar.length().unwrap();
+        let sized = seen(std::slice::from_ref(&file), length / 2);
+        assert!(sized.contains(" 50%") || sized.contains(" 49%"), "{sized}");
+        assert!(sized.contains("200 cases, ") && sized.contains("/s  ") && sized.contains(" left"), "{sized}");
+        assert!(sized.contains("[a case]") && sized.ends_with("<clear>"), "{sized}");
+        let (before, _) = sized.split_once("[a case]").unwrap();
+        assert!(before.is_empty() || before.ends_with("<clear>"), "{sized}");
+        let stream = seen(&[Input::Standard], 2048);
+        assert!(stream.contains("200 cases, ") && stream.contains("2.00 KiB in "), "{stream}");
+    }
 
     #[test]
     fn the_end_is_known_but_for_standard_input() {

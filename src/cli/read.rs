@@ -4,10 +4,11 @@ use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use factsnap::{Case, CaseError, JsonLines, LoadedCase, Origin, Problem, RecordError, Settings, case_id, load_case};
+use factsnap::{Case, CaseError, JsonLines, LoadedCase, Origin, Problem, RecordError, case_id, load_case};
 
 use super::input::{Input, why};
 use super::progress::Progress;
+use super::project::{Project, Rules};
 
 /// A case, or why there is none.
 pub(super) enum Piece {
@@ -18,7 +19,8 @@ pub(super) enum Piece {
 /// A case that was read.
 pub(super) struct Read {
     pub(super) case: Case,
-    pub(super) settings: Arc<Settings>,
+    /// How it is judged.
+    pub(super) rules: Arc<Rules>,
     place: Place,
 }
 
@@ -40,8 +42,7 @@ impl Read {
 
 /// Reads inputs one after the other.
 pub(super) struct Reader<'r> {
-    /// What holds for the cases of a file.
-    pub(super) settings: &'r (dyn Fn(&Path) -> Settings + Sync),
+    pub(super) project: &'r Project,
     pub(super) progress: &'r Progress,
     /// Takes a piece; `false` where nobody wants more.
     pub(super) give: &'r mut dyn FnMut(Piece) -> bool,
@@ -70,9 +71,9 @@ impl Reader<'_> {
         let id = case_id(folder, path);
         let piece = match load_case(path, &id) {
             Ok(loaded) => {
-                let settings = Arc::new((self.settings)(path));
-                let case = settings.prepare(loaded.case.clone());
-                Piece::Case(Box::new(Read { case, settings, place: Place::File(Box::new(loaded)) }))
+                let rules = Arc::new(self.project.rules(path));
+                let case = rules.prepare(loaded.case.clone());
+                Piece::Case(Box::new(Read { case, rules, place: Place::File(Box::new(loaded)) }))
             }
             Err(error) => Piece::Unreadable { id: Some(id), line: None, error },
         };
@@ -81,7 +82,7 @@ impl Reader<'_> {
     }
 
     fn lines<R: BufRead>(&mut self, mut lines: JsonLines<R>, path: &Path) -> bool {
-        let settings = Arc::new((self.settings)(path));
+        let rules = Arc::new(self.project.rules(path));
         let name: Arc<str> = path.display().to_string().into();
         let mut is_empty = true;
         loop {
@@ -90,8 +91,8 @@ impl Reader<'_> {
                 Ok(None) => return true,
                 Ok(Some(Ok(case))) => {
                     let place = Place::Record(Arc::clone(&name), lines.line());
-                    let case = settings.prepare(case);
-                    Piece::Case(Box::new(Read { case, settings: Arc::clone(&settings), place }))
+                    let case = rules.prepare(case);
+                    Piece::Case(Box::new(Read { case, rules: Arc::clone(&rules), place }))
                 }
                 Ok(Some(Err(RecordError { line, id, error }))) => {
                     Piece::Unreadable { id, line: Some(line), error: error.in_file(path) }

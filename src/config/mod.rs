@@ -18,8 +18,8 @@ pub use keys::{CONFIG_KEYS, ConfigKey};
 pub use selection::Selection;
 pub use today::today;
 
-/// The name of the file.
-pub(crate) const FILE: &str = "factsnap.toml";
+/// The name of a project's configuration.
+pub const CONFIG_FILE: &str = "factsnap.toml";
 
 /// What a `factsnap.toml` says, or nothing.
 #[derive(Clone, Debug, Default)]
@@ -66,7 +66,7 @@ impl Config {
     pub fn find(folder: &Path) -> Result<Option<Self>, CaseError> {
         let folder =
             folder.canonicalize().map_err(|error| CaseError::new(Problem::new(plain(&error))).in_file(folder))?;
-        let file = folder.ancestors().map(|above| above.join(FILE)).find(|file| file.is_file());
+        let file = folder.ancestors().map(|above| above.join(CONFIG_FILE)).find(|file| file.is_file());
         file.map(|file| Self::read(&file)).transpose()
     }
 
@@ -86,8 +86,10 @@ impl Config {
         if self.overrides.is_empty() {
             return settings;
         }
-        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        let below = path.strip_prefix(&self.folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        // A file of a git revision need not be there now.
+        let whole = path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned());
+        let below = [&whole, path].into_iter().find_map(|path| path.strip_prefix(&self.folder).ok()).unwrap_or(path);
+        let below = below.to_string_lossy().replace('\\', "/");
         for one in self.overrides.iter().filter(|one| one.paths.iter().any(|pattern| glob_match(pattern, &below))) {
             settings = settings.overridden_by(&one.settings);
         }
@@ -114,10 +116,11 @@ impl Settings {
 
     /// A report without the codes that do not count.
     #[must_use]
-    pub fn select(&self, mut report: Report) -> Report {
+    pub fn select(&self, report: Report) -> Report {
         let counts = |code: &Code| self.selection.includes(code);
-        report.allowed.retain(|allowed| counts(allowed.finding.code));
-        let (findings, ignored) = report.findings.into_iter().partition(|finding| counts(finding.code));
-        Report { findings, ignored, ..report }
+        let (findings, mut ignored): (_, Vec<_>) = report.findings.into_iter().partition(|one| counts(one.code));
+        let (allowed, left_out): (_, Vec<_>) = report.allowed.into_iter().partition(|one| counts(one.finding.code));
+        ignored.extend(left_out.into_iter().map(|allowed| allowed.finding));
+        Report { findings, allowed, ignored }
     }
 }

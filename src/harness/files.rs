@@ -7,6 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::case::case_id;
+use crate::config::CONFIG_FILE;
 
 use super::{Harness, message};
 
@@ -86,7 +87,7 @@ fn walk(folder: &Path, ending: &str, unreadable: &mut Vec<(String, String)>) -> 
         return found;
     }
     let entries = WalkDir::new(folder).follow_links(true).into_iter();
-    for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name())) {
+    for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_passed_over(entry.file_name())) {
         match entry {
             Ok(entry) if entry.file_type().is_file() && has_ending(entry.path(), ending) => {
                 found.push(CaseFile { name: case_id(folder, entry.path()), path: entry.into_path() });
@@ -102,8 +103,9 @@ fn walk(folder: &Path, ending: &str, unreadable: &mut Vec<(String, String)>) -> 
     found
 }
 
-fn is_hidden(name: &OsStr) -> bool {
-    name.as_encoded_bytes().starts_with(b".")
+/// Whether an entry is no case: hidden, as those of tools are, or the configuration.
+fn is_passed_over(name: &OsStr) -> bool {
+    name == CONFIG_FILE || name.as_encoded_bytes().starts_with(b".")
 }
 
 fn has_ending(path: &Path, ending: &str) -> bool {

@@ -29,6 +29,11 @@ impl Map {
         parts.map(Self::part).collect::<Result<_, Problem>>().map(Self).map_err(CaseError::from)
     }
 
+    /// Whether nothing is said.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     fn part(part: &str) -> Result<(&'static str, String), Problem> {
         let (target, column) = part.split_once('=').ok_or_else(|| {
             Problem::new(format!("`{part}` does not say what a column is"))

@@ -9,6 +9,7 @@ mod furniture;
 mod json;
 mod list;
 mod map;
+mod own;
 mod page;
 mod promptfoo;
 mod ragas;
@@ -26,7 +27,7 @@ pub use record::Shape;
 pub enum Form {
     /// A page of a summary with its sources, as copied from a browser.
     Page,
-    /// JSON lines, or a JSON array, of objects.
+    /// JSON lines, or a JSON array, of objects; those that are cases already keep everything.
     Jsonl,
     /// A table with a row of names.
     Csv,
@@ -78,6 +79,9 @@ pub fn import(form: Form, shape: Shape, text: &str, map: &Map) -> Result<Vec<Res
     };
     let records = read(shape, text)?;
     let case = |record: record::Record| match record.fields {
+        Ok(fields) if form == Form::Jsonl && map.is_empty() && own::is_own(&fields) => {
+            own::case(fields).map_err(|error| record.place.tell_all(text, error))
+        }
         Ok(fields) => row::case(form, &fields, map).map_err(|problem| record.place.tell(text, problem)),
         Err(problem) => Err(record.place.tell(text, problem)),
     };

@@ -49,6 +49,12 @@ pub(super) enum RecordPlace {
 }
 
 impl RecordPlace {
+    /// Problems as an error that names the place.
+    pub(super) fn tell_all(self, text: &str, error: CaseError) -> CaseError {
+        let told = error.problems.into_iter().flat_map(|problem| self.tell(text, problem).problems);
+        CaseError { path: error.path, problems: told.collect() }
+    }
+
     /// A problem as an error that names the place.
     pub(super) fn tell(self, text: &str, mut problem: Problem) -> CaseError {
         match self {

@@ -13,6 +13,7 @@ pub(crate) mod group;
 pub(crate) mod lemma;
 pub(crate) mod modifier;
 pub(crate) mod numeral;
+pub(crate) mod opposite;
 pub(crate) mod synonym;
 pub(crate) mod title;
 pub(crate) mod unit;
@@ -55,6 +56,8 @@ pub(crate) struct Senses {
     pub(crate) concept: Option<&'static str>,
     /// Which way a change goes: "rose", "lower".
     pub(crate) direction: Option<direction::Direction>,
+    /// On which side of which opposites it stands: "profit" and not "loss".
+    pub(crate) poles: opposite::Poles,
 }
 
 /// A word's place in the lexicon; `WordId::default()` is the unknown word.
@@ -121,6 +124,13 @@ impl Lexicon {
         for group in synonym::GROUPS {
             for word in *group {
                 lexicon.entry(word).concept = group.first().copied();
+            }
+        }
+        for (at, axis) in opposite::AXES.iter().enumerate() {
+            for (side, words) in axis.sides.iter().enumerate() {
+                for word in *words {
+                    lexicon.entry(word).poles.add(at, side);
+                }
             }
         }
         lexicon.families = vec![0; lexicon.senses.len()];

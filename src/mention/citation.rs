@@ -1,10 +1,10 @@
-//! Citation marks: "[1]", "[1, 2]", "[1-3]", "[1][2]", "[a]", each naming sources by id.
+//! Citation marks: "[1]", "[1, 2-4]", "[1][2]", "[a]", "[source 1]", "(source 2)", "(1)", each naming sources by id.
 
 use std::borrow::Cow;
 
 use super::attribution::Quote;
 use crate::span::Span;
-use crate::text::{Document, TokenKind, TokenRange};
+use crate::text::{Document, Token, TokenKind, TokenRange};
 
 /// A citation mark of a text.
 #[derive(Clone, Debug)]
@@ -19,12 +19,12 @@ pub struct Citation<'t> {
 /// The longest range of ids that one mark may name.
 const LONGEST: u32 = 50;
 
-/// Finds the citation marks of a document.
-pub(crate) fn find<'t>(document: &Document<'t>, quotes: &[Quote]) -> Vec<Citation<'t>> {
+/// Finds the citation marks of a document; `known` are the ids of the sources that it may name.
+pub(crate) fn find<'t>(document: &Document<'t>, quotes: &[Quote], known: &[&str]) -> Vec<Citation<'t>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < document.tokens().len() {
-        match citation_at(document, at).filter(|citation| !is_quoted(document, quotes, &citation.tokens)) {
+        match citation_at(document, at, known).filter(|citation| !is_quoted(document, quotes, &citation.tokens)) {
             Some(citation) => {
                 at = citation.tokens.end;
                 found.push(citation);
@@ -42,27 +42,55 @@ fn is_quoted(document: &Document<'_>, quotes: &[Quote], mark: &TokenRange) -> bo
     quotes.iter().any(|quote| quote.tokens.contains(&mark.start) && goes_on(quote.tokens.end))
 }
 
-fn citation_at<'t>(document: &Document<'t>, at: usize) -> Option<Citation<'t>> {
-    if document.word(at) != "[" {
-        return None;
-    }
-    let (ids, end) = letter_at(document, at + 1).or_else(|| numbers_at(document, at + 1))?;
+fn citation_at<'t>(document: &Document<'t>, at: usize, known: &[&str]) -> Option<Citation<'t>> {
+    let (ids, end) = match document.word(at) {
+        "[" => id_at(document, at + 1, known)
+            .or_else(|| letter_at(document, at + 1))
+            .or_else(|| numbers_at(document, at + 1, "]"))?,
+        "(" => numbers_at(document, at + 1, ")").filter(|(ids, end)| {
+            let is_known = || ids.iter().all(|id| known.contains(&id.as_ref()));
+            is_label(document.lower(at + 1)) || (is_known() && closes_clause(document, at, *end))
+        })?,
+        _ => return None,
+    };
     let tokens = at..end + 1;
     Some(Citation { span: document.span_of(&tokens), tokens, ids })
 }
 
-/// The letter of "[a]" at the end of a clause: elsewhere it is a word put in.
-fn letter_at<'t>(document: &Document<'t>, at: usize) -> Option<(Vec<Cow<'t, str>>, usize)> {
+/// The ids of a mark and the token of the bracket that closes it.
+type Ids<'t> = (Vec<Cow<'t, str>>, usize);
+
+/// The id of a source, as it stands in brackets: "[A]", "[reuters-2]", "[source A]".
+fn id_at<'t>(document: &Document<'t>, at: usize, known: &[&str]) -> Option<Ids<'t>> {
+    let end = (at..at + LONGEST_ID).find(|&end| document.word(end) == "]").filter(|end| *end > at)?;
+    let at = behind_label(document, at).min(end - 1);
+    let id = document.span_of(&(at..end)).slice(document.text());
+    known.contains(&id).then(|| (vec![Cow::Borrowed(id)], end))
+}
+
+/// No id has more words and hyphens.
+const LONGEST_ID: usize = 9;
+
+/// The letter of "[a]" or "[A]" at the end of a clause: elsewhere it is a word put in.
+fn letter_at<'t>(document: &Document<'t>, at: usize) -> Option<Ids<'t>> {
     let letter = document.word(at);
     let closes = matches!(document.word(at + 2), "" | "." | "," | ";" | "[") || document.get(at + 2)?.opens_line();
-    let single = letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_lowercase());
+    let single = letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_alphabetic());
     (single && document.word(at + 1) == "]" && closes).then(|| (vec![Cow::Borrowed(letter)], at + 1))
 }
 
-/// The numbers of "[1, 2-4]" and the token of the bracket that closes them.
-fn numbers_at<'t>(document: &Document<'t>, start: usize) -> Option<(Vec<Cow<'t, str>>, usize)> {
+/// Whether a mark in parentheses stands where a text cites: behind a word, at the end of a clause.
+fn closes_clause(document: &Document<'_>, at: usize, end: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| document.get(before));
+    let behind_word = before.is_some_and(|token| token.kind == TokenKind::Word && token.senses().numeral.is_none());
+    let next = matches!(document.word(end + 1), "" | "." | "," | ";" | ":" | "(" | "!" | "?");
+    behind_word && (next || document.get(end + 1).is_some_and(Token::opens_line))
+}
+
+/// The numbers of "[1, 2-4]" or "[sources 1 and 2]" and the token of the bracket that closes them.
+fn numbers_at<'t>(document: &Document<'t>, start: usize, close: &str) -> Option<Ids<'t>> {
     let mut ids = Vec::new();
-    let mut next = start;
+    let mut next = behind_label(document, start);
     while document.get(next)?.kind == TokenKind::Number {
         // "[1,2]" is one number token, because a comma between digits may separate thousands.
         ids.extend(document.word(next).split(',').map(Cow::Borrowed));
@@ -71,13 +99,22 @@ fn numbers_at<'t>(document: &Document<'t>, start: usize) -> Option<(Vec<Cow<'t, 
             ids.extend(range(ids.last()?, document.word(next + 1))?);
             next += 2;
         }
-        match document.word(next) {
-            "," | ";" => next += 1,
-            "]" => return Some((ids, next)),
+        match document.lower(next) {
+            "," | ";" | "and" | "&" => next = behind_label(document, next + 1),
+            word if word == close => return Some((ids, next)),
             _ => return None,
         }
     }
     None
+}
+
+/// The token behind "source", where it stands before a number.
+fn behind_label(document: &Document<'_>, at: usize) -> usize {
+    if is_label(document.lower(at)) { at + 1 } else { at }
+}
+
+fn is_label(word: &str) -> bool {
+    matches!(word, "source" | "sources")
 }
 
 /// The ids behind the first of a range, to its last.
@@ -92,7 +129,7 @@ mod tests {
     use crate::mention::Reading;
 
     fn read(text: &str) -> Vec<Vec<String>> {
-        let marks = Reading::new(text, None).citations;
+        let marks = Reading::citing(text, None, &["1", "2", "reuters-2"]).citations;
         marks.iter().map(|mark| mark.ids.iter().map(ToString::to_string).collect()).collect()
     }
 
@@ -104,6 +141,20 @@ mod tests {
     #[test]
     fn marks_name_sources() {
         check("It grew [1]. It fell [1, 2], then rose [1,3][2].", &[&["1"], &["1", "2"], &["1", "3"], &["2"]]);
+    }
+
+    #[test]
+    fn sources_go_by_their_ids() {
+        check("It grew [A]. It fell [reuters-2] a [source reuters-2] lot.", &[&["A"], &["reuters-2"], &["reuters-2"]]);
+        check("It grew [source 1] and fell (Source 2).", &[&["1"], &["2"]]);
+        check("It grew [sources 1 and 2], then fell (source 1, source 9).", &[&["1", "2"], &["1", "9"]]);
+    }
+
+    #[test]
+    fn parentheses_cite_what_is_known() {
+        check("It grew (1). It fell (1, 2), then rose (2).", &[&["1"], &["1", "2"], &["2"]]);
+        check("Cole (34) met one (1) man, (2) men and (1) a dog; 3 (2).", &[]);
+        check("It grew (source: Reuters) in Leeds (9).", &[]);
     }
 
     #[test]

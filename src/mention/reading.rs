@@ -53,9 +53,14 @@ impl<'t> Reading<'t> {
 
     /// Reads a text. What is not understood yields no mention, never an error.
     pub fn new(text: &'t str, published: Option<Date>) -> Self {
+        Self::citing(text, published, &[])
+    }
+
+    /// The same for a text that may cite sources by these ids: the "(1)" of one that has no source 1 is no mark.
+    pub(crate) fn citing(text: &'t str, published: Option<Date>, ids: &[&str]) -> Self {
         let document = Document::new(text);
         let quotes = attribution::quotes(&document);
-        let citations = citation::find(&document, &quotes);
+        let citations = citation::find(&document, &quotes, ids);
         let mut taken = Taken::new(document.tokens().len());
         for citation in &citations {
             taken.take(&citation.tokens);

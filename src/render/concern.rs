@@ -11,6 +11,7 @@ use super::place::Places;
 use super::reason::reason;
 use super::words::quoted;
 use crate::case::{Case, Origin};
+use crate::expectation::Disagreement;
 use crate::finding::Finding;
 use crate::verdict::Verdict;
 
@@ -30,6 +31,41 @@ pub(super) struct Concern<'c> {
     /// Why a person allows it.
     pub(super) allowed: Option<String>,
 }
+
+/// An `expect` that is not met, safe to show.
+pub(super) struct Unmet {
+    /// 1-based line and column of the first character of the first place it speaks of.
+    pub(super) start: (usize, usize),
+    /// What is wrong: `missed`, `closed gap`.
+    pub(super) kind: &'static str,
+    /// The expected claim in quotation marks.
+    pub(super) words: String,
+    /// What is wrong, in one sentence that starts with the kind.
+    pub(super) told: String,
+    /// The same for the same `expect` in every run, and for no other.
+    pub(super) fingerprint: String,
+}
+
+/// Each `expect` of a case that is not met.
+pub(super) fn unmet(judged: &Judged<'_>, origin: &Origin) -> Vec<Unmet> {
+    let case = judged.case;
+    let places = Places::new(case, origin);
+    let unmet = |disagreement: Disagreement<'_>| {
+        let expect = disagreement.expect;
+        let at = case.expect.iter().position(|one| std::ptr::eq(one, expect)).unwrap_or_default();
+        Unmet {
+            start: places.at(disagreement.span.start),
+            kind: disagreement.kind.name(),
+            words: visible(&quoted(&expect.claim)).into_owned(),
+            told: visible(&super::disagreement(&disagreement)).into_owned(),
+            fingerprint: fingerprint(&[&case.id, EXPECT, &expect.claim, &at.to_string()]),
+        }
+    };
+    judged.disagreements().into_iter().map(unmet).collect()
+}
+
+/// What programs know an `expect` that is not met by, as they know a finding by its code.
+pub(super) const EXPECT: &str = "expect";
 
 /// The findings of a case that are not supported, in order, and after them those that a person allows.
 pub(super) fn concerns<'c>(judged: &Judged<'c>, origin: &Origin) -> Vec<Concern<'c>> {

@@ -3,18 +3,20 @@
 use std::fmt::Write as _;
 use std::io;
 
-use super::escape::visible;
-use super::escape::visible_lines;
+use super::disagreement::disagreement;
+use super::escape::{visible, visible_lines};
 use super::format::{Failure, Format, Judged};
 use super::place::{Places, names_case};
 use super::reason::reason;
 use super::tally::Tally;
 use super::words::quoted;
 use crate::case::{Case, Origin};
+use crate::expectation::disagreements;
 use crate::finding::Report;
+use crate::span::Span;
 use crate::verdict::Verdict;
 
-/// The findings of a case that are not supported, one a line.
+/// The findings of a case that are not supported and each `expect` that is not met, one a line.
 ///
 /// ```
 /// use factsnap::{Case, Origin, check, render::concise};
@@ -26,11 +28,20 @@ pub fn concise(case: &Case, report: &Report, origin: &Origin) -> String {
     let mut out = String::new();
     let id = if names_case(origin, case) { String::new() } else { format!("{}: ", case.id) };
     let places = Places::new(case, origin);
+    let mut line = |span: Span, told: &str| {
+        let (line, column) = places.at(span.start);
+        let _ = writeln!(out, "{}:{line}:{column}: {}", visible(&origin.path), visible(&format!("{id}{told}")));
+    };
     for finding in report.findings.iter().filter(|finding| finding.verdict() != Verdict::Supported) {
-        let (line, column) = places.at(finding.claim.span.start);
-        let words = quoted(finding.claim.span.slice(&case.summary));
-        let told = format!("{id}{} {} {words}: {}", finding.code, finding.verdict(), reason(case, finding));
-        let _ = writeln!(out, "{}:{line}:{column}: {}", visible(&origin.path), visible(&told));
+        let words = match finding.claim.span.slice(&case.summary) {
+            "" => String::new(), // what speaks of the whole summary
+            words => format!(" {}", quoted(words)),
+        };
+        let told = format!("{} {}{words}: {}", finding.code, finding.verdict(), reason(case, finding));
+        line(finding.claim.span, &told);
+    }
+    for unmet in disagreements(case, report) {
+        line(unmet.span, &format!("expect {}", disagreement(&unmet)));
     }
     out
 }
@@ -41,7 +52,7 @@ pub struct Concise;
 
 impl Format for Concise {
     fn case(&mut self, judged: &Judged<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-        if judged.report.findings.is_empty() {
+        if judged.is_quiet() {
             return Ok(());
         }
         write!(out, "{}", concise(judged.case, judged.report, &(judged.origin)()))

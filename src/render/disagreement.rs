@@ -3,7 +3,7 @@
 use super::words::quoted;
 use crate::expectation::{Disagreement, DisagreementKind};
 
-/// Where a person's word and the program's disagree, in one sentence.
+/// Where a person's word and the program's disagree, in one sentence that starts with the kind's name.
 ///
 /// ```
 /// use factsnap::{Case, Expect, Verdict, check, disagreements, render::disagreement};
@@ -22,15 +22,12 @@ pub fn disagreement(disagreement: &Disagreement<'_>) -> String {
     let claim = quoted(&expect.claim);
     let nth = expect.nth.map(|nth| format!(" (occurrence {nth})")).unwrap_or_default();
     let verdict = expect.verdict;
-    match disagreement.kind {
-        DisagreementKind::Missed if verdict.is_flagged() => {
-            format!("missed: {claim}{nth} is {verdict}, and nothing there is flagged")
-        }
-        DisagreementKind::Missed => format!("missed: {claim}{nth} is {verdict}, and no finding there says so"),
-        DisagreementKind::FalseAlarm => format!("false alarm: {claim}{nth} is {verdict}, and is flagged"),
-        DisagreementKind::OtherVerdict(found) => {
-            format!("other verdict: {claim}{nth} is {verdict}, and is found to be {found}")
-        }
-        DisagreementKind::GapClosed => format!("closed gap: {claim}{nth} is {verdict} by now; remove its `gap`"),
-    }
+    let found = match disagreement.kind {
+        DisagreementKind::Missed if verdict.is_flagged() => ", and nothing there is flagged",
+        DisagreementKind::Missed => ", and no finding there says so",
+        DisagreementKind::FalseAlarm => ", and is flagged",
+        DisagreementKind::OtherVerdict(found) => &format!(", and is found to be {found}"),
+        DisagreementKind::GapClosed => " by now; remove its `gap`",
+    };
+    format!("{}: {claim}{nth} is {verdict}{found}", disagreement.kind.name())
 }

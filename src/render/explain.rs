@@ -7,16 +7,20 @@ use crate::code::{CODES, Code};
 /// Columns of running text.
 const WIDTH: usize = 88;
 
-/// Every code in one line each.
+/// The codes whose ids start in some way, in one line each; all of them for an empty start.
 ///
 /// ```
-/// assert_eq!(factsnap::render::code_list().lines().count(), factsnap::CODES.len());
+/// use factsnap::render::code_list;
+///
+/// assert_eq!(code_list("").lines().count(), factsnap::CODES.len());
+/// assert!(code_list("num").starts_with("NUM000  supported"));
 /// ```
-pub fn code_list() -> String {
+pub fn code_list(start: &str) -> String {
+    let start = start.to_ascii_uppercase();
     let name_width = CODES.iter().map(|code| code.name.len()).max().unwrap_or_default();
     let verdict_width = CODES.iter().map(|code| code.verdict.as_str().len()).max().unwrap_or_default();
     let mut out = String::new();
-    for Code { id, name, verdict, meaning, .. } in CODES {
+    for Code { id, name, verdict, meaning, .. } in CODES.iter().filter(|code| code.id.starts_with(&start)) {
         let _ = writeln!(out, "{id}  {verdict:verdict_width$}  {name:name_width$}  {meaning}");
     }
     out

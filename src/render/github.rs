@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::concern::{Concern, concerns, plain_path};
+use super::concern::{Concern, EXPECT, concerns, plain_path, unmet};
 use super::escape::visible;
 use super::format::{Failure, Format, Judged};
 use super::tally::Tally;
@@ -13,12 +13,16 @@ pub struct Github;
 
 impl Format for Github {
     fn case(&mut self, judged: &Judged<'_>, out: &mut dyn Write) -> io::Result<()> {
-        if judged.report.findings.is_empty() {
+        if judged.is_quiet() {
             return Ok(());
         }
         let origin = (judged.origin)();
         for concern in concerns(judged, &origin).iter().filter(|concern| concern.allowed.is_none()) {
             writeln!(out, "{}", annotation(&origin.path, concern))?;
+        }
+        for unmet in unmet(judged, &origin) {
+            let (path, (line, column)) = (property(&plain_path(&origin.path)), unmet.start);
+            writeln!(out, "::error file={path},line={line},col={column},title={EXPECT}::{}", data(&unmet.told))?;
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::concern::{Concern, concerns, fingerprint, plain_path};
+use super::concern::{Concern, EXPECT, Unmet, concerns, fingerprint, plain_path, unmet};
 use super::escape::visible;
 use super::format::{Failure, Format, Judged};
 use super::json::line;
@@ -30,12 +30,15 @@ impl Format for Gitlab {
     }
 
     fn case(&mut self, judged: &Judged<'_>, out: &mut dyn Write) -> io::Result<()> {
-        if judged.report.findings.is_empty() {
+        if judged.is_quiet() {
             return Ok(());
         }
         let origin = (judged.origin)();
         for concern in concerns(judged, &origin).iter().filter(|concern| concern.allowed.is_none()) {
             self.issue(&issue(&origin.path, concern), out)?;
+        }
+        for unmet in unmet(judged, &origin) {
+            self.issue(&issue_of_expect(&origin.path, &unmet), out)?;
         }
         Ok(())
     }
@@ -69,6 +72,16 @@ fn issue(path: &str, concern: &Concern<'_>) -> Value {
         "fingerprint": concern.fingerprint,
         "severity": severity(code.verdict),
         "location": {"path": visible(&plain_path(path)), "lines": lines},
+    })
+}
+
+fn issue_of_expect(path: &str, unmet: &Unmet) -> Value {
+    json!({
+        "description": unmet.told,
+        "check_name": EXPECT,
+        "fingerprint": unmet.fingerprint,
+        "severity": "major",
+        "location": {"path": visible(&plain_path(path)), "lines": {"begin": unmet.start.0}},
     })
 }
 

@@ -15,7 +15,7 @@ use super::tally::Tally;
 use super::words::{evidence_text, normal_form, source_id};
 use crate::case::{Case, Origin, Source};
 use crate::code::Code;
-use crate::expectation::{Disagreement, disagreements};
+use crate::expectation::Disagreement;
 use crate::finding::{Evidence, Finding, Report};
 use crate::span::Span;
 use crate::text::lines::Lines;
@@ -67,13 +67,10 @@ impl Page<'_> {
     }
 
     fn disagreement(&self, disagreement: &Disagreement<'_>) -> String {
-        let expect = disagreement.expect;
         let title = told(disagreement);
         let (name, rest) = title.split_once(": ").unwrap_or(("expect", &title));
         let title = Level::ERROR.with_name(name).primary_title(visible(rest));
-        let nth = expect.nth.unwrap_or(1).saturating_sub(1);
-        let at = self.case.summary.match_indices(&expect.claim).nth(nth).map_or(0, |(at, _)| at);
-        let claim = self.claim(Span::new(at as u32, (at + expect.claim.len()) as u32), None);
+        let claim = self.claim(disagreement.span, None);
         draw(&self.renderer, title, vec![claim], None) + "\n"
     }
 
@@ -121,7 +118,7 @@ impl Human {
 impl Format for Human {
     fn case(&mut self, judged: &Judged<'_>, out: &mut dyn Write) -> io::Result<()> {
         let Judged { case, report, .. } = *judged;
-        let disagreements = disagreements(case, report);
+        let disagreements = judged.disagreements();
         if disagreements.is_empty() && report.findings.iter().all(|finding| finding.verdict() == Verdict::Supported) {
             return Ok(());
         }

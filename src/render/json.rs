@@ -7,9 +7,11 @@ use serde_json::ser::{CompactFormatter, Formatter, Serializer};
 
 use super::escape::json_fragment;
 use super::format::{Failure, Format, Judged};
+use super::reason::reason;
 use super::tally::Tally;
-use super::{reason, words};
+use super::words;
 use crate::case::{Case, CaseError};
+use crate::expectation::{Disagreement, disagreements};
 use crate::finding::{Allowed, Evidence, Finding, Report, Statement};
 
 /// One case's report as a line of JSON, without the line's ending.
@@ -26,7 +28,9 @@ pub fn json_line(case: &Case, report: &Report) -> String {
     let verdict = if report.is_consistent() { "consistent" } else { "inconsistent" };
     let findings = report.findings.iter().map(|finding| FindingLine::new(case, finding)).collect();
     let allowed = report.allowed.iter().map(|allowed| AllowedLine::new(case, allowed)).collect();
-    line(&CaseLine { id: &case.id, verdict, findings, allowed })
+    let unmet = disagreements(case, report);
+    let unmet = unmet.iter().map(|disagreement| UnmetLine::new(case, disagreement)).collect();
+    line(&CaseLine { id: &case.id, verdict, findings, allowed, unmet })
 }
 
 /// What stands in the place of a record that cannot be read; `line` is `None` for a case file, which has its own places.
@@ -92,6 +96,24 @@ struct CaseLine<'a> {
     /// Only where a person allows something.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     allowed: Vec<AllowedLine<'a>>,
+    /// Only where an `expect` is not met.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unmet: Vec<UnmetLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct UnmetLine<'a> {
+    kind: &'static str,
+    expect: &'static str,
+    claim: StretchLine<'a>,
+    reason: String,
+}
+
+#[derive(Serialize)]
+struct StretchLine<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -151,7 +173,7 @@ impl<'a> FindingLine<'a> {
             verdict: finding.verdict().as_str(),
             claim: StatementLine::new(&case.summary, &finding.claim),
             evidence: finding.evidence.iter().map(|evidence| EvidenceLine::new(case, evidence)).collect(),
-            reason: reason::reason(case, finding),
+            reason: reason(case, finding),
         }
     }
 }
@@ -160,6 +182,18 @@ impl<'a> AllowedLine<'a> {
     fn new(case: &'a Case, allowed: &'a Allowed) -> Self {
         let why = case.allow.get(allowed.allow).map_or("", |allow| allow.reason.as_str());
         Self { finding: FindingLine::new(case, &allowed.finding), allowed: why }
+    }
+}
+
+impl<'a> UnmetLine<'a> {
+    fn new(case: &'a Case, disagreement: &Disagreement<'_>) -> Self {
+        let span = disagreement.span;
+        Self {
+            kind: disagreement.kind.name(),
+            expect: disagreement.expect.verdict.as_str(),
+            claim: StretchLine { start: span.start, end: span.end, text: span.slice(&case.summary) },
+            reason: super::disagreement(disagreement),
+        }
     }
 }
 

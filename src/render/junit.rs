@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-use super::concern::{Concern, concerns};
+use super::concern::{Concern, EXPECT, Unmet, concerns, unmet};
 use super::escape::visible;
 use super::format::{Failure, Format, Judged};
 use super::tally::Tally;
@@ -17,7 +17,7 @@ use crate::verdict::Verdict;
 
 /// Writes a `JUnit` report.
 ///
-/// A contradicted or unsupported finding is a failure, an undetermined or allowed one is skipped, a case that cannot be read
+/// A contradicted or unsupported finding is a failure, and so is an `expect` that is not met; an undetermined or allowed one is skipped, a case that cannot be read
 /// is an error. There are no times: the output is the same in every run.
 #[derive(Debug, Default)]
 pub struct Junit;
@@ -70,8 +70,9 @@ impl<W: Write> Suite<W> {
     fn open(&mut self, judged: &Judged<'_>) -> io::Result<()> {
         let report = judged.report;
         let count = |is: fn(Verdict) -> bool| report.findings.iter().filter(|finding| is(finding.verdict())).count();
-        let tests = (report.findings.len() + report.allowed.len()).to_string();
-        let failures = count(Verdict::is_flagged).to_string();
+        let unmet = judged.disagreements().len();
+        let tests = (report.findings.len() + report.allowed.len() + unmet).to_string();
+        let failures = (count(Verdict::is_flagged) + unmet).to_string();
         let skipped = (count(|verdict| verdict == Verdict::Undetermined) + report.allowed.len()).to_string();
         let name = self.name.clone();
         let counts = [("tests", &*tests), ("failures", &failures), ("errors", "0"), ("skipped", &skipped)];
@@ -84,14 +85,24 @@ impl<W: Write> Suite<W> {
             let words = visible(&quoted(finding.claim.span.slice(&case.summary))).into_owned();
             self.test(finding, &words, None)?;
         }
-        let has_concerns = report.findings.iter().any(|finding| finding.verdict() != Verdict::Supported);
-        if has_concerns || !report.allowed.is_empty() {
-            let origin = (judged.origin)();
-            for concern in concerns(judged, &origin) {
-                self.test(concern.finding, &concern.words, Some((&origin, &concern)))?;
-            }
+        if judged.is_quiet() && report.allowed.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        let origin = (judged.origin)();
+        for concern in concerns(judged, &origin) {
+            self.test(concern.finding, &concern.words, Some((&origin, &concern)))?;
+        }
+        unmet(judged, &origin).iter().try_for_each(|unmet| self.unmet(&origin, unmet))
+    }
+
+    fn unmet(&mut self, origin: &Origin, unmet: &Unmet) -> io::Result<()> {
+        let name = self.once(format!("{EXPECT} {}", unmet.words));
+        let class = self.name.clone();
+        self.start("testcase", &[("name", &name), ("classname", &class)])?;
+        let (line, column) = unmet.start;
+        let place = format!("{}:{line}:{column}: {}", visible(&origin.path), unmet.told);
+        self.told("failure", &[("type", unmet.kind), ("message", &unmet.told)], &place)?;
+        self.end("testcase")
     }
 
     fn test(&mut self, finding: &Finding, words: &str, concern: Option<(&Origin, &Concern<'_>)>) -> io::Result<()> {

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::concern::{Concern, concerns};
+use super::concern::{Concern, EXPECT, concerns, unmet};
 use super::escape::visible;
 use super::format::{Failure, Format, Judged};
 use super::tally::Tally;
@@ -18,14 +18,18 @@ impl Format for Markdown {
     }
 
     fn case(&mut self, judged: &Judged<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let is_quiet = judged.report.findings.iter().all(|finding| finding.verdict() == Verdict::Supported);
-        if is_quiet && judged.report.allowed.is_empty() {
+        if judged.is_quiet() && judged.report.allowed.is_empty() {
             return Ok(());
         }
         let origin = (judged.origin)();
         writeln!(out, "### {}\n", code_span(&judged.case.id))?;
         for concern in concerns(judged, &origin) {
             writeln!(out, "{}", item(&origin.path, &concern))?;
+        }
+        for unmet in unmet(judged, &origin) {
+            let (line, column) = unmet.start;
+            let place = code_span(&format!("{}:{line}:{column}", origin.path));
+            writeln!(out, "- **{EXPECT}** at {place}: {}", prose(&unmet.told))?;
         }
         writeln!(out)
     }

@@ -63,6 +63,7 @@ pub use markdown::Markdown;
 pub use mentions::mentions_json;
 #[cfg(feature = "cli")]
 pub use problem::human_error;
+pub use reason::reason;
 #[cfg(feature = "cli")]
 pub use sarif::Sarif;
 pub use snapshot::snapshot;

@@ -48,16 +48,26 @@ fn sign(modifier: Modifier) -> &'static str {
 pub(super) fn quantity_words(quantity: &Quantity, text: &str) -> Option<String> {
     let amount = match &quantity.number {
         Some(_) if quantity.kind == QuantityKind::Designation => return Some(quantity.span.slice(text).to_owned()),
-        None if quantity.kind == QuantityKind::Quantifier => quantity.span.slice(text).to_lowercase(),
+        None if quantity.kind == QuantityKind::Quantifier || is_scale(quantity) => {
+            quantity.span.slice(text).to_lowercase()
+        }
         Some(number) => format!("{}{}", quantity.modifier.map_or("", modifier_word), one(quantity, &digits(number))),
         None => range_words(quantity)?,
     };
     let head = quantity.head.map(|head| head.slice(text).split_whitespace().collect::<Vec<_>>().join(" "));
     Some(match head.filter(|head| !head.is_empty() && quantity.kind != QuantityKind::Age) {
-        Some(head) if quantity.kind == QuantityKind::Share => format!("{amount} of {head}"),
+        Some(head) if quantity.kind == QuantityKind::Share || is_scale(quantity) => format!("{amount} of {head}"),
         Some(head) => format!("{amount} {head}"),
         None => amount,
     })
+}
+
+/// "Dozens", "thousands": told by its word, because its ends are no numbers that anybody stated.
+fn is_scale(quantity: &Quantity) -> bool {
+    let ends = quantity.range.map(|range| (range.low, range.high));
+    quantity.kind == QuantityKind::Cardinal
+        && quantity.number.is_none()
+        && matches!(ends, Some((Bound::Included(_), Bound::Excluded(_))))
 }
 
 fn range_words(quantity: &Quantity) -> Option<String> {

@@ -7,7 +7,14 @@ use crate::case::Case;
 use crate::finding::{Evidence, Finding, Reason, Value};
 
 /// Why a claim has its verdict, in one sentence without a full stop.
-pub(super) fn reason(case: &Case, finding: &Finding) -> String {
+///
+/// ```
+/// use factsnap::{Case, check, render::reason};
+///
+/// let case = Case::new("Nine people were hurt.").with_source("1", "The crash injured three people.");
+/// assert_eq!(reason(&case, &check(&case).findings[0]), "source 1 has 3 people, the summary 9 people");
+/// ```
+pub fn reason(case: &Case, finding: &Finding) -> String {
     let Some(evidence) = finding.evidence.first() else { return without_evidence(case, finding) };
     let there = Sides::new(case, finding, evidence);
     let Sides { source, claim, evidence } = &there;
@@ -23,6 +30,9 @@ pub(super) fn reason(case: &Case, finding: &Finding) -> String {
         Reason::Differs => there.differ(),
         Reason::OfAnother => there.of_another(case, finding),
         Reason::OtherDirection => format!("{source} has the same number, of a change in the other direction"),
+        Reason::Opposite => {
+            format!("{source} has the same number, but says the opposite of what the summary says of it")
+        }
         Reason::OtherUnit => format!("the digits agree, the unit does not: {}", there.differ()),
         Reason::NoEvidence | Reason::NoSuchValue => format!("no source has {claim} here; the nearest is {evidence}"),
         Reason::Overlaps => format!("{claim} and {evidence} in {source} overlap, but neither follows from the other"),
@@ -86,6 +96,7 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
             _ => "nothing in any source bears on it".to_owned(),
         },
         Reason::OtherDirection => "the sources have a change in the other direction".to_owned(),
+        Reason::Opposite => "the sources say the opposite of the same number".to_owned(),
         Reason::NoSuchValue | Reason::Differs | Reason::OtherUnit => format!("no source has {claim} here"),
         Reason::OfAnother => format!("the sources have {claim} of something else"),
         Reason::Overlaps => "it neither follows from a source nor excludes one".to_owned(),
@@ -123,6 +134,12 @@ fn same(finding: &Finding, source: &str) -> String {
     }
 }
 
+/// Whether the first evidence has the claim's own number, if of something else.
+fn has_same_number(finding: &Finding) -> bool {
+    let evidence = finding.evidence.first().map(|evidence| &evidence.statement.value);
+    matches!((&finding.claim.value, evidence), (Value::Quantity(claim), Some(Value::Quantity(other))) if claim.number == other.number)
+}
+
 /// The two sides of a finding, each as part of a sentence.
 struct Sides {
     source: String,
@@ -149,6 +166,9 @@ impl Sides {
     /// The first evidence is what the claim speaks of, the second is where its value stands.
     fn of_another(&self, case: &Case, finding: &Finding) -> String {
         let Self { source, claim, evidence } = self;
+        if finding.evidence.len() == 1 && has_same_number(finding) {
+            return format!("{source} has {claim} of something else");
+        }
         let elsewhere = finding.evidence.get(1).map(|other| format!("source {}", source_id(case, other)));
         match elsewhere.filter(|elsewhere| elsewhere != source) {
             Some(elsewhere) => format!("{source} has {evidence} here, {elsewhere} has {claim} of something else"),

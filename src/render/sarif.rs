@@ -4,12 +4,12 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::concern::{Concern, concerns, plain_path};
+use super::concern::{Concern, EXPECT, Unmet, concerns, plain_path, unmet};
 use super::escape::visible;
 use super::format::{Failure, Format, Judged};
 use super::json::line;
 use super::tally::Tally;
-use crate::code::CODES;
+use crate::code::{CODES, Code};
 use crate::verdict::Verdict;
 
 /// Writes a SARIF log.
@@ -25,15 +25,7 @@ impl Format for Sarif {
         let driver = json!({
             "name": "factsnap",
             "semanticVersion": env!("CARGO_PKG_VERSION"),
-            "rules": CODES.iter().map(|code| json!({
-                "id": code.id,
-                "name": code.name,
-                "shortDescription": {"text": code.meaning},
-                "fullDescription": {"text": format!("{} {}", code.meaning, code.why)},
-                "help": {"text": format!("{} Limits: {}", code.why, code.limits)},
-                "defaultConfiguration": {"level": level(code.verdict)},
-                "properties": {"checker": code.checker, "verdict": code.verdict.as_str()},
-            })).collect::<Vec<_>>(),
+            "rules": CODES.iter().map(|code| rule(code)).chain([rule_of_expect()]).collect::<Vec<_>>(),
         });
         write!(
             out,
@@ -43,13 +35,15 @@ impl Format for Sarif {
     }
 
     fn case(&mut self, judged: &Judged<'_>, out: &mut dyn Write) -> io::Result<()> {
-        if judged.report.findings.is_empty() && judged.report.allowed.is_empty() {
+        if judged.is_quiet() && judged.report.allowed.is_empty() {
             return Ok(());
         }
-        let origin = (judged.origin)();
-        for concern in concerns(judged, &origin) {
+        let (origin, id) = ((judged.origin)(), &judged.case.id);
+        let findings = concerns(judged, &origin).into_iter().map(|concern| result(id, &origin.path, &concern));
+        let unmet = unmet(judged, &origin).into_iter().map(|unmet| result_of_expect(id, &origin.path, &unmet));
+        for result in findings.chain(unmet) {
             let comma = if std::mem::replace(&mut self.has_results, true) { "," } else { "" };
-            write!(out, "{comma}\n{}", line(&result(&judged.case.id, &origin.path, &concern)))?;
+            write!(out, "{comma}\n{}", line(&result))?;
         }
         Ok(())
     }
@@ -72,6 +66,44 @@ impl Format for Sarif {
         let told = json!({"tally": tally.to_string()});
         writeln!(out, "\n],\"invocations\":[{}],\"properties\":{}}}]}}", line(&invocation), line(&told))
     }
+}
+
+fn rule(code: &Code) -> Value {
+    json!({
+        "id": code.id,
+        "name": code.name,
+        "shortDescription": {"text": code.meaning},
+        "fullDescription": {"text": format!("{} {}", code.meaning, code.why)},
+        "help": {"text": format!("{} Limits: {}", code.why, code.limits)},
+        "defaultConfiguration": {"level": level(code.verdict)},
+        "properties": {"checker": code.checker, "verdict": code.verdict.as_str()},
+    })
+}
+
+/// The rule behind those of the codes: what a person expects of a case is to be found.
+fn rule_of_expect() -> Value {
+    let meaning = "An `expect` of the case is not met.";
+    json!({
+        "id": EXPECT,
+        "name": "expect-not-met",
+        "shortDescription": {"text": meaning},
+        "fullDescription": {"text": meaning},
+        "help": {"text": "What a person says is true of the claim, and what was found, are not the same."},
+        "defaultConfiguration": {"level": "error"},
+    })
+}
+
+fn result_of_expect(id: &str, path: &str, unmet: &Unmet) -> Value {
+    let (line, column) = unmet.start;
+    json!({
+        "ruleId": EXPECT,
+        "ruleIndex": CODES.len(),
+        "level": "error",
+        "message": {"text": unmet.told},
+        "locations": [location(path, &json!({"startLine": line, "startColumn": column}))],
+        "partialFingerprints": {"factsnap/v1": unmet.fingerprint},
+        "properties": {"case": visible(id)},
+    })
 }
 
 fn result(id: &str, path: &str, concern: &Concern<'_>) -> Value {

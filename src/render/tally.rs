@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::case::Case;
+use crate::expectation::disagreements;
 use crate::finding::Report;
 use crate::verdict::Verdict;
 
@@ -10,7 +12,7 @@ use crate::verdict::Verdict;
 ///
 /// ```
 /// let mut tally = factsnap::render::Tally::default();
-/// tally.add(&factsnap::Report::default());
+/// tally.add(&factsnap::Case::default(), &factsnap::Report::default());
 /// assert_eq!(tally.to_string(), "1 case: 1 consistent; no claims");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,11 +23,13 @@ pub struct Tally {
     /// Claims by checker, then verdict.
     claims: BTreeMap<&'static str, BTreeMap<Verdict, usize>>,
     allowed: usize,
+    /// Where a person's word is not borne out, by what is wrong.
+    unmet: BTreeMap<&'static str, usize>,
 }
 
 impl Tally {
-    /// Counts a report.
-    pub fn add(&mut self, report: &Report) {
+    /// Counts a case with its report.
+    pub fn add(&mut self, case: &Case, report: &Report) {
         if report.is_consistent() {
             self.consistent += 1;
         } else {
@@ -35,6 +39,9 @@ impl Tally {
             *self.claims.entry(finding.code.checker).or_default().entry(finding.verdict()).or_default() += 1;
         }
         self.allowed += report.allowed.len();
+        for disagreement in disagreements(case, report) {
+            *self.unmet.entry(disagreement.kind.name()).or_default() += 1;
+        }
     }
 
     /// Counts a case that could not be read.
@@ -86,6 +93,15 @@ impl fmt::Display for Tally {
             0 => f.write_str("no claims")?,
             claims => write!(f, "{claims} claim{}: {}", plural(claims), self.verdicts().join(", "))?,
         }
-        if self.allowed > 0 { write!(f, "; {} allowed", self.allowed) } else { Ok(()) }
+        if self.allowed > 0 {
+            write!(f, "; {} allowed", self.allowed)?;
+        }
+        match self.unmet.values().sum::<usize>() {
+            0 => Ok(()),
+            unmet => {
+                let kinds: Vec<String> = self.unmet.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
+                write!(f, "; {unmet} `expect`{} not met: {}", plural(unmet), kinds.join(", "))
+            }
+        }
     }
 }

@@ -61,7 +61,7 @@ pub(super) fn plain(statement: &Statement, text: &str) -> String {
     words.unwrap_or_else(|| quoted(statement.span.slice(text)))
 }
 
-/// Some words of a text in quotation marks, on one line, cut where they are many.
+/// Some words of a text in quotation marks, on one line, cut where they are many; words that bring their own marks get none.
 pub(super) fn quoted(words: &str) -> String {
     const MOST: usize = 80;
     let mut line = String::new();
@@ -75,7 +75,15 @@ pub(super) fn quoted(words: &str) -> String {
         line.extend(word.chars().take(MOST + 1));
     }
     match line.char_indices().nth(MOST) {
+        None if is_quoted(&line) => line,
         None => format!("\"{line}\""),
         Some((end, _)) => format!("\"{}…\"", line.get(..end).unwrap_or_default().trim_end()),
     }
+}
+
+/// Whether a text stands between double quotation marks and has none within.
+fn is_quoted(text: &str) -> bool {
+    const MARKS: [char; 6] = ['"', '“', '”', '„', '«', '»'];
+    let inner = text.strip_prefix(MARKS).and_then(|rest| rest.strip_suffix(MARKS));
+    inner.is_some_and(|inner| !inner.contains(MARKS))
 }

@@ -16,6 +16,8 @@ pub(crate) const CASES: usize = 4;
 pub(crate) const FLAGGED: usize = 6;
 /// Findings that a person allows.
 pub(crate) const ALLOWED: usize = 1;
+/// Each `expect` that is not met.
+pub(crate) const UNMET: usize = 1;
 /// Cases that cannot be read.
 pub(crate) const UNREADABLE: usize = 1;
 
@@ -49,7 +51,8 @@ pub(crate) fn shown(format: &str) -> Run {
         "summary": "Nine people were hurt in the crash.",
         "allow": [{"code": "NUM001", "claim": "Nine", "reason": TEXT}]});
     let other = json!({"id": format!("{TEXT}2"), "sources": [{"id": "1", "text": "The crash hurt three people."}],
-        "summary": format!("Nine people were hurt in the crash. {TEXT}")});
+        "summary": format!("Nine people were hurt in the crash. {TEXT}"),
+        "expect": [{"claim": TEXT, "verdict": "supported"}]});
     fs::write(folder.path().join("b.jsonl"), format!("{record}\n{{\"id\": {}}}\n{other}\n", json!(TEXT))).unwrap();
     let run = Command::new(env!("CARGO_BIN_EXE_factsnap"))
         .args(["check", "--isolated", "--format", format, path, "b.jsonl"])

@@ -88,14 +88,11 @@ impl Scope<'_, '_> {
         let other = best_place(&profile, self.witnesses, |source| !(self.is_cited)(source));
         let doubt = self.doubt(stretch);
         let free = doubt.map_or_else(|| is_long(self.summary, stretch), |doubt| doubt.flagged && !doubt.supported);
-        let fit = cited.as_ref().map_or(0, |place| place.fit);
         match weigh(cited, other) {
             (code, _, place) if code == &ATT020 && doubt.is_some_and(|doubt| doubt.flagged) => {
                 (&ATT029, Reason::PartlyHeld, place)
             }
-            (code, ..) if code == &ATT029 && free && self.is_strange(stretch, fit) => {
-                (&ATT022, Reason::NoEvidence, None)
-            }
+            (code, ..) if code == &ATT029 && free && self.is_strange(stretch) => (&ATT022, Reason::NoEvidence, None),
             weighed => weighed,
         }
     }
@@ -137,14 +134,18 @@ impl Scope<'_, '_> {
         (there.count() > 0).then_some(Doubt { supported, flagged })
     }
 
-    /// Whether at most a third of a sentence's content words stand anywhere in what is cited, or little more of them and
-    /// hardly two in one sentence: no long paraphrase is so free.
-    fn is_strange(&self, sentence: &TokenRange, fit: Fit) -> bool {
-        let tokens = sentence.clone().filter_map(|i| self.summary.document.get(i));
-        let words: Vec<Token> = tokens.filter(|token| token.is_content_word()).collect();
+    /// Whether at most three tenths of what a sentence says stands anywhere in what is cited, words weighed by their rarity: no
+    /// long paraphrase is so free, and the words that the whole source is about tell nothing.
+    fn is_strange(&self, sentence: &TokenRange) -> bool {
         let cited = || self.witnesses.iter().filter(|witness| (self.is_cited)(witness.source));
-        let known = words.iter().filter(|word| cited().any(|witness| has_word(witness, **word))).count();
-        known * 3 <= words.len() || known * 5 <= words.len() * 2 && fit < SCATTERED
+        let words = sentence.clone().filter_map(|i| self.summary.document.get(i)).filter(|word| word.is_content_word());
+        let (mut held, mut total) = (0, 0);
+        for word in words {
+            let weight = self.rarity.weight(word.stem);
+            total += weight;
+            held += if cited().any(|witness| has_word(witness, word)) { weight } else { 0 };
+        }
+        held * 10 <= total * 3
     }
 }
 
@@ -159,9 +160,6 @@ struct Doubt {
     /// Something in it is contradicted, or held by no source.
     flagged: bool,
 }
-
-/// What a single sentence of a source has of one that it does not tell: the words of its subject.
-const SCATTERED: Fit = 170;
 
 /// Whether a text has a word; the "Technology" in a minister's title is none of a sentence on technology.
 fn has_word(witness: &Witness<'_>, word: Token) -> bool {

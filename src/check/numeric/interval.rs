@@ -30,12 +30,12 @@ pub(super) fn compare(
             return Relation::Entails(Reason::Follows); // "from 90 to 100" told one end at a time
         }
     }
-    let is_decade = |quantity: &Quantity| quantity.kind == QuantityKind::Age && !ends_with_itself(quantity); // "in her 40s"
-    let both_ends_stated = |quantity: &Quantity| quantity.modifier.is_none() && !is_decade(quantity);
+    // "in her 40s" and "hundreds" end before their upper end.
+    let both_ends_stated = |quantity: &Quantity| quantity.modifier.is_none() && ends_with_itself(quantity);
     if is_range(claim) && is_range(evidence) && both_ends_stated(stated) && both_ends_stated(given) {
         return Relation::Contradicts(None, Reason::Differs); // who states both ends means both
     }
-    if claim.contains(evidence) {
+    if claim.contains(evidence) || is_scale_of(claim, evidence) {
         return follows(stated, claim, evidence);
     }
     if stated.number.is_some() && stated.number == given.number && stated.unit == given.unit {
@@ -48,9 +48,15 @@ pub(super) fn compare(
     if vague && !(is_range(claim) && is_range(evidence)) && is_near(claim, evidence) {
         return Relation::Undecided(Reason::Vague); // "dozens" of 21
     }
+    if stated.number.is_some() && is_scale(evidence) && end(claim.low) >= end(evidence.low) {
+        return Relation::Undecided(Reason::Vague); // of "hundreds" nobody knows how many
+    }
     let same_direction = direction(stated.modifier) != 0 && direction(stated.modifier) == direction(given.modifier);
     if claim.is_disjoint(evidence) || same_direction {
         return Relation::Contradicts(None, Reason::Differs);
+    }
+    if claim.as_point().is_some() && is_bound(given) {
+        return Relation::Neutral; // "55" of "more than 50": no source says so
     }
     Relation::Undecided(if vague { Reason::Vague } else { Reason::Overlaps })
 }
@@ -67,6 +73,17 @@ fn ends_with_itself(quantity: &Quantity) -> bool {
     quantity.range.is_some_and(|range| matches!(range.high, Bound::Included(_)))
 }
 
+/// Whether a claim as wide as "hundreds" takes in all that is likely of an open evidence: "more than 500".
+fn is_scale_of(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
+    let starts = |value: Rational| claim.contains(&Interval::point(value));
+    is_scale(claim) && evidence.high == Bound::Unbounded && end(evidence.low).is_some_and(starts)
+}
+
+/// Whether an interval is one of the words "dozens", "hundreds", …, whose ends nobody states.
+fn is_scale(interval: &Interval<Rational>) -> bool {
+    matches!((interval.low, interval.high), (Bound::Included(_), Bound::Excluded(_)))
+}
+
 /// Whether both ends are stated.
 fn is_range(interval: &Interval<Rational>) -> bool {
     let ends = (&interval.low, &interval.high);
@@ -76,6 +93,9 @@ fn is_range(interval: &Interval<Rational>) -> bool {
 /// What is to be said of a claim that takes in all that the evidence allows.
 fn follows(stated: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> Relation {
     let (Some(bound), true) = (stated.number, is_bound(stated)) else {
+        if stated.number.is_none() && is_far_above(claim, evidence) {
+            return Relation::Neutral; // "thousands" of 25 million
+        }
         return Relation::Entails(Reason::Follows); // "hundreds", "about 870"
     };
     let is_fraction = stated.unit.is_some_and(|unit| *unit == WHOLE); // "more than half", of 70%
@@ -88,6 +108,16 @@ fn follows(stated: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Ra
     }
 }
 
+/// Whether a value lies so far above a count open above ("hundreds") that another word would have been used.
+fn is_far_above(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
+    let (Bound::Included(least), Bound::Unbounded) = (claim.low, claim.high) else { return false };
+    let most = least.checked_mul(&Rational::from(FARTHEST));
+    end(evidence.low).zip(most).is_some_and(|(value, most)| value >= most)
+}
+
+/// At a thousand times as much, the next scale has a word of its own: "millions" for "thousands".
+const FARTHEST: i128 = 1000;
+
 /// Whether a bound is one that a speaker who knew the value would choose (Grice's maxim of quantity): the round number
 /// next to it. "More than 100" is said of 112, not of 700; "over 45" of 48, not of 51.
 fn is_natural_bound(bound: Rational, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
@@ -99,7 +129,9 @@ fn is_natural_bound(bound: Rational, claim: &Interval<Rational>, evidence: &Inte
     let Some((limit, Some(value))) = ends else { return false };
     let steps = round_step(bound).and_then(|step| limit.checked_div(&bound)?.checked_mul(&step));
     let off = limit.checked_sub(&value).and_then(magnitude);
-    off.zip(steps).is_some_and(|(off, step)| off < step)
+    let near = if evidence.as_point().is_some() { 1 } else { 5 };
+    let limit = steps.and_then(|step| step.checked_div(&Rational::from(near)));
+    off.zip(limit).is_some_and(|(off, limit)| off < limit)
 }
 
 /// The largest of …, 1/10, 1/2, 1, 5, 10, 50, … that a number is a multiple of: 50 for 250, 5 for 45, 1 for 3.

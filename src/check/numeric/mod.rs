@@ -1,8 +1,13 @@
 //! Numbers: which quantity of a source speaks of the same thing, and whether it entails the claim's.
 
 mod counted;
+mod deed;
 mod derive;
 mod interval;
+mod negation;
+mod opposite;
+mod owner;
+mod quantifier;
 mod relation;
 mod stated;
 
@@ -48,10 +53,12 @@ impl Checker for Numeric {
     fn kinship(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> u32 {
         let Some((stated, given)) = Stated::by_claim(claim).zip(Stated::by_source(candidate)) else { return 0 };
         let Quantity { kind, unit, .. } = stated.quantity;
+        let kind = if given.quantity.kind == QuantityKind::Ordinal { QuantityKind::Ordinal } else { *kind };
         match (stated.head(), given.head()) {
-            (Some(_), Some(_)) if stated.counts_same(given) => of_same_noun(*kind),
+            (Some(_), Some(_)) if stated.quantity.number != given.quantity.number && tells_apart(stated, given) => 0,
+            (Some(_), Some(_)) if stated.counts_same(given) => of_same_noun(kind),
             (Some(_), Some(_)) => 0,
-            (None, None) if unit.is_some() || *kind != QuantityKind::Cardinal => 300,
+            (None, None) if unit.is_some() || kind != QuantityKind::Cardinal => 300,
             _ => 150,
         }
     }
@@ -62,12 +69,20 @@ impl Checker for Numeric {
         let Some((stated, given)) = Stated::by_claim(claim).zip(Stated::by_source(entailing)) else {
             return RULES.margin;
         };
+        let is_of_same = |given| owner::is_age_of_same(stated, given);
+        if Stated::by_source(rival).is_some_and(is_of_same) && !is_of_same(given) {
+            return 0; // the rival is that person's age
+        }
+        if Stated::by_source(rival).is_some_and(Stated::is_one_of_them) && !stated.is_one_of_them() {
+            return u32::MAX / 2; // "one boy" may be one of the four
+        }
         match stated.quantity.number {
             Some(_) if stated.quantity.kind == QuantityKind::Designation => u32::MAX / 2, // it is the same name anywhere
+            Some(_) if stated.is_countable() && stated.quantity.kind != given.quantity.kind => 0, // after "the third word" a fourth may follow
             Some(_) if entailing.is_same_sentence(rival) => RULES.margin,
             None if stated.quantity.range == given.quantity.range => MARGIN_OF_RANGES,
             None if !stated.is_vague() => 0,
-            Some(number) if Some(number) == given.quantity.number && !interval::is_bound(stated.quantity) => {
+            Some(number) if Some(number) == given.quantity.number && is_bounded_alike(stated, given) => {
                 200 + 250 * interval::digits(number).min(3)
             }
             Some(number) if interval::is_bound(stated.quantity) && number > Rational::from(SMALL) => MARGIN_OF_BOUNDS,
@@ -110,6 +125,20 @@ impl Checker for Numeric {
     fn derive<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
         derive::derive(claim, witness)
     }
+
+    fn refute<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+        derive::refute(claim, witness)
+    }
+}
+
+/// Whether neither of two quantities is a bound, or both are the same one.
+fn is_bounded_alike(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    !interval::is_bound(stated.quantity) || stated.quantity.modifier == given.quantity.modifier
+}
+
+/// Whether the words around two numbers show that they are of two things.
+fn tells_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    opposite::opposed(stated, given) || owner::owned_apart(stated, given)
 }
 
 /// What a noun in common says of two quantities of a kind: much of two counts, less of two of a series ("the third bridge"

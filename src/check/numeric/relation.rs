@@ -2,7 +2,12 @@
 
 use num_traits::CheckedMul;
 
+use super::SMALL;
 use super::interval;
+use super::negation::negated_apart;
+use super::opposite::opposed;
+use super::owner::owned_apart;
+use super::quantifier;
 use super::stated::Stated;
 use crate::check::checker::Relation;
 use crate::code::NUM004;
@@ -13,13 +18,30 @@ use crate::mention::{Quantity, QuantityKind, Rational};
 
 /// How two quantities relate, by their values and by the words at their sides.
 pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
+    if let Some(relation) = quantifier::relate(stated, given) {
+        return relation;
+    }
     if changes_apart(stated, given) || (stated.is_designation() && !stated.counts_same(given)) {
         return Relation::Neutral;
     }
+    if is_series_and_count(stated.quantity, given.quantity) {
+        return relate_series(stated, given);
+    }
     match relate_values(stated.quantity, given.quantity) {
+        Relation::Entails(_) if owned_apart(stated, given) => Relation::Contradicts(None, Reason::OfAnother),
+        Relation::Contradicts(..) if owned_apart(stated, given) => Relation::Neutral,
         Relation::Contradicts(..) | Relation::Undecided(_) if is_rate(stated) != is_rate(given) => Relation::Neutral,
         Relation::Entails(_) if turned(stated, given) => Relation::Contradicts(None, Reason::OtherDirection),
-        Relation::Contradicts(..) if counts_others(stated, given) => Relation::Neutral,
+        Relation::Entails(_) | Relation::Undecided(Reason::Hedged)
+            if opposed(stated, given) || negated_apart(stated, given) =>
+        {
+            Relation::Contradicts(None, Reason::Opposite)
+        }
+        Relation::Entails(_) | Relation::Undecided(Reason::Hedged) if is_inexact(stated, given) => {
+            Relation::Contradicts(None, Reason::Differs)
+        }
+        Relation::Contradicts(..) if is_bound_alike(stated, given) => Relation::Entails(Reason::Follows),
+        Relation::Contradicts(..) if counts_others(stated, given) || opposed(stated, given) => Relation::Neutral,
         Relation::Undecided(Reason::Vague) if lies_outside(stated, given) => {
             Relation::Contradicts(None, Reason::Differs)
         }
@@ -33,6 +55,19 @@ fn lies_outside(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let is_exact = |side: Stated<'_>| !side.is_vague() && side.quantity.kind != QuantityKind::Age;
     let ranges = in_base_unit(stated.quantity).zip(in_base_unit(given.quantity));
     is_exact(stated) && is_exact(given) && ranges.is_some_and(|(claim, evidence)| claim.is_disjoint(&evidence))
+}
+
+/// Whether the claim's bound is that of the source's number, told farther off: "over £18m" of "exceeded its target of £18m".
+fn is_bound_alike(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    let is_same = stated.quantity.number.is_some() && stated.quantity.number == given.quantity.number;
+    is_same && stated.quantity.modifier.is_some_and(|bound| given.is_bound_by(bound))
+}
+
+/// Whether the claim makes an exact number of a blurred one, or the whole of what is told in part: "all 200 flights" of
+/// "some 200" and of "30 of the 200".
+fn is_inexact(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    let is_blurred = given.quantity.modifier.is_some() && given.quantity.number.is_some();
+    (stated.is_exact() && is_blurred) || (stated.is_whole() && given.is_divided())
 }
 
 /// Whether a quantity is so much for each of something: "$0.13 per share".
@@ -68,9 +103,37 @@ pub(super) fn commensurable(a: &Quantity, b: &Quantity) -> bool {
         kind == QuantityKind::Age && bare.kind == QuantityKind::Cardinal && bare.unit.is_none() && bare.head.is_none()
     };
     is_share_and_points(pair)
+        || a.number == b.number && is_series_and_count(a, b)
         || pair.0 == pair.1 && pair.0.is_some()
+        || quantifier::bears_on(a, b)
         || age_or_bare(a.kind, b)
         || age_or_bare(b.kind, a)
+}
+
+/// Whether one is a place in a series ("the 14th title"), the other how many there are or how old somebody is.
+fn is_series_and_count(a: &Quantity, b: &Quantity) -> bool {
+    let counts = |quantity: &Quantity| match quantity.kind {
+        QuantityKind::Cardinal => quantity.unit.is_none(),
+        kind => kind == QuantityKind::Age,
+    };
+    let is_place = |quantity: &Quantity| quantity.kind == QuantityKind::Ordinal;
+    (is_place(a) && counts(b)) || (is_place(b) && counts(a))
+}
+
+/// Who has won a 14th title has won 14 titles, who is placed 302nd is number 302, the 15th birthday makes one 15 years old,
+/// and who wins for the 20th time is a 20-time champion; other numbers of the two kinds say nothing of each other.
+fn relate_series(stated: Stated<'_>, given: Stated<'_>) -> Relation {
+    let counts_age = |side: Stated<'_>| side.quantity.kind == QuantityKind::Age;
+    let of_same = if counts_age(stated) || counts_age(given) {
+        stated.is_birthday() || given.is_birthday()
+    } else {
+        let are_times = stated.counts_times() && given.counts_times();
+        let is_telling = stated.quantity.number.is_some_and(|number| number > Rational::from(SMALL));
+        are_times || is_telling || stated.counts_same(given) || (stated.head().is_none() && given.head().is_none())
+    };
+    let number = stated.quantity.number;
+    let follows = of_same && number.is_some() && number == given.quantity.number;
+    if follows { Relation::Entails(Reason::Follows) } else { Relation::Neutral }
 }
 
 /// "79 degrees" leaves the scale open that "79 °F" names.

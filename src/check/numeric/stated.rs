@@ -2,6 +2,7 @@
 
 use crate::check::checker::{Candidate, Claim, Mention};
 use crate::interval::Interval;
+use crate::lexicon::Modifier;
 use crate::lexicon::numeral::Numeral;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 use crate::text::TokenKind;
@@ -15,6 +16,13 @@ pub(super) struct Stated<'r> {
 
 /// People count what they name up to about here; beyond it, a number comes from somewhere.
 const MOST_COUNTED: i128 = 4;
+
+/// Verbs of what goes beyond a number, in every form; sorted.
+const EXCEEDING: &[&str] =
+    &["beat", "beating", "exceed", "exceeded", "exceeding", "exceeds", "passed", "surpass", "surpassed", "topped"];
+
+/// So many words may stand between such a verb and its number.
+const EXCEEDING_REACH: usize = 5;
 
 impl<'r> Stated<'r> {
     pub(super) fn by_claim(claim: &Claim<'r>) -> Option<Self> {
@@ -62,6 +70,43 @@ impl<'r> Stated<'r> {
         is_more(self.word_before()) || is_more(self.reading.document.lower(self.quantity.tokens.end))
     }
 
+    /// Whether the number is said to be no rounded one ("exactly 500") or the whole of what there is ("all 200 flights").
+    pub(super) fn is_exact(self) -> bool {
+        self.quantity.modifier.is_none() && matches!(self.word_before(), "exactly" | "precisely") || self.is_whole()
+    }
+
+    /// Whether the number is all there is of a kind: "all 200 flights", "all of the 200", "the full 200".
+    pub(super) fn is_whole(self) -> bool {
+        let before = self.words_before();
+        matches!(before, [.., "all" | "full"] | [.., "all", "the" | "its" | "their" | "of" | "those"])
+            || matches!(before, ["all" | "one", "of", "the" | "its" | "their" | "those"])
+    }
+
+    /// Whether the number is the whole that another number or "some" is a part of: the 200 of "30 of the 200 flights".
+    pub(super) fn is_divided(self) -> bool {
+        let start = self.quantity.tokens.start;
+        let of = match self.words_before() {
+            [.., "of", "the" | "its" | "their" | "those" | "these"] => start.checked_sub(3),
+            [.., "of"] => start.checked_sub(2),
+            _ => None,
+        };
+        let part = of.and_then(|at| self.reading.document.get(at).map(|token| (at, token)));
+        part.is_some_and(|(at, token)| {
+            let number = token.kind == TokenKind::Number || token.senses().numeral.is_some();
+            number
+                || matches!(
+                    self.reading.document.lower(at),
+                    "%" | "percent" | "cent" | "some" | "most" | "many" | "few"
+                )
+        })
+    }
+
+    /// The three words before the number.
+    fn words_before(self) -> [&'r str; 3] {
+        let start = self.quantity.tokens.start;
+        [3, 2, 1].map(|back| start.checked_sub(back).map_or("", |at| self.reading.document.lower(at)))
+    }
+
     /// Whether a reader can count to the number, so that no source need state it: "two men" whom it names, "the first" of a
     /// kind.
     pub(super) fn is_countable(self) -> bool {
@@ -81,9 +126,53 @@ impl<'r> Stated<'r> {
 
     /// Whether an ordinal counts years: "the 40th anniversary".
     pub(super) fn is_anniversary(self) -> bool {
-        let counted = self.quantity.head_tokens.clone().map(|i| self.reading.document.lower(i));
-        let counts_years = |word: &str| matches!(word, "anniversary" | "birthday" | "jubilee");
-        self.quantity.kind == QuantityKind::Ordinal && { counted }.any(counts_years)
+        self.is_place_among(&["anniversary", "birthday", "jubilee"])
+    }
+
+    /// Whether an ordinal counts the years of a life: "her 15th birthday".
+    pub(super) fn is_birthday(self) -> bool {
+        self.is_place_among(&["birthday"])
+    }
+
+    /// Whether it says how often: "twice", "for the second time", "four times".
+    pub(super) fn counts_times(self) -> bool {
+        let mut words = self.quantity.tokens.clone().chain(self.quantity.head_tokens.clone());
+        words.any(|at| matches!(self.reading.document.lower(at), "once" | "twice" | "thrice" | "time" | "times"))
+    }
+
+    fn is_place_among(self, nouns: &[&str]) -> bool {
+        let mut counted = self.quantity.head_tokens.clone().map(|i| self.reading.document.lower(i));
+        self.quantity.kind == QuantityKind::Ordinal && counted.any(|word| nouns.contains(&word))
+    }
+
+    /// Whether words farther off make a bound of a bare number: "exceeded its target of £18m", "below $45 and $40".
+    pub(super) fn is_bound_by(self, bound: Modifier) -> bool {
+        if self.quantity.modifier.is_some() {
+            return false;
+        }
+        let document = &self.reading.document;
+        let start = self.quantity.tokens.start;
+        let first = document.sentence_around(start).start.max(start.saturating_sub(EXCEEDING_REACH));
+        let exceeds = |at: usize| EXCEEDING.binary_search(&document.lower(at)).is_ok();
+        (bound == Modifier::MoreThan && (first..start).any(exceeds)) || self.follows_bound(bound)
+    }
+
+    /// Whether the number before it in a list has a bound that covers both.
+    fn follows_bound(self, bound: Modifier) -> bool {
+        let quantities = &self.reading.quantities;
+        let index = quantities.partition_point(|other| other.tokens.start < self.quantity.tokens.start);
+        let before = index.checked_sub(1).and_then(|index| quantities.get(index));
+        before.is_some_and(|before| {
+            let joined =
+                before.tokens.end + 1 == self.quantity.tokens.start && matches!(self.word_before(), "and" | "or");
+            joined && before.modifier == Some(bound) && before.unit == self.quantity.unit
+        })
+    }
+
+    /// Whether a count picks one of several out: "one passenger fainted" beside "75 passengers", unlike "only one".
+    pub(super) fn is_one_of_them(self) -> bool {
+        let is_one = self.quantity.kind == QuantityKind::Cardinal && self.quantity.number == Some(Rational::from(1));
+        is_one && self.quantity.unit.is_none() && self.is_in_words() && !matches!(self.word_before(), "only" | "just")
     }
 
     /// Whether a quantity says no more than that there are some: "several steps", "a few of them".

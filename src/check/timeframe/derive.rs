@@ -2,6 +2,7 @@
 
 use super::super::checker::{Candidate, Mention};
 use super::super::witness::Witness;
+use super::window;
 use crate::finding::{Arithmetic, Reason};
 use crate::lexicon::calendar::Grain;
 use crate::mention::{
@@ -10,6 +11,11 @@ use crate::mention::{
 
 /// A ground for a time that several statements of one source together give.
 pub(super) fn derive<'r>(claim: &Timex, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+    let window = witness.reading.timexes.iter().find(|given| window::bounds(claim, given));
+    window.map(|given| (Reason::Follows, timexes(&[given], witness))).or_else(|| put_together(claim, witness))
+}
+
+fn put_together<'r>(claim: &Timex, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
     match claim.in_itself {
         TimexValue::Duration(length) => {
             let count = length.whole()?;

@@ -104,7 +104,7 @@ fn distance(timex: &Timex) -> Option<(i32, Grain)> {
 
 /// "this year", "this weekend": so loosely said of what is going on that another time of it is no contradiction.
 fn is_current(timex: &Timex) -> bool {
-    matches!(timex.in_itself, TimexValue::Date(DateValue::Relative { offset: 0, .. }))
+    matches!(timex.in_itself, TimexValue::Date(DateValue::Relative { offset: 0, .. } | DateValue::PlayingSeason(0)))
 }
 
 /// Whether two timexes of one value look in opposite directions: "the past year" and "the next", "before 2030" and "after

@@ -2,6 +2,7 @@
 
 use super::super::checker::Relation;
 use super::relate;
+use super::swap::is_swapped;
 use crate::finding::Reason;
 use crate::mention::{DateValue, Reading, Timex, TimexValue};
 use crate::text::Token;
@@ -9,8 +10,16 @@ use crate::text::Token;
 /// A timex and the text it stands in.
 type Told<'r> = (&'r Timex, &'r Reading<'r>);
 
-/// Relates two timexes by their words where those decide, else by their values.
+/// Relates two timexes; one that the claim has exchanged for another of its sentence is no ground for it.
 pub(super) fn relate(claim: Told<'_>, source: Told<'_>) -> Relation {
+    match by_words(claim, source) {
+        Relation::Entails(_) if is_swapped(claim, source) => Relation::Neutral,
+        relation => relation,
+    }
+}
+
+/// Relates two timexes by their words where those decide, else by their values.
+fn by_words(claim: Told<'_>, source: Told<'_>) -> Relation {
     let (stated, given) = (text(claim), text(source));
     // "on Monday" is on Monday, whatever day each text speaks from; "Good Friday" has no value but its words.
     if stated.eq_ignore_ascii_case(given) {

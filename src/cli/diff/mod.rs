@@ -1,6 +1,5 @@
 //! `factsnap diff`: what changed between two runs, two folders of cases, or two git revisions of a folder.
 
-mod git;
 mod human;
 mod markdown;
 mod side;
@@ -10,13 +9,14 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use factsnap::Case;
 use factsnap::diff::{CaseDiff, CaseKind, Effect, Record, diff};
+use factsnap::{Case, Selection};
 
-use super::cases::each_case;
+use super::cases::{Known, each_case};
 use super::color::Color;
 use super::complain_of;
 use super::outcome::Outcome;
+use super::project::{Project, ProjectArguments};
 
 const HELP: &str = "\
 What is worse: a finding is right when it flags what an `expect` or a `label` of the case says is wrong, and leaves alone \
@@ -37,7 +37,8 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Arguments {
-    /// Before: JSON lines from `check`, cases (a folder or file), or REVISION:PATH of a git repository
+    /// Before: JSON lines from `check` (a file, or - for standard input), cases (a folder or file), or REVISION:PATH of a git
+    /// repository
     old: PathBuf,
     /// After, likewise
     new: PathBuf,
@@ -47,6 +48,8 @@ pub(crate) struct Arguments {
     /// Labelled cases that say what is true of the cases of a run
     #[arg(long, value_name = "LABELLED", num_args = 1..)]
     truth: Vec<PathBuf>,
+    #[command(flatten)]
+    project: ProjectArguments,
 }
 
 /// How differences are shown.
@@ -60,23 +63,27 @@ enum Format {
 
 /// Runs `diff`.
 pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
-    let mut outcome = Outcome::default();
-    let mut records = Vec::new();
-    for side in [&arguments.old, &arguments.new] {
-        match side::read(side, color) {
-            Ok(side) => {
-                outcome.worsen(side.outcome);
-                records.push(side.records);
-            }
-            Err(error) => {
-                complain_of(color, &error);
-                return Ok(Outcome::Failed);
-            }
+    let read = Project::new(&arguments.project, Selection::default()).and_then(|project| {
+        let old = side::read(&project, &arguments.old, color)?;
+        let new = side::read(&project, &arguments.new, color)?;
+        Ok((project, old, new))
+    });
+    let (project, mut old, mut new) = match read {
+        Ok(read) => read,
+        Err(error) => {
+            complain_of(color, &error);
+            return Ok(Outcome::Failed);
         }
+    };
+    let mut outcome = old.outcome.max(new.outcome);
+    if outcome == Outcome::Failed && (old.records.is_empty() || new.records.is_empty()) {
+        return Ok(outcome); // a side of which nothing can be read differs in nothing
     }
-    let (Some(mut new), Some(mut old)) = (records.pop(), records.pop()) else { return Ok(Outcome::Failed) };
-    outcome.worsen(add_truth(&arguments.truth, color, &mut [&mut old, &mut new])?);
-    let diffs = diff(old, new);
+    if !arguments.truth.is_empty() {
+        let sides = [&mut old.records, &mut new.records];
+        outcome.worsen(add_truth(&project, &arguments.truth, color, sides)?);
+    }
+    let diffs = diff(old.records, new.records);
     let text = match arguments.format {
         Format::Human => human::page(&diffs),
         Format::Markdown => markdown::page(&diffs),
@@ -89,13 +96,13 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
 }
 
 /// Gives the records of a run the cases that say what is true of them.
-fn add_truth(paths: &[PathBuf], color: Color, sides: &mut [&mut Vec<Record>]) -> io::Result<Outcome> {
+fn add_truth(project: &Project, paths: &[PathBuf], color: Color, sides: [&mut Vec<Record>; 2]) -> io::Result<Outcome> {
     let mut truths: HashMap<String, Case> = HashMap::new();
-    let outcome = each_case(paths, color, |_, case| {
+    let outcome = each_case(project, paths, color, |Known { case, .. }| {
         truths.insert(case.id.clone(), case);
         Ok(())
     })?;
-    for record in sides.iter_mut().flat_map(|side| side.iter_mut()).filter(|record| record.truth.is_none()) {
+    for record in sides.into_iter().flatten().filter(|record| record.truth.is_none()) {
         record.truth = truths.get(&record.id).cloned();
     }
     Ok(outcome)

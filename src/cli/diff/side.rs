@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 
 use factsnap::diff::Record;
 use factsnap::render::json_line;
-use factsnap::{Case, CaseError, RunCase, RunError, RunLine, check};
+use factsnap::{Case, CaseError, RunCase, RunError, RunLine};
 
-use super::git;
-use crate::cli::cases::{each_case_named, plain, problem, problem_at};
+use crate::cli::cases::{Known, each_case_named, plain, problem, problem_at};
 use crate::cli::color::Color;
-use crate::cli::input::why;
+use crate::cli::git;
+use crate::cli::input::{has_ending, inputs, why};
 use crate::cli::outcome::Outcome;
+use crate::cli::project::{Project, Rules};
 
 /// The records of one side.
 pub(super) struct Side {
@@ -22,27 +23,32 @@ pub(super) struct Side {
 }
 
 /// Reads one side: a path if there is one, else `REVISION:PATH`.
-pub(super) fn read(argument: &Path, color: Color) -> Result<Side, CaseError> {
+pub(super) fn read(project: &Project, argument: &Path, color: Color) -> Result<Side, CaseError> {
     if argument.exists() || argument == Path::new("-") {
-        return read_path(argument, argument, color);
+        return read_path(project, argument, argument, color);
     }
     let Some((revision, path)) = argument.to_str().and_then(git::parse) else {
         return Err(problem(argument, "there is no such file or folder, and no REVISION:PATH as in main:cases"));
     };
     let laid_out = git::lay_out(revision, path).map_err(|message| problem(argument, message))?;
-    read_path(&laid_out.path, argument, color)
+    read_path(project, &laid_out.path, argument, color)
 }
 
 /// Reads what lies at a path and is called by a name.
-fn read_path(path: &Path, name: &Path, color: Color) -> Result<Side, CaseError> {
-    if path.is_file() && path.extension().is_none_or(|ending| ending != "toml") {
-        let text =
-            fs::read_to_string(path).map_err(|error| problem(name, format!("cannot be read: {}", why(&error))))?;
-        if is_run(&text) {
-            return run(name, &text);
-        }
+fn read_path(project: &Project, path: &Path, name: &Path, color: Color) -> Result<Side, CaseError> {
+    if path.is_dir() || has_ending(path, &["toml"]) {
+        return cases(project, path, name, color);
     }
-    cases(path, name, color)
+    let text = text(path).map_err(|error| problem(name, format!("cannot be read: {}", why(&error))))?;
+    match is_run(&text) {
+        true => run(name, &text),
+        false if has_ending(path, &["jsonl", "ndjson"]) => cases(project, path, name, color),
+        false => Err(problem(name, "neither a run, as `factsnap check --format jsonl` writes it, nor cases")),
+    }
+}
+
+fn text(path: &Path) -> io::Result<String> {
+    if path == Path::new("-") { io::read_to_string(io::stdin().lock()) } else { fs::read_to_string(path) }
 }
 
 /// Whether a text is the output of `check` and no cases: its first record has findings or an error.
@@ -78,24 +84,29 @@ fn run(path: &Path, text: &str) -> Result<Side, CaseError> {
     Ok(Side { records, outcome: Outcome::default() })
 }
 
-fn cases(path: &Path, name: &Path, color: Color) -> Result<Side, CaseError> {
+fn cases(project: &Project, path: &Path, name: &Path, color: Color) -> Result<Side, CaseError> {
     let mut records = Vec::new();
-    let is_one = path.is_file();
-    let called = |file: &Path| file.strip_prefix(path).map_or_else(|_| file.to_owned(), |below| name.join(below));
-    let added = each_case_named(&[PathBuf::from(path)], color, called, |_, mut case| {
-        if is_one && path.extension().is_some_and(|ending| ending == "toml") {
-            // Two versions of one case lie in two folders.
-            case.id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        }
-        records.push(judged(case)?);
-        Ok(())
-    });
+    let is_one = path.is_file() && has_ending(path, &["toml"]);
+    let called = |file: &Path| match file.strip_prefix(path) {
+        Ok(below) if below.as_os_str().is_empty() => name.to_owned(),
+        Ok(below) => name.join(below),
+        Err(_) => file.to_owned(),
+    };
+    let added =
+        each_case_named(project, inputs(&[PathBuf::from(path)]), color, called, |Known { mut case, rules, .. }| {
+            if is_one {
+                // Two versions of one case lie in two folders.
+                case.id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+            }
+            records.push(judged(case, rules)?);
+            Ok(())
+        });
     let outcome = added.map_err(|error| problem(name, error.to_string()))?;
     Ok(Side { records, outcome })
 }
 
-fn judged(case: Case) -> io::Result<Record> {
-    let line = json_line(&case, &check(&case));
+fn judged(case: Case, rules: &Rules) -> io::Result<Record> {
+    let line = json_line(&case, &rules.judge(&case));
     let findings = match RunLine::read(&line) {
         Ok(RunLine::Case(run)) => run.findings,
         Ok(RunLine::Unreadable(_)) => Vec::new(),

@@ -8,14 +8,15 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use factsnap::mutate::{Mutation, mutations};
 use factsnap::render::visible;
-use factsnap::{Case, check};
+use factsnap::{Case, Selection};
 
-use super::cases::each_case;
+use super::cases::{Known, each_case};
 use super::color::Color;
-use super::complain;
 use super::excerpt::excerpt;
 use super::outcome::Outcome;
+use super::project::{Project, ProjectArguments, Rules};
 use super::save::Folder;
+use super::{complain, complain_of};
 use table::Table;
 
 const EXAMPLES: &str = "\
@@ -34,9 +35,11 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// Cases: case files, JSON lines, folders of them, or - for JSON lines on standard input
-    #[arg(required = true)]
+    /// Cases: case files, JSON lines, folders of them, or - for JSON lines on standard input; the project's cases when left
+    /// out
     paths: Vec<PathBuf>,
+    #[command(flatten)]
+    project: ProjectArguments,
     /// How to show what was noticed
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -62,12 +65,19 @@ enum Format {
 
 /// Runs `mutate`.
 pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
+    let project = match Project::new(&arguments.project, Selection::default()) {
+        Ok(project) => project,
+        Err(error) => {
+            complain_of(color, &error);
+            return Ok(Outcome::Failed);
+        }
+    };
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut folder = arguments.survivors.as_deref().map(|path| Folder::new(path, arguments.force));
     let mut table = Table::default();
     let mut kept = Outcome::default();
-    let mut outcome = each_case(&arguments.paths, color, |_, case| {
-        let survivors = try_all(&case, &mut table);
+    let mut outcome = each_case(&project, &arguments.paths, color, |Known { case, rules, .. }| {
+        let survivors = try_all(&case, rules, &mut table);
         if arguments.format == Format::Human {
             show(&mut out, &case, &table, &survivors)?;
         }
@@ -77,6 +87,9 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
         Ok(())
     })?;
     outcome.worsen(kept);
+    if outcome == Outcome::Failed && table.total().of == 0 {
+        return Ok(outcome); // why there is nothing has been told
+    }
     match arguments.format {
         Format::Human => write!(out, "{}", table.human())?,
         Format::Markdown => write!(out, "{}", table.markdown())?,
@@ -89,11 +102,11 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
 }
 
 /// Counts every error of a case and gives those that went unnoticed.
-fn try_all(case: &Case, table: &mut Table) -> Vec<Mutation> {
+fn try_all(case: &Case, rules: &Rules, table: &mut Table) -> Vec<Mutation> {
     let mut survivors = Vec::new();
     table.open_case();
     for mutation in mutations(case) {
-        let is_noticed = mutation.is_noticed(&check(&mutation.apply(case)));
+        let is_noticed = mutation.is_noticed(&rules.judge(&mutation.apply(case)));
         table.add(mutation.kind, is_noticed);
         if !is_noticed {
             survivors.push(mutation);

@@ -7,16 +7,17 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use factsnap::render::visible;
+use factsnap::render::{reason, visible};
 use factsnap::score::{Drop, Scores, Slip, SlipKind};
-use factsnap::{Case, Finding, Report, check};
+use factsnap::{Case, Finding, Report, Selection};
 
-use super::cases::{each_case, plain, problem, problem_at};
+use super::cases::{Known, each_case, plain, problem, problem_at};
 use super::color::Color;
 use super::complain_of;
 use super::excerpt::excerpt;
 use super::input::why;
 use super::outcome::Outcome;
+use super::project::{Project, ProjectArguments};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -32,9 +33,12 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// Cases with `label` or `expect`: JSON lines, case files, folders of them, or - for standard input
-    #[arg(required = true, value_name = "LABELLED")]
+    /// Cases with `label` or `expect`: JSON lines, case files, folders of them, or - for standard input; the project's
+    /// cases when left out
+    #[arg(value_name = "LABELLED")]
     paths: Vec<PathBuf>,
+    #[command(flatten)]
+    project: ProjectArguments,
     /// How to show the scores
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -70,20 +74,23 @@ enum List {
 /// Runs `score`.
 pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let before = match arguments.against.as_deref().map(kept).transpose() {
-        Ok(before) => before,
+    let project = Project::new(&arguments.project, Selection::default());
+    let before = arguments.against.as_deref().map(kept).transpose();
+    let (project, before) = match project.and_then(|project| Ok((project, before?))) {
+        Ok(both) => both,
         Err(error) => {
             complain_of(color, &error);
             return Ok(Outcome::Failed);
         }
     };
     let mut scores = Scores::default();
-    let mut outcome = each_case(&arguments.paths, color, |data_set, case| {
-        let report = check(&case);
+    let mut outcome = each_case(&project, &arguments.paths, color, |Known { data_set, case, rules }| {
+        let report = rules.judge(&case);
         let slips = scores.add(data_set, &case, &report);
         arguments.list.map_or(Ok(()), |list| show_slips(&mut out, list, &case, &report, &slips))
     })?;
     match arguments.format {
+        Format::Human if scores.is_empty() => {}
         Format::Human => write!(out, "{}", table::human(&scores))?,
         Format::Json => writeln!(out, "{}", json(&scores))?,
     }
@@ -99,7 +106,11 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> io::Result<Outcome> {
     }
     if scores.is_empty() && outcome != Outcome::Failed {
         let message = "no case has a `label` or an `expect`, so there is nothing to score";
-        super::complain(color, message, Some("say what is true of a summary: label = \"inconsistent\", or [[expect]]"));
+        super::complain(
+            color,
+            message,
+            Some("say what is true of a summary with a `label`, or of a claim with an `expect`"),
+        );
         outcome = Outcome::Failed;
     }
     Ok(outcome)
@@ -125,9 +136,10 @@ fn show_slips(out: &mut impl Write, list: List, case: &Case, report: &Report, sl
     for slip in slips.iter().filter(|slip| slip.kind == wanted) {
         let kind = if wanted == SlipKind::Missed { "missed" } else { "alarm" };
         write!(out, "{}: {kind} {}: {}", visible(&case.id), slip.row, excerpt(&case.summary, slip.span))?;
-        let there: Vec<String> = report.findings.iter().filter(|found| concerns(found, slip)).map(said).collect();
+        let there = report.findings.iter().filter(|found| concerns(found, slip));
+        let there: Vec<String> = there.map(|found| said(case, found)).collect();
         if !there.is_empty() {
-            write!(out, " | {}", there.join(", "))?;
+            write!(out, " | {}", there.join("; "))?;
         }
         match &slip.note {
             Some(note) => writeln!(out, " | {}", visible(note))?,
@@ -147,8 +159,9 @@ fn concerns(finding: &Finding, slip: &Slip) -> bool {
     }
 }
 
-fn said(finding: &Finding) -> String {
-    format!("{} {}", finding.code.id, finding.verdict())
+/// "NUM001 contradicted: source 1 has 3 people, the summary 9 people".
+fn said(case: &Case, finding: &Finding) -> String {
+    format!("{} {}: {}", finding.code.id, finding.verdict(), visible(&reason(case, finding)))
 }
 
 fn ratchet(out: &mut impl Write, drops: &[Drop], format: Format) -> io::Result<Outcome> {

@@ -65,5 +65,6 @@ pub(super) fn drop_line(drop: &Drop) -> String {
         _ => format!("{} ({}/{})", shown(share), share.hits, share.of),
     };
     let (group, counted, row) = (visible(&drop.group), drop.counted, &drop.row);
-    format!("worse: {group}: {counted}: {row} {}: {}, was {}", drop.figure.name(), count(drop.now), count(drop.before))
+    let (figure, now, before) = (drop.figure.name(), count(drop.now), count(drop.before));
+    format!("worse: {row} {figure} of {counted} ({group}): {now}, was {before}")
 }

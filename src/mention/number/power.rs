@@ -8,7 +8,7 @@ use crate::text::{Document, Token};
 /// Larger exponents are no news and would not fit.
 const MOST_DIGITS: usize = 2;
 
-/// The number with the power glued behind it; `None` where none is.
+/// The number with the power glued behind it, without a value where that is too large or too small to hold; `None` where none is.
 pub(super) fn powered(document: &Document<'_>, number: Number) -> Option<Number> {
     let at = number.end;
     if !document.get(at)?.is_glued() {
@@ -18,25 +18,25 @@ pub(super) fn powered(document: &Document<'_>, number: Number) -> Option<Number>
         "^" => raised(document, number.value?, at),
         "e" => {
             let (exponent, end) = signed_exponent(document, at + 1)?;
-            by_ten(number, exponent, end)
+            Some(by_ten(number, exponent, end))
         }
         "x10" if document.word(at + 1) == "^" => times_ten(document, number, at + 1),
         "×" | "x" if document.word(at + 1) == "10" && document.word(at + 2) == "^" => {
             times_ten(document, number, at + 2)
         }
-        word => by_ten(number, digits(word.strip_prefix('e')?)?, at + 1),
+        word => Some(by_ten(number, digits(word.strip_prefix('e')?)?, at + 1)),
     }
 }
 
 fn times_ten(document: &Document<'_>, number: Number, caret: usize) -> Option<Number> {
     let (exponent, end) = signed_exponent(document, caret + 1)?;
-    by_ten(number, exponent, end)
+    Some(by_ten(number, exponent, end))
 }
 
 /// "2^10", "2500^-1".
 fn raised(document: &Document<'_>, base: Rational, caret: usize) -> Option<Number> {
     let (exponent, end) = signed_exponent(document, caret + 1)?;
-    Some(Number::new(power(base, exponent)?, end))
+    Some(Number { value: power(base, exponent), end, step: None })
 }
 
 /// The exponent glued at a token, with its sign.
@@ -50,14 +50,20 @@ fn signed_exponent(document: &Document<'_>, at: usize) -> Option<(i32, usize)> {
     Some((if sign && document.word(at) != "+" { -exponent } else { exponent }, first + 1))
 }
 
+/// An exponent; of more digits than any number has that can be held, the largest there is.
 fn digits(text: &str) -> Option<i32> {
-    let short = (1..=MOST_DIGITS).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-    parse_digits(text).filter(|_| short)?.value?.to_integer().try_into().ok()
+    if text.is_empty() || !text.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    if text.len() > MOST_DIGITS {
+        return Some(i32::MAX);
+    }
+    parse_digits(text)?.value?.to_integer().try_into().ok()
 }
 
-fn by_ten(number: Number, exponent: i32, end: usize) -> Option<Number> {
-    let value = number.value?.checked_mul(&power(Rational::from(10), exponent)?)?;
-    Some(Number::new(value, end))
+fn by_ten(number: Number, exponent: i32, end: usize) -> Number {
+    let raised = || number.value?.checked_mul(&power(Rational::from(10), exponent)?);
+    Number { value: raised(), end, step: None }
 }
 
 fn power(base: Rational, exponent: i32) -> Option<Rational> {
@@ -66,4 +72,27 @@ fn power(base: Rational, exponent: i32) -> Option<Rational> {
         return Some(raised);
     }
     (*raised.numer() != 0).then(|| raised.recip())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::powered;
+    use crate::mention::number::Number;
+    use crate::text::Document;
+
+    #[track_caller]
+    fn check(text: &str, value: Option<i128>) {
+        let document = Document::new(text);
+        let read = powered(&document, Number::new(3.into(), 1)).unwrap();
+        assert_eq!((read.value, read.end), (value.map(Into::into), document.tokens().len()), "{text}");
+    }
+
+    #[test]
+    fn a_power_beyond_what_can_be_held_is_read_without_a_value() {
+        check("3e2", Some(300));
+        check("3^2", Some(9));
+        for text in ["3e999999999", "3e300", "3e99", "3^99999999999999", "3e-300", "3x10^400"] {
+            check(text, None);
+        }
+    }
 }

@@ -152,13 +152,13 @@ fn coordinated_counts_keep_their_own_nouns() {
 }
 
 #[test]
-fn vague_counts_are_open() {
-    check("⟦Dozens⟧ of homes burned.", &["24.. <homes>"]);
-    check("⟦Hundreds⟧ marched.", &["200.."]);
+fn vague_counts_end_where_the_next_word_begins() {
+    check("⟦Dozens⟧ of homes burned.", &["24..200 <homes>"]);
+    check("⟦Hundreds⟧ marched.", &["200..2000"]);
     check("⟦hundreds of thousands⟧ of voters", &["200000..1000000 <voters>"]);
     check("⟦tens of thousands⟧ of birds", &["20000..100000 <birds>"]);
     check("⟦several⟧ officials and ⟦a few⟧ guests", &["3.. <officials>", "2..10 <guests>"]);
-    check("⟦thousands of pounds⟧", &["2000.. GBP"]);
+    check("⟦thousands of pounds⟧", &["2000..1000000 GBP"]);
     check("⟦several hundred⟧ workers", &["200..1500 <workers>"]);
     check("⟦a couple of⟧ drinks", &["2 <drinks>"]);
     check("⟦a dozen⟧ eggs and ⟦two dozen⟧ rolls", &["12 <eggs>", "24 <rolls>"]);
@@ -307,11 +307,17 @@ fn ranges_scores_and_ratios() {
     check("from ⟦5%⟧ to ⟦10%⟧", &["5 % Share", "10 % Share"]);
     check("They won ⟦3-1⟧.", &["3:1 Score"]);
     check("by ⟦3 to 1⟧", &["3:1 Ratio"]);
+    check("The court ruled ⟦seven to two⟧ for her.", &["7:2 Score"]);
+    check("It passed the senate ⟦52 to 48⟧ on Friday.", &["52:48 Score"]);
+    check("They won ⟦5⟧ to ⟦4⟧ seats.", &["5", "4 <seats>"]);
     check("⟦10⟧ or ⟦1,000⟧ votes", &["10", "1000 <votes>"]);
     check("⟦5 feet 3 to 5 feet 4 inches⟧ tall", &["21/4..16/3 ft"]);
     check("from ⟦5⟧ to ⟦10 million⟧ homes", &["5000000", "10000000 <homes>"]);
     check("It fell ⟦4.5p⟧ to ⟦120p⟧.", &["9/2 p", "120 p"]);
     check("It rose ⟦5 to 10 per cent⟧.", &["5..10 % Share"]);
+    check("The bank raised it by ⟦a quarter point⟧.", &["1/4 pp"]);
+    check("It rose ⟦half a point⟧, then ⟦three quarters of a percentage point⟧.", &["1/2 pp", "3/4 pp"]);
+    check("It fell by ⟦a tenth of one percent⟧.", &["1/10 % Share"]);
     check("Sales will be up ⟦4% to 7%⟧.", &["4..7 % Share"]);
     check("a ⟦20- to 30-mile⟧ walk", &["20..30 mi <walk>"]);
     check("a ⟦two- to three-fold⟧ rise", &["2..3 Multiplier"]);

@@ -116,7 +116,7 @@ impl Quantity {
         Self { step: number.step, ..Self::new(start..number.end, number.value) }
     }
 
-    fn is_money(&self) -> bool {
+    pub(crate) fn is_money(&self) -> bool {
         self.unit.is_some_and(|unit| unit.dimension == Dimension::Money)
     }
 }

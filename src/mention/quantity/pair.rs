@@ -38,6 +38,12 @@ const SCORE_WORDS: &[&str] = &[
     "won",
 ];
 
+/// Verbs before "A to B" that make it the tally of a vote; sorted.
+const DECISIONS: &[&str] = &["approved", "decided", "passed", "rejected", "ruled", "split"];
+
+/// The verb stands so near before its tally: "passed the Senate 52 to 48".
+const DECIDED_REACH: usize = 4;
+
 /// Words before "A to B" that make A the change and B the result; sorted.
 const CHANGES: &[&str] = &[
     "added",
@@ -214,6 +220,7 @@ impl Reader<'_, '_> {
             ":" if plain && self.is_glued(at + 1) && self.is_glued(at + 2) && self.document.word(at + 2).len() < 2 => {
                 (QuantityKind::Ratio, at + 2)
             }
+            "to" if self.is_told_score(at, first.end) => (QuantityKind::Score, first.end + 1),
             "to" => (QuantityKind::Ratio, first.end + 1),
             "-" if self.lower(first.end + 1) == "to" => (QuantityKind::Ratio, first.end + 3),
             _ => return None,
@@ -221,6 +228,7 @@ impl Reader<'_, '_> {
         let other = number_at(self.document, second)?;
         let (a, b) = (first.value?, other.value?);
         let holds = match kind {
+            QuantityKind::Score if self.lower(first.end) == "to" => a > b && self.closes_score(other.end),
             QuantityKind::Score => self.kind(second) == Some(TokenKind::Number) && self.is_score(at, other.end, a, b),
             _ => self.is_ratio(at, other.end, a, b),
         };
@@ -233,6 +241,22 @@ impl Reader<'_, '_> {
             range: None,
             ..Quantity::new(at..other.end, Some(a))
         })
+    }
+
+    /// "passed 52 to 48", "ruled seven to two": two whole numbers behind a verb that decides something.
+    fn is_told_score(&self, at: usize, end: usize) -> bool {
+        let near = at.saturating_sub(DECIDED_REACH)..at;
+        let decided = |word: &str| SCORE_WORDS.binary_search(&word).is_ok() || DECISIONS.binary_search(&word).is_ok();
+        let whole = end == at + 1 && !self.document.word(at).contains(['.', ',']);
+        let behind = near.rev().take_while(|&i| !matches!(self.lower(i), "from" | "of" | "," | ";" | "."));
+        whole && { behind }.any(|i| decided(self.lower(i)))
+    }
+
+    /// Whether nothing is counted or measured behind the second number: "passed 52 to 48 on Friday", not "won 5 to 4 seats".
+    fn closes_score(&self, end: usize) -> bool {
+        let measured = self.unit_after(crate::mention::number::Number { value: None, end, step: None }).is_some();
+        let counted = self.document.get(end).is_some_and(|t| t.is_content_word() && !t.is_capitalised());
+        !measured && !counted && !self.is_grain(end)
     }
 
     fn is_joined_before(&self, at: usize) -> bool {
@@ -269,6 +293,7 @@ impl Reader<'_, '_> {
 mod tests {
     #[test]
     fn tables_are_sorted() {
+        crate::lexicon::assert_well_formed(super::DECISIONS.iter().copied());
         crate::lexicon::assert_well_formed(super::CHANGES.iter().copied());
         crate::lexicon::assert_well_formed(super::SCORE_WORDS.iter().copied());
     }

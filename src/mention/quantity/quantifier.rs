@@ -23,7 +23,9 @@ const NOT_AFTER: &[&str] = &["above", "after", "at", "first", "in", "of", "once"
 pub(crate) fn find(document: &Document<'_>, taken: &Taken) -> Vec<Quantity> {
     let reader = Reader::new(document, taken);
     let tokens = (0..document.tokens().len()).filter(|&at| !taken.is_taken(at));
-    { tokens }.filter_map(|at| reader.quantifier(at).or_else(|| reader.digits(at))).collect()
+    { tokens }
+        .filter_map(|at| reader.quantifier(at).or_else(|| reader.none(at)).or_else(|| reader.digits(at)))
+        .collect()
 }
 
 impl Reader<'_, '_> {
@@ -45,6 +47,38 @@ impl Reader<'_, '_> {
         self.add_head(&mut quantity);
         self.place(&mut quantity);
         (quantity.head.is_some() || of).then_some(quantity)
+    }
+
+    /// "No people", "nobody", "no one", "not one of the sailors", "neither of them": a number of none.
+    fn none(&self, at: usize) -> Option<Quantity> {
+        let word = self.document.get(at).filter(|token| matches!(token.span.len(), 2 | 3 | 6 | 7))?;
+        let end = match self.lower(at) {
+            "nobody" => at + 1,
+            "no" if !word.is_all_caps() => self.behind_no(at + 1)?,
+            "not" if self.lower(at + 1) == "one" && self.lower(at + 2) == "of" => at + 2,
+            "neither" if self.lower(at + 1) == "of" => at + 1,
+            _ => return None,
+        };
+        let mut quantity = Quantity::new(at..end, None);
+        quantity.kind = QuantityKind::Quantifier;
+        quantity.range = Some(Interval::point(0.into()));
+        if self.lower(end - 1) != "one" || self.lower(end) == "of" {
+            self.add_head(&mut quantity);
+        }
+        let bare = end == at + 1 && matches!(self.lower(at), "no");
+        let plural = quantity.head_tokens.clone().next_back().is_some_and(|noun| self.is_plural(noun));
+        self.place(&mut quantity);
+        (!bare || plural).then_some(quantity)
+    }
+
+    /// The end of "no" or "no one".
+    fn behind_no(&self, next: usize) -> Option<usize> {
+        let one = if self.lower(next) == "-" { next + 1 } else { next };
+        match self.lower(one) {
+            "one" if !matches!(self.lower(one + 1), "'" | "’" | "'s" | "’s") => Some(one + 1),
+            "longer" | "more" | "less" | "fewer" | "matter" | "other" | "such" | "later" => None,
+            _ => Some(next),
+        }
     }
 
     /// "single-digit growth", "in the low double digits": how large a number is that nobody states.
@@ -107,6 +141,12 @@ mod tests {
     }
 
     #[test]
+    fn none_goes_by_many_words() {
+        check("Nobody came, no one stayed, no tickets were sold.", &["Nobody|", "no one|", "no|tickets"]);
+        check("Not one of the sailors and neither of the pilots drowned.", &["Not one|sailors", "neither|pilots"]);
+    }
+
+    #[test]
     fn numbers_of_digits_are_sizes() {
         check("It expects single-digit growth", &["single-digit|growth"]);
         check("Growth in the low double digits.", &["double digits|"]);
@@ -115,6 +155,7 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_one_is_passed_over() {
+        check("There is no evidence, no longer, and no man is an island; in no more than three days.", &[]);
         check("At most six of the most recent visitors came after all.", &[]);
         check("Some 300 people spread all over the valley for some time.", &[]);
         check("It rained all day, and they all left.", &[]);

@@ -130,8 +130,8 @@ impl Reader<'_, '_> {
         if let Some(degrees) = self.degrees_letter(at).filter(|_| at == number.end) {
             return Some((degrees, at + 1));
         }
-        if let Some((unit, end)) = self.point_unit(at) {
-            return Some((unit, end));
+        if let Some(points) = self.point_unit(at).or_else(|| self.part_of_point(number)) {
+            return Some(points);
         }
         let (unit, end) = (1..=3).rev().find_map(|words| self.unit_named(at, words))?;
         let sign_of_next = self.kind(at) == Some(TokenKind::Symbol) && unit.dimension == Dimension::Money;
@@ -159,6 +159,22 @@ impl Reader<'_, '_> {
         let part = at.checked_sub(2)?;
         let hyphened = self.before(at) == "-" && matches!(self.lower(part), "half" | "quarter" | "quarters");
         (hyphened && matches!(self.lower(at), "point" | "points")).then(|| Some((by_symbol("pp")?, at + 1)))?
+    }
+
+    /// "a quarter of a percentage point", "half a point", "half of one percent": a fraction of a point or a percent.
+    fn part_of_point(&self, number: Number) -> Option<(&'static Unit, usize)> {
+        let is_part = |value: Rational| value > Rational::from(0) && value < Rational::from(1);
+        let worded = number.end.checked_sub(1).and_then(|i| self.kind(i)) == Some(TokenKind::Word);
+        number.value.filter(|value| worded && is_part(*value))?;
+        let of = number.end + usize::from(self.lower(number.end) == "of");
+        let at = of + usize::from(matches!(self.lower(of), "a" | "one"));
+        match (self.lower(at), self.lower(at + 1)) {
+            ("percentage", "point" | "points") => Some((by_symbol("pp")?, at + 2)),
+            ("point" | "points", _) => Some((by_symbol("pp")?, at + 1)),
+            ("percent" | "%", _) if of > number.end && at > of => Some((by_symbol("%")?, at + 1)),
+            ("per", "cent") if of > number.end && at > of => Some((by_symbol("%")?, at + 2)),
+            _ => None,
+        }
     }
 
     /// The unit that a number of tokens names.

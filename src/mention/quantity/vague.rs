@@ -1,5 +1,7 @@
 //! Vague counts: "several", "dozens of", "hundreds of thousands of", "a few hundred", "a handful of".
 
+use std::ops::Bound;
+
 use super::{Quantity, Reader};
 use crate::interval::Interval;
 use crate::lexicon::numeral::Numeral;
@@ -7,8 +9,8 @@ use crate::mention::number::{Number, Rational};
 use num_traits::CheckedMul;
 
 impl Reader<'_, '_> {
-    /// A vague count. A bare one is open above ("hundreds" is 200 or more); one of a scale ends where the next scale word
-    /// would be used ("hundreds of thousands" ends before a million).
+    /// A vague count. It ends where the next scale word would be used: "dozens" and "hundreds" before two of the next,
+    /// "thousands" before the millions, "hundreds of thousands" at a million.
     pub(super) fn vague(&self, at: usize) -> Option<Quantity> {
         let word = if self.lower(at) == "a" { at + 1 } else { at };
         let (low, high, end) = match self.numeral(word)? {
@@ -39,13 +41,26 @@ impl Reader<'_, '_> {
             Some(_) => {
                 Interval::closed(low.checked_mul(&Rational::new(9, 10))?, low.checked_mul(&Rational::new(5, 4))?)
             }
-            None => Interval::at_least(low),
+            None => Interval {
+                low: Bound::Included(low),
+                high: self.next_scale(word).map_or(Bound::Unbounded, Bound::Excluded),
+            },
         });
         self.add_vague_unit(&mut quantity);
         self.add_vague_bounds(&mut quantity);
         self.add_rate(&mut quantity);
         self.add_head(&mut quantity);
         Some(quantity)
+    }
+
+    /// Where a greater word than a bare plural begins: 200 for "dozens", 2,000 for "hundreds", a million for "thousands".
+    fn next_scale(&self, at: usize) -> Option<Rational> {
+        match self.numeral(at)? {
+            Numeral::Plural(2) => Some(Rational::from(2_000)),
+            Numeral::Plural(power @ 3..=15) => 10_i128.checked_pow(u32::from(power) + 3).map(Rational::from),
+            Numeral::Vague(24, None) => Some(Rational::from(200)),
+            _ => None,
+        }
     }
 
     /// The scale behind a vague count: "hundred" of "several hundred", "thousands" of "tens of thousands", "million".

@@ -2,9 +2,11 @@
 
 use jiff::civil::Date;
 
+use super::aside::is_aside;
 use super::date_value::DateValue;
 use super::form::{DateForm, Form, Found};
 use crate::lexicon::calendar::Grain;
+use crate::text::Document;
 
 /// How many tokens a date of another year, named in news, stays the one that bare months refer to.
 const MEMORY: usize = 40;
@@ -21,6 +23,8 @@ pub(super) struct Anchor {
     pub(super) published: Option<Date>,
     /// Whether the text tells of a time that is not its publication's, as histories do.
     pub(super) narrates: bool,
+    /// The first date of a narration whose year the text states: it tells the year of what stands before it.
+    first: Option<DateValue>,
     /// The date named last, and after which token.
     named: Option<(DateValue, usize)>,
     /// The month or day named last: a year in passing does not end the story told around it.
@@ -30,8 +34,11 @@ pub(super) struct Anchor {
 }
 
 impl Anchor {
-    pub(super) fn new(published: Option<Date>, found: &[Found]) -> Self {
-        Self { published, narrates: narrates(found, published), named: None, full: None, stated: None }
+    pub(super) fn new(document: &Document<'_>, published: Option<Date>, found: &[Found]) -> Self {
+        let narrates = narrates(found, published);
+        let told = |found: &&Found| narrates && published.is_some() && !is_aside(document, &found.tokens);
+        let first = found.iter().filter(told).find_map(stated_date);
+        Self { published, narrates, first, named: None, full: None, stated: None }
     }
 
     /// Remembers a date the text has named.
@@ -61,14 +68,25 @@ impl Anchor {
         first_day(self.named?.0)
     }
 
+    /// The day of a time of day at a token: the one just named, else that of the publication.
+    pub(super) fn day_near(&self, token: usize) -> Option<Date> {
+        let named = match self.named {
+            Some((DateValue::Day(day), named_at)) if token < named_at + if self.narrates { STORY } else { MEMORY } => {
+                Some(day)
+            }
+            _ => None,
+        };
+        named.or_else(|| self.published.filter(|_| !self.narrates))
+    }
+
     /// The date that a bare month at a token continues: in narration the last named, in news only one just named.
     pub(super) fn continued(&self, token: usize) -> Option<DateValue> {
         if !self.narrates {
             return self.just_stated(token);
         }
-        match (self.named?, self.full) {
-            ((_, named_at), Some(full)) if named_at + ASIDE < token && token < full.1 + STORY => Some(full.0),
-            (named, _) => Some(named.0),
+        match (self.named, self.full) {
+            (Some((_, named_at)), Some(full)) if named_at + ASIDE < token && token < full.1 + STORY => Some(full.0),
+            (named, _) => named.map(|named| named.0).or(self.first),
         }
     }
 
@@ -85,6 +103,13 @@ impl Anchor {
 pub(super) fn first_day(date: DateValue) -> Option<Date> {
     match date.days()?.low {
         std::ops::Bound::Included(day) => Some(day),
+        _ => None,
+    }
+}
+
+fn stated_date(found: &Found) -> Option<DateValue> {
+    match found.form {
+        Form::Date(DateForm::Stated(date)) => date.year().map(|_| date),
         _ => None,
     }
 }

@@ -46,6 +46,7 @@ impl Scan<'_, '_> {
         };
         let told = self.is_any(at.wrapping_sub(1), &["o'clock", "o’clock"])
             || self.is_spoken(at)
+            || self.is(at.wrapping_sub(2), ":")
             || self.is(at.wrapping_sub(2), "at");
         (placed && told).then_some((hour % 12 + add, at + 3))
     }

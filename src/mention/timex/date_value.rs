@@ -81,6 +81,8 @@ pub enum DateValue {
     DayOfMonth(u8),
     /// "XXXX-WXX-5"; 1 is Monday.
     Weekday(u8),
+    /// A season of a sport or a show, counted from that of speech: "last season" is −1. When it runs is the sport's to say.
+    PlayingSeason(i32),
     /// "XXXX-XX-XX": some day, month, year, of which nothing more is known.
     Any(Grain),
     /// So many units before or after a day of speech that is not known: "yesterday" without a publication date.
@@ -104,7 +106,7 @@ impl DateValue {
         match self {
             Self::Century(_) => Grain::Century,
             Self::Decade(_) => Grain::Decade,
-            Self::Year(_) | Self::FiscalYear(_) => Grain::Year,
+            Self::Year(_) | Self::FiscalYear(_) | Self::PlayingSeason(_) => Grain::Year,
             Self::Half { .. } => Grain::Half,
             Self::Quarter { .. } | Self::FiscalQuarter { .. } | Self::Season { .. } => Grain::Quarter,
             Self::Month { .. } => Grain::Month,

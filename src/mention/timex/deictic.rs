@@ -13,6 +13,10 @@ impl Scan<'_, '_> {
     /// "next five years", "last Monday", "previous quarter": a placing word and what it places.
     pub(super) fn placed(&self, at: usize) -> Option<Found> {
         let Calendar::Place(placing) = self.calendar(at)? else { return None };
+        if self.is(at, "recent") && self.before(at) == "most" {
+            let start = at - 1 - usize::from(matches!(self.back(at, 2), "the" | "its" | "their"));
+            return self.placed_grain(start, at + 1, Placing::Last, false);
+        }
         let the = matches!(self.before(at), "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those");
         let after_modal =
             ["will", "to", "would", "could", "can", "may", "might", "should", "must", "not", "'ll", "’ll"];
@@ -28,9 +32,10 @@ impl Scan<'_, '_> {
             || self.is_any(at, &["past", "coming"]) && self.before(at) == "this";
         let start = if the || that { at - 1 } else { at };
         self.window(start, at + 1, placing)
+            .or_else(|| self.last_of(start, at + 1, placing))
             .or_else(|| self.placed_grain(start, at + 1, placing, the))
             .or_else(|| self.placed_name(start, at + 1, placing))
-            .or_else(|| self.last_of(start, at + 1, placing))
+            .or_else(|| self.playing_season(start, at + 1, placing))
     }
 
     /// "next five years", "past few decades", "coming months".
@@ -53,7 +58,10 @@ impl Scan<'_, '_> {
 
     /// "three quarters" of a year each, which alone would be three fourths.
     fn quarters(&self, at: usize) -> Option<(DurationValue, usize)> {
-        let Some(Numeral::Unit(count)) = self.get(at)?.senses().numeral else { return None };
+        let count = match self.get(at)?.senses().numeral {
+            Some(Numeral::Unit(count)) => u32::from(count),
+            _ => self.digits(at).filter(|(_, length)| *length == 1).and_then(|(count, _)| u32::try_from(count).ok())?,
+        };
         let plural = self.is(at + 1, "quarters") && !self.is(at + 2, "of");
         plural.then(|| (DurationValue::new(Some(Rational::from(i128::from(count))), Grain::Quarter), at + 2))
     }
@@ -76,11 +84,8 @@ impl Scan<'_, '_> {
 
     /// "last week", "the past year", "the following day", "the same month".
     fn placed_grain(&self, start: usize, at: usize, placing: Placing, the: bool) -> Option<Found> {
-        let at = if self.is_any(at, &["full", "calendar", "fiscal", "financial", "trading", "school", "academic"]) {
-            at + 1
-        } else {
-            at
-        };
+        let named = self.is_any(at, &["full", "calendar", "fiscal", "financial", "trading", "school", "academic"]);
+        let at = at + usize::from(named);
         let grain = match self.calendar(at)? {
             Calendar::Grain(grain) if !self.lower(at).ends_with('s') => grain,
             Calendar::Fortnight => {
@@ -101,11 +106,9 @@ impl Scan<'_, '_> {
             Placing::Past => Form::Window(one, Way::Back),
             Placing::Coming => Form::Window(one, Way::Ahead),
             Placing::Last
-                if (the && !owns && grain != Grain::Quarter && grain != Grain::Weekend) || grain <= Grain::Hour =>
+                if (the && !owns && !named && grain != Grain::Quarter && grain != Grain::Weekend)
+                    || grain <= Grain::Hour =>
             {
-                if let Some(found) = self.last_of(start, at, placing) {
-                    return Some(found);
-                }
                 Form::Window(one, Way::Back)
             }
             Placing::Last => Form::Date(DateForm::Shift(Shift::speech(-1, grain))),
@@ -119,6 +122,12 @@ impl Scan<'_, '_> {
             Placing::This if grain == Grain::Day => Form::Date(DateForm::Shift(Shift::reference(0, grain))),
             Placing::This => Form::Date(DateForm::Shift(Shift::speech(0, grain))),
         };
+        if let Form::Window(one, way) = form
+            && let (value, end) = self.with_and_a_half(one, at + 1)
+            && end > at + 1
+        {
+            return Some(Found::new(start..end, Form::Window(value, way)));
+        }
         Some(self.continued(Found::new(start..at + 1, form)))
     }
 
@@ -152,6 +161,7 @@ impl Scan<'_, '_> {
                 }
                 placed(DateValue::Month { year: None, month }, end)
             }
+            Calendar::Season(_) if self.is(at - 1, "recent") => None, // "the recent fall in prices"
             Calendar::Season(season)
                 if !self.is(at, "fall") || self.function(at + 1).is_some() || !self.is_word(at + 1) =>
             {
@@ -177,6 +187,18 @@ impl Scan<'_, '_> {
         }
     }
 
+    /// "last season", "next season", "this season"; "the same season" may be any.
+    fn playing_season(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
+        let offset = match placing {
+            Placing::Last | Placing::Past | Placing::Previous => -1,
+            Placing::Next | Placing::Coming => 1,
+            Placing::This => 0,
+            Placing::Following | Placing::Same => return None,
+        };
+        let season = self.is(at, "season") && !self.is_capitalised(at);
+        season.then(|| Found::date(start..at + 1, DateForm::Stated(DateValue::PlayingSeason(offset))))
+    }
+
     /// "the last week of September", "the last day of the month", "last Friday in March".
     fn last_of(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
         if placing != Placing::Last {
@@ -187,7 +209,8 @@ impl Scan<'_, '_> {
             Calendar::Weekday(weekday) => Unit::Weekday(weekday),
             _ => return None,
         };
-        if !self.is_any(at + 1, &["of", "in"]) {
+        let long = matches!(unit, Unit::Grain(grain) if grain > Grain::Week);
+        if !(self.is(at + 1, "of") || self.is(at + 1, "in") && !long) {
             return None;
         }
         let (whole, end) = self.whole(at + 2)?;
@@ -203,6 +226,9 @@ impl Scan<'_, '_> {
         if grain == Grain::Year && self.is_hyphen(at + 1) && self.is_any(at + 2, &["earlier", "ago"]) {
             return Some(self.year_earlier(at));
         }
+        if let Some(found) = self.prior_year(at).or_else(|| self.part_of_current(at, grain)) {
+            return Some(found);
+        }
         if self.before(at) == "of"
             && matches!(self.back(at, 2), "end" | "start" | "beginning" | "middle")
             && grain >= Grain::Day
@@ -216,6 +242,9 @@ impl Scan<'_, '_> {
             let mut found = Found::date(at..year.map_or(at + 3, |(_, end)| end), form);
             found.modifier = Some(super::TimexModifier::End);
             return Some(found);
+        }
+        if let Some((year, end)) = self.year(at + 1).filter(|_| grain == Grain::Year && self.before(at) == "the") {
+            return Some(Found::date(at - 1..end, DateForm::Stated(DateValue::Year(year))));
         }
         let adjective = usize::from(matches!(
             self.before(at),
@@ -267,15 +296,6 @@ impl Scan<'_, '_> {
     /// Whether "the year" is no date: "the week-long", "the year of the dragon", "the month when".
     fn is_nominal(&self, at: usize) -> bool {
         self.is_hyphen(at + 1) || self.is_any(at + 1, &["of", "when", "that", "after", "before", "since", "in"])
-    }
-
-    fn year_earlier(&self, at: usize) -> Found {
-        let start = if matches!(self.before(at), "the" | "a") { at - 1 } else { at };
-        match self.calendar(at + 3) {
-            Some(Calendar::Grain(grain)) => Found::date(start..at + 4, DateForm::YearsEarlier(grain)),
-            _ if self.is(at + 3, "period") => Found::date(start..at + 4, DateForm::YearsEarlier(Grain::Quarter)),
-            _ => Found::date(at..at + 3, DateForm::YearsEarlier(Grain::Quarter)),
-        }
     }
 
     /// "today", "yesterday morning", "tonight", "currently", "recently", "the future".
@@ -373,9 +393,16 @@ impl Scan<'_, '_> {
             let start = at - 1 - usize::from(self.back(at, 2) == "the");
             return Some(Found::new(start..at + 1, Form::Fixed(TimexValue::FutureRef)));
         }
-        let placed = the == 1 && matches!(self.back(at, 2), "in" | "for" | "into" | "of") || self.before(at) == "in";
-        (noun && placed && !self.is(at + 1, "of"))
+        let placed = the == 1 || self.before(at) == "in";
+        (noun && placed && !self.is_capitalised(at))
             .then(|| Found::new(at - the..at + 1, Form::Fixed(TimexValue::FutureRef)))
+    }
+
+    /// "the recent fall", where no unit follows; "the most recent fall" may be long ago.
+    pub(super) fn recent(&self, at: usize) -> Option<Found> {
+        let alone = self.is(at, "recent") && !matches!(self.before(at), "most" | "more" | "less");
+        let noun = self.get(at + 1).is_some_and(|token| token.is_content_word() && token.senses().calendar.is_none());
+        (alone && noun).then(|| Found::new(at..at + 1, Form::Fixed(TimexValue::PastRef)))
     }
 
     /// "the past", "in the past": no unit after it.

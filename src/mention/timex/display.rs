@@ -42,15 +42,20 @@ impl Display for DateValue {
             Self::DayOfMonth(day) => write!(f, "XXXX-XX-{day:02}"),
             Self::Weekday(weekday) => write!(f, "XXXX-WXX-{weekday}"),
             Self::Any(grain) => f.write_str(unknown(grain)),
-            Self::Relative { offset, grain } => {
-                let name = grain.name();
-                match offset {
-                    0 => write!(f, "UNDEF-this-{name}"),
-                    ..0 => write!(f, "UNDEF-this-{name}-MINUS-{}", offset.unsigned_abs()),
-                    _ => write!(f, "UNDEF-this-{name}-PLUS-{offset}"),
-                }
-            }
+            Self::Relative { offset, grain } => relative(f, offset, grain.name()),
+            Self::PlayingSeason(offset) => relative(f, offset, SEASON),
         }
+    }
+}
+
+/// What a season of sport is called in a value.
+pub(super) const SEASON: &str = "season";
+
+fn relative(f: &mut Formatter<'_>, offset: i32, name: &str) -> Result {
+    match offset {
+        0 => write!(f, "UNDEF-this-{name}"),
+        ..0 => write!(f, "UNDEF-this-{name}-MINUS-{}", offset.unsigned_abs()),
+        _ => write!(f, "UNDEF-this-{name}-PLUS-{offset}"),
     }
 }
 

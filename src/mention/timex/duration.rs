@@ -102,7 +102,8 @@ impl Scan<'_, '_> {
         }
         let (grain, _, end, _) = self.unit(if article { at + 2 } else { at + 1 })?;
         let value = halves_to_minutes(DurationValue::new(Some(Rational::new(1, 2)), grain));
-        self.counted_from(at, value, end)
+        let start = if !article && self.before(at) == "a" { at - 1 } else { at };
+        self.counted_from(start, value, end)
     }
 
     /// A unit with no number before it: "a year", "several months", "years", "decades-long".
@@ -122,13 +123,18 @@ impl Scan<'_, '_> {
         let amount = amount.map(|amount| amount * Rational::from(factor));
         let value = DurationValue::new(amount, grain);
         let (value, end) = if amount.is_some() { self.with_and_a_half(value, end) } else { (value, end) };
-        if amount.is_none()
-            && grain <= Grain::Minute
-            && !self.is_any(end, &["ago", "later", "earlier", "before", "after", "of"])
-        {
+        if amount.is_none() && grain <= Grain::Minute && !self.is_short_time(start, end) {
             return None;
         }
         self.counted_from(start, value, end)
+    }
+
+    /// Whether "minutes" and "seconds" are times and not the record of a meeting: "within minutes", "several minutes".
+    fn is_short_time(&self, start: usize, end: usize) -> bool {
+        self.is_any(end, &["ago", "later", "earlier", "before", "after"])
+            || self.is(end, "of") && !self.is(start, "the")
+            || self.is_any(start, &["a", "several", "few", "many"])
+            || matches!(self.before(start), "within" | "in" | "for" | "by" | "just" | "only" | "mere")
     }
 
     /// Whether a unit without a number is none: "a second attack", "60 miles an hour", "quarters", "his Southampton days".
@@ -211,6 +217,9 @@ impl Scan<'_, '_> {
 
     /// The second number of "two to three years", "5-10 days".
     fn upper_amount(&self, at: usize) -> Option<(Rational, usize)> {
+        if self.is_hyphen(at) && self.is_any(at + 1, &["to", "or"]) {
+            return self.amount(self.after_hyphen(at + 2));
+        }
         let opens = self.is_dash(at) || self.is_any(at, &["to", "or"]);
         if opens { self.amount(at + 1) } else { None }
     }
@@ -255,7 +264,7 @@ impl Scan<'_, '_> {
     }
 
     /// "and a half" after "a year".
-    fn with_and_a_half(&self, value: DurationValue, end: usize) -> (DurationValue, usize) {
+    pub(super) fn with_and_a_half(&self, value: DurationValue, end: usize) -> (DurationValue, usize) {
         if !(self.is(end, "and") && self.is(end + 1, "a") && self.is(end + 2, "half")) {
             return (value, end);
         }
@@ -297,6 +306,7 @@ impl Scan<'_, '_> {
             return Some((at, None));
         }
         Some(match (second, first) {
+            ("a", "dozen") => (at - 2, Some(Rational::from(12))),
             ("a", "few" | "couple") | ("the" | "these" | "those", "few") => (at - 2, None),
             ("couple" | "dozens" | "hundreds" | "thousands" | "number" | "scores" | "tens", "of") => {
                 let article = usize::from(matches!(self.back(at, 3), "a" | "the"));

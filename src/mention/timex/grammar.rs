@@ -104,13 +104,17 @@ impl Scan<'_, '_> {
                 .or_else(|| self.every(at))
                 .or_else(|| self.month_day(at))
                 .or_else(|| self.month_year(at)),
-            Calendar::Weekday(_) => self.every(at).or_else(|| self.pointed_weekday(at)).or_else(|| self.weekday(at)),
+            Calendar::Weekday(_) => self
+                .every(at)
+                .or_else(|| self.plural_day(at))
+                .or_else(|| self.pointed_weekday(at))
+                .or_else(|| self.weekday(at)),
             Calendar::Weekdays(_) => self.every(at).or_else(|| self.plural_day(at)),
             Calendar::Season(_) => self.every(at).or_else(|| self.season(at)),
             Calendar::Grain(_) | Calendar::Fortnight => self.open_grain(at),
             Calendar::DayPart(_) => self.every(at).or_else(|| self.day_part(at)),
             Calendar::Deictic(_) => self.deictic(at),
-            Calendar::Place(_) => self.placed(at).or_else(|| self.the_past(at)),
+            Calendar::Place(_) => self.placed(at).or_else(|| self.the_past(at)).or_else(|| self.recent(at)),
             Calendar::Recurring(..) => self.recurring_word(at),
             Calendar::Quarter(_) | Calendar::Half(_) => self.short_period(at),
             Calendar::Era(_) => self.lone_year(at),

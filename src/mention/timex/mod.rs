@@ -1,12 +1,15 @@
 //! Time expressions: TIMEX3 type and value, modifier, and the days they cover once anchored.
 
 mod anchor;
+mod aside;
 mod bare_year;
 mod clock;
+mod compared;
 #[cfg(test)]
 mod corpus;
 mod date;
 mod date_value;
+mod decade;
 mod deictic;
 mod display;
 mod duration;
@@ -57,6 +60,9 @@ pub struct Timex {
     pub(crate) tokens: TokenRange,
     /// TIMEX3 value, as precise as the text and the anchor allow.
     pub value: TimexValue,
+    /// The value as TIMEX3 has it, which is less than what can be compared of "years ago" (`PAST_REF`), and more of a bare time
+    /// of day, which is of the day that the text named last or appeared on.
+    pub timex3: TimexValue,
     /// The value by the timex's own words and the publication date alone, without the dates the text named before it:
     /// "Monday" stays `XXXX-WXX-1` here where nobody knows the day of publication.
     pub in_itself: TimexValue,
@@ -105,17 +111,19 @@ pub enum TimexRelation {
 /// is resolved against the publication date or the date the text itself named last.
 pub(crate) fn find(document: &Document<'_>, published: Option<Date>, taken: &Taken) -> Vec<Timex> {
     let found = grammar::scan(document, taken);
-    let mut resolver = Resolver { document, anchor: Anchor::new(published, &found) };
-    let alone = Resolver { document, anchor: Anchor::new(published, &[]) };
+    let mut resolver = Resolver { document, anchor: Anchor::new(document, published, &found) };
+    let alone = Resolver { document, anchor: Anchor::new(document, published, &[]) };
     let mut floor = 0;
     let mut timexes: Vec<Timex> = Vec::with_capacity(found.len());
     for found in found {
         let outcome = resolver.resolve(&found);
         let in_itself = alone.form(&found).value;
-        timexes.push(Timex { in_itself, ..timex(document, &found, &outcome, floor) });
+        let timex3 = resolver.written(&found, outcome.value);
+        timexes.push(Timex { timex3, in_itself, ..timex(document, &found, &outcome, floor) });
         floor = found.tokens.end;
         if let [.., first, last] = timexes.as_mut_slice() {
             range::order(first, last);
+            range::end(document, first, last);
         }
     }
     timexes
@@ -129,6 +137,7 @@ fn timex(document: &Document<'_>, found: &Found, resolved: &Resolved, floor: usi
         phrase: document.span_of(&(start..found.tokens.end)),
         tokens: found.tokens.clone(),
         value: resolved.value,
+        timex3: resolved.value,
         in_itself: resolved.value,
         from_reference: found.reference_distance(),
         modifier: found.modifier,

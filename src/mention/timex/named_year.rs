@@ -21,6 +21,7 @@ pub(crate) fn named_year(document: &Document<'_>, at: usize) -> Option<Timex> {
         phrase: token.span,
         tokens: at..at + 1,
         value,
+        timex3: value,
         in_itself: value,
         from_reference: None,
         modifier: None,

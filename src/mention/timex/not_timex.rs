@@ -94,7 +94,9 @@ pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
     }
     if scan.lower(at) == "may" || scan.lower(at) == "march" {
         let dated = has_day(scan, at, end);
+        let bounded = scan.before(at) == "as" && matches!(scan.back(at, 2), "early" | "late" | "recently" | "soon");
         return is_described(scan, at)
+            || bounded && scan.is_capitalised(at)
             || scan.is_capitalised(at)
                 && (dated || BEFORE_MONTH.contains(&scan.document.lower(at.wrapping_sub(1))) && !is_modal(scan, at))
             || dated && (at == 0 || BEFORE_MONTH.contains(&scan.document.lower(at - 1)))

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::date_value::DateValue;
-use super::display::unknown;
+use super::display::{SEASON, unknown};
 use super::duration_value::DurationValue;
 use super::value::{TimeOfDay, TimeValue, TimexValue};
 use crate::lexicon::calendar::{DayPart, Grain, Season};
@@ -79,6 +79,9 @@ fn relative(text: &str) -> Option<DateValue> {
         (_, Some((name, on))) => (name, digits(on)?),
         _ => (text, 0),
     };
+    if name == SEASON {
+        return Some(DateValue::PlayingSeason(offset));
+    }
     Some(DateValue::Relative { offset, grain: Grain::ALL.into_iter().find(|grain| grain.name() == name)? })
 }
 

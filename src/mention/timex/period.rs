@@ -24,6 +24,13 @@ impl Scan<'_, '_> {
         if end == at + 1 && !bare_year::is_year(self, at, year) {
             return None;
         }
+        let owns = matches!(self.lower(end), "'s" | "’s");
+        if let Some((part, after)) = self.period_of_year(end + 1).filter(|_| owns) {
+            let fiscal = matches!(self.before(at), "fiscal" | "fy");
+            let form = DateForm::Stated(part.in_year(year));
+            let (start, form) = if fiscal { (at - 1, fiscal_form(form)) } else { (at, form) };
+            return Some(Found::date(start..after, form));
+        }
         if matches!(self.before(at), "fiscal" | "fy") {
             return Some(Found::date(at - 1..end, DateForm::Stated(DateValue::FiscalYear(year))));
         }
@@ -131,7 +138,8 @@ impl Scan<'_, '_> {
             Calendar::Grain(Grain::Half) if (1..=2).contains(&number) => {
                 let placed =
                     self.is_any(at + 1, &["of"]) && self.whole(at + 2).is_some() || self.year(at + 1).is_some();
-                let fiscal = self.is_any(at - 1, &["fiscal", "financial"]);
+                let of_fiscal = self.is(at + 1, "of") && self.is_any(at + 2, &["fiscal", "financial"]);
+                let fiscal = of_fiscal || self.is_any(at - 1, &["fiscal", "financial"]);
                 (placed || fiscal || self.is_hyphen(at - 1))
                     .then_some((DateValue::Half { year: None, half: number }, at + 1))
             }
@@ -140,8 +148,10 @@ impl Scan<'_, '_> {
     }
 
     fn part_with_year(&self, start: usize, open: DateValue, end: usize) -> Option<Found> {
+        let fiscal = self.is_any(end + 1, &["fiscal", "financial"]);
         if let DateValue::Half { half, .. } = open
             && self.is(end, "of")
+            && !fiscal
             && let Some((whole, after)) = self.whole(end + 1)
         {
             return Some(half_of_whole(start..after, half, whole));
@@ -304,64 +314,8 @@ impl Scan<'_, '_> {
                     && !self.is_any(at + 1, &["of", "in", "from", "into", "to", "below", "by", "on"])
             }
             "spring" => (this || placed) && !noun,
-            _ => this || placed || self.is(at + 1, "of"),
+            _ => !self.is_capitalised(at) || this || placed || self.is(at + 1, "of"),
         }
-    }
-
-    /// "1990s", "the '90s", "nineties".
-    pub(super) fn decade(&self, at: usize) -> Option<Found> {
-        let start = |at: usize| if self.before(at) == "the" { at - 1 } else { at };
-        if let Some(Calendar::Decade(tens)) = self.calendar(at) {
-            let aged = matches!(self.before(at), "his" | "her" | "their" | "my" | "your");
-            let spelled = usize::from(self.is(at.wrapping_sub(1), "nineteen"));
-            let at = at - spelled;
-            let placed = matches!(self.before(at), "the" | "early" | "late" | "mid" | "-") && (at > 0);
-            return (placed && !aged).then(|| {
-                Found::date(start(at)..at + 1 + spelled, DateForm::Stated(DateValue::Decade(190 + i32::from(tens))))
-            });
-        }
-        let (value, length) = self.digits(at)?;
-        let suffix = matches!(self.lower(at + 1), "s" | "'s" | "’s") && self.is_glued(at + 1);
-        if !suffix || value % 10 != 0 {
-            return None;
-        }
-        let plain = self.is(at + 1, "s");
-        let decade = match length {
-            4 if plain || !self.is_word(at + 2) => value / 10,
-            2 if plain && value >= 10 => return self.short_decade(at, value),
-            3 if plain && matches!(self.calendar(at + 2), Some(Calendar::Era(false))) => value / 10,
-            _ => return None,
-        };
-        let (decade, end) = match self.calendar(at + 2) {
-            Some(Calendar::Era(false)) => (-decade, at + 3),
-            _ => (decade, at + 2),
-        };
-        let whole = if length == 4 && value % 100 == 0 && value != 2000 {
-            DateValue::Century(decade / 10)
-        } else {
-            DateValue::Decade(decade)
-        };
-        Some(Found::date(start(at)..end, DateForm::Stated(whole)))
-    }
-
-    /// "the '90s", "the mid-80s": never an age ("in his 60s") or a temperature ("in the 60s" needs the apostrophe).
-    fn short_decade(&self, at: usize, value: i32) -> Option<Found> {
-        let apostrophe = matches!(self.before(at), "'" | "’" | "‘") && self.is_glued(at);
-        let first = at - usize::from(apostrophe);
-        let placed = apostrophe || matches!(self.before(at), "the" | "early" | "late" | "mid" | "-");
-        let aged = matches!(self.before(first), "his" | "her" | "their" | "my" | "your" | "our")
-            || matches!(self.back(first, 2), "his" | "her" | "their")
-            || matches!(self.back(first, 3), "his" | "her" | "their");
-        let weather = self.before(first) == "the" && !apostrophe && value < 50;
-        let start = if self.before(first) == "the" { first - 1 } else { first };
-        let from = at.saturating_sub(8);
-        if (from..at).any(|index| {
-            self.is_any(index, &["temperature", "temperatures", "highs", "lows", "degrees", "percentile", "fahrenheit"])
-        }) {
-            return None;
-        }
-        let decade = if value < 20 { 200 } else { 190 } + value / 10;
-        (placed && !aged && !weather).then(|| Found::date(start..at + 2, DateForm::Stated(DateValue::Decade(decade))))
     }
 
     /// "the weekend", "this weekend", "weekends".

@@ -1,10 +1,14 @@
 //! Ranges whose ends share a part: "May 3-5", "3 to 5 May", "2012-13", "499 to 493 BC"; each end is a timex.
 
+use super::anchor::first_day;
 use super::date_value::DateValue;
 use super::form::{DateForm, Form, Found};
 use super::not_timex;
 use super::scan::Scan;
+use super::step::date_of;
 use super::{Timex, TimexRelation, TimexValue};
+use crate::lexicon::calendar::Grain;
+use crate::text::Document;
 
 impl Scan<'_, '_> {
     /// Two timexes from one range, in order.
@@ -125,8 +129,24 @@ pub(super) fn order(first: &mut Timex, last: &Timex) {
         if first.in_itself == first.value {
             first.in_itself = TimexValue::Date(date);
         }
-        first.value = TimexValue::Date(date);
+        (first.value, first.timex3) = (TimexValue::Date(date), TimexValue::Date(date));
         first.days = date.days();
+    }
+}
+
+/// "the quarter ended Sept. 30", "the year to March": a period of the accounts is the one that its last day tells.
+pub(super) fn end(document: &Document<'_>, period: &mut Timex, last: &Timex) {
+    let joint = period.tokens.end;
+    let ends = matches!(document.lower(joint), "ended" | "ending") && last.tokens.start == joint + 1;
+    let (TimexValue::Date(whole), Some(day)) = (period.value, last.value.date().and_then(first_day)) else { return };
+    let fits = last.value.date().is_some_and(|date| date.grain() <= Grain::Month);
+    if ends && fits && matches!(whole.grain(), Grain::Quarter | Grain::Year) && whole.days().is_some() {
+        let date = date_of(day, whole.grain());
+        if period.in_itself == period.value {
+            period.in_itself = TimexValue::Date(date);
+        }
+        (period.value, period.timex3) = (TimexValue::Date(date), TimexValue::Date(date));
+        period.days = date.days();
     }
 }
 

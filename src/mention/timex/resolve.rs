@@ -4,15 +4,17 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::anchor::{Anchor, first_day};
+use super::aside::is_aside;
 use super::date_value::{DateValue, historical};
 use super::duration_value::DurationValue;
 use super::form::{Base, DateForm, Form, Shift, Unit, Way, Whole};
 use super::holiday::day_of;
 use super::step::{continued_year, date_of, length, part, placed_part, placed_weekday, shift_day};
+use super::tense::direction;
 use super::value::{TimeOfDay, TimeValue, TimexValue};
 use super::{TimexRelation, form::Found};
 use crate::interval::Interval;
-use crate::lexicon::calendar::{Grain, Holiday, Placing};
+use crate::lexicon::calendar::{DayPart, Grain, Holiday, Placing};
 use crate::text::{Document, TokenRange};
 
 /// A resolved form: the value, the relation the form itself implies, and the days.
@@ -31,12 +33,44 @@ pub(super) struct Resolver<'d, 't> {
 impl Resolver<'_, '_> {
     pub(super) fn resolve(&mut self, found: &Found) -> Resolved {
         let resolved = self.form(found);
-        let aside = matches!(found.form, Form::FromReference(..) | Form::FromSpeech(..));
-        if let Some(date) = resolved.value.date().filter(|_| !aside) {
+        let counted =
+            matches!(found.form, Form::FromReference(..) | Form::FromSpeech(..) | Form::Time { date: None, .. });
+        if let Some(date) = resolved.value.date().filter(|_| !counted) {
+            let aside = is_aside(self.document, &found.tokens);
             let stated = matches!(found.form, Form::Date(DateForm::Stated(date)) if date.year().is_some());
-            self.anchor.name(date, found.tokens.end, stated);
+            if !(aside && self.anchor.narrates && matches!(date, DateValue::Year(_))) {
+                self.anchor.name(date, found.tokens.end, stated && !aside);
+            }
         }
         resolved
+    }
+
+    /// What TIMEX3 writes of a time beyond its own value: the day of a bare time of day, and that "years ago" is some time past.
+    pub(super) fn written(&self, found: &Found, value: TimexValue) -> TimexValue {
+        match (found.form, value) {
+            (Form::Time { date: None, .. }, TimexValue::Time(time)) if !self.is_any_night(found) => {
+                let date = self.anchor.day_near(found.tokens.start).map_or(time.date, DateValue::Day);
+                TimexValue::Time(TimeValue { date, ..time })
+            }
+            (Form::FromSpeech(length, way) | Form::FromReference(length, way), TimexValue::Duration(_))
+                if length.amount.is_none() =>
+            {
+                if way == Way::Back {
+                    TimexValue::PastRef
+                } else {
+                    TimexValue::FutureRef
+                }
+            }
+            _ => value,
+        }
+    }
+
+    /// "at night", whichever.
+    fn is_any_night(&self, found: &Found) -> bool {
+        let before = found.tokens.start.checked_sub(1).map_or("", |at| self.document.lower(at));
+        found.tokens.len() == 1
+            && before == "at"
+            && matches!(found.form, Form::Time { time: TimeOfDay::Part(DayPart::Night), .. })
     }
 
     /// Resolves one form, leaving the anchor as it is.
@@ -121,7 +155,9 @@ impl Resolver<'_, '_> {
             DateForm::Placed(date, placing) => self.place(date, placing).unwrap_or(date),
             DateForm::Shift(shift) => self.shifted(shift),
             DateForm::Within(date, shift) => self.within(date, shift).unwrap_or(date),
-            DateForm::Nth(number, unit, whole) => self.nth(number, unit, whole).unwrap_or(DateValue::Any(unit.grain())),
+            DateForm::Nth(number, unit, whole) => {
+                self.nth((number, unit), whole, tokens).unwrap_or_else(|| unanchored(number, unit, whole))
+            }
             DateForm::Holiday(holiday, whole) => self.holiday(holiday, whole, tokens),
             DateForm::YearsEarlier(grain) => self.years_earlier(grain).unwrap_or(DateValue::Any(grain)),
             DateForm::Weekend => self.weekend(tokens).unwrap_or(DateValue::Any(Grain::Weekend)),
@@ -133,7 +169,7 @@ impl Resolver<'_, '_> {
         match date {
             DateValue::Weekday(weekday) => self.weekday(weekday, tokens).map_or(date, DateValue::Day),
             DateValue::DayOfMonth(day) => self.day_of_month(day, tokens).unwrap_or(date),
-            _ if date.year().is_none() && part(date).is_some() => match self.anchor.continued(tokens.start) {
+            _ if date.year().is_none() && part(date).is_some() => match self.continued(tokens) {
                 Some(reference) => continued_year(date, reference).map_or(date, |year| date.in_year(year)),
                 None => self.nearest(date, tokens).unwrap_or(date),
             },
@@ -141,19 +177,24 @@ impl Resolver<'_, '_> {
         }
     }
 
+    /// The date of another year that a date without one continues; in news what lies ahead continues nothing past.
+    fn continued(&self, tokens: &TokenRange) -> Option<DateValue> {
+        let date = self.anchor.continued(tokens.start)?;
+        let is_past = || self.anchor.published.zip(date.year()).is_some_and(|(day, year)| year < i32::from(day.year()));
+        let leaps = || is_past() && direction(self.document, tokens) == Some(Way::Ahead);
+        (self.anchor.narrates || !leaps()).then_some(date)
+    }
+
     /// The year that puts an open date on the side of the publication date that the tense tells; the past where none does.
     fn nearest(&self, date: DateValue, tokens: &TokenRange) -> Option<DateValue> {
         let day = self.anchor.published?;
         let year = historical(day);
-        let ahead = super::tense::direction(self.document, tokens) == Some(Way::Ahead);
+        let ahead = direction(self.document, tokens) == Some(Way::Ahead);
         let this_year = date.in_year(year).days()?;
         let low = first_day(date.in_year(year))?;
         let past = low <= day;
         Some(date.in_year(match (ahead, past) {
-            (false, false)
-                if super::tense::direction(self.document, tokens).is_some()
-                    || low > shift_day(day, 4, Grain::Month)? =>
-            {
+            (false, false) if direction(self.document, tokens).is_some() || low > shift_day(day, 4, Grain::Month)? => {
                 year - 1
             }
             (true, true) if this_year.is_disjoint(&Interval::at_least(day)) => year + 1,
@@ -167,7 +208,7 @@ impl Resolver<'_, '_> {
             DateValue::Day(day) if self.anchor.narrates => Some(day),
             _ => None,
         })?;
-        let ahead = super::tense::direction(self.document, tokens) == Some(Way::Ahead);
+        let ahead = direction(self.document, tokens) == Some(Way::Ahead);
         let offset = i32::from(weekday) - i32::from(day.weekday().to_monday_one_offset());
         let offset = if ahead { offset.rem_euclid(7) } else { -((-offset).rem_euclid(7)) };
         day.checked_add(offset.days()).ok()
@@ -218,12 +259,9 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn whole(&self, whole: Whole) -> DateValue {
+    fn whole(&self, whole: Whole, tokens: &TokenRange) -> DateValue {
         match whole {
-            Whole::Date(date @ DateValue::Month { year: None, .. }) => {
-                self.anchor.reference().and_then(|r| r.year()).map_or(date, |year| date.in_year(year))
-            }
-            Whole::Date(date) => date,
+            Whole::Date(date) => self.complete(date, tokens),
             Whole::Shift(shift) => self.shifted(shift),
         }
     }
@@ -243,8 +281,8 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn nth(&self, number: i8, unit: Unit, whole: Whole) -> Option<DateValue> {
-        let days = self.whole(whole).days()?;
+    fn nth(&self, (number, unit): (i8, Unit), whole: Whole, tokens: &TokenRange) -> Option<DateValue> {
+        let days = self.whole(whole, tokens).days()?;
         let (std::ops::Bound::Included(low), std::ops::Bound::Included(high)) = (days.low, days.high) else {
             return None;
         };
@@ -259,6 +297,15 @@ impl Resolver<'_, '_> {
                 };
                 return (low <= day && day <= high).then_some(DateValue::Day(day));
             }
+            // A week is the month's that most of its days lie in.
+            Unit::Grain(Grain::Week) if number < 0 => shift_day(high, -3, Grain::Day)?,
+            Unit::Grain(Grain::Week) => shift_day(shift_day(low, 3, Grain::Day)?, steps, Grain::Week)?,
+            Unit::Grain(Grain::Weekend) if number < 0 => {
+                high.tomorrow().ok()?.nth_weekday(-1, Weekday::Saturday).ok()?
+            }
+            Unit::Grain(Grain::Weekend) => {
+                low.yesterday().ok()?.nth_weekday(i32::from(number), Weekday::Saturday).ok()?
+            }
             Unit::Grain(_) if number < 0 => high,
             Unit::Grain(grain) => shift_day(low, steps, grain)?,
         };
@@ -272,14 +319,14 @@ impl Resolver<'_, '_> {
         };
         let in_year = |year: i32| day_of(holiday, year).map(DateValue::Day);
         if let Some(whole) = whole {
-            return self.whole(whole).year().and_then(in_year).unwrap_or(unknown);
+            return self.whole(whole, tokens).year().and_then(in_year).unwrap_or(unknown);
         }
-        if let Some(year) = self.anchor.continued(tokens.start).and_then(|date| date.year()) {
+        if let Some(year) = self.continued(tokens).and_then(|date| date.year()) {
             return in_year(year).unwrap_or(unknown);
         }
         let Some(published) = self.anchor.published else { return unknown };
         let year = historical(published);
-        let ahead = super::tense::direction(self.document, tokens) == Some(Way::Ahead);
+        let ahead = direction(self.document, tokens) == Some(Way::Ahead);
         let passed = day_of(holiday, year).is_some_and(|day| day <= published);
         in_year(match (ahead, passed) {
             (false, false) => year - 1,
@@ -303,7 +350,7 @@ impl Resolver<'_, '_> {
 
     fn weekend(&self, tokens: &TokenRange) -> Option<DateValue> {
         let day = self.anchor.speech()?;
-        let ahead = super::tense::direction(self.document, tokens) == Some(Way::Ahead);
+        let ahead = direction(self.document, tokens) == Some(Way::Ahead);
         let on_weekend = day.weekday().to_monday_one_offset() >= 6;
         Some(date_of(if ahead || on_weekend { day } else { shift_day(day, -1, Grain::Week)? }, Grain::Weekend))
     }
@@ -315,6 +362,18 @@ impl Unit {
             Self::Grain(grain) => grain,
             Self::Weekday(_) => Grain::Day,
         }
+    }
+}
+
+/// What is known of "the last quarter of the year" and "the first week of May" where nobody knows the year.
+fn unanchored(number: i8, unit: Unit, whole: Whole) -> DateValue {
+    let nth = |of: u8| u8::try_from(number).unwrap_or(of);
+    let of_year = matches!(whole, Whole::Shift(Shift { grain: Grain::Year, .. }));
+    match (unit, whole) {
+        (Unit::Grain(Grain::Quarter), _) if of_year => DateValue::Quarter { year: None, quarter: nth(4).clamp(1, 4) },
+        (Unit::Grain(Grain::Month), _) if of_year => DateValue::Month { year: None, month: nth(12).clamp(1, 12) },
+        (Unit::Grain(Grain::Week | Grain::Weekend), Whole::Date(month @ DateValue::Month { .. })) => month,
+        _ => DateValue::Any(unit.grain()),
     }
 }
 

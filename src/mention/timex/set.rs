@@ -136,6 +136,10 @@ impl Scan<'_, '_> {
     /// "Mondays", "on Friday nights", "weekends".
     pub(super) fn plural_day(&self, at: usize) -> Option<Found> {
         match self.calendar(at)? {
+            Calendar::Weekday(_) if self.lower(at + 1).ends_with('s') => {
+                let (every @ Recurrence::Time(_), end) = self.recurrence(at)? else { return None };
+                Some(set(at..end, every, None, Some(Quant::Every)))
+            }
             Calendar::Weekdays(_) => {
                 let (every, end) = self.recurrence(at)?;
                 Some(set(at..end, every, None, Some(Quant::Every)))

@@ -68,6 +68,10 @@ const AHEAD: &[&str] = &[
     "begins",
     "starts",
     "opens",
+    "reopens",
+    "resumes",
+    "closes",
+    "ends",
     "expires",
     "takes",
     "planned",
@@ -75,6 +79,33 @@ const AHEAD: &[&str] = &[
 
 /// Verbs of the timetable, whose present tells the future: "talks start on Thursday".
 const TIMETABLE: &[&str] = &["begin", "meet", "open", "reopen", "resume", "start"];
+
+/// Verbs in the present, whose end lies ahead, and what has been put off: "runs until May", "was adjourned until May".
+const STANDING: &[&str] = &[
+    "adjourned",
+    "are",
+    "closes",
+    "continue",
+    "continues",
+    "deferred",
+    "extended",
+    "extends",
+    "has",
+    "have",
+    "is",
+    "lasts",
+    "postponed",
+    "remain",
+    "remains",
+    "rescheduled",
+    "run",
+    "runs",
+    "stay",
+    "stays",
+];
+
+/// Behind these a participle is no past: "is held", "will be closed", "remains shut".
+const COPULAS: &[&str] = &["are", "be", "been", "being", "is", "remain", "remains", "stay", "stays"];
 
 /// Auxiliaries that look back.
 const BACK: &[&str] = &["was", "were", "had", "did", "has", "have", "been"];
@@ -84,8 +115,28 @@ pub(super) fn direction(document: &Document<'_>, tokens: &TokenRange) -> Option<
     let sentence = document.sentence_around(tokens.start);
     let low = sentence.start.max(tokens.start.saturating_sub(REACH));
     let high = sentence.end.min(tokens.end + REACH);
-    let left = (low..tokens.start).rev().find_map(|at| verb(document, at));
-    left.or_else(|| (tokens.end..high).find_map(|at| verb(document, at)))
+    let ends = tokens.start > sentence.start && is_end(document, tokens.start - 1);
+    let told = |at: usize| if ends { standing(document, at) } else { None }.or_else(|| verb(document, at));
+    let left = (low..tokens.start).rev().find_map(told);
+    left.or_else(|| (tokens.end..high).find_map(told)).or(ends.then_some(Way::Ahead))
+}
+
+/// Whether a word makes the time behind it a bound of what goes on: "until Friday", "by May", "starting Monday", "as soon as
+/// Friday".
+fn is_end(document: &Document<'_>, at: usize) -> bool {
+    match document.lower(at) {
+        "until" | "till" | "through" | "by" | "starting" | "effective" => true,
+        "as" => matches!(document.lower(at.wrapping_sub(1)), "soon" | "early"),
+        "than" => matches!(document.lower(at.wrapping_sub(1)), "later" | "sooner"),
+        _ => false,
+    }
+}
+
+/// What is so now, or was put off, ends ahead: "has been closed until May", and not "was closed until May".
+fn standing(document: &Document<'_>, at: usize) -> Option<Way> {
+    let word = document.lower(at);
+    let perfect = word == "been" && at > 0 && matches!(document.lower(at - 1), "has" | "have");
+    (STANDING.contains(&word) || perfect).then_some(Way::Ahead)
 }
 
 fn verb(document: &Document<'_>, at: usize) -> Option<Way> {
@@ -109,14 +160,21 @@ fn verb(document: &Document<'_>, at: usize) -> Option<Way> {
     if TIMETABLE.contains(&word) && at > 0 && is_finite(document, at) {
         return Some(Way::Ahead);
     }
+    let passive = COPULAS.contains(&before) || at > 1 && document.lower(at - 2) == "be";
+    (!passive && is_past_form(document, at)).then_some(Way::Back)
+}
+
+/// Whether a word has the form of a past tense or a past participle.
+pub(super) fn is_past_form(document: &Document<'_>, at: usize) -> bool {
+    let Some(token) = document.get(at).filter(|token| token.kind == TokenKind::Word) else { return false };
+    let word = document.lower(at);
     let irregular = token.senses().base.is_some_and(|base| base != word)
         && !word.ends_with('s')
         && !matches!(word, "people" | "men" | "women" | "children" | "feet" | "left");
     let regular = word.len() > 4
         && word.ends_with("ed")
         && !matches!(word, "united" | "hundred" | "indeed" | "exceed" | "proceed" | "succeed");
-    let passive = matches!(before, "be" | "being") || at > 1 && document.lower(at - 2) == "be";
-    (!passive && (irregular || regular)).then_some(Way::Back)
+    token.function() != Some(Function::Auxiliary) && (irregular || regular)
 }
 
 /// Whether a word that may be a noun is a verb: a noun stands before it, and a preposition or a time behind it.

@@ -6,6 +6,7 @@ use super::marks::{Mark, marked};
 use super::safe;
 use crate::case::{Case, Source};
 use crate::finding::{Evidence, Finding};
+use crate::render::disagreement::disagreement;
 use crate::render::format::Judged;
 use crate::render::reason::reason;
 use crate::render::snapshot::headline;
@@ -31,11 +32,12 @@ pub(super) fn section(number: usize, judged: &Judged<'_>) -> Markup {
                 h2 id=(format!("c{number}h")) { (safe(&case.id)) }
                 p { (headline(report)) " " span class="place" { (safe(&origin.path)) ":" (origin.line) } }
                 @if let Some(note) = &case.note { p class="note" { (safe(note)) } }
+                @for unmet in judged.disagreements() { p class="unmet" { (safe(&disagreement(&unmet))) } }
             }
             div class="sides" {
                 div class="summary" tabindex="0" role="region" aria-label="Summary and findings" {
                     h3 { "Summary" }
-                    div class="text" { (marked(&case.summary, claims(case, &findings))) }
+                    div class="text" { (marked(&case.summary, claims(&findings))) }
                     h3 { "Findings" }
                     @if findings.is_empty() { p { "Nothing to judge." } }
                     ol class="findings" role="list" { @for one in &findings { (entry(case, one)) } }
@@ -89,14 +91,14 @@ impl Numbered<'_> {
     }
 }
 
-fn claims(case: &Case, findings: &[Numbered<'_>]) -> Vec<Mark> {
+fn claims(findings: &[Numbered<'_>]) -> Vec<Mark> {
     let mark = |one: &Numbered<'_>| Mark {
         span: one.finding.claim.span.start as usize..one.finding.claim.span.end as usize,
         finding: one.number,
         class: format!("mark claim {}", one.verdict()),
         id: one.claim(),
         link: format!("#{}", one.shown()),
-        told: safe(&format!("{}: {}", one.verdict(), reason(case, one.finding))),
+        told: one.verdict().to_owned(),
         described_by: one.reason(),
     };
     findings.iter().map(mark).collect()
@@ -152,14 +154,12 @@ fn entry(case: &Case, one: &Numbered<'_>) -> Markup {
                 p class="reason" id=(one.reason()) { (safe(&reason(case, finding))) }
                 @if let Some(why) = one.allowed { p { "Allowed: " (safe(why)) } }
                 dl {
-                    @if let Some(form) = normal_form(&finding.claim, &case.summary) {
-                        dt { "Summary" } dd { (safe(&form)) }
+                    dt { "Summary" }
+                    dd {
+                        a href=(format!("#{}", one.claim())) { (safe(&quoted(finding.claim.span.slice(&case.summary)))) }
+                        @if let Some(form) = normal_form(&finding.claim, &case.summary) { " " (safe(&form)) }
                     }
                     @for (at, evidence) in finding.evidence.iter().enumerate() { (piece(case, one, at, evidence)) }
-                }
-                p class="ways" {
-                    a href=(format!("#{}", one.claim())) { "Back to the claim" }
-                    " " span class="meaning" { (finding.code.meaning) }
                 }
             }
         }

@@ -59,17 +59,21 @@ pub(super) fn marked(text: &str, mut marks: Vec<Mark>) -> Markup {
 /// A stretch in which nothing begins or ends but at its start.
 fn segment(text: &str, anchors: &[&Mark], open: &[&Mark]) -> Markup {
     let shortest = open.iter().filter(|mark| !mark.span.is_empty()).min_by_key(|mark| mark.span.len());
+    let shortest = shortest.filter(|_| !text.is_empty());
+    // The link is a target itself where it begins with its stretch, which spares a long page an element for most marks.
+    let begins = |mark: &Mark| anchors.iter().any(|anchor| anchor.id == mark.id);
+    let own = shortest.filter(|mark| begins(mark));
     html! {
-        @for mark in anchors {
+        @for mark in anchors.iter().filter(|mark| own.is_none_or(|own| own.id != mark.id)) {
             span class=(format!("at t{}", mark.finding)) id=(mark.id) {}
         }
         @match shortest {
-            _ if text.is_empty() => {}
             None => (safe(text)),
             Some(mark) => {
+                @let target = if own.is_some() { format!(" at t{}", mark.finding) } else { String::new() };
                 @let numbers: Vec<String> = open.iter().map(|mark| format!("k{}", mark.finding)).collect();
-                a class=(format!("{} {}", mark.class, numbers.join(" "))) href=(mark.link) title=(mark.told)
-                    aria-describedby=(mark.described_by) { (safe(text)) }
+                a class=(format!("{}{target} {}", mark.class, numbers.join(" "))) id=[own.map(|own| &own.id)] href=(mark.link)
+                    title=(mark.told) aria-describedby=(mark.described_by) { (safe(text)) }
             }
         }
     }
@@ -92,25 +96,34 @@ mod tests {
         };
         let html = marked(text, spans.iter().enumerate().map(mark).collect()).into_string();
         let html = html.replace(" title=\"\" aria-describedby=\"\"", "").replace("<span class=\"at ", "<at ");
+        let html = html.replace("c at t", "c t");
         assert_eq!(html.replace("</span>", ""), expected);
     }
 
     #[test]
     fn marks_are_links() {
-        check("a <b>", &[(2, 5)], "a <at t1\" id=\"f1\"><a class=\"c k1\" href=\"#e1\">&lt;b&gt;</a>");
+        check("a <b>", &[(2, 5)], "a <a class=\"c t1 k1\" id=\"f1\" href=\"#e1\">&lt;b&gt;</a>");
         check("", &[(0, 0)], "<at t1\" id=\"f1\">");
     }
 
     #[test]
     fn the_shortest_of_overlapping_marks_is_the_link() {
-        let outer = |text: &str| format!("<a class=\"c k1\" href=\"#e1\">{text}</a>");
-        let inner = "<a class=\"c k1 k2\" href=\"#e2\">b</a>";
-        let expected = format!("<at t1\" id=\"f1\">{}<at t2\" id=\"f2\">{inner}{}", outer("a"), outer("c"));
-        check("abc", &[(0, 3), (1, 2)], &expected);
+        let begin = "<a class=\"c t1 k1\" id=\"f1\" href=\"#e1\">a</a>";
+        let inner = "<a class=\"c t2 k1 k2\" id=\"f2\" href=\"#e2\">b</a>";
+        let rest = "<a class=\"c k1\" href=\"#e1\">c</a>";
+        check("abc", &[(0, 3), (1, 2)], &format!("{begin}{inner}{rest}"));
+        check(
+            "ab",
+            &[(0, 2), (0, 1)],
+            &format!(
+                "<at t1\" id=\"f1\">{}<a class=\"c k1\" href=\"#e1\">b</a>",
+                "<a class=\"c t2 k2 k1\" id=\"f2\" href=\"#e2\">a</a>"
+            ),
+        );
     }
 
     #[test]
     fn spans_that_fit_no_text_do_no_harm() {
-        check("é", &[(1, 9)], "<at t1\" id=\"f1\"><a class=\"c k1\" href=\"#e1\">é</a>");
+        check("é", &[(1, 9)], "<a class=\"c t1 k1\" id=\"f1\" href=\"#e1\">é</a>");
     }
 }

@@ -14,7 +14,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::escape::visible_lines;
 use super::format::{Failure, Format, Judged};
 use super::tally::Tally;
-use overview::Row;
+use overview::{Codes, Row};
 
 /// Writes the report.
 ///
@@ -26,6 +26,7 @@ pub struct Html {
     rows: Vec<Row>,
     /// The most findings of a case: each needs a rule of its own in the style.
     most_findings: usize,
+    codes: Codes,
 }
 
 impl Format for Html {
@@ -36,6 +37,9 @@ impl Format for Html {
 
     fn case(&mut self, judged: &Judged<'_>, _: &mut dyn Write) -> io::Result<()> {
         let number = self.rows.len() + 1;
+        let allowed = judged.report.allowed.iter().map(|allowed| &allowed.finding);
+        let codes = judged.report.findings.iter().chain(allowed).map(|finding| finding.code);
+        self.codes.extend(codes.map(|code| (code.id, code)));
         self.most_findings = self.most_findings.max(judged.report.findings.len() + judged.report.allowed.len());
         self.rows.push(Row::of_case(number, judged));
         self.wait(&case::section(number, judged))
@@ -55,7 +59,7 @@ impl Format for Html {
             "<body{}><a class=\"skip\" href=\"#overview\">To the overview</a>",
             if is_single { " class=\"single\"" } else { "" }
         )?;
-        writeln!(out, "<main>{}", overview::overview(tally, &mut self.rows).into_string())?;
+        writeln!(out, "<main>{}", overview::overview(tally, &self.codes, &mut self.rows).into_string())?;
         if let Some(waiting) = self.waiting.take() {
             let mut cases = waiting.into_inner().map_err(io::IntoInnerError::into_error)?;
             cases.rewind()?;

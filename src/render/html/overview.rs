@@ -1,11 +1,14 @@
 //! The overview: counts by checker and verdict, filters, and every case in a row, the worst first.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
 use super::safe;
+use crate::code::Code;
 use crate::finding::Finding;
+use crate::render::disagreement::disagreement;
 use crate::render::format::{Failure, Judged};
 use crate::render::reason::reason;
 use crate::render::tally::Tally;
@@ -18,6 +21,9 @@ const VERDICTS: [Verdict; 4] = [Verdict::Contradicted, Verdict::Unsupported, Ver
 /// What can be filtered by beside a verdict.
 pub(super) const STATES: [&str; 2] = ["consistent", "unreadable"];
 
+/// The codes that findings have, by their ids.
+pub(super) type Codes = BTreeMap<&'static str, &'static Code>;
+
 /// A case in the overview.
 #[derive(Debug)]
 pub(super) struct Row {
@@ -27,7 +33,7 @@ pub(super) struct Row {
     classes: String,
     state: &'static str,
     counts: [usize; 4],
-    /// The worst finding, or why the case cannot be read.
+    /// The worst finding, the first `expect` that is not met where there is none, or why the case cannot be read.
     worst: String,
 }
 
@@ -44,13 +50,14 @@ impl Row {
         let told = |finding: &Finding| {
             safe(&format!("{}: {}", quoted(finding.claim.span.slice(&case.summary)), reason(case, finding)))
         };
+        let unmet = || judged.disagreements().first().map(|unmet| safe(&disagreement(unmet)));
         Self {
             number,
             id: safe(&case.id),
             classes: classes.join(" "),
             state,
             counts: VERDICTS.map(|verdict| report.count(verdict)),
-            worst: worst.map(told).unwrap_or_default(),
+            worst: worst.map(told).or_else(unmet).unwrap_or_default(),
         }
     }
 
@@ -79,16 +86,26 @@ pub(super) fn pair(verdict: &str, checker: &str) -> String {
 }
 
 /// The overview of a run; sorts the rows.
-pub(super) fn overview(tally: &Tally, rows: &mut [Row]) -> Markup {
+pub(super) fn overview(tally: &Tally, codes: &Codes, rows: &mut [Row]) -> Markup {
     rows.sort_by_key(|row| (row.state != "unreadable", Reverse(row.counts[..3].to_vec()), row.number));
     let checkers: Vec<&str> = tally.checkers().collect();
     html! {
         section class="overview" id="overview" aria-labelledby="overview-title" {
             h1 id="overview-title" { "factsnap report" }
             p class="tally" { (tally.to_string()) }
-            @if !checkers.is_empty() { (counts(tally, &checkers)) }
+            @if !checkers.is_empty() { (counts(tally, &checkers)) (meanings(codes)) }
             @if rows.len() > 1 { div class="list" { (filters(&checkers)) (cases(rows)) } }
             @else { @for row in rows.iter().filter(|row| row.state == "unreadable") { p { (row.id) ": " (row.worst) } } }
+        }
+    }
+}
+
+/// What the codes of the findings mean, once for the whole page.
+fn meanings(codes: &Codes) -> Markup {
+    html! {
+        details class="codes" {
+            summary { "What the codes mean" }
+            dl { @for (id, code) in codes { dt { (id) } dd { (code.meaning) } } }
         }
     }
 }

@@ -53,11 +53,9 @@ fn chosen(style: &mut String, number: usize) {
     let _ = writeln!(
         style,
         "{of} .finding.k{number}{{border-color:var(--focus);background:var(--raised);position:sticky;inset:0 auto 0 auto;\
-         max-height:60%;overflow:auto;z-index:2;box-shadow:0 0 10px #0005}}\n\
+         max-height:min(60%,30vh);overflow:auto;z-index:2;box-shadow:0 0 10px #0005}}\n\
          {of} .finding.k{number} .detail{{display:block}}\n\
-         {of} .mark.k{number}{{background:var(--chosen);text-decoration-thickness:3px}}\n\
-         @media (max-width:60rem){{{of} .finding.k{number}{{position:fixed;inset:auto 0 0 0;max-height:45vh;\
-         margin:0}}}}"
+         {of} .mark.k{number}{{background:var(--chosen);text-decoration-thickness:3px}}"
     );
 }
 

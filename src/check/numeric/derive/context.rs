@@ -1,6 +1,8 @@
 //! What a claim speaks of: the noun it counts and the words around it, beside the sentences of a source.
 
+use super::person::{is_anybody, is_person};
 use super::question::Question;
+use crate::check::numeric::stated::Stated;
 use crate::lexicon::direction::Direction;
 use crate::mention::{Quantity, Reading};
 use crate::text::{Token, TokenKind, TokenRange};
@@ -8,8 +10,36 @@ use crate::text::{Token, TokenKind, TokenRange};
 /// Words of the claim farther away tell nothing of its number.
 const REACH: usize = 16;
 
+/// What is taken for one sentence may be a table; farther than this nothing in it belongs together.
+const LONGEST_SENTENCE: usize = 120;
+
 /// A word that says how a number changed or lies apart from another stands so near.
 const CUE_REACH: usize = 6;
+
+/// Words beside a claim that states how far two numbers lie apart, those for a change aside; sorted.
+const APART: &[&str] = &[
+    "above",
+    "additional",
+    "ahead",
+    "another",
+    "behind",
+    "below",
+    "by",
+    "clear",
+    "deficit",
+    "difference",
+    "extra",
+    "fewer",
+    "gap",
+    "lead",
+    "less",
+    "majority",
+    "margin",
+    "more",
+    "saved",
+    "saving",
+    "short",
+];
 
 /// What was done to the people counted stands so near.
 const OUTCOME_REACH: usize = 9;
@@ -25,6 +55,9 @@ impl<'r> Question<'r> {
         if operands.iter().any(|operand| self.counts(operand)) {
             return self.shared(&self.with_neighbours(&tokens)) > 0;
         }
+        if self.counts_persons(operands) {
+            return self.shared(&self.with_neighbours(&tokens)) > 0;
+        }
         let open = self.head.is_none()
             || self.stated.unit.is_some()
             || operands.iter().all(|operand| operand.head_tokens.is_empty());
@@ -33,7 +66,38 @@ impl<'r> Question<'r> {
 
     /// Whether a quantity of the source counts what the claim counts.
     pub(super) fn counts(&self, quantity: &Quantity) -> bool {
-        self.is_head(head(self.source, quantity))
+        self.is_head(self.head_of(quantity))
+    }
+
+    /// The stem of the noun that a quantity of the source counts.
+    pub(super) fn head_of(&self, quantity: &Quantity) -> Option<u32> {
+        Stated { reading: self.source, quantity }.head()
+    }
+
+    /// Whether the claim counts people of whatever kind, and every operand some of them: "21 people" of "8 adults".
+    pub(super) fn counts_persons(&self, operands: &[&Quantity]) -> bool {
+        let noun = |operand: &&Quantity| {
+            operand.head_tokens.clone().next_back().map_or("", |at| self.source.document.lower(at))
+        };
+        is_anybody(self.noun()) && operands.iter().all(|operand| is_person(noun(operand)))
+    }
+
+    /// Whether the claim counts people.
+    pub(super) fn counts_people(&self) -> bool {
+        is_person(self.noun()) || ["ers", "ians", "ists", "ors"].iter().any(|end| self.noun().ends_with(end))
+    }
+
+    /// Whether the claim counts places, which go by their names.
+    pub(super) fn counts_places(&self) -> bool {
+        matches!(
+            self.noun(),
+            "cities" | "countries" | "counties" | "islands" | "nations" | "provinces" | "states" | "towns" | "villages"
+        )
+    }
+
+    /// Whether the claim says nothing but that there are so many.
+    pub(super) fn is_bare(&self) -> bool {
+        self.terms.is_empty()
     }
 
     /// Whether an adjective stands before the noun the claim counts, as in "22 adult passengers".
@@ -57,12 +121,34 @@ impl<'r> Question<'r> {
         self.stated.head_tokens.clone().next_back().map_or("", |at| self.summary.document.lower(at))
     }
 
+    /// Whether most of what the claim's sentence says stands in the operands' sentence.
+    pub(super) fn is_of_same_sentence(&self, operands: &[&Quantity]) -> bool {
+        let (Some(first), Some(last)) = (operands.first(), operands.last()) else { return false };
+        let tokens = first.tokens.start..last.tokens.end;
+        2 * self.shared(&tokens) >= self.terms.len()
+    }
+
     /// How many content words near the claim, what it counts aside, stand in the sentences of a stretch as well.
     pub(super) fn shared(&self, tokens: &TokenRange) -> usize {
-        let mut stems: Vec<u32> = self.near(REACH).filter(|token| is_term(*token)).map(|token| token.stem).collect();
+        self.terms.iter().filter(|stem| self.stands_in(**stem, tokens)).count()
+    }
+
+    /// The content words near the claim, what it counts aside, once each.
+    pub(super) fn terms(summary: &Reading<'_>, stated: &Quantity) -> Vec<u32> {
+        let head = Stated { reading: summary, quantity: stated }.head();
+        let near = places(summary, stated, REACH).filter_map(|i| summary.document.get(i));
+        let mut stems: Vec<u32> = near.filter(|token| is_term(*token)).map(|token| token.stem).collect();
         stems.sort_unstable();
         stems.dedup();
-        stems.into_iter().filter(|stem| Some(*stem) != self.head && self.stands_in(*stem, tokens)).count()
+        stems.retain(|stem| Some(*stem) != head);
+        stems
+    }
+
+    /// Whether a stretch of the source or what stands around it says anything that the claim says.
+    pub(super) fn bears_on(&self, tokens: &TokenRange) -> bool {
+        let said = |stem: u32| self.is_head(Some(stem)) || self.terms.binary_search(&stem).is_ok();
+        let mut words = self.with_neighbours(tokens);
+        words.any(|at| self.source.document.get(at).is_some_and(|token| said(token.stem)))
     }
 
     fn is_head_in(&self, tokens: &TokenRange) -> bool {
@@ -78,7 +164,8 @@ impl<'r> Question<'r> {
         let document = &self.source.document;
         let first = document.sentence_around(tokens.start);
         let last = document.sentence_around(tokens.end.saturating_sub(1));
-        first.start..last.end.max(first.end)
+        let from = first.start.max(tokens.start.saturating_sub(LONGEST_SENTENCE));
+        from..last.end.max(first.end).min(tokens.end + LONGEST_SENTENCE)
     }
 
     /// The sentences of a stretch with the one before and the one behind.
@@ -94,16 +181,28 @@ impl<'r> Question<'r> {
     }
 
     fn places(&self, reach: usize) -> impl Iterator<Item = usize> + '_ {
-        let tokens = &self.stated.tokens;
-        let sentence = self.summary.document.sentence_around(tokens.start);
-        let from = sentence.start.max(tokens.start.saturating_sub(reach));
-        let to = sentence.end.min(tokens.end + reach);
-        (from..to).filter(|i| !tokens.contains(i))
+        places(self.summary, self.stated, reach)
     }
 
     /// Whether one of a sorted table's words stands near the claim's number.
     pub(super) fn has_near(&self, words: &[&str]) -> bool {
         self.places(CUE_REACH).any(|i| words.binary_search(&self.summary.document.lower(i)).is_ok())
+    }
+
+    /// Whether the claim says how far two numbers lie apart.
+    pub(super) fn is_apart(&self) -> bool {
+        let moves = |i: usize| self.summary.document.get(i).is_some_and(|token| token.senses().direction.is_some());
+        self.has_near(APART) || self.places(CUE_REACH).any(moves)
+    }
+
+    /// The word before the claim's number.
+    pub(super) fn word_before(&self) -> &'r str {
+        self.stated.tokens.start.checked_sub(1).map_or("", |at| self.summary.document.lower(at))
+    }
+
+    /// Whether the claim calls what it counts the rest of something.
+    pub(super) fn is_of_rest(&self) -> bool {
+        self.has_near(&["other", "others", "remainder", "remaining", "remains", "rest"])
     }
 
     /// Which way the claim says that something changed: 1 up, -1 down, 0 where it does not say.
@@ -122,12 +221,15 @@ impl<'r> Question<'r> {
     }
 }
 
-fn is_term(token: Token) -> bool {
-    token.kind == TokenKind::Word && token.is_content_word() && token.senses().numeral.is_none()
+/// The tokens around a number in its sentence.
+fn places<'r>(reading: &Reading<'_>, stated: &'r Quantity, reach: usize) -> impl Iterator<Item = usize> + 'r {
+    let tokens = &stated.tokens;
+    let sentence = reading.document.sentence_around(tokens.start);
+    let from = sentence.start.max(tokens.start.saturating_sub(reach));
+    let to = sentence.end.min(tokens.end + reach);
+    (from..to).filter(|i| !tokens.contains(i))
 }
 
-/// The stem of the noun counted.
-pub(super) fn head(reading: &Reading<'_>, quantity: &Quantity) -> Option<u32> {
-    let last = quantity.head_tokens.clone().next_back()?;
-    reading.document.get(last).map(|token| token.stem)
+fn is_term(token: Token) -> bool {
+    token.kind == TokenKind::Word && token.is_content_word() && token.senses().numeral.is_none()
 }

@@ -1,10 +1,11 @@
-//! Counts: things that a source lists by name or person by person, and the summary by their number.
+//! Counts: persons that a source tells of one by one, and the summary by their number.
 
+use super::person::is_one_of;
 use super::question::Question;
 use super::{Derived, Operand};
 use crate::finding::Arithmetic;
 use crate::mention::{Quantity, QuantityKind, Rational};
-use crate::text::{TokenKind, TokenRange};
+use crate::text::TokenKind;
 
 /// "A 17-year-old boy, a woman, 32, and a 21-year-old man": persons of one sentence by their ages.
 pub(super) fn ages<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
@@ -32,18 +33,6 @@ fn person<'r>(question: &Question<'r>, age: &Quantity) -> &'r str {
     if named { "person" } else { document.lower(at) }
 }
 
-/// Whether a person is one of several: "man" of "men", "girl" of "teenagers".
-fn is_one_of(person: &str, persons: &str) -> bool {
-    let young = matches!(person, "boy" | "girl" | "child" | "teenager" | "youth");
-    match persons {
-        "people" => young || matches!(person, "man" | "woman" | "person"),
-        "children" | "teenagers" | "youths" => young,
-        "men" => person == "man",
-        "women" => person == "woman",
-        plural => plural.strip_suffix('s').is_some_and(|one| one == person),
-    }
-}
-
 /// "One girl and later another": two girls.
 pub(super) fn one_and_another<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
     let one = question.source.quantities.get(at).filter(|one| one.number == Some(Rational::from(1)))?;
@@ -59,84 +48,36 @@ pub(super) fn one_and_another<'r>(question: &Question<'r>, at: usize) -> Option<
     (alone && question.fits(&[one])).then(|| Derived { by: Arithmetic::Sum, value: Rational::from(2), from })
 }
 
+/// "One of the two suspects", "two suspects, one of whom": one suspect.
+pub(super) fn one_of<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
+    let whole = question.source.quantities.get(at)?;
+    let alone = question.stated.number == Some(Rational::from(1)) && question.stated.modifier.is_none();
+    if !alone || !question.is_cardinal() || !question.counts(whole) {
+        return None;
+    }
+    let lower = |at: usize| question.source.document.lower(at);
+    let opens = |one: &usize| lower(*one) == "one" && lower(one + 1) == "of";
+    let before = whole.tokens.start.checked_sub(3).filter(opens);
+    let behind = whole.tokens.end..whole.tokens.end + ONE_REACH;
+    let points = |one: &usize| opens(one) && matches!(lower(one + 2), "them" | "these" | "those" | "which" | "whom");
+    let one = before.or_else(|| { behind }.find(points))?;
+    let from = vec![Operand::Words(one..one + 2), Operand::Quantity(whole)];
+    let value = Rational::from(1);
+    (question.shared(&(one..one + 1)) > 0).then_some(Derived { by: Arithmetic::Count, value, from })
+}
+
+/// "One of them" farther behind is of others.
+const ONE_REACH: usize = 24;
+
 /// "Another" farther behind is of something else.
 const ANOTHER_REACH: usize = 10;
 
-/// "The islands of Alva, Brenne and Corso": three islands. A list is only looked for behind the noun that the claim counts.
-pub(super) fn names<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
-    let wanted = countable(question)?;
-    let tokens = question.source.document.tokens();
-    let mut nouns = (0..tokens.len()).filter(|&at| question.is_head(tokens.get(at).map(|token| token.stem)));
-    nouns.find_map(|noun| {
-        let list = list_at(question, behind_noun(question, noun)?)?;
-        let value = Rational::from(wanted as i128);
-        (list.names == wanted && question.shared(&list.tokens) > 0).then(|| Derived {
-            by: Arithmetic::Count,
-            value,
-            from: vec![Operand::Words(list.tokens)],
-        })
-    })
-}
-
 /// The claim's number where people would count to it instead of having it told.
-fn countable(question: &Question<'_>) -> Option<usize> {
+pub(super) fn countable(question: &Question<'_>) -> Option<usize> {
     let plain = question.is_cardinal() && question.stated.unit.is_none() && question.stated.modifier.is_none();
     let number = question.stated.number.filter(|number| plain && number.is_integer())?.to_integer();
     usize::try_from(number).ok().filter(|number| (2..=MOST_COUNTED).contains(number))
 }
 
 /// Nobody counts longer lists.
-const MOST_COUNTED: usize = 20;
-
-/// A run of names parted by commas and "and".
-struct List {
-    tokens: TokenRange,
-    names: usize,
-}
-
-fn list_at(question: &Question<'_>, at: usize) -> Option<List> {
-    let mut end = name_end(question, at)?;
-    let mut names = 1;
-    let mut closed = false;
-    while !closed && names < MOST_COUNTED {
-        let (next, last) = behind_separator(question, end);
-        let Some(name) = name_end(question, next).filter(|_| next > end) else { break };
-        (end, names, closed) = (name, names + 1, last);
-    }
-    (names > 1 && closed).then_some(List { tokens: at..end, names })
-}
-
-/// One past a name: up to four capitalised words, an age or a place in commas behind it passed over.
-fn name_end(question: &Question<'_>, at: usize) -> Option<usize> {
-    let document = &question.source.document;
-    let capital = |at: usize| document.get(at).is_some_and(|t| t.kind == TokenKind::Word && t.is_capitalised());
-    let words = (at..at + 4).take_while(|&at| capital(at)).count();
-    let mut end = (words > 0).then_some(at + words)?;
-    if document.lower(end) == "," && document.get(end + 1).is_some_and(|token| token.kind == TokenKind::Number) {
-        end += 2;
-    }
-    Some(end)
-}
-
-/// Where the next item starts, and whether it is the last: behind "," and ", and" and "and".
-fn behind_separator(question: &Question<'_>, at: usize) -> (usize, bool) {
-    let lower = |at: usize| question.source.document.lower(at);
-    match (lower(at), lower(at + 1)) {
-        ("," | ";", "and") => (at + 2, true),
-        ("and", _) => (at + 1, true),
-        ("," | ";", _) => (at + 1, false),
-        _ => (at, false),
-    }
-}
-
-/// Where the list of what a noun names may start: "the islands of", "the four defendants, named as".
-fn behind_noun(question: &Question<'_>, noun: usize) -> Option<usize> {
-    (noun + 1..=noun + HEAD_REACH).find(|&at| !LEADS_IN.contains(&question.source.document.lower(at)))
-}
-
-/// Between a noun and the list of what it names.
-const LEADS_IN: &[&str] =
-    &["(", ",", "-", ":", "are", "as", "called", "like", "named", "namely", "of", "were", "–", "—"];
-
-/// More words between a noun and a list part them.
-const HEAD_REACH: usize = 5;
+pub(super) const MOST_COUNTED: usize = 20;

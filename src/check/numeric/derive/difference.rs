@@ -3,66 +3,12 @@
 use num_traits::CheckedSub;
 
 use super::Derived;
+use super::opposite;
 use super::question::{Question, exact};
 use super::relation::{self, Change, Part};
 use crate::finding::Arithmetic;
 use crate::lexicon::unit::{Dimension, Unit, by_symbol};
 use crate::mention::{Quantity, QuantityKind, Rational};
-
-/// Words beside a claim that states how far two numbers lie apart; sorted.
-const APART: &[&str] = &[
-    "above",
-    "additional",
-    "ahead",
-    "another",
-    "behind",
-    "below",
-    "by",
-    "clear",
-    "cut",
-    "cuts",
-    "decline",
-    "declined",
-    "decrease",
-    "decreased",
-    "deficit",
-    "difference",
-    "down",
-    "drop",
-    "dropped",
-    "extra",
-    "fall",
-    "fallen",
-    "fell",
-    "fewer",
-    "gain",
-    "gained",
-    "gap",
-    "grew",
-    "grow",
-    "growth",
-    "higher",
-    "increase",
-    "increased",
-    "jump",
-    "jumped",
-    "lead",
-    "less",
-    "loss",
-    "lost",
-    "lower",
-    "majority",
-    "margin",
-    "more",
-    "rise",
-    "risen",
-    "rose",
-    "saved",
-    "saving",
-    "shed",
-    "short",
-    "up",
-];
 
 pub(super) fn of<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
     let quantities = question.sentence_from(at);
@@ -89,7 +35,7 @@ fn apart<'r>(question: &Question<'r>, first: &'r Quantity, second: &'r Quantity)
     let like = Quantity { kind: question.stated.kind, unit, modifier: None, ..first.clone() };
     let against = (question.way() > 0 && to < from) || (question.way() < 0 && to > from);
     let agrees = difference > Rational::from(0) && question.is_value(difference, &like);
-    (agrees && !against && question.has_near(APART) && question.fits(&[first, second]))
+    (agrees && !against && question.is_apart() && question.fits(&[first, second]))
         .then(|| Derived::new(Arithmetic::Difference, difference, [large, small]))
 }
 
@@ -124,11 +70,12 @@ fn rest_of<'r>(question: &Question<'r>, first: &'r Quantity, second: &'r Quantit
     let rest = exact(whole)?.checked_sub(&exact(some)?).filter(|rest| *rest > Rational::from(0))?;
     // What is left goes by a name of its own ("22 adult passengers"), and four is too easily left of something.
     let renamed = !question.counts(whole) || question.is_qualified();
-    let called_rest = question.has_near(&["other", "others", "remaining", "rest"]);
-    let told =
-        is_left_out || called_rest || (rest > Rational::from(4) && renamed && question.stated.modifier.is_none());
+    let unlike = question.counts(whole) && opposite::told(question, some);
+    let told = is_left_out
+        || question.is_of_rest()
+        || (rest > Rational::from(4) && renamed && question.stated.modifier.is_none());
     let like = Quantity { modifier: None, ..whole.clone() };
-    (told && question.is_value(rest, &like) && question.fits(&[whole, some]))
+    (question.is_value(rest, &like) && (unlike || told && question.fits(&[whole, some])))
         .then(|| Derived::new(Arithmetic::Difference, rest, [whole, some]))
 }
 

@@ -1,6 +1,8 @@
 //! Lists: which quantities stand side by side as parts of one whole.
 
+use super::person::is_one;
 use super::question::Question;
+use crate::check::numeric::stated::Stated;
 use crate::lexicon::Function;
 use crate::mention::{Quantity, Reading};
 use crate::text::TokenRange;
@@ -33,8 +35,8 @@ fn is_list(reading: &Reading<'_>, between: TokenRange) -> bool {
         let function = reading.document.get(at).and_then(crate::text::Token::function);
         match function {
             Some(Function::Auxiliary | Function::Pronoun) => true,
-            Some(Function::Subordinator) => word(at) != "while",
-            _ => !side_by_side && is_verb(reading, at),
+            Some(Function::Subordinator) => word(at) != "while" && word(at) != "as",
+            _ => !side_by_side && is_verb(reading, at) && !is_shared_verb(reading, at, between.end),
         }
     };
     let comma = between.clone().next_back().is_some_and(|at| matches!(word(at), "," | ";"));
@@ -50,11 +52,29 @@ pub(super) fn closes(reading: &Reading<'_>, last: &Quantity) -> bool {
 fn has_joint(reading: &Reading<'_>, end: usize) -> bool {
     let word = |at: usize| reading.document.lower(at);
     let mut before = (end.saturating_sub(JOINT_REACH)..end).rev().take_while(|&at| !matches!(word(at), "," | ";"));
-    before.any(|at| matches!(word(at), "and" | "plus" | "&" | "while"))
+    before.any(|at| matches!(word(at), "and" | "plus" | "&" | "while") || is_as_well_as(reading, at))
+}
+
+/// The second "as" of "as well as".
+fn is_as_well_as(reading: &Reading<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| reading.document.lower(before) == "well")
+        && reading.document.lower(at) == "as"
 }
 
 /// "And stud farms £81m", "while visitors bring in £8m".
 const JOINT_REACH: usize = 4;
+
+/// Whether what was done to the first of two counts is done to the second: "two died in Kent and five in Essex", "two died
+/// and five more died".
+fn is_shared_verb(reading: &Reading<'_>, verb: usize, second: usize) -> bool {
+    let document = &reading.document;
+    let gapped = document.get(second + 1).is_some_and(|next| next.function() == Some(Function::Preposition));
+    let stem = |at: usize| document.get(at).map(|token| token.stem);
+    gapped || (second + 1..second + VERB_REACH).any(|at| stem(at) == stem(verb))
+}
+
+/// The verb stands so near behind its number: "five people later died".
+const VERB_REACH: usize = 4;
 
 fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
     let word = reading.document.lower(at);
@@ -65,11 +85,8 @@ fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
 
 /// "Another 13 people", "a further 70", "three more".
 fn is_more(reading: &Reading<'_>, second: &Quantity) -> bool {
-    let before = second.tokens.start.checked_sub(1).map_or("", |at| reading.document.lower(at));
-    let first = reading.document.lower(second.tokens.start);
-    matches!(before, "another" | "further" | "additional" | "extra")
-        || matches!(first, "another" | "further")
-        || matches!(reading.document.lower(second.tokens.end), "more" | "others" | "further" | "additional")
+    let opens = matches!(reading.document.lower(second.tokens.start), "another" | "further");
+    opens || Stated { reading, quantity: second }.is_further()
 }
 
 /// What becomes of people that news counts, each kind by itself.
@@ -82,6 +99,15 @@ fn other_outcome(question: &Question<'_>, words: &TokenRange) -> bool {
         .filter_map(|at| question.source.document.get(at))
         .filter(|token| OUTCOMES.iter().any(|outcome| token.means(outcome)));
     outcomes.into_iter().any(|token| !question.says(token.stem))
+}
+
+/// "A man and" before the first part: one more.
+pub(super) fn one_before(reading: &Reading<'_>, first: &Quantity) -> Option<TokenRange> {
+    let document = &reading.document;
+    let noun = first.tokens.start.checked_sub(2)?;
+    let joined = document.lower(noun + 1) == "and" && is_one(document.lower(noun));
+    let article = noun.checked_sub(1).filter(|&at| joined && matches!(document.lower(at), "a" | "an"))?;
+    Some(article..noun + 1)
 }
 
 /// "And a woman" behind the last part: one more.

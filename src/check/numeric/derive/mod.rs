@@ -6,6 +6,10 @@ mod context;
 mod count;
 mod difference;
 mod list;
+mod names;
+mod opposite;
+mod person;
+mod portion;
 mod product;
 mod question;
 mod relation;
@@ -36,6 +40,16 @@ impl<'r> Derived<'r> {
     fn new(by: Arithmetic, value: Rational, from: impl IntoIterator<Item = &'r Quantity>) -> Self {
         Self { by, value, from: from.into_iter().map(Operand::Quantity).collect() }
     }
+
+    /// The reason and what it rests on.
+    fn ground(self, witness: &'r Witness<'r>) -> (Reason, Vec<Candidate<'r>>) {
+        let mention = |operand| match operand {
+            Operand::Quantity(quantity) => Mention::Quantity(quantity),
+            Operand::Words(tokens) => Mention::Passage(tokens),
+        };
+        let evidence = self.from.into_iter().map(|operand| Candidate { witness, mention: mention(operand) }).collect();
+        (Reason::Derived { by: self.by, value: Some(self.value) }, evidence)
+    }
 }
 
 /// More numbers than an article has.
@@ -43,8 +57,18 @@ const MOST_QUANTITIES: usize = 500;
 
 /// Ways to work out a value from a quantity of the source, by its index, and those behind it; the first that gives the
 /// claim's is taken.
-const WAYS: [Way; 7] =
-    [sum::of, difference::of, share::of, change::of, product::of, count::ages, count::one_and_another];
+const WAYS: [Way; 10] = [
+    sum::of,
+    difference::of,
+    portion::of,
+    share::of,
+    change::of,
+    change::applied,
+    product::of,
+    count::ages,
+    count::one_and_another,
+    count::one_of,
+];
 
 type Way = for<'r> fn(&Question<'r>, usize) -> Option<Derived<'r>>;
 
@@ -54,23 +78,36 @@ type Way = for<'r> fn(&Question<'r>, usize) -> Option<Derived<'r>>;
 /// ("from … to", "of the", a list), the derived value counts or measures what the claim does, and the two share words.
 pub(super) fn derive<'r>(claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
     let Mention::Quantity(stated) = claim.mention else { return None };
-    let derived = work_out(&Question::new(claim.reading, stated, &witness.reading))?;
-    let mention = |operand| match operand {
-        Operand::Quantity(quantity) => Mention::Quantity(quantity),
-        Operand::Words(tokens) => Mention::Passage(tokens),
-    };
-    let evidence = derived.from.into_iter().map(|operand| Candidate { witness, mention: mention(operand) }).collect();
-    Some((Reason::Derived { by: derived.by, value: Some(derived.value) }, evidence))
+    work_out(&Question::new(claim.reading, stated, &witness.reading)).map(|derived| derived.ground(witness))
+}
+
+/// What one witness's own statements give instead of the claim's number.
+pub(super) fn refute<'r>(claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+    let Mention::Quantity(stated) = claim.mention else { return None };
+    stated.range?;
+    work_out_otherwise(&Question::new(claim.reading, stated, &witness.reading)).map(|derived| derived.ground(witness))
+}
+
+fn work_out_otherwise<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
+    places(question)
+        .find_map(|at| change::otherwise(question, at))
+        .or_else(|| age::otherwise(question))
+        .or_else(|| names::miscounted(question))
 }
 
 fn work_out<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
     question.stated.range?;
-    let quantities = question.source.quantities.len().min(MOST_QUANTITIES);
-    let mut places = 0..quantities;
-    places
+    places(question)
         .find_map(|at| WAYS.iter().find_map(|way| way(question, at)))
         .or_else(|| age::of(question))
-        .or_else(|| count::names(question))
+        .or_else(|| names::counted(question))
+}
+
+/// The quantities of the source that stand where it says something that the claim says.
+fn places<'q>(question: &'q Question<'_>) -> impl Iterator<Item = usize> + 'q {
+    let quantities = &question.source.quantities;
+    let bears = |(_, quantity): &(usize, &Quantity)| question.bears_on(&quantity.tokens);
+    quantities.iter().enumerate().take(MOST_QUANTITIES).filter(bears).map(|(at, _)| at)
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@ use std::ops::Bound;
 
 use num_traits::{CheckedAdd, CheckedMul, CheckedSub};
 
-use super::context;
 use crate::check::checker::Relation;
 use crate::check::numeric::interval;
+use crate::check::numeric::stated::Stated;
 use crate::interval::Interval;
 use crate::lexicon::unit::Unit;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
@@ -18,11 +18,14 @@ pub(super) struct Question<'r> {
     pub(super) source: &'r Reading<'r>,
     /// The stem of the noun the claim counts.
     pub(super) head: Option<u32>,
+    /// The stems of the content words near the claim; sorted.
+    pub(super) terms: Vec<u32>,
 }
 
 impl<'r> Question<'r> {
     pub(super) fn new(summary: &'r Reading<'r>, stated: &'r Quantity, source: &'r Reading<'r>) -> Self {
-        Self { summary, stated, source, head: context::head(summary, stated) }
+        let head = Stated { reading: summary, quantity: stated }.head();
+        Self { summary, stated, source, head, terms: Self::terms(summary, stated) }
     }
 
     /// The quantities from one on that stand in its sentence.
@@ -82,6 +85,15 @@ impl<'r> Question<'r> {
         let off = large.checked_sub(&small);
         let near = off.zip(margin).is_some_and(|(off, margin)| off <= margin);
         range.contains(&Interval::point(value)) || (self.stated.modifier.is_none() && near)
+    }
+
+    /// Whether a quotient is so near to what the claim states that one may be told for the other.
+    pub(super) fn is_near_quotient(&self, value: Rational) -> bool {
+        let near = |number: Rational| {
+            let (small, large) = if value < number { (value, number) } else { (number, value) };
+            large.checked_mul(&Rational::new(9, 10)).is_none_or(|bound| bound <= small)
+        };
+        self.is_quotient(value) || self.stated.number.is_none_or(near)
     }
 
     /// Whether the claim is a count or a measure, or a number of points or percent.

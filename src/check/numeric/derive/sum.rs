@@ -2,6 +2,7 @@
 
 use num_traits::CheckedAdd;
 
+use super::person::{is_anybody, is_one};
 use super::question::{Question, add, exact};
 use super::{Derived, Operand, list};
 use crate::finding::Arithmetic;
@@ -13,15 +14,18 @@ const MOST_PARTS: usize = 6;
 
 /// Neighbouring quantities whose sum is the claim's number, with "and a woman" behind them.
 ///
-/// Small numbers are left out: three is the sum of too much by chance.
+/// Small numbers of anything but people are left out: three is the sum of too much by chance.
 pub(super) fn of<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
     let stated = question.stated;
-    let large = stated.number.is_some_and(|number| number > Rational::from(4));
-    if !question.is_cardinal() || !(large || stated.unit.is_some()) {
+    if !question.is_cardinal() {
         return None;
     }
     let quantities = &question.source.quantities;
     let parts = joined(question, quantities.get(at..)?);
+    let large = stated.number.is_some_and(|number| number > Rational::from(4));
+    if !(large || stated.unit.is_some() || question.counts_persons(&parts)) {
+        return None;
+    }
     let derived = (1..=parts.len()).find_map(|count| total(question, parts.get(..count)?))?;
     let before = at.checked_sub(1).and_then(|at| quantities.get(at)).filter(|before| is_part(question, before));
     let is_rest =
@@ -58,8 +62,14 @@ fn total<'r>(question: &Question<'r>, parts: &[&'r Quantity]) -> Option<Derived<
     {
         return Some(Derived::new(Arithmetic::Sum, sum, parts.iter().copied()));
     }
-    let one = list::one_more(question.source, parts.last()?).filter(|_| question.stated.unit.is_none())?;
-    let noun = question.source.document.get(one.end.saturating_sub(1))?.stem;
+    let before = || list::one_before(question.source, parts.first()?);
+    let one = list::one_more(question.source, parts.last()?).or_else(before);
+    let one = one.filter(|_| question.stated.unit.is_none())?;
+    let at = one.end.saturating_sub(1);
+    let noun = question.source.document.get(at)?.stem;
+    if is_anybody(question.noun()) && !is_one(question.source.document.lower(at)) {
+        return None; // "two men and a dog" are no three people
+    }
     let of_one_kind = question.is_head(Some(noun)) || !parts.iter().any(|part| question.counts(part));
     let sum = agreeing(question, parts, 1).filter(|_| of_one_kind)?;
     let mut derived = Derived::new(Arithmetic::Sum, sum, parts.iter().copied());

@@ -45,6 +45,7 @@ const NUMBERED: &[&str] = &[
     "season",
     "section",
     "series",
+    "source",
     "stage",
     "step",
     "table",

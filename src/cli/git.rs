@@ -8,18 +8,18 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 /// The revision and the path of `main:cases`.
-pub(super) fn parse(argument: &str) -> Option<(&str, &str)> {
+pub(crate) fn parse(argument: &str) -> Option<(&str, &str)> {
     argument.split_once(':').filter(|(revision, _)| !revision.is_empty())
 }
 
 /// What a revision has at a path, for as long as it is needed.
-pub(super) struct LaidOut {
-    pub(super) path: PathBuf,
+pub(crate) struct LaidOut {
+    pub(crate) path: PathBuf,
     _folder: TempDir,
 }
 
 /// Writes what a revision has at a path to a new folder.
-pub(super) fn lay_out(revision: &str, path: &str) -> Result<LaidOut, String> {
+pub(crate) fn lay_out(revision: &str, path: &str) -> Result<LaidOut, String> {
     let folder = TempDir::new().map_err(|error| format!("no folder to lay it out in: {error}"))?;
     // A path of a revision is taken from the current folder, as everywhere else on the command line.
     let path = path.trim_end_matches('/');

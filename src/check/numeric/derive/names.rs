@@ -1,0 +1,159 @@
+//! Names: a list of them in a source, which a summary tells by their number: "Ann Lee, Bob Roy and Carl Moss" are three people.
+
+use super::count::{MOST_COUNTED, countable};
+use super::question::Question;
+use super::{Derived, Operand};
+use crate::finding::Arithmetic;
+use crate::lexicon::Function;
+use crate::mention::{Rational, Reading};
+use crate::text::{Token, TokenKind, TokenRange};
+
+/// As many names as the claim counts.
+pub(super) fn counted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
+    let wanted = countable(question)?;
+    find(question, |list, named| {
+        let shared = || question.shared(&list.tokens);
+        let fits = || {
+            let of_noun = named && (shared() > 0 || question.is_bare());
+            let of_people = list.full && question.counts_people() && shared() > 0;
+            of_noun || (!named && (of_people || question.counts_places() && shared() > 1))
+        };
+        list.names == wanted && fits()
+    })
+}
+
+/// Another number of names than the claim counts, of those that had done or suffered the same.
+pub(super) fn miscounted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
+    let wanted = countable(question)?;
+    find(question, |list, named| {
+        let of_noun = || !is_example(question, list) && question.shared(&list.tokens) > 1 && is_uncounted(question);
+        let of_people = || list.full && question.counts_people() && is_of_same_deed(question, list);
+        let same = || if named { of_noun() } else { of_people() };
+        list.names != wanted && same()
+    })
+}
+
+/// The first list of a source that is asked for: behind the noun that the claim counts, or anywhere.
+fn find<'r>(question: &Question<'r>, is_asked: impl Fn(&List, bool) -> bool) -> Option<Derived<'r>> {
+    let mut at = 0;
+    while let Some(token) = question.source.document.get(at) {
+        let named = behind_noun(question, at).filter(|_| question.is_head(Some(token.stem)));
+        let list = list_at(question, named.unwrap_or(at));
+        match list {
+            Some(list) if is_asked(&list, named.is_some()) => {
+                let value = Rational::from(list.names as i128);
+                return Some(Derived { by: Arithmetic::Count, value, from: vec![Operand::Words(list.tokens)] });
+            }
+            Some(list) => at = list.tokens.end,
+            None => at += 1,
+        }
+    }
+    None
+}
+
+/// Whether a list only shows some of several: "with islands like Alva and Brenne".
+fn is_example(question: &Question<'_>, list: &List) -> bool {
+    let before = list.tokens.start.saturating_sub(HEAD_REACH)..list.tokens.start;
+    { before }.any(|at| matches!(question.source.document.lower(at), "like" | "including" | "e.g." | "among"))
+}
+
+/// Whether the source nowhere has a number of what the claim counts.
+fn is_uncounted(question: &Question<'_>) -> bool {
+    !question.source.quantities.iter().any(|quantity| question.counts(quantity))
+}
+
+/// Whether the source tells of nobody else what it tells of the people listed and the claim of those it counts.
+fn is_of_same_deed(question: &Question<'_>, list: &List) -> bool {
+    let stated = question.stated;
+    let told = stated.tokens.start..stated.head_tokens.end.max(stated.tokens.end);
+    let (Some(here), Some(there)) = (deed(question.summary, &told), deed(question.source, &list.tokens)) else {
+        return false;
+    };
+    let tokens = question.source.document.tokens();
+    here == there && !is_joined(question, list) && tokens.iter().filter(|token| token.stem == here).count() == 1
+}
+
+/// Whether the sentence of a list tells of more than those it names: "along with their driver".
+fn is_joined(question: &Question<'_>, list: &List) -> bool {
+    let document = &question.source.document;
+    let mut sentence = document.sentence_around(list.tokens.start);
+    let joins = |at: usize| matches!(document.lower(at), "alongside" | "another" | "including" | "others" | "with");
+    sentence.any(joins) || matches!(document.lower(list.tokens.end), "," | "and")
+}
+
+/// What was done to the people of a stretch, or by them: "… were arrested", "arrested …".
+fn deed(reading: &Reading<'_>, stretch: &TokenRange) -> Option<u32> {
+    let document = &reading.document;
+    let is_auxiliary = |at: usize| document.get(at).and_then(Token::function) == Some(Function::Auxiliary);
+    let verb = (stretch.end..stretch.end + MOST_AUXILIARIES).find(|&at| !is_auxiliary(at))?;
+    let before = stretch.start.checked_sub(1);
+    let at = if verb > stretch.end { verb } else { before? };
+    let verb = document.get(at).filter(|token| token.is_content_word() && !token.is_capitalised())?;
+    Some(verb.stem)
+}
+
+/// "Have all been arrested".
+const MOST_AUXILIARIES: usize = 4;
+
+/// A run of names parted by commas and "and".
+struct List {
+    tokens: TokenRange,
+    names: usize,
+    /// Whether every name has two words or more, as names of people have.
+    full: bool,
+}
+
+fn list_at(question: &Question<'_>, at: usize) -> Option<List> {
+    let mut end = name_end(question, at)?;
+    let mut names = 1;
+    let mut closed = false;
+    let mut full = is_full(question, at);
+    while !closed && names < MOST_COUNTED {
+        let (next, last) = behind_separator(question, end);
+        let Some(name) = name_end(question, next).filter(|_| next > end) else { break };
+        (end, names, closed, full) = (name, names + 1, last, full && is_full(question, next));
+    }
+    (names > 1 && closed).then_some(List { tokens: at..end, names, full })
+}
+
+/// One past a name: up to four capitalised words, an age or a place in commas behind it passed over.
+fn name_end(question: &Question<'_>, at: usize) -> Option<usize> {
+    let document = &question.source.document;
+    let words = (at..at + 4).take_while(|&at| is_capital(question, at)).count();
+    let mut end = (words > 0).then_some(at + words)?;
+    if document.lower(end) == "," && document.get(end + 1).is_some_and(|token| token.kind == TokenKind::Number) {
+        end += 2;
+    }
+    Some(end)
+}
+
+fn is_capital(question: &Question<'_>, at: usize) -> bool {
+    question.source.document.get(at).is_some_and(|token| token.kind == TokenKind::Word && token.is_capitalised())
+}
+
+fn is_full(question: &Question<'_>, at: usize) -> bool {
+    is_capital(question, at) && is_capital(question, at + 1)
+}
+
+/// Where the next item starts, and whether it is the last: behind "," and ", and" and "and".
+fn behind_separator(question: &Question<'_>, at: usize) -> (usize, bool) {
+    let lower = |at: usize| question.source.document.lower(at);
+    match (lower(at), lower(at + 1)) {
+        ("," | ";", "and") => (at + 2, true),
+        ("and", _) => (at + 1, true),
+        ("," | ";", _) => (at + 1, false),
+        _ => (at, false),
+    }
+}
+
+/// Where the list of what a noun names may start: "the islands of", "the four defendants, named as".
+fn behind_noun(question: &Question<'_>, noun: usize) -> Option<usize> {
+    (noun + 1..=noun + HEAD_REACH).find(|&at| !LEADS_IN.contains(&question.source.document.lower(at)))
+}
+
+/// Between a noun and the list of what it names.
+const LEADS_IN: &[&str] =
+    &["(", ",", "-", ":", "are", "as", "called", "like", "named", "namely", "of", "were", "–", "—"];
+
+/// More words between a noun and a list part them.
+const HEAD_REACH: usize = 5;

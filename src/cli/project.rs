@@ -1,0 +1,101 @@
+//! What the nearest `factsnap.toml` and the command line say of a run: which cases, and how each of them is judged.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use factsnap::{Case, CaseError, Config, Problem, Report, Selection, Settings, check_on, today};
+use jiff::civil::Date;
+
+use super::git;
+use super::input::{Input, inputs};
+
+/// The folder that cases live in where nobody says otherwise.
+pub(crate) const CASES: &str = "cases";
+
+/// What every command that judges cases takes.
+#[derive(Debug, Args)]
+pub(crate) struct ProjectArguments {
+    /// The configuration to use instead of the nearest factsnap.toml
+    #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
+    config: Option<PathBuf>,
+    /// Use no configuration
+    #[arg(long)]
+    isolated: bool,
+    /// The day that the `until` of an allow is held against; that of `SOURCE_DATE_EPOCH`, else the present one in UTC, when
+    /// left out
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    today: Option<Date>,
+}
+
+/// What holds for a run.
+pub(crate) struct Project {
+    config: Option<Config>,
+    /// What the command line says, which comes after everything a file says.
+    told: Settings,
+    today: Date,
+}
+
+/// How the cases of one file are judged.
+pub(crate) struct Rules {
+    settings: Settings,
+    today: Date,
+}
+
+impl Project {
+    /// The configuration that is named or found, and the codes that the command line selects.
+    pub(crate) fn new(arguments: &ProjectArguments, selection: Selection) -> Result<Self, CaseError> {
+        let config = match &arguments.config {
+            _ if arguments.isolated => None,
+            Some(file) => Some(Config::read(file)?),
+            None => Config::find(Path::new("."))?,
+        };
+        let told = Settings { selection, published: None };
+        Ok(Self { config, told, today: arguments.today.unwrap_or_else(today) })
+    }
+
+    /// The inputs of some paths; where there are none, the project's own cases.
+    pub(crate) fn inputs(&self, paths: &[PathBuf]) -> Result<Vec<Input>, CaseError> {
+        if !paths.is_empty() {
+            return Ok(inputs(paths));
+        }
+        let configured = self.config.as_ref().and_then(Config::cases).map(shortened);
+        let usual = || Some(PathBuf::from(CASES)).filter(|folder| folder.is_dir());
+        let folder = configured.or_else(usual).ok_or_else(|| Problem {
+            place: None,
+            message: format!("no cases are named, and there is no folder `{CASES}` here"),
+            help: Some("name case files, folders or -, or set `cases` in factsnap.toml".to_owned()),
+        })?;
+        Ok(inputs(&[folder]))
+    }
+
+    /// How the cases of a file are judged; what a revision has is judged as it would be now: `main:cases/a.toml`.
+    pub(crate) fn rules(&self, path: &Path) -> Rules {
+        let revised = path.to_str().and_then(git::parse).filter(|_| !path.exists());
+        let path = revised.map_or(path, |(_, path)| Path::new(path));
+        let of_file = self.config.as_ref().map(|config| config.settings(path)).unwrap_or_default();
+        Rules { settings: of_file.overridden_by(&self.told), today: self.today }
+    }
+}
+
+impl Rules {
+    /// The case with what is set for its sources.
+    pub(crate) fn prepare(&self, case: Case) -> Case {
+        self.settings.prepare(case)
+    }
+
+    /// What is found in a case that was prepared, as far as it counts.
+    pub(crate) fn judge(&self, case: &Case) -> Report {
+        self.settings.select(check_on(case, self.today))
+    }
+}
+
+fn day(text: &str) -> Result<Date, &'static str> {
+    text.parse().map_err(|_| "write it as 2024-09-09")
+}
+
+/// A folder as seen from where the command runs, if it lies below.
+fn shortened(folder: PathBuf) -> PathBuf {
+    let here = std::env::current_dir().and_then(|here| here.canonicalize());
+    let below = here.ok().and_then(|here| folder.strip_prefix(here).ok().map(Path::to_owned));
+    below.filter(|below| !below.as_os_str().is_empty()).unwrap_or(folder)
+}

@@ -1,0 +1,397 @@
+//! Opposites: words of which one thing cannot be both, each pair of sides an axis ("profit" and "loss", "bought" and "sold").
+
+use Kind::{Contrary, Converse};
+
+/// How the sides of an axis exclude each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Of one thing, only one side can be true: "opened" and "closed".
+    Contrary,
+    /// Each side tells the other's from the other end, so that they exclude each other of one and the same doer alone:
+    /// what the one "sold" the other "bought".
+    Converse,
+}
+
+/// Two lists of words that are opposites of each other, in every form they take.
+#[derive(Debug)]
+pub(crate) struct Axis {
+    pub(crate) kind: Kind,
+    pub(crate) sides: [&'static [&'static str]; 2],
+}
+
+/// On which side of which axes a word, or a stretch of words, stands: one bit an axis, by its place in [`AXES`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Poles {
+    sides: [u64; 2],
+}
+
+impl Poles {
+    /// Puts a word on one side of an axis.
+    pub(super) fn add(&mut self, axis: usize, side: usize) {
+        if let Some(bits) = self.sides.get_mut(side) {
+            *bits |= 1 << axis;
+        }
+    }
+
+    /// The axes that a side is taken on.
+    pub(crate) fn axes(self) -> u64 {
+        self.sides[0] | self.sides[1]
+    }
+
+    /// The same without some axes.
+    pub(crate) fn without(self, axes: u64) -> Self {
+        Self { sides: self.sides.map(|side| side & !axes) }
+    }
+
+    /// Both together.
+    pub(crate) fn or(self, other: Self) -> Self {
+        Self { sides: [self.sides[0] | other.sides[0], self.sides[1] | other.sides[1]] }
+    }
+
+    /// The axes on which two stand on opposite sides.
+    pub(crate) fn opposed(self, other: Self) -> u64 {
+        (self.sides[0] & other.sides[1]) | (self.sides[1] & other.sides[0])
+    }
+}
+
+/// The axes among some that are of a kind.
+pub(crate) fn of_kind(axes: u64, kind: Kind) -> u64 {
+    let bits = AXES.iter().enumerate().filter(|(_, axis)| axis.kind == kind).map(|(at, _)| 1 << at);
+    axes & bits.sum::<u64>()
+}
+
+const fn axis(kind: Kind, left: &'static [&'static str], right: &'static [&'static str]) -> Axis {
+    Axis { kind, sides: [left, right] }
+}
+
+/// No more than 64. A word may stand on several axes; a form that often means another thing ("a fire", "sales") is left out.
+pub(crate) const AXES: &[Axis] = &[
+    axis(Contrary, &["earnings", "profit", "profits"], &["loss", "losses"]),
+    axis(Contrary, &["surplus", "surpluses"], &["deficit", "deficits", "shortfall", "shortfalls"]),
+    axis(
+        Contrary,
+        &["hire", "hired", "hires", "hiring", "recruit", "recruited", "recruiting", "recruits"],
+        &["dismissed", "dismissing", "fired", "firing", "laid", "redundancies", "redundant", "sacked", "sacking"],
+    ),
+    axis(
+        Contrary,
+        &["open", "opened", "opening", "opens"],
+        &["close", "closed", "closes", "closing", "closure", "closures", "shut", "shuts", "shutting"],
+    ),
+    axis(
+        Converse,
+        &[
+            "acquire",
+            "acquired",
+            "acquires",
+            "acquiring",
+            "bought",
+            "buy",
+            "buying",
+            "buys",
+            "purchase",
+            "purchased",
+            "purchases",
+            "purchasing",
+        ],
+        &["sell", "selling", "sells", "sold"],
+    ),
+    axis(Converse, &["win", "winning", "wins", "won"], &["lose", "loses", "losing", "lost"]),
+    axis(
+        Contrary,
+        &[
+            "add", "added", "adding", "adds", "captured", "create", "created", "creates", "creating", "gain", "gained",
+            "gaining", "gains",
+        ],
+        &[
+            "axed", "cut", "cuts", "cutting", "lose", "loses", "losing", "loss", "losses", "lost", "shed", "shedding",
+            "sheds", "slashed",
+        ],
+    ),
+    axis(
+        Contrary,
+        &[
+            "climb",
+            "climbed",
+            "climbing",
+            "climbs",
+            "grew",
+            "grow",
+            "growing",
+            "grown",
+            "grows",
+            "growth",
+            "increase",
+            "increased",
+            "increases",
+            "increasing",
+            "jump",
+            "jumped",
+            "jumps",
+            "raise",
+            "raised",
+            "raises",
+            "raising",
+            "rise",
+            "risen",
+            "rises",
+            "rising",
+            "rose",
+            "soared",
+            "surge",
+            "surged",
+            "surges",
+        ],
+        &[
+            "cut",
+            "cuts",
+            "cutting",
+            "decline",
+            "declined",
+            "declines",
+            "declining",
+            "decrease",
+            "decreased",
+            "decreases",
+            "decreasing",
+            "drop",
+            "dropped",
+            "dropping",
+            "drops",
+            "fall",
+            "fallen",
+            "falling",
+            "falls",
+            "fell",
+            "lowered",
+            "lowering",
+            "lowers",
+            "plummeted",
+            "plunge",
+            "plunged",
+            "reduce",
+            "reduced",
+            "reduces",
+            "reducing",
+            "reduction",
+            "reductions",
+            "shrank",
+            "shrink",
+            "shrinking",
+            "shrunk",
+            "slashed",
+            "slump",
+            "slumped",
+            "tumbled",
+        ],
+    ),
+    axis(Contrary, &["import", "imports"], &["export", "exports"]),
+    axis(Converse, &["imported", "importing"], &["exported", "exporting"]),
+    axis(
+        Contrary,
+        &[
+            "accepted",
+            "approve",
+            "approved",
+            "approves",
+            "approving",
+            "back",
+            "backed",
+            "backing",
+            "backs",
+            "favor",
+            "favored",
+            "favors",
+            "favour",
+            "favoured",
+            "favours",
+            "for",
+            "support",
+            "supported",
+            "supporting",
+            "supports",
+        ],
+        &[
+            "against",
+            "disagree",
+            "disagreed",
+            "disapprove",
+            "disapproved",
+            "disapproves",
+            "oppose",
+            "opposed",
+            "opposes",
+            "opposing",
+            "reject",
+            "rejected",
+            "rejecting",
+            "rejects",
+        ],
+    ),
+    axis(
+        Contrary,
+        &[
+            "arrival", "arrivals", "arrive", "arrived", "arrives", "arriving", "enter", "entered", "entering",
+            "enters", "join", "joined", "joining", "joins",
+        ],
+        &[
+            "depart",
+            "departed",
+            "departing",
+            "departs",
+            "departure",
+            "departures",
+            "fled",
+            "flee",
+            "fleeing",
+            "leave",
+            "leaves",
+            "leaving",
+            "left",
+            "quit",
+            "quits",
+            "quitting",
+        ],
+    ),
+    axis(
+        Contrary,
+        &["dead", "death", "deaths", "die", "died", "dies", "kill", "killed", "killing", "kills"],
+        &[
+            "hurt", "injure", "injured", "injures", "injuries", "injuring", "injury", "wound", "wounded", "wounding",
+            "wounds",
+        ],
+    ),
+    axis(
+        Contrary,
+        &["dead", "death", "deaths", "die", "died", "dies", "kill", "killed", "killing", "kills"],
+        &[
+            "alive",
+            "rescued",
+            "survive",
+            "survived",
+            "survives",
+            "surviving",
+            "survivor",
+            "survivors",
+            "unharmed",
+            "unhurt",
+        ],
+    ),
+    axis(Contrary, &["earn", "earned", "earning", "earns"], &["lost", "spend", "spending", "spends", "spent"]),
+    axis(Converse, &["paid", "pay", "paying", "pays"], &["receive", "received", "receives", "receiving"]),
+    axis(
+        Contrary,
+        &["delay", "delayed", "delaying", "delays", "postponed"],
+        &[
+            "cancel",
+            "canceled",
+            "canceling",
+            "cancellation",
+            "cancellations",
+            "cancelled",
+            "cancelling",
+            "cancels",
+            "scrapped",
+        ],
+    ),
+    axis(Contrary, &["acquittal", "acquittals", "acquitted", "cleared"], &["convicted", "conviction", "convictions"]),
+    axis(Contrary, &["admitted"], &["discharged"]),
+    axis(Converse, &["borrow", "borrowed", "borrowing", "borrows"], &["lend", "lending", "lends", "lent", "loaned"]),
+    axis(Contrary, &["lowest", "minimum"], &["highest", "maximum"]),
+    axis(Contrary, &["smallest"], &["biggest", "largest"]),
+    axis(Contrary, &["youngest"], &["oldest"]),
+    axis(
+        Contrary,
+        &["arrest", "arrested", "arresting", "arrests", "detained"],
+        &["freed", "release", "released", "releases", "releasing"],
+    ),
+    axis(Contrary, &["net"], &["gross"]),
+    axis(
+        Contrary,
+        &[
+            "boy", "boys", "brother", "brothers", "father", "fathers", "husband", "male", "males", "man", "men", "son",
+            "sons",
+        ],
+        &[
+            "daughter",
+            "daughters",
+            "female",
+            "females",
+            "girl",
+            "girls",
+            "mother",
+            "mothers",
+            "sister",
+            "sisters",
+            "wife",
+            "woman",
+            "women",
+        ],
+    ),
+    axis(Contrary, &["domestic"], &["foreign", "overseas"]),
+    axis(Contrary, &["north", "northern"], &["south", "southern"]),
+    axis(Contrary, &["east", "eastern"], &["west", "western"]),
+    axis(Contrary, &["urban"], &["rural"]),
+    axis(Contrary, &["adult", "adults"], &["child", "children", "minor", "minors"]),
+    axis(Contrary, &["pass", "passed", "passes", "passing"], &["fail", "failed", "failing", "fails"]),
+    axis(
+        Contrary,
+        &["deposit", "deposited", "deposits"],
+        &["withdraw", "withdrawal", "withdrawals", "withdrawn", "withdrew"],
+    ),
+    axis(Contrary, &["inflow", "inflows"], &["outflow", "outflows"]),
+    axis(
+        Contrary,
+        &["income", "revenue", "revenues"],
+        &["cost", "costs", "expenditure", "expense", "expenses", "spending"],
+    ),
+    axis(Contrary, &["assets"], &["debt", "debts", "liabilities"]),
+    axis(Contrary, &["includes", "including"], &["excludes", "excluding"]),
+    axis(Converse, &["ahead"], &["behind"]),
+    axis(Contrary, &["save", "saved", "saves", "saving", "savings"], &["waste", "wasted", "wastes", "wasting"]),
+    axis(
+        Contrary,
+        &["build", "building", "builds", "built", "constructed"],
+        &["demolish", "demolished", "demolishing", "demolition", "razed"],
+    ),
+    axis(Contrary, &["employed", "employment"], &["unemployed", "unemployment"]),
+    axis(Contrary, &["positive"], &["negative"]),
+    axis(Contrary, &["legal", "legally"], &["illegal", "illegally"]),
+    axis(Contrary, &["majority"], &["minority"]),
+    axis(Contrary, &["consolidated"], &["unconsolidated"]),
+    axis(Contrary, &["vaccinated"], &["unvaccinated"]),
+    axis(Contrary, &["temporary"], &["permanent"]),
+    axis(Contrary, &["upgrade", "upgraded", "upgrades"], &["downgrade", "downgraded", "downgrades"]),
+    axis(Contrary, &["long"], &["short"]),
+    axis(Contrary, &["strengthened"], &["weakened"]),
+    axis(Contrary, &["attacker", "attackers"], &["victim", "victims"]),
+    axis(Contrary, &["buyer", "buyers"], &["seller", "sellers"]),
+    axis(Contrary, &["employee", "employees", "staff", "worker", "workers"], &["employer", "employers"]),
+    axis(Contrary, &["appointed"], &["dismissed", "resigned", "sacked"]),
+    axis(Contrary, &["home"], &["away"]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{AXES, Kind, of_kind};
+    use crate::lexicon::lookup;
+
+    #[test]
+    fn sides_are_sorted_and_fit_into_the_bits() {
+        assert!(AXES.len() <= 64);
+        for side in AXES.iter().flat_map(|axis| axis.sides) {
+            crate::lexicon::assert_well_formed(side.iter().copied());
+        }
+    }
+
+    #[test]
+    fn words_of_two_sides_are_opposed() {
+        let poles = |word| lookup(word).senses().poles;
+        for (a, b) in [("profit", "loss"), ("bought", "sold"), ("men", "women"), ("rose", "cut"), ("created", "cut")] {
+            assert_ne!(poles(a).opposed(poles(b)), 0, "{a} and {b}");
+            assert_eq!(poles(a).opposed(poles(a)), 0, "{a}");
+        }
+        assert_eq!(poles("bought").opposed(poles("won")), 0);
+        assert_ne!(of_kind(poles("bought").axes(), Kind::Converse), 0);
+    }
+}
