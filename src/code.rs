@@ -130,7 +130,7 @@ codes! {
     ATT013 "quote-of-indirect-speech" "attribution" Unsupported, "attribution/indirect-speech-put-in-quotes",
         "Words that a source reports in its own grammar stand in quotation marks.",
         "Nobody is known to have said just these words.",
-        "Only seen where the words differ; indirect speech taken over word for word passes.";
+        "Of words taken over as they are it is only said where there are four or more, and the source quotes others but nobody near them.";
     ATT020 "citation-supported" "attribution" Supported, "attribution/citation-holds",
         "The cited source holds the sentence.",
         "Shown so that silence is never mistaken for a pass.",

@@ -168,6 +168,8 @@ pub enum Reason {
         /// Words of the summary's quote that the source does not have there.
         added: Vec<String>,
     },
+    /// The words stand in the source, which quotes nobody for them.
+    NotQuoted,
     /// The mark names no source of the case.
     NoSuchSource,
     /// An `[[allow]]` of the case speaks of no finding; its index.

@@ -51,6 +51,7 @@ pub fn reason(case: &Case, finding: &Finding) -> String {
         Reason::AttributionDropped => format!("{source} has it from {evidence} alone, the summary tells it as a fact"),
         Reason::OppositeStance => format!("{source} has the same speaker take the opposite stance"),
         Reason::QuoteDiffers { missing, added } => quote_differs(source, missing, added),
+        Reason::NotQuoted => format!("{source} reports these words and quotes nobody for them"),
         Reason::HeldElsewhere => format!("{source} holds the sentence, {} does not", cited(finding)),
         Reason::PartlyHeld => format!("{source} holds only part of the sentence"),
         Reason::NoPublicationDate { needed: None } => {
@@ -120,6 +121,7 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
         Reason::AttributionDropped => "a source has it from somebody alone, the summary tells it as a fact".to_owned(),
         Reason::OppositeStance => "a source has the same speaker take the opposite stance".to_owned(),
         Reason::QuoteDiffers { missing, added } => quote_differs("the source", missing, added),
+        Reason::NotQuoted => "a source reports these words and quotes nobody for them".to_owned(),
         Reason::NoSuchSource => format!("the case has no {}", cited(finding)),
         Reason::HeldElsewhere => format!("another source holds the sentence, {} does not", cited(finding)),
         Reason::UnusedAllow(at) | Reason::ExpiredAllow(at) => idle_allow(case, finding, *at),

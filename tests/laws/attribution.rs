@@ -122,4 +122,26 @@ proptest! {
         };
         prop_assert_eq!(in_order(interview.iter().collect()), in_order(interview.iter().rev().collect()));
     }
+
+    #[test]
+    fn a_description_between_commas_changes_no_verdict(interview in interview(), swapped: bool, described in select(vec!["a lawyer", "43", "the head of the union", "who runs the port"])) {
+        let (first, second) = (&interview[0], &interview[1]);
+        let summary = if swapped { first.by(second.speaker) } else { first.sentence() };
+        // Without "that", so that nothing but the grammar tells the statement from the speaker.
+        let plain: Vec<String> = interview.iter().map(|said| format!("{} {} {}.", said.speaker, said.cue, said.statement)).collect();
+        let with: Vec<String> = interview.iter().map(|said| format!("{}, {described}, {} {}.", said.speaker, said.cue, said.statement)).collect();
+        let codes = |source: &[String]| -> Vec<&'static str> {
+            let report = judge(&source.join(" "), &summary);
+            report.findings.iter().filter(|finding| finding.code.checker == "attribution").map(|finding| finding.code.id).collect()
+        };
+        prop_assert_eq!(codes(&plain), codes(&with));
+    }
+
+    #[test]
+    fn who_denies_a_thing_does_not_say_it(interview in interview()) {
+        let said = &interview[0];
+        let source = format!("{} denied that {}. {}", said.speaker, said.statement, text(&interview[1..]));
+        let told = format!("{} said that {}.", said.speaker, said.statement);
+        prop_assert_eq!(flagged(&judge(&source, &told)).len(), 1);
+    }
 }

@@ -134,13 +134,13 @@ impl Scope<'_, '_> {
         (there.count() > 0).then_some(Doubt { supported, flagged })
     }
 
-    /// Whether at most three tenths of what a sentence says stands anywhere in what is cited, words weighed by their rarity:
-    /// no long paraphrase is so free, and the words that the whole source is about tell nothing.
+    /// Whether at most three tenths of what a sentence says stands anywhere in what is cited, words weighed by their rarity: no
+    /// long paraphrase is so free, and the words that the whole source is about tell nothing.
     fn is_strange(&self, sentence: &TokenRange) -> bool {
         let cited = || self.witnesses.iter().filter(|witness| (self.is_cited)(witness.source));
+        let words = sentence.clone().filter_map(|i| self.summary.document.get(i)).filter(|word| word.is_content_word());
         let (mut held, mut total) = (0, 0);
-        for word in sentence.clone().filter_map(|i| self.summary.document.get(i)).filter(|word| word.is_content_word())
-        {
+        for word in words {
             let weight = self.rarity.weight(word.stem);
             total += weight;
             held += if cited().any(|witness| has_word(witness, word)) { weight } else { 0 };

@@ -84,6 +84,9 @@ fn negations(said: Said<'_>, other: Said<'_>) -> usize {
     let (reading, attribution) = said;
     let is_word = |i: &usize| reading.document.get(*i).is_some_and(|token| token.kind != TokenKind::Symbol);
     let words: Vec<usize> = attribution.contents().flat_map(Clone::clone).filter(is_word).collect();
+    if !words.iter().any(|&i| is_negation(reading.document.lower(i))) {
+        return 0;
+    }
     let shared = |&i: &usize| {
         let word = reading.document.get(i).filter(|token| token.is_content_word());
         word.is_some_and(|token| content_words(other).any(|stem| stem == token.stem))

@@ -51,6 +51,7 @@ impl Checker for Quotation {
         let stated = fold(claim.reading, claim.mention.tokens());
         let given = fold_spoken(&candidate.witness.reading, candidate.mention.tokens());
         match difference(&given, &stated) {
+            None if is_told(claim.reading, quote, candidate) => Relation::Contradicts(Some(&ATT013), Reason::NotQuoted),
             None => Relation::Entails(Reason::Same),
             Some(difference) if difference.only_fitted || quote.is_scare() && difference.only_inflected => {
                 Relation::Entails(Reason::Follows)
@@ -71,6 +72,29 @@ impl Checker for Quotation {
         if loose { (&ATT009, Reason::PartlyHeld) } else { (&ATT012, Reason::NoEvidence) }
     }
 }
+
+/// Whether a source that quotes others tells a speaker's words in its own grammar, and nowhere quotes anybody for them.
+fn is_told(summary: &Reading<'_>, quote: &Quote, candidate: &Candidate<'_>) -> bool {
+    let source = &candidate.witness.reading;
+    let tokens = candidate.mention.tokens();
+    let sentence = source.document.sentence_around(tokens.start);
+    let before = source.document.sentence_around(sentence.start.saturating_sub(1));
+    // Marks that stand near by may be of a quotation that is not read as one, because nothing closes it.
+    let is_mark = |i: usize| matches!(source.document.word(i), "\"" | "“" | "”" | "'" | "‘" | "’");
+    let spoken =
+        source.quotes.iter().any(|quote| overlap(&quote.tokens, tokens)) || (before.start..=sentence.end).any(is_mark);
+    let span = source.document.span_of(tokens);
+    let reported = source.attributions.iter().any(|given| given.holds(span));
+    !spoken
+        && reported
+        && quote.words >= LONG
+        && !source.quotes.is_empty()
+        && is_credited(summary, quote)
+        && !is_loose(summary, quote)
+}
+
+/// So many words nobody is quoted for by chance.
+const LONG: u32 = 4;
 
 /// The code for words that a source has otherwise: spoken there, or told in its own grammar.
 fn code(candidate: &Candidate<'_>) -> Option<&'static Code> {

@@ -19,20 +19,20 @@ impl Resolver<'_, '_, '_> {
         };
         let near = sentence.saturating_sub(REACH)..=sentence;
         let mut sentences = near.rev().filter_map(|index| self.scene.document.sentence_ranges().get(index));
-        let name =
+        let (name, alone) =
             sentences.find_map(|range| self.person_in(&(range.start..range.end.min(speaker.tokens.start)), wanted))?;
-        let mut found = Speaker::new(self.scene, name?, SpeakerKind::Name);
+        let mut found = Speaker::new(self.scene, name, SpeakerKind::Name);
         self.name(&mut found);
-        Some(found)
+        alone.then_some(found)
     }
 
-    /// The person of a sex in a sentence; `Some(None)` where there are several.
-    fn person_in(&self, sentence: &TokenRange, wanted: Gender) -> Option<Option<TokenRange>> {
+    /// The person of a sex in a sentence, and whether there is no other.
+    fn person_in(&self, sentence: &TokenRange, wanted: Gender) -> Option<(TokenRange, bool)> {
         let mut persons = self.names.runs_in(sentence).filter(|run| run.len() > 1 && self.sex(run) == Some(wanted));
         let first = persons.next()?;
         let surname = |run: &TokenRange| self.scene.lower(run.end.wrapping_sub(1)).to_owned();
         let alone = persons.all(|other| surname(other) == surname(first));
-        Some(alone.then(|| first.clone()))
+        Some((first.clone(), alone))
     }
 
     /// The sex that the given name or title of a run of names shows.
