@@ -91,7 +91,7 @@ pub(crate) const AXES: &[Axis] = &[
     axis(
         Contrary,
         "add added adding adds attracted captured create created creates creating gain gained gaining gains \
-         seized",
+         hire hired hires hiring recruit recruited recruiting recruits seized",
         "axed cut cuts cutting dropped lose loses losing loss losses lost shed shedding sheds slashed",
     ),
     axis(

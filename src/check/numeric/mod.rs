@@ -4,11 +4,13 @@ mod counted;
 mod deed;
 mod derive;
 mod interval;
+mod label;
 mod negation;
 mod opposite;
 mod owner;
 mod quantifier;
 mod relation;
+mod sides;
 mod stated;
 
 use stated::Stated;
@@ -46,7 +48,11 @@ impl Checker for Numeric {
         let Mention::Quantity(stated) = claim.mention else { return Vec::new() };
         let comparable = || witness.reading.numbers().filter(|quantity| relation::commensurable(stated, quantity));
         let equal = comparable().filter(|quantity| quantity.number == stated.number).take(MOST_CANDIDATES);
-        let others = comparable().filter(|quantity| quantity.number != stated.number).take(MOST_CANDIDATES);
+        // The 20 of "five of the 20 men" is what the claim tells a part of, and no other number for it.
+        let counts_some = |claim: &Stated<'r>| claim.quantity.number.is_some_and(|number| number > Rational::from(0));
+        let whole = Stated::by_claim(claim).filter(counts_some).and_then(Stated::whole).map(|whole| whole.number);
+        let is_other = |quantity: &&Quantity| quantity.number != stated.number && Some(quantity.number) != whole;
+        let others = comparable().filter(is_other).take(MOST_CANDIDATES);
         equal.chain(others).map(|quantity| Candidate { witness, mention: Mention::Quantity(quantity) }).collect()
     }
 
@@ -138,7 +144,7 @@ fn is_bounded_alike(stated: Stated<'_>, given: Stated<'_>) -> bool {
 
 /// Whether the words around two numbers show that they are of two things.
 fn tells_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    opposite::opposed(stated, given) || owner::owned_apart(stated, given)
+    opposite::opposed(stated, given) || owner::owned_apart(stated, given) || label::labelled_apart(stated, given)
 }
 
 /// What a noun in common says of two quantities of a kind: much of two counts, less of two of a series ("the third bridge"

@@ -11,10 +11,10 @@ const REACH: usize = 4;
 /// Whether one text negates a word beside its number that the other affirms beside the same number.
 pub(super) fn negated_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let apart = |one: Stated<'_>, other: Stated<'_>| {
-        let negated = words(one).filter(|word| word.1);
-        negated.map(|word| word.0).any(|stem| {
+        words(one).filter(|word| word.1).map(|word| word.0).any(|stem| {
+            let all_negated = words(one).filter(|word| word.0 == stem).all(|word| word.1); // "no games in May and four games"
             let mut there = words(other).filter(|word| word.0 == stem).peekable();
-            there.peek().is_some() && there.all(|word| !word.1)
+            all_negated && there.peek().is_some() && there.all(|word| !word.1)
         })
     };
     apart(stated, given) || apart(given, stated)
@@ -39,7 +39,7 @@ pub(super) fn is_negated(document: &Document<'_>, at: usize) -> bool {
         if negates(document, i) {
             return !matches!(document.lower(i + 1), "only" | "just" | "merely" | "least" | "more" | "fewer" | "less");
         }
-        if !may_stand_between(token) {
+        if !may_stand_between(token) && document.lower(i) != "longer" {
             return prevents(document, i) || AVOIDING.contains(&document.lower(i));
         }
     }

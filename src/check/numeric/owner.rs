@@ -77,7 +77,7 @@ fn named_beside(document: &Document<'_>, age: &Quantity) -> Option<usize> {
     before.or_else(behind)
 }
 
-fn is_name(document: &Document<'_>, at: usize) -> bool {
+pub(super) fn is_name(document: &Document<'_>, at: usize) -> bool {
     let named = |token: Token| {
         let senses = token.senses();
         token.is_capitalised() && token.is_content_word() && senses.calendar.is_none() && senses.unit.is_none()

@@ -4,10 +4,12 @@ use num_traits::CheckedMul;
 
 use super::SMALL;
 use super::interval;
+use super::label::labelled_apart;
 use super::negation::negated_apart;
 use super::opposite::opposed;
 use super::owner::owned_apart;
 use super::quantifier;
+use super::sides::sides_swapped;
 use super::stated::Stated;
 use crate::check::checker::Relation;
 use crate::code::NUM004;
@@ -28,12 +30,15 @@ pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
         return relate_series(stated, given);
     }
     match relate_values(stated.quantity, given.quantity) {
+        Relation::Entails(_) if labelled_apart(stated, given) => Relation::Contradicts(None, Reason::OfAnother),
+        Relation::Contradicts(..) if labelled_apart(stated, given) => Relation::Neutral,
+        Relation::Entails(_) if sides_swapped(stated, given) => Relation::Contradicts(None, Reason::Opposite),
         Relation::Entails(_) if owned_apart(stated, given) => Relation::Contradicts(None, Reason::OfAnother),
         Relation::Contradicts(..) if owned_apart(stated, given) => Relation::Neutral,
         Relation::Contradicts(..) | Relation::Undecided(_) if is_rate(stated) != is_rate(given) => Relation::Neutral,
         Relation::Entails(_) if turned(stated, given) => Relation::Contradicts(None, Reason::OtherDirection),
         Relation::Entails(_) | Relation::Undecided(Reason::Hedged)
-            if !both_divided(stated, given) && (opposed(stated, given) || negated_apart(stated, given)) =>
+            if is_told_of(stated) && is_told_of(given) && (opposed(stated, given) || negated_apart(stated, given)) =>
         {
             Relation::Contradicts(None, Reason::Opposite)
         }
@@ -75,14 +80,15 @@ fn is_inexact(stated: Stated<'_>, given: Stated<'_>) -> bool {
     (is_sharper && is_blurred) || (stated.is_whole() && given.is_divided())
 }
 
-/// Whether both are the whole of what only a part is told of: "five of the ten failed", "five of the ten passed".
-fn both_divided(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    stated.is_divided() && given.is_divided()
+/// Whether what the sentence tells is told of the number itself, and not of a part of it ("five of the ten failed"), of the
+/// rest ("all but three") or of the change that led to it ("fell 10% to 900").
+fn is_told_of(stated: Stated<'_>) -> bool {
+    !stated.is_divided() && !stated.is_excepted() && !stated.is_level()
 }
 
 /// Whether the claim tells of the whole what the source tells of its part: "cancelled 200 flights" of "30 of the 200".
 fn is_whole_of_part(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    let same_deed = || stated.deed().is_some_and(|deed| given.deed() == Some(deed));
+    let same_deed = || stated.done_to().is_some_and(|deed| given.done_to() == Some(deed));
     given.is_divided() && !stated.is_divided() && same_deed()
 }
 
@@ -99,7 +105,8 @@ fn turned(stated: Stated<'_>, given: Stated<'_>) -> bool {
 /// Whether two counts that differ may both be right, because they count other things: "two men" may be counted from names,
 /// so that only another number of men speaks against it, and "two more men" come on top of the others.
 fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    (stated.is_countable() && !stated.counts_same(given)) || stated.is_further() != given.is_further()
+    let are_ranks = stated.is_rank() && given.is_rank();
+    (stated.is_countable() && !are_ranks && !stated.counts_same(given)) || stated.is_further() != given.is_further()
 }
 
 /// Whether one is where a change starts ("from 2.25"), the other where it ends ("to 2.5"), or how far it goes ("by 0.25").

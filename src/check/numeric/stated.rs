@@ -129,10 +129,21 @@ impl<'r> Stated<'r> {
 
     /// The stem of what is done to the number, or to the part that stands before it: "cancelled" of "cancelled 30 of the 200
     /// flights" and of "cancelled 200 flights".
-    pub(super) fn deed(self) -> Option<u32> {
+    pub(super) fn done_to(self) -> Option<u32> {
         let first = self.part().unwrap_or(self.quantity.tokens.start);
         let mut before = (first.saturating_sub(3)..first).rev().filter_map(|at| self.reading.document.get(at));
         before.find(|token| token.is_content_word()).map(|token| token.stem)
+    }
+
+    /// The whole that the number is said to be a part of: the 20 of "five of the 20 men".
+    pub(super) fn whole(self) -> Option<&'r Quantity> {
+        let end = self.quantity.tokens.end;
+        let lower = |at: usize| self.reading.document.lower(at);
+        let article = matches!(lower(end + 1), "the" | "its" | "their" | "those" | "these");
+        let start = end + 1 + usize::from(article);
+        let quantities = &self.reading.quantities;
+        let at = quantities.partition_point(|other| other.tokens.start < start);
+        quantities.get(at).filter(|other| lower(end) == "of" && other.tokens.start == start)
     }
 
     /// Where the part of the number stands: the 30 of "30 of the 200 flights".
@@ -146,11 +157,55 @@ impl<'r> Stated<'r> {
         let part = of.and_then(|at| self.reading.document.get(at).map(|token| (at, token)));
         let is_part = |&(at, token): &(usize, Token)| {
             let word = |at: Option<usize>| at.map_or("", |at| self.reading.document.lower(at));
+            let before = word(at.checked_sub(1));
+            if matches!((before, word(Some(at))), ("each" | "every", "one")) {
+                return false;
+            }
             let is_part = matches!(word(Some(at)), "%" | "percent" | "cent" | "some" | "most" | "many" | "few");
-            let not_all = word(Some(at)) == "all" && matches!(word(at.checked_sub(1)), "almost" | "nearly" | "not");
+            let not_all = word(Some(at)) == "all" && matches!(before, "almost" | "nearly" | "not");
             token.kind == TokenKind::Number || token.senses().numeral.is_some() || is_part || not_all
         };
         part.filter(is_part).map(|(at, _)| at)
+    }
+
+    /// Whether the number is what a statement leaves out: "all but three".
+    pub(super) fn is_excepted(self) -> bool {
+        matches!(
+            self.words_before(),
+            [.., "all", "but"]
+                | [.., "except" | "excluding"]
+                | [.., "except", "for"]
+                | ["none", "of", "the" | "its" | "their"]
+        )
+    }
+
+    /// Whether the number is where a change ends whose size stands before it: the 900 of "fell 10% to 900".
+    pub(super) fn is_level(self) -> bool {
+        let to = self.quantity.tokens.start.saturating_sub(1);
+        let ends_before = |other: &Quantity| (to.saturating_sub(2)..=to).contains(&other.tokens.end);
+        self.word_before() == "to" && self.reading.quantities.iter().any(ends_before)
+    }
+
+    /// Whether the number is a place reached among others: "came third", "are fifth in the league".
+    pub(super) fn is_rank(self) -> bool {
+        let is_verb = |word| {
+            matches!(
+                word,
+                "are"
+                    | "came"
+                    | "come"
+                    | "finish"
+                    | "finished"
+                    | "finishing"
+                    | "is"
+                    | "lie"
+                    | "placed"
+                    | "ranked"
+                    | "was"
+                    | "were"
+            )
+        };
+        self.quantity.kind == QuantityKind::Ordinal && self.head().is_none() && is_verb(self.word_before())
     }
 
     /// The three words before the number.

@@ -71,6 +71,11 @@ const CHANGES: &[&str] = &[
     "up",
 ];
 
+/// "fell 10% to 900": by how much, and to what.
+fn is_share_and_count(first: &Quantity, second: &Quantity) -> bool {
+    first.unit.is_some_and(|unit| unit.dimension == Dimension::Share) && second.unit.is_none()
+}
+
 impl Reader<'_, '_> {
     /// The same quantity with the second number of a range.
     pub(super) fn with_second(&self, first: Quantity) -> Quantity {
@@ -139,7 +144,7 @@ impl Reader<'_, '_> {
         let high = second.number?;
         let low = self.with_shared_scale(first, second)?;
         let end = first.tokens.end + usize::from(self.is_suspended(first.tokens.end));
-        if self.lower(end) == "to" && self.is_change(first, low, high) {
+        if self.lower(end) == "to" && (self.is_change(first, low, high) || is_share_and_count(first, second)) {
             return None;
         }
         let distant = high > low.checked_mul(&Rational::from(2))? && low > Rational::from(0);
