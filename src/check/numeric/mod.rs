@@ -8,6 +8,7 @@ mod label;
 mod negation;
 mod opposite;
 mod owner;
+mod part;
 mod quantifier;
 mod relation;
 mod sides;
