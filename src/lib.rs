@@ -21,26 +21,42 @@
 //! | parse | `case/` | [`Case`], or an error with file, line and column |
 //! | read | `text/` | [`Document`]: tokens and sentences, each a [`Span`] of bytes |
 //! | recognise | `mention/`, with the words of `lexicon/` | [`Reading`]: [`Quantity`], [`Timex`], [`Attribution`], [`Quote`], [`Citation`] |
+//! | witness | `check/witness.rs` | the texts of the sources, read once, copies of one another counted as one |
 //! | align | `check/align.rs` | how far a claim and a mention of a source speak of the same thing |
-//! | relate | `check/numeric/`, `check/timeframe/`, `check/attribution/` | entails, contradicts, undecided or neutral, for one claim and one mention |
+//! | relate | `check/numeric/`, `check/timeframe/` with `check/date.rs`, `check/attribution/` | entails, contradicts, undecided or neutral, for one claim and one mention |
 //! | derive | `check/numeric/derive/`, `check/timeframe/derive.rs` | what several statements of one source give together |
-//! | fold | `check/judge.rs` | [`Finding`] |
+//! | fold | `check/judge.rs`, `check/rival.rs` | [`Finding`] |
+//! | judge apart | `check/timeframe/order.rs`, `check/timeframe/named_year.rs`, `check/attribution/dropped.rs`, `check/attribution/citation.rs` | [`Finding`] |
+//! | allow | `check/allow.rs` | [`Report`], without what the case allows |
 //! | word | [`render`] | text, JSON, snapshots |
 //!
 //! One direction, no way back. Everything between parsing and wording is a pure function of the case: no input, no clock, no
 //! environment, no global state.
 //!
-//! # Two ideas
+//! # Three ideas
 //!
 //! **A mention denotes an interval.** A quantity denotes a range of values ("about 2,000", "more than half"), an anchored
 //! timex a range of days. Whether a claim follows from a source or excludes it is containment or disjointness of
 //! [`Interval`]s; the laws are about intervals, not about English.
 //!
-//! **The judgement is one fold.** Over the evidence that alignment deems comparable: any that entails the claim supports it;
-//! else what the source's own values give; else any that contradicts it does; else the claim is unsupported, or undetermined
-//! where a reason forbids saying so. A value that occurs in a source but counts something else, or dates another event, is no
-//! evidence: how much worse than a rival it may fit depends on how seldom such a value is met by chance. Citation marks alone are judged
-//! apart, in `check/attribution/citation.rs`, because what bears on one is not a mention but a whole source.
+//! **The judgement is one fold.** It goes over the evidence that alignment deems comparable, and the first that applies holds:
+//!
+//! 1. *crossed*: two claims of a sentence each fit the other's support better than their own; they have changed places.
+//! 2. *outranked*: a contradiction fits the claim so much better than its support that the support is of something else.
+//! 3. *supported*: a statement entails the claim. *derived*: several of one source do so together.
+//! 4. *hedged*: a source has the claim's own number only as a bound ("over 20" for 20); the claim is undetermined.
+//! 5. *contradicted*: a statement excludes the claim. *refuted*: several of one source do so together.
+//! 6. *undetermined*: a reason forbids saying more. Else *unsupported*, or what the checker says of a claim without evidence.
+//!
+//! A value that occurs in a source but counts something else, or dates another event, is no evidence: how much worse than a
+//! rival it may fit depends on how seldom such a value is met by chance.
+//!
+//! Four things are judged apart from the fold, because what bears on them is not one mention of a source: the order of two
+//! events, years in names, sentences whose attribution was dropped, and citation marks.
+//!
+//! **What the words at its sides say.** Two numbers that agree may still be of two things. In `check/numeric/`, `deed.rs` reads
+//! what is told of a number, `negation.rs` whether that is denied, `opposite.rs` whether its contrary is told, `owner.rs` whose
+//! the number is, and `quantifier.rs` weighs "all" and "nobody" against numbers.
 //!
 //! # Where to add what
 //!
@@ -71,8 +87,8 @@
 //! 5. Findings are ordered by claim, then checker, then code; no hash order, thread order, locale or clock reaches the output.
 //! 6. Article text is untrusted: control, bidirectional and zero-width characters are made visible before they reach a
 //!    terminal or a snapshot; file references stay inside the case's folder; nothing is executed or fetched.
-//! 7. Silence is never a pass: everything recognised in the summary has a finding, the supported ones too. Only the order of
-//!    two events is a finding just where it is turned round.
+//! 7. Silence is never a pass: everything recognised in the summary has a finding, the supported ones too. Only two are
+//!    findings just where they are wrong: the order of two events (`TIM005`) and a dropped attribution (`ATT006`).
 
 mod case;
 mod check;

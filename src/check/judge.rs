@@ -16,12 +16,13 @@ pub(super) struct Weighed<'r> {
     pub(super) relation: Relation,
 }
 
-/// Judges every claim of one checker.
+/// Judges every claim of one checker, by the first of these that applies.
 ///
-/// Of the candidates that alignment deems comparable, any that entails a claim supports it; else any that contradicts it
-/// does; else it is unsupported, or undetermined where a reason forbids saying so. Two claims that each have the other's
-/// support are told from two that are right by weighing them together, and a support that a contradiction outranks by far
-/// is of something else.
+/// - It is [`crossed`] with another claim of its sentence, or [`outranked`] by what is said of its own event.
+/// - It is [`supported`] by a candidate that entails it, or [`derived`] from several together.
+/// - It is [`hedged`]: undetermined, because a source has the same value under another hedge.
+/// - It is [`contradicted`] by a candidate of the same thing, or [`refuted`] by several together.
+/// - It is [`undetermined`], because a reason forbids saying more; else it is [without evidence](without_evidence).
 pub(crate) fn judge<'r>(
     checker: &dyn Checker,
     claims: &[Claim<'r>],

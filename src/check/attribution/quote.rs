@@ -2,6 +2,7 @@
 
 use super::slip::slip_place;
 use super::wording::{difference, fold, fold_spoken, gapped_place, joined_place, place, words};
+use crate::check::align::Fit;
 use crate::check::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
 use crate::check::witness::Witness;
 use crate::code::{ATT009, ATT010, ATT011, ATT012, ATT013, Code};
@@ -42,8 +43,13 @@ impl Checker for Quotation {
         place.map(|tokens| Candidate { witness, mention: Mention::Passage(tokens) }).into_iter().collect()
     }
 
-    fn kinship(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> u32 {
-        u32::from(matches!(self.relate(claim, candidate), Relation::Entails(_)))
+    fn kinship(&self, _: &Claim<'_>, _: &Candidate<'_>) -> u32 {
+        0
+    }
+
+    /// Words that stand in a source need no others beside them in common.
+    fn may_rest_on(&self, _: &Claim<'_>, _fit: Fit, _context: Fit) -> bool {
+        true
     }
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {

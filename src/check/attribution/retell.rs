@@ -1,7 +1,7 @@
 //! Retelling: whether a statement of a source is the very one that a claim retells.
 
 use super::identity::{Identity, identity};
-use crate::mention::{Attribution, Reading, Speaker};
+use crate::mention::{Attribution, Quote, Reading, Speaker};
 use crate::text::{Token, TokenKind, TokenRange};
 
 /// An attribution in its text.
@@ -20,18 +20,34 @@ pub(super) fn retells(claim: Said<'_>, source: Said<'_>) -> bool {
 
 /// Whether the source's statement has a quotation of the claim's, of two words at least, in its own quotation marks.
 pub(super) fn is_quoted_from((reading, attribution): Said<'_>, source: Said<'_>) -> bool {
-    let told = reading.quotes.iter().filter(|quote| attribution.holds(quote.span) && quote.words > 1);
+    let told = attribution.contents().flat_map(|part| quotes_in(&reading.quotes, part));
+    let told = told.filter(|quote| attribution.holds(quote.span) && quote.words > 1);
     let told = told.map(|quote| quote.tokens.clone()).filter(|tokens| has_content(reading, tokens));
     let told: Vec<Vec<u32>> = told.map(|tokens| stems(reading, tokens)).collect();
     // A quotation that no mark closes may run on behind the statement.
     let overlap = |a: &TokenRange, b: &TokenRange| a.start.max(b.start)..a.end.min(b.end);
-    let quotes = || source.0.quotes.iter().filter(|quote| !quote.nested);
-    let mut spoken = source.1.contents().flat_map(|part| quotes().map(move |quote| overlap(part, &quote.tokens)));
-    !told.is_empty()
-        && spoken.any(|spoken| {
-            let said = if spoken.is_empty() { Vec::new() } else { stems(source.0, spoken) };
-            told.iter().any(|told| said.windows(told.len()).any(|run| run == told))
-        })
+    let quotes = &source.0.quotes;
+    let spoken =
+        source.1.contents().flat_map(|part| spoken_in(quotes, part).map(move |quote| overlap(part, &quote.tokens)));
+    !told.is_empty() && { spoken }.any(|spoken| {
+        let said = stems(source.0, spoken);
+        told.iter().any(|told| said.windows(told.len()).any(|run| run == told))
+    })
+}
+
+/// The quotations that open in a stretch.
+fn quotes_in<'r>(quotes: &'r [Quote], part: &TokenRange) -> impl Iterator<Item = &'r Quote> + use<'r> {
+    let first = quotes.partition_point(|quote| quote.tokens.start < part.start);
+    let end = part.end;
+    quotes.iter().skip(first).take_while(move |quote| quote.tokens.start <= end)
+}
+
+/// The quotations in no other that have words of a stretch, the last first: they stand one behind the other.
+fn spoken_in<'r>(quotes: &'r [Quote], part: &TokenRange) -> impl Iterator<Item = &'r Quote> + use<'r> {
+    let behind = quotes.partition_point(|quote| quote.tokens.start < part.end);
+    let opened = quotes.iter().take(behind).rev().filter(|quote| !quote.nested);
+    let start = part.start;
+    opened.take_while(move |quote| quote.tokens.end > start)
 }
 
 fn has_content(reading: &Reading<'_>, tokens: &TokenRange) -> bool {

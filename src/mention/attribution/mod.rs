@@ -8,6 +8,7 @@ use crate::lexicon::cue::{CueClass, Stance};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, TokenRange};
 
+mod capitals;
 mod clue;
 mod complement;
 #[cfg(test)]

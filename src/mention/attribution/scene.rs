@@ -1,6 +1,9 @@
 //! The scene: a document with its quotes, asked by the grammars where a quote opens, closes, or holds a token.
 
+use std::cell::OnceCell;
+
 use super::Quote;
+use super::capitals::Capitals;
 use crate::lexicon::{Function, Gender};
 use crate::text::{Document, Token, TokenKind, TokenRange};
 
@@ -12,13 +15,19 @@ pub(super) struct Scene<'d, 't> {
     pub(super) quotes: &'d [Quote],
     /// The last token of each quote, with its index, sorted.
     ends: Vec<(usize, usize)>,
+    capitals: OnceCell<Capitals<'d>>,
 }
 
 impl<'d, 't> Scene<'d, 't> {
     pub(super) fn new(document: &'d Document<'t>, quotes: &'d [Quote]) -> Self {
         let mut ends: Vec<_> = quotes.iter().enumerate().map(|(i, quote)| (quote.outer().end - 1, i)).collect();
         ends.sort_unstable();
-        Self { document, quotes, ends }
+        Self { document, quotes, ends, capitals: OnceCell::new() }
+    }
+
+    /// What the capitals of the document show.
+    pub(super) fn capitals(&self) -> &Capitals<'d> {
+        self.capitals.get_or_init(|| Capitals::of(self))
     }
 
     pub(super) fn lower(&self, at: usize) -> &str {

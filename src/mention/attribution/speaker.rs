@@ -31,18 +31,12 @@ impl Scene<'_, '_> {
 
     /// Whether the document has the word in small letters too.
     fn is_plural_noun(&self, at: usize) -> bool {
-        let (stem, plural) = (self.token(at).map(|token| token.stem), self.lower(at).ends_with('s'));
-        let tokens = self.document.tokens().iter().take(4000);
-        plural && tokens.filter(|token| Some(token.stem) == stem).any(|token| !token.is_capitalised())
+        self.lower(at).ends_with('s') && self.token(at).is_some_and(|token| self.capitals().has_small(token.stem))
     }
 
     /// Whether a word has its capital only because a sentence opens with it.
     fn is_capital_by_place(&self, at: usize) -> bool {
-        let tokens = self.document.tokens().iter().enumerate().take(4000);
-        let mut same = tokens.filter(|(i, token)| token.is_capitalised() && self.lower(*i) == self.lower(at));
-        same.all(|(i, _)| {
-            self.document.sentence_around(i).start == i || self.quote_opening(i.wrapping_sub(1)).is_some()
-        })
+        self.capitals().are_by_place(self.lower(at))
     }
 
     /// The head noun: the last word before "of", "for" and the like, or before a bracket.

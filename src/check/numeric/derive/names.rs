@@ -26,9 +26,10 @@ pub(super) fn counted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
 /// Another number of names than the claim counts, of those that had done or suffered the same.
 pub(super) fn miscounted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
     let wanted = countable(question)?;
+    let told = sole_deed(question);
     find(question, |list, named| {
         let of_noun = || !is_example(question, list) && question.shared(&list.tokens) > 1 && is_uncounted(question);
-        let of_people = || list.full && is_anybody(question.noun()) && is_of_same_deed(question, list);
+        let of_people = || list.full && is_anybody(question.noun()) && is_of_same_deed(question, told, list);
         let same = || if named { of_noun() } else { of_people() };
         list.names != wanted && same()
     })
@@ -63,15 +64,18 @@ fn is_uncounted(question: &Question<'_>) -> bool {
     !question.source.quantities.iter().any(|quantity| question.counts(quantity))
 }
 
-/// Whether the source tells of nobody else what it tells of the people listed and the claim of those it counts.
-fn is_of_same_deed(question: &Question<'_>, list: &List) -> bool {
+/// What the claim tells of those it counts, where the source tells it just once.
+fn sole_deed(question: &Question<'_>) -> Option<u32> {
     let stated = question.stated;
     let told = stated.tokens.start..stated.head_tokens.end.max(stated.tokens.end);
-    let (Some(here), Some(there)) = (deed(question.summary, &told), deed(question.source, &list.tokens)) else {
-        return false;
-    };
+    let deed = deed(question.summary, &told)?;
     let tokens = question.source.document.tokens();
-    here == there && !is_joined(question, list) && tokens.iter().filter(|token| token.stem == here).count() == 1
+    (tokens.iter().filter(|token| token.stem == deed).count() == 1).then_some(deed)
+}
+
+/// Whether the source tells of the people listed, and of nobody else, what the claim tells of those it counts.
+fn is_of_same_deed(question: &Question<'_>, told: Option<u32>, list: &List) -> bool {
+    told.is_some() && told == deed(question.source, &list.tokens) && !is_joined(question, list)
 }
 
 /// Whether the sentence of a list tells of more than those it names: "along with their driver".

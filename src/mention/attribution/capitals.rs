@@ -1,0 +1,50 @@
+//! Capitals: which words of a document are written in small letters too, and which have a capital only where any word has one.
+
+use std::collections::HashSet;
+
+use foldhash::fast::FixedState;
+
+use super::scene::Scene;
+
+/// More words than tell how a document writes one; what goes beyond is not looked at.
+const MOST_TOKENS: usize = 4000;
+
+/// What the capitals of a document show, read off it once.
+pub(super) struct Capitals<'d> {
+    /// The stems of the words in small letters.
+    small: HashSet<u32, FixedState>,
+    /// The lower-cased words that have a capital within a sentence.
+    within: HashSet<&'d str, FixedState>,
+}
+
+impl<'d> Capitals<'d> {
+    pub(super) fn of(scene: &Scene<'d, '_>) -> Self {
+        let document = scene.document;
+        let mut capitals = Self { small: HashSet::default(), within: HashSet::default() };
+        for (at, token) in document.tokens().iter().enumerate().take(MOST_TOKENS) {
+            if !token.is_capitalised() {
+                capitals.small.insert(token.stem);
+            } else if !scene.opens(at) {
+                capitals.within.insert(document.lower(at));
+            }
+        }
+        capitals
+    }
+
+    /// Whether the document has a word in small letters too.
+    pub(super) fn has_small(&self, stem: u32) -> bool {
+        self.small.contains(&stem)
+    }
+
+    /// Whether a word has its capital only because a sentence or a quotation opens with it.
+    pub(super) fn are_by_place(&self, lower: &str) -> bool {
+        !self.within.contains(lower)
+    }
+}
+
+impl Scene<'_, '_> {
+    /// Whether a sentence or a quotation opens with a token.
+    fn opens(&self, at: usize) -> bool {
+        self.document.sentence_around(at).start == at || self.quote_opening(at.wrapping_sub(1)).is_some()
+    }
+}
