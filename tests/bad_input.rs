@@ -361,3 +361,17 @@ fn paths_that_lead_nowhere() {
     assert_eq!(run(folder.path(), &["check"], b"").status, Some(2));
     assert_eq!(run(folder.path(), &["chek", "x"], b"").status, Some(2));
 }
+
+#[test]
+fn files_of_another_system_become_plain_cases() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("article.txt"), "\u{feff}Three boats sank.\r\nNobody was hurt.\r\n").unwrap();
+    fs::write(folder.path().join("summary.txt"), "\u{feff}Boats sank.\r\nThere were nine boats.\r\n").unwrap();
+    let arguments = ["new", "boats", "--source", "article.txt", "--summary", "summary.txt", "--folder", "."];
+    let ran = run(folder.path(), &arguments, b"");
+    assert_eq!((ran.stderr.as_str(), ran.status), ("", Some(0)));
+    let text = fs::read_to_string(folder.path().join("boats.toml")).unwrap();
+    assert!(text.contains("[summary]\ntext = '''\nBoats sank.\nThere were nine boats.\n'''\n"), "{text}");
+    let ran = run(folder.path(), &["check", "--format", "concise", "boats.toml"], b"");
+    assert!(ran.stdout.starts_with("boats.toml:11:12: NUM001"), "{}", ran.stdout);
+}

@@ -85,7 +85,8 @@ pub fn import(form: Form, shape: Shape, text: &str, map: &Map) -> Result<Vec<Res
         Ok(fields) => row::case(form, &fields, map).map_err(|problem| record.place.tell(text, problem)),
         Err(problem) => Err(record.place.tell(text, problem)),
     };
-    Ok(records.into_iter().map(case).collect())
+    let plain = |imported: Imported| Imported { case: imported.case.with_plain_lines(), ..imported };
+    Ok(records.into_iter().map(|record| case(record).map(plain)).collect())
 }
 
 /// Reads the case of a page as copied from a browser: "2 Sources", `[1]`, the articles, then the summary.
