@@ -113,7 +113,13 @@ fn unknown_fields_name_the_nearest_known_one() {
 #[test]
 fn missing_fields() {
     refused(HEAD, "bad.toml:1:1: missing field `summary`\n");
-    refused("summary = \"x\"\n[[source]]\ntext = \"x\"", "bad.toml:2:1: missing field `id`\n");
+    refused("summary = \"x\"\n[[source]]\ntext = \"x\"", "bad.toml:2:1: source 1 has no `id`\n");
+    refused(
+        format!("summary = \"It rained.\"\n{HEAD}[[expect]]\nverdict = \"supported\"\n[[allow]]\ncode = \"NUM001\"\n"),
+        "bad.toml:5:1: expect 1 has no `claim`\n\
+         bad.toml:7:1: allow 1 has no `claim`\n\
+         bad.toml:7:1: allow 1 has no `reason`\n",
+    );
     refused("summary = \"x\"\n[[source]]\nid = \"1\"", "bad.toml:2:1: the source has neither `text` nor `file`\n");
     refused("summary = \"x\"", "bad.toml: a case needs at least one source; each `source` has an `id` and a `text`\n");
     refused(format!("summary = {{}}\n{HEAD}"), "bad.toml:1:11: the summary has neither `text` nor `file`\n");
