@@ -17,7 +17,7 @@ mod record;
 mod row;
 mod table;
 
-use crate::case::{Case, CaseError};
+use crate::case::{Case, CaseError, Problem};
 
 pub use map::Map;
 pub use record::Shape;
@@ -65,6 +65,9 @@ pub struct Imported {
 /// A text that does not have the form at all.
 pub fn import(form: Form, shape: Shape, text: &str, map: &Map) -> Result<Vec<Result<Imported, CaseError>>, CaseError> {
     let text = without_mark(text);
+    if text.trim().is_empty() {
+        return Err(Problem::new("the file is empty").into());
+    }
     let read = match form {
         Form::Page => return page(text).map(|imported| vec![Ok(imported)]),
         Form::Jsonl | Form::Csv => table::read,
