@@ -113,7 +113,13 @@ fn unknown_fields_name_the_nearest_known_one() {
 #[test]
 fn missing_fields() {
     refused(HEAD, "bad.toml:1:1: missing field `summary`\n");
-    refused("summary = \"x\"\n[[source]]\ntext = \"x\"", "bad.toml:2:1: missing field `id`\n");
+    refused("summary = \"x\"\n[[source]]\ntext = \"x\"", "bad.toml:2:1: source 1 has no `id`\n");
+    refused(
+        format!("summary = \"It rained.\"\n{HEAD}[[expect]]\nverdict = \"supported\"\n[[allow]]\ncode = \"NUM001\"\n"),
+        "bad.toml:5:1: expect 1 has no `claim`\n\
+         bad.toml:7:1: allow 1 has no `claim`\n\
+         bad.toml:7:1: allow 1 has no `reason`\n",
+    );
     refused("summary = \"x\"\n[[source]]\nid = \"1\"", "bad.toml:2:1: the source has neither `text` nor `file`\n");
     refused("summary = \"x\"", "bad.toml: a case needs at least one source; each `source` has an `id` and a `text`\n");
     refused(format!("summary = {{}}\n{HEAD}"), "bad.toml:1:11: the summary has neither `text` nor `file`\n");
@@ -360,4 +366,18 @@ fn paths_that_lead_nowhere() {
     assert_eq!(ran.status, Some(2));
     assert_eq!(run(folder.path(), &["check"], b"").status, Some(2));
     assert_eq!(run(folder.path(), &["chek", "x"], b"").status, Some(2));
+}
+
+#[test]
+fn files_of_another_system_become_plain_cases() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("article.txt"), "\u{feff}Three boats sank.\r\nNobody was hurt.\r\n").unwrap();
+    fs::write(folder.path().join("summary.txt"), "\u{feff}Boats sank.\r\nThere were nine boats.\r\n").unwrap();
+    let arguments = ["new", "boats", "--source", "article.txt", "--summary", "summary.txt", "--folder", "."];
+    let ran = run(folder.path(), &arguments, b"");
+    assert_eq!((ran.stderr.as_str(), ran.status), ("", Some(0)));
+    let text = fs::read_to_string(folder.path().join("boats.toml")).unwrap();
+    assert!(text.contains("[summary]\ntext = '''\nBoats sank.\nThere were nine boats.\n'''\n"), "{text}");
+    let ran = run(folder.path(), &["check", "--format", "concise", "boats.toml"], b"");
+    assert!(ran.stdout.starts_with("boats.toml:11:12: NUM001"), "{}", ran.stdout);
 }

@@ -53,7 +53,7 @@ impl Reader<'_> {
         let sources = records.into_iter().enumerate().map(|(at, record)| self.source(at, record)).collect::<Vec<_>>();
         let mut ids = HashSet::new();
         for (at, source) in sources.iter().enumerate() {
-            if !ids.insert(&source.id) {
+            if !source.id.is_empty() && !ids.insert(&source.id) {
                 let message = format!("two sources have the id `{}`", source.id);
                 self.refuse(("source", Some(at), "id"), message, None);
             }
@@ -62,12 +62,13 @@ impl Reader<'_> {
     }
 
     fn source(&mut self, at: usize, record: SourceRecord) -> Source {
-        if record.id.trim().is_empty() {
+        let id = self.required(("source", at, "id"), record.id);
+        if id.as_ref().is_some_and(|id| id.trim().is_empty()) {
             self.refuse(("source", Some(at), "id"), "the `id` of a source is empty", None);
         }
         let text = self.text(("source", Some(at), ""), record.text, record.file);
         let published = record.published.map(|day| day.0);
-        Source { id: record.id, title: record.title, publisher: record.publisher, published, text }
+        Source { id: id.unwrap_or_default(), title: record.title, publisher: record.publisher, published, text }
     }
 
     /// The text of a source or of the summary, from the case itself or from the file it names.
@@ -99,6 +100,14 @@ impl Reader<'_> {
         text
     }
 
+    /// The value of a field that a part of the case must have; where it has none, the problem names the part.
+    fn required(&mut self, (of, at, name): (&'static str, usize, &str), value: Option<String>) -> Option<String> {
+        if value.is_none() {
+            self.refuse((of, Some(at), ""), format!("{of} {} has no `{name}`", at + 1), None);
+        }
+        value
+    }
+
     fn label(&mut self, label: &str) -> Option<Label> {
         match label {
             "consistent" => Some(Label::Consistent),
@@ -111,22 +120,30 @@ impl Reader<'_> {
     }
 
     fn expect(&mut self, at: usize, record: ExpectRecord, summary: &str) -> Option<Expect> {
-        self.claim(at, &record, summary);
+        let claim = self.required(("expect", at, "claim"), record.claim);
+        let verdict = self.required(("expect", at, "verdict"), record.verdict);
+        if let Some(claim) = &claim {
+            self.claim(at, claim, record.nth, summary);
+        }
         if let Some(checker) = record.checker.as_deref().filter(|checker| !CHECKERS.contains(checker)) {
             self.unknown(("expect", Some(at), "checker"), "checker", checker, CHECKERS);
         }
-        let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.as_str() == record.verdict);
+        let written = verdict?;
+        let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.as_str() == written);
         if verdict.is_none() {
             let names = Verdict::ALL.map(Verdict::as_str);
-            self.unknown(("expect", Some(at), "verdict"), "verdict", &record.verdict, &names);
+            self.unknown(("expect", Some(at), "verdict"), "verdict", &written, &names);
         }
-        let ExpectRecord { claim, nth, checker, gap, .. } = record;
-        Some(Expect { claim, nth, checker, verdict: verdict?, gap })
+        let ExpectRecord { nth, checker, gap, .. } = record;
+        Some(Expect { claim: claim?, nth, checker, verdict: verdict?, gap })
     }
 
     /// An `allow`; that its claim is not in the summary is no mistake of the case but makes it unused.
     fn allow(&mut self, at: usize, record: AllowRecord) -> Option<Allow> {
-        let AllowRecord { code: id, claim, nth, reason, until } = record;
+        let AllowRecord { code, claim, nth, reason, until } = record;
+        let [code, claim, reason] = [("code", code), ("claim", claim), ("reason", reason)]
+            .map(|(name, value)| self.required(("allow", at, name), value));
+        let (id, claim, reason) = (code?, claim?, reason?);
         for (name, text) in [("claim", &claim), ("reason", &reason)] {
             if text.trim().is_empty() {
                 self.refuse(("allow", Some(at), name), format!("the `{name}` of an allow is empty"), None);
@@ -145,8 +162,7 @@ impl Reader<'_> {
         Some(Allow { code: code?, claim, nth, reason, until: until.map(|day| day.0) })
     }
 
-    fn claim(&mut self, at: usize, expect: &ExpectRecord, summary: &str) {
-        let claim = &expect.claim;
+    fn claim(&mut self, at: usize, claim: &str, nth: Option<usize>, summary: &str) {
         let path = ("expect", Some(at), "claim");
         if claim.trim().is_empty() {
             return self.refuse(path, "the `claim` of an expect is empty", None);
@@ -155,9 +171,9 @@ impl Reader<'_> {
         if summary.is_empty() {
             return;
         }
-        let nth = expect.nth.unwrap_or(1);
-        let path = if expect.nth.is_some() { ("expect", Some(at), "nth") } else { path };
-        match summary.matches(claim.as_str()).take(nth.max(1)).count() {
+        let path = if nth.is_some() { ("expect", Some(at), "nth") } else { path };
+        let nth = nth.unwrap_or(1);
+        match summary.matches(claim).take(nth.max(1)).count() {
             _ if nth == 0 => self.refuse(path, "`nth` counts from 1", None),
             0 => self.refuse(
                 ("expect", Some(at), "claim"),

@@ -49,9 +49,11 @@ pub(super) struct PassageRecord {
 }
 
 /// A source as written: its text is given in place or as the name of a file.
+///
+/// What must be there is asked for later here and below, so that the error can say which source lacks it.
 #[derive(Debug, Deserialize)]
 pub(super) struct SourceRecord {
-    pub(super) id: String,
+    pub(super) id: Option<String>,
     pub(super) title: Option<String>,
     pub(super) publisher: Option<String>,
     pub(super) published: Option<Day>,
@@ -62,20 +64,20 @@ pub(super) struct SourceRecord {
 /// An `expect` as written; its names are looked up later, so that the nearest valid one can be offered.
 #[derive(Debug, Deserialize)]
 pub(super) struct ExpectRecord {
-    pub(super) claim: String,
+    pub(super) claim: Option<String>,
     pub(super) nth: Option<usize>,
     pub(super) checker: Option<String>,
-    pub(super) verdict: String,
+    pub(super) verdict: Option<String>,
     pub(super) gap: Option<String>,
 }
 
 /// An `allow` as written.
 #[derive(Debug, Deserialize)]
 pub(super) struct AllowRecord {
-    pub(super) code: String,
-    pub(super) claim: String,
+    pub(super) code: Option<String>,
+    pub(super) claim: Option<String>,
     pub(super) nth: Option<usize>,
-    pub(super) reason: String,
+    pub(super) reason: Option<String>,
     pub(super) until: Option<Day>,
 }
 

@@ -48,6 +48,25 @@ pub fn whole_case_toml(case: &Case) -> String {
     out
 }
 
+impl Case {
+    /// The same with texts as they are written on every system: lines end in `\n` alone, and no byte-order mark comes first.
+    ///
+    /// ```
+    /// let case = factsnap::Case::new("It rained.\r\nIt snowed.").with_plain_lines();
+    /// assert_eq!(case.summary, "It rained.\nIt snowed.");
+    /// ```
+    #[must_use]
+    pub fn with_plain_lines(mut self) -> Self {
+        let texts = self.sources.iter_mut().map(|source| &mut source.text).chain([&mut self.summary]);
+        let claims = self.expect.iter_mut().map(|expect| &mut expect.claim);
+        let claims = claims.chain(self.allow.iter_mut().map(|allow| &mut allow.claim));
+        for text in texts.chain(claims).filter(|text| text.contains(['\r', '\u{feff}'])) {
+            *text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+        }
+        self
+    }
+}
+
 fn head(out: &mut String, case: &Case) {
     if let Some(note) = &case.note {
         let _ = writeln!(out, "note = {}", escaped(note));
@@ -119,33 +138,52 @@ fn meta(out: &mut String, meta: &serde_json::Value) {
     }
 }
 
-/// A text between triple quotes as it is, or in escapes where it holds what cannot stand there.
+/// A text between triple quotes as it is, or in escapes where it holds what cannot stand there; its lines stay lines.
 fn block(text: &str) -> String {
     let is_plain = |c: char| !c.is_control() || matches!(c, '\n' | '\t');
     let is_literal = text.chars().all(is_plain) && !text.contains("'''") && !text.ends_with('\'');
-    if is_literal { format!("'''\n{text}'''") } else { escaped(text) }
+    if is_literal { format!("'''\n{text}'''") } else { format!("\"\"\"\n{}\"\"\"", in_escapes(text, "\n")) }
 }
 
 /// A basic TOML string.
 fn escaped(text: &str) -> String {
-    let mut out = String::from("\"");
+    format!("\"{}\"", in_escapes(text, "\\n"))
+}
+
+/// A text in the escapes of a basic TOML string, with line ends written as `line_end`.
+fn in_escapes(text: &str, line_end: &str) -> String {
+    let mut out = String::new();
     for c in text.chars() {
         match c {
             '"' | '\\' => out.extend(['\\', c]),
-            '\n' => out.push_str("\\n"),
+            '\n' => out.push_str(line_end),
             c if c.is_control() => {
                 let _ = write!(out, "\\u{:04x}", c as u32);
             }
             c => out.push(c),
         }
     }
-    out + "\""
+    out
 }
 
 #[cfg(test)]
 mod tests {
-    use super::case_toml;
+    use super::{case_toml, whole_case_toml};
     use crate::case::{Case, Source};
+
+    #[test]
+    fn lines_of_any_system_are_written_as_lines() {
+        let case = Case::new("\u{feff}It rained.\r\nIt snowed.\r\n").with_source("1", "a\rb\r\n").with_plain_lines();
+        let text = whole_case_toml(&case);
+        assert!(text.contains("text = '''\na\nb\n'''"), "{text}");
+        assert!(text.contains("text = '''\nIt rained.\nIt snowed.\n'''"), "{text}");
+    }
+
+    #[test]
+    fn a_text_in_escapes_keeps_its_lines() {
+        let text = case_toml("", &[], "He said 'it rains'\nand \"it pours'''\"\u{c}.\n");
+        assert!(text.contains("\"\"\"\nHe said 'it rains'\nand \\\"it pours'''\\\"\\u000c.\n\"\"\""), "{text}");
+    }
 
     #[test]
     fn any_text_reads_back() {

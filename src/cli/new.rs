@@ -120,13 +120,14 @@ fn from_files(arguments: &Arguments, summary: &Path) -> Result<String, Problem> 
         Ok(Source { id: (index + 1).to_string(), text: read(path)?, ..Source::default() })
     };
     let sources = arguments.source.iter().enumerate().map(source).collect::<Result<Vec<_>, Problem>>()?;
-    Ok(factsnap::case_toml(arguments.note.as_deref().unwrap_or_default(), &sources, &summary))
+    let case = Case { note: arguments.note.clone(), sources, summary, ..Case::default() };
+    Ok(factsnap::whole_case_toml(&case.with_plain_lines()))
 }
 
 /// The case of a page as copied from a browser.
 fn from_page(arguments: &Arguments, path: &Path) -> Result<String, CaseError> {
     let Imported { case, .. } = page(&read(path)?).map_err(|error| error.in_file(path))?;
-    Ok(factsnap::whole_case_toml(&Case { note: arguments.note.clone(), ..case }))
+    Ok(factsnap::whole_case_toml(&Case { note: arguments.note.clone(), ..case }.with_plain_lines()))
 }
 
 /// The text that a person writes in `$VISUAL` or `$EDITOR`; a draft that was refused before is taken up again.

@@ -17,7 +17,7 @@ mod record;
 mod row;
 mod table;
 
-use crate::case::{Case, CaseError};
+use crate::case::{Case, CaseError, Problem};
 
 pub use map::Map;
 pub use record::Shape;
@@ -65,6 +65,9 @@ pub struct Imported {
 /// A text that does not have the form at all.
 pub fn import(form: Form, shape: Shape, text: &str, map: &Map) -> Result<Vec<Result<Imported, CaseError>>, CaseError> {
     let text = without_mark(text);
+    if text.trim().is_empty() {
+        return Err(Problem::new("the file is empty").into());
+    }
     let read = match form {
         Form::Page => return page(text).map(|imported| vec![Ok(imported)]),
         Form::Jsonl | Form::Csv => table::read,
@@ -85,7 +88,8 @@ pub fn import(form: Form, shape: Shape, text: &str, map: &Map) -> Result<Vec<Res
         Ok(fields) => row::case(form, &fields, map).map_err(|problem| record.place.tell(text, problem)),
         Err(problem) => Err(record.place.tell(text, problem)),
     };
-    Ok(records.into_iter().map(case).collect())
+    let plain = |imported: Imported| Imported { case: imported.case.with_plain_lines(), ..imported };
+    Ok(records.into_iter().map(|record| case(record).map(plain)).collect())
 }
 
 /// Reads the case of a page as copied from a browser: "2 Sources", `[1]`, the articles, then the summary.

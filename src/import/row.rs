@@ -97,14 +97,27 @@ impl Row<'_> {
 
     fn no(&self, name: &str) -> Problem {
         let known = self.fields.keys().map(String::as_str);
-        let all = || format!("there are {}", self.fields.keys().cloned().collect::<Vec<_>>().join(", "));
-        Problem::new(format!("there is no `{name}`")).with_help(Some(nearest(name, known).unwrap_or_else(all)))
+        Problem::new(format!("there is no `{name}`"))
+            .with_help(Some(nearest(name, known).unwrap_or_else(|| self.what_there_is())))
     }
 
+    fn what_there_is(&self) -> String {
+        let names: Vec<&str> = self.fields.keys().map(String::as_str).collect();
+        if names.is_empty() { "the record has no values".to_owned() } else { format!("there are {}", names.join(", ")) }
+    }
+
+    /// That nothing is there for something: what was mapped to it is empty, or nothing has a usual name.
     fn missing(&self, what: &str, usual: &[&str]) -> Problem {
-        let names = self.fields.keys().cloned().collect::<Vec<_>>().join(", ");
-        let help = format!("there are {names}; say which one with --map {what}=NAME");
-        Problem::new(format!("no {what}: expected one of {}", usual.join(", "))).with_help(Some(help))
+        let mapped: Vec<String> = self.map.columns(what).map(|name| format!("`{name}`")).collect();
+        match mapped.as_slice() {
+            [] => {}
+            [name] => return Problem::new(format!("the {what}, {name}, is empty")),
+            names => return Problem::new(format!("the {what}s, {}, are all empty", names.join(" and "))),
+        }
+        let way =
+            if self.fields.is_empty() { String::new() } else { format!("; say which one with --map {what}=NAME") };
+        Problem::new(format!("no {what}: expected one of {}", usual.join(", ")))
+            .with_help(Some(self.what_there_is() + &way))
     }
 
     fn summary(&self, usual: &[&str]) -> Result<String, Problem> {

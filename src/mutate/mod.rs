@@ -165,9 +165,7 @@ impl Mutation {
 /// assert!(first.is_noticed(&check(&first.apply(&case))));
 /// ```
 pub fn mutations(case: &Case) -> Vec<Mutation> {
-    let is_wrong =
-        case.label == Some(Label::Inconsistent) || case.expect.iter().any(|expect| expect.verdict.is_flagged());
-    if is_wrong {
+    if is_wrong(case) {
         return Vec::new();
     }
     let flagged = check(case).findings.into_iter().filter(|finding| finding.verdict().is_flagged());
@@ -180,6 +178,11 @@ pub fn mutations(case: &Case) -> Vec<Mutation> {
     found.sort_by_key(|mutation| (mutation.span, mutation.kind));
     found.dedup_by_key(|mutation| (mutation.span, mutation.kind));
     found
+}
+
+/// Whether a person says that something in a case's summary is wrong, so that no error is put into it.
+pub fn is_wrong(case: &Case) -> bool {
+    case.label == Some(Label::Inconsistent) || case.expect.iter().any(|expect| expect.verdict.is_flagged())
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use factsnap::mutate::{Mutation, mutations};
+use factsnap::mutate::{Mutation, is_wrong, mutations};
 use factsnap::render::visible;
 use factsnap::{Case, Selection};
 
@@ -71,6 +71,10 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
     let mut table = Table::default();
     let mut kept = Outcome::default();
     let mut outcome = each_case(&project, &arguments.paths, color, |Known { case, rules, .. }| {
+        if is_wrong(&case) {
+            table.skip();
+            return Ok(());
+        }
         let survivors = try_all(&case, rules, &mut table);
         if arguments.format == Format::Human {
             show(&mut out, &case, &table, &survivors)?;

@@ -17,6 +17,8 @@ pub(super) struct Count {
 pub(super) struct Table {
     kinds: BTreeMap<Kind, Count>,
     case: Count,
+    /// Cases that a person says are wrong.
+    skipped: usize,
 }
 
 impl Count {
@@ -37,6 +39,10 @@ impl Count {
 }
 
 impl Table {
+    pub(super) fn skip(&mut self) {
+        self.skipped += 1;
+    }
+
     pub(super) fn open_case(&mut self) {
         self.case = Count::default();
     }
@@ -65,6 +71,11 @@ impl Table {
         let _ = match total.of {
             0 => writeln!(out, "there is nothing to put an error into"),
             of => writeln!(out, "{} of {of} noticed", total.noticed),
+        };
+        let _ = match self.skipped {
+            0 => Ok(()),
+            1 => writeln!(out, "1 case was passed over: a person says that it is not consistent"),
+            cases => writeln!(out, "{cases} cases were passed over: a person says that they are not consistent"),
         };
         out
     }
