@@ -34,6 +34,11 @@ impl Scene<'_, '_> {
         {
             return Complement::Marked(marked);
         }
+        if verb.takes(frame::CLAUSE | frame::THAT)
+            && let Some(clause) = [start, at].into_iter().find(|&clause| self.is_bare_clause(clause, zone.end))
+        {
+            return Complement::Content(clause);
+        }
         if verb.takes(frame::TO)
             && (at > start || !matches!(verb.base(), "urge" | "advise" | "ask"))
             && self.lower(at) == "to"
@@ -70,6 +75,7 @@ impl Scene<'_, '_> {
         let governs = opens
             || verb.takes(frame::OBJECT) && self.opens_noun_phrase(start)
             || self.particle(verb, start, zone.end)
+            || verb.base() == "call" && self.is_given_name(start, zone.end)
             || verb.takes(frame::AS) && self.as_follows(start, zone.end)
             || verb.takes(frame::QUOTE | frame::AS | frame::OBJECT) && self.quote_follows(start, zone.end);
         if governs { Complement::Content(if opens { at } else { start }) } else { Complement::Other }
@@ -184,6 +190,16 @@ impl Scene<'_, '_> {
                 self.token(at).is_some_and(|t| t.kind != TokenKind::Symbol) || matches!(self.lower(at), "$" | "£" | "€")
             }
         }
+    }
+
+    /// "Lee warned |the dam was| unsafe": a noun phrase that a finite auxiliary follows, so that nobody is told anything.
+    fn is_bare_clause(&self, at: usize, end: usize) -> bool {
+        let Some(subject) = self.phrase_from(at, end).filter(|subject| !self.is_time(subject.start)) else {
+            return false;
+        };
+        let is_finite = |i: usize| self.function(i) == Some(Function::Auxiliary) && !self.is_capitalised(i);
+        let nonfinite = matches!(self.lower(subject.end), "be" | "been" | "being" | "having" | "doing" | "done");
+        subject.end < end && is_finite(subject.end) && !nonfinite
     }
 
     fn opens_pronoun_clause(&self, at: usize) -> bool {

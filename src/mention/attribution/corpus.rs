@@ -77,6 +77,32 @@ fn source_cue_content() {
 }
 
 #[test]
+fn clauses_without_that() {
+    check("{Lee} warned ⟨the dam was unsafe⟩.", "warned");
+    check("{Experts} warned ⟨prices could double⟩.", "warned");
+    check("{The union} complained ⟨the pay was late⟩.", "complained");
+    check("{The panel} concluded ⟨the crash was no accident⟩.", "concluded");
+    check("{The firm} maintained ⟨its trucks had stopped⟩.", "maintained");
+    check("{The auditors} found ⟨the fund was empty⟩.", "found");
+    check_none("Lee warned the council.");
+    check_none("She added the salt.");
+    check_none("Claims the firm has paid rose.");
+}
+
+#[test]
+fn calling_a_thing_something() {
+    check("{The opposition} called ⟨the plan reckless⟩.", "called");
+    check("{Ann Lee} called ⟨the tax a disaster for shops⟩.", "called");
+    check("{She} called ⟨it unacceptable⟩.", "called");
+    check("{Lee} called ⟨this an insult⟩.", "called");
+    check_none("Lee called the police.");
+    check_none("Lee called the police constable.");
+    check_none("Lee called the clinic a second time.");
+    check_none("She called him a day later.");
+    check_none("He called her a taxi.");
+}
+
+#[test]
 fn an_apposition_never_turns_the_order() {
     check("The mayor, {Ann Lee}, said ⟨the dam held⟩.", "said");
     check("{Ann Lee}, a lawyer, said ⟨clients left⟩.", "said");

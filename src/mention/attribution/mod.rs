@@ -17,6 +17,7 @@ mod extent;
 mod impersonal;
 mod label;
 mod names;
+mod naming;
 mod noun;
 mod order;
 mod passive;

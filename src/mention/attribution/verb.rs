@@ -150,7 +150,7 @@ impl Scene<'_, '_> {
             _ if cue.len() > 1 => Complement::Content(cue.end),
             _ if self.is_claim(verb, &source, cue.end, zone) => Complement::Content(cue.end),
             Complement::Content(next)
-                if self.may_be_noun(at, form) && self.is_content(next) && !self.is_capitalised(next) =>
+                if self.may_be_noun(at, form) && !self.is_capitalised(next) && self.is_loose(verb, &source, next) =>
             {
                 return None;
             }
@@ -172,16 +172,27 @@ impl Scene<'_, '_> {
 
     /// "Ann Lee claims |benefits are too high|": a clause without "that", behind a source that is sure to speak.
     fn is_claim(&self, verb: &CueVerb, source: &TokenRange, at: usize, zone: &TokenRange) -> bool {
-        let head = source.end - 1;
-        let speaks = source.len() > 1 && self.is_name(head)
-            || self.is_pronoun(head) && self.lower(head) != "it"
-            || self.speaker_kind(source) == SpeakerKind::Group;
         let clause = (at..zone.end.min(at + CLAUSE)).take_while(|&i| !self.is_stop(i) && self.lower(i) != ",");
         let mut verbs = clause.filter(|&i| self.function(i) == Some(Function::Auxiliary) && !self.is_name(i));
         verb.base() == "claim"
-            && speaks
+            && self.is_speaker(source)
             && self.is_content(at)
             && verbs.any(|i| !matches!(self.lower(i - 1), "that" | "which" | "who"))
+    }
+
+    /// A full name, a person's pronoun or a group: one who is sure to speak.
+    fn is_speaker(&self, source: &TokenRange) -> bool {
+        let head = source.end - 1;
+        source.len() > 1 && self.is_name(head)
+            || self.is_pronoun(head) && self.lower(head) != "it"
+            || self.speaker_kind(source) == SpeakerKind::Group
+    }
+
+    /// "insurance claims |offices", "claims |the firm has paid": what may as well go on behind a noun.
+    fn is_loose(&self, verb: &CueVerb, source: &TokenRange, next: usize) -> bool {
+        let led = self.function(source.start) == Some(Function::Determiner);
+        let doubtful = verb.takes(frame::THAT) && !verb.takes(frame::OBJECT | frame::PARTICLE);
+        self.is_content(next) || doubtful && !led && !self.is_speaker(source)
     }
 
     fn verb_at(&self, at: usize) -> Option<&'static CueVerb> {
