@@ -16,6 +16,22 @@ pub(super) struct Weighed<'r> {
     pub(super) relation: Relation,
 }
 
+impl Weighed<'_> {
+    pub(super) fn entails(&self) -> bool {
+        matches!(self.relation, Relation::Entails(_))
+    }
+
+    pub(super) fn contradicts(&self) -> bool {
+        matches!(self.relation, Relation::Contradicts(..))
+    }
+
+    /// Whether both are the same stretch of the same source, weighed for two claims.
+    pub(super) fn is_same_stretch(&self, other: &Weighed<'_>) -> bool {
+        let (here, there) = (&self.candidate, &other.candidate);
+        std::ptr::eq(here.witness, there.witness) && here.mention.tokens() == there.mention.tokens()
+    }
+}
+
 /// Judges every claim of one checker, by the first of these that applies.
 ///
 /// - It is [`crossed`] with another claim of its sentence, or [`outranked`] by what is said of its own event.
@@ -30,15 +46,14 @@ pub(crate) fn judge<'r>(
     rarity: &Rarity,
 ) -> Vec<Finding> {
     let weighed: Vec<_> = claims.iter().map(|claim| weigh(checker, claim, witnesses, rarity)).collect();
-    let judge = |(index, claim): (usize, &Claim<'r>)| {
+    let judge = |(index, (claim, own)): (usize, (&Claim<'r>, &Vec<Weighed<'r>>))| {
         let swapped = if checker.knows_swaps() { None } else { crossed(checker, claims, &weighed, index) };
         let verdict = swapped.or_else(|| outranked(checker, claims, &weighed, index));
-        let Verdict { code, reason, evidence } =
-            verdict.unwrap_or_else(|| fold(checker, claim, witnesses, &weighed[index]));
+        let Verdict { code, reason, evidence } = verdict.unwrap_or_else(|| fold(checker, claim, witnesses, own));
         let evidence = evidence.iter().map(Candidate::evidence).collect();
         Finding { code, claim: claim.statement(), evidence, reason }
     };
-    claims.iter().enumerate().map(judge).collect()
+    claims.iter().zip(&weighed).enumerate().map(judge).collect()
 }
 
 fn fold<'r>(
@@ -63,8 +78,13 @@ const CROSSED: Fit = 30;
 /// The same for two claims in the order of their supports, whose exchange would have turned it round.
 const CROSSED_IN_ORDER: Fit = 150;
 
-/// Claims farther apart in a list are not mistaken for each other.
-const NEIGHBOURS: usize = 8;
+/// The places beside one in the list of claims; what stands farther off is not told together with it.
+pub(super) fn neighbours(index: usize) -> impl Iterator<Item = usize> {
+    (index.saturating_sub(NEIGHBOURS)..=index + NEIGHBOURS).filter(move |&other| other != index)
+}
+
+/// No sentence has more claims on either side of one; bounded, so that judging takes time linear in the claims.
+const NEIGHBOURS: usize = 16;
 
 /// Whether a claim has exchanged its value with another one of the same sentence ("three killed, twelve hurt" told as
 /// twelve killed and three hurt): each has a support, and each fits the other's better.
@@ -74,13 +94,13 @@ fn crossed<'r>(
     weighed: &[Vec<Weighed<'r>>],
     index: usize,
 ) -> Option<Verdict<'r>> {
-    let mine = support(&weighed[index])?;
-    let neighbours = index.saturating_sub(NEIGHBOURS)..claims.len().min(index + NEIGHBOURS + 1);
-    let mut others = neighbours.filter(|&other| other != index && is_same_sentence(&claims[index], &claims[other]));
-    others.find_map(|other| {
-        let theirs = support(&weighed[other])?;
-        let mine_to_theirs = opposed(&weighed[index], theirs)?;
-        let theirs_to_mine = opposed(&weighed[other], mine)?;
+    let (claim, own) = (claims.get(index)?, weighed.get(index)?);
+    let mine = support(own)?;
+    neighbours(index).find_map(|other| {
+        let (neighbour, others) = (claims.get(other)?, weighed.get(other)?);
+        let theirs = support(others).filter(|_| is_same_sentence(claim, neighbour))?;
+        let mine_to_theirs = opposed(own, theirs)?;
+        let theirs_to_mine = opposed(others, mine)?;
         let is_kept = (index < other) == is_before(&mine.candidate, &theirs.candidate);
         let least = if is_kept { CROSSED_IN_ORDER } else { CROSSED };
         let swapped = mine_to_theirs.fit + theirs_to_mine.fit >= mine.fit + theirs.fit + least;
@@ -112,17 +132,13 @@ fn is_same_sentence(a: &Claim<'_>, b: &Claim<'_>) -> bool {
 }
 
 /// The best candidate that entails the claim.
-fn support<'w, 'r>(weighed: &'w [Weighed<'r>]) -> Option<&'w Weighed<'r>> {
-    weighed.iter().find(|weighed| matches!(weighed.relation, Relation::Entails(_)))
+pub(super) fn support<'w, 'r>(weighed: &'w [Weighed<'r>]) -> Option<&'w Weighed<'r>> {
+    weighed.iter().find(|weighed| weighed.entails())
 }
 
 /// The same stretch of the same source as `of`, where it contradicts the claim.
 fn opposed<'w, 'r>(weighed: &'w [Weighed<'r>], of: &Weighed<'r>) -> Option<&'w Weighed<'r>> {
-    let is_same = |other: &&Weighed<'r>| {
-        std::ptr::eq(other.candidate.witness, of.candidate.witness)
-            && other.candidate.mention.tokens() == of.candidate.mention.tokens()
-    };
-    weighed.iter().find(is_same).filter(|other| matches!(other.relation, Relation::Contradicts(..)))
+    weighed.iter().find(|other| other.is_same_stretch(of)).filter(|other| other.contradicts())
 }
 
 struct Verdict<'r> {
@@ -164,7 +180,7 @@ fn hedged<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>])
 }
 
 fn supported<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
-    let entailing = ground(checker, claim, weighed, |weighed| matches!(weighed.relation, Relation::Entails(_)))?;
+    let entailing = ground(checker, claim, weighed, Weighed::entails)?;
     let Relation::Entails(reason) = &entailing.relation else { return None };
     let disputing = disputing(entailing, weighed, checker.rules());
     let reason = if disputing.is_some() { Reason::Disputed } else { reason.clone() };
@@ -226,7 +242,7 @@ fn against<'w, 'r>(near: impl Iterator<Item = &'w Weighed<'r>>) -> Option<&'w We
 where
     'r: 'w,
 {
-    let mut contradicting = near.filter(|weighed| matches!(weighed.relation, Relation::Contradicts(..)));
+    let mut contradicting = near.filter(|weighed| weighed.contradicts());
     let best = contradicting.next()?;
     if !has_its_value(&best.relation) {
         return Some(best);

@@ -2,7 +2,7 @@
 
 use super::align::Fit;
 use super::checker::{Checker, Claim, Relation, Rules};
-use super::judge::Weighed;
+use super::judge::{Weighed, neighbours, support};
 use crate::finding::Reason;
 
 /// The contradicting candidate that fits a claim so much better than its support that the support is of something else.
@@ -14,13 +14,12 @@ pub(super) fn rival<'w, 'r>(
     weighed: &'w [Vec<Weighed<'r>>],
     index: usize,
 ) -> Option<(&'w Weighed<'r>, &'w Weighed<'r>)> {
-    let mine = &weighed[index];
-    let support = mine.iter().find(|candidate| matches!(candidate.relation, Relation::Entails(_)))?;
-    let best = mine.iter().find(|candidate| matches!(candidate.relation, Relation::Contradicts(..)))?;
-    let lead = checker.lead(&claims[index], &best.candidate)?;
+    let mine = weighed.get(index)?;
+    let support = support(mine)?;
+    let best = mine.iter().find(|candidate| candidate.contradicts())?;
+    let lead = checker.lead(claims.get(index)?, &best.candidate)?;
     let outranks = best.fit >= support.fit + lead && best.fit >= LEAST;
-    let near = index.saturating_sub(NEIGHBOURS)..weighed.len().min(index + NEIGHBOURS + 1);
-    let explained = || near.clone().any(|other| other != index && supports(&weighed[other], best));
+    let explained = || neighbours(index).filter_map(|other| weighed.get(other)).any(|other| supports(other, best));
     (outranks && !explained()).then_some((best, support))
 }
 
@@ -36,17 +35,10 @@ pub(super) fn disputing<'w, 'r>(
     { near }.find(|other| is_other(other) && differs(other))
 }
 
-/// Claims farther apart in a summary are not told of one sentence of a source.
-const NEIGHBOURS: usize = 16;
-
 /// A contradiction that fits no better speaks of something else.
 const LEAST: Fit = 300;
 
 /// Whether the stretch of a source that one claim is contradicted by supports another.
 fn supports(list: &[Weighed<'_>], of: &Weighed<'_>) -> bool {
-    list.iter().any(|other| {
-        matches!(other.relation, Relation::Entails(_))
-            && std::ptr::eq(other.candidate.witness, of.candidate.witness)
-            && other.candidate.mention.tokens() == of.candidate.mention.tokens()
-    })
+    list.iter().any(|other| other.entails() && other.is_same_stretch(of))
 }
