@@ -4,7 +4,6 @@ mod counted;
 mod deed;
 mod derive;
 mod interval;
-mod negation;
 mod opposite;
 mod owner;
 mod quantifier;

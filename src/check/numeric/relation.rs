@@ -4,12 +4,12 @@ use num_traits::CheckedMul;
 
 use super::SMALL;
 use super::interval;
-use super::negation::negated_apart;
 use super::opposite::opposed;
 use super::owner::owned_apart;
 use super::quantifier;
 use super::stated::Stated;
 use crate::check::checker::Relation;
+use crate::check::negation::negated_apart;
 use crate::code::NUM004;
 use crate::finding::Reason;
 use crate::interval::Interval;
@@ -33,7 +33,8 @@ pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
         Relation::Contradicts(..) | Relation::Undecided(_) if is_rate(stated) != is_rate(given) => Relation::Neutral,
         Relation::Entails(_) if turned(stated, given) => Relation::Contradicts(None, Reason::OtherDirection),
         Relation::Entails(_) | Relation::Undecided(Reason::Hedged)
-            if !both_divided(stated, given) && (opposed(stated, given) || negated_apart(stated, given)) =>
+            if !both_divided(stated, given)
+                && (opposed(stated, given) || negated_apart(stated.place(), given.place())) =>
         {
             Relation::Contradicts(None, Reason::Opposite)
         }
