@@ -62,39 +62,77 @@ fn unknown_day() -> Relation {
     Relation::Undecided(Reason::NoPublicationDate { needed: None })
 }
 
-/// What a date tells of year, part of the year, month, day of month and day of week.
+/// What a date tells of year, months, day of month and day of week.
 #[derive(Clone, Copy, Default)]
 struct Parts {
     year: Option<i32>,
     period: Option<Period>,
-    month: Option<u8>,
     day: Option<u8>,
     weekday: Option<u8>,
 }
 
-/// A part of a year greater than a month.
+/// A part of a year: a month or several.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Period {
-    Half(u8),
-    Quarter(u8),
-    Season(Season),
+struct Period {
+    /// One bit each, from January on.
+    months: u16,
+    /// Whether they are counted in a fiscal year, which begins nobody knows when.
+    is_fiscal: bool,
+    /// The month that has begun in another season by the weather's count and lies in this one still by the sun's.
+    last_days: u16,
+}
+
+impl Period {
+    /// So many months from one on; those of a winter go on in January.
+    fn of(first: u8, count: u8) -> Self {
+        let months = (0..count).map(|step| month_bit(first.saturating_add(step))).fold(0, |all, month| all | month);
+        Self { months, is_fiscal: false, last_days: 0 }
+    }
+
+    fn of_season(season: Season) -> Self {
+        let first = season.first_month();
+        Self { last_days: month_bit(first.saturating_add(3)), ..Self::of(first, 3) }
+    }
+
+    /// The months of the nth of the parts of a year that have so many months each.
+    fn nth(number: u8, count: u8) -> Self {
+        Self::of(number.saturating_sub(1).saturating_mul(count).saturating_add(1), count)
+    }
+
+    fn compare(self, evidence: Self) -> Pair {
+        let is_turning = (self.last_days & evidence.months) | (evidence.last_days & self.months) != 0;
+        match self.months & evidence.months {
+            _ if self.months == evidence.months => Pair::Same,
+            _ if self.is_fiscal != evidence.is_fiscal => Pair::OnlyClaim,
+            both if both == evidence.months => Pair::Same,
+            0 if !is_turning => Pair::Differs,
+            _ => Pair::OnlyClaim,
+        }
+    }
+}
+
+/// A month as a bit; the 13th is January.
+fn month_bit(month: u8) -> u16 {
+    1 << (month.saturating_sub(1) % 12)
 }
 
 impl Parts {
     fn of(date: DateValue) -> Self {
         let parts = Self { year: date.year(), ..Self::default() };
+        let of_month = |month: u8| Some(Period::of(month, 1));
         match date {
-            DateValue::Half { half, .. } => Self { period: Some(Period::Half(half)), ..parts },
-            DateValue::Quarter { quarter, .. } | DateValue::FiscalQuarter { quarter, .. } => {
-                Self { period: Some(Period::Quarter(quarter)), ..parts }
+            DateValue::Half { half, .. } => Self { period: Some(Period::nth(half, 6)), ..parts },
+            DateValue::Quarter { quarter, .. } => Self { period: Some(Period::nth(quarter, 3)), ..parts },
+            DateValue::FiscalQuarter { quarter, .. } => {
+                Self { period: Some(Period { is_fiscal: true, ..Period::nth(quarter, 3) }), ..parts }
             }
-            DateValue::Season { season, .. } => Self { period: Some(Period::Season(season)), ..parts },
-            DateValue::Month { month, .. } => Self { month: Some(month), ..parts },
-            DateValue::MonthDay { month, day } => Self { month: Some(month), day: Some(day), ..parts },
+            DateValue::Season { season, .. } => Self { period: Some(Period::of_season(season)), ..parts },
+            DateValue::Month { month, .. } => Self { period: of_month(month), ..parts },
+            DateValue::MonthDay { month, day } => Self { period: of_month(month), day: Some(day), ..parts },
             DateValue::DayOfMonth(day) => Self { day: Some(day), ..parts },
             DateValue::Weekday(weekday) => Self { weekday: Some(weekday), ..parts },
             DateValue::Day(day) => Self {
-                month: day.month().try_into().ok(),
+                period: of_month(day.month().unsigned_abs()),
                 day: day.day().try_into().ok(),
                 weekday: day.weekday().to_monday_one_offset().try_into().ok(),
                 ..parts
@@ -107,8 +145,7 @@ impl Parts {
     fn relate(self, evidence: Self) -> Relation {
         let pairs = [
             compare(self.year, evidence.year),
-            compare(self.period, evidence.period),
-            compare(self.month, evidence.month),
+            compare_by(self.period, evidence.period, Period::compare),
             compare(self.day, evidence.day),
             compare(self.weekday, evidence.weekday),
         ];
@@ -143,9 +180,12 @@ enum Pair {
 }
 
 fn compare<T: PartialEq>(claim: Option<T>, evidence: Option<T>) -> Pair {
+    compare_by(claim, evidence, |a, b| if a == b { Pair::Same } else { Pair::Differs })
+}
+
+fn compare_by<T>(claim: Option<T>, evidence: Option<T>, compare: impl Fn(T, T) -> Pair) -> Pair {
     match (claim, evidence) {
-        (Some(a), Some(b)) if a == b => Pair::Same,
-        (Some(_), Some(_)) => Pair::Differs,
+        (Some(a), Some(b)) => compare(a, b),
         (Some(_), None) => Pair::OnlyClaim,
         (None, _) => Pair::NotInClaim,
     }
@@ -179,6 +219,18 @@ mod tests {
         check("XXXX-Q1", "2024-Q2", &Relation::Contradicts(None, Reason::Differs));
         check("XXXX-WXX-2", "2024-09-09", &Relation::Contradicts(None, Reason::Differs));
         check("XXXX-WXX-1", "2024-09-09", &Relation::Entails(Reason::Follows));
+    }
+
+    #[test]
+    fn a_period_without_a_year_holds_its_months() {
+        check("XXXX-SU", "XXXX-06", &Relation::Entails(Reason::Follows));
+        check("XXXX-WI", "XXXX-01-09", &Relation::Entails(Reason::Follows));
+        check("XXXX-H1", "XXXX-Q2", &Relation::Entails(Reason::Follows));
+        check("XXXX-06", "XXXX-SU", &Relation::Neutral);
+        check("XXXX-SU", "XXXX-09", &Relation::Neutral); // until the 22nd it is summer by the sun
+        check("XXXX-SU", "XXXX-Q3", &Relation::Neutral);
+        check("XXXX-SU", "XXXX-01", &Relation::Contradicts(None, Reason::Differs));
+        check("XXXX-07", "XXXX-WI", &Relation::Contradicts(None, Reason::Differs));
     }
 
     #[test]

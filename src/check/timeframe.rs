@@ -7,6 +7,7 @@ mod named_year;
 mod order;
 mod part;
 mod relate;
+mod side;
 mod since;
 mod swap;
 mod window;

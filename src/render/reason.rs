@@ -31,7 +31,8 @@ pub fn reason(case: &Case, finding: &Finding) -> String {
         Reason::OfAnother => there.of_another(case, finding),
         Reason::OtherDirection => format!("{source} has the same number, of a change in the other direction"),
         Reason::Opposite => {
-            format!("{source} has the same number, but says the opposite of what the summary says of it")
+            let what = if matches!(finding.claim.value, Value::Timex(_)) { "time" } else { "number" };
+            format!("{source} has the same {what}, but says the opposite of what the summary says of it")
         }
         Reason::OtherUnit => format!("the digits agree, the unit does not: {}", there.differ()),
         Reason::NoEvidence | Reason::NoSuchValue => format!("no source has {claim} here; the nearest is {evidence}"),

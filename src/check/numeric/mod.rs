@@ -5,7 +5,6 @@ mod deed;
 mod derive;
 mod interval;
 mod label;
-mod negation;
 mod opposite;
 mod owner;
 mod part;

@@ -1,15 +1,10 @@
 //! Opposites: whether the words around two numbers say contrary things of them, "a loss of $3m" and "a profit of $3m".
 
 use super::stated::Stated;
-use crate::lexicon::Function;
+use crate::check::clause::{before, behind};
+use crate::check::negation::is_negated;
 use crate::lexicon::opposite::{Kind, Poles, of_kind};
 use crate::text::{Document, Token, TokenKind, TokenRange};
-
-/// Words farther before a number say nothing of it.
-const BEFORE: usize = 10;
-
-/// Words farther behind a number and the noun it counts say nothing of it.
-const BEHIND: usize = 7;
 
 /// Whether the words around two numbers stand on opposite sides: nobody both hires and fires the same 300 workers.
 pub(super) fn opposed(stated: Stated<'_>, given: Stated<'_>) -> bool {
@@ -47,7 +42,7 @@ fn nearest(document: &Document<'_>, tokens: impl Iterator<Item = usize>) -> Pole
             continue;
         };
         if !is_other_sense(document, at) {
-            if !super::negation::is_negated(document, at) {
+            if !is_negated(document, at) {
                 found = found.or(poles.without(seen));
             }
             seen |= poles.axes();
@@ -75,44 +70,6 @@ fn ends_measure(document: &Document<'_>, at: usize) -> bool {
     before.is_some_and(|token| {
         token.kind == TokenKind::Number || token.senses().numeral.is_some() || token.senses().unit.is_some()
     })
-}
-
-/// The words before a number in its clause, as far as they may say something of it.
-pub(super) fn before(document: &Document<'_>, number: usize) -> TokenRange {
-    let sentence = document.sentence_around(number);
-    let first = sentence.start.max(number.saturating_sub(BEFORE));
-    let mut has_content = false;
-    let closes = |at: &usize| {
-        let token = document.get(*at);
-        let coordinates = has_content && token.and_then(Token::function) == Some(Function::Coordinator);
-        has_content |= token.is_some_and(Token::is_content_word);
-        coordinates || ends_clause(document, *at)
-    };
-    (first..number).rev().find(closes).map_or(first, |at| at + 1)..number
-}
-
-/// The words behind a number and its noun in its clause, up to the next number or the next phrase with a way of its own.
-pub(super) fn behind(document: &Document<'_>, end: usize) -> TokenRange {
-    let sentence = document.sentence_around(end.saturating_sub(1));
-    let last = sentence.end.min(end + BEHIND);
-    let closes = |at: &usize| {
-        let other = document.get(*at).is_none_or(|token| {
-            token.kind == TokenKind::Number
-                || token.senses().numeral.is_some()
-                || token.function() == Some(Function::Coordinator)
-        });
-        let turns = matches!(document.lower(*at), "to" | "from" | "with" | "after" | "before" | "than" | "as" | "by");
-        other || turns || ends_clause(document, *at)
-    };
-    end..(end..last).find(closes).unwrap_or(last)
-}
-
-fn ends_clause(document: &Document<'_>, at: usize) -> bool {
-    let word = document.lower(at);
-    let is_mark = document.get(at).is_some_and(|token| token.kind == TokenKind::Symbol)
-        && matches!(word, "," | ";" | ":" | "(" | ")" | "–" | "—" | "\"" | "“" | "”" | "?" | "!");
-    let opens = matches!(word, "while" | "whereas" | "although" | "though" | "because" | "who" | "which" | "when");
-    is_mark || opens || word == "but" || word == "that"
 }
 
 /// Whether a content word that may be the doer stands before the words that tell of both numbers: "the fund sold".

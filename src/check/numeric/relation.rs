@@ -5,13 +5,13 @@ use num_traits::CheckedMul;
 use super::SMALL;
 use super::interval;
 use super::label::labelled_apart;
-use super::negation::negated_apart;
 use super::opposite::opposed;
 use super::owner::owned_apart;
 use super::quantifier;
 use super::sides::sides_swapped;
 use super::stated::Stated;
 use crate::check::checker::Relation;
+use crate::check::negation::negated_apart;
 use crate::code::NUM004;
 use crate::finding::Reason;
 use crate::interval::Interval;
@@ -38,7 +38,9 @@ pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
         Relation::Contradicts(..) | Relation::Undecided(_) if is_rate(stated) != is_rate(given) => Relation::Neutral,
         Relation::Entails(_) if turned(stated, given) => Relation::Contradicts(None, Reason::OtherDirection),
         Relation::Entails(_) | Relation::Undecided(Reason::Hedged)
-            if is_told_of(stated) && is_told_of(given) && (opposed(stated, given) || negated_apart(stated, given)) =>
+            if is_told_of(stated)
+                && is_told_of(given)
+                && (opposed(stated, given) || negated_apart(stated.place(), given.place())) =>
         {
             Relation::Contradicts(None, Reason::Opposite)
         }

@@ -40,7 +40,7 @@ pub(super) fn relate(stated: &Timex, given: &Timex) -> Relation {
     }
 }
 
-/// One value twice: they agree unless one looks ahead and the other back, or they take opposite sides or ends of it.
+/// One value twice: they agree unless one looks ahead and the other back, or they take opposite ends of it.
 pub(super) fn same_value(stated: &Timex, given: &Timex) -> Relation {
     if are_opposed(stated, given) || length::bounds_apart(stated.modifier, given.modifier) {
         return Relation::Contradicts(None, Reason::Differs);
@@ -107,16 +107,10 @@ fn is_current(timex: &Timex) -> bool {
     matches!(timex.in_itself, TimexValue::Date(DateValue::Relative { offset: 0, .. } | DateValue::PlayingSeason(0)))
 }
 
-/// Whether two timexes of one value look in opposite directions: "the past year" and "the next", "before 2030" and "after
-/// 2030", "early May" and "late May".
+/// Whether two timexes of one value look in opposite directions: "the past year" and "the next", "early May" and "late May".
 fn are_opposed(stated: &Timex, given: &Timex) -> bool {
-    use TimexRelation::{After, Ago, Ahead, Before, By, Next, Past};
-    let opposed = |a, b| match (a, b) {
-        (Past | Ago, Next | Ahead) => true,
-        // "Two days after the vote" and "two days before she left" are one distance told from its two ends.
-        (Before | By, After) => stated.value.date().is_some(),
-        _ => false,
-    };
+    use TimexRelation::{Ago, Ahead, Next, Past};
+    let opposed = |a, b| matches!((a, b), (Past | Ago, Next | Ahead));
     opposed(stated.relation, given.relation)
         || opposed(given.relation, stated.relation)
         || is_other_end(stated.modifier, given.modifier)

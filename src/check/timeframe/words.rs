@@ -2,6 +2,7 @@
 
 use super::super::checker::Relation;
 use super::relate;
+use super::side;
 use super::swap::is_swapped;
 use crate::finding::Reason;
 use crate::mention::{DateValue, Reading, Timex, TimexValue};
@@ -10,10 +11,12 @@ use crate::text::Token;
 /// A timex and the text it stands in.
 type Told<'r> = (&'r Timex, &'r Reading<'r>);
 
-/// Relates two timexes; one that the claim has exchanged for another of its sentence is no ground for it.
+/// Relates two timexes; one that the claim has exchanged for another of its sentence is no ground for it, and one that
+/// the source denies, or has the event on the other side of, speaks against it.
 pub(super) fn relate(claim: Told<'_>, source: Told<'_>) -> Relation {
     match by_words(claim, source) {
         Relation::Entails(_) if is_swapped(claim, source) => Relation::Neutral,
+        relation @ Relation::Entails(_) => side::turned(claim, source).unwrap_or(relation),
         relation => relation,
     }
 }

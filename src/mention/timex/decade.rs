@@ -5,6 +5,9 @@ use super::form::{DateForm, Found};
 use super::scan::Scan;
 use crate::lexicon::calendar::Calendar;
 
+/// So many years of a decade go by until it is known by its two digits: "the '20s" of a text of 2021 are the 1920s.
+const YEARS_BEFORE_NAMED: i32 = 3;
+
 impl Scan<'_, '_> {
     /// "1990s", "the '90s", "nineties".
     pub(super) fn decade(&self, at: usize) -> Option<Found> {
@@ -58,7 +61,7 @@ impl Scan<'_, '_> {
         }) {
             return None;
         }
-        let decade = if value < 20 { 200 } else { 190 } + value / 10;
+        let decade = self.in_its_century(value, -YEARS_BEFORE_NAMED) / 10;
         (placed && !aged && !weather).then(|| Found::date(start..at + 2, DateForm::Stated(DateValue::Decade(decade))))
     }
 }

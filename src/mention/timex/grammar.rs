@@ -1,5 +1,7 @@
 //! The grammar's way through a document: which productions a token may open, tried from the most to the least specific.
 
+use jiff::civil::Date;
+
 use super::TimexRelation;
 use super::duration_value::DurationValue;
 use super::form::{DateForm, Form, Found};
@@ -9,8 +11,8 @@ use crate::mention::reading::Taken;
 use crate::text::{Document, Token, TokenKind};
 
 /// Finds the forms of a document, in order and without overlap.
-pub(super) fn scan(document: &Document<'_>, taken: &Taken) -> Vec<Found> {
-    let mut scan = Scan { document, taken, floor: 0 };
+pub(super) fn scan(document: &Document<'_>, published: Option<Date>, taken: &Taken) -> Vec<Found> {
+    let mut scan = Scan { document, taken, published, floor: 0 };
     let mut found: Vec<Found> = Vec::new();
     let mut at = 0;
     while let Some(token) = document.get(at) {

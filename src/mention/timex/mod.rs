@@ -110,7 +110,7 @@ pub enum TimexRelation {
 /// Two stages, as the best normalisers work: the grammar finds forms as under-specified as the words leave them, then each
 /// is resolved against the publication date or the date the text itself named last.
 pub(crate) fn find(document: &Document<'_>, published: Option<Date>, taken: &Taken) -> Vec<Timex> {
-    let found = grammar::scan(document, taken);
+    let found = grammar::scan(document, published, taken);
     let mut resolver = Resolver { document, anchor: Anchor::new(document, published, &found) };
     let alone = Resolver { document, anchor: Anchor::new(document, published, &[]) };
     let mut floor = 0;
@@ -122,8 +122,8 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Date>, taken: &Tak
         timexes.push(Timex { timex3, in_itself, ..timex(document, &found, &outcome, floor) });
         floor = found.tokens.end;
         if let [.., first, last] = timexes.as_mut_slice() {
-            range::order(first, last);
-            range::end(document, first, last);
+            range::order_months(first, last);
+            range::date_by_last_day(document, first, last);
         }
     }
     timexes

@@ -9,6 +9,9 @@ use super::value::TimexModifier;
 use crate::lexicon::calendar::{Calendar, Grain, HOLIDAYS, Holiday};
 use crate::text::TokenRange;
 
+/// So far ahead people name a year by two digits.
+const YEARS_PLANNED: i32 = 10;
+
 impl Scan<'_, '_> {
     /// A year standing alone, with its era: "2024", "44 BC", "AD 70", "fiscal 2025".
     pub(super) fn lone_year(&self, at: usize) -> Option<Found> {
@@ -41,14 +44,14 @@ impl Scan<'_, '_> {
         Some(Found::date(start..end, DateForm::Stated(DateValue::Year(year))))
     }
 
-    /// "in '84", "the summer of '69": two digits behind an apostrophe, of the last hundred years.
+    /// "in '84", "the summer of '69": two digits behind an apostrophe, of a year past or soon to come.
     fn short_year(&self, at: usize) -> Option<Found> {
         let (digits, 2) = self.digits(at)? else { return None };
         let opened = matches!(self.before(at), "'" | "’" | "‘") && self.is_glued(at);
         let placed =
             matches!(self.back(at, 2), "in" | "since" | "until" | "of" | "by" | "from" | "to" | "before" | "after");
         let alone = !self.is_glued(at + 1) || !self.is_word(at + 1);
-        let year = if digits > 30 { 1900 + digits } else { 2000 + digits };
+        let year = self.in_its_century(digits, YEARS_PLANNED);
         (opened && placed && alone).then(|| Found::date(at - 1..at + 1, DateForm::Stated(DateValue::Year(year))))
     }
 
@@ -58,7 +61,7 @@ impl Scan<'_, '_> {
         let (digits, end) = if digits.is_empty() { (self.lower(at + 1), at + 2) } else { (digits, at + 1) };
         let year: i32 = digits.parse().ok()?;
         let year = match digits.len() {
-            2 => 2000 + year,
+            2 => self.in_its_century(year, YEARS_PLANNED),
             4 => year,
             _ => return None,
         };

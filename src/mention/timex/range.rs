@@ -115,7 +115,7 @@ impl Scan<'_, '_> {
 }
 
 /// "between March and May": the first month is the one before the last, whatever year each alone would be of.
-pub(super) fn order(first: &mut Timex, last: &Timex) {
+pub(super) fn order_months(first: &mut Timex, last: &Timex) {
     let spans = first.relation == TimexRelation::Since && last.relation == TimexRelation::Until;
     let month = |timex: &Timex| match timex.value {
         TimexValue::Date(DateValue::Month { year: Some(year), month }) => Some((year, month)),
@@ -135,7 +135,7 @@ pub(super) fn order(first: &mut Timex, last: &Timex) {
 }
 
 /// "the quarter ended Sept. 30", "the year to March": a period of the accounts is the one that its last day tells.
-pub(super) fn end(document: &Document<'_>, period: &mut Timex, last: &Timex) {
+pub(super) fn date_by_last_day(document: &Document<'_>, period: &mut Timex, last: &Timex) {
     let joint = period.tokens.end;
     let ends = matches!(document.lower(joint), "ended" | "ending") && last.tokens.start == joint + 1;
     let (TimexValue::Date(whole), Some(day)) = (period.value, last.value.date().and_then(first_day)) else { return };

@@ -1,5 +1,7 @@
 //! The view of a document that every production shares: total look-ups of words, numbers and ordinals.
 
+use jiff::civil::Date;
+
 use crate::lexicon::calendar::Calendar;
 use crate::lexicon::{Function, Numeral};
 use crate::mention::number::number_at;
@@ -10,11 +12,22 @@ use crate::text::{Document, Token, TokenKind};
 pub(super) struct Scan<'d, 't> {
     pub(super) document: &'d Document<'t>,
     pub(super) taken: &'d Taken,
+    /// The day the text is of.
+    pub(super) published: Option<Date>,
     /// No timex may reach back before this token.
     pub(super) floor: usize,
 }
 
+/// The year that a text without a date is taken to be of, where it leaves the century out.
+const UNDATED: i32 = 2020;
+
 impl Scan<'_, '_> {
+    /// The last year with two last digits that begins no later than so many years after the text was published.
+    pub(super) fn in_its_century(&self, digits: i32, years_ahead: i32) -> i32 {
+        let latest = self.published.map_or(UNDATED, |day| i32::from(day.year())) + years_ahead;
+        latest - (latest - digits).rem_euclid(100)
+    }
+
     pub(super) fn get(&self, at: usize) -> Option<Token> {
         self.document.get(at).filter(|_| !self.taken.is_taken(at))
     }

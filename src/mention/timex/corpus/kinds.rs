@@ -46,6 +46,15 @@ fn decades_centuries_and_eras() {
     check("a [19th-century] mill", "18");
     check("[AD 70]", "0070");
     check("They left in ['84].", "1984");
+    check("back in ['19]", "2019");
+    check("by ['25]", "1925");
+    check("sales in [FY14] and later", "FY2014");
+    check("the music of [the '60s]", "196");
+    check("the music of [the '20s]", "192");
+    check_at("the music of [the '20s]", Some(date(2026, 5, 1)), "202");
+    check_at("they left in ['84]", Some(date(1885, 5, 1)), "1884");
+    check_at("sales in [FY98]", Some(date(1999, 5, 1)), "FY1998");
+    check_at("in ['31]", None, "1931");
     check("the hottest [March] since the war", "2013-03");
     none("He hit his first century in two innings and a second century at Hove.");
     none("She scored a century before lunch.");

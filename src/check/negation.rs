@@ -1,32 +1,45 @@
-//! Negation: whether one text denies of a number what the other says of it, "did not lose 300 jobs" and "lost 300 jobs".
+//! Negation: whether one text denies of a number or a time what the other says of it: "did not lose 300 jobs", "lost 300 jobs".
 
-use super::opposite::{before, behind};
-use super::stated::Stated;
+use super::clause::{before, behind};
 use crate::lexicon::Function;
-use crate::text::{Document, Token};
+use crate::text::{Document, Token, TokenRange};
 
 /// So many small words may stand between "not" and what it negates: "has not yet been paid".
 const REACH: usize = 4;
 
-/// Whether one text negates a word beside its number that the other affirms beside the same number.
-pub(super) fn negated_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    let apart = |one: Stated<'_>, other: Stated<'_>| {
-        words(one).filter(|word| word.1).map(|word| word.0).any(|stem| {
-            let all_negated = words(one).filter(|word| word.0 == stem).all(|word| word.1); // "no games in May and four games"
-            let mut there = words(other).filter(|word| word.0 == stem).peekable();
-            all_negated && there.peek().is_some() && there.all(|word| !word.1)
-        })
-    };
-    apart(stated, given) || apart(given, stated)
+/// Where a text speaks of a number or a time.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'r> {
+    pub(super) document: &'r Document<'r>,
+    pub(super) tokens: &'r TokenRange,
+    /// The noun that a number counts; empty where there is none.
+    pub(super) counted: &'r TokenRange,
 }
 
-/// The content words around a number in its clause, and whether each is negated.
-fn words(stated: Stated<'_>) -> impl Iterator<Item = (u32, bool)> + '_ {
-    let document = &stated.reading.document;
-    let quantity = stated.quantity;
-    let end = quantity.tokens.end.max(quantity.head_tokens.end);
-    let around =
-        before(document, quantity.tokens.start).chain(quantity.head_tokens.clone()).chain(behind(document, end));
+/// Whether one text negates a word beside its number or time that the other affirms beside the same.
+pub(super) fn negated_apart(stated: Place<'_>, given: Place<'_>) -> bool {
+    denies(stated, given) || denies(given, stated)
+}
+
+/// Whether the first text negates a word that the other affirms.
+pub(super) fn denies(one: Place<'_>, other: Place<'_>) -> bool {
+    words(one).filter(|word| word.1).map(|word| word.0).any(|stem| {
+        let all_negated = words(one).filter(|word| word.0 == stem).all(|word| word.1); // "no games in May and four games"
+        let mut there = words(other).filter(|word| word.0 == stem).peekable();
+        all_negated && there.peek().is_some() && there.all(|word| !word.1)
+    })
+}
+
+/// Whether a text negates any word beside its number or time.
+pub(super) fn negates(place: Place<'_>) -> bool {
+    words(place).any(|word| word.1)
+}
+
+/// The content words around a place in its clause, and whether each is negated.
+fn words(place: Place<'_>) -> impl Iterator<Item = (u32, bool)> + '_ {
+    let Place { document, tokens, counted } = place;
+    let end = tokens.end.max(counted.end);
+    let around = before(document, tokens.start).chain(counted.clone()).chain(behind(document, end));
     let content = move |at: usize| document.get(at).filter(|token| token.is_content_word()).map(|token| (at, token));
     around.filter_map(content).map(move |(at, token)| (token.stem, is_negated(document, at)))
 }
@@ -36,7 +49,7 @@ pub(super) fn is_negated(document: &Document<'_>, at: usize) -> bool {
     let first = at.saturating_sub(REACH).max(document.sentence_around(at).start);
     for i in (first..at).rev() {
         let Some(token) = document.get(i) else { return false };
-        if negates(document, i) {
+        if is_negator(document, i) {
             return !matches!(document.lower(i + 1), "only" | "just" | "merely" | "least" | "more" | "fewer" | "less");
         }
         if !may_stand_between(token) && document.lower(i) != "longer" {
@@ -46,7 +59,7 @@ pub(super) fn is_negated(document: &Document<'_>, at: usize) -> bool {
     false
 }
 
-fn negates(document: &Document<'_>, at: usize) -> bool {
+fn is_negator(document: &Document<'_>, at: usize) -> bool {
     matches!(document.lower(at), "not" | "never" | "n't" | "'t" | "’t" | "cannot" | "without")
         || document.lower(at) == "no"
 }
