@@ -246,3 +246,13 @@ impl<'r> Stated<'r> {
         self.quantity.number.is_none() && numerals.any(|word| matches!(word, Numeral::Vague(..) | Numeral::Plural(_)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn tables_are_sorted() {
+        for table in [super::EXCEEDING, super::EARLIER] {
+            crate::lexicon::assert_well_formed(table.iter().copied());
+        }
+    }
+}

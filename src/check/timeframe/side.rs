@@ -12,14 +12,13 @@ type Told<'r> = (&'r Timex, &'r Reading<'r>);
 
 /// What becomes of an agreement in value where the two texts tell of one event on the two sides of it, or one denies it.
 ///
-/// Of dates alone: "two days after the vote" and "two days before she left" are one distance from its two ends, and what is
-/// denied for three days may be the deed or the days.
+/// What is denied for three days may be the deed or the days, so that of lengths only the side of an event is asked.
 pub(super) fn turned(claim: Told<'_>, source: Told<'_>) -> Option<Relation> {
     let are_dates = [claim, source].iter().all(|(timex, _)| timex.in_itself.date().is_some());
     let (here, there) = (place(claim), place(source));
     let (stated, given) = (claim.0.relation, source.0.relation);
     let apart = match (denies(here, there), denies(there, here)) {
-        _ if !are_dates => return None,
+        _ if !are_dates => return turned_distance(claim, source),
         // "did not become famous until 1979" is from 1979 on, whatever else the two texts say of it.
         (false, false) if negates(here) != negates(there) || tells_opposite(claim, source) => return None,
         (false, false) if are_opposed(stated, given) => Reason::Differs,
@@ -28,6 +27,24 @@ pub(super) fn turned(claim: Told<'_>, source: Told<'_>) -> Option<Relation> {
         _ => return None,
     };
     Some(Relation::Contradicts(None, apart))
+}
+
+/// Two lengths counted from one event, before it and after it. "Two days after the vote" and "two days before she left" are
+/// one distance told from its two ends.
+fn turned_distance(claim: Told<'_>, source: Told<'_>) -> Option<Relation> {
+    use TimexRelation::{After, Before};
+    let sides = (claim.0.relation, source.0.relation);
+    let same_event = || event_behind(claim).is_some_and(|event| event_behind(source) == Some(event));
+    let turned = matches!(sides, (Before, After) | (After, Before)) && same_event();
+    turned.then_some(Relation::Contradicts(None, Reason::Differs))
+}
+
+/// The stem of the event that a length is counted from: the vote of "two days after the vote".
+fn event_behind((timex, reading): Told<'_>) -> Option<u32> {
+    const REACH: usize = 4;
+    let mut behind = timex.tokens.end..timex.tokens.end + REACH;
+    let event = behind.find_map(|at| reading.document.get(at).filter(|token| token.is_content_word()))?;
+    Some(event.stem)
 }
 
 fn place((timex, reading): Told<'_>) -> Place<'_> {
