@@ -1,9 +1,10 @@
 //! Attributions: who said it, in which words, and where a citation mark says it stands.
 //!
 //! `speaker` judges who a statement is credited to (`identity`, `names`, `member`: who is who; `retell`: which statement of a
-//! source it retells; `credit`, `polarity`: how the two bear on each other; `mood`: what nobody in particular feels), `quote` the words
+//! source it retells; `credit`, `polarity`, `antonym`: how the two bear on each other; `mood`: what nobody in particular feels), `quote` the words
 //! in quotation marks (`wording`, `slip`), `citation` each citation mark.
 
+mod antonym;
 mod citation;
 mod credit;
 mod dropped;

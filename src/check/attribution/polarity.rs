@@ -1,5 +1,6 @@
 //! Polarity: whether two statements of one speaker affirm the same, counting denials, refusals and the words that negate.
 
+use super::antonym::is_turned;
 use super::retell::{FEWEST_WORDS, Said, content_words, repeats};
 use crate::lexicon::cue::{CueClass, Stance};
 use crate::text::TokenKind;
@@ -25,6 +26,7 @@ pub(super) fn polarity(claim: Said<'_>, source: Said<'_>) -> Polarity {
     let odd = (negations(claim, source) + negations(source, claim)) % 2 == 1;
     match (opposed(stated, given), odd) {
         (false, true) if is_same_content(claim, source) => Polarity::Opposite,
+        (false, false) if is_turned(claim, source) => Polarity::Opposite,
         (false, _) => Polarity::Same,
         (true, false) => Polarity::Opposite,
         (true, true) if is_same_content(claim, source) => Polarity::Same,

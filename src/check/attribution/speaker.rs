@@ -1,5 +1,6 @@
 //! Speakers: whether the one a summary credits with a statement is the one who made it.
 
+use super::antonym::is_turned;
 use super::credit::{is_same_cue, quotes_one_of_two, relate};
 use super::identity::{Identity, head_stem, identity, is_foreign_to, is_named_in};
 use super::member::{group, is_heard};
@@ -43,6 +44,9 @@ const TURN: u32 = 400;
 /// How much better the statement fits that has all of a claim's few words, whoever stands beside them: beyond the margin.
 const BRIEFLY: u32 = 300;
 
+/// How much better the statement fits that has all of a claim's words but one, and the opposite of that one.
+const TURNED: u32 = 600;
+
 impl Checker for Speakers {
     fn rules(&self) -> &'static Rules {
         &RULES
@@ -74,6 +78,7 @@ impl Checker for Speakers {
         let retold = match () {
             () if retells(claim, report) || quotes_one_of_two(claim, report) => RETOLD,
             () if retells_turn(claim, report) => TURN,
+            () if is_of_same_speaker(claim, report) && is_turned(claim, report) => TURNED,
             () => u32::from(repeats_briefly(claim, report)) * BRIEFLY,
         };
         act + retold
@@ -120,6 +125,12 @@ impl Checker for Speakers {
             _ => (&ATT009, Reason::PartlyHeld),
         }
     }
+}
+
+/// Whether one and the same is credited with both.
+fn is_of_same_speaker(claim: Said<'_>, report: Said<'_>) -> bool {
+    let speakers = claim.1.speaker.as_ref().zip(report.1.speaker.as_ref());
+    speakers.is_some_and(|(claimed, given)| identity((claim.0, claimed), (report.0, given)) == Identity::Same)
 }
 
 /// More statements than an article or a transcript has.

@@ -198,8 +198,9 @@ impl Scene<'_, '_> {
             return false;
         };
         let is_finite = |i: usize| self.function(i) == Some(Function::Auxiliary) && !self.is_capitalised(i);
-        let nonfinite = matches!(self.lower(subject.end), "be" | "been" | "being" | "having" | "doing" | "done");
-        subject.end < end && is_finite(subject.end) && !nonfinite
+        let verb = self.skip_adverbials(subject.end, end);
+        let nonfinite = matches!(self.lower(verb), "be" | "been" | "being" | "having" | "doing" | "done");
+        verb < end && is_finite(verb) && !nonfinite
     }
 
     fn opens_pronoun_clause(&self, at: usize) -> bool {
