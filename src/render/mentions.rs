@@ -3,7 +3,6 @@
 use std::ops::Bound;
 
 use jiff::civil::Date;
-use num_traits::ToPrimitive as _;
 use serde_json::{Value, json};
 
 use crate::mention::{Attribution, Quantity, Rational, Reading, Timex};
@@ -94,20 +93,28 @@ fn day(bound: Bound<Date>) -> Option<String> {
     }
 }
 
-/// A number as a decimal without trailing zeros: "0.25", "3000". One that ends is exact; one that goes on for ever is the
-/// double nearest to it, as few digits as tell it from its neighbours: "0.3333333333333333".
-#[expect(clippy::float_arithmetic, reason = "IEEE 754 rounds one division alike on every machine")]
+/// A number as a decimal without trailing zeros: "0.25", "3000". One that ends is exact; one that goes on for ever is
+/// rounded to the fifteen significant digits that a double keeps: "0.333333333333333".
 pub(crate) fn decimal(value: &Rational) -> String {
     const PLACES: usize = 30;
-    if let (digits, true) = fraction_digits(value, PLACES) {
-        let sign = if *value.numer() < 0 { "-" } else { "" };
-        let point = if digits.is_empty() { "" } else { "." };
-        return format!("{sign}{whole}{point}{digits}", whole = value.trunc().to_integer().unsigned_abs());
+    const SIGNIFICANT: usize = 15;
+    let whole = value.trunc().to_integer().unsigned_abs();
+    let (mut digits, ends) = fraction_digits(value, PLACES);
+    let sign = if *value.numer() < 0 { "-" } else { "" };
+    if ends {
+        return if digits.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{digits}") };
     }
-    match (value.numer().to_f64(), value.denom().to_f64()) {
-        (Some(numerator), Some(denominator)) => (numerator / denominator).to_string(),
-        _ => value.trunc().to_string(),
+    let before = if whole == 0 { 0 } else { whole.to_string().len() };
+    let zeros = if whole == 0 { digits.bytes().take_while(|&b| b == b'0').count() } else { 0 };
+    let kept = (SIGNIFICANT.saturating_sub(before) + zeros).clamp(1, PLACES - 1);
+    let up = digits.as_bytes().get(kept).is_some_and(|&b| b >= b'5');
+    digits.truncate(kept);
+    let mut all = format!("{whole}{digits}");
+    if up && let Ok(number) = all.parse::<u128>() {
+        all = format!("{:0>width$}", number + 1, width = all.len());
     }
+    let (whole, digits) = all.split_at(all.len() - kept);
+    format!("{sign}{whole}.{digits}").trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// The digits behind the decimal point, at most so many, and whether they are all.
@@ -133,9 +140,9 @@ mod tests {
             (3000, 1, "3000"),
             (1, 4, "0.25"),
             (-1, 4, "-0.25"),
-            (1, 3, "0.3333333333333333"),
-            (-2, 3, "-0.6666666666666666"),
-            (41, 42, "0.9761904761904762"),
+            (1, 3, "0.333333333333333"),
+            (-2, 3, "-0.666666666666667"),
+            (41, 42, "0.976190476190476"),
             (0, 1, "0"),
         ] {
             assert_eq!(decimal(&Rational::new(numerator, denominator)), text);
