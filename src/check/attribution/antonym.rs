@@ -13,12 +13,12 @@ const ADJECTIVE_ENDINGS: &[&str] = &["able", "ate", "ct", "ent", "ete", "ible", 
 
 /// Whether the source's statement has every content word of the claim's but one, and has the opposite of that one.
 pub(super) fn is_turned(claim: Said<'_>, source: Said<'_>) -> bool {
+    let (mut alone, mut there) = (rest(claim, source), rest(source, claim));
+    let (Some(word), None) = (alone.next(), alone.next()) else { return false };
     if leaves_open(claim) || leaves_open(source) {
         return false;
     }
-    let (mut alone, mut there) = (rest(claim, source), rest(source, claim));
     let shared = content(claim).count().saturating_sub(1);
-    let (Some(word), None) = (alone.next(), alone.next()) else { return false };
     let Some(first) = there.next() else { return false };
     match there.next() {
         None => shared > 0 && (is_prefixed(claim, word, source, first) || is_contrary(claim, word, source, first)),

@@ -18,12 +18,15 @@ const MOST_STATEMENTS: usize = 1000;
 ///
 /// Only what somebody alone vouches for becomes a finding: a summary may well tell as a fact what an office announces.
 pub(crate) fn judge_dropped(summary: &Reading<'_>, witnesses: &[Witness<'_>]) -> Vec<Finding> {
-    let open: Vec<Open<'_>> = witnesses.iter().flat_map(open).collect();
-    if open.is_empty() {
+    let sentences = summary.document.sentence_ranges().iter();
+    let plain: Vec<&TokenRange> = sentences.filter(|sentence| is_plain(summary, sentence)).collect();
+    if plain.is_empty() {
         return Vec::new();
     }
-    let sentences = summary.document.sentence_ranges().iter().filter(|sentence| is_plain(summary, sentence));
-    sentences.filter_map(|sentence| judge_sentence(summary, sentence, &open, witnesses)).collect()
+    let told = plain.iter().flat_map(|sentence| (*sentence).clone()).map(|i| summary.document.lower(i));
+    let judges: Vec<&str> = told.filter(|word| JUDGES.binary_search(word).is_ok()).collect();
+    let open: Vec<Open<'_>> = witnesses.iter().flat_map(|witness| open(witness, &judges)).collect();
+    plain.into_iter().filter_map(|sentence| judge_sentence(summary, sentence, &open, witnesses)).collect()
 }
 
 fn judge_sentence(
@@ -58,17 +61,18 @@ struct Open<'r> {
     judgement: Option<&'r str>,
 }
 
-/// The statements of a source that are opinions, forecasts or allegations.
-fn open<'r>(witness: &'r Witness<'r>) -> impl Iterator<Item = Open<'r>> {
+/// The statements of a source that are opinions, forecasts or allegations; those of which only a word passes judgement, where
+/// the summary has that word.
+fn open<'r>(witness: &'r Witness<'r>, judges: &'r [&str]) -> impl Iterator<Item = Open<'r>> {
     let reading = &witness.reading;
     let credited = |statement: &&Attribution| {
         statement.speaker.as_ref().is_some_and(|speaker| speaker.kind != SpeakerKind::Impersonal)
     };
     let statements = reading.attributions.iter().take(MOST_STATEMENTS).filter(credited);
     statements.filter_map(move |statement| {
-        let judgement = judgement(reading, statement);
-        let open = is_doubtful(reading, statement) || judgement.is_some();
-        let judgement = judgement.filter(|_| !is_doubtful(reading, statement));
+        let doubtful = is_doubtful(reading, statement);
+        let judgement = if doubtful { None } else { judgement(reading, statement, judges) };
+        let open = doubtful || judgement.is_some();
         let words = || sorted(statement.contents().flat_map(|part| stems(&reading.document, part.clone())));
         open.then(|| Open { witness, statement, words: words(), judgement })
     })
@@ -85,9 +89,12 @@ fn is_doubtful(reading: &Reading<'_>, statement: &Attribution) -> bool {
 }
 
 /// The word of a statement that passes judgement on what it speaks of.
-fn judgement<'r>(reading: &'r Reading<'_>, statement: &Attribution) -> Option<&'r str> {
+fn judgement<'r>(reading: &'r Reading<'_>, statement: &Attribution, judges: &[&str]) -> Option<&'r str> {
+    if judges.is_empty() {
+        return None;
+    }
     let mut words = statement.contents().flat_map(Clone::clone).map(|i| reading.document.lower(i));
-    words.find(|word| JUDGES.binary_search(word).is_ok())
+    words.find(|word| judges.contains(word))
 }
 
 /// Verbs of belief that say the thing is not known; sorted.

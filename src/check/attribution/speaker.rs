@@ -78,7 +78,7 @@ impl Checker for Speakers {
         let retold = match () {
             () if retells(claim, report) || quotes_one_of_two(claim, report) => RETOLD,
             () if retells_turn(claim, report) => TURN,
-            () if is_of_same_speaker(claim, report) && is_turned(claim, report) => TURNED,
+            () if is_turned(claim, report) && is_of_same_speaker(claim, report) => TURNED,
             () => u32::from(repeats_briefly(claim, report)) * BRIEFLY,
         };
         act + retold
