@@ -104,7 +104,7 @@ impl Splitter<'_> {
 
     fn full_stop_ends(&self, start: usize, stop: usize, at: usize) -> bool {
         let token = self.tokens[at];
-        if stop == start || self.is_list_mark(start, stop) {
+        if stop <= start || self.is_list_mark(start, stop) {
             return false;
         }
         let before = self.tokens[stop - 1];
@@ -233,6 +233,11 @@ mod tests {
         let document = Document::new(text);
         let got: Vec<&str> = document.sentences().map(|s| s.slice(text)).collect();
         assert_eq!(got, sentences);
+    }
+
+    #[test]
+    fn a_citation_mark_behind_a_lone_stop_opens_nothing_before_it() {
+        check(".\n [],", &[".", "[],"]);
     }
 
     #[test]
