@@ -107,10 +107,6 @@ codes! {
         "The same speaker took the opposite stance, or said the opposite.",
         "To deny and to confirm are opposites, though every other word agrees.",
         "Only the cue's own stance and a negation among the very words are read, not irony or later retraction.";
-    ATT006 "attribution-dropped" "attribution" Unsupported, "attribution/allegation-told-as-fact",
-        "A source credits to somebody, as an opinion, a forecast or an allegation, what the summary tells as a fact.",
-        "An accusation without its accuser is the writer's own.",
-        "Only said of a sentence that hedges nothing and repeats nine in ten of the statement's words, where no source vouches for it.";
     ATT009 "attribution-undetermined" "attribution" Undetermined, "attribution/speaker-unclear",
         "It cannot be decided who is meant, or whether the statement was made.",
         "Said plainly, so that nobody takes it for a pass.",

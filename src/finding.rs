@@ -99,8 +99,6 @@ pub struct Evidence {
 pub enum Reason {
     /// Both say the same.
     Same,
-    /// One source says the same, another one, which is no copy of it, says otherwise of the same thing.
-    Disputed,
     /// The claim is coarser or wider than the evidence and follows from it.
     Follows,
     /// Equal after converting the unit.
@@ -155,10 +153,6 @@ pub enum Reason {
     OfficeOfSpeaker,
     /// The speaker does what is announced, by the source's own words.
     OwnAction,
-    /// The source states it in its own voice, crediting nobody.
-    OwnVoice,
-    /// The evidence credits it to somebody who alone vouches for it; the claim tells it as a fact.
-    AttributionDropped,
     /// The cue has the opposite stance.
     OppositeStance,
     /// The quote differs in these words.
@@ -189,14 +183,10 @@ pub enum Arithmetic {
     Sum,
     /// a − b; the two sides of a score where that is all there is.
     Difference,
-    /// a × b.
-    Product,
     /// a ÷ b: a share, or how many times as much.
     Quotient,
     /// (a − b) ÷ b, as a share: by how much a value grew or fell.
     Change,
     /// Items of a list, counted.
     Count,
-    /// The years from a birth to the source's publication.
-    Age,
 }

@@ -5,16 +5,17 @@ use super::witness::Witness;
 use crate::code::Code;
 use crate::finding::{Evidence, Reason, Statement, Value};
 use crate::mention::{Attribution, Citation, Quantity, Quote, Reading, Timex};
+use crate::rule::{RuleId, RuleSet};
 use crate::span::Span;
 use crate::text::TokenRange;
 
 /// One kind of claim and the rules for it.
 pub(crate) trait Checker: Sync {
     /// The codes its outcomes have, and how near two statements must be to be compared.
-    fn rules(&self) -> &'static Rules;
+    fn standards(&self) -> &'static Standards;
 
-    /// The claims of a summary, in the order of the text.
-    fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Claim<'r>>;
+    /// What a summary claims, in the order of the text.
+    fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Mention<'r>>;
 
     /// What of one witness may bear on a claim.
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>>;
@@ -28,7 +29,7 @@ pub(crate) trait Checker: Sync {
     /// How much worse than a rival a candidate that entails the claim may fit and still support it.
     fn margin(&self, claim: &Claim<'_>, entailing: &Candidate<'_>, rival: &Candidate<'_>) -> Fit {
         let _ = (claim, entailing, rival);
-        self.rules().margin
+        self.standards().margin
     }
 
     /// How much better than its support a contradiction must fit a claim to outrank it; `None` where it never does.
@@ -52,13 +53,7 @@ pub(crate) trait Checker: Sync {
     ) -> Outcome {
         let _ = (claim, witnesses);
         let reason = if nearest.is_some() { Reason::NoSuchValue } else { Reason::NoEvidence };
-        (self.rules().unsupported, reason)
-    }
-
-    /// Whether [`relate`](Self::relate) itself knows a claim that has exchanged its value with another of its sentence, so that
-    /// the fits of the two need not tell.
-    fn knows_swaps(&self) -> bool {
-        false
+        (self.standards().unsupported, reason)
     }
 
     /// A ground for the claim that no single statement gives but several of one witness together do.
@@ -66,17 +61,11 @@ pub(crate) trait Checker: Sync {
         let _ = (claim, witness);
         None
     }
-
-    /// A ground against the claim that only several statements of one witness together give.
-    fn refute<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
-        let _ = (claim, witness);
-        None
-    }
 }
 
 /// The codes of a checker's outcomes, and the fits at which it compares.
 #[derive(Debug)]
-pub(crate) struct Rules {
+pub(crate) struct Standards {
     pub(crate) supported: &'static Code,
     pub(crate) contradicted: &'static Code,
     pub(crate) unsupported: &'static Code,
@@ -110,6 +99,8 @@ pub(crate) enum Relation {
 pub(crate) struct Claim<'r> {
     pub(crate) reading: &'r Reading<'r>,
     pub(crate) mention: Mention<'r>,
+    /// The rules it is judged by.
+    pub(crate) rules: RuleSet,
 }
 
 /// A mention of a source that may bear on a claim.
@@ -169,12 +160,18 @@ impl Mention<'_> {
         }
     }
 
-    fn statement(&self, reading: &Reading<'_>) -> Statement {
+    /// The stretch with its normal form.
+    pub(crate) fn statement(&self, reading: &Reading<'_>) -> Statement {
         Statement { span: self.span(reading), value: self.value(reading) }
     }
 }
 
 impl Claim<'_> {
+    /// Whether a rule is asked of it.
+    pub(crate) fn asks(&self, rule: RuleId) -> bool {
+        self.rules.asks(rule)
+    }
+
     pub(crate) fn statement(&self) -> Statement {
         self.mention.statement(self.reading)
     }

@@ -1,11 +1,13 @@
 //! The one fold: from a claim and everything that may bear on it to a finding.
 
 use super::align::{Fit, Profile, Rarity, VERBATIM, is_verbatim};
-use super::checker::{Candidate, Checker, Claim, Relation, Rules};
-use super::rival::{disputing, rival};
+use super::checker::{Candidate, Checker, Claim, Relation, Standards};
+use super::rival::rival;
 use super::witness::Witness;
 use crate::code::Code;
 use crate::finding::{Finding, Reason};
+use crate::mention::Reading;
+use crate::rule::{RuleId, RuleSet};
 
 /// A candidate with its place in the ranking.
 pub(super) struct Weighed<'r> {
@@ -34,22 +36,24 @@ impl Weighed<'_> {
 
 /// Judges every claim of one checker, by the first of these that applies.
 ///
-/// - It is [`crossed`] with another claim of its sentence, or [`outranked`] by what is said of its own event.
+/// - It is [`outranked`] by what is said of its own event.
 /// - It is [`supported`] by a candidate that entails it, or [`derived`] from several together.
 /// - It is [`hedged`]: undetermined, because a source has the same value under another hedge.
-/// - It is [`contradicted`] by a candidate of the same thing, or [`refuted`] by several together.
+/// - It is [`contradicted`] by a candidate of the same thing.
 /// - It is [`undetermined`], because a reason forbids saying more; else it is [without evidence](without_evidence).
 pub(crate) fn judge<'r>(
     checker: &dyn Checker,
-    claims: &[Claim<'r>],
+    summary: &'r Reading<'r>,
     witnesses: &'r [Witness<'r>],
     rarity: &Rarity,
+    rules: RuleSet,
 ) -> Vec<Finding> {
+    let claims = checker.claims(summary).into_iter().map(|mention| Claim { reading: summary, mention, rules });
+    let claims: Vec<Claim<'r>> = claims.collect();
     let weighed: Vec<_> = claims.iter().map(|claim| weigh(checker, claim, witnesses, rarity)).collect();
     let judge = |(index, (claim, own)): (usize, (&Claim<'r>, &Vec<Weighed<'r>>))| {
-        let swapped = if checker.knows_swaps() { None } else { crossed(checker, claims, &weighed, index) };
-        let verdict = swapped.or_else(|| outranked(checker, claims, &weighed, index));
-        let Verdict { code, reason, evidence } = verdict.unwrap_or_else(|| fold(checker, claim, witnesses, own));
+        let verdict = outranked(checker, &claims, &weighed, index);
+        let Outcome { code, reason, evidence } = verdict.unwrap_or_else(|| fold(checker, claim, witnesses, own));
         let evidence = evidence.iter().map(Candidate::evidence).collect();
         Finding { code, claim: claim.statement(), evidence, reason }
     };
@@ -61,22 +65,15 @@ fn fold<'r>(
     claim: &Claim<'r>,
     witnesses: &'r [Witness<'r>],
     weighed: &[Weighed<'r>],
-) -> Verdict<'r> {
-    let same_thing = same_thing(weighed, checker.rules());
+) -> Outcome<'r> {
+    let same_thing = same_thing(weighed, checker.standards());
     supported(checker, claim, weighed)
         .or_else(|| derived(checker, claim, witnesses))
         .or_else(|| hedged(checker, claim, weighed))
         .or_else(|| contradicted(checker, same_thing, weighed))
-        .or_else(|| refuted(checker, claim, witnesses))
         .or_else(|| undetermined(checker, same_thing))
         .unwrap_or_else(|| without_evidence(checker, claim, witnesses, weighed))
 }
-
-/// How much better two claims must fit each other's support than their own to be taken for swapped.
-const CROSSED: Fit = 30;
-
-/// The same for two claims in the order of their supports, whose exchange would have turned it round.
-const CROSSED_IN_ORDER: Fit = 150;
 
 /// The places beside one in the list of claims; what stands farther off is not told together with it.
 pub(super) fn neighbours(index: usize) -> impl Iterator<Item = usize> {
@@ -86,49 +83,17 @@ pub(super) fn neighbours(index: usize) -> impl Iterator<Item = usize> {
 /// No sentence has more claims on either side of one; bounded, so that judging takes time linear in the claims.
 const NEIGHBOURS: usize = 16;
 
-/// Whether a claim has exchanged its value with another one of the same sentence ("three killed, twelve hurt" told as
-/// twelve killed and three hurt): each has a support, and each fits the other's better.
-fn crossed<'r>(
-    checker: &dyn Checker,
-    claims: &[Claim<'r>],
-    weighed: &[Vec<Weighed<'r>>],
-    index: usize,
-) -> Option<Verdict<'r>> {
-    let (claim, own) = (claims.get(index)?, weighed.get(index)?);
-    let mine = support(own)?;
-    neighbours(index).find_map(|other| {
-        let (neighbour, others) = (claims.get(other)?, weighed.get(other)?);
-        let theirs = support(others).filter(|_| is_same_sentence(claim, neighbour))?;
-        let mine_to_theirs = opposed(own, theirs)?;
-        let theirs_to_mine = opposed(others, mine)?;
-        let is_kept = (index < other) == is_before(&mine.candidate, &theirs.candidate);
-        let least = if is_kept { CROSSED_IN_ORDER } else { CROSSED };
-        let swapped = mine_to_theirs.fit + theirs_to_mine.fit >= mine.fit + theirs.fit + least;
-        let evidence = vec![mine_to_theirs.candidate.clone(), mine.candidate.clone()];
-        swapped.then(|| Verdict { code: checker.rules().misplaced, reason: Reason::OfAnother, evidence })
-    })
-}
-
-/// Whether one stands before the other in one text.
-fn is_before(one: &Candidate<'_>, other: &Candidate<'_>) -> bool {
-    std::ptr::eq(one.witness, other.witness) && one.mention.tokens().start < other.mention.tokens().start
-}
-
 /// Whether what a source says of the claim's own event outranks the support its value has elsewhere.
 fn outranked<'r>(
     checker: &dyn Checker,
     claims: &[Claim<'r>],
     weighed: &[Vec<Weighed<'r>>],
     index: usize,
-) -> Option<Verdict<'r>> {
-    let (against, support) = rival(checker, claims, weighed, index)?;
+) -> Option<Outcome<'r>> {
+    let asks = claims.get(index)?.asks(RuleId::Outranked);
+    let (against, support) = rival(checker, claims, weighed, index).filter(|_| asks)?;
     let evidence = vec![against.candidate.clone(), support.candidate.clone()];
-    Some(Verdict { code: checker.rules().misplaced, reason: Reason::OfAnother, evidence })
-}
-
-fn is_same_sentence(a: &Claim<'_>, b: &Claim<'_>) -> bool {
-    let sentence = |claim: &Claim<'_>| claim.reading.document.sentence_at(claim.mention.tokens().start);
-    sentence(a) == sentence(b)
+    Some(Outcome { code: checker.standards().misplaced, reason: Reason::OfAnother, evidence })
 }
 
 /// The best candidate that entails the claim.
@@ -136,12 +101,7 @@ pub(super) fn support<'w, 'r>(weighed: &'w [Weighed<'r>]) -> Option<&'w Weighed<
     weighed.iter().find(|weighed| weighed.entails())
 }
 
-/// The same stretch of the same source as `of`, where it contradicts the claim.
-fn opposed<'w, 'r>(weighed: &'w [Weighed<'r>], of: &Weighed<'r>) -> Option<&'w Weighed<'r>> {
-    weighed.iter().find(|other| other.is_same_stretch(of)).filter(|other| other.contradicts())
-}
-
-struct Verdict<'r> {
+struct Outcome<'r> {
     code: &'static Code,
     reason: Reason,
     evidence: Vec<Candidate<'r>>,
@@ -172,20 +132,18 @@ fn weigh<'r>(
 }
 
 /// The claim's own value under another hedge: whatever other values there are, this is the one that the claim tells.
-fn hedged<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
+fn hedged<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>]) -> Option<Outcome<'r>> {
     let is_hedged = |weighed: &Weighed<'r>| weighed.relation == Relation::Undecided(Reason::Hedged);
     let hedged = ground(checker, claim, weighed, is_hedged)?;
     let evidence = vec![hedged.candidate.clone()];
-    Some(Verdict { code: checker.rules().undetermined, reason: Reason::Hedged, evidence })
+    Some(Outcome { code: checker.standards().undetermined, reason: Reason::Hedged, evidence })
 }
 
-fn supported<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>]) -> Option<Verdict<'r>> {
+fn supported<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>]) -> Option<Outcome<'r>> {
     let entailing = ground(checker, claim, weighed, Weighed::entails)?;
     let Relation::Entails(reason) = &entailing.relation else { return None };
-    let disputing = disputing(entailing, weighed, checker.rules());
-    let reason = if disputing.is_some() { Reason::Disputed } else { reason.clone() };
-    let evidence = std::iter::once(entailing).chain(disputing).map(|weighed| weighed.candidate.clone()).collect();
-    Some(Verdict { code: checker.rules().supported, reason, evidence })
+    let evidence = vec![entailing.candidate.clone()];
+    Some(Outcome { code: checker.standards().supported, reason: reason.clone(), evidence })
 }
 
 /// The best candidate of a kind that a verdict may rest on: it has a word in common with the claim, and none fits so much
@@ -206,34 +164,29 @@ fn ground<'w, 'r>(
     (0..weighed.len()).find(|&at| is_of_kind(&weighed[at]) && stands(at)).map(|at| &weighed[at])
 }
 
-fn derived<'r>(checker: &dyn Checker, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<Verdict<'r>> {
+fn derived<'r>(checker: &dyn Checker, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<Outcome<'r>> {
     let (reason, evidence) = witnesses.iter().find_map(|witness| checker.derive(claim, witness))?;
-    Some(Verdict { code: checker.rules().supported, reason, evidence })
-}
-
-fn refuted<'r>(checker: &dyn Checker, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<Verdict<'r>> {
-    let (reason, evidence) = witnesses.iter().find_map(|witness| checker.refute(claim, witness))?;
-    Some(Verdict { code: checker.rules().contradicted, reason, evidence })
+    Some(Outcome { code: checker.standards().supported, reason, evidence })
 }
 
 /// The claim is contradicted; `all` shows whether its value stands in a source after all, of something else.
-fn contradicted<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>], all: &[Weighed<'r>]) -> Option<Verdict<'r>> {
+fn contradicted<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>], all: &[Weighed<'r>]) -> Option<Outcome<'r>> {
     let open = same_thing.iter().find(|weighed| matches!(weighed.relation, Relation::Undecided(_)));
-    let least = open.map_or(0, |open| open.fit.saturating_sub(checker.rules().margin / 2));
+    let least = open.map_or(0, |open| open.fit.saturating_sub(checker.standards().margin / 2));
     let near = same_thing.iter().filter(|weighed| weighed.fit >= least);
     let against = against(near)?;
     let Relation::Contradicts(special, reason) = &against.relation else { return None };
     let is_elsewhere = |other: &&Weighed<'r>| has_its_value(&other.relation) && !std::ptr::eq(*other, against);
     let elsewhere = all.iter().find(is_elsewhere);
-    let rules = checker.rules();
+    let standards = checker.standards();
     let (code, reason) = match (special, elsewhere) {
         (Some(code), _) => (*code, reason.clone()),
-        (None, Some(_)) => (rules.misplaced, Reason::OfAnother),
-        (None, None) if *reason == Reason::OfAnother => (rules.misplaced, Reason::OfAnother),
-        (None, None) => (rules.contradicted, reason.clone()),
+        (None, Some(_)) => (standards.misplaced, Reason::OfAnother),
+        (None, None) if *reason == Reason::OfAnother => (standards.misplaced, Reason::OfAnother),
+        (None, None) => (standards.contradicted, reason.clone()),
     };
     let evidence = std::iter::once(against).chain(elsewhere).map(|weighed| weighed.candidate.clone()).collect();
-    Some(Verdict { code, reason, evidence })
+    Some(Outcome { code, reason, evidence })
 }
 
 /// The contradiction to tell of: the best, unless another value of the same thing fits nearly as well as the claim's own
@@ -259,12 +212,12 @@ fn has_its_value(relation: &Relation) -> bool {
     matches!(relation, Relation::Entails(_) | Relation::Contradicts(_, Reason::Opposite | Reason::OfAnother))
 }
 
-fn undetermined<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>]) -> Option<Verdict<'r>> {
+fn undetermined<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>]) -> Option<Outcome<'r>> {
     let (undecided, reason) = same_thing.iter().find_map(|weighed| match &weighed.relation {
         Relation::Undecided(reason) => Some((weighed, reason.clone())),
         _ => None,
     })?;
-    Some(Verdict { code: checker.rules().undetermined, reason, evidence: vec![undecided.candidate.clone()] })
+    Some(Outcome { code: checker.standards().undetermined, reason, evidence: vec![undecided.candidate.clone()] })
 }
 
 fn without_evidence<'r>(
@@ -272,16 +225,16 @@ fn without_evidence<'r>(
     claim: &Claim<'r>,
     witnesses: &'r [Witness<'r>],
     weighed: &[Weighed<'r>],
-) -> Verdict<'r> {
-    let nearest = weighed.first().filter(|weighed| weighed.fit >= checker.rules().same_thing);
+) -> Outcome<'r> {
+    let nearest = weighed.first().filter(|weighed| weighed.fit >= checker.standards().same_thing);
     let nearest = nearest.map(|weighed| weighed.candidate.clone());
     let (code, reason) = checker.without_evidence(claim, witnesses, nearest.as_ref());
-    Verdict { code, reason, evidence: nearest.into_iter().collect() }
+    Outcome { code, reason, evidence: nearest.into_iter().collect() }
 }
 
 /// The candidates that speak of what the claim speaks of, best first.
-fn same_thing<'w, 'r>(weighed: &'w [Weighed<'r>], rules: &Rules) -> &'w [Weighed<'r>] {
-    let least = rules.same_thing.max(best_fit(weighed).saturating_sub(rules.margin));
+fn same_thing<'w, 'r>(weighed: &'w [Weighed<'r>], standards: &Standards) -> &'w [Weighed<'r>] {
+    let least = standards.same_thing.max(best_fit(weighed).saturating_sub(standards.margin));
     &weighed[..weighed.partition_point(|weighed| weighed.fit >= least)]
 }
 

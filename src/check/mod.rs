@@ -22,6 +22,7 @@ use jiff::civil::Date;
 use crate::case::Case;
 use crate::finding::{Finding, Report};
 use crate::mention::Reading;
+use crate::rule::{Rule, RuleSet};
 use crate::span::Span;
 
 /// Every checker; a new one is a file and a row here.
@@ -39,7 +40,7 @@ const CHECKERS: &[&dyn Checker] =
 /// assert_eq!(check(&case).count(Verdict::Contradicted), 1);
 /// ```
 pub fn check(case: &Case) -> Report {
-    allow::apply(case, findings(case), None)
+    allow::apply(case, findings(case, RuleSet::ALL), None)
 }
 
 /// The same on a given day, which is asked for nothing but whether an `[[allow]]` of the case still holds.
@@ -55,10 +56,23 @@ pub fn check(case: &Case) -> Report {
 /// assert!(!check_on(&case, date(2026, 2, 1)).is_consistent());
 /// ```
 pub fn check_on(case: &Case, today: Date) -> Report {
-    allow::apply(case, findings(case), Some(today))
+    allow::apply(case, findings(case, RuleSet::ALL), Some(today))
 }
 
-fn findings(case: &Case) -> Vec<Finding> {
+/// The same without one rule, which shows what the rule does.
+///
+/// ```
+/// use factsnap::{Case, Rule, check, check_without};
+///
+/// let case = Case::new("More than 100 people came.").with_source("1", "Some 112 people came.");
+/// let rule = Rule::find("natural-bound").unwrap();
+/// assert_eq!(check(&case).findings.len(), check_without(&case, rule).findings.len());
+/// ```
+pub fn check_without(case: &Case, rule: &Rule) -> Report {
+    allow::apply(case, findings(case, RuleSet::without(rule)), None)
+}
+
+fn findings(case: &Case, rules: RuleSet) -> Vec<Finding> {
     let witnesses = witnesses(&case.sources);
     let rarity = Rarity::of(&witnesses);
     let published = common_day(case);
@@ -66,11 +80,10 @@ fn findings(case: &Case) -> Vec<Finding> {
     let summary = Reading::citing(&case.summary, published, &ids);
     let mut findings: Vec<Finding> = Vec::new();
     for checker in CHECKERS {
-        findings.extend(judge::judge(*checker, &checker.claims(&summary), &witnesses, &rarity));
+        findings.extend(judge::judge(*checker, &summary, &witnesses, &rarity, rules));
     }
-    findings.extend(timeframe::judge_apart(&summary, &witnesses));
-    findings.extend(attribution::judge_dropped(&summary, &witnesses));
-    let cited = attribution::judge_citations(&summary, &case.sources, &witnesses, &rarity, &findings);
+    findings.extend(timeframe::judge_apart(&summary, &witnesses, rules));
+    let cited = attribution::judge_citations(&summary, &case.sources, &witnesses, &rarity, &findings, rules);
     findings.extend(cited);
     findings.sort_by_key(place);
     findings

@@ -16,11 +16,6 @@ pub(super) struct Place<'r> {
     pub(super) counted: &'r TokenRange,
 }
 
-/// Whether one text negates a word beside its number or time that the other affirms beside the same.
-pub(super) fn negated_apart(stated: Place<'_>, given: Place<'_>) -> bool {
-    denies(stated, given) || denies(given, stated)
-}
-
 /// Whether the first text negates a word that the other affirms.
 pub(super) fn denies(one: Place<'_>, other: Place<'_>) -> bool {
     words(one).filter(|word| word.1).map(|word| word.0).any(|stem| {

@@ -1,9 +1,8 @@
-//! What stands against a support: a better fitting contradiction that outranks it, or another source that disputes it.
+//! What stands against a support: a better fitting contradiction that outranks it.
 
 use super::align::Fit;
-use super::checker::{Checker, Claim, Relation, Rules};
+use super::checker::{Checker, Claim};
 use super::judge::{Weighed, neighbours, support};
-use crate::finding::Reason;
 
 /// The contradicting candidate that fits a claim so much better than its support that the support is of something else.
 ///
@@ -21,18 +20,6 @@ pub(super) fn rival<'w, 'r>(
     let outranks = best.fit >= support.fit + lead && best.fit >= LEAST;
     let explained = || neighbours(index).filter_map(|other| weighed.get(other)).any(|other| supports(other, best));
     (outranks && !explained()).then_some((best, support))
-}
-
-/// What another source than that of a claim's support, no copy of it, says otherwise of the same thing.
-pub(super) fn disputing<'w, 'r>(
-    support: &Weighed<'r>,
-    weighed: &'w [Weighed<'r>],
-    rules: &Rules,
-) -> Option<&'w Weighed<'r>> {
-    let is_other = |other: &&Weighed<'r>| other.candidate.witness.original != support.candidate.witness.original;
-    let differs = |other: &&Weighed<'r>| other.relation == Relation::Contradicts(None, Reason::Differs);
-    let near = weighed.iter().take_while(|other| other.fit >= rules.same_thing + rules.margin);
-    { near }.find(|other| is_other(other) && differs(other))
 }
 
 /// A contradiction that fits no better speaks of something else.

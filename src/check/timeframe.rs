@@ -8,23 +8,21 @@ mod order;
 mod part;
 mod relate;
 mod side;
-mod since;
-mod swap;
-mod window;
 mod words;
 
 use super::align::Fit;
-use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
+use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Standards};
 use super::date;
 use super::witness::Witness;
 use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM009};
 use crate::finding::{Finding, Reason};
 use crate::mention::{DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexValue};
+use crate::rule::{RuleId, RuleSet};
 
 /// Judges every timex of a summary.
 pub(crate) struct Timeframe;
 
-static RULES: Rules = Rules {
+static STANDARDS: Standards = Standards {
     supported: &TIM000,
     contradicted: &TIM001,
     unsupported: &TIM002,
@@ -35,12 +33,12 @@ static RULES: Rules = Rules {
 };
 
 impl Checker for Timeframe {
-    fn rules(&self) -> &'static Rules {
-        &RULES
+    fn standards(&self) -> &'static Standards {
+        &STANDARDS
     }
 
-    fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Claim<'r>> {
-        summary.timexes.iter().map(|timex| Claim { reading: summary, mention: Mention::Timex(timex) }).collect()
+    fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Mention<'r>> {
+        summary.timexes.iter().map(Mention::Timex).collect()
     }
 
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
@@ -65,12 +63,9 @@ impl Checker for Timeframe {
     }
 
     fn may_rest_on(&self, claim: &Claim<'_>, fit: Fit, context: Fit) -> bool {
-        let of_many = matches!(claim.mention, Mention::Timex(timex) if event::is_of_many(claim.reading, timex));
+        let of_many = matches!(claim.mention, Mention::Timex(timex) if event::is_of_many(claim.reading, timex))
+            && claim.asks(RuleId::ManyEvents);
         fit > 0 && (!of_many || context >= SOMETHING)
-    }
-
-    fn knows_swaps(&self) -> bool {
-        true
     }
 
     fn without_evidence(
@@ -80,10 +75,18 @@ impl Checker for Timeframe {
         nearest: Option<&Candidate<'_>>,
     ) -> Outcome {
         match claim.mention {
-            Mention::Timex(timex) if has_bare_hour(timex, witnesses) => (&TIM009, Reason::Vague),
-            Mention::Timex(timex) if has_its_day(timex, witnesses) => (&TIM009, Reason::Overlaps),
-            Mention::Timex(timex) if event::is_kind(claim.reading, timex) => (&TIM009, Reason::Vague),
-            Mention::Timex(timex) if is_vague(timex) && !words::is_named_day(timex, claim.reading) => {
+            Mention::Timex(timex) if claim.asks(RuleId::HourAlone) && has_bare_hour(timex, witnesses) => {
+                (&TIM009, Reason::Vague)
+            }
+            Mention::Timex(timex) if claim.asks(RuleId::PartOfDay) && has_its_day(timex, witnesses) => {
+                (&TIM009, Reason::Overlaps)
+            }
+            Mention::Timex(timex) if claim.asks(RuleId::KindOfSeason) && event::is_kind(claim.reading, timex) => {
+                (&TIM009, Reason::Vague)
+            }
+            Mention::Timex(timex)
+                if claim.asks(RuleId::VagueTime) && is_vague(timex) && !words::is_named_day(timex, claim.reading) =>
+            {
                 (&TIM009, Reason::Vague)
             }
             _ if nearest.is_some() => (&TIM002, Reason::NoSuchValue),
@@ -93,13 +96,13 @@ impl Checker for Timeframe {
 
     fn derive<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
         let Mention::Timex(timex) = claim.mention else { return None };
-        derive::derive(timex, witness)
+        derive::derive(timex, witness, claim.rules)
     }
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         match (&claim.mention, &candidate.mention) {
             (Mention::Timex(stated), Mention::Timex(given)) => {
-                words::relate((stated, claim.reading), (given, &candidate.witness.reading))
+                words::relate((stated, claim.reading), (given, &candidate.witness.reading), claim.rules)
             }
             _ => Relation::Neutral,
         }
@@ -107,9 +110,11 @@ impl Checker for Timeframe {
 }
 
 /// Judges what says when without being a timex: years in names, and the order of events.
-pub(crate) fn judge_apart(summary: &Reading<'_>, witnesses: &[Witness<'_>]) -> Vec<Finding> {
+pub(crate) fn judge_apart(summary: &Reading<'_>, witnesses: &[Witness<'_>], rules: RuleSet) -> Vec<Finding> {
     let mut findings = named_year::judge(summary, witnesses);
-    findings.extend(order::judge(summary, witnesses));
+    if rules.asks(RuleId::OrderTurned) {
+        findings.extend(order::judge(summary, witnesses));
+    }
     findings
 }
 

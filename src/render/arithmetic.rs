@@ -1,4 +1,4 @@
-//! Arithmetic written out: "8,000 × 1/4 = 2,000".
+//! Arithmetic written out: "8 + 13 = 21".
 
 use num_traits::{CheckedDiv, CheckedMul};
 
@@ -16,14 +16,12 @@ pub(super) fn worked_out(case: &Case, finding: &Finding, by: Arithmetic, value: 
     match by {
         Arithmetic::Sum => format!("{} = {result}", terms.join(" + ")),
         Arithmetic::Difference => format!("{} = {result}", terms.join(" − ")),
-        Arithmetic::Product => format!("{} = {result}", terms.join(" × ")),
         Arithmetic::Quotient => format!("{} = {result}", terms.join(" ÷ ")),
         Arithmetic::Change => match terms.as_slice() {
             [new, old, ..] => format!("from {old} to {new} is {result}"),
             _ => result,
         },
         Arithmetic::Count => format!("it lists {result}"),
-        Arithmetic::Age => format!("{} is {result} years before it was published", terms.join(", ")),
     }
 }
 
@@ -92,12 +90,11 @@ mod tests {
 
     #[test]
     fn terms_and_result_are_written_out() {
-        use Arithmetic::{Change, Count, Difference, Product, Quotient, Sum};
+        use Arithmetic::{Change, Count, Difference, Quotient, Sum};
         check("26 depots; seven mills", Sum, (33, 1), "more than 30 depots", "26 + 7 = 33");
         check("four men; a woman", Sum, (5, 1), "five people", r#"4 + "a woman" = 5"#);
         check("6.1%; 5.8%", Difference, (3, 10), "0.3 percentage points", "6.1% − 5.8% = 0.3");
         check("a 3-1 win", Difference, (2, 1), "two goals", "3 − 1 = 2");
-        check("8,000 jobs; a third of the jobs", Product, (8000, 3), "2,667 jobs", "8,000 × 1/3 = about 2,666.67");
         check("three; 12", Quotient, (1, 4), "a quarter of the judges", "3 ÷ 12 = 1/4");
         check("3,000 calls; 1,600 calls", Change, (175, 2), "nearly 90%", "from 1,600 to 3,000 is 87.5%");
         check("Alva and Brenne", Count, (2, 1), "two islands", "it lists 2");

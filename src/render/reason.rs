@@ -20,7 +20,6 @@ pub fn reason(case: &Case, finding: &Finding) -> String {
     let Sides { source, claim, evidence } = &there;
     match &finding.reason {
         Reason::Same => same(finding, source),
-        Reason::Disputed => there.disputed(case, finding),
         Reason::Follows => format!("follows from {evidence} in {source}"),
         Reason::Converted => format!("{source} has {evidence}, which is {claim} in the other unit"),
         Reason::Rounded => format!("{source} has {evidence}, which is {claim} when rounded"),
@@ -48,8 +47,6 @@ pub fn reason(case: &Case, finding: &Finding) -> String {
             format!("{source} has {evidence} say it, the summary has {claim}: near, not the same")
         }
         Reason::OwnAction => format!("{source} tells it as the speaker's own doing"),
-        Reason::OwnVoice => format!("{source} states it in its own voice and credits nobody"),
-        Reason::AttributionDropped => format!("{source} has it from {evidence} alone, the summary tells it as a fact"),
         Reason::OppositeStance => format!("{source} has the same speaker take the opposite stance"),
         Reason::QuoteDiffers { missing, added } => quote_differs(source, missing, added),
         Reason::NotQuoted => format!("{source} reports these words and quotes nobody for them"),
@@ -84,9 +81,7 @@ fn idle_allow(case: &Case, finding: &Finding, at: usize) -> String {
 fn without_evidence(case: &Case, finding: &Finding) -> String {
     let claim = plain(&finding.claim, &case.summary);
     match &finding.reason {
-        Reason::Same | Reason::Disputed | Reason::Follows | Reason::Converted | Reason::Rounded => {
-            same(finding, "a source")
-        }
+        Reason::Same | Reason::Follows | Reason::Converted | Reason::Rounded => same(finding, "a source"),
         Reason::Derived { .. } => "it can be worked out from the sources".to_owned(),
         Reason::Countable => "no source states it, though it may be a count of what a source names".to_owned(),
         Reason::Restated => "the summary repeats its own measure in another unit".to_owned(),
@@ -118,8 +113,6 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
         Reason::OtherSpeaker => format!("no source credits it to {claim}"),
         Reason::OfficeOfSpeaker => format!("no source has {claim} say it, only one who belongs to it"),
         Reason::OwnAction => "a source tells it as the speaker's own doing".to_owned(),
-        Reason::OwnVoice => "the sources state it in their own voice and credit nobody".to_owned(),
-        Reason::AttributionDropped => "a source has it from somebody alone, the summary tells it as a fact".to_owned(),
         Reason::OppositeStance => "a source has the same speaker take the opposite stance".to_owned(),
         Reason::QuoteDiffers { missing, added } => quote_differs("the source", missing, added),
         Reason::NotQuoted => "a source reports these words and quotes nobody for them".to_owned(),
@@ -175,17 +168,14 @@ impl Sides {
             return format!("{source} has {claim} of something else");
         }
         let elsewhere = finding.evidence.get(1).map(|other| format!("source {}", source_id(case, other)));
-        match elsewhere.filter(|elsewhere| elsewhere != source) {
-            Some(elsewhere) => format!("{source} has {evidence} here, {elsewhere} has {claim} of something else"),
-            None => format!("{source} has {evidence} here and {claim} of something else"),
+        let and = match elsewhere.filter(|elsewhere| elsewhere != source) {
+            Some(elsewhere) => format!("; {elsewhere} has"),
+            None => ", and".to_owned(),
+        };
+        match &finding.claim.value {
+            Value::Speaker(_) => format!("{source} has {evidence} say this{and} {claim} say something else"),
+            _ => format!("{source} gives {evidence} for this{and} {claim} for something else"),
         }
-    }
-
-    /// The first evidence supports the claim, the second is what another source says instead.
-    fn disputed(&self, case: &Case, finding: &Finding) -> String {
-        let supported = same(finding, &self.source);
-        let other = finding.evidence.get(1).map(|other| Self::new(case, finding, other));
-        other.map_or(supported.clone(), |other| format!("{supported}, but {} has {}", other.source, other.evidence))
     }
 
     fn differ(&self) -> String {
@@ -240,7 +230,7 @@ mod tests {
         check(Reason::Same, "source 1 says the same");
         check(Reason::Follows, "follows from three years in source 1");
         check(Reason::Rounded, "source 1 has three years, which is five years when rounded");
-        check(Reason::OfAnother, "source 1 has three years here and five years of something else");
+        check(Reason::OfAnother, "source 1 gives three years for this, and five years for something else");
         check(
             Reason::OtherUnit,
             "the digits agree, the unit does not: source 1 has three years, the summary five years",

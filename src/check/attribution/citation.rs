@@ -2,11 +2,12 @@
 
 use crate::case::Source;
 use crate::check::align::{Fit, Profile, Rarity};
-use crate::check::checker::{Claim, Mention};
+use crate::check::checker::Mention;
 use crate::check::witness::Witness;
 use crate::code::{ATT020, ATT021, ATT022, ATT023, ATT029, Code};
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};
 use crate::mention::{Citation, Reading};
+use crate::rule::{RuleId, RuleSet};
 use crate::text::{Token, TokenRange};
 use crate::verdict::Verdict;
 
@@ -26,8 +27,9 @@ pub(crate) fn judge_citations(
     witnesses: &[Witness<'_>],
     rarity: &Rarity,
     findings: &[Finding],
+    rules: RuleSet,
 ) -> Vec<Finding> {
-    let judge = |citation| judge_citation(summary, citation, sources, witnesses, rarity, findings);
+    let judge = |citation| judge_citation(summary, citation, sources, witnesses, rarity, findings, rules);
     summary.citations.iter().map(judge).collect()
 }
 
@@ -38,16 +40,16 @@ fn judge_citation(
     witnesses: &[Witness<'_>],
     rarity: &Rarity,
     findings: &[Finding],
+    rules: RuleSet,
 ) -> Finding {
-    let claim = Claim { reading: summary, mention: Mention::Citation(citation) };
     let is_cited =
         |source: usize| sources.get(source).is_some_and(|source| citation.ids.contains(&source.id.as_str().into()));
     let known = citation.ids.iter().all(|id| sources.iter().any(|source| source.id == *id));
-    let scope = Scope { summary, witnesses, rarity, findings, is_cited: &is_cited };
+    let scope = Scope { summary, witnesses, rarity, findings, rules, is_cited: &is_cited };
     let (code, reason, place) = if known { scope.judge(citation) } else { (&ATT023, Reason::NoSuchSource, None) };
     Finding {
         code,
-        claim: claim.statement(),
+        claim: Mention::Citation(citation).statement(summary),
         evidence: place.into_iter().map(|place| place.evidence).collect(),
         reason,
     }
@@ -59,6 +61,7 @@ struct Scope<'s, 't> {
     witnesses: &'s [Witness<'t>],
     rarity: &'s Rarity,
     findings: &'s [Finding],
+    rules: RuleSet,
     is_cited: &'s dyn Fn(usize) -> bool,
 }
 
@@ -92,7 +95,11 @@ impl Scope<'_, '_> {
             (code, _, place) if code == &ATT020 && doubt.is_some_and(|doubt| doubt.flagged) => {
                 (&ATT029, Reason::PartlyHeld, place)
             }
-            (code, ..) if code == &ATT029 && free && self.is_strange(stretch) => (&ATT022, Reason::NoEvidence, None),
+            (code, ..)
+                if code == &ATT029 && free && self.rules.asks(RuleId::StrangeSentence) && self.is_strange(stretch) =>
+            {
+                (&ATT022, Reason::NoEvidence, None)
+            }
             weighed => weighed,
         }
     }

@@ -22,6 +22,9 @@ pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &
     if fullest(claim).is_some_and(|words| fullest(source).is_some_and(|other| words.eq_ignore_ascii_case(other))) {
         return Identity::Same;
     }
+    if is_label(claim) || is_label(source) {
+        return Identity::Unknown;
+    }
     let (Some(claimed), Some(given)) = (Names::of(claim.0, claim.1), Names::of(source.0, source.1)) else {
         return Identity::Unknown;
     };
@@ -31,15 +34,17 @@ pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &
     if claimed.is_voice_of(&given) || given.is_voice_of(&claimed) {
         return Identity::Same;
     }
-    if claimed.clashes(&given) {
-        return Identity::Other;
-    }
     if claimed.speaks_for_others() && claimed.shares_name(&given)
         || given.speaks_for_others() && given.shares_name(&claimed)
     {
         return Identity::Unknown;
     }
     if claimed.shares_name(&given) { Identity::Near } else { Identity::Other }
+}
+
+/// Whether a speaker is only the side of an interview: "Q: …", "A: …".
+fn is_label((reading, speaker): (&Reading<'_>, &Speaker)) -> bool {
+    matches!(speaker.span.slice(reading.document.text()), "Q" | "A")
 }
 
 /// The fullest words a text has for a speaker; a pronoun without an antecedent has none.
@@ -66,19 +71,6 @@ pub(crate) fn is_foreign_to(claim: (&Reading<'_>, &Speaker), text: &Reading<'_>)
 pub(crate) fn is_of_foreign_body(claim: (&Reading<'_>, &Speaker), text: &Reading<'_>) -> bool {
     let common = matches!(claim.1.kind, SpeakerKind::Description | SpeakerKind::Group);
     common && Names::of(claim.0, claim.1).is_some_and(|names| names.has_body() && names.is_foreign_to(&text.document))
-}
-
-/// Whether a speaker is a person beyond doubt: by a given name, or a title that shows a sex.
-pub(crate) fn is_personal(reading: &Reading<'_>, speaker: &Speaker) -> bool {
-    let known = speaker.known_as.iter().map(|part| part.tokens.clone());
-    let mut tokens = known.chain([speaker.tokens.clone()]).flatten().filter_map(|i| reading.document.get(i));
-    tokens.any(|token| token.is_capitalised() && token.senses().gender.is_some())
-}
-
-/// Whether two speakers of one noun are told apart by what stands beside it: "scientists in Belgium", "in France".
-pub(crate) fn are_namesakes(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &Speaker)) -> bool {
-    let names = Names::of(claim.0, claim.1).zip(Names::of(source.0, source.1));
-    names.is_some_and(|(claimed, given)| claimed.clashes(&given))
 }
 
 fn is_spelled_by_acronym_in(names: &Names<'_>, text: &Document<'_>) -> bool {

@@ -1,7 +1,6 @@
 //! Membership: whether somebody a source names is one of a group that a summary cites.
 
 use super::names::{Names, lemma};
-use super::polarity::is_negation;
 use super::retell::Said;
 use crate::check::witness::Witness;
 use crate::lexicon::cue::Stance;
@@ -18,51 +17,9 @@ pub(super) fn group(reading: &Reading<'_>, speaker: &Speaker) -> Option<&'static
 /// Whether the speaker of a statement is one of the group, by name or by what is said.
 pub(super) fn is_voiced_by(group: &Group, said: Said<'_>) -> bool {
     let named = said.1.speaker.as_ref().and_then(|speaker| Names::of(said.0, speaker));
-    let against = matches!(said.1.stance, Stance::Disagreed | Stance::Denied | Stance::Warned) || condemns(said);
+    let against = matches!(said.1.stance, Stance::Disagreed | Stance::Denied | Stance::Warned);
     named.is_some_and(|names| names.any_word(|word| is_member(group, word))) || against && is_against(group)
 }
-
-/// "called the tax |a disaster|": whether what somebody calls a thing speaks against it.
-fn condemns((reading, attribution): Said<'_>) -> bool {
-    let cue = reading.document.tokens_in(attribution.cue).filter_map(|i| reading.document.get(i)?.senses().cue?.verb);
-    let calls = { cue }.any(|(verb, _)| matches!(verb.base(), "brand" | "call" | "describe"));
-    let mut words = attribution.contents().flat_map(Clone::clone).map(|i| reading.document.lower(i));
-    let negated = words.clone().any(is_negation);
-    calls && !negated && words.any(|word| CONDEMNING.binary_search(&word).is_ok())
-}
-
-/// What only those call a thing who are against it; sorted.
-const CONDEMNING: &[&str] = &[
-    "absurd",
-    "appalling",
-    "betrayal",
-    "catastrophe",
-    "catastrophic",
-    "disaster",
-    "disastrous",
-    "disgrace",
-    "disgraceful",
-    "farce",
-    "folly",
-    "insult",
-    "insulting",
-    "irresponsible",
-    "misguided",
-    "mistake",
-    "outrage",
-    "outrageous",
-    "pointless",
-    "reckless",
-    "ridiculous",
-    "scandal",
-    "scandalous",
-    "shambles",
-    "shameful",
-    "unacceptable",
-    "unfair",
-    "unjust",
-    "wrong",
-];
 
 /// Whether a source has the group, or anybody who may be one of it.
 pub(super) fn is_heard(group: &Group, witnesses: &[Witness<'_>]) -> bool {
@@ -86,12 +43,4 @@ fn is_member(group: &Group, word: &str) -> bool {
 /// Whether whoever speaks against a thing is one of the group.
 fn is_against(group: &Group) -> bool {
     group.members.contains(&"critic")
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn condemning_words_are_sorted() {
-        crate::lexicon::assert_well_formed(super::CONDEMNING.iter().copied());
-    }
 }

@@ -1,13 +1,11 @@
 //! Attributions: who said it, in which words, and where a citation mark says it stands.
 //!
 //! `speaker` judges who a statement is credited to (`identity`, `names`, `member`: who is who; `retell`: which statement of a
-//! source it retells; `credit`, `polarity`, `antonym`: how the two bear on each other; `mood`: what nobody in particular feels), `quote` the words
-//! in quotation marks (`wording`, `slip`), `citation` each citation mark.
+//! source it retells; `credit`, `polarity`: how the two bear on each other; `mood`: what nobody in particular feels), `quote` the words
+//! in quotation marks (`wording`), `citation` each citation mark.
 
-mod antonym;
 mod citation;
 mod credit;
-mod dropped;
 mod identity;
 mod member;
 mod mood;
@@ -15,11 +13,9 @@ mod names;
 mod polarity;
 mod quote;
 mod retell;
-mod slip;
 mod speaker;
 mod wording;
 
 pub(super) use citation::judge_citations;
-pub(super) use dropped::judge_dropped;
 pub(super) use quote::Quotation;
 pub(super) use speaker::Speakers;

@@ -99,7 +99,7 @@ impl<'r> Names<'r> {
             let end = range.clone().skip(1).find(|&i| self.opens_another(i)).unwrap_or(range.end);
             (range.start..end).filter(move |&i| !self.is_owner(i) && (i + 1 >= end || !self.describes(i)))
         };
-        self.stretches.iter().cloned().flat_map(names).filter(move |&i| lemma(self.document, i) == word)
+        self.stretches.iter().cloned().flat_map(names).filter(move |&i| is_word(lemma(self.document, i), word))
     }
 
     fn is_owner(&self, token: usize) -> bool {
@@ -119,14 +119,6 @@ impl<'r> Names<'r> {
         closes && self.document.lower(token) != "of"
     }
 
-    /// Whether both are known by one head, and what stands beside it tells them apart: "scientists in Belgium", "in France".
-    pub(super) fn clashes(&self, other: &Names<'_>) -> bool {
-        let Some(head) = self.head else { return false };
-        let mut places = other.places_of(head.lemma).map(|there| self.beside(head, other.document, there));
-        let first = places.next();
-        first == Some(Beside::Clashes) && places.all(|beside| beside != Beside::Agrees)
-    }
-
     /// Whether a text has the head of the names where nothing beside it speaks against it; of a body, a word beside it too.
     pub(super) fn is_head_in(&self, text: &Document<'_>) -> bool {
         let Some(head) = self.head else { return true };
@@ -134,7 +126,7 @@ impl<'r> Names<'r> {
         if !own.is_empty() && !own.iter().any(|word| has_name(text, word)) {
             return false; // "the university" of Oregon is no Washington University
         }
-        let mut places = (0..text.tokens().len()).filter(|&i| lemma(text, i) == head.lemma);
+        let mut places = (0..text.tokens().len()).filter(|&i| is_word(lemma(text, i), head.lemma));
         places.any(|there| compare((self.document, head.at), (text, there)) != Beside::Clashes)
     }
 
@@ -178,7 +170,7 @@ impl<'r> Names<'r> {
 
     /// Whether a capitalised word of one, other than a surname or given name, stands in the names of the other.
     pub(super) fn shares_name(&self, other: &Names<'_>) -> bool {
-        let is_head = |i: usize| self.head.is_some_and(|head| head.lemma == lemma(self.document, i));
+        let is_head = |i: usize| self.head.is_some_and(|head| is_word(head.lemma, lemma(self.document, i)));
         let is_given = |i: usize| given_name(self.document, i + 1) == Some(self.document.lower(i)) && is_head(i + 1);
         let tokens = self.stretches.iter().flat_map(Clone::clone).filter(|&i| !is_head(i) && !is_given(i));
         let names = tokens.filter(|&i| self.document.get(i).is_some_and(|t| t.is_capitalised() && t.is_content_word()));
@@ -202,7 +194,8 @@ impl<'r> Names<'r> {
             let Some(noun) = range.clone().find(voice) else { return false };
             let of = matches!(self.document.lower(noun + 1), "for" | "of" | "from" | "with" | "at");
             let behind = if of { noun + 2..range.end } else { noun..noun };
-            let mut bodies = (range.start..noun).chain(behind).filter(|&i| lemma(self.document, i) == body.lemma);
+            let mut bodies =
+                (range.start..noun).chain(behind).filter(|&i| is_word(lemma(self.document, i), body.lemma));
             bodies.any(|i| compare((self.document, i), (other.document, body.at)) != Beside::Clashes)
         })
     }
@@ -333,6 +326,12 @@ fn bare(document: &Document<'_>, surname: usize) -> bool {
 
 fn is_courtesy(word: &str) -> bool {
     matches!(word, "mr" | "mrs" | "ms" | "miss")
+}
+
+/// Whether two words are one, however their apostrophes are typed: "O'Malley" and "O’Malley".
+fn is_word(a: &str, b: &str) -> bool {
+    const APOSTROPHES: [char; 2] = ['\'', '’'];
+    a == b || a.split(APOSTROPHES).eq(b.split(APOSTROPHES))
 }
 
 /// A word without its inflection; near-synonyms stay apart, because "Price" is not "Cost".

@@ -1,8 +1,8 @@
 //! Polarity: whether two statements of one speaker affirm the same, counting denials, refusals and the words that negate.
 
-use super::antonym::is_turned;
 use super::retell::{FEWEST_WORDS, Said, content_words, repeats};
 use crate::lexicon::cue::{CueClass, Stance};
+use crate::rule::{RuleId, RuleSet};
 use crate::text::TokenKind;
 
 /// How what one speaker is said to affirm bears on what the same speaker affirms in a source.
@@ -17,16 +17,17 @@ pub(super) enum Polarity {
 }
 
 /// Compares what a claim and a source have one speaker affirm.
-pub(super) fn polarity(claim: Said<'_>, source: Said<'_>) -> Polarity {
+pub(super) fn polarity(claim: Said<'_>, source: Said<'_>, rules: RuleSet) -> Polarity {
     let (stated, given) = (claim.1.stance, source.1.stance);
     let denial = (stated == Stance::Denied) != (given == Stance::Denied);
-    if withholds(source) && !withholds(claim) && asserts(stated) || opposed(stated, given) && !denial {
+    let opposed = rules.asks(RuleId::OppositeCue) && opposed(stated, given);
+    let withheld = rules.asks(RuleId::Withheld) && withholds(source) && !withholds(claim) && asserts(stated);
+    if withheld || opposed && !denial {
         return Polarity::Opposite;
     }
-    let odd = (negations(claim, source) + negations(source, claim)) % 2 == 1;
-    match (opposed(stated, given), odd) {
+    let odd = rules.asks(RuleId::NegationTurned) && (negations(claim, source) + negations(source, claim)) % 2 == 1;
+    match (opposed, odd) {
         (false, true) if is_same_content(claim, source) => Polarity::Opposite,
-        (false, false) if is_turned(claim, source) => Polarity::Opposite,
         (false, _) => Polarity::Same,
         (true, false) => Polarity::Opposite,
         (true, true) if is_same_content(claim, source) => Polarity::Same,

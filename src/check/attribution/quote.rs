@@ -1,19 +1,19 @@
 //! Quotations: the words in quotation marks must stand in a source, word for word.
 
-use super::slip::slip_place;
 use super::wording::{difference, fold, fold_spoken, gapped_place, joined_place, place, words};
 use crate::check::align::Fit;
-use crate::check::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
+use crate::check::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Standards};
 use crate::check::witness::Witness;
 use crate::code::{ATT009, ATT010, ATT011, ATT012, ATT013, Code};
 use crate::finding::Reason;
-use crate::mention::{Quote, Reading};
+use crate::mention::{Attribution, Quote, Reading};
+use crate::rule::RuleId;
 use crate::text::TokenRange;
 
 /// Judges every quotation of a summary.
 pub(crate) struct Quotation;
 
-static RULES: Rules = Rules {
+static STANDARDS: Standards = Standards {
     supported: &ATT010,
     contradicted: &ATT011,
     unsupported: &ATT012,
@@ -24,20 +24,18 @@ static RULES: Rules = Rules {
 };
 
 impl Checker for Quotation {
-    fn rules(&self) -> &'static Rules {
-        &RULES
+    fn standards(&self) -> &'static Standards {
+        &STANDARDS
     }
 
-    fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Claim<'r>> {
-        let claim = |quote| Claim { reading: summary, mention: Mention::Quote(quote) };
+    fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Mention<'r>> {
         let spoken = summary.quotes.iter().filter(|quote| words(summary, &quote.tokens).next().is_some());
-        spoken.map(claim).collect()
+        spoken.map(Mention::Quote).collect()
     }
 
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
         let Mention::Quote(quote) = claim.mention else { return Vec::new() };
         let place = gapped_place(claim.reading, quote, &witness.reading)
-            .or_else(|| slip_place(claim.reading, quote, &witness.reading))
             .or_else(|| joined_place(claim.reading, quote, &witness.reading))
             .or_else(|| place(claim.reading, quote, &witness.reading));
         place.map(|tokens| Candidate { witness, mention: Mention::Passage(tokens) }).into_iter().collect()
@@ -57,12 +55,19 @@ impl Checker for Quotation {
         let stated = fold(claim.reading, claim.mention.tokens());
         let given = fold_spoken(&candidate.witness.reading, candidate.mention.tokens());
         match difference(&given, &stated) {
-            None if is_told(claim.reading, quote, candidate) => Relation::Contradicts(Some(&ATT013), Reason::NotQuoted),
+            None if claim.asks(RuleId::IndirectQuoted) && is_told(claim.reading, quote, candidate) => {
+                Relation::Contradicts(Some(&ATT013), Reason::NotQuoted)
+            }
             None => Relation::Entails(Reason::Same),
-            Some(difference) if difference.only_fitted || quote.is_scare() && difference.only_inflected => {
+            Some(difference)
+                if claim.asks(RuleId::FittedQuote) && difference.only_fitted
+                    || quote.is_scare() && difference.only_inflected =>
+            {
                 Relation::Entails(Reason::Follows)
             }
-            Some(_) if is_loose(claim.reading, quote) => Relation::Undecided(Reason::PartlyHeld),
+            Some(_) if claim.asks(RuleId::LooseMarks) && is_loose(claim.reading, quote) => {
+                Relation::Undecided(Reason::PartlyHeld)
+            }
             Some(difference) => {
                 let (missing, added) = (difference.missing, difference.added);
                 Relation::Contradicts(code(candidate), Reason::QuoteDiffers { missing, added })
@@ -75,7 +80,11 @@ impl Checker for Quotation {
         let loose =
             quote.is_scare() && (!is_credited(claim.reading, quote) || has_words(claim.reading, quote, witnesses));
         let loose = loose || is_loose(claim.reading, quote);
-        if loose { (&ATT009, Reason::PartlyHeld) } else { (&ATT012, Reason::NoEvidence) }
+        if loose && claim.asks(RuleId::LooseMarks) {
+            (&ATT009, Reason::PartlyHeld)
+        } else {
+            (&ATT012, Reason::NoEvidence)
+        }
     }
 }
 
@@ -90,7 +99,9 @@ fn is_told(summary: &Reading<'_>, quote: &Quote, candidate: &Candidate<'_>) -> b
     let spoken =
         source.quotes.iter().any(|quote| overlap(&quote.tokens, tokens)) || (before.start..=sentence.end).any(is_mark);
     let span = source.document.span_of(tokens);
-    let reported = source.attributions.iter().any(|given| given.holds(span));
+    // What stands in a speaker's turn ("Lund: …") are the very words.
+    let is_turn = |given: &Attribution| given.cue.slice(source.document.text()) == ":";
+    let reported = source.attributions.iter().any(|given| given.holds(span) && !is_turn(given));
     !spoken
         && reported
         && quote.words >= LONG

@@ -1,8 +1,8 @@
 //! Retelling: whether a statement of a source is the very one that a claim retells.
 
 use super::identity::{Identity, identity};
-use crate::mention::{Attribution, Quote, Reading, Speaker};
-use crate::text::{Token, TokenKind, TokenRange};
+use crate::mention::{Attribution, Reading, Speaker};
+use crate::text::TokenKind;
 
 /// An attribution in its text.
 pub(super) type Said<'r> = (&'r Reading<'r>, &'r Attribution);
@@ -16,48 +16,6 @@ const MOST_WORDS: usize = 300;
 /// Whether the source's statement runs through the claim's words in their order, or has nearly every one of them.
 pub(super) fn retells(claim: Said<'_>, source: Said<'_>) -> bool {
     runs_through(claim, source) || repeats(claim, source)
-}
-
-/// Whether the source's statement has a quotation of the claim's, of two words at least, in its own quotation marks.
-pub(super) fn is_quoted_from((reading, attribution): Said<'_>, source: Said<'_>) -> bool {
-    let told = attribution.contents().flat_map(|part| quotes_in(&reading.quotes, part));
-    let told = told.filter(|quote| attribution.holds(quote.span) && quote.words > 1);
-    let told = told.map(|quote| quote.tokens.clone()).filter(|tokens| has_content(reading, tokens));
-    let told: Vec<Vec<u32>> = told.map(|tokens| stems(reading, tokens)).collect();
-    // A quotation that no mark closes may run on behind the statement.
-    let overlap = |a: &TokenRange, b: &TokenRange| a.start.max(b.start)..a.end.min(b.end);
-    let quotes = &source.0.quotes;
-    let spoken =
-        source.1.contents().flat_map(|part| spoken_in(quotes, part).map(move |quote| overlap(part, &quote.tokens)));
-    !told.is_empty() && { spoken }.any(|spoken| {
-        let said = stems(source.0, spoken);
-        told.iter().any(|told| said.windows(told.len()).any(|run| run == told))
-    })
-}
-
-/// The quotations that open in a stretch.
-fn quotes_in<'r>(quotes: &'r [Quote], part: &TokenRange) -> impl Iterator<Item = &'r Quote> + use<'r> {
-    let first = quotes.partition_point(|quote| quote.tokens.start < part.start);
-    let end = part.end;
-    quotes.iter().skip(first).take_while(move |quote| quote.tokens.start <= end)
-}
-
-/// The quotations in no other that have words of a stretch, the last first: they stand one behind the other.
-fn spoken_in<'r>(quotes: &'r [Quote], part: &TokenRange) -> impl Iterator<Item = &'r Quote> + use<'r> {
-    let behind = quotes.partition_point(|quote| quote.tokens.start < part.end);
-    let opened = quotes.iter().take(behind).rev().filter(|quote| !quote.nested);
-    let start = part.start;
-    opened.take_while(move |quote| quote.tokens.end > start)
-}
-
-fn has_content(reading: &Reading<'_>, tokens: &TokenRange) -> bool {
-    tokens.clone().filter_map(|i| reading.document.get(i)).any(Token::is_content_word)
-}
-
-/// The stems of the words and numbers of a stretch.
-fn stems(reading: &Reading<'_>, tokens: TokenRange) -> Vec<u32> {
-    let tokens = tokens.filter_map(|i| reading.document.get(i));
-    tokens.filter(|token| token.kind != TokenKind::Symbol).map(|token| token.stem).take(MOST_WORDS).collect()
 }
 
 /// Whether the source's statement has all words of the claim's in one run.
@@ -85,20 +43,6 @@ pub(super) fn repeats(claim: Said<'_>, source: Said<'_>) -> bool {
         && content_words(claim).all(|word| {
             content_words(source).any(|other| other == word) || spare.checked_sub(1).map(|left| spare = left).is_some()
         })
-}
-
-/// Whether a text tells in its own voice, in a sentence that credits nobody, nearly every content word of the claim's.
-pub(super) fn tells_itself(claim: Said<'_>, text: &Reading<'_>) -> bool {
-    let claimed = content_words(claim).count();
-    let credits = |sentence: &TokenRange| {
-        let span = text.document.span_of(sentence);
-        text.attributions.iter().any(|given| given.span.overlaps(span))
-    };
-    let tells = |sentence: &&TokenRange| {
-        let tokens = || (*sentence).clone().filter_map(|i| text.document.get(i));
-        content_words(claim).filter(|word| tokens().any(|token| token.stem == *word)).count() * 10 >= claimed * 9
-    };
-    claimed > FEWEST_WORDS && text.document.sentence_ranges().iter().filter(tells).any(|sentence| !credits(sentence))
 }
 
 /// Whether the source's statement has every content word of a claim's that has too few to be a retelling.

@@ -1,25 +1,25 @@
 //! Speakers: whether the one a summary credits with a statement is the one who made it.
 
-use super::antonym::is_turned;
-use super::credit::{is_same_cue, quotes_one_of_two, relate};
+use super::credit::{is_same_cue, relate};
 use super::identity::{Identity, head_stem, identity, is_foreign_to, is_named_in};
 use super::member::{group, is_heard};
 use super::mood::{is_opinion, is_voiced};
 use super::polarity::opposed;
-use super::retell::{FEWEST_WORDS, Said, content_words, repeats_briefly, retells, retells_turn, tells_itself};
+use super::retell::{FEWEST_WORDS, Said, content_words, repeats_briefly, retells, retells_turn};
 use crate::check::align::MOST;
-use crate::check::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
+use crate::check::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Standards};
 use crate::check::witness::Witness;
 use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT009};
 use crate::finding::Reason;
 use crate::lexicon::cue::{CueClass, Stance};
 use crate::mention::{Attribution, Reading, Speaker, SpeakerKind};
+use crate::rule::RuleId;
 use crate::text::TokenRange;
 
 /// Judges every attribution of a summary.
 pub(crate) struct Speakers;
 
-static RULES: Rules = Rules {
+static STANDARDS: Standards = Standards {
     supported: &ATT000,
     contradicted: &ATT001,
     unsupported: &ATT002,
@@ -44,23 +44,20 @@ const TURN: u32 = 400;
 /// How much better the statement fits that has all of a claim's few words, whoever stands beside them: beyond the margin.
 const BRIEFLY: u32 = 300;
 
-/// How much better the statement fits that has all of a claim's words but one, and the opposite of that one.
-const TURNED: u32 = 600;
-
 impl Checker for Speakers {
-    fn rules(&self) -> &'static Rules {
-        &RULES
+    fn standards(&self) -> &'static Standards {
+        &STANDARDS
     }
 
-    fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Claim<'r>> {
-        let claim = |attribution| Claim { reading: summary, mention: Mention::Attribution(attribution) };
-        summary.attributions.iter().map(claim).collect()
+    fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Mention<'r>> {
+        summary.attributions.iter().map(Mention::Attribution).collect()
     }
 
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
         let Mention::Attribution(stated) = claim.mention else { return Vec::new() };
         let said = witness.reading.attributions.iter().take(MOST_CANDIDATES).map(Mention::Attribution);
-        let done = own_actions(claim.reading, stated, &witness.reading).map(Mention::Passage);
+        let done = own_actions(claim.reading, stated, &witness.reading);
+        let done = done.filter(|_| claim.asks(RuleId::OwnDoing)).map(Mention::Passage);
         said.chain(done).map(|mention| Candidate { witness, mention }).collect()
     }
 
@@ -69,17 +66,17 @@ impl Checker for Speakers {
             return 0;
         };
         let (summary, source) = (claim.reading, &candidate.witness.reading);
-        let act = if opposed(stated.stance, given.stance) {
-            OPPOSED
-        } else {
-            u32::from(is_same_cue((summary, stated), (source, given))) * SAME_CUE
+        let (told, report): (Said<'_>, Said<'_>) = ((summary, stated), (source, given));
+        let act = match () {
+            () if claim.asks(RuleId::OppositeCue) && opposed(stated.stance, given.stance) => OPPOSED,
+            () if claim.asks(RuleId::SameCue) && is_same_cue(told, report) => SAME_CUE,
+            () => 0,
         };
-        let (claim, report): (Said<'_>, Said<'_>) = ((summary, stated), (source, given));
         let retold = match () {
-            () if retells(claim, report) || quotes_one_of_two(claim, report) => RETOLD,
-            () if retells_turn(claim, report) => TURN,
-            () if is_turned(claim, report) && is_of_same_speaker(claim, report) => TURNED,
-            () => u32::from(repeats_briefly(claim, report)) * BRIEFLY,
+            () if claim.asks(RuleId::Retold) && retells(told, report) => RETOLD,
+            () if claim.asks(RuleId::TurnRetold) && retells_turn(told, report) => TURN,
+            () if claim.asks(RuleId::FewWords) && repeats_briefly(told, report) => BRIEFLY,
+            () => 0,
         };
         act + retold
     }
@@ -87,7 +84,7 @@ impl Checker for Speakers {
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         match (&claim.mention, &candidate.mention) {
             (Mention::Attribution(stated), Mention::Attribution(given)) => {
-                relate(claim.reading, stated, &candidate.witness.reading, given)
+                relate(claim.reading, stated, &candidate.witness.reading, given, claim.rules)
             }
             (Mention::Attribution(_), Mention::Passage(_)) => Relation::Entails(Reason::OwnAction),
             _ => Relation::Neutral,
@@ -98,39 +95,34 @@ impl Checker for Speakers {
         let Mention::Attribution(stated) = claim.mention else { return (&ATT009, Reason::UnclearSpeaker) };
         let Some(speaker) = &stated.speaker else { return (&ATT009, Reason::UnclearSpeaker) };
         let named = witnesses.iter().any(|witness| is_named_in((claim.reading, speaker), &witness.reading));
+        let unheard = claim.asks(RuleId::UnheardGroup);
         match speaker.kind {
-            SpeakerKind::Group if group(claim.reading, speaker).is_some_and(|group| !is_heard(group, witnesses)) => {
-                (&ATT004, Reason::NoEvidence)
-            }
-            SpeakerKind::Impersonal
-                if is_opinion(claim.reading, stated) && !is_voiced(claim.reading, stated, witnesses) =>
+            SpeakerKind::Group
+                if unheard && group(claim.reading, speaker).is_some_and(|group| !is_heard(group, witnesses)) =>
             {
                 (&ATT004, Reason::NoEvidence)
             }
-            SpeakerKind::Name if !named && is_proper(claim.reading, speaker) => {
+            SpeakerKind::Impersonal
+                if unheard && is_opinion(claim.reading, stated) && !is_voiced(claim.reading, stated, witnesses) =>
+            {
+                (&ATT004, Reason::NoEvidence)
+            }
+            SpeakerKind::Name if claim.asks(RuleId::UnknownName) && !named && is_proper(claim.reading, speaker) => {
                 let near = has_speaker(claim.reading, speaker, witnesses, Identity::Near);
                 if near { (&ATT003, Reason::OfficeOfSpeaker) } else { (&ATT002, Reason::NoEvidence) }
             }
             SpeakerKind::Group | SpeakerKind::Description
-                if witnesses.iter().all(|witness| is_foreign_to((claim.reading, speaker), &witness.reading)) =>
+                if unheard
+                    && witnesses.iter().all(|witness| is_foreign_to((claim.reading, speaker), &witness.reading)) =>
             {
                 (&ATT002, Reason::NoEvidence)
             }
-            SpeakerKind::Name if is_news(claim.reading, stated, witnesses) => (&ATT002, Reason::NoEvidence),
-            SpeakerKind::Name | SpeakerKind::Description
-                if witnesses.iter().any(|witness| tells_itself((claim.reading, stated), &witness.reading)) =>
-            {
-                (&ATT009, Reason::OwnVoice)
+            SpeakerKind::Name if claim.asks(RuleId::NewsToAll) && is_news(claim.reading, stated, witnesses) => {
+                (&ATT002, Reason::NoEvidence)
             }
             _ => (&ATT009, Reason::PartlyHeld),
         }
     }
-}
-
-/// Whether one and the same is credited with both.
-fn is_of_same_speaker(claim: Said<'_>, report: Said<'_>) -> bool {
-    let speakers = claim.1.speaker.as_ref().zip(report.1.speaker.as_ref());
-    speakers.is_some_and(|(claimed, given)| identity((claim.0, claimed), (report.0, given)) == Identity::Same)
 }
 
 /// More statements than an article or a transcript has.

@@ -10,24 +10,27 @@ use super::stated::Stated;
 use crate::check::witness::Witness;
 use crate::finding::Reason;
 use crate::mention::{Quantity, QuantityKind, Rational, Timex, TimexValue};
+use crate::rule::{RuleId, RuleSet};
 use crate::text::{Token, TokenKind};
 
 /// Why a number need not stand in any source; `None` where it should.
-pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> Option<Reason> {
-    if (stated.is_countable() && !measures_the_unnamed(stated, witnesses)) || stated.is_several() {
+pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>], rules: RuleSet) -> Option<Reason> {
+    if rules.asks(RuleId::Countable)
+        && (stated.is_countable() && !measures_the_unnamed(stated, witnesses) || stated.is_several())
+    {
         return Some(Reason::Countable);
     }
     if stated.is_designation() {
         return Some(Reason::Named);
     }
-    if stated.quantity.kind == QuantityKind::Quantifier {
+    if stated.quantity.kind == QuantityKind::Quantifier && rules.asks(RuleId::QuantifierSilence) {
         // "No one has been charged" is plain, though silence of the sources cannot show it wrong.
         return Some(if quantifier::is_none(stated.quantity) { Reason::NoEvidence } else { Reason::Vague });
     }
-    if restated(stated).is_some() {
+    if restated(stated, rules).is_some() {
         return Some(Reason::Restated);
     }
-    witnesses.iter().find_map(|witness| count_of_years(stated, witness))
+    witnesses.iter().filter(|_| rules.asks(RuleId::CountOfYears)).find_map(|witness| count_of_years(stated, witness))
 }
 
 /// Whether a number is part of a compound whose noun no source has, so that nobody can count it: "a three-wicket win".
@@ -43,13 +46,13 @@ fn measures_the_unnamed(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> bool {
 }
 
 /// The measure that one in parentheses behind it repeats in another unit: the 79 of "79 degrees Fahrenheit (26 °C)".
-pub(super) fn restated(stated: Stated<'_>) -> Option<Stated<'_>> {
+pub(super) fn restated(stated: Stated<'_>, rules: RuleSet) -> Option<Stated<'_>> {
     let quantities = &stated.reading.quantities;
     let index = quantities.partition_point(|other| other.tokens.start < stated.quantity.tokens.start);
     let quantity = quantities.get(index.checked_sub(1)?)?;
     let stands_beside = stated.word_before() == "(" && quantity.tokens.end + 1 == stated.quantity.tokens.start;
     let is_same = stands_beside && is_conversion(quantity, stated.quantity).unwrap_or(false);
-    is_same.then_some(Stated { quantity, ..stated })
+    (is_same && rules.asks(RuleId::Restated)).then_some(Stated { quantity, ..stated })
 }
 
 /// Whether two measures are equal but for the rounding of the second; `None` where they cannot be compared.

@@ -10,13 +10,13 @@ use crate::interval::Interval;
 use crate::lexicon::modifier::Modifier;
 use crate::lexicon::unit::WHOLE;
 use crate::mention::{Quantity, QuantityKind, Rational};
+use crate::rule::{RuleId, RuleSet};
 
 /// Relates two quantities of one dimension; `claim` and `evidence` are their intervals in the base unit.
 pub(super) fn compare(
-    stated: &Quantity,
-    given: &Quantity,
-    claim: &Interval<Rational>,
-    evidence: &Interval<Rational>,
+    (stated, claim): (&Quantity, &Interval<Rational>),
+    (given, evidence): (&Quantity, &Interval<Rational>),
+    rules: RuleSet,
 ) -> Relation {
     if claim == evidence {
         return Relation::Entails(Reason::Same);
@@ -36,12 +36,12 @@ pub(super) fn compare(
         return Relation::Contradicts(None, Reason::Differs); // who states both ends means both
     }
     if claim.contains(evidence) || (is_scale(stated) && is_within(claim, evidence)) {
-        return follows(stated, claim, evidence);
+        return follows(stated, claim, evidence, rules);
     }
     if stated.number.is_some() && stated.number == given.number && stated.unit == given.unit {
-        return same_number(stated.modifier, given.modifier);
+        return same_number(stated, given);
     }
-    if is_other_estimate(stated, given) {
+    if rules.asks(RuleId::OtherEstimate) && is_other_estimate(stated, given) {
         return Relation::Contradicts(None, Reason::Differs);
     }
     let vague = stated.number.is_none() || given.number.is_none();
@@ -93,15 +93,15 @@ fn is_range(interval: &Interval<Rational>) -> bool {
 }
 
 /// What is to be said of a claim that takes in all that the evidence allows.
-fn follows(stated: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> Relation {
-    let (Some(bound), true) = (stated.number, is_bound(stated)) else {
+fn follows(stated: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Rational>, rules: RuleSet) -> Relation {
+    if stated.number.is_none() || !is_bound(stated) {
         if stated.number.is_none() && is_far_above(claim, evidence) {
             return Relation::Neutral; // "thousands" of 25 million
         }
         return Relation::Entails(Reason::Follows); // "hundreds", "about 870"
-    };
+    }
     let is_fraction = stated.unit.is_some_and(|unit| *unit == WHOLE); // "more than half", of 70%
-    if is_fraction || is_natural_bound(bound, claim, evidence) {
+    if is_fraction || !rules.asks(RuleId::NaturalBound) || is_natural_bound(claim, evidence) {
         return Relation::Entails(Reason::Follows);
     }
     match evidence.as_point() {
@@ -120,21 +120,22 @@ fn is_far_above(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bo
 /// At a thousand times as much, the next scale has a word of its own: "millions" for "thousands".
 const FARTHEST: i128 = 1000;
 
-/// Whether a bound is one that a speaker who knew the value would choose (Grice's maxim of quantity): the round number
-/// next to it. "More than 100" is said of 112, not of 700; "over 45" of 48, not of 51.
-fn is_natural_bound(bound: Rational, claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
-    let ends = match (claim.low, claim.high) {
-        (Bound::Unbounded, Bound::Included(high) | Bound::Excluded(high)) => Some((high, end(evidence.high))),
-        (Bound::Included(low) | Bound::Excluded(low), _) => Some((low, end(evidence.low))),
-        _ => None,
+/// Whether a bound is one that a speaker who knew the value would choose (Grice's maxim of quantity): it lies within a
+/// quarter of the value. "More than 100" is said of 112, not of 700.
+fn is_natural_bound(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
+    let (limit, value) = match (claim.low, claim.high) {
+        (Bound::Unbounded, high) => (end(high), end(evidence.high)),
+        (low, _) => (end(low), end(evidence.low)),
     };
-    let Some((limit, Some(value))) = ends else { return false };
-    let steps = round_step(bound).and_then(|step| limit.checked_div(&bound)?.checked_mul(&step));
-    let off = limit.checked_sub(&value).and_then(magnitude);
-    let near = if evidence.as_point().is_some() { 1 } else { 5 };
-    let limit = steps.and_then(|step| step.checked_div(&Rational::from(near)));
-    off.zip(limit).is_some_and(|(off, limit)| off < limit)
+    let near = |(limit, value): (Rational, Rational)| {
+        let off = limit.checked_sub(&value).and_then(magnitude)?.checked_mul(&Rational::from(NATURAL))?;
+        Some(off <= magnitude(limit)?)
+    };
+    limit.zip(value).and_then(near).unwrap_or(false)
 }
+
+/// A bound lies within this part of itself of what it bounds.
+const NATURAL: i128 = 4;
 
 /// The largest of …, 1/10, 1/2, 1, 5, 10, 50, … that a number is a multiple of: 50 for 250, 5 for 45, 1 for 3.
 pub(super) fn round_step(number: Rational) -> Option<Rational> {
@@ -175,16 +176,21 @@ fn direction(modifier: Option<Modifier>) -> i8 {
     }
 }
 
-/// One number under two modifiers: a hedge more or less is no error, a bound turned round is.
-fn same_number(stated: Option<Modifier>, given: Option<Modifier>) -> Relation {
-    match (direction(stated), direction(given)) {
+/// One number under two modifiers: a hedge more or less is no error, a bound turned round or put to an exact number is; a
+/// round number ("a million") is hardly meant to the last man, and may be told as a bound.
+fn same_number(stated: &Quantity, given: &Quantity) -> Relation {
+    let is_round = stated.number.map_or(0, digits) < EXACT_DIGITS;
+    match (direction(stated.modifier), direction(given.modifier)) {
         (a, b) if a == b => Relation::Entails(Reason::Follows),
         (a, b) if a == -b => Relation::Contradicts(None, Reason::Differs),
         (0, _) => Relation::Undecided(Reason::Hedged),
-        _ if given == Some(Modifier::Approximately) => Relation::Undecided(Reason::Overlaps),
+        _ if is_round || given.modifier == Some(Modifier::Approximately) => Relation::Undecided(Reason::Overlaps),
         _ => Relation::Contradicts(None, Reason::Differs),
     }
 }
+
+/// A number of so many digits is no round one.
+const EXACT_DIGITS: u32 = 2;
 
 /// Whether the claim is the evidence rounded the way people round: by no more than a fortieth, to the last digit shown, and
 /// by dropping decimals or at least two digits, because nobody rounds 871 to 870 without saying so; or by converting it.

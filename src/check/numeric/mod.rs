@@ -10,21 +10,21 @@ mod owner;
 mod part;
 mod quantifier;
 mod relation;
-mod sides;
 mod stated;
 
 use stated::Stated;
 
-use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Rules};
+use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Standards};
 use super::witness::Witness;
 use crate::code::{NUM000, NUM001, NUM002, NUM003, NUM009};
 use crate::finding::Reason;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
+use crate::rule::{RuleId, RuleSet};
 
 /// Judges every quantity of a summary.
 pub(crate) struct Numeric;
 
-static RULES: Rules = Rules {
+static STANDARDS: Standards = Standards {
     supported: &NUM000,
     contradicted: &NUM001,
     unsupported: &NUM002,
@@ -35,13 +35,12 @@ static RULES: Rules = Rules {
 };
 
 impl Checker for Numeric {
-    fn rules(&self) -> &'static Rules {
-        &RULES
+    fn standards(&self) -> &'static Standards {
+        &STANDARDS
     }
 
-    fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Claim<'r>> {
-        let quantity = |quantity| Claim { reading: summary, mention: Mention::Quantity(quantity) };
-        summary.numbers().map(quantity).collect()
+    fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Mention<'r>> {
+        summary.numbers().map(Mention::Quantity).collect()
     }
 
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
@@ -61,7 +60,11 @@ impl Checker for Numeric {
         let Quantity { kind, unit, .. } = stated.quantity;
         let kind = if given.quantity.kind == QuantityKind::Ordinal { QuantityKind::Ordinal } else { *kind };
         match (stated.head(), given.head()) {
-            (Some(_), Some(_)) if stated.quantity.number != given.quantity.number && tells_apart(stated, given) => 0,
+            (Some(_), Some(_))
+                if stated.quantity.number != given.quantity.number && tells_apart(stated, given, claim.rules) =>
+            {
+                0
+            }
             (Some(_), Some(_)) if stated.counts_same(given) => of_same_noun(kind),
             (Some(_), Some(_)) => 0,
             (None, None) if unit.is_some() || kind != QuantityKind::Cardinal => 300,
@@ -73,26 +76,29 @@ impl Checker for Numeric {
     /// in many numbers by chance. Two numbers of one sentence are told apart by the source itself.
     fn margin(&self, claim: &Claim<'_>, entailing: &Candidate<'_>, rival: &Candidate<'_>) -> u32 {
         let Some((stated, given)) = Stated::by_claim(claim).zip(Stated::by_source(entailing)) else {
-            return RULES.margin;
+            return STANDARDS.margin;
         };
-        let is_of_same = |given| owner::is_age_of_same(stated, given);
-        if Stated::by_source(rival).is_some_and(is_of_same) && !is_of_same(given) {
+        let is_of_one = |rival| claim.asks(RuleId::AgeOfAnother) && owner::are_ages_of_one(stated, rival);
+        if Stated::by_source(rival).is_some_and(is_of_one) {
             return 0; // the rival is that person's age
         }
-        if Stated::by_source(rival).is_some_and(Stated::is_one_of_them) && !stated.is_one_of_them() {
+        let is_one_of_them = |side: Stated<'_>| claim.asks(RuleId::OneOfThem) && side.is_one_of_them();
+        if Stated::by_source(rival).is_some_and(is_one_of_them) && !stated.is_one_of_them() {
             return u32::MAX / 2; // "one boy" may be one of the four
         }
         match stated.quantity.number {
             Some(_) if stated.quantity.kind == QuantityKind::Designation => u32::MAX / 2, // it is the same name anywhere
             Some(_) if stated.is_countable() && stated.quantity.kind != given.quantity.kind => 0, // after "the third word" a fourth may follow
-            Some(_) if entailing.is_same_sentence(rival) => RULES.margin,
-            None if stated.quantity.range == given.quantity.range => MARGIN_OF_RANGES,
+            Some(_) if entailing.is_same_sentence(rival) || !claim.asks(RuleId::UnlikelyRange) => STANDARDS.margin,
+            None if stated.quantity.range == given.quantity.range && claim.asks(RuleId::UnlikelyRange) => {
+                MARGIN_OF_RANGES
+            }
             None if !stated.is_vague() => 0,
             Some(number) if Some(number) == given.quantity.number && is_bounded_alike(stated, given) => {
                 200 + 250 * interval::digits(number).min(3)
             }
             Some(number) if interval::is_bound(stated.quantity) && number > Rational::from(SMALL) => MARGIN_OF_BOUNDS,
-            _ => RULES.margin,
+            _ => STANDARDS.margin,
         }
     }
 
@@ -101,17 +107,18 @@ impl Checker for Numeric {
         let is_telling = |stated: Stated<'_>| {
             stated.is_designation() || stated.quantity.number.map_or(0, interval::digits) >= TELLING_DIGITS
         };
+        let is_telling = |stated| claim.asks(RuleId::TellingDigits) && is_telling(stated);
         fit > 0 || Stated::by_claim(claim).is_some_and(is_telling)
     }
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         let pair = Stated::by_claim(claim).zip(Stated::by_source(candidate));
-        pair.map_or(Relation::Neutral, |(stated, given)| match counted::restated(stated) {
-            Some(first) => match relation::relate(first, given) {
+        pair.map_or(Relation::Neutral, |(stated, given)| match counted::restated(stated, claim.rules) {
+            Some(first) => match relation::relate(first, given, claim.rules) {
                 Relation::Entails(_) => Relation::Entails(Reason::Converted),
                 relation => relation,
             },
-            None => relation::relate(stated, given),
+            None => relation::relate(stated, given, claim.rules),
         })
     }
 
@@ -121,19 +128,15 @@ impl Checker for Numeric {
         witnesses: &[Witness<'_>],
         nearest: Option<&Candidate<'_>>,
     ) -> Outcome {
-        match Stated::by_claim(claim).and_then(|stated| counted::worked_out(stated, witnesses)) {
-            Some(reason) => (RULES.undetermined, reason),
-            None if nearest.is_some() => (RULES.unsupported, Reason::NoSuchValue),
-            None => (RULES.unsupported, Reason::NoEvidence),
+        match Stated::by_claim(claim).and_then(|stated| counted::worked_out(stated, witnesses, claim.rules)) {
+            Some(reason) => (STANDARDS.undetermined, reason),
+            None if nearest.is_some() => (STANDARDS.unsupported, Reason::NoSuchValue),
+            None => (STANDARDS.unsupported, Reason::NoEvidence),
         }
     }
 
     fn derive<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
         derive::derive(claim, witness)
-    }
-
-    fn refute<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
-        derive::refute(claim, witness)
     }
 }
 
@@ -143,8 +146,9 @@ fn is_bounded_alike(stated: Stated<'_>, given: Stated<'_>) -> bool {
 }
 
 /// Whether the words around two numbers show that they are of two things.
-fn tells_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    opposite::opposed(stated, given) || owner::owned_apart(stated, given) || label::labelled_apart(stated, given)
+fn tells_apart(stated: Stated<'_>, given: Stated<'_>, rules: RuleSet) -> bool {
+    rules.asks(RuleId::OppositeWords) && opposite::opposed(stated, given)
+        || rules.asks(RuleId::LabelledApart) && label::labelled_apart(stated, given)
 }
 
 /// What a noun in common says of two quantities of a kind: much of two counts, less of two of a series ("the third bridge"

@@ -1,63 +1,30 @@
-//! Owners: whose number it is, where a sentence gives several names a number each, "Ford sold 20,000 and Toyota 35,000".
+//! Owners: whose age it is, "Spell, 43".
 
-use super::relation::commensurable;
 use super::stated::Stated;
 use crate::mention::{Quantity, QuantityKind};
-use crate::text::{Document, Token, TokenKind};
+use crate::text::{Document, Token};
 
-/// A name farther before a number need not be whose it is.
-const REACH: usize = 7;
-
-/// Whether two numbers are of two names, so that they say nothing of each other.
-///
-/// Of ages that is so wherever both stand by a name. Other numbers have to stand in a sentence that gives the claim's name
-/// a number of its own, because a name before a number may be a place, a day or anybody.
-pub(super) fn owned_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    let (claim, source) = (&stated.reading.document, &given.reading.document);
-    if is_age(stated.quantity) && is_age(given.quantity) {
-        let owners = named_beside(claim, stated.quantity).zip(named_beside(source, given.quantity));
-        return owners.is_some_and(|(here, there)| !is_same_name((claim, here), (source, there)));
-    }
-    let owners = owner(claim, stated.quantity).zip(owner(source, given.quantity));
-    let Some((here, there)) = owners.filter(|(here, there)| !is_same_name((claim, *here), (source, *there))) else {
-        return false;
-    };
-    let sentence = source.sentence_around(there);
-    let quantities = &given.reading.quantities;
-    let first = quantities.partition_point(|other| other.tokens.start < sentence.start);
-    let mut others = quantities.iter().skip(first).take_while(|other| other.tokens.start < sentence.end);
-    others.any(|other| {
-        let is_claims = |owner| is_same_name((claim, here), (source, owner));
-        other.tokens != given.quantity.tokens
-            && commensurable(stated.quantity, other)
-            && owner(source, other).is_some_and(is_claims)
-    })
+/// Whether two ages stand by two names, so that they say nothing of each other: "Spell, 43" and "Reyes, 51".
+pub(super) fn are_ages_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    named(stated, given)
+        .is_some_and(|(here, there)| !is_same_name((&stated.reading.document, here), (&given.reading.document, there)))
 }
 
-/// Whether both are ages by one name: "Spell, 43" and "Michael Spell, 25".
-pub(super) fn is_age_of_same(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    let (claim, source) = (&stated.reading.document, &given.reading.document);
-    let named = || named_beside(claim, stated.quantity).zip(named_beside(source, given.quantity));
-    let is_same = |(here, there)| is_same_name((claim, here), (source, there));
-    is_age(stated.quantity) && is_age(given.quantity) && named().is_some_and(is_same)
+/// Whether two ages stand by one name: "Spell, 43" and "Michael Spell, 25".
+pub(super) fn are_ages_of_one(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    named(stated, given)
+        .is_some_and(|(here, there)| is_same_name((&stated.reading.document, here), (&given.reading.document, there)))
+}
+
+/// The names that two ages stand by.
+fn named(stated: Stated<'_>, given: Stated<'_>) -> Option<(usize, usize)> {
+    let beside = |side: Stated<'_>| named_beside(&side.reading.document, side.quantity);
+    let are_ages = is_age(stated.quantity) && is_age(given.quantity);
+    beside(stated).zip(beside(given)).filter(|_| are_ages)
 }
 
 fn is_age(quantity: &Quantity) -> bool {
     quantity.kind == QuantityKind::Age
-}
-
-/// The last word of the nearest name before a number in its clause.
-fn owner(document: &Document<'_>, quantity: &Quantity) -> Option<usize> {
-    let start = quantity.tokens.start;
-    let first = document.sentence_around(start).start.max(start.saturating_sub(REACH));
-    let before =
-        (first..start).rev().take_while(|&at| document.get(at).is_some_and(|token| !parts(document, at, token)));
-    { before }.find(|&at| is_name(document, at))
-}
-
-fn parts(document: &Document<'_>, at: usize, token: Token) -> bool {
-    let is_mark = token.kind == TokenKind::Symbol && matches!(document.lower(at), "," | ";" | ":" | "(" | ")" | "\"");
-    is_mark || token.kind == TokenKind::Number || token.senses().numeral.is_some()
 }
 
 /// The name that an age stands by: "Spell, 43", "Spell, a 43-year-old", "the 43-year-old Michael Spell".
@@ -77,7 +44,7 @@ fn named_beside(document: &Document<'_>, age: &Quantity) -> Option<usize> {
     before.or_else(behind)
 }
 
-pub(super) fn is_name(document: &Document<'_>, at: usize) -> bool {
+fn is_name(document: &Document<'_>, at: usize) -> bool {
     let named = |token: Token| {
         let senses = token.senses();
         token.is_capitalised() && token.is_content_word() && senses.calendar.is_none() && senses.unit.is_none()

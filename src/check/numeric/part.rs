@@ -31,6 +31,18 @@ impl<'r> Stated<'r> {
         before.find(|token| token.is_content_word()).map(|token| token.stem)
     }
 
+    /// Whether it is so much for each of several: "$38 apiece".
+    pub(super) fn is_of_each(self) -> bool {
+        let end = self.quantity.tokens.end.max(self.quantity.head_tokens.end);
+        matches!(self.reading.document.lower(end), "each" | "apiece")
+    }
+
+    /// Whether its sentence speaks of each of several.
+    pub(super) fn speaks_of_each(self) -> bool {
+        let mut sentence = self.reading.document.sentence_around(self.quantity.tokens.start);
+        sentence.any(|at| matches!(self.reading.document.lower(at), "each" | "apiece" | "every" | "per"))
+    }
+
     /// The whole that the number is said to be a part of: the 20 of "five of the 20 men".
     pub(super) fn whole(self) -> Option<&'r Quantity> {
         let end = self.quantity.tokens.end;

@@ -6,58 +6,118 @@ use super::SMALL;
 use super::interval;
 use super::label::labelled_apart;
 use super::opposite::opposed;
-use super::owner::owned_apart;
+use super::owner::are_ages_apart;
 use super::quantifier;
-use super::sides::sides_swapped;
 use super::stated::Stated;
 use crate::check::checker::Relation;
-use crate::check::negation::negated_apart;
 use crate::code::NUM004;
 use crate::finding::Reason;
 use crate::interval::Interval;
 use crate::lexicon::unit::{Dimension, Unit};
 use crate::mention::{Quantity, QuantityKind, Rational};
+use crate::rule::{RuleId, RuleSet};
 
-/// How two quantities relate, by their values and by the words at their sides.
-pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>) -> Relation {
+/// How two quantities relate, by their values and by the words at their sides; the first rule that applies holds.
+pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>, rules: RuleSet) -> Relation {
     if let Some(relation) = quantifier::relate(stated, given) {
-        return relation;
+        return if rules.asks(RuleId::Quantifiers) { relation } else { Relation::Neutral };
     }
-    if changes_apart(stated, given) || (stated.is_designation() && !stated.counts_same(given)) {
+    let ends = rules.asks(RuleId::ChangeEnds) && changes_apart(stated, given);
+    if ends || (stated.is_designation() && !stated.counts_same(given)) {
         return Relation::Neutral;
     }
     if is_series_and_count(stated.quantity, given.quantity) {
-        return relate_series(stated, given);
+        return if rules.asks(RuleId::Series) { relate_series(stated, given) } else { Relation::Neutral };
     }
-    match relate_values(stated.quantity, given.quantity) {
-        Relation::Entails(_) if labelled_apart(stated, given) => Relation::Contradicts(None, Reason::OfAnother),
-        Relation::Contradicts(..) if labelled_apart(stated, given) => Relation::Neutral,
-        Relation::Entails(_) if sides_swapped(stated, given) => Relation::Contradicts(None, Reason::Opposite),
-        Relation::Entails(_) if owned_apart(stated, given) => Relation::Contradicts(None, Reason::OfAnother),
-        Relation::Contradicts(..) if owned_apart(stated, given) => Relation::Neutral,
-        Relation::Contradicts(..) | Relation::Undecided(_) if is_rate(stated) != is_rate(given) => Relation::Neutral,
-        Relation::Entails(_) if turned(stated, given) => Relation::Contradicts(None, Reason::OtherDirection),
-        Relation::Entails(_) | Relation::Undecided(Reason::Hedged)
-            if is_told_of(stated)
-                && is_told_of(given)
-                && (opposed(stated, given) || negated_apart(stated.place(), given.place())) =>
-        {
-            Relation::Contradicts(None, Reason::Opposite)
-        }
-        Relation::Entails(_) if is_whole_of_part(stated, given) => Relation::Contradicts(None, Reason::OfAnother),
-        Relation::Entails(_) | Relation::Undecided(Reason::Hedged) if is_inexact(stated, given) => {
-            Relation::Contradicts(None, Reason::Differs)
-        }
-        Relation::Entails(_) if given.is_baseline() && !stated.is_looked_back_at() => {
-            Relation::Contradicts(None, Reason::OfAnother)
-        }
-        Relation::Contradicts(..) if is_bound_alike(stated, given) => Relation::Entails(Reason::Follows),
-        Relation::Contradicts(..) if counts_others(stated, given) || opposed(stated, given) => Relation::Neutral,
-        Relation::Undecided(Reason::Vague) if lies_outside(stated, given) => {
-            Relation::Contradicts(None, Reason::Differs)
-        }
-        relation => relation,
-    }
+    let relation = relate_values(stated.quantity, given.quantity, rules);
+    let applies = |row: &&Row| rules.asks(row.rule) && (row.of)(&relation) && (row.holds)(stated, given);
+    let becomes = ROWS.iter().find(applies).map(|row| row.becomes.clone());
+    becomes.unwrap_or(relation)
+}
+
+/// What the words at the sides of two numbers make of the relation of their values.
+struct Row {
+    rule: RuleId,
+    of: fn(&Relation) -> bool,
+    holds: fn(Stated<'_>, Stated<'_>) -> bool,
+    becomes: Relation,
+}
+
+const fn row(
+    rule: RuleId,
+    of: fn(&Relation) -> bool,
+    holds: fn(Stated<'_>, Stated<'_>) -> bool,
+    becomes: Relation,
+) -> Row {
+    Row { rule, of, holds, becomes }
+}
+
+const OF_ANOTHER: Relation = Relation::Contradicts(None, Reason::OfAnother);
+const OPPOSITE: Relation = Relation::Contradicts(None, Reason::Opposite);
+const OTHER_DIRECTION: Relation = Relation::Contradicts(None, Reason::OtherDirection);
+const DIFFERS: Relation = Relation::Contradicts(None, Reason::Differs);
+
+static ROWS: &[Row] = &[
+    row(RuleId::AgeOfAnother, entails, are_ages_apart, OF_ANOTHER),
+    row(RuleId::AgeOfAnother, contradicts, are_ages_apart, Relation::Neutral),
+    row(RuleId::LabelledApart, entails, labelled_apart, OF_ANOTHER),
+    row(RuleId::LabelledApart, contradicts, labelled_apart, Relation::Neutral),
+    row(RuleId::EachForAll, entails, is_each_of_all, OPPOSITE),
+    row(RuleId::RateAndAmount, differs_or_open, are_rate_and_amount, Relation::Neutral),
+    row(RuleId::DirectionTurned, entails, turned, OTHER_DIRECTION),
+    row(RuleId::OppositeWords, agrees, tells_opposite, OPPOSITE),
+    row(RuleId::PartAsWhole, entails, is_whole_of_part, OF_ANOTHER),
+    row(RuleId::Inexact, agrees, is_inexact, DIFFERS),
+    row(RuleId::Baseline, entails, is_baseline_alone, OF_ANOTHER),
+    row(RuleId::BoundFartherOff, contradicts, is_bound_alike, Relation::Entails(Reason::Follows)),
+    row(RuleId::CountsOthers, contradicts, counts_others, Relation::Neutral),
+    row(RuleId::OppositeWords, contradicts, opposed, Relation::Neutral),
+    row(RuleId::OutsideRange, is_vague, lies_outside, DIFFERS),
+];
+
+fn entails(relation: &Relation) -> bool {
+    matches!(relation, Relation::Entails(_))
+}
+
+fn contradicts(relation: &Relation) -> bool {
+    matches!(relation, Relation::Contradicts(..))
+}
+
+fn agrees(relation: &Relation) -> bool {
+    matches!(relation, Relation::Entails(_) | Relation::Undecided(Reason::Hedged))
+}
+
+fn differs_or_open(relation: &Relation) -> bool {
+    matches!(relation, Relation::Contradicts(..) | Relation::Undecided(_))
+}
+
+fn is_vague(relation: &Relation) -> bool {
+    *relation == Relation::Undecided(Reason::Vague)
+}
+
+/// Whether one is so much for each of something, and the other an amount.
+fn are_rate_and_amount(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    is_rate(stated) != is_rate(given)
+}
+
+/// Whether the claim has for each what the source has of all: "$38 apiece" of "paid $38 for both".
+fn is_each_of_all(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    stated.is_of_each() && !is_rate(given) && !given.speaks_of_each()
+}
+
+fn tells_opposite(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    is_told_of(stated) && is_told_of(given) && opposed(stated, given)
+}
+
+/// Whether the source only sets another number against this one, and the claim against nothing.
+fn is_baseline_alone(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    given.is_baseline() && !stated.is_looked_back_at()
+}
+
+/// Whether the claim tells of the whole what the source tells of its part: "cancelled 200 flights" of "30 of the 200".
+fn is_whole_of_part(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    let same_deed = || stated.done_to().is_some_and(|deed| given.done_to() == Some(deed));
+    given.is_divided() && !stated.is_divided() && same_deed()
 }
 
 /// Whether a value lies outside a range whose ends are stated: "$14m" of "$10m to $12m" is near and wrong, where "25" of
@@ -86,12 +146,6 @@ fn is_inexact(stated: Stated<'_>, given: Stated<'_>) -> bool {
 /// rest ("all but three") or of the change that led to it ("fell 10% to 900").
 fn is_told_of(stated: Stated<'_>) -> bool {
     !stated.is_divided() && !stated.is_excepted() && !stated.is_level()
-}
-
-/// Whether the claim tells of the whole what the source tells of its part: "cancelled 200 flights" of "30 of the 200".
-fn is_whole_of_part(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    let same_deed = || stated.done_to().is_some_and(|deed| given.done_to() == Some(deed));
-    given.is_divided() && !stated.is_divided() && same_deed()
 }
 
 /// Whether a quantity is so much for each of something: "$0.13 per share".
@@ -128,11 +182,19 @@ pub(super) fn commensurable(a: &Quantity, b: &Quantity) -> bool {
         kind == QuantityKind::Age && bare.kind == QuantityKind::Cardinal && bare.unit.is_none() && bare.head.is_none()
     };
     is_share_and_points(pair)
+        || leaves_unit_out(a, b)
         || a.number == b.number && is_series_and_count(a, b)
         || pair.0 == pair.1 && pair.0.is_some()
         || quantifier::bears_on(a, b)
         || age_or_bare(a.kind, b)
         || age_or_bare(b.kind, a)
+}
+
+/// Whether a claim leaves out the unit and the noun that the source gives the same number: "by 48 percent to |41|" of "48
+/// percent to 41 percent".
+fn leaves_unit_out(claim: &Quantity, source: &Quantity) -> bool {
+    let is_bare = claim.kind == QuantityKind::Cardinal && claim.unit.is_none() && claim.head.is_none();
+    is_bare && source.unit.is_some() && claim.number.is_some() && claim.number == source.number
 }
 
 /// Whether one is a place in a series ("the 14th title"), the other how many there are or how old somebody is.
@@ -176,7 +238,7 @@ fn is_share_and_points(pair: (Option<Dimension>, Option<Dimension>)) -> bool {
     )
 }
 
-fn relate_values(stated: &Quantity, given: &Quantity) -> Relation {
+fn relate_values(stated: &Quantity, given: &Quantity, rules: RuleSet) -> Relation {
     if stated.kind == QuantityKind::Quantifier {
         return relate_quantifiers(stated, given);
     }
@@ -188,6 +250,9 @@ fn relate_values(stated: &Quantity, given: &Quantity) -> Relation {
         let same = stated.number.is_some() && stated.number == given.number;
         return if same { Relation::Entails(Reason::Follows) } else { Relation::Neutral };
     }
+    if rules.asks(RuleId::UnitLeftOut) && leaves_unit_out(stated, given) {
+        return Relation::Entails(Reason::Same);
+    }
     if is_other_unit(stated.unit, given.unit) {
         let same_digits = stated.number.is_some() && stated.number == given.number;
         return if same_digits { Relation::Contradicts(Some(&NUM004), Reason::OtherUnit) } else { Relation::Neutral };
@@ -196,7 +261,7 @@ fn relate_values(stated: &Quantity, given: &Quantity) -> Relation {
         return Relation::Undecided(Reason::TooLarge);
     };
     let converted = stated.unit.zip(given.unit).is_some_and(|(a, b)| a.symbol != b.symbol);
-    match interval::compare(stated, given, &claim, &evidence) {
+    match interval::compare((stated, &claim), (given, &evidence), rules) {
         Relation::Entails(Reason::Same) if converted => Relation::Entails(Reason::Converted),
         Relation::Contradicts(None, _) if is_power_apart(stated, given) => {
             Relation::Contradicts(Some(&NUM004), Reason::OtherUnit)

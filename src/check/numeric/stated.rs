@@ -1,7 +1,6 @@
 //! A quantity in its text: what it counts, and what the words beside it say of the count.
 
 use crate::check::checker::{Candidate, Claim, Mention};
-use crate::check::negation::Place;
 use crate::interval::Interval;
 use crate::lexicon::Modifier;
 use crate::lexicon::numeral::Numeral;
@@ -92,12 +91,6 @@ impl<'r> Stated<'r> {
     /// Whether the number is the end of a name.
     pub(super) fn is_designation(self) -> bool {
         self.quantity.kind == QuantityKind::Designation
-    }
-
-    /// Where the text speaks of the number.
-    pub(super) fn place(self) -> Place<'r> {
-        let Quantity { tokens, head_tokens, .. } = self.quantity;
-        Place { document: &self.reading.document, tokens, counted: head_tokens }
     }
 
     pub(super) fn word_before(self) -> &'r str {

@@ -2,35 +2,28 @@
 
 use super::super::checker::{Candidate, Mention};
 use super::super::witness::Witness;
-use super::{since, window};
 use crate::finding::{Arithmetic, Reason};
 use crate::lexicon::calendar::{Calendar, Grain};
-use crate::mention::{
-    DateValue, Quantity, QuantityKind, Rational, Reading, Timex, TimexRelation, TimexValue, named_year,
-};
+use crate::mention::{DateValue, Quantity, QuantityKind, Rational, Reading, Timex, TimexRelation, TimexValue};
+use crate::rule::{RuleId, RuleSet};
 
 /// A ground for a time that several statements of one source together give.
-pub(super) fn derive<'r>(claim: &Timex, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
-    let window = witness.reading.timexes.iter().find(|given| window::bounds(claim, given));
-    window.map(|given| (Reason::Follows, timexes(&[given], witness))).or_else(|| put_together(claim, witness))
-}
-
-fn put_together<'r>(claim: &Timex, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+pub(super) fn derive<'r>(
+    claim: &Timex,
+    witness: &'r Witness<'r>,
+    rules: RuleSet,
+) -> Option<(Reason, Vec<Candidate<'r>>)> {
+    let anniversary = |years| years_of_anniversary(years, witness).filter(|_| rules.asks(RuleId::Anniversary));
     match claim.in_itself {
         TimexValue::Duration(length) => {
-            let count = length.whole()?;
-            let apart = || between_two(count, length.grain(), witness);
-            let compared = || Some((Reason::Follows, timexes(&since::years(claim, count, &witness.reading)?, witness)));
-            let counted =
-                || years_of_anniversary(count, witness).or_else(|| years_since(count, witness)).or_else(compared);
-            let apart = apart().or_else(|| nth_of_unit(count, length.grain(), witness));
-            if length.grain() == Grain::Year { apart.or_else(counted) } else { apart }
+            let (count, grain) = (length.whole()?, length.grain());
+            let apart = between_two(count, grain, witness).filter(|_| rules.asks(RuleId::BetweenDates));
+            let nth = || nth_of_unit(count, grain, witness).filter(|_| rules.asks(RuleId::NthOfUnit));
+            apart.or_else(nth).or_else(|| anniversary(count).filter(|_| grain == Grain::Year))
         }
         TimexValue::Date(DateValue::Year(year)) => {
-            let published = witness.reading.published?;
-            years_of_anniversary(i32::from(published.year()).checked_sub(year)?, witness)
+            anniversary(i32::from(witness.reading.published?.year()).checked_sub(year)?)
         }
-        TimexValue::Date(date) => date_and_year(date, witness),
         _ => None,
     }
 }
@@ -88,17 +81,6 @@ fn timexes<'r>(found: &[&'r Timex], witness: &'r Witness<'r>) -> Vec<Candidate<'
     found.iter().map(|timex| Candidate { witness, mention: Mention::Timex(timex) }).collect()
 }
 
-/// "since 2014" in a text of 2024.
-fn years_since<'r>(years: i32, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
-    let first = i32::from(witness.reading.published?.year()).checked_sub(years)?;
-    let is_it = |timex: &&Timex| {
-        let since = timex.tokens.start.checked_sub(1).is_some_and(|at| witness.reading.document.lower(at) == "since");
-        since && timex.in_itself.date().and_then(|date| date.year()) == Some(first)
-    };
-    let since = witness.reading.timexes.iter().find(is_it)?;
-    Some((Reason::Follows, timexes(&[since], witness)))
-}
-
 /// "the 40th anniversary" of what is 40 years ago.
 fn years_of_anniversary<'r>(years: i32, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
     let reading = &witness.reading;
@@ -122,35 +104,4 @@ fn nth_of_unit<'r>(count: i32, unit: Grain, witness: &'r Witness<'r>) -> Option<
     };
     let ordinal = reading.quantities.iter().filter(|_| count > 1).find(is_it)?;
     Some((Reason::Follows, vec![Candidate { witness, mention: Mention::Quantity(ordinal) }]))
-}
-
-/// "7 January" in one place and its year in another; of a month both in one sentence.
-fn date_and_year<'r>(claim: DateValue, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
-    let reading = &witness.reading;
-    let open = match claim {
-        DateValue::Day(day) => DateValue::MonthDay { month: day.month().unsigned_abs(), day: day.day().unsigned_abs() },
-        DateValue::Month { year: Some(_), month } => DateValue::Month { year: None, month },
-        DateValue::Season { year: Some(_), season } => DateValue::Season { year: None, season },
-        _ => return None,
-    };
-    let stated = reading.timexes.iter().find(|timex| timex.in_itself.date() == Some(open))?;
-    let near = |timex: &Timex| {
-        matches!(claim, DateValue::Day(_) | DateValue::Season { .. })
-            || reading.document.sentence_at(timex.tokens.start) == reading.document.sentence_at(stated.tokens.start)
-    };
-    let of_year = |timex: &&Timex| timex.in_itself.date().and_then(|date| date.year()) == claim.year() && near(timex);
-    let year = reading.timexes.iter().find(of_year);
-    let in_a_name = || names_year(reading, stated, claim);
-    (year.is_some() || in_a_name()).then(|| {
-        let found: Vec<&Timex> = std::iter::once(stated).chain(year).collect();
-        (Reason::Follows, timexes(&found, witness))
-    })
-}
-
-/// Whether a year stands in a name in the sentence of a date: "November's Grand Prix 2023".
-fn names_year(source: &Reading<'_>, stated: &Timex, claim: DateValue) -> bool {
-    let mut sentence = source.document.sentence_around(stated.tokens.start);
-    sentence.any(|at| {
-        named_year(&source.document, at).is_some_and(|year| year.value.date().and_then(|d| d.year()) == claim.year())
-    })
 }

@@ -1,6 +1,6 @@
 //! Years in names: a summary's "Euro 2016" where no source has 2016 anywhere.
 
-use super::super::checker::{Claim, Mention};
+use super::super::checker::Mention;
 use super::super::witness::Witness;
 use crate::code::{TIM000, TIM002};
 use crate::finding::{Finding, Reason};
@@ -18,7 +18,7 @@ pub(super) fn judge(summary: &Reading<'_>, witnesses: &[Witness<'_>]) -> Vec<Fin
 }
 
 fn judge_year(summary: &Reading<'_>, year: &Timex, witnesses: &[Witness<'_>]) -> Finding {
-    let claim = Claim { reading: summary, mention: Mention::Timex(year) }.statement();
+    let claim = Mention::Timex(year).statement(summary);
     let (code, reason) = if witnesses.iter().any(|witness| has(&witness.reading, year, summary)) {
         (&TIM000, Reason::Same)
     } else {

@@ -1,6 +1,6 @@
 //! Order: "before", "after" and their kin between two events, told the other way round than a source tells it.
 
-use super::super::checker::{Claim, Mention};
+use super::super::checker::Mention;
 use super::super::witness::Witness;
 use crate::code::TIM005;
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};
@@ -29,7 +29,7 @@ fn judge_step(summary: &Reading<'_>, step: &Step, given: &[(&Witness<'_>, Step)]
         return None;
     }
     let (witness, other) = given.iter().find(|(_, other)| step.relate(other) == Some(false))?;
-    let claim = Claim { reading: summary, mention: Mention::Passage(step.phrase.clone()) }.statement();
+    let claim = Mention::Passage(step.phrase.clone()).statement(summary);
     let statement = Statement { span: witness.reading.document.span_of(&other.phrase), value: Value::Words };
     let evidence = Evidence { source: witness.source, in_title: witness.in_title, statement };
     Some(Finding { code: &TIM005, claim, evidence: vec![evidence], reason: Reason::Differs })

@@ -1,41 +1,7 @@
 //! Part and whole: where in a decade, year or day the time lies that a source states more finely.
 
-use std::ops::Bound;
-
-use jiff::civil::Date;
-
 use crate::lexicon::calendar::DayPart;
-use crate::mention::{DateValue, TimeOfDay, Timex, TimexModifier, TimexRelation};
-
-/// Whether a source's finer date lies in another part of the claim's than the claim says: "the early 1980s" told of 1987.
-pub(super) fn lies_apart(stated: &Timex, given: &Timex) -> bool {
-    let days = |timex: &Timex| timex.value.date().and_then(|date| date.days());
-    let (Some(whole), Some(part)) = (days(stated), days(given)) else { return false };
-    let (Some(length), Some(before), Some(until)) =
-        (between(whole.low, whole.high), between(whole.low, part.low), between(whole.low, part.high))
-    else {
-        return false;
-    };
-    let (late, early) = (before * 5 >= length * 3, until * 5 <= length * 2);
-    match stated.modifier {
-        _ if length < A_MONTH => false, // "late Tuesday"
-        Some(TimexModifier::Start) => late,
-        Some(TimexModifier::End) => early,
-        _ => false,
-    }
-}
-
-/// The days of the shortest time whose parts hold several days, less those that bounds may leave out.
-const A_MONTH: i64 = 26;
-
-/// The days from one bound to another; whether the bounds themselves count makes no difference worth telling here.
-fn between(from: Bound<Date>, to: Bound<Date>) -> Option<i64> {
-    let day = |bound: Bound<Date>| match bound {
-        Bound::Included(day) | Bound::Excluded(day) => Some(day),
-        Bound::Unbounded => None,
-    };
-    day(from)?.until(day(to)?).ok().map(|span| i64::from(span.get_days()))
-}
+use crate::mention::{DateValue, TimeOfDay, Timex, TimexRelation};
 
 /// Whether the claim is the month that a source's quarter opens or ends with: "from July to September".
 pub(super) fn is_end_of(stated: &Timex, given: &Timex) -> bool {

@@ -13,20 +13,21 @@ use crate::mention::{
     DateValue, DurationValue, Rational, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier,
     TimexRelation, TimexValue,
 };
+use crate::rule::{RuleId, RuleSet};
 
 /// Relates two timexes by their values, and where those agree by how they bound their event.
-pub(super) fn relate(stated: &Timex, given: &Timex) -> Relation {
+pub(super) fn relate(stated: &Timex, given: &Timex, rules: RuleSet) -> Relation {
     use TimexValue::{Date, Duration, Set, Time};
     if stated.value == given.value {
         return same_value(stated, given);
     }
     match (&stated.in_itself, &given.in_itself) {
         (a, b) if a == b => same_value(stated, given),
-        (Date(a), Date(b)) => bounded(stated, given, date::relate(*a, *b)),
+        (Date(a), Date(b)) => bounded(stated, given, date::relate(*a, *b), rules),
         (Time(a), Time(b)) => relate_times(stated.relation, a, b),
-        (Date(a), Time(b)) => bounded(stated, given, date::relate(*a, b.date)),
+        (Date(a), Time(b)) => bounded(stated, given, date::relate(*a, b.date), rules),
         (Time(a), Date(b)) => relate_time_to_day(a, *b),
-        (Duration(a), Duration(b)) => length::relate(stated, given, a, b),
+        (Duration(a), Duration(b)) => length::relate(stated, given, (a, b), rules),
         (Set(a), Set(b)) => relate_sets(a, b),
         (Set(a), Date(b)) => relate_set_to_date(a, *b),
         (Duration(a), Date(DateValue::Quarter { .. })) | (Date(DateValue::Quarter { .. }), Duration(a))
@@ -49,14 +50,18 @@ pub(super) fn same_value(stated: &Timex, given: &Timex) -> Relation {
 }
 
 /// A relation of two dates that the prepositions and modifiers around them may yet turn.
-fn bounded(stated: &Timex, given: &Timex, relation: Relation) -> Relation {
+fn bounded(stated: &Timex, given: &Timex, relation: Relation, rules: RuleSet) -> Relation {
     match relation {
-        Relation::Entails(_) if are_opposed(stated, given) || part::lies_apart(stated, given) => {
-            Relation::Contradicts(None, Reason::Differs)
+        Relation::Entails(_) if are_opposed(stated, given) => Relation::Contradicts(None, Reason::Differs),
+        Relation::Neutral if rules.asks(RuleId::EndOfQuarter) && part::is_end_of(stated, given) => {
+            Relation::Entails(Reason::Follows)
         }
-        Relation::Neutral if part::is_end_of(stated, given) => Relation::Entails(Reason::Follows),
-        Relation::Contradicts(..) if are_two_ends(stated.relation, given.relation) => Relation::Neutral,
-        Relation::Contradicts(..) if is_current(stated) && stated.modifier.is_none() => {
+        Relation::Contradicts(..) if rules.asks(RuleId::TwoEnds) && are_two_ends(stated.relation, given.relation) => {
+            Relation::Neutral
+        }
+        Relation::Contradicts(..)
+            if rules.asks(RuleId::CurrentPeriod) && is_current(stated) && stated.modifier.is_none() =>
+        {
             Relation::Undecided(Reason::Vague)
         }
         relation => relation,

@@ -3,54 +3,67 @@
 use super::super::checker::Relation;
 use super::relate;
 use super::side;
-use super::swap::is_swapped;
 use crate::finding::Reason;
+use crate::lexicon::calendar::Calendar;
 use crate::mention::{DateValue, Reading, Timex, TimexValue};
-use crate::text::Token;
+use crate::rule::{RuleId, RuleSet};
+use crate::text::{Token, TokenKind};
 
 /// A timex and the text it stands in.
 type Told<'r> = (&'r Timex, &'r Reading<'r>);
 
-/// Relates two timexes; one that the claim has exchanged for another of its sentence is no ground for it, and one that
-/// the source denies, or has the event on the other side of, speaks against it.
-pub(super) fn relate(claim: Told<'_>, source: Told<'_>) -> Relation {
-    match by_words(claim, source) {
-        Relation::Entails(_) if is_swapped(claim, source) => Relation::Neutral,
-        relation @ Relation::Entails(_) => side::turned(claim, source).unwrap_or(relation),
+/// Relates two timexes; one that the source denies, or has the event on the other side of, speaks against it.
+pub(super) fn relate(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Relation {
+    match by_words(claim, source, rules) {
+        relation @ Relation::Entails(_) => side::turned(claim, source, rules).unwrap_or(relation),
         relation => relation,
     }
 }
 
 /// Relates two timexes by their words where those decide, else by their values.
-fn by_words(claim: Told<'_>, source: Told<'_>) -> Relation {
+fn by_words(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Relation {
     let (stated, given) = (text(claim), text(source));
     // "on Monday" is on Monday, whatever day each text speaks from; "Good Friday" has no value but its words.
-    if stated.eq_ignore_ascii_case(given) {
+    if rules.asks(RuleId::SameWords) && stated.eq_ignore_ascii_case(given) {
+        return relate::same_value(claim.0, source.0);
+    }
+    if rules.asks(RuleId::InferredYear) && is_same_day_of_year(claim, source) {
         return relate::same_value(claim.0, source.0);
     }
     if is_unknown(claim.0) || is_unknown(source.0) {
         return relate_unknown(claim, source);
     }
-    if [stated, given].into_iter().any(is_next_or_last) && are_a_week_apart(claim.0, source.0) {
-        return Relation::Undecided(Reason::Vague);
-    }
-    relate::relate(claim.0, source.0)
+    relate::relate(claim.0, source.0, rules)
 }
 
 fn text((timex, reading): Told<'_>) -> &str {
     timex.span.slice(reading.document.text())
 }
 
-/// "next Friday" is the coming Friday to some and the one a week later to others; so is "last Friday" the other way.
-fn is_next_or_last(words: &str) -> bool {
-    words.get(..5).is_some_and(|word| ["next ", "last "].iter().any(|said| word.eq_ignore_ascii_case(said)))
+/// Whether two dates are one month, or one day of it, and at least one of them has its year only from the text around it.
+fn is_same_day_of_year(claim: Told<'_>, source: Told<'_>) -> bool {
+    let place = |(timex, _): Told<'_>| match timex.in_itself.date()? {
+        DateValue::Day(day) => Some((day.month().unsigned_abs(), Some(day.day().unsigned_abs()))),
+        DateValue::MonthDay { month, day } => Some((month, Some(day))),
+        DateValue::Month { month, .. } => Some((month, None)),
+        _ => None,
+    };
+    let is_same = place(claim).is_some() && place(claim) == place(source);
+    let is_inferred = |told| names_month(told) && !names_year(told);
+    is_same && (is_inferred(claim) || is_inferred(source))
 }
 
-fn are_a_week_apart(a: &Timex, b: &Timex) -> bool {
-    match (a.value.date(), b.value.date()) {
-        (Some(DateValue::Day(a)), Some(DateValue::Day(b))) => a.until(b).is_ok_and(|span| span.get_days().abs() == 7),
-        _ => false,
-    }
+/// Whether a month stands in a time by its name or number, counted from no other: "23 September", not "last September".
+fn names_month((timex, reading): Told<'_>) -> bool {
+    let mut words = timex.tokens.clone().filter_map(|at| reading.document.get(at));
+    let is_relative = |at: usize| matches!(reading.document.lower(at), "last" | "next" | "previous");
+    words.any(|token| matches!(token.senses().calendar, Some(Calendar::Month(_))))
+        && !timex.tokens.clone().any(is_relative)
+}
+
+fn names_year((timex, reading): Told<'_>) -> bool {
+    let words = timex.tokens.clone().filter_map(|at| reading.document.get(at).map(|token| (at, token)));
+    { words }.any(|(at, token)| token.kind == TokenKind::Number && reading.document.lower(at).len() == 4)
 }
 
 /// Whether nothing is known of a date but that it is one ("the next day", "Good Friday").

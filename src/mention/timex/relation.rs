@@ -49,6 +49,8 @@ const PREPOSITIONS: &[(&[&str], TimexRelation)] = &[
 
 /// The relation that the words before a token state, and the token they start at.
 pub(super) fn preposition(document: &Document<'_>, start: usize, floor: usize) -> Option<(TimexRelation, usize)> {
+    let pointed = start.checked_sub(1).is_some_and(|at| at >= floor && matches!(document.lower(at), "this" | "that"));
+    let start = start - usize::from(pointed); // "from this upcoming Saturday"
     PREPOSITIONS.iter().find_map(|(words, relation)| {
         let first = start.checked_sub(words.len()).filter(|first| *first >= floor)?;
         let all = words.iter().enumerate().all(|(index, word)| document.lower(first + index) == *word);

@@ -140,13 +140,6 @@ impl<'r> Question<'r> {
         self.stated.head_tokens.clone().next_back().map_or("", |at| self.summary.document.lower(at))
     }
 
-    /// Whether most of what the claim's sentence says stands in the operands' sentence.
-    pub(super) fn is_of_same_sentence(&self, operands: &[&Quantity]) -> bool {
-        let (Some(first), Some(last)) = (operands.first(), operands.last()) else { return false };
-        let tokens = first.tokens.start..last.tokens.end;
-        2 * self.shared(&tokens) >= self.terms.len()
-    }
-
     /// How many content words near the claim, what it counts aside, stand in the sentences of a stretch as well.
     pub(super) fn shared(&self, tokens: &TokenRange) -> usize {
         self.terms.iter().filter(|stem| self.stands_in(**stem, tokens)).count()
@@ -206,11 +199,6 @@ impl<'r> Question<'r> {
     /// Whether one of a sorted table's words stands near the claim's number.
     pub(super) fn has_near(&self, words: &[&str]) -> bool {
         has_near(self.summary, self.stated, words)
-    }
-
-    /// The word before the claim's number.
-    pub(super) fn word_before(&self) -> &'r str {
-        self.stated.tokens.start.checked_sub(1).map_or("", |at| self.summary.document.lower(at))
     }
 
     /// Which way the claim says that something changed: 1 up, -1 down, 0 where it does not say.

@@ -1,14 +1,15 @@
 //! What a source's own numbers give, and what they only seem to give.
 
 use super::{Operand, Question, work_out};
-use crate::finding::Arithmetic::{self, Age, Change, Count, Difference, Product, Quotient, Sum};
+use crate::finding::Arithmetic::{self, Change, Count, Difference, Quotient, Sum};
 use crate::mention::Reading;
+use crate::rule::RuleSet;
 
 /// The way a claim's first number is worked out from a source, with the words it is worked out from.
 fn worked_out(claim: &str, source: &str) -> Option<(Arithmetic, Vec<String>)> {
     let source = Reading::new(source, Some(jiff::civil::date(2024, 5, 6)));
     let claim = Reading::new(claim, None);
-    let derived = work_out(&Question::new(&claim, claim.quantities.first()?, &source))?;
+    let derived = work_out(&Question::new(&claim, claim.quantities.first()?, &source, RuleSet::ALL))?;
     let words = derived.from.iter().map(|operand| match operand {
         Operand::Quantity(quantity) => quantity.span,
         Operand::Words(tokens) => source.document.span_of(tokens),
@@ -58,7 +59,6 @@ fn lists_add_up() {
 #[test]
 fn the_whole_may_open_the_sentence() {
     let source = "Of the 200 applicants, 50 were admitted by the academy.";
-    gives(source, "A quarter of the applicants were admitted by the academy.", Quotient, &["50", "200"]);
     gives(source, "The academy turned the other 150 applicants away.", Difference, &["200", "50"]);
     gives_nothing(source, "Half of the applicants were admitted by the academy.");
     gives_nothing(
@@ -186,85 +186,6 @@ fn what_a_part_leaves_is_the_rest() {
 }
 
 #[test]
-fn a_share_of_a_number_is_a_number() {
-    gives(
-        "The bank will cut a quarter of its 8,000 jobs.",
-        "The bank will cut 2,000 jobs.",
-        Product,
-        &["8,000", "a quarter"],
-    );
-    gives(
-        "Half of the $4.5m grant went to the orchestra.",
-        "The orchestra received $2.25m.",
-        Product,
-        &["$4.5m", "Half"],
-    );
-    gives("Some 40% of the 500 stalls stood empty.", "Around 200 stalls stood empty.", Product, &["500", "Some 40%"]);
-    gives_nothing("The bank will cut a quarter of its 8,000 jobs.", "The bank will cut 3,000 jobs.");
-}
-
-#[test]
-fn a_share_points_back_to_its_whole() {
-    let source = "The new bridge costs $38 million, of which the state pays two thirds.";
-    gives(source, "The state pays $25.3 million for the bridge.", Product, &["$38 million", "two thirds"]);
-    gives(source, "The state pays about $25 million for the bridge.", Product, &["$38 million", "two thirds"]);
-    gives_nothing(source, "The state pays $30 million for the bridge.");
-    let staff = "2,000 staff of the firm will go by May.";
-    gives("The firm has 8,000 staff; a quarter of them will go by May.", staff, Product, &["8,000", "a quarter"]);
-    gives("The firm has 8,000 staff. By May some 25% of the staff will go.", staff, Product, &["8,000", "some 25%"]);
-    gives("Of the firm's 8,000 staff, a quarter go by May.", staff, Product, &["8,000", "a quarter"]);
-    gives("A quarter of the firm's 8,000 staff go by May.", staff, Product, &["8,000", "A quarter"]);
-    gives(
-        "The dam cost $90 million. A third of the sum was borrowed.",
-        "Of the dam's cost, $30 million was borrowed.",
-        Product,
-        &["$90 million", "A third"],
-    );
-    gives(
-        "Of 1,200 homes, a third remain without power.",
-        "The remaining 800 homes have power.",
-        Product,
-        &["1,200", "a third"],
-    );
-}
-
-#[test]
-fn a_share_of_another_thing_is_no_portion() {
-    gives_nothing(
-        "The firm has 8,000 staff and sold a quarter of its land.",
-        "The firm sold flats of 2,000 staff on its land.",
-    );
-    gives_nothing("The firm has 8,000 staff and cut costs by 25%.", "The firm cut 2,000 staff.");
-    gives_nothing("The dam cost $90 million. It holds a third of the water.", "The dam holds water for $30 million.");
-}
-
-#[test]
-fn a_value_changed_by_a_share() {
-    let source = "The fare of $50 will rise by 10%.";
-    gives(source, "The fare will rise by $5.", Product, &["$50", "10%"]);
-    gives(source, "The fare will rise to $55.", Sum, &["$50", "10%"]);
-    gives_nothing(source, "The fare will rise to $60.");
-    gives_nothing("Sales of $130m were up 30%.", "Sales rose to $169m.");
-}
-
-#[test]
-fn two_numbers_give_a_share() {
-    gives(
-        "Three of the 12 judges dissented in the canal case.",
-        "A quarter of the judges dissented.",
-        Quotient,
-        &["Three", "12"],
-    );
-    gives(
-        "Of 40 wells tested, including 10 in the delta, most were clean.",
-        "25% of the wells tested lie in the delta.",
-        Quotient,
-        &["10", "40"],
-    );
-    gives_nothing("Three of the 12 judges dissented.", "Half of the judges dissented.");
-}
-
-#[test]
 fn two_values_give_the_change_between_them() {
     gives(
         "The helpline took 3,000 calls from farmers last year, up from 1,600 the year before.",
@@ -299,23 +220,6 @@ fn two_values_give_the_change_between_them() {
     gives_nothing("Wolf numbers rose from 1,706 to 2,226.", "Wolf numbers fell by 30%.");
     gives_nothing("Wolf numbers rose from 1,706 to 2,226.", "Wolf numbers doubled.");
     gives_nothing("Wolf numbers rose from 1,706 to 2,226.", "Wolf numbers rose by 38%.");
-}
-
-#[test]
-fn a_count_at_a_rate_gives_the_whole() {
-    gives(
-        "The foundation gave three prizes of $500 each to young bakers.",
-        "The foundation gave young bakers $1,500 in prizes.",
-        Product,
-        &["three", "$500"],
-    );
-    gives(
-        "Each of the 12 schools will get $5,000 for new desks.",
-        "The schools will get $60,000 for desks.",
-        Product,
-        &["12", "$5,000"],
-    );
-    gives_nothing("The foundation gave three prizes and spent $500 on cake.", "The foundation spent $1,500 on cake.");
 }
 
 #[test]
@@ -380,58 +284,10 @@ fn the_opposite_is_told_of_the_rest() {
 }
 
 #[test]
-fn one_of_several_is_one() {
-    gives("One of the two suspects fled.", "One suspect fled.", Count, &["One of", "two"]);
-    gives("Two suspects were held, one of whom confessed.", "One suspect confessed.", Count, &["one of", "Two"]);
-    gives_nothing("Two suspects were held, one of whom confessed.", "One witness confessed.");
-    gives_nothing("Two suspects were held. A witness confessed.", "One suspect confessed.");
-}
-
-#[test]
 fn names_of_people_are_counted() {
     let source = "Ann Lee, Bob Roy and Carl Moss were arrested on Monday.";
     gives(source, "Three men were arrested on Monday.", Count, &["Ann Lee, Bob Roy and Carl Moss"]);
     gives_nothing(source, "Four people were arrested on Monday.");
     gives_nothing(source, "Three trams were late.");
     gives_nothing("Acme, Blue and Red were sued on Monday.", "Three people were sued on Monday.");
-}
-
-/// Checks that a source's own numbers speak against a claim's.
-#[track_caller]
-fn refutes(source: &str, claim: &str, is_refuted: bool) {
-    let witness = Reading::new(source, Some(jiff::civil::date(2024, 5, 6)));
-    let summary = Reading::new(claim, None);
-    let question = Question::new(&summary, &summary.quantities[0], &witness);
-    assert_eq!(super::work_out_otherwise(&question).is_some(), is_refuted, "{claim:?} against {source:?}");
-}
-
-#[test]
-fn what_is_worked_out_may_refute() {
-    let named = "Ann Lee, Bob Roy and Carl Moss were arrested on Monday.";
-    refutes(named, "Four people were arrested on Monday.", true);
-    refutes(named, "Four people were freed on Monday.", false);
-    refutes(
-        "Police arrested Ann Lee and Bob Roy, and Carl Moss was arrested later.",
-        "Police arrested three people.",
-        false,
-    );
-    refutes("Ann Lee and Bob Roy were arrested with a driver.", "Three people were arrested.", false);
-    let growth = "The helpline took 3,000 calls last year, up from 1,600 the year before.";
-    refutes(growth, "The helpline saw a 60% increase in calls.", true);
-    refutes(growth, "The helpline saw an 85% increase in calls.", false);
-    refutes(growth, "The helpline saw a 60% increase in costs.", false);
-    refutes("Lindqvist, born in Malmo in 1953, leads the choir.", "Lindqvist, 64, leads the choir.", true);
-    refutes("Lindqvist, born in Malmo in 1953, leads the choir.", "Moor, 64, sings in the choir.", false);
-}
-
-#[test]
-fn a_birth_gives_an_age() {
-    gives(
-        "Lindqvist, born in Malmo in 1953, has led the choir for years.",
-        "Lindqvist, 70, leads the choir.",
-        Age,
-        &["1953"],
-    );
-    gives_nothing("Lindqvist, born in Malmo in 1953, has led the choir.", "Lindqvist, 64, leads the choir.");
-    gives_nothing("Lindqvist moved to Malmo in 1953.", "Lindqvist, 71, leads the choir.");
 }

@@ -48,27 +48,6 @@ pub(super) fn one_and_another<'r>(question: &Question<'r>, at: usize) -> Option<
     alone.then(|| Derived { by: Arithmetic::Sum, value: Rational::from(2), from })
 }
 
-/// "One of the two suspects", "two suspects, one of whom": one suspect.
-pub(super) fn one_of<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
-    let whole = question.source.quantities.get(at)?;
-    let alone = question.stated.number == Some(Rational::from(1)) && question.stated.modifier.is_none();
-    if !alone || !question.is_cardinal() || !question.counts(whole) {
-        return None;
-    }
-    let lower = |at: usize| question.source.document.lower(at);
-    let opens = |one: &usize| lower(*one) == "one" && lower(one + 1) == "of";
-    let before = whole.tokens.start.checked_sub(3).filter(opens);
-    let behind = whole.tokens.end..whole.tokens.end + ONE_REACH;
-    let points = |one: &usize| opens(one) && matches!(lower(one + 2), "them" | "these" | "those" | "which" | "whom");
-    let one = before.or_else(|| { behind }.find(points))?;
-    let from = vec![Operand::Words(one..one + 2), Operand::Quantity(whole)];
-    let value = Rational::from(1);
-    (question.shared(&(one..one + 1)) > 0).then_some(Derived { by: Arithmetic::Count, value, from })
-}
-
-/// "One of them" farther behind is of others.
-const ONE_REACH: usize = 24;
-
 /// "Another" farther behind is of something else.
 const ANOTHER_REACH: usize = 10;
 

@@ -1,6 +1,5 @@
 //! Derived values: what no source states and its own numbers of one sentence or list give all the same.
 
-mod age;
 mod change;
 mod context;
 mod count;
@@ -9,17 +8,15 @@ mod list;
 mod names;
 mod opposite;
 mod person;
-mod portion;
-mod product;
 mod question;
 mod relation;
-mod share;
 mod sum;
 
 use crate::check::checker::{Candidate, Claim, Mention};
 use crate::check::witness::Witness;
 use crate::finding::{Arithmetic, Reason};
 use crate::mention::{Quantity, Rational};
+use crate::rule::RuleId;
 use crate::text::TokenRange;
 use question::Question;
 
@@ -60,17 +57,12 @@ const MOST_PLACES: usize = 200;
 
 /// Ways to work out a value from a quantity of the source, by its index, and those behind it; the first that gives the
 /// claim's is taken.
-const WAYS: [Way; 10] = [
-    sum::of,
-    difference::of,
-    portion::of,
-    share::of,
-    change::of,
-    change::applied,
-    product::of,
-    count::ages,
-    count::one_and_another,
-    count::one_of,
+static WAYS: &[(RuleId, Way)] = &[
+    (RuleId::Sum, sum::of),
+    (RuleId::Difference, difference::of),
+    (RuleId::Growth, change::of),
+    (RuleId::AgesCounted, count::ages),
+    (RuleId::OneAndAnother, count::one_and_another),
 ];
 
 type Way = for<'r> fn(&Question<'r>, usize) -> Option<Derived<'r>>;
@@ -81,29 +73,15 @@ type Way = for<'r> fn(&Question<'r>, usize) -> Option<Derived<'r>>;
 /// ("from … to", "of the", a list), the derived value counts or measures what the claim does, and the two share words.
 pub(super) fn derive<'r>(claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
     let Mention::Quantity(stated) = claim.mention else { return None };
-    work_out(&Question::new(claim.reading, stated, &witness.reading)).map(|derived| derived.ground(witness))
-}
-
-/// What one witness's own statements give instead of the claim's number.
-pub(super) fn refute<'r>(claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
-    let Mention::Quantity(stated) = claim.mention else { return None };
-    stated.range?;
-    work_out_otherwise(&Question::new(claim.reading, stated, &witness.reading)).map(|derived| derived.ground(witness))
-}
-
-fn work_out_otherwise<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
-    places(question)
-        .find_map(|at| change::otherwise(question, at))
-        .or_else(|| age::otherwise(question))
-        .or_else(|| names::miscounted(question))
+    work_out(&Question::new(claim.reading, stated, &witness.reading, claim.rules))
+        .map(|derived| derived.ground(witness))
 }
 
 fn work_out<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
     question.stated.range?;
-    places(question)
-        .find_map(|at| WAYS.iter().find_map(|way| way(question, at)))
-        .or_else(|| age::of(question))
-        .or_else(|| names::counted(question))
+    let ways = || WAYS.iter().filter(|(rule, _)| question.rules.asks(*rule)).map(|(_, way)| way);
+    let listed = || names::counted(question).filter(|_| question.rules.asks(RuleId::Listed));
+    places(question).find_map(|at| ways().find_map(|way| way(question, at))).or_else(listed)
 }
 
 /// The quantities of the source that stand where it says something that the claim says.

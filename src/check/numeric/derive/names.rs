@@ -1,13 +1,11 @@
 //! Names: a list of them in a source, which a summary tells by their number: "Ann Lee, Bob Roy and Carl Moss" are three people.
 
 use super::count::{MOST_COUNTED, countable};
-use super::person::is_anybody;
 use super::question::Question;
 use super::{Derived, Operand};
 use crate::finding::Arithmetic;
-use crate::lexicon::Function;
-use crate::mention::{Rational, Reading};
-use crate::text::{Token, TokenKind, TokenRange};
+use crate::mention::Rational;
+use crate::text::{TokenKind, TokenRange};
 
 /// As many names as the claim counts.
 pub(super) fn counted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
@@ -20,18 +18,6 @@ pub(super) fn counted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
             of_noun || (!named && (of_people || question.counts_places() && shared() > 1))
         };
         list.names == wanted && fits()
-    })
-}
-
-/// Another number of names than the claim counts, of those that had done or suffered the same.
-pub(super) fn miscounted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
-    let wanted = countable(question)?;
-    let told = sole_deed(question);
-    find(question, |list, named| {
-        let of_noun = || !is_example(question, list) && question.shared(&list.tokens) > 1 && is_uncounted(question);
-        let of_people = || list.full && is_anybody(question.noun()) && is_of_same_deed(question, told, list);
-        let same = || if named { of_noun() } else { of_people() };
-        list.names != wanted && same()
     })
 }
 
@@ -53,55 +39,6 @@ fn find<'r>(question: &Question<'r>, is_asked: impl Fn(&List, bool) -> bool) -> 
     None
 }
 
-/// Whether a list only shows some of several: "with islands like Alva and Brenne".
-fn is_example(question: &Question<'_>, list: &List) -> bool {
-    let before = list.tokens.start.saturating_sub(HEAD_REACH)..list.tokens.start;
-    { before }.any(|at| matches!(question.source.document.lower(at), "like" | "including" | "e.g." | "among"))
-}
-
-/// Whether the source nowhere has a number of what the claim counts.
-fn is_uncounted(question: &Question<'_>) -> bool {
-    !question.source.quantities.iter().any(|quantity| question.counts(quantity))
-}
-
-/// What the claim tells of those it counts, where the source tells it just once.
-fn sole_deed(question: &Question<'_>) -> Option<u32> {
-    let stated = question.stated;
-    let told = stated.tokens.start..stated.head_tokens.end.max(stated.tokens.end);
-    let deed = deed(question.summary, &told)?;
-    let tokens = question.source.document.tokens();
-    (tokens.iter().filter(|token| token.stem == deed).count() == 1).then_some(deed)
-}
-
-/// Whether the source tells of the people listed, and of nobody else, what the claim tells of those it counts.
-fn is_of_same_deed(question: &Question<'_>, told: Option<u32>, list: &List) -> bool {
-    told.is_some() && told == deed(question.source, &list.tokens) && !is_joined(question, list)
-}
-
-/// Whether the sentence of a list tells of more than those it names: "along with their driver".
-fn is_joined(question: &Question<'_>, list: &List) -> bool {
-    let document = &question.source.document;
-    let mut sentence = document.sentence_around(list.tokens.start);
-    let joins = |at: usize| matches!(document.lower(at), "alongside" | "another" | "including" | "others" | "with");
-    sentence.any(joins) || matches!(document.lower(list.tokens.end), "," | "and")
-}
-
-/// What was done to the people of a stretch, or by them: "… were arrested", "arrested …". Who stars in a film is no full list.
-fn deed(reading: &Reading<'_>, stretch: &TokenRange) -> Option<u32> {
-    let document = &reading.document;
-    let is_auxiliary = |at: usize| document.get(at).and_then(Token::function) == Some(Function::Auxiliary);
-    let verb = (stretch.end..stretch.end + MOST_AUXILIARIES).find(|&at| !is_auxiliary(at))?;
-    let before = stretch.start.checked_sub(1);
-    let at = if verb > stretch.end { verb } else { before? };
-    let verb = document.get(at).filter(|token| token.is_content_word() && !token.is_capitalised())?;
-    let some =
-        matches!(document.lower(at), "feature" | "features" | "include" | "includes" | "star" | "starred" | "stars");
-    (!some).then_some(verb.stem)
-}
-
-/// "Have all been arrested".
-const MOST_AUXILIARIES: usize = 4;
-
 /// A run of names parted by commas and "and".
 struct List {
     tokens: TokenRange,
@@ -120,7 +57,7 @@ fn list_at(question: &Question<'_>, at: usize) -> Option<List> {
         let Some(name) = name_end(question, next).filter(|_| next > end) else { break };
         (end, names, closed, full) = (name, names + 1, last, full && is_full(question, next));
     }
-    (names > 1 && closed).then_some(List { tokens: at..end, names, full })
+    (names > 2 && closed).then_some(List { tokens: at..end, names, full })
 }
 
 /// One past a name: up to four capitalised words, an age or a place in commas behind it passed over.

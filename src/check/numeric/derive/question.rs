@@ -11,6 +11,7 @@ use crate::check::numeric::stated::Stated;
 use crate::interval::Interval;
 use crate::lexicon::unit::Unit;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
+use crate::rule::RuleSet;
 
 /// A claim beside the source that may give it.
 pub(super) struct Question<'r> {
@@ -22,13 +23,14 @@ pub(super) struct Question<'r> {
     /// The stems of the content words near the claim; sorted.
     pub(super) terms: Vec<u32>,
     pub(super) cues: Cues,
+    pub(super) rules: RuleSet,
 }
 
 impl<'r> Question<'r> {
-    pub(super) fn new(summary: &'r Reading<'r>, stated: &'r Quantity, source: &'r Reading<'r>) -> Self {
+    pub(super) fn new(summary: &'r Reading<'r>, stated: &'r Quantity, source: &'r Reading<'r>, rules: RuleSet) -> Self {
         let head = Stated { reading: summary, quantity: stated }.head();
         let terms = Self::terms(summary, stated);
-        Self { summary, stated, source, head, terms, cues: Cues::of(summary, stated) }
+        Self { summary, stated, source, head, terms, cues: Cues::of(summary, stated), rules }
     }
 
     /// The quantities from one on that stand in its sentence.
@@ -63,7 +65,7 @@ impl<'r> Question<'r> {
         };
         let Some((claim, evidence)) = base(self.stated).zip(base(&given)) else { return false };
         self.is_near(value, like)
-            && matches!(interval::compare(self.stated, &given, &claim, &evidence), Relation::Entails(_))
+            && matches!(interval::compare((self.stated, &claim), (&given, &evidence), self.rules), Relation::Entails(_))
     }
 
     /// Whether the claim's number lies by the value: "more than 30" may be worked out as 33, not as 45.
@@ -88,15 +90,6 @@ impl<'r> Question<'r> {
         let off = large.checked_sub(&small);
         let near = off.zip(margin).is_some_and(|(off, margin)| off <= margin);
         range.contains(&Interval::point(value)) || (self.stated.modifier.is_none() && near)
-    }
-
-    /// Whether a quotient is so near to what the claim states that one may be told for the other.
-    pub(super) fn is_near_quotient(&self, value: Rational) -> bool {
-        let near = |number: Rational| {
-            let (small, large) = if value < number { (value, number) } else { (number, value) };
-            large.checked_mul(&Rational::new(9, 10)).is_none_or(|bound| bound <= small)
-        };
-        self.is_quotient(value) || self.stated.number.is_none_or(near)
     }
 
     /// Whether the claim is a count or a measure, or a number of points or percent.

@@ -1,0 +1,178 @@
+//! Rules of judgement: one row for each, so that each can be switched off to see what it earns.
+//!
+//! A rule is what goes beyond comparing two values as intervals: it turns a relation, outranks or excuses one, derives a value, or
+//! refuses to judge. Plain interval arithmetic is no rule and cannot be switched off.
+
+use std::fmt;
+
+/// One rule of judgement.
+#[derive(Debug)]
+pub struct Rule {
+    /// Stable name in kebab case.
+    pub name: &'static str,
+    /// The checker that asks it.
+    pub checker: &'static str,
+    /// What it does, in one sentence.
+    pub about: &'static str,
+    id: RuleId,
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Rule {}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name)
+    }
+}
+
+impl Rule {
+    /// The rule of a name.
+    ///
+    /// ```
+    /// assert_eq!(factsnap::Rule::find("natural-bound").unwrap().checker, "numeric");
+    /// ```
+    pub fn find(name: &str) -> Option<&'static Self> {
+        RULES.iter().find(|rule| rule.name == name)
+    }
+}
+
+/// The rules that a judgement asks; copied along with each claim, so that asking is one test of a bit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RuleSet(u128);
+
+impl RuleSet {
+    /// Every rule.
+    pub(crate) const ALL: Self = Self(u128::MAX);
+
+    /// All rules but one.
+    pub(crate) fn without(rule: &Rule) -> Self {
+        Self(u128::MAX & !(1 << rule.id as u32))
+    }
+
+    /// Whether a rule is asked.
+    pub(crate) fn asks(self, rule: RuleId) -> bool {
+        self.0 & (1 << rule as u32) != 0
+    }
+}
+
+/// Declares the rules and the list of all of them, so that neither can be without the other.
+macro_rules! rules {
+    ($($checker:literal { $($id:ident $name:literal $about:literal;)* })*) => {
+        /// What the code calls a rule.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum RuleId {
+            $($(#[doc = $about] $id,)*)*
+        }
+
+        /// Every rule, by checker.
+        pub static RULES: &[Rule] = &[$($(Rule { name: $name, checker: $checker, about: $about, id: RuleId::$id }),*),*];
+    };
+}
+
+rules! {
+    "numeric" {
+        AgeOfAnother "age-of-another" "Two ages that stand by two names say nothing of each other.";
+        AgesCounted "ages-counted" "Persons told of one by one with their ages are counted.";
+        Baseline "baseline" "The number that another is set against is no support for a claim that looks back at nothing.";
+        BoundFartherOff "bound-farther-off" "A bound may stand farther before its number: \"exceeded its target of £18m\".";
+        ChangeEnds "change-ends" "Where a change starts, where it ends and how far it goes say nothing of each other.";
+        CountOfYears "count-of-years" "An anniversary whose years a source counts, or can be counted from its dates, is undetermined.";
+        Countable "countable" "A small count or an ordinal in words that no source states is undetermined: a reader may have counted.";
+        CountsOthers "counts-others" "Two differing counts of different things, or one on top of the other, do not contradict.";
+        Difference "difference" "How far two numbers of one sentence lie apart, or what one leaves of the other, is worked out.";
+        DirectionTurned "direction-turned" "The number of a rise told of a fall contradicts.";
+        EachForAll "each-for-all" "An amount told of each that the source has of all together contradicts.";
+        Growth "growth" "By which share or how many times a value changed is worked out.";
+        Inexact "inexact" "A blurred number told as exact, or as all there is, contradicts.";
+        LabelledApart "labelled-apart" "A list gives the claim's label to another of its numbers.";
+        Listed "listed" "Three and more names in a list are counted.";
+        NaturalBound "natural-bound" "A bound follows only from a value within a quarter of it.";
+        OneAndAnother "one-and-another" "\"One girl and later another\" are two.";
+        OneOfThem "one-of-them" "A count of one may be one of several, and outweighs no other count.";
+        OppositeWords "opposite-words" "The same number of a profit and of a loss contradicts.";
+        OtherEstimate "other-estimate" "Two different numbers contradict though both are told as about so many.";
+        OutsideRange "outside-range" "A number near a range whose ends are stated, but outside, contradicts.";
+        PartAsWhole "part-as-whole" "What a source tells of some of a number, told of all of it, contradicts.";
+        QuantifierSilence "quantifier-silence" "\"Most\", \"none\" and the like that no source states are undetermined.";
+        Quantifiers "quantifiers" "\"All\" and \"nobody\" are held against shares and counts.";
+        RateAndAmount "rate-and-amount" "So much for each and so much in all do not contradict.";
+        Restated "restated" "A measure repeated in brackets in another unit is judged as the first.";
+        Series "series" "A place in a series tells a count too: the 14th title makes 14 titles.";
+        Sum "sum" "The parts of a list are added up.";
+        TellingDigits "telling-digits" "A number of three and more digits needs no word in common with its evidence.";
+        UnitLeftOut "unit-left-out" "A bare number takes the unit that the source gives the same number.";
+        UnlikelyRange "unlikely-range" "The same range, or a number that a bound holds of, may fit worse than another number.";
+    }
+    "timeframe" {
+        Anniversary "anniversary" "\"The 40th anniversary\" tells of 40 years.";
+        BetweenDates "between-dates" "The length between two dates that a source names together is worked out.";
+        BoundedLength "bounded-length" "\"More than ten years\" follows from twelve.";
+        ByForTo "by-for-to" "A length by which something changed, told as the one to which it did, contradicts.";
+        CurrentPeriod "current-period" "\"This year\" is said so loosely that another time does not contradict it.";
+        DistanceTurned "distance-turned" "The same length before and after one event contradicts.";
+        EndOfQuarter "end-of-quarter" "The months that open and close a quarter follow from it.";
+        HourAlone "hour-alone" "A clock time that a source has as a bare number is undetermined.";
+        InferredYear "inferred-year" "A year that neither text states, or only one of them, tells no two dates apart.";
+        KindOfSeason "kind-of-season" "A season that names a kind of thing (\"the summer holidays\") is undetermined.";
+        ManyEvents "many-events" "A month or a year needs a word in common with its evidence.";
+        NthOfUnit "nth-of-unit" "\"The fourth day\" tells of four days.";
+        OrderTurned "order-turned" "Two events told in the opposite order contradict.";
+        Outranked "outranked" "Another date of the claim's own event outranks the same date of something else.";
+        PartOfDay "part-of-day" "A part of a day of which a source has only the day is undetermined.";
+        SameWords "same-words" "The same words for a time are the same time, whatever day each text speaks from.";
+        SideTurned "side-turned" "One event told on the other side of a date, or denied of it, contradicts.";
+        TwoEnds "two-ends" "\"From 1979\" and \"until 1985\" are the two ends of one time.";
+        VagueTime "vague-time" "A time that says little (\"now\", \"months\") is undetermined where no source has it.";
+    }
+    "attribution" {
+        ConfirmedBelief "confirmed-belief" "What is only believed, told as proven, contradicts.";
+        FewWords "few-words" "A statement that has all of a claim's few words fits it better.";
+        FittedQuote "fitted-quote" "A quotation whose first word alone is fitted to the sentence holds.";
+        ForeignBody "foreign-body" "A speaker of a body that a source never names is nobody in it.";
+        GroupVoice "group-voice" "A member of a group, or whoever speaks against a thing, is its voice.";
+        Hearer "hearer" "Whom a statement was told to may pass it on.";
+        IndirectQuoted "indirect-quoted" "Words that a source reports in its own grammar stand in no quotation marks.";
+        LooseMarks "loose-marks" "Quotation marks around a name, a title or an irony promise nobody's words.";
+        NearSpeaker "near-speaker" "A body told for the person who speaks for it is a near miss.";
+        NegationTurned "negation-turned" "One negation more or less in one statement turns it.";
+        NewsToAll "news-to-all" "A statement hardly a word of which any source has is unsupported.";
+        OppositeCue "opposite-cue" "A cue of the opposite stance turns a statement, and marks it as the one that is meant.";
+        OwnDoing "own-doing" "What a body does, it may be said to announce.";
+        Retold "retold" "The statement that has nearly all of a claim's words is the one retold.";
+        SameCue "same-cue" "A statement reported by the claim's own verb fits better.";
+        StrangeSentence "strange-sentence" "A cited sentence of which the source has hardly a word is held by nobody.";
+        TurnRetold "turn-retold" "A turn of a transcript is known by fewer words.";
+        TwoSpeakers "two-speakers" "A statement credited to one name that a source has of another name contradicts.";
+        UnheardGroup "unheard-group" "A group, a mood or a foreign body that no source has say anything is unsupported.";
+        UnknownName "unknown-name" "A proper name that no source has said nothing.";
+        Withheld "withheld" "Who refuses to comment says nothing.";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RULES, RuleSet};
+
+    #[test]
+    fn names_are_sorted_by_checker_and_fit_a_set() {
+        for pair in RULES.windows(2).filter(|pair| pair[0].checker == pair[1].checker) {
+            assert!(pair[0].name < pair[1].name, "{} stands before {}", pair[0], pair[1]);
+        }
+        assert!(RULES.len() <= 128);
+    }
+
+    #[test]
+    fn one_rule_is_switched_off_alone() {
+        for rule in RULES {
+            let set = RuleSet::without(rule);
+            let off: Vec<&str> = RULES.iter().filter(|other| !set.asks(other.id)).map(|other| other.name).collect();
+            assert_eq!(off, [rule.name]);
+        }
+    }
+}
