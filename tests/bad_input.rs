@@ -331,17 +331,17 @@ fn numbers_beyond_all_bounds() {
 }
 
 #[test]
-fn a_line_of_100_megabytes_is_told_in_a_short_one() {
-    const LONG: usize = 100_000_000;
+fn a_huge_line_is_told_in_a_short_one() {
+    const LONG: usize = 2_000_000;
     let line = format!("{{\"id\":\"a\",\"summary\":\"{}", "é".repeat(LONG / 2));
     let good = r#"{"id":"b","sources":[{"id":"1","text":"x"}],"summary":"x"}"#;
     let ran = run(Path::new("."), &["check", "--format", "jsonl", "-"], format!("{line}\n{good}").as_bytes());
-    let expected = "{\"id\":null,\"line\":1,\"error\":\"-:1:50000021: EOF while parsing a string\"}\n\
+    let expected = "{\"id\":null,\"line\":1,\"error\":\"-:1:1000021: EOF while parsing a string\"}\n\
                     {\"id\":\"b\",\"verdict\":\"consistent\",\"findings\":[]}\n";
     assert_eq!((ran.stdout.as_str(), ran.status), (expected, Some(2)));
     let ran = run(Path::new("."), &["check", "-"], line.as_bytes());
     assert!(ran.stderr.len() < 1000 && ran.stderr.starts_with("error: EOF while parsing a string\n"));
-    refused(&line[16..], "bad.toml:1:50000006: key with no value, expected `=`\n");
+    refused(&line[16..], "bad.toml:1:1000006: key with no value, expected `=`\n");
 }
 
 #[test]

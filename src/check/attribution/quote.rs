@@ -1,6 +1,6 @@
 //! Quotations: the words in quotation marks must stand in a source, word for word.
 
-use super::wording::{difference, fold, fold_spoken, gapped_place, joined_place, place, words};
+use super::wording::{difference, fold, fold_spoken, gapped_place, joined_place, place, verbatim_place, words};
 use crate::check::align::Fit;
 use crate::check::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Standards};
 use crate::check::witness::Witness;
@@ -37,6 +37,7 @@ impl Checker for Quotation {
         let Mention::Quote(quote) = claim.mention else { return Vec::new() };
         let place = gapped_place(claim.reading, quote, &witness.reading)
             .or_else(|| joined_place(claim.reading, quote, &witness.reading))
+            .or_else(|| verbatim_place(claim.reading, quote, &witness.reading))
             .or_else(|| place(claim.reading, quote, &witness.reading));
         place.map(|tokens| Candidate { witness, mention: Mention::Passage(tokens) }).into_iter().collect()
     }

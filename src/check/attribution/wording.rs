@@ -33,22 +33,21 @@ impl Word {
 /// A stretch folded for comparison: words only, lower case, straight apostrophes; "[…]" and "…" as gaps.
 pub(super) fn fold(reading: &Reading<'_>, tokens: &TokenRange) -> Vec<Word> {
     let document = &reading.document;
-    let mut folded = Vec::new();
+    let mut words = Vec::new();
     let mut bracket = false;
     for i in tokens.clone() {
         match document.word(i) {
             "[" => bracket = true,
             "]" => bracket = false,
-            "…" => folded.push(Word::Gap),
-            "." if document.word(i + 1) == "." && document.word(i + 2) == "." => folded.push(Word::Gap),
-            "&" => folded.push(Word::Of("and".to_owned())),
-            _ if document.get(i).is_none_or(|token| token.kind == TokenKind::Symbol) => {}
-            _ if bracket => folded.push(Word::Gap),
-            _ => folded.push(Word::Of(document.lower(i).replace('’', "'"))),
+            "…" => words.push(Word::Gap),
+            "." if document.word(i + 1) == "." && document.word(i + 2) == "." => words.push(Word::Gap),
+            word if word != "&" && document.get(i).is_none_or(|token| token.kind == TokenKind::Symbol) => {}
+            _ if bracket => words.push(Word::Gap),
+            _ => words.push(folded(reading, i)),
         }
     }
-    folded.dedup_by(|a, b| *a == Word::Gap && *b == Word::Gap);
-    folded
+    words.dedup_by(|a, b| *a == Word::Gap && *b == Word::Gap);
+    words
 }
 
 /// In which words a quotation differs from what was said.
@@ -112,13 +111,13 @@ fn inflects(given: &Word, stated: &Word) -> bool {
 
 /// The stretch of a source that holds every part of a quotation that says it leaves words out, in order.
 pub(super) fn gapped_place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) -> Option<TokenRange> {
-    let folded = fold(summary, &quote.tokens);
-    let parts: Vec<&[Word]> = folded.split(|word| *word == Word::Gap).filter(|part| !part.is_empty()).collect();
+    let stated = fold(summary, &quote.tokens);
+    let parts: Vec<&[Word]> = stated.split(|word| *word == Word::Gap).filter(|part| !part.is_empty()).collect();
     if parts.len() < 2 {
         return None;
     }
     let spoken: Vec<usize> = words(source, &(0..source.document.tokens().len())).collect();
-    let texts: Vec<Word> = spoken.iter().map(|&i| Word::Of(source.document.lower(i).replace('’', "'"))).collect();
+    let texts: Vec<Word> = spoken.iter().map(|&i| folded(source, i)).collect();
     let mut from = 0;
     let mut first = None;
     for part in parts {
@@ -129,13 +128,32 @@ pub(super) fn gapped_place(summary: &Reading<'_>, quote: &Quote, source: &Readin
     Some(*spoken.get(first?)?..*spoken.get(from.checked_sub(1)?)? + 1)
 }
 
+/// The stretch of a source that has just the words of a quotation, in its quotation marks or out of them.
+pub(super) fn verbatim_place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) -> Option<TokenRange> {
+    let stated = fold(summary, &quote.tokens);
+    let given: Vec<usize> = words(source, &(0..source.document.tokens().len())).collect();
+    let texts: Vec<Word> = given.iter().map(|&i| folded(source, i)).collect();
+    let size = Some(stated.len()).filter(|size| *size > 0)?;
+    let at = texts.windows(size).position(|window| window == stated)?;
+    Some(*given.get(at)?..*given.get(at + size - 1)? + 1)
+}
+
+/// One word as [`fold`] has it.
+fn folded(reading: &Reading<'_>, token: usize) -> Word {
+    Word::Of(if reading.document.word(token) == "&" {
+        "and".to_owned()
+    } else {
+        reading.document.lower(token).replace('’', "'")
+    })
+}
+
 /// The stretch of a source whose quotations, broken off to say who speaks, hold a quotation whole: "I am proud," she said, "of
 /// you."
 pub(super) fn joined_place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) -> Option<TokenRange> {
     let stated = fold(summary, &quote.tokens);
     let outer = source.quotes.iter().filter(|quote| !quote.nested);
     let spoken: Vec<usize> = outer.flat_map(|quote| words(source, &quote.tokens)).collect();
-    let texts: Vec<Word> = spoken.iter().map(|&i| Word::Of(source.document.lower(i).replace('’', "'"))).collect();
+    let texts: Vec<Word> = spoken.iter().map(|&i| folded(source, i)).collect();
     let size = Some(stated.len()).filter(|size| *size > 1)?;
     let runs = texts.windows(size).zip(spoken.windows(size)).filter(|(texts, _)| *texts == stated);
     let is_near = |run: &&[usize]| run.windows(2).all(|pair| pair[1] - pair[0] <= BROKEN_OFF);
