@@ -30,7 +30,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("import", &["case"]),
     ("diff", &["span", "verdict", "case", "expectation", "run"]),
     ("mutate", &["span", "verdict", "lexicon", "text", "mention", "case", "finding", "expectation", "check"]),
-    ("score", &["span", "case", "finding", "expectation"]),
+    ("score", &["span", "verdict", "case", "finding", "expectation"]),
     ("config", &["code", "case", "finding"]),
     ("harness", &["case", "check", "config", "expectation", "render"]),
 ];
