@@ -31,7 +31,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("import", &["case"]),
     ("diff", &["span", "verdict", "case", "expectation", "run"]),
     ("mutate", &["span", "verdict", "lexicon", "text", "mention", "case", "finding", "expectation", "check"]),
-    ("score", &["span", "case", "finding", "expectation", "rule"]),
+    ("score", &["span", "verdict", "rule", "case", "finding", "expectation"]),
     ("config", &["code", "case", "finding"]),
     ("harness", &["case", "check", "config", "expectation", "render"]),
 ];

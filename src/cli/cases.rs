@@ -1,5 +1,7 @@
 //! Every case behind some paths, one at a time, with the data set it belongs to; what cannot be read is told and passed over.
 
+use std::collections::BTreeSet;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 
@@ -13,7 +15,8 @@ use super::project::{Project, Rules};
 
 /// A case that was read.
 pub(crate) struct Known<'r> {
-    /// What belongs together: the name of its JSON-lines file, or the folder of its case file.
+    /// What belongs together: the name of its JSON-lines file, with its path where others have that name too, or the folder of
+    /// its case file.
     pub(crate) data_set: &'r str,
     pub(crate) case: Case,
     /// How it is judged.
@@ -41,6 +44,7 @@ pub(crate) fn each_case_named(
     mut visit: impl FnMut(Known<'_>) -> io::Result<()>,
 ) -> io::Result<Outcome> {
     let mut outcome = Outcome::default();
+    let repeated = repeated_stems(&inputs);
     let mut refuse = |error: &CaseError| {
         outcome.worsen(Outcome::Failed);
         complain(color, &CaseError { path: error.path.as_deref().map(&name), ..error.clone() });
@@ -56,12 +60,13 @@ pub(crate) fn each_case_named(
             Input::Standard => {
                 let (lines, path) = (JsonLines::new(io::stdin().lock(), None), Path::new("-"));
                 let rules = project.rules(path);
-                each_line(lines, path, |data_set, case| prepared(data_set, case, &rules), &mut refuse)?;
+                each_line(lines, path, |case| prepared("-", case, &rules), &mut refuse)?;
             }
             Input::Lines(path) => match open(&path) {
                 Ok(lines) => {
                     let (lines, rules) = (JsonLines::new(lines, path.parent()), project.rules(&name(&path)));
-                    each_line(lines, &path, |data_set, case| prepared(data_set, case, &rules), &mut refuse)?;
+                    let data_set = data_set(&path, &repeated);
+                    each_line(lines, &path, |case| prepared(&data_set, case, &rules), &mut refuse)?;
                 }
                 Err(error) => refuse(&problem(&path, why(&error))),
             },
@@ -77,14 +82,13 @@ pub(crate) fn each_case_named(
 fn each_line<R: BufRead>(
     mut lines: JsonLines<R>,
     path: &Path,
-    mut visit: impl FnMut(&str, Case) -> io::Result<()>,
+    mut visit: impl FnMut(Case) -> io::Result<()>,
     refuse: &mut impl FnMut(&CaseError),
 ) -> io::Result<()> {
-    let data_set = path.file_stem().map_or_else(|| "-".to_owned(), |stem| stem.to_string_lossy().into_owned());
     loop {
         match lines.next_case() {
             Ok(None) => return Ok(()),
-            Ok(Some(Ok(case))) => visit(&data_set, case)?,
+            Ok(Some(Ok(case))) => visit(case)?,
             Ok(Some(Err(record))) => refuse(&record.error.in_file(path)),
             Err(error) => {
                 refuse(&problem(path, error.to_string())); // what is left of the stream cannot be read
@@ -94,9 +98,29 @@ fn each_line<R: BufRead>(
     }
 }
 
+/// The names of JSON-lines files that more than one of the inputs has.
+fn repeated_stems(inputs: &[Input]) -> BTreeSet<OsString> {
+    let paths = inputs.iter().filter_map(|input| match input {
+        Input::Lines(path) => Some(path),
+        _ => None,
+    });
+    let mut seen = BTreeSet::new();
+    let stems = paths.collect::<BTreeSet<_>>().into_iter().filter_map(|path| path.file_stem());
+    stems.filter(|stem| !seen.insert(*stem)).map(OsStr::to_owned).collect()
+}
+
+fn data_set(path: &Path, repeated: &BTreeSet<OsString>) -> String {
+    let stem = path.file_stem().unwrap_or_default();
+    shown(if repeated.contains(stem) { path } else { Path::new(stem) })
+}
+
 fn folder_name(path: &Path) -> String {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    folder.map_or_else(|| ".".to_owned(), |folder| folder.display().to_string().replace('\\', "/"))
+    shown(folder.unwrap_or(Path::new(".")))
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string().replace('\\', "/")
 }
 
 /// What is wrong with a file as a whole.
@@ -121,4 +145,21 @@ pub(crate) fn problem_at(
 pub(crate) fn plain(error: &serde_json::Error) -> String {
     let message = error.to_string();
     message.split(" at line ").next().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    use super::{data_set, repeated_stems};
+    use crate::cli::input::Input;
+
+    #[test]
+    fn files_of_one_name_are_told_apart_by_their_paths() {
+        let lines = |path: &str| Input::Lines(PathBuf::from(path));
+        let repeated = repeated_stems(&[lines("a/dev.jsonl"), lines("b/dev.jsonl"), lines("b/real.jsonl")]);
+        assert_eq!(data_set(Path::new("b/real.jsonl"), &repeated), "real");
+        assert_eq!(data_set(Path::new("b/dev.jsonl"), &repeated), "b/dev.jsonl");
+        assert!(repeated_stems(&[lines("a/dev.jsonl"), lines("a/dev.jsonl")]).is_empty());
+    }
 }

@@ -1,50 +1,43 @@
-//! Scores: how often the verdicts agree with what people say is true, by checker, data set and tag.
+//! Scores: how often the verdicts agree with what people say is true, for all cases, each data set and each tag.
 //!
-//! Two words of people are counted apart. A `label` speaks of a whole summary: an inconsistent one is found when the checker
-//! of its kind (the tag `kind:numeric`) flags it at a labelled place (`meta.spans`, byte offsets; anywhere where there are
-//! none), a consistent one raises an alarm when anything in it is flagged. An `expect` speaks of one claim: a wrong claim is
-//! found when it is flagged there, a right one raises an alarm when it is.
+//! A summary is *flawed* where a person says that something in it is wrong, else *faithful*:
+//!
+//! - An `expect` of `contradicted` or `unsupported` is an error at the places of its claim, of its `checker` if it names one.
+//! - Without such an `expect`, the label `inconsistent` is one error, of the checker that the tag `kind:numeric` names, at the
+//!   places that `meta.spans` marks (byte offsets), or anywhere.
+//! - An `expect` of `supported` is a right claim. One of `undetermined` is arguable: a flag there counts neither way, unless the
+//!   label says that the whole summary is `consistent`.
+//!
+//! An error is found when its checker flags something that overlaps its place. Every flag in a faithful summary is a false
+//! alarm, and so is one in a flawed summary beside its errors. A case with neither `expect` nor label counts nowhere.
+//!
+//! Rows of one article repeat each other. Cases whose sources have the same texts are of one article, an interval is as wide as
+//! the articles differ, and beside each share stands the mean of the articles' own.
 
-mod counts;
-mod interval;
+mod estimate;
+mod figure;
+mod judged;
 mod ratchet;
+mod share;
+mod tally;
 mod truth;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::Case;
-use crate::finding::Report;
-
-pub use counts::{Counts, Figure, Share};
-pub use interval::Bounds;
+pub use estimate::Estimate;
+pub use figure::{Better, Figure};
+pub use judged::{Slip, SlipKind};
 pub use ratchet::Drop;
-pub use truth::{Slip, SlipKind};
+pub use share::Share;
+pub use tally::Tally;
 
-use truth::Verdicts;
-
-/// The rows of a table of scores: every checker, and all of them taken together.
-pub const ROWS: [&str; 4] = ["numeric", "timeframe", "attribution", "any"];
-
-/// The counts of everything that was added, of each data set, and of each tag.
-///
-/// ```
-/// use factsnap::score::{Figure, Scores};
-/// use factsnap::{Case, Label, check};
-///
-/// let mut case = Case::new("Nine people were hurt.").with_source("1", "The crash injured three people.");
-/// case.label = Some(Label::Inconsistent);
-/// let mut scores = Scores::default();
-/// scores.add("crashes", &case, &check(&case));
-/// let any = &scores.all.cases["any"];
-/// assert_eq!((any.share(Figure::Recall).hits, any.share(Figure::Recall).of), (1, 1));
-/// ```
+/// The figures of everything that was counted, of each data set, and of each tag.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scores {
     /// Everything.
-    #[serde(default)]
     pub all: Group,
     /// By data set.
     #[serde(default)]
@@ -54,36 +47,22 @@ pub struct Scores {
     pub tags: BTreeMap<String, Group>,
 }
 
-/// The counts of some cases, a row for each checker that a person spoke of, and `any`.
+/// The figures of some cases.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
-    /// By the labels of whole summaries.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub cases: BTreeMap<String, Counts>,
-    /// By the `expect`s of single claims.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub claims: BTreeMap<String, Counts>,
+    /// How many summaries.
+    pub summaries: u64,
+    /// Of how many articles.
+    pub articles: u64,
+    /// Each figure for which there is something to count.
+    pub figures: BTreeMap<Figure, Estimate>,
 }
 
 impl Scores {
-    /// Counts a case and gives what the program got wrong in it, by its label and by its expects.
-    pub fn add(&mut self, data_set: &str, case: &Case, report: &Report) -> Vec<Slip> {
-        let (verdicts, slips) = truth::compare(case, report);
-        if verdicts.is_empty() {
-            return slips; // nobody said what is true of it
-        }
-        self.all.add(&verdicts);
-        self.data_sets.entry(data_set.to_owned()).or_default().add(&verdicts);
-        for tag in &case.tags {
-            self.tags.entry(tag.clone()).or_default().add(&verdicts);
-        }
-        slips
-    }
-
     /// Whether nobody said of any case what is true.
     pub fn is_empty(&self) -> bool {
-        self.all.is_empty()
+        self.all.summaries == 0
     }
 
     /// Every group with its name: all, the data sets, the tags.
@@ -95,22 +74,8 @@ impl Scores {
 }
 
 impl Group {
-    fn add(&mut self, verdicts: &Verdicts) {
-        for (row, outcome) in &verdicts.cases {
-            self.cases.entry((*row).to_owned()).or_default().add(*outcome);
-        }
-        for (row, outcome) in &verdicts.claims {
-            self.claims.entry((*row).to_owned()).or_default().add(*outcome);
-        }
-    }
-
-    /// Whether it counts nothing.
-    pub fn is_empty(&self) -> bool {
-        self.cases.is_empty() && self.claims.is_empty()
-    }
-
-    /// The two tables of a group, each with what its rows count.
-    pub fn tables(&self) -> [(&'static str, &BTreeMap<String, Counts>); 2] {
-        [("cases", &self.cases), ("claims", &self.claims)]
+    /// How many of how many; of nothing where nothing is counted.
+    pub fn share(&self, figure: Figure) -> Share {
+        self.figures.get(&figure).map(|estimate| estimate.share).unwrap_or_default()
     }
 }

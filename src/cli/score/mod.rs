@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use factsnap::render::{reason, visible};
-use factsnap::score::{Drop, Scores, Slip, SlipKind};
+use factsnap::score::{Drop, Scores, Slip, SlipKind, Tally};
 use factsnap::{Case, Finding, Problem, Report, Selection};
 
 use super::cases::{Known, each_case, plain, problem, problem_at};
@@ -20,11 +20,20 @@ use super::outcome::{Ended, Outcome};
 use super::project::{Project, ProjectArguments};
 
 const EXAMPLES: &str = "\
+A summary with a wrong claim (`expect` of contradicted or unsupported), or labelled inconsistent, is flawed, any other faithful. \
+An error is found when its checker flags something at its place; a flag beside the errors is false. One on a claim that is \
+expected to be undetermined counts neither way, unless the summary is labelled consistent.
+
+Rows with the same source texts are of one article. As they repeat each other, each share is given with an interval that is as wide as \
+the articles differ, and with the mean over the articles.
+
 Examples:
-  factsnap score labelled.jsonl
-      recall, precision, false alarms and balanced accuracy by checker, data set and tag
-  factsnap score labelled.jsonl --list missed
-      the errors that were not noticed, each in its sentence
+  factsnap score a.jsonl b.jsonl
+      errors found, faithful summaries flagged and the like: a line for each file, and one for all
+  factsnap score labelled.jsonl --list missed,alarm
+      the errors that were not noticed and the false flags too, each in its sentence
+  factsnap score labelled.jsonl --tags kind
+      a line also for each of the tags kind:numeric, kind:timeframe and so on
   factsnap score labelled.jsonl --save scores.json
   factsnap score labelled.jsonl --against scores.json
       keep the figures; later, exit with status 1 when one of them is worse";
@@ -42,9 +51,12 @@ pub(crate) struct Arguments {
     /// How to show the scores
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
-    /// Show what the program got wrong, before the table
-    #[arg(long, value_enum)]
-    list: Option<List>,
+    /// Show what the program got wrong, before the tables
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "LIST")]
+    list: Vec<List>,
+    /// Show a line for each of these tags too, or for each that begins so: `kind` for `kind:numeric`
+    #[arg(long, value_delimiter = ',', value_name = "TAG")]
+    tags: Vec<String>,
     /// Keep the figures in a file
     #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
@@ -56,19 +68,20 @@ pub(crate) struct Arguments {
 /// How scores are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// A table a group, for people
+    /// Tables for people
     Human,
-    /// The counts, as `--save` keeps them
+    /// Every figure, as `--save` keeps them: counts, and in thousandths interval and mean over articles
     Json,
 }
 
 /// Which of the program's errors are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum List {
-    /// Wrong places that were not flagged
+    /// Errors that their checker does not flag
     Missed,
-    /// Right places that were flagged
-    Alarms,
+    /// Flags in faithful summaries, and beside the errors of flawed ones
+    #[value(alias = "alarms")]
+    Alarm,
 }
 
 /// Runs `score`.
@@ -76,15 +89,16 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let project = Project::new(&arguments.project, Selection::default())?;
     let before = arguments.against.as_deref().map(kept).transpose()?;
-    let mut scores = Scores::default();
+    let mut tally = Tally::default();
     let mut outcome = each_case(&project, &arguments.paths, color, |Known { data_set, case, rules }| {
         let report = rules.judge(&case);
-        let slips = scores.add(data_set, &case, &report);
-        arguments.list.map_or(Ok(()), |list| show_slips(&mut out, list, &case, &report, &slips))
+        let slips = tally.add(data_set, &case, &report);
+        show_slips(&mut out, &arguments.list, &case, &report, &slips)
     })?;
+    let scores = tally.scores();
     match arguments.format {
         Format::Human if scores.is_empty() => {}
-        Format::Human => write!(out, "{}", table::human(&scores))?,
+        Format::Human => write!(out, "{}", table::human(&scores, &arguments.tags))?,
         Format::Json => writeln!(out, "{}", json(&scores))?,
     }
     if let Some(before) = &before {
@@ -117,40 +131,53 @@ fn json(scores: &Scores) -> String {
     serde_json::to_string_pretty(scores).unwrap_or_default() // names and counts are always JSON
 }
 
-fn show_slips(out: &mut impl Write, list: List, case: &Case, report: &Report, slips: &[Slip]) -> io::Result<()> {
-    let wanted = match list {
-        List::Missed => SlipKind::Missed,
-        List::Alarms => SlipKind::Alarm,
-    };
-    for slip in slips.iter().filter(|slip| slip.kind == wanted) {
-        let kind = if wanted == SlipKind::Missed { "missed" } else { "alarm" };
-        write!(out, "{}: {kind} {}: {}", visible(&case.id), slip.row, excerpt(&case.summary, slip.span))?;
-        let there = report.findings.iter().filter(|found| concerns(found, slip));
-        let there: Vec<String> = there.map(|found| said(case, found)).collect();
-        if !there.is_empty() {
-            write!(out, " | {}", there.join("; "))?;
-        }
-        match &slip.note {
-            Some(note) => writeln!(out, " | {}", visible(note))?,
-            None => writeln!(out)?,
+/// A line for each slip: whose and what it is, the words, what the program says there, and what people say.
+fn show_slips(out: &mut impl Write, lists: &[List], case: &Case, report: &Report, slips: &[Slip]) -> io::Result<()> {
+    for slip in slips {
+        let (list, kind, more) = match slip.kind {
+            SlipKind::Missed => (List::Missed, "missed", ""),
+            SlipKind::MissedByChecker => (List::Missed, "missed", ", flagged by another checker"),
+            SlipKind::Alarm => (List::Alarm, "alarm", ""),
+            SlipKind::AlarmBeside => (List::Alarm, "alarm", ", beside the error"),
+        };
+        if lists.contains(&list) {
+            let there = report.findings.iter().filter(|found| concerns(found, slip));
+            let there: Vec<String> = there.map(|found| said(case, found)).collect();
+            let there = (!there.is_empty()).then(|| there.join("; "));
+            let told = [there, slip.note.clone(), note(case), cause(case)].into_iter().flatten();
+            let told = told.map(|told| visible(&told).into_owned());
+            let line: Vec<String> = [excerpt(&case.summary, slip.span)].into_iter().chain(told).collect();
+            writeln!(out, "{}: {kind} {}{more}: {}", visible(&case.id), slip.checker, line.join(" | "))?;
         }
     }
     Ok(())
 }
 
+/// What a person says of the whole case.
+fn note(case: &Case) -> Option<String> {
+    case.meta.get("note")?.as_str().map(str::to_owned)
+}
+
+/// The tag that says what kind of error or trap is in the case: `cause:rounding`.
+fn cause(case: &Case) -> Option<String> {
+    case.tags.iter().find(|tag| tag.starts_with("cause:")).cloned()
+}
+
 /// Whether a finding tells what the program made of the place: for an alarm the flag itself.
 fn concerns(finding: &Finding, slip: &Slip) -> bool {
+    let is_its_own = slip.checker == "any" || slip.checker == finding.code.checker;
+    let is_flagged = finding.verdict().is_flagged();
     match slip.kind {
-        SlipKind::Alarm => finding.claim.span == slip.span && finding.verdict().is_flagged(),
-        SlipKind::Missed => {
-            finding.claim.span.overlaps(slip.span) && (slip.row == "any" || finding.code.checker == slip.row)
+        SlipKind::Alarm | SlipKind::AlarmBeside => finding.claim.span == slip.span && is_its_own && is_flagged,
+        SlipKind::Missed | SlipKind::MissedByChecker => {
+            finding.claim.span.overlaps(slip.span) && (is_its_own || is_flagged)
         }
     }
 }
 
 /// "NUM001 contradicted: source 1 has 3 people, the summary 9 people".
 fn said(case: &Case, finding: &Finding) -> String {
-    format!("{} {}: {}", finding.code.id, finding.verdict(), visible(&reason(case, finding)))
+    format!("{} {}: {}", finding.code.id, finding.verdict(), reason(case, finding))
 }
 
 fn ratchet(out: &mut impl Write, drops: &[Drop], format: Format) -> io::Result<Outcome> {

@@ -1,59 +1,110 @@
-//! Scores as tables for people: a row a checker, a column a figure, each with its 95 % interval.
-
-use std::fmt::Write as _;
+//! Scores as tables for people: a row for each data set and one for all, a column for each figure.
 
 use factsnap::render::visible;
-use factsnap::score::{Counts, Drop, Figure, ROWS, Scores, Share};
+use factsnap::score::{Drop, Estimate, Figure, Group, Scores, Share};
 
-/// Every group that has a figure, one table each.
-pub(super) fn human(scores: &Scores) -> String {
-    let mut out = String::from("95 % intervals after Wilson in brackets; labelled cases, and claims with an expect\n");
-    let only_one = scores.data_sets.len() == 1;
-    for (name, group) in scores.groups() {
-        if only_one && name.starts_with("data set ") {
-            continue; // it would repeat what stands above
-        }
-        for (counted, rows) in group.tables() {
-            if rows.is_empty() {
-                continue;
-            }
-            let _ = writeln!(out, "\n{:<32}{}", format!("{}: {counted}", visible(&name)), heads());
-            for row in ROWS {
-                if let Some(counts) = rows.get(row) {
-                    let _ = writeln!(out, "  {row:<30}{}", line(counts));
-                }
-            }
-        }
+/// What stands side by side, what matters most first; three figures are as wide as a terminal.
+const TABLES: [&[Figure]; 7] = [
+    &[Figure::ErrorsFound, Figure::FaithfulFlagged, Figure::FlagPrecision],
+    &[Figure::NumericErrorsFound, Figure::TimeframeErrorsFound, Figure::AttributionErrorsFound],
+    &[Figure::RightSupported, Figure::RightUndetermined, Figure::RightNoFinding],
+    &[Figure::RightFlagged, Figure::FlagsOnFaithful, Figure::FlagsBesideError],
+    &[Figure::FaithfulFlaggedNumeric, Figure::FaithfulFlaggedTimeframe, Figure::FaithfulFlaggedAttribution],
+    &[Figure::FlawedFlagged, Figure::FlawedFlaggedBeside, Figure::BalancedAccuracy],
+    &[Figure::ErrorsFoundByAny, Figure::OtherErrorsFound],
+];
+
+/// A name, and the figures that stand behind it.
+type Row<'s> = (String, &'s Group);
+
+/// The tables of a data set each and all together, and of those tags that begin as `tags` says.
+pub(super) fn human(scores: &Scores, tags: &[String]) -> String {
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    if scores.data_sets.len() > 1 {
+        rows.extend(named(&scores.data_sets));
     }
-    out
+    rows.push(("all".to_owned(), &scores.all));
+    rows.extend(named(&scores.tags).filter(|(tag, _)| tags.iter().any(|wanted| is_of(tag, wanted))));
+    let tables = TABLES.iter().filter_map(|figures| table(&rows, figures));
+    [head(&scores.all)].into_iter().chain(tables).collect::<Vec<_>>().join("\n")
 }
 
-const WIDTH: usize = 30;
-
-fn heads() -> String {
-    Figure::ALL.map(|figure| format!("{:<WIDTH$}", figure.name())).concat().trim_end().to_owned()
+fn named<'s>(groups: impl IntoIterator<Item = (&'s String, &'s Group)>) -> impl Iterator<Item = Row<'s>> {
+    groups.into_iter().map(|(name, group)| (visible(name).into_owned(), group))
 }
 
-fn line(counts: &Counts) -> String {
-    Figure::ALL.map(|figure| format!("{:<WIDTH$}", cell(counts, figure))).concat().trim_end().to_owned()
+/// Whether a tag is the one that is wanted, or one of that kind: `kind:numeric` of `kind`.
+fn is_of(tag: &str, wanted: &str) -> bool {
+    tag.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with(':') || wanted.ends_with(':'))
 }
 
-fn cell(counts: &Counts, figure: Figure) -> String {
-    let share = counts.share(figure);
-    let Some(bounds) = counts.bounds(figure) else { return "-".to_owned() };
-    let interval = format!("[{}, {}]", percent(bounds.low.into()), percent(bounds.high.into()));
-    // A balanced accuracy is a mean of two shares, and no number of cases stands behind it.
-    match figure {
-        Figure::BalancedAccuracy => format!("{} {interval}", shown(share)),
-        _ => format!("{}/{} {} {interval}", share.hits, share.of, shown(share)),
-    }
+fn head(all: &Group) -> String {
+    let plural = |count: u64, one: &str, more: &str| format!("{count} {}", if count == 1 { one } else { more });
+    let summaries = plural(all.summaries, "summary", "summaries");
+    let articles = plural(all.articles, "article", "articles");
+    format!("{summaries} of {articles}; in brackets 95 % intervals by article, behind ø the mean over articles\n")
+}
+
+/// A row for each group; no column of which nothing is counted, and no table without a column.
+fn table(rows: &[Row<'_>], figures: &[Figure]) -> Option<String> {
+    let names = [String::new()].into_iter().chain(rows.iter().map(|(name, _)| name.clone())).collect();
+    let is_counted = |figure: &&Figure| rows.iter().any(|(_, group)| group.figures.contains_key(figure));
+    let columns: Vec<_> = figures.iter().filter(is_counted).map(|figure| column(rows, *figure)).collect();
+    let all = [padded(names, Side::Left)].into_iter().chain(columns.iter().cloned()).collect();
+    let lines = beside(all, "  ").iter().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>().join("\n");
+    (!columns.is_empty()).then(|| lines + "\n")
+}
+
+/// A figure's name, and below it what it is in each group, part under part.
+fn column(rows: &[Row<'_>], figure: Figure) -> Vec<String> {
+    let parts: Vec<[String; 4]> = rows.iter().map(|(_, group)| parts(group.figures.get(&figure), figure)).collect();
+    let sides = [Side::Right, Side::Right, Side::Left, Side::Right].into_iter().enumerate();
+    let parts = sides.map(|(at, side)| padded(parts.iter().map(|parts| parts[at].clone()).collect(), side));
+    let cells = beside(parts.collect(), " ");
+    padded([figure.name().to_owned()].into_iter().chain(cells).collect(), Side::Left)
+}
+
+/// The lines of several columns, without those that are empty.
+fn beside(columns: Vec<Vec<String>>, gap: &str) -> Vec<String> {
+    let full = columns.into_iter().filter(|column| column.iter().any(|cell| !cell.is_empty()));
+    full.reduce(|left, right| left.iter().zip(right).map(|(left, right)| format!("{left}{gap}{right}")).collect())
+        .unwrap_or_default()
+}
+
+/// "7/10", "70.0%", "[39.7, 89.2]", "ø 71.4%".
+fn parts(estimate: Option<&Estimate>, figure: Figure) -> [String; 4] {
+    let Some(estimate) = estimate else { return ["-", "", "", ""].map(str::to_owned) };
+    let share = estimate.share;
+    let [low, high, mean] = [estimate.low, estimate.high, estimate.by_article].map(|share| percent(share.into()));
+    // A balanced accuracy is a mean of two shares, and no number of summaries stands behind it.
+    let fraction = match figure {
+        Figure::BalancedAccuracy => String::new(),
+        _ => format!("{}/{}", share.hits, share.of),
+    };
+    [fraction, shown(share), format!("[{low}, {high}]"), format!("ø {mean}%")]
+}
+
+#[derive(Clone, Copy)]
+enum Side {
+    Left,
+    Right,
+}
+
+/// The texts, all as wide as the widest.
+fn padded(texts: Vec<String>, side: Side) -> Vec<String> {
+    let width = texts.iter().map(|text| text.chars().count()).max().unwrap_or_default();
+    let pad = |text: String| match side {
+        Side::Left => format!("{text:<width$}"),
+        Side::Right => format!("{text:>width$}"),
+    };
+    texts.into_iter().map(pad).collect()
 }
 
 fn shown(share: Share) -> String {
     share.thousandths().map_or_else(|| "-".to_owned(), |thousandths| format!("{}%", percent(thousandths)))
 }
 
-fn percent(thousandths: u128) -> String {
+fn percent(thousandths: u64) -> String {
     format!("{}.{}", thousandths / 10, thousandths % 10)
 }
 
@@ -64,7 +115,17 @@ pub(super) fn drop_line(drop: &Drop) -> String {
         (Figure::BalancedAccuracy, _) => shown(share),
         _ => format!("{} ({}/{})", shown(share), share.hits, share.of),
     };
-    let (group, counted, row) = (visible(&drop.group), drop.counted, &drop.row);
     let (figure, now, before) = (drop.figure.name(), count(drop.now), count(drop.before));
-    format!("worse: {row} {figure} of {counted} ({group}): {now}, was {before}")
+    format!("worse: {figure} ({}): {now}, was {before}", visible(&drop.group))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of;
+
+    #[test]
+    fn a_tag_is_wanted_by_its_name_or_kind() {
+        assert!(is_of("kind:numeric", "kind") && is_of("kind:numeric", "kind:") && is_of("pure", "pure"));
+        assert!(!is_of("kindred", "kind") && !is_of("kind:numeric", "num"));
+    }
 }
