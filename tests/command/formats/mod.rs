@@ -27,18 +27,16 @@ fn assert_valid(schema: &str, instance: &Value) {
 #[test]
 fn sarif() {
     let Run { text, path, .. } = shown("sarif");
-    let log: serde_sarif::sarif::Sarif = serde_json::from_str(&text).unwrap();
-    let run = &log.runs[0];
-    let results = run.results.as_ref().unwrap();
-    assert_eq!(results.len(), FLAGGED + ALLOWED + UNMET);
-    let rules = run.tool.driver.rules.as_ref().unwrap();
-    for result in results {
-        let rule = &rules[usize::try_from(result.rule_index.unwrap()).unwrap()];
-        assert_eq!(result.rule_id.as_ref(), Some(&rule.id));
-    }
-    assert_eq!(results.iter().filter(|result| result.suppressions.is_some()).count(), ALLOWED);
     let instance: Value = serde_json::from_str(&text).unwrap();
     assert_valid(include_str!("sarif-2.1.0.json"), &instance);
+    let run = &instance["runs"][0];
+    let results = run["results"].as_array().unwrap();
+    assert_eq!(results.len(), FLAGGED + ALLOWED + UNMET);
+    for result in results {
+        let rule = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+        assert_eq!(result["ruleId"], run["tool"]["driver"]["rules"][rule]["id"]);
+    }
+    assert_eq!(results.iter().filter(|result| result.get("suppressions").is_some()).count(), ALLOWED);
     let uri = &instance["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
     assert_eq!(unescaped(uri.as_str().unwrap()), path);
     assert_eq!(instance["runs"][0]["invocations"][0]["executionSuccessful"], false);
@@ -58,15 +56,18 @@ fn unescaped(uri: &str) -> String {
 #[test]
 fn junit() {
     let text = shown("junit").text;
-    let report = quick_junit::Report::deserialize_from_str(&text).unwrap();
-    let suites = &report.test_suites;
+    let report = roxmltree::Document::parse(&text).unwrap();
+    let named = |node: roxmltree::Node<'_, '_>, name: &str| node.has_tag_name(name);
+    let suites: Vec<_> = report.root_element().children().filter(|node| named(*node, "testsuite")).collect();
     assert_eq!(suites.len(), CASES);
-    let count = |of: fn(&quick_junit::TestSuite) -> usize| suites.iter().map(of).sum::<usize>();
-    assert_eq!((count(|suite| suite.failures), count(|suite| suite.errors)), (FLAGGED + UNMET, UNREADABLE));
-    for suite in suites {
-        assert_eq!(suite.tests, suite.test_cases.len());
-        let names: HashSet<_> = suite.test_cases.iter().map(|case| case.name.as_str()).collect();
-        assert_eq!(names.len(), suite.tests, "a name that comes twice stands for one test");
+    let number = |suite: &roxmltree::Node<'_, '_>, of: &str| suite.attribute(of).unwrap().parse::<usize>().unwrap();
+    let count = |of: &str| suites.iter().map(|suite| number(suite, of)).sum::<usize>();
+    assert_eq!((count("failures"), count("errors")), (FLAGGED + UNMET, UNREADABLE));
+    for suite in &suites {
+        let cases: Vec<_> = suite.children().filter(|node| named(*node, "testcase")).collect();
+        assert_eq!(number(suite, "tests"), cases.len());
+        let names: HashSet<_> = cases.iter().map(|case| case.attribute("name").unwrap()).collect();
+        assert_eq!(names.len(), cases.len(), "a name that comes twice stands for one test");
     }
 }
 

@@ -8,8 +8,8 @@ use std::process::{Command, Output};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::yaml::{read, root, text};
-use crate::{ACTION, case};
+use super::yaml::{read, root, text};
+use super::{ACTION, case};
 
 /// A runner's folders, a repository with a pull request checked out, and what steps have said so far.
 struct Runner {

@@ -1,0 +1,11 @@
+//! The command as people and other programs use it. One test binary, because each costs the time to link the whole crate.
+
+mod bad_input;
+mod formats;
+mod html;
+mod plugins;
+mod recipes;
+mod revisions;
+mod score;
+mod sessions;
+mod streams;
