@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use factsnap::{CODES, case_id, load_case};
+use factsnap::{CODES, RULES, Report, case_id, check, check_without_each, load_case};
 
 /// Which modules a module may import from; a path names one submodule only. The order is the way of the data.
 ///
@@ -24,7 +24,19 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("check", &["span", "interval", "verdict", "code", "rule", "lexicon", "text", "mention", "case", "finding"]),
     (
         "render",
-        &["span", "interval", "verdict", "code", "lexicon", "text", "mention", "case", "finding", "expectation"],
+        &[
+            "span",
+            "interval",
+            "verdict",
+            "code",
+            "rule",
+            "lexicon",
+            "text",
+            "mention",
+            "case",
+            "finding",
+            "expectation",
+        ],
     ),
     ("run", &["span", "verdict"]),
     ("schema", &["verdict", "config", "run"]),
@@ -190,6 +202,23 @@ fn imports(text: &str) -> impl Iterator<Item = (usize, &str)> {
             (index + 1, if end == 0 { rest } else { rest[..end].trim_end_matches(':') })
         })
     })
+}
+
+#[test]
+fn every_rule_decides_a_case() {
+    let codes = |report: &Report| report.findings.iter().map(|found| (found.claim.span, found.code.id)).collect();
+    let mut idle: BTreeSet<&str> = RULES.iter().map(|rule| rule.name).collect();
+    for file in files("cases", "toml") {
+        let Ok(loaded) = load_case(&file, "case") else { continue };
+        let all: Vec<_> = codes(&check(&loaded.case));
+        let reports = check_without_each(&loaded.case);
+        let deciding = RULES.iter().zip(&reports).filter(|(_, without)| codes(without) != all);
+        deciding.for_each(|(rule, _)| {
+            idle.remove(rule.name);
+        });
+    }
+    let complain = |rule: &&str| format!("no case under cases/ has another verdict without the rule {rule}");
+    assert_none(&idle.iter().map(complain).collect::<Vec<_>>());
 }
 
 /// Whether the path leads to a type and not into a module: `mention::Quantity`, not `mention::quantity::find`.

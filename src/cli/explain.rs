@@ -1,10 +1,10 @@
-//! `factsnap explain`: every code in a line, or one in full with an example that is checked as it is shown.
+//! `factsnap explain`: every code or rule in a line, or one code in full with an example that is checked as it is shown.
 
 use std::io::{self, Write};
 
 use clap::Args;
-use factsnap::render::{code_list, explanation, human_code};
-use factsnap::{CODES, Code, LoadedCase, Selection, check_on, today};
+use factsnap::render::{code_list, explanation, human_code, rule_list};
+use factsnap::{CODES, Code, LoadedCase, RULES, Selection, check_on, today};
 
 use super::color::Color;
 use super::outcome::{Ended, Outcome};
@@ -13,7 +13,8 @@ const EXAMPLES: &str = "\
 Examples:
   factsnap explain
   factsnap explain NUM
-  factsnap explain TIM001";
+  factsnap explain TIM001
+  factsnap explain --rules";
 
 /// What `explain` takes.
 #[derive(Debug, Args)]
@@ -21,12 +22,16 @@ Examples:
 pub(crate) struct Arguments {
     /// A code such as TIM001, its name, or the start of several, such as TIM; every code in one line each when left out
     code: Option<String>,
+    /// List the rules of judgement instead: what turns, excuses, derives or refuses a verdict beyond comparing two values
+    #[arg(long, conflicts_with = "code")]
+    rules: bool,
 }
 
 /// Runs `explain`.
 pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
     let wanted = arguments.code.as_deref();
     let page = match wanted.and_then(find) {
+        _ if arguments.rules => rule_list(RULES),
         Some(code) => explanation(code, &example(code, color)),
         None => listed(&Selection::new(wanted.as_slice(), &[])?),
     };

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::code::{CODES, Code};
+use crate::rule::Rule;
 
 /// Columns of running text.
 const WIDTH: usize = 88;
@@ -20,6 +21,22 @@ pub fn code_list(codes: &[&Code]) -> String {
     let mut out = String::new();
     for Code { id, name, verdict, meaning, .. } in codes {
         let _ = writeln!(out, "{id}  {verdict:verdict_width$}  {name:name_width$}  {meaning}");
+    }
+    out
+}
+
+/// Rules of judgement in a line each.
+///
+/// ```
+/// let list = factsnap::render::rule_list(factsnap::RULES);
+/// assert!(list.lines().any(|line| line.starts_with("numeric      sum ")));
+/// ```
+pub fn rule_list(rules: &[Rule]) -> String {
+    let checker_width = rules.iter().map(|rule| rule.checker.len()).max().unwrap_or_default();
+    let name_width = rules.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
+    let mut out = String::new();
+    for Rule { name, checker, about, .. } in rules {
+        let _ = writeln!(out, "{checker:checker_width$}  {name:name_width$}  {about}");
     }
     out
 }

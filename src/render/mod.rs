@@ -44,7 +44,7 @@ mod words;
 pub use concise::{Concise, concise};
 pub use disagreement::disagreement;
 pub use escape::{is_hidden, visible, visible_lines};
-pub use explain::{code_list, explanation};
+pub use explain::{code_list, explanation, rule_list};
 pub use format::{Failure, Format, Judged};
 #[cfg(feature = "cli")]
 pub use github::Github;

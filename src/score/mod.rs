@@ -14,6 +14,7 @@
 //! Rows of one article repeat each other. Cases whose sources have the same texts are of one article, an interval is as wide as
 //! the articles differ, and beside each share stands the mean of the articles' own.
 
+mod earnings;
 mod estimate;
 mod figure;
 mod judged;
@@ -26,6 +27,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use earnings::{Earned, Earnings};
 pub use estimate::Estimate;
 pub use figure::{Better, Figure};
 pub use judged::{Slip, SlipKind};

@@ -1,6 +1,6 @@
 //! Credit: how the statement a claim credits to one speaker bears on the statement a source credits to another.
 
-use super::identity::{Identity, head_stem, identity, is_of_foreign_body};
+use super::identity::{Identity, head_stem, identity};
 use super::member::{group, is_voiced_by};
 use super::polarity::{Polarity, opposed, polarity};
 use super::retell::{Said, retells};
@@ -31,9 +31,6 @@ pub(super) fn relate(
     let (Some(claimed), Some(speaker)) = (&stated.speaker, &given.speaker) else {
         return Relation::Undecided(Reason::UnclearSpeaker);
     };
-    if rules.asks(RuleId::ForeignBody) && is_of_foreign_body((summary, claimed), source) {
-        return Relation::Neutral;
-    }
     if rules.asks(RuleId::ConfirmedBelief) && is_hardened((summary, stated, claimed), (source, given, speaker)) {
         return Relation::Contradicts(Some(&ATT005), Reason::OppositeStance);
     }

@@ -67,12 +67,6 @@ pub(crate) fn is_foreign_to(claim: (&Reading<'_>, &Speaker), text: &Reading<'_>)
     Names::of(claim.0, claim.1).is_some_and(|names| names.is_foreign_to(&text.document))
 }
 
-/// Whether a speaker belongs to a university, a hospital or another body by a name that a text has none of.
-pub(crate) fn is_of_foreign_body(claim: (&Reading<'_>, &Speaker), text: &Reading<'_>) -> bool {
-    let common = matches!(claim.1.kind, SpeakerKind::Description | SpeakerKind::Group);
-    common && Names::of(claim.0, claim.1).is_some_and(|names| names.has_body() && names.is_foreign_to(&text.document))
-}
-
 fn is_spelled_by_acronym_in(names: &Names<'_>, text: &Document<'_>) -> bool {
     let names_it = |(i, token): (usize, &Token)| token.is_capitalised() && names.spells_acronym(text.word(i));
     text.tokens().iter().enumerate().any(names_it)

@@ -152,12 +152,6 @@ impl<'r> Names<'r> {
         names.peek().is_some() && names.all(|name| !has_name(text, name))
     }
 
-    /// Whether a body of a common kind stands behind the head: "researchers at the |University| of Marlow".
-    pub(super) fn has_body(&self) -> bool {
-        let first = self.stretches.first().zip(self.head);
-        first.is_some_and(|(first, head)| (head.at + 1..first.end).any(|i| is_body(self.document, i)))
-    }
-
     /// Whether the initials of the speaker's names are the letters of a word in capitals.
     pub(super) fn spells_acronym(&self, text: &str) -> bool {
         acronym_of(text)

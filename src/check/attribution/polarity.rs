@@ -1,7 +1,7 @@
 //! Polarity: whether two statements of one speaker affirm the same, counting denials, refusals and the words that negate.
 
 use super::retell::{FEWEST_WORDS, Said, content_words, repeats};
-use crate::lexicon::cue::{CueClass, Stance};
+use crate::lexicon::cue::Stance;
 use crate::rule::{RuleId, RuleSet};
 use crate::text::TokenKind;
 
@@ -21,8 +21,7 @@ pub(super) fn polarity(claim: Said<'_>, source: Said<'_>, rules: RuleSet) -> Pol
     let (stated, given) = (claim.1.stance, source.1.stance);
     let denial = (stated == Stance::Denied) != (given == Stance::Denied);
     let opposed = rules.asks(RuleId::OppositeCue) && opposed(stated, given);
-    let withheld = rules.asks(RuleId::Withheld) && withholds(source) && !withholds(claim) && asserts(stated);
-    if withheld || opposed && !denial {
+    if opposed && !denial {
         return Polarity::Opposite;
     }
     let odd = rules.asks(RuleId::NegationTurned) && (negations(claim, source) + negations(source, claim)) % 2 == 1;
@@ -45,19 +44,6 @@ pub(super) fn opposed(a: Stance, b: Stance) -> bool {
         _ => false,
     };
     against(a, b) || against(b, a)
-}
-
-/// Whether a stance vouches for what is said, or denies it.
-fn asserts(stance: Stance) -> bool {
-    matches!(stance, Stance::Affirmed | Stance::Claimed | Stance::Confirmed | Stance::Denied)
-}
-
-/// "declined to say whether …", "did not comment on …": what is refused is to speak.
-fn withholds((reading, attribution): Said<'_>) -> bool {
-    let opening = attribution.content_tokens.clone().take(2).filter_map(|i| reading.document.get(i));
-    let mut verbs = opening.filter_map(|token| token.senses().cue?.verb);
-    let speaks = verbs.any(|(verb, _)| matches!(verb.class, CueClass::Speech | CueClass::Announcement));
-    attribution.stance == Stance::Refused && (speaks || attribution.class == CueClass::Speech)
 }
 
 /// Whether two statements have the same content words, but for one in ten of a longer one.

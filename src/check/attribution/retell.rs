@@ -45,12 +45,6 @@ pub(super) fn repeats(claim: Said<'_>, source: Said<'_>) -> bool {
         })
 }
 
-/// Whether the source's statement has every content word of a claim's that has too few to be a retelling.
-pub(super) fn repeats_briefly(claim: Said<'_>, source: Said<'_>) -> bool {
-    (2..FEWEST_WORDS).contains(&content_words(claim).take(FEWEST_WORDS).count())
-        && content_words(claim).all(|word| content_words(source).any(|other| other == word))
-}
-
 /// Whether a turn of a transcript tells what the claim retells, and the claim's own speaker does not elsewhere.
 pub(super) fn retells_turn(claim: Said<'_>, source: Said<'_>) -> bool {
     is_turn(source) && rambles_through(claim, source) && !is_spread(claim, source)

@@ -5,7 +5,7 @@ use super::identity::{Identity, head_stem, identity, is_foreign_to, is_named_in}
 use super::member::{group, is_heard};
 use super::mood::{is_opinion, is_voiced};
 use super::polarity::opposed;
-use super::retell::{FEWEST_WORDS, Said, content_words, repeats_briefly, retells, retells_turn};
+use super::retell::{FEWEST_WORDS, Said, content_words, retells, retells_turn};
 use crate::check::align::MOST;
 use crate::check::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Standards};
 use crate::check::witness::Witness;
@@ -41,9 +41,6 @@ const RETOLD: u32 = MOST;
 /// How much better the turn of a transcript fits that has the claim's words.
 const TURN: u32 = 400;
 
-/// How much better the statement fits that has all of a claim's few words, whoever stands beside them: beyond the margin.
-const BRIEFLY: u32 = 300;
-
 impl Checker for Speakers {
     fn standards(&self) -> &'static Standards {
         &STANDARDS
@@ -73,9 +70,8 @@ impl Checker for Speakers {
             () => 0,
         };
         let retold = match () {
-            () if claim.asks(RuleId::Retold) && retells(told, report) => RETOLD,
+            () if retells(told, report) => RETOLD,
             () if claim.asks(RuleId::TurnRetold) && retells_turn(told, report) => TURN,
-            () if claim.asks(RuleId::FewWords) && repeats_briefly(told, report) => BRIEFLY,
             () => 0,
         };
         act + retold

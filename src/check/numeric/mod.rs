@@ -102,15 +102,6 @@ impl Checker for Numeric {
         }
     }
 
-    /// A number found by chance so seldom needs no word in common with its evidence.
-    fn may_rest_on(&self, claim: &Claim<'_>, fit: u32, _context: u32) -> bool {
-        let is_telling = |stated: Stated<'_>| {
-            stated.is_designation() || stated.quantity.number.map_or(0, interval::digits) >= TELLING_DIGITS
-        };
-        let is_telling = |stated| claim.asks(RuleId::TellingDigits) && is_telling(stated);
-        fit > 0 || Stated::by_claim(claim).is_some_and(is_telling)
-    }
-
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         let pair = Stated::by_claim(claim).zip(Stated::by_source(candidate));
         pair.map_or(Relation::Neutral, |(stated, given)| match counted::restated(stated, claim.rules) {
@@ -160,9 +151,6 @@ fn of_same_noun(kind: QuantityKind) -> u32 {
         _ => 400,
     }
 }
-
-/// A number of so many significant digits is hardly found by chance: 102, 43.3; not 3,000.
-const TELLING_DIGITS: u32 = 3;
 
 /// Numbers up to a dozen are found in any text.
 const SMALL: i128 = 12;

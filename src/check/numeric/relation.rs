@@ -68,11 +68,8 @@ static ROWS: &[Row] = &[
     row(RuleId::OppositeWords, agrees, tells_opposite, OPPOSITE),
     row(RuleId::PartAsWhole, entails, is_whole_of_part, OF_ANOTHER),
     row(RuleId::Inexact, agrees, is_inexact, DIFFERS),
-    row(RuleId::Baseline, entails, is_baseline_alone, OF_ANOTHER),
-    row(RuleId::BoundFartherOff, contradicts, is_bound_alike, Relation::Entails(Reason::Follows)),
     row(RuleId::CountsOthers, contradicts, counts_others, Relation::Neutral),
     row(RuleId::OppositeWords, contradicts, opposed, Relation::Neutral),
-    row(RuleId::OutsideRange, is_vague, lies_outside, DIFFERS),
 ];
 
 fn entails(relation: &Relation) -> bool {
@@ -91,10 +88,6 @@ fn differs_or_open(relation: &Relation) -> bool {
     matches!(relation, Relation::Contradicts(..) | Relation::Undecided(_))
 }
 
-fn is_vague(relation: &Relation) -> bool {
-    *relation == Relation::Undecided(Reason::Vague)
-}
-
 /// Whether one is so much for each of something, and the other an amount.
 fn are_rate_and_amount(stated: Stated<'_>, given: Stated<'_>) -> bool {
     is_rate(stated) != is_rate(given)
@@ -109,29 +102,10 @@ fn tells_opposite(stated: Stated<'_>, given: Stated<'_>) -> bool {
     is_told_of(stated) && is_told_of(given) && opposed(stated, given)
 }
 
-/// Whether the source only sets another number against this one, and the claim against nothing.
-fn is_baseline_alone(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    given.is_baseline() && !stated.is_looked_back_at()
-}
-
 /// Whether the claim tells of the whole what the source tells of its part: "cancelled 200 flights" of "30 of the 200".
 fn is_whole_of_part(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let same_deed = || stated.done_to().is_some_and(|deed| given.done_to() == Some(deed));
     given.is_divided() && !stated.is_divided() && same_deed()
-}
-
-/// Whether a value lies outside a range whose ends are stated: "$14m" of "$10m to $12m" is near and wrong, where "25" of
-/// "dozens" is neither.
-fn lies_outside(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    let is_exact = |side: Stated<'_>| !side.is_vague() && side.quantity.kind != QuantityKind::Age;
-    let ranges = in_base_unit(stated.quantity).zip(in_base_unit(given.quantity));
-    is_exact(stated) && is_exact(given) && ranges.is_some_and(|(claim, evidence)| claim.is_disjoint(&evidence))
-}
-
-/// Whether the claim's bound is that of the source's number, told farther off: "over £18m" of "exceeded its target of £18m".
-fn is_bound_alike(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    let is_same = stated.quantity.number.is_some() && stated.quantity.number == given.quantity.number;
-    is_same && stated.quantity.modifier.is_some_and(|bound| given.is_bound_by(bound))
 }
 
 /// Whether the claim makes an exact number of a blurred one, or the whole of what is told in part: "all 200 flights" of

@@ -2,7 +2,6 @@
 
 use crate::check::checker::{Candidate, Claim, Mention};
 use crate::interval::Interval;
-use crate::lexicon::Modifier;
 use crate::lexicon::numeral::Numeral;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 use crate::text::TokenKind;
@@ -16,47 +15,6 @@ pub(super) struct Stated<'r> {
 
 /// People count what they name up to about here; beyond it, a number comes from somewhere.
 const MOST_COUNTED: i128 = 4;
-
-/// Verbs of what goes beyond a number and of nothing else, in every form; sorted.
-const EXCEEDING: &[&str] = &[
-    "exceed",
-    "exceeded",
-    "exceeding",
-    "exceeds",
-    "surpass",
-    "surpassed",
-    "surpasses",
-    "surpassing",
-    "topped",
-    "topping",
-];
-
-/// Words of a sentence that tells an earlier value as well; sorted.
-const EARLIER: &[&str] = &[
-    "ago",
-    "before",
-    "compared",
-    "compares",
-    "comparing",
-    "earlier",
-    "former",
-    "from",
-    "had",
-    "last",
-    "once",
-    "original",
-    "originally",
-    "previous",
-    "previously",
-    "prior",
-    "than",
-    "until",
-    "versus",
-    "vs",
-];
-
-/// So many words may stand between such a verb and its number.
-const EXCEEDING_REACH: usize = 5;
 
 impl<'r> Stated<'r> {
     pub(super) fn by_claim(claim: &Claim<'r>) -> Option<Self> {
@@ -182,44 +140,6 @@ impl<'r> Stated<'r> {
         self.quantity.kind == QuantityKind::Ordinal && counted.any(|word| nouns.contains(&word))
     }
 
-    /// Whether words farther off make a bound of a bare number: "exceeded its target of £18m", "below $45 and $40".
-    pub(super) fn is_bound_by(self, bound: Modifier) -> bool {
-        if self.quantity.modifier.is_some() {
-            return false;
-        }
-        let document = &self.reading.document;
-        let start = self.quantity.tokens.start;
-        let first = document.sentence_around(start).start.max(start.saturating_sub(EXCEEDING_REACH));
-        let exceeds = |at: usize| EXCEEDING.binary_search(&document.lower(at)).is_ok();
-        (bound == Modifier::MoreThan && (first..start).any(exceeds)) || self.follows_bound(bound)
-    }
-
-    /// Whether the number before it in a list has a bound that covers both.
-    fn follows_bound(self, bound: Modifier) -> bool {
-        let quantities = &self.reading.quantities;
-        let index = quantities.partition_point(|other| other.tokens.start < self.quantity.tokens.start);
-        let before = index.checked_sub(1).and_then(|index| quantities.get(index));
-        before.is_some_and(|before| {
-            let joined =
-                before.tokens.end + 1 == self.quantity.tokens.start && matches!(self.word_before(), "and" | "or");
-            joined && before.modifier == Some(bound) && before.unit == self.quantity.unit
-        })
-    }
-
-    /// Whether the number is what another is set against: "compared with $946 million", "up from 43".
-    pub(super) fn is_baseline(self) -> bool {
-        let before = self.words_before();
-        matches!(before, [.., "compared" | "compares" | "comparing", "with" | "to"] | [.., "up" | "down", "from"])
-            || matches!(before, [.., "versus" | "vs"])
-    }
-
-    /// Whether words of its sentence tell that the number is set against another or of an earlier time.
-    pub(super) fn is_looked_back_at(self) -> bool {
-        let document = &self.reading.document;
-        let mut words = document.sentence_around(self.quantity.tokens.start).map(|at| document.lower(at));
-        words.any(|word| EARLIER.binary_search(&word).is_ok())
-    }
-
     /// Whether a count picks one of several out: "one passenger fainted" beside "75 passengers", unlike "only one".
     pub(super) fn is_one_of_them(self) -> bool {
         let is_one = self.quantity.kind == QuantityKind::Cardinal && self.quantity.number == Some(Rational::from(1));
@@ -237,15 +157,5 @@ impl<'r> Stated<'r> {
         let numeral = |i| self.reading.document.get(i)?.senses().numeral;
         let mut numerals = self.quantity.tokens.clone().filter_map(numeral);
         self.quantity.number.is_none() && numerals.any(|word| matches!(word, Numeral::Vague(..) | Numeral::Plural(_)))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn tables_are_sorted() {
-        for table in [super::EXCEEDING, super::EARLIER] {
-            crate::lexicon::assert_well_formed(table.iter().copied());
-        }
     }
 }

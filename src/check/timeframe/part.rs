@@ -1,19 +1,7 @@
 //! Part and whole: where in a decade, year or day the time lies that a source states more finely.
 
 use crate::lexicon::calendar::DayPart;
-use crate::mention::{DateValue, TimeOfDay, Timex, TimexRelation};
-
-/// Whether the claim is the month that a source's quarter opens or ends with: "from July to September".
-pub(super) fn is_end_of(stated: &Timex, given: &Timex) -> bool {
-    let Some(DateValue::Month { year, month }) = stated.value.date() else { return false };
-    let Some(DateValue::Quarter { year: of, quarter }) = given.value.date() else { return false };
-    let end = match stated.relation {
-        TimexRelation::Since => quarter.checked_mul(3).and_then(|last| last.checked_sub(2)),
-        TimexRelation::Until => quarter.checked_mul(3),
-        _ => None,
-    };
-    end == Some(month) && (year == of || year.is_none() || of.is_none())
-}
+use crate::mention::{TimeOfDay, TimexRelation};
 
 /// Whether people call an hour one of a part of the day.
 pub(super) fn has_hour(part: DayPart, hour: u8) -> bool {

@@ -53,12 +53,6 @@ pub(super) fn same_value(stated: &Timex, given: &Timex) -> Relation {
 fn bounded(stated: &Timex, given: &Timex, relation: Relation, rules: RuleSet) -> Relation {
     match relation {
         Relation::Entails(_) if are_opposed(stated, given) => Relation::Contradicts(None, Reason::Differs),
-        Relation::Neutral if rules.asks(RuleId::EndOfQuarter) && part::is_end_of(stated, given) => {
-            Relation::Entails(Reason::Follows)
-        }
-        Relation::Contradicts(..) if rules.asks(RuleId::TwoEnds) && are_two_ends(stated.relation, given.relation) => {
-            Relation::Neutral
-        }
         Relation::Contradicts(..)
             if rules.asks(RuleId::CurrentPeriod) && is_current(stated) && stated.modifier.is_none() =>
         {
@@ -66,12 +60,6 @@ fn bounded(stated: &Timex, given: &Timex, relation: Relation, rules: RuleSet) ->
         }
         relation => relation,
     }
-}
-
-/// "from 1979" and "until 1985" are the two ends of one time.
-fn are_two_ends(a: TimexRelation, b: TimexRelation) -> bool {
-    use TimexRelation::{Since, Until};
-    matches!((a, b), (Since, Until) | (Until, Since))
 }
 
 /// Whether a date is counted from the day of speech: "last year".

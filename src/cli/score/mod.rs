@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use factsnap::render::{reason, visible};
-use factsnap::score::{Drop, Scores, Slip, SlipKind, Tally};
-use factsnap::{Case, Finding, Problem, Report, Selection};
+use factsnap::score::{Drop, Earnings, Scores, Slip, SlipKind, Tally};
+use factsnap::{Case, Finding, Problem, Report, Selection, check, check_without_each};
 
 use super::cases::{Known, each_case, plain, problem, problem_at};
 use super::color::Color;
@@ -34,6 +34,8 @@ Examples:
       the errors that were not noticed and the false flags too, each in its sentence
   factsnap score labelled.jsonl --tags kind
       a line also for each of the tags kind:numeric, kind:timeframe and so on
+  factsnap score labelled.jsonl --rules
+      which rules of judgement find something, and which only raise alarms
   factsnap score labelled.jsonl --save scores.json
   factsnap score labelled.jsonl --against scores.json
       keep the figures; later, exit with status 1 when one of them is worse";
@@ -57,6 +59,9 @@ pub(crate) struct Arguments {
     /// Show a line for each of these tags too, or for each that begins so: `kind` for `kind:numeric`
     #[arg(long, value_delimiter = ',', value_name = "TAG")]
     tags: Vec<String>,
+    /// Show, after the tables, what each rule of judgement earns: errors found and false flags with it minus without it
+    #[arg(long)]
+    rules: bool,
     /// Keep the figures in a file
     #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
@@ -90,15 +95,21 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
     let project = Project::new(&arguments.project, Selection::default())?;
     let before = arguments.against.as_deref().map(kept).transpose()?;
     let mut tally = Tally::default();
+    let mut earnings = Earnings::default();
     let mut outcome = each_case(&project, &arguments.paths, color, |Known { data_set, case, rules }| {
         let report = rules.judge(&case);
         let slips = tally.add(data_set, &case, &report);
+        if arguments.rules {
+            earnings.add(&case, &check(&case), &check_without_each(&case));
+        }
         show_slips(&mut out, &arguments.list, &case, &report, &slips)
     })?;
     let scores = tally.scores();
     match arguments.format {
         Format::Human if scores.is_empty() => {}
-        Format::Human => write!(out, "{}", table::human(&scores, &arguments.tags))?,
+        Format::Human => {
+            write!(out, "{}{}", table::human(&scores, &arguments.tags), table::earnings(&earnings))?;
+        }
         Format::Json => writeln!(out, "{}", json(&scores))?,
     }
     if let Some(before) = &before {

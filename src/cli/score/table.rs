@@ -1,7 +1,7 @@
 //! Scores as tables for people: a row for each data set and one for all, a column for each figure.
 
 use factsnap::render::visible;
-use factsnap::score::{Drop, Estimate, Figure, Group, Scores, Share};
+use factsnap::score::{Drop, Earned, Earnings, Estimate, Figure, Group, Scores, Share};
 
 /// What stands side by side, what matters most first; three figures are as wide as a terminal.
 const TABLES: [&[Figure]; 7] = [
@@ -106,6 +106,33 @@ fn shown(share: Share) -> String {
 
 fn percent(thousandths: u64) -> String {
     format!("{}.{}", thousandths / 10, thousandths % 10)
+}
+
+/// A row for each rule that decides something, those that earn most first, and the names of the others.
+pub(super) fn earnings(earnings: &Earnings) -> String {
+    let (mut deciding, idle): (Vec<Earned>, Vec<Earned>) = earnings.rules().partition(|earned| earned.decides > 0);
+    deciding.sort_by_key(|earned| (std::cmp::Reverse(earned.hits - earned.alarms), earned.rule.name));
+    if deciding.is_empty() {
+        return String::new();
+    }
+    let column = |head: &str, cell: &dyn Fn(&Earned) -> String, side| {
+        padded([head.to_owned()].into_iter().chain(deciding.iter().map(cell)).collect(), side)
+    };
+    let columns = vec![
+        column("rule", &|earned| earned.rule.name.to_owned(), Side::Left),
+        column("decides", &|earned| earned.decides.to_string(), Side::Right),
+        column("hits", &|earned| signed(earned.hits), Side::Right),
+        column("alarms", &|earned| signed(earned.alarms), Side::Right),
+        column("checker", &|earned| earned.rule.checker.to_owned(), Side::Left),
+    ];
+    let lines: Vec<String> = beside(columns, "  ").iter().map(|line| line.trim_end().to_owned()).collect();
+    let names: Vec<&str> = idle.iter().map(|earned| earned.rule.name).collect();
+    let rest = if names.is_empty() { String::new() } else { format!("decide nothing here: {}\n", names.join(", ")) };
+    format!("\n{}\n{rest}", lines.join("\n"))
+}
+
+fn signed(count: i64) -> String {
+    if count == 0 { "0".to_owned() } else { format!("{count:+}") }
 }
 
 /// A figure that is worse than the kept one.
