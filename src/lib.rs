@@ -26,7 +26,7 @@
 //! | relate | `check/numeric/`, `check/timeframe/` with `check/date.rs`, `check/attribution/` | entails, contradicts, undecided or neutral, for one claim and one mention |
 //! | derive | `check/numeric/derive/`, `check/timeframe/derive.rs` | what several statements of one source give together |
 //! | fold | `check/judge.rs`, `check/rival.rs` | [`Finding`] |
-//! | judge apart | `check/timeframe/order.rs`, `check/timeframe/named_year.rs`, `check/attribution/dropped.rs`, `check/attribution/citation.rs` | [`Finding`] |
+//! | judge apart | `check/timeframe/order.rs`, `check/timeframe/named_year.rs`, `check/attribution/citation.rs` | [`Finding`] |
 //! | allow | `check/allow.rs` | [`Report`], without what the case allows |
 //! | word | [`render`] | text, JSON, snapshots |
 //!
@@ -41,22 +41,23 @@
 //!
 //! **The judgement is one fold.** It goes over the evidence that alignment deems comparable, and the first that applies holds:
 //!
-//! 1. *crossed*: two claims of a sentence each fit the other's support better than their own; they have changed places.
-//! 2. *outranked*: a contradiction fits the claim so much better than its support that the support is of something else.
-//! 3. *supported*: a statement entails the claim. *derived*: several of one source do so together.
-//! 4. *hedged*: a source has the claim's own number only as a bound ("over 20" for 20); the claim is undetermined.
-//! 5. *contradicted*: a statement excludes the claim. *refuted*: several of one source do so together.
-//! 6. *undetermined*: a reason forbids saying more. Else *unsupported*, or what the checker says of a claim without evidence.
+//! 1. *outranked*: a contradiction fits the claim so much better than its support that the support is of something else.
+//! 2. *supported*: a statement entails the claim. *derived*: several of one source do so together.
+//! 3. *hedged*: a source has the claim's own number only as a bound ("over 20" for 20); the claim is undetermined.
+//! 4. *contradicted*: a statement excludes the claim.
+//! 5. *undetermined*: a reason forbids saying more. Else *unsupported*, or what the checker says of a claim without evidence.
 //!
 //! A value that occurs in a source but counts something else, or dates another event, is no evidence: how much worse than a
 //! rival it may fit depends on how seldom such a value is met by chance.
 //!
-//! Four things are judged apart from the fold, because what bears on them is not one mention of a source: the order of two
-//! events, years in names, sentences whose attribution was dropped, and citation marks.
+//! Three things are judged apart from the fold, because what bears on them is not one mention of a source: the order of two
+//! events, years in names, and citation marks.
 //!
-//! **What the words at its sides say.** Two numbers that agree may still be of two things. In `check/numeric/`, `deed.rs` reads
-//! what is told of a number, `negation.rs` whether that is denied, `opposite.rs` whether its contrary is told, `owner.rs` whose
-//! the number is, and `quantifier.rs` weighs "all" and "nobody" against numbers.
+//! **A rule earns its place.** What goes beyond comparing two values as intervals (what turns, outranks, excuses or derives) is a
+//! row of [`RULES`]; `factsnap score --rules` tells what each finds and which alarms it raises, and one that earns nothing goes.
+//!
+//! **What the words at its sides say.** Two numbers that agree may still be of two things: the rows of `check/numeric/relation.rs`
+//! say which words at their sides turn the relation of the values, and into what.
 //!
 //! # Where to add what
 //!
@@ -64,7 +65,8 @@
 //! |---|---|
 //! | a word | one row of a table in `lexicon/` |
 //! | a phrase | the grammar in `mention/` that reads it, and a row of the corpus beside it |
-//! | a rule of judgement | `relate` of the checker it belongs to |
+//! | a rule of judgement | a row of `rule.rs`, and `relate` of the checker it belongs to |
+//! | a figure of the scores | a row of `score/figure.rs`, counted in `score/judged.rs` |
 //! | a checker | a file in `check/` and a row in its list of checkers |
 //! | an outcome | a row of the table in `code.rs`, and the case that shows it |
 //! | a format | a file in `render/` and its name in the command's list |

@@ -53,7 +53,7 @@ pub(crate) fn judge<'r>(
     let weighed: Vec<_> = claims.iter().map(|claim| weigh(checker, claim, witnesses, rarity)).collect();
     let judge = |(index, (claim, own)): (usize, (&Claim<'r>, &Vec<Weighed<'r>>))| {
         let verdict = outranked(checker, &claims, &weighed, index);
-        let Outcome { code, reason, evidence } = verdict.unwrap_or_else(|| fold(checker, claim, witnesses, own));
+        let Decision { code, reason, evidence } = verdict.unwrap_or_else(|| fold(checker, claim, witnesses, own));
         let evidence = evidence.iter().map(Candidate::evidence).collect();
         Finding { code, claim: claim.statement(), evidence, reason }
     };
@@ -65,7 +65,7 @@ fn fold<'r>(
     claim: &Claim<'r>,
     witnesses: &'r [Witness<'r>],
     weighed: &[Weighed<'r>],
-) -> Outcome<'r> {
+) -> Decision<'r> {
     let same_thing = same_thing(weighed, checker.standards());
     supported(checker, claim, weighed)
         .or_else(|| derived(checker, claim, witnesses))
@@ -89,11 +89,11 @@ fn outranked<'r>(
     claims: &[Claim<'r>],
     weighed: &[Vec<Weighed<'r>>],
     index: usize,
-) -> Option<Outcome<'r>> {
+) -> Option<Decision<'r>> {
     let asks = claims.get(index)?.asks(RuleId::Outranked);
     let (against, support) = rival(checker, claims, weighed, index).filter(|_| asks)?;
     let evidence = vec![against.candidate.clone(), support.candidate.clone()];
-    Some(Outcome { code: checker.standards().misplaced, reason: Reason::OfAnother, evidence })
+    Some(Decision { code: checker.standards().misplaced, reason: Reason::OfAnother, evidence })
 }
 
 /// The best candidate that entails the claim.
@@ -101,7 +101,7 @@ pub(super) fn support<'w, 'r>(weighed: &'w [Weighed<'r>]) -> Option<&'w Weighed<
     weighed.iter().find(|weighed| weighed.entails())
 }
 
-struct Outcome<'r> {
+struct Decision<'r> {
     code: &'static Code,
     reason: Reason,
     evidence: Vec<Candidate<'r>>,
@@ -132,18 +132,18 @@ fn weigh<'r>(
 }
 
 /// The claim's own value under another hedge: whatever other values there are, this is the one that the claim tells.
-fn hedged<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>]) -> Option<Outcome<'r>> {
+fn hedged<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>]) -> Option<Decision<'r>> {
     let is_hedged = |weighed: &Weighed<'r>| weighed.relation == Relation::Undecided(Reason::Hedged);
     let hedged = ground(checker, claim, weighed, is_hedged)?;
     let evidence = vec![hedged.candidate.clone()];
-    Some(Outcome { code: checker.standards().undetermined, reason: Reason::Hedged, evidence })
+    Some(Decision { code: checker.standards().undetermined, reason: Reason::Hedged, evidence })
 }
 
-fn supported<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>]) -> Option<Outcome<'r>> {
+fn supported<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>]) -> Option<Decision<'r>> {
     let entailing = ground(checker, claim, weighed, Weighed::entails)?;
     let Relation::Entails(reason) = &entailing.relation else { return None };
     let evidence = vec![entailing.candidate.clone()];
-    Some(Outcome { code: checker.standards().supported, reason: reason.clone(), evidence })
+    Some(Decision { code: checker.standards().supported, reason: reason.clone(), evidence })
 }
 
 /// The best candidate of a kind that a verdict may rest on: it has a word in common with the claim, and none fits so much
@@ -164,13 +164,13 @@ fn ground<'w, 'r>(
     (0..weighed.len()).find(|&at| is_of_kind(&weighed[at]) && stands(at)).map(|at| &weighed[at])
 }
 
-fn derived<'r>(checker: &dyn Checker, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<Outcome<'r>> {
+fn derived<'r>(checker: &dyn Checker, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<Decision<'r>> {
     let (reason, evidence) = witnesses.iter().find_map(|witness| checker.derive(claim, witness))?;
-    Some(Outcome { code: checker.standards().supported, reason, evidence })
+    Some(Decision { code: checker.standards().supported, reason, evidence })
 }
 
 /// The claim is contradicted; `all` shows whether its value stands in a source after all, of something else.
-fn contradicted<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>], all: &[Weighed<'r>]) -> Option<Outcome<'r>> {
+fn contradicted<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>], all: &[Weighed<'r>]) -> Option<Decision<'r>> {
     let open = same_thing.iter().find(|weighed| matches!(weighed.relation, Relation::Undecided(_)));
     let least = open.map_or(0, |open| open.fit.saturating_sub(checker.standards().margin / 2));
     let near = same_thing.iter().filter(|weighed| weighed.fit >= least);
@@ -186,7 +186,7 @@ fn contradicted<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>], all: &[We
         (None, None) => (standards.contradicted, reason.clone()),
     };
     let evidence = std::iter::once(against).chain(elsewhere).map(|weighed| weighed.candidate.clone()).collect();
-    Some(Outcome { code, reason, evidence })
+    Some(Decision { code, reason, evidence })
 }
 
 /// The contradiction to tell of: the best, unless another value of the same thing fits nearly as well as the claim's own
@@ -212,12 +212,12 @@ fn has_its_value(relation: &Relation) -> bool {
     matches!(relation, Relation::Entails(_) | Relation::Contradicts(_, Reason::Opposite | Reason::OfAnother))
 }
 
-fn undetermined<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>]) -> Option<Outcome<'r>> {
+fn undetermined<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>]) -> Option<Decision<'r>> {
     let (undecided, reason) = same_thing.iter().find_map(|weighed| match &weighed.relation {
         Relation::Undecided(reason) => Some((weighed, reason.clone())),
         _ => None,
     })?;
-    Some(Outcome { code: checker.standards().undetermined, reason, evidence: vec![undecided.candidate.clone()] })
+    Some(Decision { code: checker.standards().undetermined, reason, evidence: vec![undecided.candidate.clone()] })
 }
 
 fn without_evidence<'r>(
@@ -225,11 +225,11 @@ fn without_evidence<'r>(
     claim: &Claim<'r>,
     witnesses: &'r [Witness<'r>],
     weighed: &[Weighed<'r>],
-) -> Outcome<'r> {
+) -> Decision<'r> {
     let nearest = weighed.first().filter(|weighed| weighed.fit >= checker.standards().same_thing);
     let nearest = nearest.map(|weighed| weighed.candidate.clone());
     let (code, reason) = checker.without_evidence(claim, witnesses, nearest.as_ref());
-    Outcome { code, reason, evidence: nearest.into_iter().collect() }
+    Decision { code, reason, evidence: nearest.into_iter().collect() }
 }
 
 /// The candidates that speak of what the claim speaks of, best first.

@@ -66,8 +66,8 @@ fn junit() {
     for suite in &suites {
         let cases: Vec<_> = suite.children().filter(|node| named(*node, "testcase")).collect();
         assert_eq!(number(suite, "tests"), cases.len());
-        let names: HashSet<_> = cases.iter().map(|case| case.attribute("name").unwrap()).collect();
-        assert_eq!(names.len(), cases.len(), "a name that comes twice stands for one test");
+        let titles: HashSet<_> = cases.iter().map(|case| case.attribute("name").unwrap()).collect();
+        assert_eq!(titles.len(), cases.len(), "a name that comes twice stands for one test");
     }
 }
 
