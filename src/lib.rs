@@ -112,6 +112,8 @@ mod run;
 pub mod schema;
 pub mod score;
 mod span;
+#[cfg_attr(not(any(test, feature = "treebank")), expect(dead_code, reason = "the layers above are yet to ask it"))]
+mod syntax;
 mod text;
 mod verdict;
 
@@ -136,5 +138,8 @@ pub use run::{
     RunAllowed, RunCase, RunError, RunEvidence, RunFinding, RunLine, RunStatement, RunStretch, RunUnmet, RunVerdict,
 };
 pub use span::Span;
+#[cfg(feature = "treebank")]
+#[doc(hidden)]
+pub use syntax::treebank;
 pub use text::Document;
 pub use verdict::Verdict;

@@ -1,0 +1,103 @@
+//! The tree of a sentence: each word's tag, head and relation, and the walks over it that every view is made of.
+
+use super::clue::clues;
+use super::model::MODEL;
+use super::parser::arcs;
+use super::relation::Relation;
+use super::tag::{Class, Form, Tag};
+use super::tagger::tags;
+use crate::text::{Document, TokenRange};
+
+/// A word as it is used in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Word {
+    pub(crate) tag: Tag,
+    /// The word it depends on, by its place in the sentence; `None` for the one that the sentence hangs on.
+    pub(crate) head: Option<usize>,
+    /// How it depends on it.
+    pub(crate) relation: Relation,
+}
+
+/// The words of a sentence and how they hang together. Places count from the sentence's first token.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tree {
+    words: Vec<Word>,
+    /// The dependents of all words, those of one word together and in order.
+    dependents: Vec<u16>,
+    /// Where in `dependents` those of each word start; one more for the end.
+    starts: Vec<u16>,
+}
+
+impl Tree {
+    /// Reads a sentence of a document.
+    pub(crate) fn read(document: &Document<'_>, sentence: &TokenRange) -> Self {
+        let clues = clues(document, sentence);
+        let tags = tags(&clues, &MODEL.tags);
+        let arcs = arcs(&clues, &tags, &MODEL);
+        let head = |head| Some(head).filter(|&head| head < tags.len());
+        let words = tags.iter().zip(arcs).map(|(&tag, arc)| Word { tag, head: head(arc.head), relation: arc.relation });
+        Self::new(words.collect())
+    }
+
+    pub(super) fn new(words: Vec<Word>) -> Self {
+        let mut starts = vec![0_u16; words.len() + 1];
+        for head in words.iter().filter_map(|word| word.head) {
+            starts[head + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let (mut dependents, mut free) = (vec![0; starts.last().map_or(0, |&end| end.into())], starts.clone());
+        for (at, word) in words.iter().enumerate() {
+            if let Some(head) = word.head {
+                dependents[usize::from(free[head])] = at as u16;
+                free[head] += 1;
+            }
+        }
+        Self { words, dependents, starts }
+    }
+
+    pub(crate) fn words(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// The words that depend on a word, in order.
+    pub(crate) fn dependents(&self, at: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        let range = self.starts.get(at).zip(self.starts.get(at + 1));
+        let range = range.map_or(0..0, |(&start, &end)| start.into()..end.into());
+        self.dependents[range].iter().map(|&at| at.into())
+    }
+
+    /// The words that depend on a word in this way, in order.
+    pub(crate) fn dependents_by(&self, at: usize, relation: Relation) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        self.dependents(at).filter(move |&dependent| self.words[dependent].relation == relation)
+    }
+
+    /// A word and all that it depends on, upwards.
+    pub(crate) fn upwards(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        let start = Some(at).filter(|&at| at < self.words.len());
+        // A tree has no cycle; the bound is for trees that were not made by the parser.
+        std::iter::successors(start, |&at| self.words[at].head).take(self.words.len())
+    }
+
+    /// Whether a word is the predicate of a finite clause: a finite verb, or what a finite helping verb belongs to.
+    pub(crate) fn is_finite_predicate(&self, at: usize) -> bool {
+        let helps = |relation| {
+            matches!(relation, Relation::Auxiliary | Relation::PassiveAuxiliary | Relation::Copula)
+        };
+        let word = self.words[at];
+        let helped = |at: usize| helps(self.words[at].relation) && is_finite(self.words[at].tag);
+        !helps(word.relation) && (is_finite(word.tag) || self.dependents(at).any(helped))
+    }
+
+    /// Whether a word is a verb in the passive with its helping verb: "was taken".
+    pub(crate) fn is_passive(&self, at: usize) -> bool {
+        self.dependents_by(at, Relation::PassiveAuxiliary).next().is_some()
+    }
+}
+
+/// Whether a form is finite: it can be the verb of a main clause.
+pub(crate) fn is_finite(tag: Tag) -> bool {
+    let verb = matches!(tag.class(), Class::Verb | Class::Auxiliary);
+    verb && matches!(tag.form(), Form::Past | Form::Present | Form::Modal | Form::Imperative)
+}

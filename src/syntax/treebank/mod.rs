@@ -1,0 +1,10 @@
+//! Learning the model from a treebank, and measuring it on one. Not part of the crate that others use.
+
+mod conllu;
+mod gold;
+mod learner;
+mod measure;
+mod train;
+
+pub use measure::measure;
+pub use train::train;

@@ -1,0 +1,27 @@
+//! Learns the syntax model from a treebank, and measures it on one.
+//!
+//! `train TREEBANK MODEL` writes a model; `measure TREEBANK` says how well the crate's own model reads. A treebank is a file of
+//! Universal Dependencies (`.conllu`).
+
+use std::process::ExitCode;
+
+use factsnap::treebank::{measure, train};
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments[..] {
+        ["train", treebank, model] => {
+            std::fs::read_to_string(treebank).and_then(|file| std::fs::write(model, train(&file)))
+        }
+        ["measure", treebank] => std::fs::read_to_string(treebank).map(|file| print!("{}", measure(&file))),
+        _ => Err(std::io::Error::other("usage: treebank train TREEBANK MODEL | treebank measure TREEBANK")),
+    };
+    done.map_or_else(
+        |error| {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        },
+        |()| ExitCode::SUCCESS,
+    )
+}
