@@ -1,11 +1,29 @@
-//! Syntax: the class of every word in its sentence, and the tree of its words.
+//! Syntax: the class of every word in its sentence, and the tree of its words; phrases and clauses are views of that tree.
+//!
+//! | step | where |
+//! |---|---|
+//! | what each word shows by itself | `clue.rs` |
+//! | its class and form in the sentence | `tagger.rs`, `tag.rs` |
+//! | its head and its relation to it | `parser.rs`, `relation.rs`, `tree.rs` |
+//! | noun phrases; clauses with subject, status and voice | `phrase.rs`; `clause.rs`, `status.rs` |
+//!
+//! The tagger and the parser are linear models over hashed features, in whole numbers, greedy from left to right: time is
+//! linear in the sentence, and the same on every machine. `MODEL.md` beside the model says what it was learned from.
+//! Nothing here judges; what is not understood is a tree that says little.
 
+pub(crate) mod clause;
 mod clue;
+mod lemma;
 mod model;
 mod parser;
+pub(crate) mod phrase;
 pub(crate) mod relation;
+mod sentence;
+pub(crate) mod status;
 pub(crate) mod tag;
 mod tagger;
-pub(crate) mod tree;
+mod tree;
 #[cfg(feature = "treebank")]
 pub mod treebank;
+
+pub(crate) use sentence::{Sentence, Syntax};

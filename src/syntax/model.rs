@@ -34,9 +34,10 @@ pub(super) fn feature(template: u32, a: u32, b: u32, c: u32) -> Feature {
     hash ^ hash >> 31
 }
 
-/// Weights as they stand in the model: buckets of entries, each a part of its feature's hash, a class and a weight.
+/// Weights as they stand in the model: buckets of entries, each a part of its feature's hash and two bytes more.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Table<'m> {
+    layout: Layout,
     /// How many bits of a feature choose its bucket.
     bits: u32,
     /// Where each bucket starts, as a little-endian `u32` of entries; one more for the end.
@@ -44,31 +45,41 @@ pub(super) struct Table<'m> {
     entries: &'m [u8],
 }
 
-/// Fingerprint (two bytes), class, weight.
+/// What the two bytes behind an entry's fingerprint are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Layout {
+    /// A class and its weight: a feature has as many entries as it has classes to speak for or against.
+    #[default]
+    Classes,
+    /// The weights of the first two of three classes, against the third.
+    Three,
+}
+
+/// Fingerprint (two bytes) and the two bytes of the layout.
 pub(super) const ENTRY: usize = 4;
 
 impl<'m> Table<'m> {
     /// Splits a table from the front of a model; an empty one where the bytes are none.
-    fn split(bytes: &'m [u8]) -> (Self, &'m [u8]) {
+    pub(super) fn split(layout: Layout, bytes: &'m [u8]) -> (Self, &'m [u8]) {
         let split = || {
             let (bits, rest) = bytes.split_first_chunk::<4>()?;
             let (count, rest) = rest.split_first_chunk::<4>()?;
             let bits = u32::from_le_bytes(*bits).min(31);
             let (starts, rest) = rest.split_at_checked(((1 << bits) + 1) * 4)?;
             let (entries, rest) = rest.split_at_checked(u32::from_le_bytes(*count) as usize * ENTRY)?;
-            Some((Self { bits, starts, entries }, rest))
+            Some((Self { layout, bits, starts, entries }, rest))
         };
         split().unwrap_or_default()
     }
 
     fn bucket(&self, feature: Feature) -> &'m [u8] {
-        let bucket = bucket(feature, self.bits);
-        let start = |at: usize| {
-            let bytes = self.starts.get(at * 4..)?.first_chunk::<4>()?;
-            Some(u32::from_le_bytes(*bytes) as usize * ENTRY)
-        };
-        let range = start(bucket).zip(start(bucket + 1));
-        range.and_then(|(start, end)| self.entries.get(start..end)).unwrap_or_default()
+        let at = bucket(feature, self.bits) * 4;
+        let range = self.starts.get(at..at + 8).and_then(|bytes| bytes.split_first_chunk::<4>());
+        let range = range.and_then(|(start, end)| Some((start, end.first_chunk::<4>()?)));
+        let [start, end] = range.map_or([0; 2], |(start, end)| {
+            [start, end].map(|bytes| u32::from_le_bytes(*bytes) as usize * ENTRY)
+        });
+        self.entries.get(start..end).unwrap_or_default()
     }
 }
 
@@ -80,9 +91,14 @@ pub(super) fn bucket(feature: Feature, bits: u32) -> usize {
 impl Weights for Table<'_> {
     fn add(&self, feature: Feature, scores: &mut Scores) {
         let fingerprint = (feature as u16).to_le_bytes();
-        for entry in self.bucket(feature).chunks_exact(ENTRY) {
-            if entry[..2] == fingerprint {
-                scores[usize::from(entry[2]) % CLASSES] += i32::from(entry[3].cast_signed());
+        for entry in self.bucket(feature).chunks_exact(ENTRY).filter(|entry| entry[..2] == fingerprint) {
+            let weight = |at: usize| i32::from(entry[at].cast_signed());
+            match self.layout {
+                Layout::Classes => scores[usize::from(entry[2]) % CLASSES] += weight(3),
+                Layout::Three => {
+                    scores[0] += weight(2);
+                    scores[1] += weight(3);
+                }
             }
         }
     }
@@ -91,7 +107,9 @@ impl Weights for Table<'_> {
 /// What reading a sentence needs: one set of weights for each decision.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Model<W> {
-    /// Which [`super::tag::Tag`] a word has.
+    /// Which [`super::tag::Tag`] a word has, by itself.
+    pub(super) guesses: W,
+    /// Which [`super::tag::Tag`] a word has in its sentence.
     pub(super) tags: W,
     /// Which move the parser makes.
     pub(super) moves: W,
@@ -100,12 +118,13 @@ pub(super) struct Model<W> {
 }
 
 impl<'m> Model<Table<'m>> {
-    /// Reads a model: three tables, one behind the other.
+    /// Reads a model: four tables, one behind the other.
     pub(super) fn from_bytes(bytes: &'m [u8]) -> Self {
-        let (tags, rest) = Table::split(bytes);
-        let (moves, rest) = Table::split(rest);
-        let (relations, _) = Table::split(rest);
-        Self { tags, moves, relations }
+        let (guesses, rest) = Table::split(Layout::Classes, bytes);
+        let (tags, rest) = Table::split(Layout::Classes, rest);
+        let (moves, rest) = Table::split(Layout::Three, rest);
+        let (relations, _) = Table::split(Layout::Classes, rest);
+        Self { guesses, tags, moves, relations }
     }
 }
 

@@ -258,6 +258,9 @@ impl<'s> State<'s> {
         add(67, s2.tag, s0.tag, b0.tag);
         add(68, b0.both, b1.tag, 0);
         add(69, b0.tag, b1.both, 0);
+        add(70, s0.sense, b0.both, 0);
+        add(71, s0.tag, b0.sense, b1.tag);
+        add(72, s0.tag << 8 | b0.tag, b1.tag, b2.tag);
     }
 
     /// What the choice of an arc's relation is made by.

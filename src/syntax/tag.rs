@@ -142,6 +142,12 @@ impl Tag {
     /// How many tags there are.
     pub(super) const COUNT: usize = TAGS.len();
 
+    /// Of a verb, as the place of its row says, which a test holds.
+    pub(super) const PAST: Self = Self(23);
+    pub(super) const PAST_PARTICIPLE: Self = Self(27);
+    /// Of what is no word of the sentence asked.
+    pub(super) const UNKNOWN: Self = Self(45);
+
     /// The tag of a class with a form, else of the class alone.
     #[cfg(any(test, feature = "treebank"))]
     pub(super) fn new(class: Class, form: Form) -> Self {
@@ -166,5 +172,33 @@ impl Tag {
 
     pub(crate) fn form(self) -> Form {
         TAGS[self.place()].1
+    }
+
+    /// Whether it is a verb or a helping verb.
+    pub(crate) fn is_verbal(self) -> bool {
+        matches!(self.class(), Class::Verb | Class::Auxiliary)
+    }
+
+    /// Whether it is a finite form: one that can be the verb of a main clause.
+    pub(crate) fn is_finite(self) -> bool {
+        self.is_verbal() && matches!(self.form(), Form::Past | Form::Present | Form::Modal | Form::Imperative)
+    }
+
+    /// Whether a word like this often stands between two clauses.
+    pub(super) fn opens_clause(self) -> bool {
+        matches!(self.class(), Class::Subordinator | Class::Coordinator)
+            || matches!(self.form(), Form::Comma | Form::Stop | Form::Colon | Form::Relative | Form::Interrogative)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, Form, Tag};
+
+    #[test]
+    fn the_named_tags_are_what_they_say() {
+        assert_eq!(Tag::PAST, Tag::new(Class::Verb, Form::Past));
+        assert_eq!(Tag::PAST_PARTICIPLE, Tag::new(Class::Verb, Form::PastParticiple));
+        assert_eq!(Tag::UNKNOWN, Tag::new(Class::Other, Form::Plain));
     }
 }

@@ -1,10 +1,10 @@
 //! The tree of a sentence: each word's tag, head and relation, and the walks over it that every view is made of.
 
 use super::clue::clues;
-use super::model::MODEL;
+use super::model::{MODEL, Model, Table};
 use super::parser::arcs;
 use super::relation::Relation;
-use super::tag::{Class, Form, Tag};
+use super::tag::Tag;
 use super::tagger::tags;
 use crate::text::{Document, TokenRange};
 
@@ -31,13 +31,38 @@ pub(crate) struct Tree {
 impl Tree {
     /// Reads a sentence of a document.
     pub(crate) fn read(document: &Document<'_>, sentence: &TokenRange) -> Self {
+        Self::read_by(&MODEL, document, sentence)
+    }
+
+    /// The same by any model.
+    pub(super) fn read_by(model: &Model<Table<'_>>, document: &Document<'_>, sentence: &TokenRange) -> Self {
         let clues = clues(document, sentence);
-        let tags = tags(&clues, &MODEL.tags);
-        let arcs = arcs(&clues, &tags, &MODEL);
+        let tags = tags(&clues, model);
+        let arcs = arcs(&clues, &tags, model);
         let head = |head| Some(head).filter(|&head| head < tags.len());
         let words = tags.iter().zip(arcs).map(|(&tag, arc)| Word { tag, head: head(arc.head), relation: arc.relation });
-        Self::new(words.collect())
+        let mut tree = Self::new(words.collect());
+        tree.settle_participles();
+        tree
     }
+
+    /// "said" and its like are a past tense or a participle, which the tree shows better than the words beside them.
+    fn settle_participles(&mut self) {
+        for at in 0..self.words.len() {
+            let has = |relation| self.dependents_by(at, relation).next().is_some();
+            let helped = has(Relation::Auxiliary) || has(Relation::PassiveAuxiliary);
+            let subject = self.dependents_by(at, Relation::Subject).any(|subject| subject < at);
+            let word = self.words[at];
+            if word.tag == Tag::PAST_PARTICIPLE && subject && !helped && word.relation != Relation::OpenComplement {
+                self.words[at].tag = Tag::PAST;
+            } else if word.tag == Tag::PAST && has(Relation::PassiveAuxiliary) {
+                self.words[at].tag = Tag::PAST_PARTICIPLE;
+            }
+        }
+    }
+
+    /// The tree of no words.
+    pub(super) const EMPTY: Self = Self { words: Vec::new(), dependents: Vec::new(), starts: Vec::new() };
 
     pub(super) fn new(words: Vec<Word>) -> Self {
         let mut starts = vec![0_u16; words.len() + 1];
@@ -63,7 +88,7 @@ impl Tree {
 
     /// The words that depend on a word, in order.
     pub(crate) fn dependents(&self, at: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
-        let range = self.starts.get(at).zip(self.starts.get(at + 1));
+        let range = self.starts.get(at).zip(self.starts.get(at.saturating_add(1)));
         let range = range.map_or(0..0, |(&start, &end)| start.into()..end.into());
         self.dependents[range].iter().map(|&at| at.into())
     }
@@ -86,18 +111,12 @@ impl Tree {
             matches!(relation, Relation::Auxiliary | Relation::PassiveAuxiliary | Relation::Copula)
         };
         let word = self.words[at];
-        let helped = |at: usize| helps(self.words[at].relation) && is_finite(self.words[at].tag);
-        !helps(word.relation) && (is_finite(word.tag) || self.dependents(at).any(helped))
+        let helped = |at: usize| helps(self.words[at].relation) && self.words[at].tag.is_finite();
+        !helps(word.relation) && (word.tag.is_finite() || self.dependents(at).any(helped))
     }
 
     /// Whether a word is a verb in the passive with its helping verb: "was taken".
     pub(crate) fn is_passive(&self, at: usize) -> bool {
         self.dependents_by(at, Relation::PassiveAuxiliary).next().is_some()
     }
-}
-
-/// Whether a form is finite: it can be the verb of a main clause.
-pub(crate) fn is_finite(tag: Tag) -> bool {
-    let verb = matches!(tag.class(), Class::Verb | Class::Auxiliary);
-    verb && matches!(tag.form(), Form::Past | Form::Present | Form::Modal | Form::Imperative)
 }

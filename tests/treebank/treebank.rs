@@ -1,6 +1,6 @@
 //! Learns the syntax model from a treebank, and measures it on one.
 //!
-//! `train TREEBANK MODEL` writes a model; `measure TREEBANK` says how well the crate's own model reads. A treebank is a file of
+//! `train TREEBANK MODEL` writes a model; `measure TREEBANK [MODEL]` says how well that model, else the crate's own, reads. A treebank is a file of
 //! Universal Dependencies (`.conllu`).
 
 use std::process::ExitCode;
@@ -14,8 +14,10 @@ fn main() -> ExitCode {
         ["train", treebank, model] => {
             std::fs::read_to_string(treebank).and_then(|file| std::fs::write(model, train(&file)))
         }
-        ["measure", treebank] => std::fs::read_to_string(treebank).map(|file| print!("{}", measure(&file))),
-        _ => Err(std::io::Error::other("usage: treebank train TREEBANK MODEL | treebank measure TREEBANK")),
+        ["measure", treebank] => std::fs::read_to_string(treebank).map(|file| print!("{}", measure(&file, None))),
+        ["measure", treebank, model] => std::fs::read_to_string(treebank)
+            .and_then(|file| std::fs::read(model).map(|model| print!("{}", measure(&file, Some(&model))))),
+        _ => Err(std::io::Error::other("usage: treebank train TREEBANK MODEL | treebank measure TREEBANK [MODEL]")),
     };
     done.map_or_else(
         |error| {

@@ -1,10 +1,14 @@
 //! The averaged perceptron (Collins 2002), and its weights as a table of the model.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use crate::syntax::model::{ENTRY, Feature, Scores, Weights, bucket};
+use crate::syntax::model::{ENTRY, Feature, Layout, Scores, Weights, bucket};
+
+/// By how much the right class is to win.
+const MARGIN: i32 = 20;
 
 /// Weights that are being learned.
 #[derive(Default)]
@@ -45,32 +49,72 @@ impl Learner {
         self.rows = often.map(|(feature, _)| (feature, Vec::new())).collect();
     }
 
-    /// A decision was made: from `wrong` to `right`, where they differ.
-    pub(super) fn learn(&mut self, features: &[Feature], right: usize, wrong: usize) {
+    /// Learns from a decision: the right class is to win over every wrong one by a margin.
+    pub(super) fn learn(&mut self, features: &[Feature], scores: &Scores, right: usize, wrong: impl Iterator<Item = usize>) {
         self.clock += 1;
-        if right == wrong {
-            return;
-        }
+        let rival = wrong.filter(|&class| class != right).max_by_key(|&class| (scores[class], Reverse(class)));
+        let Some(rival) = rival.filter(|&rival| scores[rival] + MARGIN > scores[right]) else { return };
         for feature in features {
             if let Some(row) = self.rows.get_mut(feature) {
                 change(row, right as u8, 1, self.clock);
-                change(row, wrong as u8, -1, self.clock);
+                change(row, rival as u8, -1, self.clock);
             }
         }
     }
 
-    /// The averaged weights as a table: the weightiest entries, at most so many, each in a byte.
-    pub(super) fn table(&self, most: usize) -> Vec<u8> {
-        let cells = self.rows.iter().flat_map(|(feature, row)| row.iter().map(|cell| (*feature, cell)));
-        let mut entries: Vec<(Feature, u8, i64)> =
-            cells.map(|(feature, cell)| (feature, cell.class, cell.total(self.clock))).collect();
-        entries.sort_unstable_by_key(|&(feature, class, total)| (std::cmp::Reverse(total.abs()), feature, class));
-        let unit = entries.get(entries.len() / 1000).map_or(1, |entry| entry.2.abs()).max(127);
+    /// Forgets what was learned, but for which features are worth learning: those of so many of the weightiest entries.
+    pub(super) fn start_over(&mut self, layout: Layout, most: usize) {
+        let kept = self.weightiest(layout, most).into_iter().map(|entry| (entry.feature, Vec::new())).collect();
+        self.rows = kept;
+    }
+
+    /// The averaged weights as a table: the weightiest entries, at most so many, each weight in a byte.
+    pub(super) fn table(&self, layout: Layout, most: usize) -> Vec<u8> {
+        let entries = self.weightiest(layout, most);
+        let unit = entries.get(entries.len() / 1000).map_or(1, Entry::weight).max(127);
+        let byte = |total: i64| (total * 127 / unit).clamp(-127, 127) as i8;
+        let entries = entries.into_iter().map(|Entry { feature, class, totals: [first, second] }| match layout {
+            Layout::Classes => (feature, [class, byte(first).cast_unsigned()]),
+            Layout::Three => (feature, [byte(first), byte(second)].map(i8::cast_unsigned)),
+        });
+        serialise(entries.filter(|(_, bytes)| bytes[1] != 0 || (layout == Layout::Three && bytes[0] != 0)).collect())
+    }
+
+    fn weightiest(&self, layout: Layout, most: usize) -> Vec<Entry> {
+        let mut entries: Vec<Entry> =
+            self.rows.iter().flat_map(|(feature, row)| self.entries(layout, *feature, row)).collect();
+        entries.sort_unstable_by_key(|entry| (Reverse(entry.weight()), entry.feature, entry.class));
         eprintln!("  {} entries learned", entries.len());
         entries.truncate(most);
-        let byte = |total: i64| (total * 127 / unit).clamp(-127, 127) as i8;
-        let entries = entries.into_iter().map(|(feature, class, total)| (feature, class, byte(total)));
-        serialise(entries.filter(|entry| entry.2 != 0).collect())
+        entries
+    }
+
+    fn entries(&self, layout: Layout, feature: Feature, row: &[Cell]) -> Vec<Entry> {
+        let total = |cell: &Cell| cell.total(self.clock);
+        match layout {
+            Layout::Classes => {
+                row.iter().map(|cell| Entry { feature, class: cell.class, totals: [total(cell), 0] }).collect()
+            }
+            Layout::Three => {
+                let of = |class| row.iter().find(|cell| cell.class == class).map_or(0, total);
+                vec![Entry { feature, class: 0, totals: [of(0) - of(2), of(1) - of(2)] }]
+            }
+        }
+    }
+}
+
+/// What a feature has learned, before it is made bytes.
+struct Entry {
+    feature: Feature,
+    class: u8,
+    totals: [i64; 2],
+}
+
+impl Entry {
+    /// How much it can turn a decision.
+    fn weight(&self) -> i64 {
+        let [first, second] = self.totals;
+        first.abs().max(second.abs()).max((first - second).abs())
     }
 }
 
@@ -96,10 +140,9 @@ impl Weights for Learner {
 /// About so many entries share a bucket.
 const PER_BUCKET: usize = 4;
 
-fn serialise(mut entries: Vec<(Feature, u8, i8)>) -> Vec<u8> {
+fn serialise(mut entries: Vec<(Feature, [u8; 2])>) -> Vec<u8> {
     let bits = (entries.len() / PER_BUCKET).max(1).ilog2();
-    let key = |&(feature, class, _): &(Feature, u8, i8)| (bucket(feature, bits), feature as u16, class, feature);
-    entries.sort_unstable_by_key(key);
+    entries.sort_unstable_by_key(|&(feature, bytes)| (bucket(feature, bits), feature as u16, feature, bytes));
     let mut bytes = Vec::with_capacity(8 + (4 << bits) + entries.len() * ENTRY);
     bytes.extend(bits.to_le_bytes());
     bytes.extend((entries.len() as u32).to_le_bytes());
@@ -107,9 +150,9 @@ fn serialise(mut entries: Vec<(Feature, u8, i8)>) -> Vec<u8> {
         let start = entries.partition_point(|entry| bucket(entry.0, bits) < place);
         bytes.extend((start as u32).to_le_bytes());
     }
-    for (feature, class, weight) in entries {
+    for (feature, weights) in entries {
         bytes.extend((feature as u16).to_le_bytes());
-        bytes.extend([class, weight.cast_unsigned()]);
+        bytes.extend(weights);
     }
     bytes
 }

@@ -4,152 +4,195 @@ use super::conllu;
 use super::gold::Gold;
 use super::learner::Learner;
 use crate::syntax::clue::{Clue, clues};
-use crate::syntax::model::{Model, Weights};
+use crate::syntax::model::{Feature, Layout, Model, Table, Weights};
 use crate::syntax::parser::{MOVES, Move, State};
+use crate::syntax::relation::Relation;
 use crate::syntax::tag::Tag;
-use crate::syntax::tagger::{best, tag_features, tags};
+use crate::syntax::tagger::{best, guess_features, guesses, tag_features, tags_by};
 
 /// Features met less often are not learned.
 const LEAST: u32 = 3;
 const TAG_EPOCHS: usize = 8;
-const PARSE_EPOCHS: usize = 10;
-/// The parser learns from tags that a tagger gave which had not seen the sentence; so many parts take turns.
+const PARSE_EPOCHS: usize = 12;
+/// What is learned later learns from what a learner gave that had not seen the sentence; so many parts take turns.
 const PARTS: usize = 5;
-/// The most entries of each table.
-const MOST: [usize; 3] = [120_000, 190_000, 120_000];
+/// The most entries of each table: together they stay within two megabytes.
+const MOST: Model<usize> = Model { guesses: 40_000, tags: 110_000, moves: 185_000, relations: 85_000 };
 /// From this epoch on the parser mostly goes where its own moves lead, right or wrong.
 const EXPLORE_FROM: usize = 1;
+/// So many features in a hundred are hidden at each decision, so that it is not learned by heart.
+const HIDDEN: Model<usize> = Model { guesses: 20, tags: 20, moves: 30, relations: 30 };
 
 /// Learns a model from a treebank's file; the same file gives the same bytes.
 pub fn train(file: &str) -> Vec<u8> {
     let golds: Vec<Gold<'_>> = conllu::sentences(file).map(|sentence| Gold::new(&sentence)).collect();
-    let lessons: Vec<Lesson<'_>> = golds.iter().map(Lesson::new).collect();
-    let given = given_tags(&lessons);
-    let (moves, relations) = learn_trees(&lessons, &given);
+    let mut lessons: Vec<Lesson<'_>> = golds.iter().map(Lesson::new).collect();
+    each_part(&mut lessons, learn_guesses, |lesson, table| lesson.guesses = guesses(&lesson.clues, table));
+    each_part(&mut lessons, learn_tags, |lesson, table| lesson.tags = tags_by(&lesson.clues, &lesson.guesses, table));
     let all: Vec<&Lesson<'_>> = lessons.iter().collect();
-    let tags = learn_tags(&all).table(MOST[0]);
-    [tags, moves.table(MOST[1]), relations.table(MOST[2])].concat()
+    let (moves, relations) = learn_trees(&lessons);
+    [learn_guesses(&all, 2), learn_tags(&all, 2), moves, relations].concat()
+}
+
+/// Lets a learner that has not seen a sentence add to what is known of it, for every sentence.
+fn each_part<'g>(
+    lessons: &mut [Lesson<'g>],
+    learn: fn(&[&Lesson<'g>], usize) -> Vec<u8>,
+    add: fn(&mut Lesson<'g>, &Table<'_>),
+) {
+    for part in 0..PARTS {
+        let others = lessons.iter().enumerate().filter(|(at, _)| at % PARTS != part).map(|(_, lesson)| lesson);
+        let bytes = learn(&others.collect::<Vec<_>>(), 1);
+        let (table, _) = Table::split(Layout::Classes, &bytes);
+        for lesson in lessons.iter_mut().skip(part).step_by(PARTS) {
+            add(lesson, &table);
+        }
+    }
 }
 
 /// A sentence to learn from.
 struct Lesson<'g> {
     gold: &'g Gold<'g>,
     clues: Vec<Clue>,
+    /// What a learner guesses that has not seen the sentence.
+    guesses: Vec<Tag>,
+    /// The tags of a learner that has not seen the sentence.
+    tags: Vec<Tag>,
 }
 
 impl<'g> Lesson<'g> {
     fn new(gold: &'g Gold<'g>) -> Self {
-        Self { gold, clues: clues(&gold.document, &(0..gold.tags.len())) }
+        Self { gold, clues: clues(&gold.document, &(0..gold.tags.len())), guesses: Vec::new(), tags: Vec::new() }
     }
 }
 
-/// The tags of every sentence by a tagger that has not seen it.
-fn given_tags(lessons: &[Lesson<'_>]) -> Vec<Vec<Tag>> {
-    let mut given = vec![Vec::new(); lessons.len()];
-    for part in 0..PARTS {
-        let others = lessons.iter().enumerate().filter(|(at, _)| at % PARTS != part).map(|(_, lesson)| lesson);
-        let bytes = learn_tags(&others.collect::<Vec<_>>()).table(MOST[0]);
-        let model = Model::from_bytes(&bytes);
-        for (at, lesson) in lessons.iter().enumerate().filter(|(at, _)| at % PARTS == part) {
-            given[at] = tags(&lesson.clues, &model.tags);
-        }
-    }
-    given
+fn learn_guesses(lessons: &[&Lesson<'_>], rounds: usize) -> Vec<u8> {
+    let describe = |lesson: &Lesson<'_>, given: &[Tag], features: &mut _| {
+        guess_features(&lesson.clues, given.len(), features);
+    };
+    learn_words(lessons, rounds, MOST.guesses, HIDDEN.guesses, describe)
 }
 
-fn learn_tags(lessons: &[&Lesson<'_>]) -> Learner {
+fn learn_tags(lessons: &[&Lesson<'_>], rounds: usize) -> Vec<u8> {
+    let describe = |lesson: &Lesson<'_>, given: &[Tag], features: &mut _| {
+        tag_features(&lesson.clues, &lesson.guesses, given, features);
+    };
+    learn_words(lessons, rounds, MOST.tags, HIDDEN.tags, describe)
+}
+
+/// Learns the tag of each word by features of the sentence and of the tags before it. Each round but the first learns only
+/// the features that were worth most in the one before.
+fn learn_words(
+    lessons: &[&Lesson<'_>],
+    rounds: usize,
+    most: usize,
+    hidden: usize,
+    describe: impl Fn(&Lesson<'_>, &[Tag], &mut Vec<Feature>),
+) -> Vec<u8> {
     let mut learner = Learner::default();
     let mut features = Vec::new();
     for lesson in lessons {
         for at in 0..lesson.clues.len() {
-            tag_features(&lesson.clues, &lesson.gold.tags[..at], &mut features);
+            describe(lesson, &lesson.gold.tags[..at], &mut features);
             learner.count(&features);
         }
     }
     learner.admit(LEAST);
     let mut chance = Chance(1);
-    for epoch in 0..TAG_EPOCHS {
-        let mut wrong = 0;
+    for epoch in 0..rounds * TAG_EPOCHS {
+        if epoch > 0 && epoch % TAG_EPOCHS == 0 {
+            learner.start_over(Layout::Classes, most);
+        }
         for at in chance.order(lessons.len()) {
-            let Lesson { gold, clues } = lessons[at];
-            let mut given = Vec::with_capacity(clues.len());
-            for right in &gold.tags {
-                tag_features(clues, &given, &mut features);
-                let chosen = best(&learner.scores(&features), Tag::COUNT);
-                learner.learn(&features, right.place(), chosen);
-                wrong += usize::from(chosen != right.place());
-                given.push(Tag::at(chosen));
+            let lesson = lessons[at];
+            let mut given = Vec::with_capacity(lesson.clues.len());
+            for right in &lesson.gold.tags {
+                describe(lesson, &given, &mut features);
+                chance.hide(hidden, &mut features);
+                let scores = learner.scores(&features);
+                learner.learn(&features, &scores, right.place(), 0..Tag::COUNT);
+                given.push(Tag::at(best(&scores, Tag::COUNT)));
             }
         }
-        eprintln!("tags, epoch {epoch}: {wrong} wrong");
     }
-    learner
+    learner.table(Layout::Classes, most)
 }
 
-fn learn_trees(lessons: &[Lesson<'_>], given: &[Vec<Tag>]) -> (Learner, Learner) {
-    let mut model = Model { tags: Learner::default(), moves: Learner::default(), relations: Learner::default() };
-    let mut features = Vec::new();
-    for (lesson, tags) in lessons.iter().zip(given) {
-        let mut state = State::new(&lesson.clues, tags);
+/// Learns moves and relations, in two rounds like words.
+fn learn_trees(lessons: &[Lesson<'_>]) -> (Vec<u8>, Vec<u8>) {
+    let mut learners = TreeLearners { moves: Learner::default(), relations: Learner::default(), chance: Chance(2) };
+    for lesson in lessons {
+        learners.count(lesson);
+    }
+    learners.moves.admit(LEAST);
+    learners.relations.admit(LEAST);
+    for epoch in 0..2 * PARSE_EPOCHS {
+        if epoch == PARSE_EPOCHS {
+            learners.moves.start_over(Layout::Three, MOST.moves);
+            learners.relations.start_over(Layout::Classes, MOST.relations);
+        }
+        for at in learners.chance.order(lessons.len()) {
+            learners.learn(&lessons[at], epoch % PARSE_EPOCHS >= EXPLORE_FROM);
+        }
+    }
+    (learners.moves.table(Layout::Three, MOST.moves), learners.relations.table(Layout::Classes, MOST.relations))
+}
+
+struct TreeLearners {
+    moves: Learner,
+    relations: Learner,
+    chance: Chance,
+}
+
+impl TreeLearners {
+    /// Takes note of the features on the way to the gold tree.
+    fn count(&mut self, lesson: &Lesson<'_>) {
+        let mut features = Vec::new();
+        let mut state = State::new(&lesson.clues, &lesson.tags);
         while !state.is_done() {
             state.move_features(&mut features);
-            model.moves.count(&features);
+            self.moves.count(&features);
             let right = cheapest(&state, lesson.gold).next().unwrap_or(Move::Right);
             let relation = state.arc(right).map(|(head, word)| {
                 state.relation_features(head, word, &mut features);
-                model.relations.count(&features);
+                self.relations.count(&features);
                 lesson.gold.relations[word]
             });
             state.apply(right, relation);
         }
     }
-    model.moves.admit(LEAST);
-    model.relations.admit(LEAST);
-    let mut chance = Chance(2);
-    for epoch in 0..PARSE_EPOCHS {
-        let mut wrong = [0; 2];
-        for at in chance.order(lessons.len()) {
-            let state = State::new(&lessons[at].clues, &given[at]);
-            let explores = epoch >= EXPLORE_FROM;
-            learn_tree(state, lessons[at].gold, &mut model, &mut wrong, explores.then_some(&mut chance));
-        }
-        eprintln!("trees, epoch {epoch}: {wrong:?} wrong");
-    }
-    (model.moves, model.relations)
-}
 
-/// Reads one sentence, learning from every wrong move and every wrong relation of a right arc.
-fn learn_tree(
-    mut state: State<'_>,
-    gold: &Gold<'_>,
-    model: &mut Model<Learner>,
-    wrong: &mut [usize; 2],
-    mut explores: Option<&mut Chance>,
-) {
-    let mut features = Vec::new();
-    while !state.is_done() {
-        state.move_features(&mut features);
-        let scores = model.moves.scores(&features);
-        let chosen = state.best_move(&scores);
-        let right: Vec<Move> = cheapest(&state, gold).collect();
-        let is_right = right.contains(&chosen);
-        let nearest = right.iter().copied().max_by_key(|made| scores[*made as usize]).unwrap_or(chosen);
-        let better = if is_right { chosen } else { nearest };
-        model.moves.learn(&features, better as usize, chosen as usize);
-        wrong[0] += usize::from(!is_right);
-        let strays = explores.as_mut().is_some_and(|chance| chance.one_to(10) > 1);
-        let made = if strays { chosen } else { better };
-        let relation = state.arc(made).map(|(head, word)| {
-            state.relation_features(head, word, &mut features);
-            let given = state.best_relation(head, &model.relations.scores(&features));
-            let is_arc = head < gold.heads.len() && gold.heads[word] == Some(head);
-            if is_arc {
-                model.relations.learn(&features, gold.relations[word] as usize, given as usize);
-                wrong[1] += usize::from(given != gold.relations[word]);
-            }
-            given
-        });
-        state.apply(made, relation);
+    /// Reads one sentence, learning from every wrong move and every wrong relation of a right arc.
+    fn learn(&mut self, lesson: &Lesson<'_>, explores: bool) {
+        let mut features = Vec::new();
+        let mut state = State::new(&lesson.clues, &lesson.tags);
+        while !state.is_done() {
+            state.move_features(&mut features);
+            self.chance.hide(HIDDEN.moves, &mut features);
+            let scores = self.moves.scores(&features);
+            let chosen = state.best_move(&scores);
+            let right: Vec<Move> = cheapest(&state, lesson.gold).collect();
+            let nearest = right.iter().copied().max_by_key(|made| scores[*made as usize]).unwrap_or(chosen);
+            let better = if right.contains(&chosen) { chosen } else { nearest };
+            let wrong = MOVES.into_iter().filter(|made| state.allows(*made) && !right.contains(made));
+            self.moves.learn(&features, &scores, better as usize, wrong.map(|made| made as usize));
+            let made = if explores && self.chance.one_to(10) > 1 { chosen } else { better };
+            let relation = state.arc(made).map(|(head, word)| self.learn_relation(&state, lesson.gold, head, word));
+            state.apply(made, relation);
+        }
+    }
+
+    fn learn_relation(&mut self, state: &State<'_>, gold: &Gold<'_>, head: usize, word: usize) -> Relation {
+        let mut features = Vec::new();
+        state.relation_features(head, word, &mut features);
+        self.chance.hide(HIDDEN.relations, &mut features);
+        let scores = self.relations.scores(&features);
+        if gold.heads[word] == Some(head) {
+            let root = Relation::Root as usize;
+            let wrong = (0..Relation::COUNT).filter(|&relation| relation != root);
+            self.relations.learn(&features, &scores, gold.relations[word] as usize, wrong);
+        }
+        state.best_relation(head, &scores)
     }
 }
 
@@ -195,6 +238,11 @@ impl Chance {
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         (self.0 >> 11) as usize % most + 1
+    }
+
+    /// Takes away so many features in a hundred.
+    fn hide(&mut self, percent: usize, features: &mut Vec<Feature>) {
+        features.retain(|_| self.one_to(100) > percent);
     }
 
     fn order(&mut self, count: usize) -> Vec<usize> {
