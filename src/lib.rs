@@ -112,7 +112,7 @@ mod run;
 pub mod schema;
 pub mod score;
 mod span;
-#[cfg_attr(not(any(test, feature = "treebank")), expect(dead_code, reason = "the layers above are yet to ask it"))]
+#[cfg_attr(not(test), expect(dead_code, reason = "the layers above are yet to ask it"))]
 mod syntax;
 mod text;
 mod verdict;

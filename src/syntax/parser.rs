@@ -3,7 +3,7 @@
 use super::clue::Clue;
 use super::model::{CLASSES, Feature, Model, Weights, feature};
 use super::relation::Relation;
-use super::tag::Tag;
+use super::tag::{Class, Tag};
 use super::tagger::best;
 
 /// What the parser may do next.
@@ -29,15 +29,17 @@ pub(super) struct Arc {
 }
 
 /// The tree of a sentence: an arc into every word. Exactly one hangs on nothing, and there is no cycle.
-pub(super) fn arcs<W: Weights>(clues: &[Clue], tags: &[Tag], model: &Model<W>) -> Vec<Arc> {
+pub(super) fn arcs(clues: &[Clue], tags: &[Tag], model: &Model<'_>) -> Vec<Arc> {
     let mut state = State::new(clues, tags);
     let mut features = Vec::with_capacity(96);
     while !state.is_done() {
         state.move_features(&mut features);
         let chosen = state.best_move(&model.moves.scores(&features));
         let relation = state.arc(chosen).map(|(head, word)| {
-            state.relation_features(head, word, &mut features);
-            state.best_relation(head, &model.relations.scores(&features))
+            state.plain_relation(head, word).unwrap_or_else(|| {
+                state.relation_features(head, word, &mut features);
+                state.best_relation(&model.relations.scores(&features))
+            })
         });
         state.apply(chosen, relation);
     }
@@ -65,13 +67,16 @@ pub(super) struct State<'s> {
     next: usize,
     arcs: Vec<Option<Arc>>,
     dependents: Vec<Dependents>,
+    /// The last word of the run of nouns that each word is in.
+    run_ends: Vec<usize>,
 }
 
 impl<'s> State<'s> {
     pub(super) fn new(clues: &'s [Clue], tags: &'s [Tag]) -> Self {
         let words = clues.len();
         let dependents = vec![Dependents::default(); words + 1];
-        Self { clues, tags, stack: Vec::with_capacity(words), next: 0, arcs: vec![None; words], dependents }
+        let (stack, arcs) = (Vec::with_capacity(words), vec![None; words]);
+        Self { clues, tags, stack, next: 0, arcs, dependents, run_ends: run_ends(tags) }
     }
 
     pub(super) fn is_done(&self) -> bool {
@@ -106,11 +111,14 @@ impl<'s> State<'s> {
         MOVES[best(&allowed, MOVES.len())]
     }
 
-    /// The relation with the highest score; only what hangs on nothing is the root.
-    pub(super) fn best_relation(&self, head: usize, scores: &[i32; CLASSES]) -> Relation {
-        if head == self.clues.len() {
-            return Relation::Root;
-        }
+    /// The relation of an arc where it takes no choice: only what hangs on nothing is the root, and a mark is a mark.
+    pub(super) fn plain_relation(&self, head: usize, word: usize) -> Option<Relation> {
+        let mark = (self.tags[word].class() == Class::Punctuation).then_some(Relation::Punctuation);
+        if head == self.clues.len() { Some(Relation::Root) } else { mark }
+    }
+
+    /// The relation with the highest score.
+    pub(super) fn best_relation(&self, scores: &[i32; CLASSES]) -> Relation {
         let mut allowed = *scores;
         allowed[Relation::Root as usize] = i32::MIN;
         Relation::at(best(&allowed, Relation::COUNT))
@@ -186,6 +194,8 @@ impl<'s> State<'s> {
         let (s0d, s1d, b0d) = (self.counts(top), self.counts(below), self.counts(next));
         let far = distance(top, next);
         let between = distance(below, top);
+        let run = next.and_then(|next| Some((next, *self.run_ends.get(next)?)));
+        let run = run.map_or(0, |(next, end)| distance(next.into(), end.into()) << 8 | self.atom(Some(end)).tag);
         features.clear();
         let mut add = |template, a, b, c| features.push(feature(template, a, b, c));
         add(0, s0.word, 0, 0);
@@ -258,6 +268,9 @@ impl<'s> State<'s> {
         add(67, s2.tag, s0.tag, b0.tag);
         add(68, b0.both, b1.tag, 0);
         add(69, b0.tag, b1.both, 0);
+        add(73, s0.tag, b0.tag, run);
+        add(74, s0.word, run, 0);
+        add(75, s1.tag, s0.tag << 8 | b0.tag, run);
         add(70, s0.sense, b0.both, 0);
         add(71, s0.tag, b0.sense, b1.tag);
         add(72, s0.tag << 8 | b0.tag, b1.tag, b2.tag);
@@ -309,6 +322,17 @@ impl<'s> State<'s> {
         add(30, d.tag, word_has, left);
         add(31, self.clues[word].shape, h.tag, d.tag);
     }
+}
+
+/// For each word the last word of the nouns, adjectives and hyphens that follow it without a gap: where its phrase may end.
+fn run_ends(tags: &[Tag]) -> Vec<usize> {
+    let mut ends: Vec<usize> = (0..tags.len()).collect();
+    for at in (0..tags.len().saturating_sub(1)).rev() {
+        if tags[at].runs_on() && tags[at + 1].runs_on() {
+            ends[at] = ends[at + 1];
+        }
+    }
+    ends
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -184,6 +184,11 @@ impl Tag {
         self.is_verbal() && matches!(self.form(), Form::Past | Form::Present | Form::Modal | Form::Imperative)
     }
 
+    /// Whether a word like this may stand inside a noun phrase, in front of its head or as the head.
+    pub(super) fn runs_on(self) -> bool {
+        matches!(self.class(), Class::Noun | Class::Name | Class::Adjective) || self.form() == Form::Hyphen
+    }
+
     /// Whether a word like this often stands between two clauses.
     pub(super) fn opens_clause(self) -> bool {
         matches!(self.class(), Class::Subordinator | Class::Coordinator)

@@ -4,28 +4,47 @@ use super::clue::Clue;
 use super::model::{Feature, Model, Scores, Weights, feature};
 use super::tag::{Class, Tag};
 
+/// A guess that leads by so much is taken as it is, which spares two words in three the closer look.
+const SURE: i32 = 250;
+
 /// The tag of every word of a sentence.
-pub(super) fn tags<W: Weights>(clues: &[Clue], model: &Model<W>) -> Vec<Tag> {
+pub(super) fn tags(clues: &[Clue], model: &Model<'_>) -> Vec<Tag> {
     tags_by(clues, &guesses(clues, &model.guesses), &model.tags)
 }
 
 /// The same where the guesses are known.
-pub(super) fn tags_by(clues: &[Clue], guesses: &[Tag], weights: &impl Weights) -> Vec<Tag> {
+pub(super) fn tags_by(clues: &[Clue], guesses: &[Guess], weights: &impl Weights) -> Vec<Tag> {
     let mut tags = Vec::with_capacity(clues.len());
     let mut features = Vec::with_capacity(64);
-    for _ in clues {
-        tag_features(clues, guesses, &tags, &mut features);
-        tags.push(Tag::at(best(&weights.scores(&features), Tag::COUNT)));
+    for guess in guesses {
+        let tag = if guess.lead >= SURE {
+            guess.tag
+        } else {
+            tag_features(clues, guesses, &tags, &mut features);
+            Tag::at(best(&weights.scores(&features), Tag::COUNT))
+        };
+        tags.push(tag);
     }
     tags
 }
 
+/// What a word may be, before what stands around it is known.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Guess {
+    tag: Tag,
+    /// By how much it beats the next best.
+    lead: i32,
+}
+
 /// The likeliest tag of every word by itself and the words beside it: what the words to the right may turn out to be.
-pub(super) fn guesses(clues: &[Clue], weights: &impl Weights) -> Vec<Tag> {
+pub(super) fn guesses(clues: &[Clue], weights: &impl Weights) -> Vec<Guess> {
     let mut features = Vec::with_capacity(64);
     let guess = |at| {
         guess_features(clues, at, &mut features);
-        Tag::at(best(&weights.scores(&features), Tag::COUNT))
+        let scores = weights.scores(&features);
+        let first = best(&scores, Tag::COUNT);
+        let second = (0..Tag::COUNT).filter(|&class| class != first).map(|class| scores[class]).max();
+        Guess { tag: Tag::at(first), lead: scores[first] - second.unwrap_or_default() }
     };
     (0..clues.len()).map(guess).collect()
 }
@@ -58,11 +77,11 @@ pub(super) fn guess_features(clues: &[Clue], at: usize, features: &mut Vec<Featu
 }
 
 /// The features of the word behind those that have tags.
-pub(super) fn tag_features(clues: &[Clue], guesses: &[Tag], tags: &[Tag], features: &mut Vec<Feature>) {
+pub(super) fn tag_features(clues: &[Clue], guesses: &[Guess], tags: &[Tag], features: &mut Vec<Feature>) {
     let at = tags.len();
     let clue = |offset: isize| at.checked_add_signed(offset).and_then(|at| clues.get(at)).copied().unwrap_or_default();
     let tag = |back: usize| at.checked_sub(back).map_or(Tag::COUNT, |at| tags[at].place()) as u32;
-    let guess = |by: usize| guesses.get(at + by).map_or(Tag::COUNT, |guess| guess.place()) as u32;
+    let guess = |by: usize| guesses.get(at + by).map_or(Tag::COUNT, |guess| guess.tag.place()) as u32;
     let (here, before, after) = (clue(0), clue(-1), clue(1));
     let (last, last_two) = (tag(1), tag(1) << 8 | tag(2));
     let next_two = guess(1) << 8 | guess(2);
@@ -124,7 +143,7 @@ fn verb_before(clues: &[Clue], tags: &[Tag]) -> (u32, u32) {
 }
 
 /// Whether a finite verb, or what opens another clause, is likely to come first.
-fn verbs_ahead(guesses: &[Tag], at: usize) -> u32 {
+fn verbs_ahead(guesses: &[Guess], at: usize) -> u32 {
     let ahead = guesses.iter().skip(at + 1).take(12);
-    ahead.map(|guess| if guess.is_finite() { 1 } else { u32::from(guess.opens_clause()) * 2 }).find(|&kind| kind > 0).unwrap_or_default()
+    ahead.map(|guess| if guess.tag.is_finite() { 1 } else { u32::from(guess.tag.opens_clause()) * 2 }).find(|&kind| kind > 0).unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! The tree of a sentence: each word's tag, head and relation, and the walks over it that every view is made of.
 
 use super::clue::clues;
-use super::model::{MODEL, Model, Table};
+use super::model::{MODEL, Model};
 use super::parser::arcs;
 use super::relation::Relation;
 use super::tag::Tag;
@@ -35,7 +35,7 @@ impl Tree {
     }
 
     /// The same by any model.
-    pub(super) fn read_by(model: &Model<Table<'_>>, document: &Document<'_>, sentence: &TokenRange) -> Self {
+    pub(super) fn read_by(model: &Model<'_>, document: &Document<'_>, sentence: &TokenRange) -> Self {
         let clues = clues(document, sentence);
         let tags = tags(&clues, model);
         let arcs = arcs(&clues, &tags, model);

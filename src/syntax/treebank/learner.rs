@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use crate::syntax::model::{ENTRY, Feature, Layout, Scores, Weights, bucket};
+use crate::syntax::model::{BUCKET, ENTRY, Feature, SLOTS, Scores, Weights, bucket};
 
 /// By how much the right class is to win.
 const MARGIN: i32 = 20;
@@ -73,18 +73,23 @@ impl Learner {
         let entries = self.weightiest(layout, most);
         let unit = entries.get(entries.len() / 1000).map_or(1, Entry::weight).max(127);
         let byte = |total: i64| (total * 127 / unit).clamp(-127, 127) as i8;
-        let entries = entries.into_iter().map(|Entry { feature, class, totals: [first, second] }| match layout {
-            Layout::Classes => (feature, [class, byte(first).cast_unsigned()]),
-            Layout::Three => (feature, [byte(first), byte(second)].map(i8::cast_unsigned)),
-        });
-        serialise(entries.filter(|(_, bytes)| bytes[1] != 0 || (layout == Layout::Three && bytes[0] != 0)).collect())
+        let bytes = |entry: &Entry| entry.totals.map(|total| byte(total).cast_unsigned());
+        match layout {
+            Layout::Classes => {
+                let entries = entries.iter().map(|entry| (entry.feature, [entry.class, bytes(entry)[0]]));
+                classes(entries.filter(|(_, [_, weight])| *weight != 0).collect())
+            }
+            Layout::Three => {
+                let entries = entries.iter().map(|entry| (entry.feature, bytes(entry)));
+                three(entries.filter(|(_, weights)| *weights != [0; 2]), most)
+            }
+        }
     }
 
     fn weightiest(&self, layout: Layout, most: usize) -> Vec<Entry> {
         let mut entries: Vec<Entry> =
             self.rows.iter().flat_map(|(feature, row)| self.entries(layout, *feature, row)).collect();
         entries.sort_unstable_by_key(|entry| (Reverse(entry.weight()), entry.feature, entry.class));
-        eprintln!("  {} entries learned", entries.len());
         entries.truncate(most);
         entries
     }
@@ -101,6 +106,14 @@ impl Learner {
             }
         }
     }
+}
+
+/// Which table of the model weights are for: [`Table`](crate::syntax::model::Table) or
+/// [`ThreeTable`](crate::syntax::model::ThreeTable).
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Layout {
+    Classes,
+    Three,
 }
 
 /// What a feature has learned, before it is made bytes.
@@ -140,7 +153,7 @@ impl Weights for Learner {
 /// About so many entries share a bucket.
 const PER_BUCKET: usize = 4;
 
-fn serialise(mut entries: Vec<(Feature, [u8; 2])>) -> Vec<u8> {
+fn classes(mut entries: Vec<(Feature, [u8; 2])>) -> Vec<u8> {
     let bits = (entries.len() / PER_BUCKET).max(1).ilog2();
     entries.sort_unstable_by_key(|&(feature, bytes)| (bucket(feature, bits), feature as u16, feature, bytes));
     let mut bytes = Vec::with_capacity(8 + (4 << bits) + entries.len() * ENTRY);
@@ -155,4 +168,20 @@ fn serialise(mut entries: Vec<(Feature, [u8; 2])>) -> Vec<u8> {
         bytes.extend(weights);
     }
     bytes
+}
+
+/// Fills buckets with the entries, the weightiest first; what finds its bucket full is left out.
+fn three(entries: impl Iterator<Item = (Feature, [u8; 2])>, most: usize) -> Vec<u8> {
+    let bits = (most / SLOTS).max(1).next_power_of_two().ilog2();
+    let mut buckets = vec![([0_u8; BUCKET], 0); 1 << bits];
+    for (feature, weights) in entries {
+        let (bytes, used) = &mut buckets[bucket(feature, bits)];
+        if *used < SLOTS {
+            bytes[*used * 2..*used * 2 + 2].copy_from_slice(&(feature as u16).to_le_bytes());
+            bytes[SLOTS * 2 + *used] = weights[0];
+            bytes[SLOTS * 3 + *used] = weights[1];
+            *used += 1;
+        }
+    }
+    bits.to_le_bytes().into_iter().chain(buckets.into_iter().flat_map(|bucket| bucket.0)).collect()
 }

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use super::conllu;
 use super::gold::Gold;
-use crate::syntax::model::{MODEL, Model, Table};
+use crate::syntax::model::{MODEL, Model};
 use crate::syntax::relation::Relation;
 use crate::syntax::tag::Class;
 use crate::syntax::tree::{Tree, Word};
@@ -74,7 +74,7 @@ impl Agreement {
 }
 
 /// Our tree of a text: those of its sentences side by side.
-fn read(gold: &Gold<'_>, model: &Model<Table<'_>>) -> Tree {
+fn read(gold: &Gold<'_>, model: &Model<'_>) -> Tree {
     let mut words = Vec::new();
     for sentence in gold.document.sentence_ranges() {
         let tree = Tree::read_by(model, &gold.document, sentence);

@@ -4,7 +4,9 @@ mod conllu;
 mod gold;
 mod learner;
 mod measure;
+mod show;
 mod train;
 
 pub use measure::measure;
+pub use show::show;
 pub use train::train;

@@ -2,13 +2,13 @@
 
 use super::conllu;
 use super::gold::Gold;
-use super::learner::Learner;
+use super::learner::{Layout, Learner};
 use crate::syntax::clue::{Clue, clues};
-use crate::syntax::model::{Feature, Layout, Model, Table, Weights};
+use crate::syntax::model::{Feature, Table, Weights};
 use crate::syntax::parser::{MOVES, Move, State};
 use crate::syntax::relation::Relation;
 use crate::syntax::tag::Tag;
-use crate::syntax::tagger::{best, guess_features, guesses, tag_features, tags_by};
+use crate::syntax::tagger::{Guess, best, guess_features, guesses, tag_features, tags_by};
 
 /// Features met less often are not learned.
 const LEAST: u32 = 3;
@@ -17,11 +17,19 @@ const PARSE_EPOCHS: usize = 12;
 /// What is learned later learns from what a learner gave that had not seen the sentence; so many parts take turns.
 const PARTS: usize = 5;
 /// The most entries of each table: together they stay within two megabytes.
-const MOST: Model<usize> = Model { guesses: 40_000, tags: 110_000, moves: 185_000, relations: 85_000 };
+const MOST: Each = Each { guesses: 40_000, tags: 100_000, moves: 262_144, relations: 64_000 };
 /// From this epoch on the parser mostly goes where its own moves lead, right or wrong.
 const EXPLORE_FROM: usize = 1;
 /// So many features in a hundred are hidden at each decision, so that it is not learned by heart.
-const HIDDEN: Model<usize> = Model { guesses: 20, tags: 20, moves: 30, relations: 30 };
+const HIDDEN: Each = Each { guesses: 20, tags: 20, moves: 30, relations: 30 };
+
+/// A number for each decision.
+struct Each {
+    guesses: usize,
+    tags: usize,
+    moves: usize,
+    relations: usize,
+}
 
 /// Learns a model from a treebank's file; the same file gives the same bytes.
 pub fn train(file: &str) -> Vec<u8> {
@@ -43,7 +51,7 @@ fn each_part<'g>(
     for part in 0..PARTS {
         let others = lessons.iter().enumerate().filter(|(at, _)| at % PARTS != part).map(|(_, lesson)| lesson);
         let bytes = learn(&others.collect::<Vec<_>>(), 1);
-        let (table, _) = Table::split(Layout::Classes, &bytes);
+        let (table, _) = Table::split(&bytes);
         for lesson in lessons.iter_mut().skip(part).step_by(PARTS) {
             add(lesson, &table);
         }
@@ -55,7 +63,7 @@ struct Lesson<'g> {
     gold: &'g Gold<'g>,
     clues: Vec<Clue>,
     /// What a learner guesses that has not seen the sentence.
-    guesses: Vec<Tag>,
+    guesses: Vec<Guess>,
     /// The tags of a learner that has not seen the sentence.
     tags: Vec<Tag>,
 }
@@ -183,6 +191,9 @@ impl TreeLearners {
     }
 
     fn learn_relation(&mut self, state: &State<'_>, gold: &Gold<'_>, head: usize, word: usize) -> Relation {
+        if let Some(plain) = state.plain_relation(head, word) {
+            return plain;
+        }
         let mut features = Vec::new();
         state.relation_features(head, word, &mut features);
         self.chance.hide(HIDDEN.relations, &mut features);
@@ -192,7 +203,7 @@ impl TreeLearners {
             let wrong = (0..Relation::COUNT).filter(|&relation| relation != root);
             self.relations.learn(&features, &scores, gold.relations[word] as usize, wrong);
         }
-        state.best_relation(head, &scores)
+        state.best_relation(&scores)
     }
 }
 
