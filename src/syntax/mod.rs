@@ -4,7 +4,7 @@
 //! |---|---|
 //! | what each word shows by itself | `clue.rs` |
 //! | its class and form in the sentence | `tagger.rs`, `tag.rs` |
-//! | its head and its relation to it | `parser.rs`, `relation.rs`, `tree.rs` |
+//! | its head and its relation to it | `parser.rs`, `relation.rs`, `settle.rs`, `tree.rs` |
 //! | noun phrases; clauses with subject, status and voice | `phrase.rs`; `clause.rs`, `status.rs` |
 //!
 //! The tagger and the parser are linear models over hashed features, in whole numbers, greedy from left to right: time is
@@ -13,12 +13,15 @@
 
 pub(crate) mod clause;
 mod clue;
+#[cfg(test)]
+mod corpus;
 mod lemma;
 mod model;
 mod parser;
 pub(crate) mod phrase;
 pub(crate) mod relation;
 mod sentence;
+mod settle;
 pub(crate) mod status;
 pub(crate) mod tag;
 mod tagger;

@@ -166,7 +166,13 @@ impl<'s> State<'s> {
         };
         let tag = tag.place() as u32;
         let relation = self.arcs[word].map_or(0, |arc| arc.relation as u32 + 1);
-        Atom { word: clue.word, tag, both: clue.word ^ (tag + 1).wrapping_mul(0x9e37_79b1), relation, sense: clue.sense }
+        Atom {
+            word: clue.word,
+            tag,
+            both: clue.word ^ (tag + 1).wrapping_mul(0x9e37_79b1),
+            relation,
+            sense: clue.sense,
+        }
     }
 
     fn dependent(&self, word: Option<usize>, side: Side, place: usize) -> Atom {

@@ -79,7 +79,8 @@ impl Sentence<'_> {
             parts.contains(&self.relation(at)) && self.head(at).is_some_and(|head| self.class(head) == Class::Numeral)
         };
         let top = self.upwards(number).find(|&at| !is_part(at)).unwrap_or(number);
-        let noun = self.head(top).filter(|_| self.relation(top) == Relation::Number);
+        let noun =
+            self.head(top).filter(|&head| self.relation(top) == Relation::Number && self.class(head) != Class::Verb);
         let among = self.of_complement(top).map(|of| Counted::Among(self.antecedent(of).unwrap_or(of)));
         noun.map(Counted::Noun).or(among).unwrap_or(Counted::Elided)
     }

@@ -145,5 +145,8 @@ fn verb_before(clues: &[Clue], tags: &[Tag]) -> (u32, u32) {
 /// Whether a finite verb, or what opens another clause, is likely to come first.
 fn verbs_ahead(guesses: &[Guess], at: usize) -> u32 {
     let ahead = guesses.iter().skip(at + 1).take(12);
-    ahead.map(|guess| if guess.tag.is_finite() { 1 } else { u32::from(guess.tag.opens_clause()) * 2 }).find(|&kind| kind > 0).unwrap_or_default()
+    ahead
+        .map(|guess| if guess.tag.is_finite() { 1 } else { u32::from(guess.tag.opens_clause()) * 2 })
+        .find(|&kind| kind > 0)
+        .unwrap_or_default()
 }

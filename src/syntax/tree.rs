@@ -4,6 +4,7 @@ use super::clue::clues;
 use super::model::{MODEL, Model};
 use super::parser::arcs;
 use super::relation::Relation;
+use super::settle::{settle_numbers, settle_participles};
 use super::tag::Tag;
 use super::tagger::tags;
 use crate::text::{Document, TokenRange};
@@ -41,28 +42,20 @@ impl Tree {
         let arcs = arcs(&clues, &tags, model);
         let head = |head| Some(head).filter(|&head| head < tags.len());
         let words = tags.iter().zip(arcs).map(|(&tag, arc)| Word { tag, head: head(arc.head), relation: arc.relation });
-        let mut tree = Self::new(words.collect());
-        tree.settle_participles();
+        let mut words: Vec<Word> = words.collect();
+        settle_numbers(&mut words);
+        let mut tree = Self::new(words);
+        settle_participles(&mut tree);
         tree
-    }
-
-    /// "said" and its like are a past tense or a participle, which the tree shows better than the words beside them.
-    fn settle_participles(&mut self) {
-        for at in 0..self.words.len() {
-            let has = |relation| self.dependents_by(at, relation).next().is_some();
-            let helped = has(Relation::Auxiliary) || has(Relation::PassiveAuxiliary);
-            let subject = self.dependents_by(at, Relation::Subject).any(|subject| subject < at);
-            let word = self.words[at];
-            if word.tag == Tag::PAST_PARTICIPLE && subject && !helped && word.relation != Relation::OpenComplement {
-                self.words[at].tag = Tag::PAST;
-            } else if word.tag == Tag::PAST && has(Relation::PassiveAuxiliary) {
-                self.words[at].tag = Tag::PAST_PARTICIPLE;
-            }
-        }
     }
 
     /// The tree of no words.
     pub(super) const EMPTY: Self = Self { words: Vec::new(), dependents: Vec::new(), starts: Vec::new() };
+
+    /// Gives a word another tag.
+    pub(super) fn retag(&mut self, at: usize, tag: Tag) {
+        self.words[at].tag = tag;
+    }
 
     pub(super) fn new(words: Vec<Word>) -> Self {
         let mut starts = vec![0_u16; words.len() + 1];
@@ -107,9 +100,7 @@ impl Tree {
 
     /// Whether a word is the predicate of a finite clause: a finite verb, or what a finite helping verb belongs to.
     pub(crate) fn is_finite_predicate(&self, at: usize) -> bool {
-        let helps = |relation| {
-            matches!(relation, Relation::Auxiliary | Relation::PassiveAuxiliary | Relation::Copula)
-        };
+        let helps = |relation| matches!(relation, Relation::Auxiliary | Relation::PassiveAuxiliary | Relation::Copula);
         let word = self.words[at];
         let helped = |at: usize| helps(self.words[at].relation) && self.words[at].tag.is_finite();
         !helps(word.relation) && (word.tag.is_finite() || self.dependents(at).any(helped))

@@ -19,7 +19,9 @@ fn main() -> ExitCode {
         ["measure", treebank, model] => std::fs::read_to_string(treebank)
             .and_then(|file| std::fs::read(model).map(|model| print!("{}", measure(&file, Some(&model))))),
         ["show", text] => std::fs::read_to_string(text).map(|text| print!("{}", show(&text))),
-        _ => Err(std::io::Error::other("usage: treebank train TREEBANK MODEL | treebank measure TREEBANK [MODEL] | treebank show TEXT")),
+        _ => Err(std::io::Error::other(
+            "usage: treebank train TREEBANK MODEL | treebank measure TREEBANK [MODEL] | treebank show TEXT",
+        )),
     };
     done.map_or_else(
         |error| {

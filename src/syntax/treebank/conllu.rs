@@ -6,11 +6,13 @@ use crate::syntax::tag::{Class, Form, Tag};
 /// A sentence: its text, and its words as people read them.
 pub(super) struct Sentence<'f> {
     pub(super) text: &'f str,
-    pub(super) words: Vec<Word>,
+    pub(super) words: Vec<Word<'f>>,
 }
 
 /// A word of the treebank.
-pub(super) struct Word {
+pub(super) struct Word<'f> {
+    /// Its base form.
+    pub(super) lemma: &'f str,
     /// Bytes of the text.
     pub(super) start: usize,
     pub(super) end: usize,
@@ -25,19 +27,20 @@ pub(super) fn sentences(file: &str) -> impl Iterator<Item = Sentence<'_>> {
     file.split("\n\n").filter_map(|block| {
         let text = block.lines().find_map(|line| line.strip_prefix("# text = "))?;
         let mut at = 0;
-        let words: Vec<Word> = block.lines().filter_map(|line| word(line, text, &mut at)).collect();
+        let words: Vec<Word<'_>> = block.lines().filter_map(|line| word(line, text, &mut at)).collect();
         (!words.is_empty()).then_some(Sentence { text, words })
     })
 }
 
-fn word(line: &str, text: &str, at: &mut usize) -> Option<Word> {
+fn word<'f>(line: &'f str, text: &str, at: &mut usize) -> Option<Word<'f>> {
     let columns: Vec<&str> = line.split('\t').collect();
-    let [id, form, _, class, fine, features, head, relation, ..] = columns[..] else { return None };
+    let [id, form, lemma, class, fine, features, head, relation, ..] = columns[..] else { return None };
     id.parse::<usize>().ok()?;
     let start = text[*at..].find(form).map_or(*at, |found| *at + found);
     *at = (start + form.len()).min(text.len());
     let head = head.parse::<usize>().ok()?.checked_sub(1);
-    Some(Word { start, end: *at, tag: tag(class, fine, features), head, relation: Relation::named(relation) })
+    let relation = Relation::named(relation);
+    Some(Word { lemma, start, end: *at, tag: tag(class, fine, features), head, relation })
 }
 
 fn tag(class: &str, fine: &str, features: &str) -> Tag {

@@ -12,6 +12,7 @@ pub(super) struct Gold<'f> {
     /// `None` for the root.
     pub(super) heads: Vec<Option<usize>>,
     pub(super) relations: Vec<Relation>,
+    pub(super) lemmas: Vec<&'f str>,
     /// Whether the token is one word of the treebank, no more and no less.
     pub(super) exact: Vec<bool>,
 }
@@ -27,6 +28,7 @@ impl<'f> Gold<'f> {
             tags: vec![Tag::at(0); count],
             heads: vec![None; count],
             relations: vec![Relation::Unclear; count],
+            lemmas: vec![""; count],
             exact: vec![false; count],
         };
         for at in 0..count {
@@ -35,7 +37,7 @@ impl<'f> Gold<'f> {
         gold
     }
 
-    fn lay(&mut self, at: usize, matched: &Matched, words: &[Word]) {
+    fn lay(&mut self, at: usize, matched: &Matched, words: &[Word<'f>]) {
         let main = matched.token_of[matched.word_of[at]];
         if main != at {
             // A later piece of a word: "." of "Mr.", "e" and "-" of "e-mail".
@@ -54,6 +56,7 @@ impl<'f> Gold<'f> {
         self.tags[at] = words[word].tag;
         self.heads[at] = words[word].head.map(|head| matched.token_of[head]);
         self.relations[at] = words[word].relation;
+        self.lemmas[at] = words[word].lemma;
         self.exact[at] = alone && matched.word_of.iter().filter(|&&of| of == word).count() == 1;
     }
 }
@@ -75,8 +78,8 @@ struct Matched {
 }
 
 impl Matched {
-    fn new(tokens: &[Token], words: &[Word]) -> Self {
-        let shared = |token: &Token, word: &Word| {
+    fn new(tokens: &[Token], words: &[Word<'_>]) -> Self {
+        let shared = |token: &Token, word: &Word<'_>| {
             let (start, end) = (token.span.start as usize, token.span.end as usize);
             end.min(word.end).saturating_sub(start.max(word.start))
         };

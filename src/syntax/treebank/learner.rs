@@ -50,7 +50,13 @@ impl Learner {
     }
 
     /// Learns from a decision: the right class is to win over every wrong one by a margin.
-    pub(super) fn learn(&mut self, features: &[Feature], scores: &Scores, right: usize, wrong: impl Iterator<Item = usize>) {
+    pub(super) fn learn(
+        &mut self,
+        features: &[Feature],
+        scores: &Scores,
+        right: usize,
+        wrong: impl Iterator<Item = usize>,
+    ) {
         self.clock += 1;
         let rival = wrong.filter(|&class| class != right).max_by_key(|&class| (scores[class], Reverse(class)));
         let Some(rival) = rival.filter(|&rival| scores[rival] + MARGIN > scores[right]) else { return };

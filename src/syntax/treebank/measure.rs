@@ -6,9 +6,10 @@ use std::time::Instant;
 
 use super::conllu;
 use super::gold::Gold;
+use crate::syntax::lemma::lemma;
 use crate::syntax::model::{MODEL, Model};
 use crate::syntax::relation::Relation;
-use crate::syntax::tag::Class;
+use crate::syntax::tag::{Class, Tag};
 use crate::syntax::tree::{Tree, Word};
 
 /// Measures a model on a treebank's file, else the crate's, and says so, a figure a line.
@@ -34,6 +35,8 @@ struct Measures {
     exact: usize,
     class: Share,
     tag: Share,
+    lemma: Share,
+    participle: Share,
     head: Share,
     labelled: Share,
     number: Share,
@@ -94,24 +97,19 @@ impl Measures {
         let theirs = Tree::new(words.collect());
         self.relations.resize(Relation::COUNT, Agreement::default());
         self.tokens += gold.tags.len();
-        let ns = gold.document.sentence_ranges().len();
-        if ns > 1 { eprintln!("SPLIT {ns} {}", gold.document.text()); }
-        let show = |tree: &Tree, at: usize| tree.words()[at].head.map_or("ROOT", |h| gold.document.word(h));
         for at in (0..gold.tags.len()).filter(|&at| gold.exact[at]) {
-            if theirs.words()[at].relation == Relation::Number && theirs.words()[at].head != ours.words()[at].head {
-                eprintln!("NUM {} gold {} ours {} ({}) | {}", gold.document.word(at), show(&theirs, at), show(ours, at), ours.words()[at].relation.name(), gold.document.text());
-            }
-            if theirs.is_passive(at) != ours.is_passive(at) {
-                eprintln!("PASSIVE {} gold {} | {}", gold.document.word(at), theirs.is_passive(at), gold.document.text());
-            }
-            let clause = |tree: &Tree, skip| tree.upwards(at).skip(skip).find(|&at| tree.is_finite_predicate(at));
-            if clause(&theirs, 0) != clause(ours, 0) {
-                let w = |a: Option<usize>| a.map_or("NONE", |a| gold.document.word(a));
-                eprintln!("CLAUSE {} gold {} ours {} | {}", gold.document.word(at), w(clause(&theirs, 0)), w(clause(ours, 0)), gold.document.text());
-            }
             self.exact += 1;
             self.word(theirs.words()[at], ours.words()[at]);
             self.views(&theirs, ours, at);
+            let inflected =
+                matches!(gold.tags[at].class(), Class::Verb | Class::Noun | Class::Auxiliary | Class::Adjective);
+            if inflected {
+                let found = lemma(gold.document.lower(at), ours.words()[at].tag);
+                self.lemma.add(gold.lemmas[at].to_lowercase() == found);
+                if gold.lemmas[at].to_lowercase() != found {
+                    eprintln!("LEMMA {} {} {}", gold.document.lower(at), gold.lemmas[at], found);
+                }
+            }
         }
     }
 
@@ -145,7 +143,11 @@ impl Measures {
         self.subject.both += usize::from(gold.is_some() && gold == found);
         self.passive.add(theirs.is_passive(at), ours.is_passive(at));
         if theirs.words()[at].tag.class() == Class::Verb {
-            self.passive_of_verbs.add(theirs.is_passive(at) == ours.is_passive(at));
+            let same = theirs.is_passive(at) == ours.is_passive(at);
+            self.passive_of_verbs.add(same);
+            if theirs.words()[at].tag == Tag::PAST_PARTICIPLE {
+                self.participle.add(same);
+            }
         }
         let clause = |tree: &Tree, skip| tree.upwards(at).skip(skip).find(|&at| tree.is_finite_predicate(at));
         self.clause.add(clause(theirs, 0) == clause(ours, 0));
@@ -155,14 +157,20 @@ impl Measures {
 
 impl std::fmt::Display for Measures {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        writeln!(f, "{} tokens, {} of them one word of the treebank; the measures are over those", self.tokens, self.exact)?;
+        writeln!(
+            f,
+            "{} tokens, {} of them one word of the treebank; the measures are over those",
+            self.tokens, self.exact
+        )?;
         let shares = [
             ("class (UPOS)", self.class),
             ("tag: class and form", self.tag),
+            ("base form of verbs, nouns and adjectives", self.lemma),
             ("head, punctuation left out (UAS)", self.head),
             ("head and relation (LAS)", self.labelled),
             ("head of a number (nummod)", self.number),
             ("passive or not, of each verb", self.passive_of_verbs),
+            ("passive or not, of each past participle", self.participle),
             ("clause: nearest finite predicate at or above", self.clause),
             ("nearest finite predicate strictly above", self.clause_above),
         ];
