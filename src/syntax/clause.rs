@@ -99,14 +99,22 @@ impl<'r> Sentence<'r> {
     fn is_predicate(&self, at: usize) -> bool {
         let verbal = || self.class(at) == Class::Verb || self.is_finite_predicate(at);
         match self.relation(at) {
-            Relation::ClausalSubject | Relation::Complement | Relation::OpenComplement => true,
-            Relation::AdverbialClause | Relation::NounClause | Relation::RelativeClause => true,
+            Relation::ClausalSubject
+            | Relation::Complement
+            | Relation::OpenComplement
+            | Relation::AdverbialClause
+            | Relation::NounClause
+            | Relation::RelativeClause => true,
             Relation::Root | Relation::Parataxis | Relation::Conjunct => verbal(),
             _ => false,
         }
     }
 
     fn kind(&self, predicate: usize) -> ClauseKind {
+        let mut dependents = self.dependents(predicate);
+        if dependents.any(|at| self.relation(at).is_subject() && self.form(at) == Form::Relative) {
+            return ClauseKind::Relative;
+        }
         match self.relation(predicate) {
             Relation::Conjunct => ClauseKind::Coordinated,
             Relation::RelativeClause => ClauseKind::Relative,
@@ -139,25 +147,27 @@ impl<'r> Sentence<'r> {
     /// noun that a participle belongs to, or who is meant to do what an infinitive says.
     pub(crate) fn subject(&self, predicate: usize) -> Option<usize> {
         // Every step goes up the tree, so the walk ends.
-        self.upwards(predicate).map_while(|at| self.subject_or_next(at, predicate)).find_map(|found| found)
-    }
-
-    /// The subject that a predicate has by itself; `Some(None)` where that of its head is to be asked.
-    fn subject_or_next(&self, at: usize, asked: usize) -> Option<Option<usize>> {
-        let own = self.dependents(at).find(|&at| self.relation(at).is_subject());
-        if let Some(own) = own {
-            return Some(Some(self.antecedent(own).unwrap_or(own)));
+        for at in self.upwards(predicate) {
+            let own = self.dependents(at).find(|&at| self.relation(at).is_subject());
+            if let Some(own) = own {
+                return Some(self.antecedent(own).unwrap_or(own));
+            }
+            let head = self.head(at)?;
+            match self.relation(at) {
+                Relation::NounClause | Relation::RelativeClause if self.form(at) != Form::Infinitive => {
+                    return Some(head);
+                }
+                // "asked him to leave": the object is to do it.
+                Relation::OpenComplement if at == predicate => {
+                    if let Some(object) = self.dependent(head, Relation::Object) {
+                        return Some(object);
+                    }
+                }
+                Relation::Conjunct | Relation::OpenComplement | Relation::AdverbialClause => {}
+                _ => return None,
+            }
         }
-        let head = self.head(at)?;
-        match self.relation(at) {
-            Relation::Conjunct => Some(None),
-            Relation::NounClause | Relation::RelativeClause if self.form(at) != Form::Infinitive => Some(Some(head)),
-            // "asked him to leave": the object is to do it.
-            Relation::OpenComplement if at == asked => Some(self.dependent(head, Relation::Object)),
-            Relation::OpenComplement => Some(None),
-            Relation::AdverbialClause => Some(None),
-            _ => None,
-        }
+        None
     }
 
     /// Who did what a passive verb tells: "thieves" of "taken by thieves".

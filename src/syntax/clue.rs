@@ -1,7 +1,7 @@
 //! What the words of a sentence show before anything is read: their letters, their looks and what the lexicon says of them.
 
 use crate::lexicon::{Function, Numeral, Senses};
-use crate::text::{Document, TokenKind, TokenRange};
+use crate::text::{Document, Token, TokenKind, TokenRange};
 
 /// What one word shows, each as a number to make features of; the default stands for what is before and after a sentence.
 #[derive(Clone, Copy, Debug, Default)]
@@ -64,7 +64,7 @@ fn clue(document: &Document<'_>, sentence: &TokenRange, at: usize, casing: Casin
 
 fn shape(document: &Document<'_>, sentence: &TokenRange, at: usize, casing: Casing) -> u32 {
     let token = document.tokens()[at];
-    let glued = |at: usize| document.get(at).is_some_and(|token| token.is_glued());
+    let glued = |at: usize| document.get(at).is_some_and(Token::is_glued);
     let letters = |at: usize| document.get(at).is_some_and(|token| token.kind != TokenKind::Symbol);
     let opens = sentence.clone().take_while(|&before| before < at).all(|before| !letters(before));
     let flags = [

@@ -157,8 +157,8 @@ const HAD_E: &[(&str, bool)] = &[
 
 fn lost_e(rest: &str) -> bool {
     let row = |ending: &str| HAD_E.binary_search_by_key(&ending, |row| row.0).ok().map(|at| HAD_E[at].1);
-    let endings = (0..rest.len()).filter_map(|at| rest.get(at..));
-    endings.filter_map(row).next().unwrap_or_else(|| is_short(rest))
+    let mut endings = (0..rest.len()).filter_map(|at| rest.get(at..));
+    endings.find_map(row).unwrap_or_else(|| is_short(rest))
 }
 
 /// One vowel before one consonant, "hop" of "hoping": without the "e" the consonant would have doubled.

@@ -27,6 +27,8 @@ pub(crate) mod tag;
 mod tagger;
 mod tree;
 #[cfg(feature = "treebank")]
+#[path = "../../tests/treebank/mod.rs"]
 pub mod treebank;
 
+#[cfg_attr(not(test), expect(unused_imports, reason = "the layers above are yet to ask it"))]
 pub(crate) use sentence::{Sentence, Syntax};

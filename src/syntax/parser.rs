@@ -38,7 +38,7 @@ pub(super) fn arcs(clues: &[Clue], tags: &[Tag], model: &Model<'_>) -> Vec<Arc> 
         let relation = state.arc(chosen).map(|(head, word)| {
             state.plain_relation(head, word).unwrap_or_else(|| {
                 state.relation_features(head, word, &mut features);
-                state.best_relation(&model.relations.scores(&features))
+                State::best_relation(&model.relations.scores(&features))
             })
         });
         state.apply(chosen, relation);
@@ -118,7 +118,7 @@ impl<'s> State<'s> {
     }
 
     /// The relation with the highest score.
-    pub(super) fn best_relation(&self, scores: &[i32; CLASSES]) -> Relation {
+    pub(super) fn best_relation(scores: &[i32; CLASSES]) -> Relation {
         let mut allowed = *scores;
         allowed[Relation::Root as usize] = i32::MIN;
         Relation::at(best(&allowed, Relation::COUNT))
@@ -194,9 +194,9 @@ impl<'s> State<'s> {
         let (b0, b1, b2) = (self.atom(next), self.atom(ahead(1)), self.atom(ahead(2)));
         let (s0l, s0r) = (self.dependent(top, Side::Left, 0), self.dependent(top, Side::Right, 0));
         let (s1l, s1r) = (self.dependent(below, Side::Left, 0), self.dependent(below, Side::Right, 0));
-        let (b0l, b0l2) = (self.dependent(next, Side::Left, 0), self.dependent(next, Side::Left, 1));
-        let s0r2 = self.dependent(top, Side::Right, 1);
-        let s0l2 = self.dependent(top, Side::Left, 1);
+        let (b0l, b0_outer) = (self.dependent(next, Side::Left, 0), self.dependent(next, Side::Left, 1));
+        let outer_right = self.dependent(top, Side::Right, 1);
+        let outer_left = self.dependent(top, Side::Left, 1);
         let (s0d, s1d, b0d) = (self.counts(top), self.counts(below), self.counts(next));
         let far = distance(top, next);
         let between = distance(below, top);
@@ -248,8 +248,8 @@ impl<'s> State<'s> {
         add(41, s0.tag, s0l.relation, s0r.relation);
         add(42, s0.word, s0l.relation, s0r.relation);
         add(43, s1.tag, s1l.relation, s1r.relation);
-        add(44, b0.tag, b0l.relation, b0l2.relation);
-        add(45, b0.word, b0l.relation, b0l2.relation);
+        add(44, b0.tag, b0l.relation, b0_outer.relation);
+        add(45, b0.word, b0l.relation, b0_outer.relation);
         add(46, s0.tag, b0.tag, far);
         add(47, s0.word, far, 0);
         add(48, b0.word, far, 0);
@@ -266,8 +266,8 @@ impl<'s> State<'s> {
         add(59, s0.tag, b0.tag, b0l.word);
         add(60, s0.sense, b0.sense, 0);
         add(61, s1.sense, s0.sense, b0.tag);
-        add(62, s0.tag, s0r.relation, s0r2.relation);
-        add(63, s0.tag, s0l.relation, s0l2.relation);
+        add(62, s0.tag, s0r.relation, outer_right.relation);
+        add(63, s0.tag, s0l.relation, outer_left.relation);
         add(64, s1.word, s0l.word, s0.tag);
         add(65, s1.tag, s0.tag, fold(s0d.relations));
         add(66, s1.word, b0.word, 0);

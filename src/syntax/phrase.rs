@@ -87,9 +87,19 @@ impl Sentence<'_> {
 
     /// What a relative pronoun stands for.
     pub(crate) fn antecedent(&self, pronoun: usize) -> Option<usize> {
-        let is_relative = matches!(self.form(pronoun), Form::Relative | Form::Interrogative);
+        let is_relative = self.form(pronoun) == Form::Relative;
+        let asks = self.form(pronoun) == Form::Interrogative;
         let clause = self.upwards(pronoun).find(|&at| self.relation(at) == Relation::RelativeClause);
-        clause.filter(|_| is_relative).and_then(|clause| self.head(clause))
+        let named = clause.filter(|_| is_relative || asks).and_then(|clause| self.head(clause));
+        named.or_else(|| self.noun_before(pronoun).filter(|_| is_relative))
+    }
+
+    /// The head of the noun phrase that ends before a token, a comma and a preposition aside.
+    fn noun_before(&self, at: usize) -> Option<usize> {
+        let between = |at: &usize| matches!(self.class(*at), Class::Punctuation | Class::Adposition);
+        let last = (self.tokens().start..at).rev().find(|at| !between(at)).filter(|&last| at - last <= 3)?;
+        let head = self.upwards(last).find(|&at| !self.is_inside_phrase(at))?;
+        Some(head).filter(|&head| head < at && self.is_nominal(head))
     }
 
     fn of_complement(&self, head: usize) -> Option<usize> {
@@ -123,8 +133,8 @@ impl Sentence<'_> {
         });
         let start = before.map(|at| self.whole(at).start).next().unwrap_or(head);
         let goes_on = [Relation::Name, Relation::Piece, Relation::Fixed];
-        let behind = self.dependents(head).filter(|&at| at > head && goes_on.contains(&self.relation(at)));
-        start..behind.last().map_or(head, |at| self.whole(at).end - 1) + 1
+        let mut behind = self.dependents(head).filter(|&at| at > head && goes_on.contains(&self.relation(at)));
+        start..behind.next_back().map_or(head, |at| self.whole(at).end - 1) + 1
     }
 
     /// All that depends on a head, up to its first conjunct, without the preposition and the marks around it.

@@ -37,10 +37,8 @@ fn agreeing_head(words: &[Word], at: usize) -> Option<usize> {
     let is_free = |head: usize| !hangs_on(words, head, at) && !(0..head).any(|left| words[left].head == Some(at));
     let start = (0..at).rev().take_while(|&part| joins(words, part, at)).last().unwrap_or(at);
     let symbol = start.checked_sub(1).filter(|&before| words[before].tag.form() == Form::Currency);
-    if !joins_next(words, at) {
-        if let Some(symbol) = symbol {
-            return Some(symbol).filter(|&symbol| is_free(symbol));
-        }
+    if let Some(symbol) = symbol.filter(|_| !joins_next(words, at)) {
+        return Some(symbol).filter(|&symbol| is_free(symbol));
     }
     let noun = words[at].head.filter(|&noun| noun > at && words[at].relation == Relation::Number)?;
     let head = words[noun].head.filter(|&head| head > noun && words[noun].relation == Relation::Compound)?;

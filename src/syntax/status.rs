@@ -58,6 +58,7 @@ const GOVERNORS: &[(&str, Status)] = &[
     ("schedule", Planned),
     ("seek", Hypothetical),
     ("set", Expected),
+    ("tell", Hypothetical),
     ("threaten", Hypothetical),
     ("urge", Hypothetical),
     ("vow", Planned),

@@ -18,6 +18,8 @@ const PARSE_EPOCHS: usize = 12;
 const PARTS: usize = 5;
 /// The most entries of each table: together they stay within two megabytes.
 const MOST: Each = Each { guesses: 40_000, tags: 100_000, moves: 262_144, relations: 64_000 };
+/// The first round finds the features that are worth most, the second learns those alone.
+const ROUNDS: usize = 2;
 /// From this epoch on the parser mostly goes where its own moves lead, right or wrong.
 const EXPLORE_FROM: usize = 1;
 /// So many features in a hundred are hidden at each decision, so that it is not learned by heart.
@@ -39,7 +41,7 @@ pub fn train(file: &str) -> Vec<u8> {
     each_part(&mut lessons, learn_tags, |lesson, table| lesson.tags = tags_by(&lesson.clues, &lesson.guesses, table));
     let all: Vec<&Lesson<'_>> = lessons.iter().collect();
     let (moves, relations) = learn_trees(&lessons);
-    [learn_guesses(&all, 2), learn_tags(&all, 2), moves, relations].concat()
+    [learn_guesses(&all, ROUNDS), learn_tags(&all, ROUNDS), moves, relations].concat()
 }
 
 /// Lets a learner that has not seen a sentence add to what is known of it, for every sentence.
@@ -88,8 +90,7 @@ fn learn_tags(lessons: &[&Lesson<'_>], rounds: usize) -> Vec<u8> {
     learn_words(lessons, rounds, MOST.tags, HIDDEN.tags, describe)
 }
 
-/// Learns the tag of each word by features of the sentence and of the tags before it. Each round but the first learns only
-/// the features that were worth most in the one before.
+/// Learns the tag of each word by features of the sentence and of the tags before it. See [`ROUNDS`].
 fn learn_words(
     lessons: &[&Lesson<'_>],
     rounds: usize,
@@ -108,7 +109,7 @@ fn learn_words(
     learner.admit(LEAST);
     let mut chance = Chance(1);
     for epoch in 0..rounds * TAG_EPOCHS {
-        if epoch > 0 && epoch % TAG_EPOCHS == 0 {
+        if epoch == TAG_EPOCHS {
             learner.start_over(Layout::Classes, most);
         }
         for at in chance.order(lessons.len()) {
@@ -126,7 +127,7 @@ fn learn_words(
     learner.table(Layout::Classes, most)
 }
 
-/// Learns moves and relations, in two rounds like words.
+/// Learns moves and relations, in rounds like words.
 fn learn_trees(lessons: &[Lesson<'_>]) -> (Vec<u8>, Vec<u8>) {
     let mut learners = TreeLearners { moves: Learner::default(), relations: Learner::default(), chance: Chance(2) };
     for lesson in lessons {
@@ -134,7 +135,7 @@ fn learn_trees(lessons: &[Lesson<'_>]) -> (Vec<u8>, Vec<u8>) {
     }
     learners.moves.admit(LEAST);
     learners.relations.admit(LEAST);
-    for epoch in 0..2 * PARSE_EPOCHS {
+    for epoch in 0..ROUNDS * PARSE_EPOCHS {
         if epoch == PARSE_EPOCHS {
             learners.moves.start_over(Layout::Three, MOST.moves);
             learners.relations.start_over(Layout::Classes, MOST.relations);
@@ -203,7 +204,7 @@ impl TreeLearners {
             let wrong = (0..Relation::COUNT).filter(|&relation| relation != root);
             self.relations.learn(&features, &scores, gold.relations[word] as usize, wrong);
         }
-        state.best_relation(&scores)
+        State::best_relation(&scores)
     }
 }
 

@@ -72,6 +72,7 @@ impl Learner {
     pub(super) fn start_over(&mut self, layout: Layout, most: usize) {
         let kept = self.weightiest(layout, most).into_iter().map(|entry| (entry.feature, Vec::new())).collect();
         self.rows = kept;
+        self.clock = 0;
     }
 
     /// The averaged weights as a table: the weightiest entries, at most so many, each weight in a byte.
