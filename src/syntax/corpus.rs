@@ -34,10 +34,6 @@ fn check(marked: &str, expected: &[&str], view: fn(&Sentence<'_>, usize) -> Stri
     assert_eq!(found, expected, "\n{text}\n{carets}\n");
 }
 
-fn shown(sentence: &Sentence<'_>, at: Option<usize>) -> String {
-    at.map_or("-".to_owned(), |at| sentence.lower(at).to_owned())
-}
-
 /// Class, form and base form.
 fn word(sentence: &Sentence<'_>, at: usize) -> String {
     format!("{:?} {:?} {}", sentence.class(at), sentence.form(at), sentence.lemma(at))
@@ -82,17 +78,13 @@ fn extent(sentence: &Sentence<'_>, at: usize) -> String {
 fn clause(sentence: &Sentence<'_>, at: usize) -> String {
     let Some(clause) = sentence.clause_of(at) else { return "none".to_owned() };
     let (kind, status) = (clause.kind, clause.status);
-    let mut form = format!("{} {kind:?} {status:?}", sentence.lemma(clause.predicate));
     let objects = clause.objects.first().copied();
     let named = [("by", clause.connective), ("subject", clause.subject), ("object", objects), ("modal", clause.modal)];
-    for (name, part) in named.into_iter().filter(|(_, part)| part.is_some()) {
-        form.push_str(&format!("; {name}: {}", shown(sentence, part)));
-    }
-    for (name, _) in [("passive", clause.passive), ("negated", clause.negated)].into_iter().filter(|(_, holds)| *holds)
-    {
-        form.push_str(&format!("; {name}"));
-    }
-    form
+    let named = named.into_iter().filter_map(|(name, part)| part.map(|at| format!("; {name}: {}", sentence.lower(at))));
+    let held = [("; passive", clause.passive), ("; negated", clause.negated)].into_iter();
+    let held = held.filter(|(_, holds)| *holds).map(|(name, _)| name);
+    let lemma = sentence.lemma(clause.predicate);
+    format!("{lemma} {kind:?} {status:?}{}{}", named.collect::<String>(), held.collect::<String>())
 }
 
 #[test]
@@ -329,6 +321,10 @@ fn clauses_have_a_kind_a_status_and_a_subject() {
         &["pass Main Done; subject: bill; passive", "resign Adverbial Done; by: before; subject: minister"],
         clause,
     );
+}
+
+#[test]
+fn clauses_have_voice_and_negation() {
     check(
         "Customers should not ⟦drink⟧ the water until tests are ⟦finished⟧.",
         &[
@@ -492,4 +488,18 @@ fn clauses_below_and_beside_others() {
         &["rise Main Done; subject: wages", "jump Relative Done; subject: prices; object: percent"],
         clause,
     );
+}
+
+/// Who did what a passive tells, and what a cue reports.
+fn beside(sentence: &Sentence<'_>, at: usize) -> String {
+    let shown = |at: Option<usize>| at.map_or("-", |at| sentence.lower(at));
+    format!("by {}, reports {}", shown(sentence.agent(at)), shown(sentence.content(at)))
+}
+
+#[test]
+fn passives_have_agents_and_cues_have_contents() {
+    check("The village was ⟦flooded⟧ on Monday.", &["by -, reports -"], beside);
+    check("The fire was ⟦caused⟧ by a faulty heater.", &["by heater, reports -"], beside);
+    check("Officials ⟦said⟧ that sales had fallen.", &["by -, reports fallen"], beside);
+    check("Sales will fall, the bank ⟦warned⟧.", &["by -, reports fall"], beside);
 }

@@ -127,3 +127,29 @@ impl<'r> Sentence<'r> {
         bare || self.dependent(at, Relation::PassiveAuxiliary).is_some()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Syntax;
+    use crate::text::Document;
+
+    proptest::proptest! {
+        #[test]
+        fn any_sentence_is_one_tree(text in "([a-zA-Z]{1,6}|[0-9,]{1,5}|[$%.'\\-\"(),]| the | of | said | million | year | was ){0,60}") {
+            let document = Document::new(&text);
+            let syntax = Syntax::new(&document);
+            for range in document.sentence_ranges() {
+                let sentence = syntax.sentence(&document, range.start);
+                let roots: Vec<usize> = range.clone().filter(|&at| sentence.head(at).is_none()).collect();
+                proptest::prop_assert_eq!(roots.len(), 1);
+                for at in range.clone() {
+                    proptest::prop_assert_eq!(sentence.upwards(at).last(), roots.first().copied());
+                    let (whole, phrase) = (sentence.whole(at), sentence.noun_phrase_of(at));
+                    proptest::prop_assert!(whole.contains(&at) && phrase.core.contains(&at) && phrase.tokens.contains(&at));
+                    proptest::prop_assert!(range.start <= whole.start && whole.end <= range.end);
+                }
+                proptest::prop_assert_eq!(sentence.clauses().count(), sentence.predicates().count());
+            }
+        }
+    }
+}

@@ -19,18 +19,33 @@ pub(super) fn settle_participles(tree: &mut Tree) {
     }
 }
 
-/// Numbers agree: what "$" stands before is money, and what "20" counts is a plural, "rifles" of "20 assault rifles".
-pub(super) fn settle_numbers(words: &mut [Word]) {
+/// Numbers agree: what "$" stands before is money, a unit behind a number measures, "year" of "a five year plan", and what
+/// "20" counts is a plural, "rifles" of "20 assault rifles".
+pub(super) fn settle_numbers(words: &mut [Word], measures: impl Fn(usize) -> bool) {
     for at in 0..words.len() {
-        if let Some(head) = agreeing_head(words, at) {
+        if let Some(unit) = unit_behind(words, at, &measures) {
+            hang_on_unit(words, at, unit);
+        } else if let Some(head) = agreeing_head(words, at, &measures) {
             words[at].head = Some(head);
             words[at].relation = Relation::Number;
         }
     }
 }
 
+/// Makes a number depend on its unit; where the unit hung on it, the two change places in the tree.
+fn hang_on_unit(words: &mut [Word], at: usize, unit: usize) {
+    if words[unit].head == Some(at) {
+        for dependent in words.iter_mut().filter(|word| word.head == Some(at)) {
+            dependent.head = Some(unit);
+        }
+        (words[unit].head, words[unit].relation) = (words[at].head, words[at].relation);
+    }
+    words[at].head = Some(unit);
+    words[at].relation = Relation::Number;
+}
+
 /// The head that a number is to have instead of its own.
-fn agreeing_head(words: &[Word], at: usize) -> Option<usize> {
+fn agreeing_head(words: &[Word], at: usize, measures: impl Fn(usize) -> bool) -> Option<usize> {
     if words[at].tag.class() != Class::Numeral {
         return None;
     }
@@ -45,7 +60,23 @@ fn agreeing_head(words: &[Word], at: usize) -> Option<usize> {
     let (noun_tag, head_tag) = (words[noun].tag, words[head].tag);
     let agrees = noun_tag.form() == Form::Singular && head_tag.form() == Form::Plural;
     let hyphen = words[at + 1..noun].iter().any(|word| word.tag.form() == Form::Hyphen);
-    ((agrees || noun_tag.class() == Class::Name) && !hyphen).then_some(head)
+    ((agrees || noun_tag.class() == Class::Name) && !hyphen && !measures(noun)).then_some(head)
+}
+
+/// The unit that a number stands right before, a hyphen aside, where the model has the number depend on something else.
+fn unit_behind(words: &[Word], at: usize, measures: impl Fn(usize) -> bool) -> Option<usize> {
+    if words[at].tag.class() != Class::Numeral || joins_next(words, at) {
+        return None;
+    }
+    let is_hyphen = words.get(at + 1).is_some_and(|word| word.tag.form() == Form::Hyphen);
+    let unit = at + 1 + usize::from(is_hyphen);
+    let word = words.get(unit).filter(|word| matches!(word.tag.class(), Class::Noun | Class::Symbol))?;
+    let depends = words[at].head == Some(unit);
+    let free = word.head == Some(at) || !hangs_on(words, unit, at);
+    let crosses = |dependent: usize| words[dependent].head == Some(at) && dependent != unit && word.head != Some(at);
+    let crossing = (unit..words.len()).any(crosses);
+    let currency = word.tag.form() == Form::Currency;
+    (measures(unit) && !depends && free && !crossing && !currency).then_some(unit)
 }
 
 /// Whether a part of a number belongs to the number that ends at `end`: "5" of "5 million".

@@ -7,6 +7,7 @@ use super::relation::Relation;
 use super::settle::{settle_numbers, settle_participles};
 use super::tag::Tag;
 use super::tagger::tags;
+use crate::lexicon::Calendar;
 use crate::text::{Document, TokenRange};
 
 /// A word as it is used in its sentence.
@@ -43,7 +44,9 @@ impl Tree {
         let head = |head| Some(head).filter(|&head| head < tags.len());
         let words = tags.iter().zip(arcs).map(|(&tag, arc)| Word { tag, head: head(arc.head), relation: arc.relation });
         let mut words: Vec<Word> = words.collect();
-        settle_numbers(&mut words);
+        let senses = |at: usize| document.tokens()[sentence.start + at].senses();
+        let measures = |at: usize| senses(at).unit.is_some() || matches!(senses(at).calendar, Some(Calendar::Grain(_)));
+        settle_numbers(&mut words, measures);
         let mut tree = Self::new(words);
         settle_participles(&mut tree);
         tree

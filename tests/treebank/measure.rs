@@ -106,9 +106,6 @@ impl Measures {
             if inflected {
                 let found = lemma(gold.document.lower(at), ours.words()[at].tag);
                 self.lemma.add(gold.lemmas[at].to_lowercase() == found);
-                if gold.lemmas[at].to_lowercase() != found {
-                    eprintln!("LEMMA {} {} {}", gold.document.lower(at), gold.lemmas[at], found);
-                }
             }
         }
     }
