@@ -84,11 +84,13 @@ impl<'s> State<'s> {
     }
 
     /// The words on the stack, the top last.
+    #[cfg(feature = "treebank")]
     pub(super) fn stack(&self) -> &[usize] {
         &self.stack
     }
 
     /// The next word.
+    #[cfg(feature = "treebank")]
     pub(super) fn next(&self) -> usize {
         self.next
     }

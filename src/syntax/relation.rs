@@ -138,6 +138,7 @@ impl Relation {
     }
 
     /// Its name in Universal Dependencies.
+    #[cfg(feature = "treebank")]
     pub(crate) fn name(self) -> &'static str {
         RELATIONS[self as usize].1
     }

@@ -124,7 +124,7 @@ impl<'r> Sentence<'r> {
     /// Whether a token is a verb in the passive: "was taken", or without a helping verb, "the car taken by thieves".
     pub(crate) fn is_passive(&self, at: usize) -> bool {
         let bare = self.form(at) == Form::PastParticiple && self.relation(at) == Relation::NounClause;
-        bare || self.dependent(at, Relation::PassiveAuxiliary).is_some()
+        bare || (self.tokens().contains(&at) && self.tree.is_passive(at - self.first))
     }
 }
 
