@@ -4,7 +4,7 @@ use super::clue::Clue;
 use super::model::{Feature, Model, Scores, Weights, feature};
 use super::tag::{Class, Tag};
 
-/// A guess that leads by so much is taken as it is, which spares two words in three the closer look.
+/// A guess that leads by so much is taken as it is, which saves time and costs under a tenth of a point.
 const SURE: i32 = 250;
 
 /// The tag of every word of a sentence.
