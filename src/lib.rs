@@ -20,6 +20,7 @@
 //! |---|---|---|
 //! | parse | `case/` | [`Case`], or an error with file, line and column |
 //! | read | `text/` | [`Document`]: tokens and sentences, each a [`Span`] of bytes |
+//! | parse sentences | `syntax/`, each when somebody asks | word classes, noun phrases, clauses: views of one tree a sentence |
 //! | recognise | `mention/`, with the words of `lexicon/` | [`Reading`]: [`Quantity`], [`Timex`], [`Attribution`], [`Quote`], [`Citation`] |
 //! | witness | `check/witness.rs` | the texts of the sources, read once, copies of one another counted as one |
 //! | align | `check/align.rs` | how far a claim and a mention of a source speak of the same thing |
@@ -75,11 +76,16 @@
 //! | a form that `import` reads | a file in `import/`, and the names it uses in `import/row.rs` |
 //! | a subcommand | a file in `cli/`, which reads and writes; what it decides is the library's |
 //!
+//! # Data of others
+//!
+//! `syntax/model.bin` is learned from the [Universal Dependencies English Web Treebank](https://universaldependencies.org)
+//! (CC BY-SA 4.0), and is under that licence; `syntax/MODEL.md` says how.
+//!
 //! # Invariants
 //!
 //! Held by `tests/tidy.rs`, `tests/laws/`, clippy and the types.
 //!
-//! 1. Imports go one way: span, interval, verdict ← lexicon ← text ← mention ← finding ← check. `case` knows spans, verdicts
+//! 1. Imports go one way: span, interval, verdict ← lexicon ← text ← syntax ← mention ← finding ← check. `case` knows spans, verdicts
 //!    and dates only; `render` never sees a checker or a grammar; the command uses the public interface only.
 //! 2. Only parsing a case returns `Result`. Checking cannot fail, panic or recurse without bound, and takes time linear in
 //!    the text plus claims × their candidates. Text that is not understood yields fewer mentions, never an error.
@@ -115,6 +121,8 @@ mod run;
 pub mod schema;
 pub mod score;
 mod span;
+#[cfg_attr(not(test), expect(dead_code, reason = "the layers above are yet to ask it"))]
+mod syntax;
 mod text;
 mod verdict;
 
@@ -140,5 +148,8 @@ pub use run::{
     RunAllowed, RunCase, RunError, RunEvidence, RunFinding, RunLine, RunStatement, RunStretch, RunUnmet, RunVerdict,
 };
 pub use span::Span;
+#[cfg(feature = "treebank")]
+#[doc(hidden)]
+pub use syntax::treebank;
 pub use text::Document;
 pub use verdict::Verdict;

@@ -17,11 +17,15 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("rule", &[]),
     ("lexicon", &["span", "interval"]),
     ("text", &["span", "lexicon"]),
-    ("mention", &["span", "interval", "lexicon", "text"]),
+    ("syntax", &["lexicon", "text"]),
+    ("mention", &["span", "interval", "lexicon", "text", "syntax"]),
     ("case", &["span", "verdict", "code", "text::lines"]),
     ("finding", &["span", "interval", "verdict", "code", "mention"]),
     ("expectation", &["span", "verdict", "case", "finding"]),
-    ("check", &["span", "interval", "verdict", "code", "rule", "lexicon", "text", "mention", "case", "finding"]),
+    (
+        "check",
+        &["span", "interval", "verdict", "code", "rule", "lexicon", "text", "syntax", "mention", "case", "finding"],
+    ),
     (
         "render",
         &[
@@ -55,6 +59,7 @@ const LONGEST: usize = 450;
 const TABLES: &[(&str, &str)] = &[
     ("src/lexicon/calendar.rs", "every word of the calendar, a row each"),
     ("src/lexicon/synonym.rs", "every group of near-synonyms, a row each"),
+    ("src/syntax/corpus.rs", "every sentence that is read right, a row each"),
 ];
 
 #[test]

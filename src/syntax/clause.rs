@@ -1,0 +1,234 @@
+//! Clauses: a view of the tree around each predicate, with what is told by it, of whom, and how real it is.
+
+use std::borrow::Cow;
+
+use super::lemma::lemma;
+use super::relation::Relation;
+use super::sentence::Sentence;
+use super::status::{Status, of_governor, of_helper};
+use super::tag::{Class, Form};
+use crate::text::TokenRange;
+
+/// What a clause is to the one above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ClauseKind {
+    Main,
+    /// A later one of several joined by "and", "but" or a comma.
+    Coordinated,
+    /// "who left", of a noun.
+    Relative,
+    /// "killed by the storm", "to leave", of a noun.
+    OfNoun,
+    /// "when it rained", "to save time".
+    Adverbial,
+    /// "that sales fell" of "said that sales fell": what is said, thought or seen.
+    Complement,
+    /// "to leave" of "wants to leave".
+    OpenComplement,
+    Subject,
+    /// Set beside another: "he said".
+    Beside,
+}
+
+/// A clause. Every part is named by its head.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Clause {
+    /// The verb, or the noun or adjective that is said of the subject.
+    pub(crate) predicate: usize,
+    pub(crate) kind: ClauseKind,
+    /// All that depends on the predicate, the clauses below it too.
+    pub(crate) tokens: TokenRange,
+    /// Its own subject, or the one that it shares: see [`Sentence::subject`].
+    pub(crate) subject: Option<usize>,
+    pub(crate) objects: Vec<usize>,
+    /// "before", "because", "that", "while": what joins it to the clause above.
+    pub(crate) connective: Option<usize>,
+    /// "will", "may".
+    pub(crate) modal: Option<usize>,
+    pub(crate) finite: bool,
+    pub(crate) passive: bool,
+    pub(crate) negated: bool,
+    pub(crate) status: Status,
+}
+
+impl<'r> Sentence<'r> {
+    /// The base form of a token as it is used here.
+    pub(crate) fn lemma(&self, at: usize) -> Cow<'r, str> {
+        lemma(self.lower(at), self.tag(at))
+    }
+
+    /// The predicates of the sentence, in order: one for each clause.
+    pub(crate) fn predicates(self) -> impl Iterator<Item = usize> + 'r {
+        self.tokens().filter(move |&at| self.is_predicate(at))
+    }
+
+    /// The clauses of the sentence, in the order of their predicates.
+    pub(crate) fn clauses(self) -> impl Iterator<Item = Clause> + 'r {
+        self.predicates().map(move |predicate| self.clause(predicate))
+    }
+
+    /// The predicate of the clause that a token is in.
+    pub(crate) fn predicate_of(&self, at: usize) -> Option<usize> {
+        self.upwards(at).find(|&at| self.is_predicate(at))
+    }
+
+    /// The clause that a token is in.
+    pub(crate) fn clause_of(&self, at: usize) -> Option<Clause> {
+        self.predicate_of(at).map(|predicate| self.clause(predicate))
+    }
+
+    /// The clause of a predicate.
+    pub(crate) fn clause(&self, predicate: usize) -> Clause {
+        let objects = [Relation::Object, Relation::IndirectObject];
+        let modal = self.helpers(predicate).find(|&at| of_helper(&self.lemma(at)).is_some());
+        Clause {
+            predicate,
+            kind: self.kind(predicate),
+            tokens: self.whole(predicate),
+            subject: self.subject(predicate),
+            objects: self.dependents(predicate).filter(|&at| objects.contains(&self.relation(at))).collect(),
+            connective: self.connective(predicate),
+            modal,
+            finite: self.is_finite_predicate(predicate),
+            passive: self.is_passive(predicate),
+            negated: self.is_negated(predicate),
+            status: self.status(predicate),
+        }
+    }
+
+    fn is_predicate(&self, at: usize) -> bool {
+        let verbal = || self.class(at) == Class::Verb || self.is_finite_predicate(at);
+        match self.relation(at) {
+            Relation::ClausalSubject
+            | Relation::Complement
+            | Relation::OpenComplement
+            | Relation::AdverbialClause
+            | Relation::NounClause
+            | Relation::RelativeClause => true,
+            Relation::Root | Relation::Parataxis | Relation::Conjunct => verbal(),
+            _ => false,
+        }
+    }
+
+    fn kind(&self, predicate: usize) -> ClauseKind {
+        let mut dependents = self.dependents(predicate);
+        if dependents.any(|at| self.relation(at).is_subject() && self.form(at) == Form::Relative) {
+            return ClauseKind::Relative;
+        }
+        match self.relation(predicate) {
+            Relation::Conjunct => ClauseKind::Coordinated,
+            Relation::RelativeClause => ClauseKind::Relative,
+            Relation::NounClause => ClauseKind::OfNoun,
+            Relation::AdverbialClause => ClauseKind::Adverbial,
+            Relation::Complement => ClauseKind::Complement,
+            Relation::OpenComplement => ClauseKind::OpenComplement,
+            Relation::ClausalSubject => ClauseKind::Subject,
+            Relation::Parataxis => ClauseKind::Beside,
+            _ => ClauseKind::Main,
+        }
+    }
+
+    fn helpers(self, predicate: usize) -> impl Iterator<Item = usize> + 'r {
+        let helps = [Relation::Auxiliary, Relation::PassiveAuxiliary, Relation::Copula];
+        self.dependents(predicate).filter(move |&at| helps.contains(&self.relation(at)))
+    }
+
+    fn connective(&self, predicate: usize) -> Option<usize> {
+        let first = self.dependents(predicate).take_while(|&at| at < predicate);
+        let joins = |&at: &usize| match self.relation(at) {
+            Relation::Mark | Relation::Coordinator | Relation::Case => true,
+            Relation::Adverb => self.form(at) == Form::Interrogative,
+            _ => false,
+        };
+        first.into_iter().find(joins)
+    }
+
+    /// The subject of a predicate: its own, a relative pronoun's antecedent, the one that coordinated verbs share, the
+    /// noun that a participle belongs to, or who is meant to do what an infinitive says.
+    pub(crate) fn subject(&self, predicate: usize) -> Option<usize> {
+        // Every step goes up the tree, so the walk ends.
+        for at in self.upwards(predicate) {
+            let own = self.dependents(at).find(|&at| self.relation(at).is_subject());
+            if let Some(own) = own {
+                return Some(self.antecedent(own).unwrap_or(own));
+            }
+            let head = self.head(at)?;
+            match self.relation(at) {
+                Relation::NounClause | Relation::RelativeClause if self.form(at) != Form::Infinitive => {
+                    return Some(head);
+                }
+                // "asked him to leave": the object is to do it.
+                Relation::OpenComplement if at == predicate => {
+                    if let Some(object) = self.dependent(head, Relation::Object) {
+                        return Some(object);
+                    }
+                }
+                Relation::Conjunct | Relation::OpenComplement | Relation::AdverbialClause => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// Who did what a passive verb tells: "thieves" of "taken by thieves".
+    pub(crate) fn agent(&self, predicate: usize) -> Option<usize> {
+        self.dependent(predicate, Relation::Agent)
+    }
+
+    /// The clause that a verb of saying or thinking reports: "sales fell" of "he said sales fell" and of "sales fell, he said".
+    pub(crate) fn content(&self, cue: usize) -> Option<usize> {
+        let beside = || self.head(cue).filter(|_| self.relation(cue) == Relation::Parataxis);
+        self.dependent(cue, Relation::Complement).or_else(beside)
+    }
+
+    /// Whether a predicate is said not to be: "did not say", "no one said", "cannot".
+    pub(crate) fn is_negated(&self, predicate: usize) -> bool {
+        let denies = |at: usize| NEGATIONS.contains(&self.lower(at)) || self.form(at) == Form::Negation;
+        self.dependents(predicate).any(|at| match self.relation(at) {
+            Relation::Adverb | Relation::Auxiliary | Relation::Coordinator | Relation::Determiner => denies(at),
+            relation if relation.is_subject() || relation == Relation::Object => {
+                denies(at) || self.dependent(at, Relation::Determiner).is_some_and(denies)
+            }
+            _ => false,
+        })
+    }
+
+    /// How real a deed is: by negation, helping verbs, a condition, what governs it, and its form.
+    pub(crate) fn status(&self, predicate: usize) -> Status {
+        if self.is_negated(predicate) {
+            return Status::Denied;
+        }
+        let helper = self.helpers(predicate).find_map(|at| of_helper(&self.lemma(at)));
+        let condition = self.connective(predicate).is_some_and(|at| ["if", "unless"].contains(&self.lower(at)));
+        let condition = condition.then_some(Status::Hypothetical);
+        helper.or(condition).or_else(|| self.governed(predicate)).unwrap_or_else(|| self.status_by_form(predicate))
+    }
+
+    fn governed(&self, predicate: usize) -> Option<Status> {
+        let governor = self.head(predicate)?;
+        let status = of_governor(&self.lemma(governor));
+        match self.relation(predicate) {
+            Relation::OpenComplement => status.or_else(|| Some(self.status(governor))),
+            Relation::Complement => status,
+            Relation::NounClause | Relation::AdverbialClause if self.form(predicate) == Form::Infinitive => {
+                status.or(Some(Status::Planned))
+            }
+            // "plans to close the plant and sell the land"
+            Relation::Conjunct if self.form(predicate) == Form::Infinitive => Some(self.status(governor)),
+            _ => None,
+        }
+    }
+
+    fn status_by_form(&self, predicate: usize) -> Status {
+        let perfect = self.helpers(predicate).any(|at| self.lemma(at) == "have");
+        match self.form(predicate) {
+            Form::PresentParticiple | Form::Gerund if !perfect => Status::Ongoing,
+            _ => Status::Done,
+        }
+    }
+}
+
+/// Words that deny the predicate that they belong to.
+const NEGATIONS: &[&str] = &[
+    "cannot", "hardly", "neither", "never", "no", "nobody", "none", "nor", "nothing", "nowhere", "scarcely", "without",
+];

@@ -1,0 +1,173 @@
+//! Linear models over hashed features: what a feature says for and against each class, in whole numbers.
+
+use std::sync::LazyLock;
+
+/// A feature of something to be decided: a hash of what holds there.
+pub(super) type Feature = u64;
+
+/// The most classes that a decision may have.
+pub(super) const CLASSES: usize = 64;
+
+/// The scores of all classes.
+pub(super) type Scores = [i32; CLASSES];
+
+/// Something that knows what each feature says for each class: a table of the model, or weights that are being learned.
+pub(super) trait Weights {
+    /// Adds what the feature says to the scores.
+    fn add(&self, feature: Feature, scores: &mut Scores);
+
+    /// The scores that all the features give together.
+    fn scores(&self, features: &[Feature]) -> Scores {
+        let mut scores = [0; CLASSES];
+        for &feature in features {
+            self.add(feature, &mut scores);
+        }
+        scores
+    }
+}
+
+/// One feature of up to three values; the template says which values they are.
+pub(super) fn feature(template: u32, a: u32, b: u32, c: u32) -> Feature {
+    let mut hash = (u64::from(template) << 32 | u64::from(a)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    hash = (hash ^ hash >> 29 ^ u64::from(b)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    hash = (hash ^ hash >> 32 ^ u64::from(c)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    hash ^ hash >> 31
+}
+
+/// Weights for any number of classes: buckets of entries, each a part of its feature's hash, a class and a weight.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Table<'m> {
+    /// How many bits of a feature choose its bucket.
+    bits: u32,
+    /// Where each bucket starts, as a little-endian `u32` of entries; one more for the end.
+    starts: &'m [u8],
+    entries: &'m [u8],
+}
+
+/// Fingerprint (two bytes), class, weight.
+pub(super) const ENTRY: usize = 4;
+
+impl<'m> Table<'m> {
+    /// Splits a table from the front of a model; an empty one where the bytes are none.
+    pub(super) fn split(bytes: &'m [u8]) -> (Self, &'m [u8]) {
+        let split = || {
+            let (bits, rest) = split_number(bytes)?;
+            let (count, rest) = split_number(rest)?;
+            let bits = bits.min(31);
+            let (starts, rest) = rest.split_at_checked(((1 << bits) + 1) * 4)?;
+            let (entries, rest) = rest.split_at_checked(count as usize * ENTRY)?;
+            Some((Self { bits, starts, entries }, rest))
+        };
+        split().unwrap_or_default()
+    }
+
+    fn bucket(&self, feature: Feature) -> &'m [u8] {
+        let at = bucket(feature, self.bits) * 4;
+        let range = self.starts.get(at..at + 8).and_then(split_number);
+        let range = range.and_then(|(start, end)| Some((start, split_number(end)?.0)));
+        let (start, end) = range.unwrap_or_default();
+        self.entries.get(start as usize * ENTRY..end as usize * ENTRY).unwrap_or_default()
+    }
+}
+
+fn split_number(bytes: &[u8]) -> Option<(u32, &[u8])> {
+    bytes.split_first_chunk::<4>().map(|(number, rest)| (u32::from_le_bytes(*number), rest))
+}
+
+/// The bucket that a feature belongs to.
+pub(super) fn bucket(feature: Feature, bits: u32) -> usize {
+    (feature >> 16) as usize & ((1 << bits) - 1)
+}
+
+impl Weights for Table<'_> {
+    fn add(&self, feature: Feature, scores: &mut Scores) {
+        let fingerprint = (feature as u16).to_le_bytes();
+        for entry in self.bucket(feature).chunks_exact(ENTRY).filter(|entry| entry[..2] == fingerprint) {
+            scores[usize::from(entry[2]) % CLASSES] += i32::from(entry[3].cast_signed());
+        }
+    }
+}
+
+/// Weights for three classes, two against the third: buckets all as large, so that asking takes no branch.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct ThreeTable<'m> {
+    bits: u32,
+    buckets: &'m [[u8; BUCKET]],
+}
+
+/// So many features fit in a bucket.
+pub(super) const SLOTS: usize = 8;
+
+/// The fingerprints of a bucket's features, then their first weights, then their second ones.
+pub(super) const BUCKET: usize = SLOTS * 4;
+
+impl<'m> ThreeTable<'m> {
+    /// Splits a table from the front of a model; an empty one where the bytes are none.
+    fn split(bytes: &'m [u8]) -> (Self, &'m [u8]) {
+        let split = || {
+            let (bits, rest) = split_number(bytes)?;
+            let bits = bits.min(31);
+            let (buckets, rest) = rest.split_at_checked(BUCKET << bits)?;
+            Some((Self { bits, buckets: buckets.as_chunks().0 }, rest))
+        };
+        split().unwrap_or_default()
+    }
+}
+
+impl Weights for ThreeTable<'_> {
+    fn add(&self, feature: Feature, scores: &mut Scores) {
+        let Some(found) = self.buckets.get(bucket(feature, self.bits)) else { return };
+        let (fingerprints, weights) = found.split_at(SLOTS * 2);
+        let (first, second) = weights.split_at(SLOTS);
+        let mut sums = [0_i16; 2];
+        for (at, pair) in fingerprints.as_chunks::<2>().0.iter().enumerate() {
+            let hit = i16::from(u16::from_le_bytes(*pair) == feature as u16);
+            sums[0] += hit * i16::from(first[at].cast_signed());
+            sums[1] += hit * i16::from(second[at].cast_signed());
+        }
+        scores[0] += i32::from(sums[0]);
+        scores[1] += i32::from(sums[1]);
+    }
+}
+
+/// What reading a sentence needs: one set of weights for each decision.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Model<'m> {
+    /// Which [`super::tag::Tag`] a word has, by itself.
+    pub(super) guesses: Table<'m>,
+    /// Which [`super::tag::Tag`] a word has in its sentence.
+    pub(super) tags: Table<'m>,
+    /// Which move the parser makes.
+    pub(super) moves: ThreeTable<'m>,
+    /// Which [`super::relation::Relation`] an arc has.
+    pub(super) relations: Table<'m>,
+}
+
+impl<'m> Model<'m> {
+    /// Reads a model: four tables, one behind the other.
+    pub(super) fn from_bytes(bytes: &'m [u8]) -> Self {
+        let (guesses, rest) = Table::split(bytes);
+        let (tags, rest) = Table::split(rest);
+        let (moves, rest) = ThreeTable::split(rest);
+        let (relations, _) = Table::split(rest);
+        Self { guesses, tags, moves, relations }
+    }
+}
+
+/// The model of the crate; MODEL.md beside it names what it was learned from.
+pub(super) static MODEL: LazyLock<Model<'static>> = LazyLock::new(|| Model::from_bytes(include_bytes!("model.bin")));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_that_are_no_model_know_nothing() {
+        for bytes in [&b""[..], b"\xff\xff\xff\xff\xff\xff\xff\xff", b"\0\0\0\0\x01\0\0\0short"] {
+            let model = Model::from_bytes(bytes);
+            let features = [0, 1, u64::MAX];
+            assert_eq!(model.tags.scores(&features), [0; CLASSES]);
+            assert_eq!(model.moves.scores(&features), [0; CLASSES]);
+        }
+    }
+}

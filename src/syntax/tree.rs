@@ -1,0 +1,116 @@
+//! The tree of a sentence: each word's tag, head and relation, and the walks over it that every view is made of.
+
+use super::clue::clues;
+use super::model::{MODEL, Model};
+use super::parser::arcs;
+use super::relation::Relation;
+use super::settle::{settle_numbers, settle_participles};
+use super::tag::Tag;
+use super::tagger::tags;
+use crate::lexicon::Calendar;
+use crate::text::{Document, TokenRange};
+
+/// A word as it is used in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Word {
+    pub(crate) tag: Tag,
+    /// The word it depends on, by its place in the sentence; `None` for the one that the sentence hangs on.
+    pub(crate) head: Option<usize>,
+    /// How it depends on it.
+    pub(crate) relation: Relation,
+}
+
+/// The words of a sentence and how they hang together. Places count from the sentence's first token.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tree {
+    words: Vec<Word>,
+    /// The dependents of all words, those of one word together and in order.
+    dependents: Vec<u16>,
+    /// Where in `dependents` those of each word start; one more for the end.
+    starts: Vec<u16>,
+}
+
+impl Tree {
+    /// Reads a sentence of a document.
+    pub(crate) fn read(document: &Document<'_>, sentence: &TokenRange) -> Self {
+        Self::read_by(&MODEL, document, sentence)
+    }
+
+    /// The same by any model.
+    pub(super) fn read_by(model: &Model<'_>, document: &Document<'_>, sentence: &TokenRange) -> Self {
+        let clues = clues(document, sentence);
+        let tags = tags(&clues, model);
+        let arcs = arcs(&clues, &tags, model);
+        let head = |head| Some(head).filter(|&head| head < tags.len());
+        let words = tags.iter().zip(arcs).map(|(&tag, arc)| Word { tag, head: head(arc.head), relation: arc.relation });
+        let mut words: Vec<Word> = words.collect();
+        let senses = |at: usize| document.tokens()[sentence.start + at].senses();
+        let measures = |at: usize| senses(at).unit.is_some() || matches!(senses(at).calendar, Some(Calendar::Grain(_)));
+        settle_numbers(&mut words, measures);
+        let mut tree = Self::new(words);
+        settle_participles(&mut tree);
+        tree
+    }
+
+    /// The tree of no words.
+    pub(super) const EMPTY: Self = Self { words: Vec::new(), dependents: Vec::new(), starts: Vec::new() };
+
+    /// Gives a word another tag.
+    pub(super) fn retag(&mut self, at: usize, tag: Tag) {
+        self.words[at].tag = tag;
+    }
+
+    pub(super) fn new(words: Vec<Word>) -> Self {
+        let mut starts = vec![0_u16; words.len() + 1];
+        for head in words.iter().filter_map(|word| word.head) {
+            starts[head + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let (mut dependents, mut free) = (vec![0; starts.last().map_or(0, |&end| end.into())], starts.clone());
+        for (at, word) in words.iter().enumerate() {
+            if let Some(head) = word.head {
+                dependents[usize::from(free[head])] = at as u16;
+                free[head] += 1;
+            }
+        }
+        Self { words, dependents, starts }
+    }
+
+    pub(crate) fn words(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// The words that depend on a word, in order.
+    pub(crate) fn dependents(&self, at: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        let range = self.starts.get(at).zip(self.starts.get(at.saturating_add(1)));
+        let range = range.map_or(0..0, |(&start, &end)| start.into()..end.into());
+        self.dependents[range].iter().map(|&at| at.into())
+    }
+
+    /// The words that depend on a word in this way, in order.
+    pub(crate) fn dependents_by(&self, at: usize, relation: Relation) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        self.dependents(at).filter(move |&dependent| self.words[dependent].relation == relation)
+    }
+
+    /// A word and all that it depends on, upwards.
+    pub(crate) fn upwards(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        let start = Some(at).filter(|&at| at < self.words.len());
+        // A tree has no cycle; the bound is for trees that were not made by the parser.
+        std::iter::successors(start, |&at| self.words[at].head).take(self.words.len())
+    }
+
+    /// Whether a word is the predicate of a finite clause: a finite verb, or what a finite helping verb belongs to.
+    pub(crate) fn is_finite_predicate(&self, at: usize) -> bool {
+        let helps = |relation| matches!(relation, Relation::Auxiliary | Relation::PassiveAuxiliary | Relation::Copula);
+        let word = self.words[at];
+        let helped = |at: usize| helps(self.words[at].relation) && self.words[at].tag.is_finite();
+        !helps(word.relation) && (word.tag.is_finite() || self.dependents(at).any(helped))
+    }
+
+    /// Whether a word is a verb in the passive with its helping verb: "was taken".
+    pub(crate) fn is_passive(&self, at: usize) -> bool {
+        self.dependents_by(at, Relation::PassiveAuxiliary).next().is_some()
+    }
+}
