@@ -120,6 +120,8 @@ pub enum Reason {
     OtherDirection,
     /// The number agrees, what is said of it is the opposite or denied: "a loss of" and "a profit of".
     Opposite,
+    /// The value agrees, and one tells as done what the other tells as still to come.
+    OtherStatus,
     /// The digits agree, the unit does not.
     OtherUnit,
     /// No source states the number, but it is small enough to be counted from what a source names.

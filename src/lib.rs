@@ -121,7 +121,7 @@ mod run;
 pub mod schema;
 pub mod score;
 mod span;
-#[cfg_attr(not(test), expect(dead_code, reason = "the layers above are yet to ask it"))]
+#[cfg_attr(not(test), expect(dead_code, reason = "not every view is asked yet"))]
 mod syntax;
 mod text;
 mod verdict;

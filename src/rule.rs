@@ -120,6 +120,7 @@ rules! {
         PartOfDay "part-of-day" "A part of a day of which a source has only the day is undetermined.";
         SameWords "same-words" "The same words for a time are the same time, whatever day each text speaks from.";
         SideTurned "side-turned" "One event told on the other side of a date, or denied of it, contradicts.";
+        StatusTurned "status-turned" "What is still to come, told as done, contradicts, and the other way round.";
         VagueTime "vague-time" "A time that says little (\"now\", \"months\") is undetermined where no source has it.";
     }
     "attribution" {

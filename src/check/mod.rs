@@ -6,6 +6,7 @@ mod attribution;
 mod checker;
 mod clause;
 mod date;
+mod frame;
 mod judge;
 mod negation;
 mod numeric;

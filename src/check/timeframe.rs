@@ -13,6 +13,7 @@ mod words;
 use super::align::Fit;
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Standards};
 use super::date;
+use super::frame::Frame;
 use super::witness::Witness;
 use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM009};
 use crate::finding::{Finding, Reason};
@@ -102,11 +103,25 @@ impl Checker for Timeframe {
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         match (&claim.mention, &candidate.mention) {
             (Mention::Timex(stated), Mention::Timex(given)) => {
-                words::relate((stated, claim.reading), (given, &candidate.witness.reading), claim.rules)
+                let relation = words::relate((stated, claim.reading), (given, &candidate.witness.reading), claim.rules);
+                if matches!(relation, Relation::Entails(_)) && is_turned(claim, candidate) {
+                    OTHER_STATUS
+                } else {
+                    relation
+                }
             }
             _ => Relation::Neutral,
         }
     }
+}
+
+const OTHER_STATUS: Relation = Relation::Contradicts(None, Reason::OtherStatus);
+
+/// Whether the one text tells as done what the other tells as still to come.
+fn is_turned(claim: &Claim<'_>, candidate: &Candidate<'_>) -> bool {
+    let here = Frame::of(claim.reading, &claim.mention);
+    let there = || Frame::of(&candidate.witness.reading, &candidate.mention);
+    claim.asks(RuleId::StatusTurned) && here.zip(there()).is_some_and(|(here, there)| here.is_turned(there))
 }
 
 /// Judges what says when without being a timex: years in names, and the order of events.

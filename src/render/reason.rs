@@ -33,6 +33,9 @@ pub fn reason(case: &Case, finding: &Finding) -> String {
             let what = if matches!(finding.claim.value, Value::Timex(_)) { "time" } else { "number" };
             format!("{source} has the same {what}, but says the opposite of what the summary says of it")
         }
+        Reason::OtherStatus => {
+            format!("{source} has the same time, but one tells as done what the other tells as still to come")
+        }
         Reason::OtherUnit => format!("the digits agree, the unit does not: {}", there.differ()),
         Reason::NoEvidence | Reason::NoSuchValue => format!("no source has {claim} here; the nearest is {evidence}"),
         Reason::Overlaps => {
@@ -97,6 +100,9 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
         },
         Reason::OtherDirection => "the sources have a change in the other direction".to_owned(),
         Reason::Opposite => "the sources say the opposite of the same number".to_owned(),
+        Reason::OtherStatus => {
+            "the sources do not tell as done what the summary does, or the other way round".to_owned()
+        }
         Reason::NoSuchValue | Reason::Differs | Reason::OtherUnit => format!("no source has {claim} here"),
         Reason::OfAnother => format!("the sources have {claim} of something else"),
         Reason::Overlaps => "it neither follows from a source nor excludes one".to_owned(),
