@@ -58,6 +58,9 @@ impl Checker for Timeframe {
 
     fn lead(&self, claim: &Claim<'_>, against: &Candidate<'_>) -> Option<Fit> {
         let (Mention::Timex(stated), Mention::Timex(given)) = (&claim.mention, &against.mention) else { return None };
+        if !claim.asks(RuleId::Outranked) {
+            return None;
+        }
         let dated = event::dates_it(claim.reading, stated) && event::dates_it(&against.witness.reading, given);
         let lead = if event::is_exact_day(stated) { 3 * LEAD } else { LEAD };
         (dated && relate::grain(stated) == relate::grain(given)).then_some(lead)
@@ -147,7 +150,8 @@ fn has_bare_hour(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
     let TimexValue::Time(TimeValue { time: TimeOfDay::Clock { hour, minute: 0, .. }, .. }) = timex.in_itself else {
         return false;
     };
-    let is_hour = |number: Rational| number == Rational::from(i128::from(hour % 12));
+    let is_hour =
+        |number: Rational| [hour, (hour + 11) % 12 + 1].iter().any(|&hour| number == Rational::from(i128::from(hour)));
     let mut quantities = witnesses.iter().flat_map(|witness| &witness.reading.quantities);
     quantities
         .any(|quantity| quantity.unit.is_none() && quantity.head.is_none() && quantity.number.is_some_and(is_hour))

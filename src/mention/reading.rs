@@ -79,8 +79,8 @@ impl<'t> Reading<'t> {
         let (designations, quantities) =
             quantity::find(&document, &taken).into_iter().partition(|found| found.kind == QuantityKind::Designation);
         let quantifiers = quantity::find_quantifiers(&document, &taken);
-        let attributions = attribution::find(&document, &quotes);
         let syntax = Syntax::new(&document);
+        let attributions = attribution::find(&document, &quotes, &syntax);
         Self {
             document,
             published,
