@@ -14,6 +14,7 @@ pub(crate) mod lemma;
 pub(crate) mod modifier;
 pub(crate) mod numeral;
 pub(crate) mod opposite;
+pub(crate) mod plural;
 pub(crate) mod synonym;
 pub(crate) mod title;
 pub(crate) mod unit;

@@ -107,7 +107,7 @@ impl<'r> Names<'r> {
     }
 
     fn describes(&self, token: usize) -> bool {
-        let is_name = |i: usize| self.document.get(i).is_some_and(Token::is_capitalised);
+        let is_name = |i: usize| self.document.is_name(i);
         let noun = self.document.get(token + 1).is_some_and(Token::is_content_word) && !is_name(token + 1);
         // A spokesman's word is that of the body he speaks for.
         is_name(token) && noun && !SPEAKS_FOR.contains(&self.document.lower(token + 1))
@@ -143,7 +143,7 @@ impl<'r> Names<'r> {
     pub(super) fn is_foreign_to(&self, text: &Document<'_>) -> bool {
         let (Some(first), Some(head)) = (self.stretches.first(), self.head) else { return false };
         let is_name = |i: &usize| {
-            let named = |token: Token| token.is_capitalised() && token.is_content_word() && !token.senses().title;
+            let named = |token: Token| token.is_name() && !token.senses().title;
             let body = BODIES.binary_search(&self.document.lower(*i)).is_ok();
             let initials = self.document.word(*i).chars().skip(1).any(char::is_uppercase);
             self.document.get(*i).is_some_and(named) && !body && !initials
@@ -167,7 +167,7 @@ impl<'r> Names<'r> {
         let is_head = |i: usize| self.head.is_some_and(|head| is_word(head.lemma, lemma(self.document, i)));
         let is_given = |i: usize| given_name(self.document, i + 1) == Some(self.document.lower(i)) && is_head(i + 1);
         let tokens = self.stretches.iter().flat_map(Clone::clone).filter(|&i| !is_head(i) && !is_given(i));
-        let names = tokens.filter(|&i| self.document.get(i).is_some_and(|t| t.is_capitalised() && t.is_content_word()));
+        let names = tokens.filter(|&i| self.document.is_name(i));
         names.into_iter().any(|i| {
             let mut places = other.places_of(lemma(self.document, i));
             places.any(|place| other.document.get(place).is_some_and(Token::is_capitalised))
@@ -293,10 +293,7 @@ fn has_name(text: &Document<'_>, name: &str) -> bool {
 
 /// The run of capitalised words right before a token, titles aside.
 fn names_before<'d>(document: &'d Document<'_>, head: usize) -> impl Iterator<Item = usize> + 'd {
-    let named = |i: &usize| {
-        document.get(*i).is_some_and(|token| token.is_capitalised() && token.is_content_word())
-            && !document.get(*i).is_some_and(|token| token.senses().title)
-    };
+    let named = |i: &usize| document.get(*i).is_some_and(|token| token.is_name() && !token.senses().title);
     (head.saturating_sub(6)..head).rev().take_while(named)
 }
 
