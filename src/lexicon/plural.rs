@@ -1,20 +1,28 @@
 //! Plurals: which words are plural nouns, by their ending or by a table of those that do not end so.
 
-/// Plurals without the ending, or too short to go by it; sorted.
+/// Plurals without the ending, too short to go by it, or with that of a singular ("crisis"); sorted.
 const IRREGULAR: &[&str] = &[
+    "bangladeshis",
     "children",
     "criteria",
     "data",
     "feet",
+    "iraqis",
+    "israelis",
+    "kuwaitis",
     "media",
     "men",
     "mice",
     "mps",
+    "pakistanis",
     "people",
     "personnel",
     "police",
+    "saudis",
+    "taxis",
     "teeth",
     "women",
+    "yemenis",
 ];
 
 /// Whether a lower-cased word, if it is a noun, is a plural.

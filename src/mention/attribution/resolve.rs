@@ -213,39 +213,7 @@ impl Resolver<'_, '_, '_> {
         let head = self.scene.source_head(&speaker.tokens);
         let the_name =
             self.scene.lower(speaker.tokens.start) == "the" && self.scene.is_name(head) && !self.scene.is_title(head);
-        let impersonal = matches!(
-            self.scene.lower(head),
-            "report"
-                | "statement"
-                | "company"
-                | "firm"
-                | "ministry"
-                | "government"
-                | "agency"
-                | "study"
-                | "poll"
-                | "survey"
-                | "newspaper"
-                | "times"
-                | "post"
-                | "department"
-                | "party"
-                | "campaign"
-                | "committee"
-                | "court"
-                | "inc"
-                | "corp"
-                | "group"
-                | "paper"
-                | "council"
-                | "police"
-                | "university"
-                | "reuters"
-                | "press"
-                | "news"
-                | "bank"
-                | "union"
-        );
+        let impersonal = self.scene.token(head).is_some_and(|token| token.senses().body.is_some());
         // "Mendes" ends like a plural and is none.
         let surname =
             speaker.kind == SpeakerKind::Name && !speaker.tokens.clone().any(|i| self.scene.lower(i) == "and");
