@@ -1,5 +1,7 @@
 //! Irregular inflections and their base forms, and the light stemmer that joins the regular ones.
 
+use super::plural::is_irregular;
+
 /// Irregular form, base form; sorted by form. Regular inflections are [`stem`]'s work.
 pub(crate) const WORDS: &[(&str, &str)] = &[
     ("arose", "arise"),
@@ -152,6 +154,32 @@ pub(crate) fn base(lower: &str) -> &str {
     row.map_or(lower, |row| row.1)
 }
 
+/// Whether a lower-cased word is an irregular form of a verb: "rose", "dies"; "left" is as often what remains.
+pub(crate) fn is_irregular_verb(lower: &str) -> bool {
+    base(lower) != lower && !is_irregular(lower) && lower != "left"
+}
+
+/// Whether a lower-cased word ends like the past tense and the past participle of a regular verb.
+pub(crate) fn is_regular_past(lower: &str) -> bool {
+    lower.len() > 3 && lower.ends_with("ed") && NO_PAST.binary_search(&lower).is_err()
+}
+
+/// Whether a lower-cased word has the form of a past tense or a past participle.
+pub(crate) fn is_past_form(lower: &str) -> bool {
+    is_regular_past(lower) || is_irregular_verb(lower) && !lower.ends_with('s')
+}
+
+/// Whether a lower-cased word ends like a gerund or a present participle.
+pub(crate) fn is_gerund(lower: &str) -> bool {
+    lower.len() > 5 && lower.ends_with("ing")
+}
+
+/// Words that only end like a past tense; sorted.
+const NO_PAST: &[&str] = &[
+    "breed", "creed", "exceed", "greed", "hatred", "hundred", "indeed", "kindred", "need", "proceed", "sacred", "seed",
+    "shed", "shred", "sled", "speed", "succeed", "united", "weed",
+];
+
 /// The part of a stem that a verb shares with its regular nouns: "invest" and "investment", "donate" and "donation".
 ///
 /// Only alignment may use it: it joins what tells of one event, not what is one word. Each suffix asks for so long a rest
@@ -206,11 +234,18 @@ fn has_vowel(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{WORDS, root, stem};
+    use super::{NO_PAST, WORDS, is_past_form, root, stem};
 
     #[test]
     fn table_is_sorted() {
         crate::lexicon::assert_well_formed(WORDS.iter().map(|row| row.0));
+    }
+
+    #[test]
+    fn forms_of_the_past_are_told_from_nouns() {
+        crate::lexicon::assert_well_formed(NO_PAST.iter().copied());
+        assert!(["rose", "said", "died", "planned"].into_iter().all(is_past_form));
+        assert!(!["people", "need", "dies", "plan", "united"].into_iter().any(is_past_form));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! To teach factsnap a word, add a row to the table of its kind. A word may stand in several tables ("second" is an
 //! ordinal and a unit of time, "may" a month and an auxiliary); which sense holds is for the grammars to say.
 
+pub(crate) mod body;
 pub(crate) mod calendar;
 pub(crate) mod cue;
 pub(crate) mod direction;
@@ -10,10 +11,12 @@ pub(crate) mod family;
 pub(crate) mod function;
 pub(crate) mod given_name;
 pub(crate) mod group;
+pub(crate) mod judging;
 pub(crate) mod lemma;
 pub(crate) mod modifier;
 pub(crate) mod numeral;
 pub(crate) mod opposite;
+pub(crate) mod plural;
 pub(crate) mod synonym;
 pub(crate) mod title;
 pub(crate) mod unit;
@@ -46,6 +49,8 @@ pub(crate) struct Senses {
     pub(crate) modifier: Option<Modifier>,
     /// Words that carry grammar and no content.
     pub(crate) function: Option<Function>,
+    /// What speaks without being a person: "ministry", "report".
+    pub(crate) body: Option<body::Body>,
     /// Whether it may stand before a person's name without being part of it: "minister", "dr".
     pub(crate) title: bool,
     /// What pronoun somebody with this title or given name takes.
@@ -109,6 +114,7 @@ impl Lexicon {
             let senses = lexicon.entry(word);
             senses.cue = Some(senses.cue.unwrap_or_default().or(cue));
         }
+        lexicon.add(body::WORDS, |s, v| s.body = Some(v));
         lexicon.add(direction::WORDS, |s, v| s.direction = Some(v));
         lexicon.add(modifier::WORDS, |s, v| s.modifier = Some(v));
         lexicon.add(function::WORDS, |s, v| s.function = Some(v));

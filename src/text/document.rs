@@ -3,6 +3,8 @@
 use super::lexer::tokenize;
 use super::sentence::sentences;
 use super::token::{Token, TokenRange};
+use crate::lexicon::lemma::is_past_form;
+use crate::lexicon::plural::is_plural;
 use crate::span::Span;
 
 /// A text with its tokens and sentences.
@@ -69,6 +71,21 @@ impl<'t> Document<'t> {
     /// The lower-cased text of a token; empty past the end.
     pub(crate) fn lower(&self, index: usize) -> &str {
         self.tokens.get(index).map_or("", |token| token.span.slice(&self.lower))
+    }
+
+    /// Whether a token is written as a name: see [`Token::is_name`].
+    pub(crate) fn is_name(&self, index: usize) -> bool {
+        self.get(index).is_some_and(Token::is_name)
+    }
+
+    /// Whether a token may be a plural noun.
+    pub(crate) fn is_plural(&self, index: usize) -> bool {
+        self.get(index).is_some_and(|token| token.function().is_none()) && is_plural(self.lower(index))
+    }
+
+    /// Whether a token has the form of a past tense or a past participle.
+    pub(crate) fn is_past_form(&self, index: usize) -> bool {
+        self.get(index).is_some_and(|token| token.function().is_none()) && is_past_form(self.lower(index))
     }
 
     /// The text of a token as written; empty past the end.

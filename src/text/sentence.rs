@@ -2,6 +2,7 @@
 
 use super::token::{Token, TokenKind, TokenRange};
 use crate::lexicon::Function;
+use crate::lexicon::body::Body;
 
 /// Abbreviations whose full stop ends no sentence, because a name or number follows them; sorted.
 const BEFORE_NAME: &[&str] = &[
@@ -11,9 +12,6 @@ const BEFORE_NAME: &[&str] = &[
     "pres", "prof", "pvt", "rep", "reps", "rev", "sec", "sen", "sens", "sep", "sept", "sgt", "sr", "st", "supt", "ver",
     "vol", "vs",
 ];
-
-/// Abbreviations that may also close a sentence: they do where a sentence clearly opens after them; sorted.
-const MAY_CLOSE: &[&str] = &["bros", "co", "corp", "inc", "ltd", "plc", "pty"];
 
 /// A heading or list item is a short line; a longer one without a full stop is a wrapped line.
 const SHORT_LINE: u32 = 60;
@@ -122,8 +120,8 @@ impl Splitter<'_> {
         if BEFORE_NAME.binary_search(&word).is_ok() && self.abbreviates(word, at) {
             return false;
         }
-        if MAY_CLOSE.binary_search(&word).is_ok() {
-            return self.clearly_opens(at);
+        if before.senses().body == Some(Body::Form) {
+            return self.clearly_opens(at); // "Acme Inc. Its profit"
         }
         self.may_open(at)
     }
@@ -225,7 +223,7 @@ fn is_quote(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{BEFORE_NAME, MAY_CLOSE};
+    use super::BEFORE_NAME;
     use crate::text::Document;
 
     #[track_caller]
@@ -241,9 +239,8 @@ mod tests {
     }
 
     #[test]
-    fn tables_are_sorted() {
+    fn table_is_sorted() {
         crate::lexicon::assert_well_formed(BEFORE_NAME.iter().copied());
-        crate::lexicon::assert_well_formed(MAY_CLOSE.iter().copied());
     }
 
     #[test]

@@ -80,6 +80,18 @@ impl Token {
         self.kind == TokenKind::Word && self.function().is_none() && self.span.len() > 1
     }
 
+    /// Whether the token is written as a name, or as a part of one: a capitalised word with content, or all capitals ("IT").
+    ///
+    /// The word that opens a sentence may be, a month or weekday too: what else they are is for the grammars to say.
+    pub(crate) fn is_name(self) -> bool {
+        self.is_capitalised() && (self.function().is_none() || self.is_all_caps())
+    }
+
+    /// Whether it is a name that no word of the calendar can be.
+    pub(crate) fn is_undated_name(self) -> bool {
+        self.is_name() && self.senses().calendar.is_none()
+    }
+
     /// Whether nothing stands between this token and the one before it.
     pub(crate) fn is_glued(self) -> bool {
         self.flags & SPACE == 0

@@ -1,5 +1,6 @@
 //! Names: the words by which one text knows a speaker, and whether two such lists can be of the same one.
 
+use crate::lexicon::body::Body;
 use crate::lexicon::given_name::is_short_for;
 use crate::lexicon::{Function, lemma as lexical, lookup};
 use crate::mention::{Reading, Speaker, SpeakerKind};
@@ -107,7 +108,7 @@ impl<'r> Names<'r> {
     }
 
     fn describes(&self, token: usize) -> bool {
-        let is_name = |i: usize| self.document.get(i).is_some_and(Token::is_capitalised);
+        let is_name = |i: usize| self.document.is_name(i);
         let noun = self.document.get(token + 1).is_some_and(Token::is_content_word) && !is_name(token + 1);
         // A spokesman's word is that of the body he speaks for.
         is_name(token) && noun && !SPEAKS_FOR.contains(&self.document.lower(token + 1))
@@ -143,10 +144,9 @@ impl<'r> Names<'r> {
     pub(super) fn is_foreign_to(&self, text: &Document<'_>) -> bool {
         let (Some(first), Some(head)) = (self.stretches.first(), self.head) else { return false };
         let is_name = |i: &usize| {
-            let named = |token: Token| token.is_capitalised() && token.is_content_word() && !token.senses().title;
-            let body = BODIES.binary_search(&self.document.lower(*i)).is_ok();
+            let named = |token: Token| token.is_name() && !token.senses().title;
             let initials = self.document.word(*i).chars().skip(1).any(char::is_uppercase);
-            self.document.get(*i).is_some_and(named) && !body && !initials
+            self.document.get(*i).is_some_and(named) && !is_body(self.document, *i) && !initials
         };
         let mut names = (head.at + 1..first.end).filter(is_name).map(|i| self.document.lower(i)).peekable();
         names.peek().is_some() && names.all(|name| !has_name(text, name))
@@ -167,7 +167,7 @@ impl<'r> Names<'r> {
         let is_head = |i: usize| self.head.is_some_and(|head| is_word(head.lemma, lemma(self.document, i)));
         let is_given = |i: usize| given_name(self.document, i + 1) == Some(self.document.lower(i)) && is_head(i + 1);
         let tokens = self.stretches.iter().flat_map(Clone::clone).filter(|&i| !is_head(i) && !is_given(i));
-        let names = tokens.filter(|&i| self.document.get(i).is_some_and(|t| t.is_capitalised() && t.is_content_word()));
+        let names = tokens.filter(|&i| self.document.is_name(i));
         names.into_iter().any(|i| {
             let mut places = other.places_of(lemma(self.document, i));
             places.any(|place| other.document.get(place).is_some_and(Token::is_capitalised))
@@ -241,48 +241,9 @@ fn compare_bodies(a: (&Document<'_>, usize, &[&str]), b: (&Document<'_>, usize, 
 
 /// Whether a capitalised noun is one of those that many bodies share: only what stands beside it tells which.
 fn is_body(document: &Document<'_>, head: usize) -> bool {
-    document.get(head).is_some_and(Token::is_capitalised) && BODIES.binary_search(&document.lower(head)).is_ok()
+    let is_common = |token: Token| matches!(token.senses().body, Some(Body::Common | Body::Firm));
+    document.get(head).is_some_and(|token| token.is_capitalised() && is_common(token))
 }
-
-/// Common nouns that the names of many bodies are made with; sorted.
-const BODIES: &[&str] = &[
-    "academy",
-    "agency",
-    "association",
-    "authority",
-    "bank",
-    "board",
-    "bureau",
-    "chamber",
-    "church",
-    "club",
-    "college",
-    "commission",
-    "committee",
-    "company",
-    "congress",
-    "council",
-    "court",
-    "department",
-    "federation",
-    "foundation",
-    "fund",
-    "group",
-    "hospital",
-    "institute",
-    "league",
-    "ministry",
-    "museum",
-    "office",
-    "party",
-    "police",
-    "school",
-    "service",
-    "society",
-    "trust",
-    "union",
-    "university",
-];
 
 /// Whether a text has a name, or a capitalised word that opens like it: "Norway" and "Norwegian".
 fn has_name(text: &Document<'_>, name: &str) -> bool {
@@ -293,10 +254,7 @@ fn has_name(text: &Document<'_>, name: &str) -> bool {
 
 /// The run of capitalised words right before a token, titles aside.
 fn names_before<'d>(document: &'d Document<'_>, head: usize) -> impl Iterator<Item = usize> + 'd {
-    let named = |i: &usize| {
-        document.get(*i).is_some_and(|token| token.is_capitalised() && token.is_content_word())
-            && !document.get(*i).is_some_and(|token| token.senses().title)
-    };
+    let named = |i: &usize| document.get(*i).is_some_and(|token| token.is_name() && !token.senses().title);
     (head.saturating_sub(6)..head).rev().take_while(named)
 }
 
@@ -399,12 +357,4 @@ pub(super) fn spells(document: &Document<'_>, range: TokenRange, acronym: &str) 
         let near = run.windows(2).all(|pair| pair[1].0 - pair[0].0 <= 2);
         near && run.iter().map(|(_, initial)| *initial).eq(letters.iter().copied())
     })
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn bodies_are_sorted() {
-        crate::lexicon::assert_well_formed(super::BODIES.iter().copied());
-    }
 }

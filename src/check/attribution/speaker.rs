@@ -162,7 +162,7 @@ fn has_speaker(summary: &Reading<'_>, speaker: &Speaker, witnesses: &[Witness<'_
 fn is_proper(reading: &Reading<'_>, speaker: &Speaker) -> bool {
     let opens = reading.document.sentence_around(speaker.tokens.start).start;
     let names = speaker.tokens.clone().filter_map(|i| Some((i, reading.document.get(i)?)));
-    let capitalised = names.filter(|(_, token)| token.is_capitalised() && token.is_content_word());
+    let capitalised = names.filter(|(_, token)| token.is_name());
     let label = reading.document.word(speaker.tokens.end) == ":";
     !label && capitalised.filter(|(i, token)| *i > opens || token.is_all_caps()).count() > 0
 }

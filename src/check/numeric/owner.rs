@@ -45,11 +45,7 @@ fn named_beside(document: &Document<'_>, age: &Quantity) -> Option<usize> {
 }
 
 fn is_name(document: &Document<'_>, at: usize) -> bool {
-    let named = |token: Token| {
-        let senses = token.senses();
-        token.is_capitalised() && token.is_content_word() && senses.calendar.is_none() && senses.unit.is_none()
-    };
-    document.get(at).is_some_and(named)
+    document.get(at).is_some_and(|token| token.is_undated_name() && token.senses().unit.is_none())
 }
 
 /// Whether two names, each by its last word, are of one: "Michael Spell" and "Spell", but not "Ada Finch" and "Ruth Finch".

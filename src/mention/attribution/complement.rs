@@ -154,7 +154,7 @@ impl Scene<'_, '_> {
         if self.lower(at) == "to"
             && self.is_content(next)
             && !self.is_capitalised(next)
-            && !self.lower(next).ends_with('s')
+            && !self.document.is_plural(next)
         {
             return at; // an infinitive
         }

@@ -118,7 +118,7 @@ impl Scene<'_, '_> {
         let mut start = at;
         while start > floor && at - start < 4 {
             let before = start - 1;
-            let adjective = self.is_content(before) && !self.is_rousing(before) && !self.is_verb(before);
+            let adjective = self.is_content(before) && !self.is_rousing(before) && !self.is_cue_form(before);
             let determiner = matches!(
                 self.lower(before),
                 "some"

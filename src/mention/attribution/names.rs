@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 use super::Speaker;
 use super::scene::Scene;
 use crate::lexicon::Function;
+use crate::lexicon::body::Body;
 use crate::text::{Token, TokenRange};
 
 /// How many runs of one name are looked at.
@@ -118,19 +119,14 @@ impl Names {
     /// The nearest earlier name that the words of a description are said of: "the minister".
     pub(super) fn described(&self, scene: &Scene<'_, '_>, speaker: &Speaker) -> Option<TokenRange> {
         let noun = stem(scene, scene.source_head(&speaker.tokens));
-        let company = matches!(
-            scene.lower(scene.source_head(&speaker.tokens)),
-            "company" | "firm" | "group" | "carmaker" | "bank"
-        );
+        let body = |at: usize| scene.token(at).and_then(|token| token.senses().body);
+        let company = body(scene.source_head(&speaker.tokens)) == Some(Body::Firm);
         let end = self.runs.partition_point(|run| run.end <= speaker.tokens.start);
         let earlier = self.runs.get(end.saturating_sub(60)..end)?;
         let said = earlier.iter().rev().find(|run| {
             let mut known = Vec::new();
             Self::descriptions(scene, run, &mut known);
-            let firm = company
-                && scene.token(run.end - 1).is_some_and(|_| {
-                    matches!(scene.lower(run.end - 1), "inc" | "corp" | "ltd" | "co" | "plc" | "group")
-                });
+            let firm = company && matches!(body(run.end - 1), Some(Body::Form | Body::Firm));
             firm || known.iter().any(|tokens| tokens.clone().any(|i| stem(scene, i) == noun))
         });
         said.cloned()

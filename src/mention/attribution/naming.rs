@@ -2,39 +2,8 @@
 
 use super::scene::Scene;
 use crate::lexicon::Function;
+use crate::lexicon::judging::is_judging;
 use crate::text::TokenRange;
-
-/// Endings of adjectives that judge.
-const ENDINGS: &[&str] = &["able", "ful", "ible", "ish", "istic", "less", "ous"];
-
-/// Nouns that only end like one; sorted.
-const NOUNS: &[&str] = &["cable", "constable", "handful", "parish", "rubbish", "table", "vegetable"];
-
-/// Adjectives that judge without such an ending; sorted.
-const ADJECTIVES: &[&str] = &[
-    "absurd",
-    "appalling",
-    "crucial",
-    "essential",
-    "excessive",
-    "false",
-    "historic",
-    "illegal",
-    "immoral",
-    "inadequate",
-    "insulting",
-    "misguided",
-    "naive",
-    "necessary",
-    "shocking",
-    "tragic",
-    "unfair",
-    "unjust",
-    "unlawful",
-    "vital",
-    "weak",
-    "wrong",
-];
 
 impl Scene<'_, '_> {
     /// Whether an object and what it is called stand at a token: "called |the plan reckless|", never "called |the police|".
@@ -54,12 +23,9 @@ impl Scene<'_, '_> {
 
     /// An adjective that judges, with nothing behind it that it could describe.
     fn is_judging(&self, at: usize, end: usize) -> bool {
-        let word = self.lower(at);
-        let ending = ENDINGS.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
-        let judges = ending && NOUNS.binary_search(&word).is_err() || ADJECTIVES.binary_search(&word).is_ok();
         let next = at + 1;
         let closed = self.ends_at(next, end) || self.is_stop(next) || !self.is_content(next);
-        at < end && judges && closed && !self.is_capitalised(at)
+        at < end && is_judging(self.lower(at)) && closed && !self.is_capitalised(at)
     }
 
     /// "|a disaster", never "|a second time", "|a day later".
@@ -73,15 +39,5 @@ impl Scene<'_, '_> {
         let timed = (noun..end.min(noun + 3))
             .any(|i| self.is_time(i) || matches!(self.lower(i), "ago" | "later" | "time" | "times"));
         at < end && matches!(self.lower(at), "a" | "an") && self.is_content(noun) && !counts && !timed
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn tables_are_sorted() {
-        for table in [super::ENDINGS, super::NOUNS, super::ADJECTIVES] {
-            crate::lexicon::assert_well_formed(table.iter().copied());
-        }
     }
 }

@@ -1,7 +1,8 @@
 //! Order: on which side of a cue its source stands, where commas leave both open.
 
 use super::scene::Scene;
-use crate::lexicon::{Function, lemma};
+use crate::lexicon::Function;
+use crate::lexicon::lemma::{is_irregular_verb, is_regular_past};
 use crate::text::{Token, TokenKind, TokenRange};
 
 /// How far before a cue its subject may open, in tokens.
@@ -34,7 +35,7 @@ impl Scene<'_, '_> {
         let adverbial = matches!(self.function(before.start), Some(Function::Preposition | Function::Subordinator));
         let clause = |subject: TokenRange| self.is_finite(subject.end, start) || self.ends_like_clause(&subject);
         let goes_on = adverbial && self.phrase_from(start, zone.end).is_some_and(clause)
-            || self.is_finite(start, start.wrapping_sub(1)) && !self.lower(start).ends_with("ed");
+            || self.is_finite(start, start.wrapping_sub(1)) && !is_regular_past(self.lower(start));
         (start < zone.end && goes_on).then_some(start)
     }
 
@@ -96,15 +97,11 @@ impl Scene<'_, '_> {
             Some(_) => return false,
             None => {}
         }
-        let irregular = lemma::base(word) != word && !self.is_irregular_plural(at);
+        let irregular = is_irregular_verb(word);
         let unchanged = UNCHANGED.binary_search(&word).is_ok() && at > first && self.is_content(at - 1);
         // "a lawyer |based| in Lima", "the |united| front": a participle describes where a noun or an article stands before.
-        let regular = word.len() > 4 && word.ends_with("ed") && !self.is_participle(at, first);
+        let regular = is_regular_past(word) && !self.is_participle(at, first);
         irregular || regular || unchanged
-    }
-
-    fn is_irregular_plural(&self, at: usize) -> bool {
-        matches!(self.lower(at), "children" | "criteria" | "feet" | "men" | "mice" | "people" | "women" | "teeth")
     }
 
     /// Whether a word in "-ed" stands like an adjective: behind an article, a preposition or an adverb, or first.

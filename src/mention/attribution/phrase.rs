@@ -3,6 +3,7 @@
 use super::scene::Scene;
 use crate::lexicon::cue::Form;
 use crate::lexicon::group::Group;
+use crate::lexicon::lemma::is_regular_past;
 use crate::lexicon::{Calendar, Function};
 use crate::text::{Token, TokenKind, TokenRange};
 
@@ -45,7 +46,7 @@ impl Scene<'_, '_> {
     /// Leaves out lower-cased words right before a name that neither a determiner nor a title opens: "|met |Wang".
     fn without_stray_words(&self, start: usize, head: usize) -> usize {
         let is_stray = |i: usize| {
-            self.is_content(i) && !self.is_capitalised(i) && !self.is_title(i) && !self.lower(i).ends_with('s')
+            self.is_content(i) && !self.is_capitalised(i) && !self.is_title(i) && !self.document.is_plural(i)
         };
         let words = (start..head).take_while(|&i| is_stray(i)).count();
         if words > 0 && self.is_name(head) && self.is_name(start + words) { start + words } else { start }
@@ -84,14 +85,10 @@ impl Scene<'_, '_> {
         let joins =
             matches!(self.lower(preposition), "of" | "for" | "at" | "from" | "with" | "in" | "on" | "to" | "behind");
         let counts = self.lower(preposition) == "of" && self.is_counter(noun);
-        let is_noun = self.is_content(noun) && !self.is_verb(noun) && !self.is_time(noun);
+        let is_noun = self.is_content(noun) && !self.is_cue_form(noun) && !self.is_time(noun);
         let before = noun.checked_sub(1).filter(|&before| before >= floor);
         let led = before.is_some_and(|i| self.function(i) == Some(Function::Determiner) || self.is_content(i));
-        let shown = led
-            || self.is_capitalised(noun)
-            || self.lower(noun).ends_with('s')
-            || self.is_title(noun)
-            || self.lower(noun) == "people";
+        let shown = led || self.is_capitalised(noun) || self.document.is_plural(noun) || self.is_title(noun);
         (joins && (counts || is_noun && (shown || self.lower(preposition) == "of"))).then_some(noun)
     }
 
@@ -111,14 +108,14 @@ impl Scene<'_, '_> {
     /// "Smith |and Jones", "Minister of Trade |and Industry", "doctors |and nurses".
     fn coordinate(&self, start: usize, floor: usize) -> Option<usize> {
         let left =
-            start.checked_sub(2).filter(|&left| left >= floor && self.is_content(left) && !self.is_verb(left))?;
+            start.checked_sub(2).filter(|&left| left >= floor && self.is_content(left) && !self.is_cue_form(left))?;
         let names = self.is_capitalised(left) && self.is_capitalised(start);
         let adjectives = (left == floor
             || matches!(self.function(left - 1), Some(Function::Determiner))
             || self.lower(left - 1) == ",")
             && self.is_content(start)
             && !self.is_capitalised(start);
-        let plurals = self.lower(left).ends_with('s') && self.is_content(start) && !self.is_capitalised(start);
+        let plurals = self.document.is_plural(left) && self.is_content(start) && !self.is_capitalised(start);
         (names || plurals || adjectives).then_some(left)
     }
 
@@ -127,10 +124,12 @@ impl Scene<'_, '_> {
         let token = self.token(before)?;
         match token.kind {
             TokenKind::Word if self.is_time(before) && self.lower(start) != "old" || self.is_adverb(before) => None,
-            TokenKind::Word if !token.is_capitalised() && self.is_verb(before) => None,
+            TokenKind::Word if !token.is_capitalised() && self.is_cue_form(before) => None,
             TokenKind::Number if token.span.len() == 4 && self.is_name(start) => None, // "in 2012 Acme said"
             // "angered Turkey": a verb before a name.
-            TokenKind::Word if self.lower(before).ends_with("ed") && !token.is_capitalised() && self.is_name(start) => {
+            TokenKind::Word
+                if is_regular_past(self.lower(before)) && !token.is_capitalised() && self.is_name(start) =>
+            {
                 None
             }
             TokenKind::Word | TokenKind::Number => Some(before),
@@ -211,7 +210,7 @@ impl Scene<'_, '_> {
 
     fn continues_right(&self, at: usize, head: Option<usize>) -> bool {
         let calendar = self.is_time(at) && head.is_some();
-        let verb = head.is_some() && !self.is_capitalised(at) && self.is_verb(at);
+        let verb = head.is_some() && !self.is_capitalised(at) && self.is_cue_form(at);
         let after_name = head.is_some_and(|h| self.is_name(h) && h + 1 == at) && !self.is_capitalised(at);
         let before_name = self.is_name(at + 1) && !self.token(at + 1).is_some_and(Token::opens_line);
         !calendar
@@ -222,9 +221,9 @@ impl Scene<'_, '_> {
                 || self.is_document_noun(at)
                 || self.is_title(at)
                 || Group::find(self.lower(at)).is_some()
-                || self.is_demonym(at - 1) && self.lower(at).ends_with('s')
+                || self.is_demonym(at - 1) && self.document.is_plural(at)
                 || self.lower(at).ends_with("spokesmen")
-                || matches!(self.lower(at + 1), "," | ".") && self.lower(at).ends_with('s'))
+                || matches!(self.lower(at + 1), "," | ".") && self.document.is_plural(at))
             && !self.is_adverb(at)
     }
 
@@ -236,7 +235,7 @@ impl Scene<'_, '_> {
     /// "Labour |party leader| Lee", "Acme |campaign| manager Diaz": lower-cased nouns between two names, a title last.
     fn leads_to_name(&self, at: usize) -> bool {
         let is_noun =
-            |&i: &usize| self.is_content(i) && !self.is_capitalised(i) && !self.is_verb(i) && !self.is_adverb(i);
+            |&i: &usize| self.is_content(i) && !self.is_capitalised(i) && !self.is_cue_form(i) && !self.is_adverb(i);
         let name = (at..at + 4).take_while(is_noun).last().map_or(at, |last| last + 1);
         name > at && self.is_name(name) && self.is_title(name - 1)
     }
@@ -336,12 +335,12 @@ impl Scene<'_, '_> {
             && !self.is_time(at)
             && !self.is_adverb(at)
             && (self.is_capitalised(at)
-                || !self.is_verb(at)
+                || !self.is_cue_form(at)
                 || self.function(at.wrapping_sub(1)) == Some(Function::Clitic))
     }
 
     /// A word that reads as a verb: a cue in a form that no noun of the table has.
-    pub(super) fn is_verb(&self, at: usize) -> bool {
+    pub(super) fn is_cue_form(&self, at: usize) -> bool {
         let cue = self.token(at).and_then(|t| t.senses().cue);
         self.lower(at) == "according"
             || cue.is_some_and(|cue| {
@@ -407,6 +406,6 @@ impl Scene<'_, '_> {
 
     /// Whether a token is part of a proper name.
     pub(super) fn is_name(&self, at: usize) -> bool {
-        self.is_capitalised(at) && self.is_content(at) && !self.is_pronoun(at)
+        self.document.is_name(at)
     }
 }

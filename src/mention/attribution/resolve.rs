@@ -3,7 +3,7 @@
 use super::names::Names;
 use super::scene::Scene;
 use super::{Attribution, Speaker, SpeakerKind, TokenSpan};
-use crate::lexicon::{Function, Gender, lemma};
+use crate::lexicon::{Function, Gender};
 use crate::span::Span;
 use crate::text::TokenRange;
 
@@ -194,7 +194,8 @@ impl Resolver<'_, '_, '_> {
             }
             let tokens = self.scene.phrase_from(start, range.end.min(speaker.tokens.start))?;
             let inner = tokens.start + 1..tokens.end - 1;
-            let verb = inner.into_iter().find(|&i| is_past(self.scene.document.word(i)));
+            let verb =
+                inner.into_iter().find(|&i| self.scene.document.is_past_form(i) && !self.scene.is_capitalised(i));
             let tokens = tokens.start..verb.unwrap_or(tokens.end);
             if !self.scene.is_name(tokens.end - 1)
                 || tokens.len() == 1 && !self.names.is_known(self.scene, tokens.start)
@@ -212,49 +213,12 @@ impl Resolver<'_, '_, '_> {
         let head = self.scene.source_head(&speaker.tokens);
         let the_name =
             self.scene.lower(speaker.tokens.start) == "the" && self.scene.is_name(head) && !self.scene.is_title(head);
-        let impersonal = matches!(
-            self.scene.lower(head),
-            "report"
-                | "statement"
-                | "company"
-                | "firm"
-                | "ministry"
-                | "government"
-                | "agency"
-                | "study"
-                | "poll"
-                | "survey"
-                | "newspaper"
-                | "times"
-                | "post"
-                | "department"
-                | "party"
-                | "campaign"
-                | "committee"
-                | "court"
-                | "inc"
-                | "corp"
-                | "group"
-                | "paper"
-                | "council"
-                | "police"
-                | "university"
-                | "reuters"
-                | "press"
-                | "news"
-                | "bank"
-                | "union"
-        );
+        let impersonal = self.scene.token(head).is_some_and(|token| token.senses().body.is_some());
         // "Mendes" ends like a plural and is none.
         let surname =
             speaker.kind == SpeakerKind::Name && !speaker.tokens.clone().any(|i| self.scene.lower(i) == "and");
         !the_name && !impersonal && (surname || !self.scene.is_plural(&speaker.tokens))
     }
-}
-
-/// Whether a lower-cased word ends as a past tense does: "Lee |met| Diaz" is no name.
-fn is_past(word: &str) -> bool {
-    !word.starts_with(char::is_uppercase) && (word.ends_with("ed") || lemma::base(word) != word)
 }
 
 impl Speaker {

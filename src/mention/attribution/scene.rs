@@ -65,7 +65,7 @@ impl<'d, 't> Scene<'d, 't> {
 
     /// Whether a token is a noun, adjective, verb or name: a word with content of its own.
     pub(super) fn is_content(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.kind == TokenKind::Word && (t.function().is_none() || is_name_like(t)))
+        self.token(at).is_some_and(|t| t.kind == TokenKind::Word && (t.function().is_none() || t.is_name()))
     }
 
     /// The quote whose last token (its closing mark) is `at`.
@@ -127,9 +127,4 @@ impl<'d, 't> Scene<'d, 't> {
         }
         range
     }
-}
-
-/// A capitalised word that only looks like a function word: "May", "Will", "US" are left to the context.
-fn is_name_like(token: Token) -> bool {
-    token.is_all_caps() && token.span.len() > 1
 }

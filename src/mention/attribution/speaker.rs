@@ -31,7 +31,7 @@ impl Scene<'_, '_> {
 
     /// Whether the document has the word in small letters too.
     fn is_plural_noun(&self, at: usize) -> bool {
-        self.lower(at).ends_with('s') && self.token(at).is_some_and(|token| self.capitals().has_small(token.stem))
+        self.document.is_plural(at) && self.token(at).is_some_and(|token| self.capitals().has_small(token.stem))
     }
 
     /// Whether a word has its capital only because a sentence opens with it.

@@ -4,6 +4,7 @@ use super::clue::Clue;
 use super::scene::Scene;
 use crate::lexicon::Function;
 use crate::lexicon::cue::Form;
+use crate::lexicon::lemma::is_gerund;
 use crate::syntax::tag::Form as WordForm;
 use crate::text::TokenRange;
 
@@ -162,7 +163,7 @@ impl Scene<'_, '_> {
     /// The first noun phrase of a sentence, behind an opening "In Paris," or "On Monday".
     fn first_subject(&self, zone: &TokenRange) -> Option<TokenRange> {
         let mut start = self.after_dateline(zone);
-        let gerund = self.lower(start).len() > 5 && self.lower(start).ends_with("ing");
+        let gerund = is_gerund(self.lower(start));
         if gerund
             || self.function(start) == Some(Function::Preposition)
             || self.function(start) == Some(Function::Subordinator)

@@ -7,6 +7,7 @@ use super::scene::Scene;
 use super::subject::VerbGroup;
 use crate::lexicon::Function;
 use crate::lexicon::cue::{CueClass, CueVerb, Form, Stance, frame};
+use crate::lexicon::lemma::is_gerund;
 use crate::text::{Token, TokenRange};
 
 /// A source farther from its verb than this, in tokens, is no part of what a finding points at.
@@ -282,7 +283,10 @@ impl Scene<'_, '_> {
             }
             Form::Third => {
                 !matches!(word, "i" | "we" | "you" | "they")
-                    && (self.is_name(head) || self.is_subject_word(head) || source.len() > 1 || !word.ends_with('s'))
+                    && (self.is_name(head)
+                        || self.is_subject_word(head)
+                        || source.len() > 1
+                        || !self.document.is_plural(head))
             }
             _ => true,
         }
@@ -296,40 +300,19 @@ impl Scene<'_, '_> {
             && self.document.sentence_around(source.start).start == source.start
     }
 
-    /// Whether a source is plural: by its ending, by "and", or by a noun that always is.
+    /// Whether a source is plural: by its noun, by a word that counts, by "and".
     pub(super) fn is_plural(&self, source: &TokenRange) -> bool {
-        let word = self.lower(source.end.wrapping_sub(1));
-        let plural_words = [
-            "people",
-            "police",
-            "many",
-            "some",
-            "others",
-            "most",
-            "both",
-            "several",
-            "few",
-            "men",
-            "women",
-            "media",
-            "children",
-            "authorities",
-            "data",
-        ];
-        word.ends_with('s')
-            && !word.ends_with("ss")
-            && !self.token(source.end.wrapping_sub(1)).is_some_and(Token::is_all_caps)
-            || plural_words.contains(&word)
-            || plural_words.contains(&self.lower(source.start))
-            || self.token(source.end.wrapping_sub(1)).is_some_and(|t| t.senses().numeral.is_some())
-            || source
-                .clone()
-                .any(|i| self.lower(i) == "and" || self.lower(i).ends_with('s') && self.lower(i + 1) == "of")
-            || source.clone().any(|i| {
-                self.lower(i).len() > 3
-                    && self.lower(i).ends_with('s')
-                    && matches!(self.lower(i + 1), "in" | "at" | "from" | "for" | "of" | "with" | "to")
-            })
+        let last = source.end.wrapping_sub(1);
+        let plural = |i: usize| self.document.is_plural(i) && !self.token(i).is_some_and(Token::is_all_caps);
+        let counts = |i: usize| {
+            matches!(self.lower(i), "both" | "few" | "many" | "most" | "others" | "several" | "some")
+                || self.token(i).is_some_and(|token| token.senses().numeral.is_some())
+        };
+        let heads = |i: usize| matches!(self.lower(i + 1), "in" | "at" | "from" | "for" | "of" | "with" | "to");
+        plural(last)
+            || counts(last)
+            || counts(source.start)
+            || source.clone().any(|i| self.lower(i) == "and" || plural(i) && heads(i))
     }
 
     /// Where the content of a source-first cue stands.
@@ -395,9 +378,9 @@ impl Scene<'_, '_> {
         let as_before = source.start.checked_sub(1).is_some_and(|i| i >= zone.start && self.lower(i) == "as");
         if !as_before {
             let speaks = self.verb_at(cue.start).is_some_and(|verb| verb.takes(frame::CLAUSE))
-                && !self.lower(cue.start).ends_with("ing");
+                && !is_gerund(self.lower(cue.start));
             let comma = speaks && self.lower(after) == "," && after + 3 < zone.end && after < cue.end + 8;
-            return (comma && !self.lower(after + 1).ends_with("ing")).then_some(Place::After(after + 1));
+            return (comma && !is_gerund(self.lower(after + 1))).then_some(Place::After(after + 1));
         }
         let rest = after + 1..zone.end;
         if source.start - 1 <= zone.start + 1 && self.lower(after) == "," && !rest.is_empty() {

@@ -85,8 +85,7 @@ fn counts_millions(document: &Document<'_>, at: usize) -> bool {
     let Some(token) = document.get(at).filter(|token| token.kind == TokenKind::Word) else {
         return counted_nearby(document, at);
     };
-    let plural =
-        word.ends_with('s') && !word.ends_with("ss") || matches!(word, "people" | "men" | "women" | "children");
+    let plural = document.is_plural(at);
     let money = token.senses().unit.is_some_and(|unit| unit.dimension == crate::lexicon::unit::Dimension::Money);
     (plural || money) && token.function().is_none() && AFTER_METRES.binary_search(&word).is_err()
         || counted_behind_adjective(document, at)

@@ -178,7 +178,7 @@ impl Reader<'_, '_> {
     /// Whether the noun counted is a plural, so that the number counts it and ends no name.
     fn counts_several(&self, quantity: &Quantity) -> bool {
         let several = quantity.number != Some(1.into()); // "Radio 1 DJ Jo James"
-        several && quantity.head.is_some() && self.is_plural(quantity.head_tokens.end.saturating_sub(1))
+        several && quantity.head.is_some() && self.document.is_plural(quantity.head_tokens.end.saturating_sub(1))
     }
 
     /// "steps 1-3", "pages 5-10": places in a text, and no score.

@@ -1,6 +1,7 @@
 //! The noun a number counts, without a tagger: the run of content words behind it, up to the first that is no noun.
 
 use super::{Quantity, QuantityKind, Reader};
+use crate::lexicon::lemma::{is_gerund, is_irregular_verb, is_regular_past};
 use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::Dimension;
 use crate::lexicon::{Calendar, Function};
@@ -84,9 +85,6 @@ const PAST_FORMS: &[&str] = &[
     "took", "went", "wore", "wrote",
 ];
 
-/// Irregular forms that are nouns although the table of lemmas holds them; sorted.
-const IRREGULAR_NOUNS: &[&str] = &["children", "criteria", "feet", "left", "men", "mice", "people", "women"];
-
 /// Participles that stand for people: "10 dead and 20 injured"; sorted.
 const VICTIMS: &[&str] = &[
     "arrested",
@@ -160,7 +158,7 @@ impl Reader<'_, '_> {
             if self.lower(at) == "all" {
                 at += 1;
             }
-            while self.document.get(at).is_some_and(|t| t.function() == Some(Function::Determiner) && !is_name(t))
+            while self.document.get(at).is_some_and(|t| t.function() == Some(Function::Determiner) && !t.is_name())
                 && at < end + 4
             {
                 at += 1;
@@ -218,7 +216,7 @@ impl Reader<'_, '_> {
             let Some(token) = self.document.get(end).filter(|&t| hyphened || self.may_stand_in_noun(t, end)) else {
                 break;
             };
-            let is_plural = self.is_plural(end);
+            let is_plural = self.document.is_plural(end);
             if end > start && (self.ends_noun(token, end, manner, plural) || (plural && !is_plural)) {
                 break;
             }
@@ -232,7 +230,7 @@ impl Reader<'_, '_> {
         let end = self.trimmed(start, end);
         let lone_verb = end == start + 1 && (self.is_verb(start) || self.is_verb_of_one(start, manner));
         let escaped =
-            manner == Manner::Several && !plural && is_participle(self.lower(start)) && !self.is_victim(start);
+            manner == Manner::Several && !plural && is_regular_past(self.lower(start)) && !self.is_victim(start);
         let finite = escaped || PAST_FORMS.binary_search(&self.lower(start)).is_ok();
         let comparative = end == start + 1 && COMPARATIVES.binary_search(&self.lower(start)).is_ok();
         (end > start && !lone_verb && !finite && !comparative).then_some(start..end)
@@ -246,13 +244,13 @@ impl Reader<'_, '_> {
     fn is_police_staff(&self, at: usize) -> bool {
         let next = at + 1;
         self.lower(at) == "police" && matches!(self.lower(next), "staff" | "personnel" | "force")
-            || self.lower(at) == "police" && self.is_plural(next)
+            || self.lower(at) == "police" && self.document.is_plural(next)
     }
 
     /// The "faces" of "the 34-year-old faces charges": a plural cannot be one thing.
     fn is_verb_of_one(&self, at: usize, manner: Manner) -> bool {
         manner == Manner::One
-            && self.is_plural(at)
+            && self.document.is_plural(at)
             && !self.is_capitalised(at)
             && !matches!(self.lower(at), "people" | "police" | "series" | "species" | "means" | "headquarters")
     }
@@ -268,7 +266,7 @@ impl Reader<'_, '_> {
             );
         // the "A" of "Serie A goals"
         let letter = self.document.word(at) == "A" && at > 0 && self.is_capitalised(at - 1) && !token.opens_line();
-        let function = token.function().is_some() && !is_name(token) && !letter;
+        let function = token.function().is_some() && !token.is_name() && !letter;
         word && !function
             && !token.opens_paragraph()
             && self.lower(at) != "s"
@@ -284,20 +282,25 @@ impl Reader<'_, '_> {
         let noun_behind =
             self.document.get(at + 1).is_some_and(|t| self.may_stand_in_noun(t, at + 1) && !self.is_verb(at + 1));
         let awaited = manner == Manner::Several && !plural && noun_behind; // the plural noun is still to come
-        let participle = is_participle(word);
-        let gerund = word.ends_with("ing") && word.len() > 5 && !noun_behind && !token.is_capitalised();
-        let inflected =
-            manner == Manner::One && self.is_plural(at) && !token.is_capitalised() && !matches!(word, "people");
+        let participle = is_regular_past(word);
+        let gerund = is_gerund(word) && !noun_behind && !token.is_capitalised();
+        let inflected = manner == Manner::One
+            && self.document.is_plural(at)
+            && !token.is_capitalised()
+            && !matches!(word, "people");
         let recurring = matches!(token.senses().calendar, Some(Calendar::Recurring(..)));
         let adverb =
             word.ends_with("ly") && word.len() > 4 && !recurring && !matches!(word, "family" | "assembly" | "supply");
         let named = token.is_capitalised()
             && !self.is_capitalised(at - 1)
             && !awaited
-            && (manner != Manner::Several || plural || !self.is_plural(at)) // "the 400 richest Americans"
+            && (manner != Manner::Several || plural || !self.document.is_plural(at)) // "the 400 richest Americans"
             && !BEFORE_NAMES.contains(&self.before(at));
-        let reports =
-            token.senses().cue.is_some() && !self.is_verb(at - 1) && !awaited && !self.is_plural(at) && !noun_behind;
+        let reports = token.senses().cue.is_some()
+            && !self.is_verb(at - 1)
+            && !awaited
+            && !self.document.is_plural(at)
+            && !noun_behind;
         let frequent = manner == Manner::Several && VERBS.binary_search(&word).is_ok();
         let counts = matches!(
             token.senses().numeral,
@@ -320,20 +323,9 @@ impl Reader<'_, '_> {
         self.document.get(at).is_some_and(Token::is_capitalised)
     }
 
-    /// Whether a word is an irregular verb form ("rose", "won") or a frequent verb.
+    /// Whether a word is an irregular verb form: "rose", "won".
     fn is_verb(&self, at: usize) -> bool {
-        let Some(token) = self.document.get(at) else { return false };
-        let word = self.lower(at);
-        let irregular = token.senses().base.is_some() && IRREGULAR_NOUNS.binary_search(&word).is_err();
-        irregular || matches!(word, "say" | "says")
-    }
-
-    pub(super) fn is_plural(&self, at: usize) -> bool {
-        let word = self.lower(at);
-        matches!(word, "people" | "men" | "women" | "children" | "police" | "personnel" | "feet" | "fans")
-            || (word.len() > 3
-                && word.ends_with('s')
-                && !["ss", "us", "is", "'s"].iter().any(|end| word.ends_with(end)))
+        is_irregular_verb(self.lower(at))
     }
 
     /// Leaves participles and adverbs at the end of the run out, unless they are all there is ("10 killed").
@@ -344,9 +336,9 @@ impl Reader<'_, '_> {
         }
         let alone = end == start + 1;
         let word = self.lower(start);
-        let participle = is_participle(word) && VICTIMS.binary_search(&word).is_err();
+        let participle = is_regular_past(word) && VICTIMS.binary_search(&word).is_err();
         let adverb = word.ends_with("ly") && !matches!(word, "family" | "assembly");
-        if alone && (participle || adverb) && !self.is_plural(start) { start } else { end }
+        if alone && (participle || adverb) && !self.document.is_plural(start) { start } else { end }
     }
 }
 
@@ -374,16 +366,6 @@ impl Manner {
     }
 }
 
-/// Whether a word has the ending of a participle and is none of the nouns that end like one.
-fn is_participle(word: &str) -> bool {
-    word.ends_with("ed") && word.len() > 3 && !matches!(word, "seed" | "weed" | "speed" | "breed" | "need" | "creed")
-}
-
-/// "US" and "WHO" are names though "us" and "who" are function words.
-fn is_name(token: Token) -> bool {
-    token.is_all_caps()
-}
-
 #[cfg(test)]
 mod tests {
     #[test]
@@ -395,7 +377,6 @@ mod tests {
             super::VERBS,
             super::COMPARATIVES,
             super::PAST_FORMS,
-            super::IRREGULAR_NOUNS,
             super::VICTIMS,
         ] {
             crate::lexicon::assert_well_formed(table.iter().copied());

@@ -25,7 +25,7 @@ impl Reader<'_, '_> {
         let before = self.before(at);
         let hyphen = self.lower(end) == "-" && self.is_glued(end);
         let after_hyphen = if hyphen { self.lower(end + 1) } else { next };
-        if SET_TERMS.binary_search(&after_hyphen).is_ok() || self.is_name(at, end) {
+        if SET_TERMS.binary_search(&after_hyphen).is_ok() || self.is_named_by_order(at, end) {
             return false;
         }
         if matches!(self.lower(at), "second")
@@ -48,8 +48,7 @@ impl Reader<'_, '_> {
         let next = self.document.get(end);
         let stops = next.is_none_or(|t| t.kind == TokenKind::Symbol);
         let opens = self.document.sentence_around(at).start == at && stops && next.is_some();
-        let verb = self.lower(end).ends_with("ed")
-            || next.is_some_and(|t| t.senses().base.is_some() || t.function().is_some());
+        let verb = self.document.is_past_form(end) || next.is_some_and(|t| t.function().is_some());
         let pronoun = at.checked_sub(1).and_then(|i| self.document.get(i)).and_then(Token::function);
         let idiom = matches!(self.before(at), "at" | "when")
             || pronoun == Some(Function::Pronoun)
@@ -60,7 +59,7 @@ impl Reader<'_, '_> {
     }
 
     /// "Second World War", "First Minister", "Third Reich", "5th Avenue".
-    fn is_name(&self, at: usize, end: usize) -> bool {
+    fn is_named_by_order(&self, at: usize, end: usize) -> bool {
         let capital = |i: usize| self.document.get(i).is_some_and(Token::is_capitalised);
         let numbered = self.kind(at) == Some(TokenKind::Number)
             && capital(end)

@@ -38,7 +38,7 @@ impl Reader<'_, '_> {
         let of = self.lower(at + 1) == "of";
         let the = self.lower(at) == "all" && self.opens_plural(at + 1);
         let is_other = NOT_AFTER.contains(&self.before(at)) || NOT_BEFORE.contains(&self.lower(at + 1));
-        if is_other || !(of || the || self.is_plural(at + 1)) {
+        if is_other || !(of || the || self.document.is_plural(at + 1)) {
             return None;
         }
         let mut quantity = Quantity::new(at..at + 1 + usize::from(the), None);
@@ -66,7 +66,7 @@ impl Reader<'_, '_> {
             self.add_head(&mut quantity);
         }
         let bare = end == at + 1 && matches!(self.lower(at), "no");
-        let plural = quantity.head_tokens.clone().next_back().is_some_and(|noun| self.is_plural(noun));
+        let plural = quantity.head_tokens.clone().next_back().is_some_and(|noun| self.document.is_plural(noun));
         self.place(&mut quantity);
         (!bare || plural).then_some(quantity)
     }
@@ -102,7 +102,7 @@ impl Reader<'_, '_> {
     /// "all the statues", "all their houses".
     fn opens_plural(&self, at: usize) -> bool {
         let determines = self.document.get(at).and_then(Token::function) == Some(Function::Determiner);
-        determines && (self.is_plural(at + 1) || self.is_plural(at + 2))
+        determines && (self.document.is_plural(at + 1) || self.document.is_plural(at + 2))
     }
 }
 

@@ -1,6 +1,5 @@
 //! Dates told in passing: in a participle ("built in 1962"), a relative clause, brackets, or before the noun they name.
 
-use super::tense::is_past_form;
 use crate::lexicon::Function;
 use crate::text::{Document, Token, TokenRange};
 
@@ -13,7 +12,7 @@ pub(super) fn is_aside(document: &Document<'_>, tokens: &TokenRange) -> bool {
     let sentence = document.sentence_around(tokens.start);
     let first = sentence.start.max(tokens.start.saturating_sub(REACH));
     is_in_brackets(document, first, tokens) || names_a_thing(document, tokens) || {
-        let verb = (first..tokens.start).rev().find(|&at| is_past_form(document, at));
+        let verb = (first..tokens.start).rev().find(|&at| document.is_past_form(at));
         verb.is_some_and(|verb| is_subordinate(document, sentence.start, verb, tokens))
     }
 }
@@ -37,7 +36,7 @@ fn is_subordinate(document: &Document<'_>, sentence: usize, verb: usize, tokens:
     let first = if verb > sentence && auxiliary(verb - 1) { verb - 1 } else { verb };
     let before = if first > sentence { document.lower(first - 1) } else { "" };
     let opens = first == sentence && document.lower(tokens.end) == ",";
-    let own_verb = auxiliary(tokens.end) || is_past_form(document, tokens.end);
+    let own_verb = auxiliary(tokens.end) || document.is_past_form(tokens.end);
     let participle = first == verb && (matches!(before, "," | "–" | "—" | "(") || opens || own_verb);
     participle || matches!(before, "which" | "who" | "where")
 }

@@ -3,6 +3,7 @@
 use super::not_timex::counts;
 use super::scan::Scan;
 use crate::lexicon::calendar::Calendar;
+use crate::text::Token;
 
 /// Words after which four digits are a year even behind a name.
 const YEAR_FOLLOWS: &[&str] = &[
@@ -85,7 +86,7 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
     if is_plural(scan, at + 1) {
         return OF_YEAR.contains(&before) && (before != "of" || scan.is(at + 1, "levels"));
     }
-    let entry = scan.document.get(at).is_some_and(crate::text::Token::opens_line) || before == ".";
+    let entry = scan.document.get(at).is_some_and(Token::opens_line) || before == ".";
     let strong =
         YEAR_FOLLOWS.contains(&before) || entry && value > 1500 && (scan.is_dash(at + 1) || scan.is(at + 1, ":"));
     let loose = YEAR_MAY_FOLLOW.contains(&before) && value >= 1400 && value % 100 != 0;
@@ -128,37 +129,13 @@ fn is_in_word(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
 
 /// Whether a name stands directly before: "Euro 2016", "Agenda 2030".
 fn follows_name(scan: &Scan<'_, '_>, at: usize) -> bool {
-    at > 0
-        && scan.document.get(at - 1).is_some_and(|token| {
-            token.is_capitalised() && token.function().is_none() && token.senses().calendar.is_none()
-        })
+    at.checked_sub(1).and_then(|before| scan.document.get(before)).is_some_and(Token::is_undated_name)
 }
 
 /// Whether a token is a lower-cased plural noun.
 fn is_plural(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let word = scan.lower(at);
-    scan.is_word(at)
+    scan.document.is_plural(at)
         && !scan.is_capitalised(at)
-        && scan.function(at).is_none()
-        && word.len() > 3
-        && word.ends_with('s')
-        && !word.ends_with("ss")
         && scan.calendar(at).is_none()
-        && !matches!(
-            word,
-            "was"
-                | "has"
-                | "is"
-                | "sees"
-                | "saw"
-                | "does"
-                | "shows"
-                | "says"
-                | "marks"
-                | "remains"
-                | "means"
-                | "includes"
-                | "levels"
-        )
-        || matches!(word, "people" | "men" | "women" | "children" | "troops")
+        && !matches!(scan.lower(at), "includes" | "levels" | "marks" | "means" | "remains" | "says" | "sees" | "shows")
 }

@@ -6,6 +6,7 @@ use super::not_timex;
 use super::scan::Scan;
 use super::value::TimeOfDay;
 use crate::lexicon::calendar::{Calendar, DayPart, Deictic, Grain};
+use crate::lexicon::lemma::is_regular_past;
 
 impl Scan<'_, '_> {
     /// "10:30", "5 p.m. on Friday", "5.30pm", "0900 GMT", "nine o'clock".
@@ -267,7 +268,7 @@ impl Scan<'_, '_> {
             || self.is_hyphen(at.wrapping_sub(1)) && self.back(at, 2) != "mid";
         let noun = self.is_word(end)
             && self.function(end).is_none()
-            && !self.lower(end).ends_with("ed")
+            && !is_regular_past(self.lower(end))
             && self.calendar(end).is_none()
             && !self.is_any(at, &["noon", "midnight"]);
         let fine = day.is_some()

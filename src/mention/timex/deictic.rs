@@ -8,6 +8,7 @@ use super::value::{TimeOfDay, TimexValue};
 use crate::lexicon::calendar::{Calendar, DayPart, Deictic, Grain, Placing};
 use crate::lexicon::{Function, Numeral};
 use crate::mention::number::Rational;
+use crate::text::Token;
 
 impl Scan<'_, '_> {
     /// "next five years", "last Monday", "previous quarter": a placing word and what it places.
@@ -302,11 +303,7 @@ impl Scan<'_, '_> {
     /// "today", "yesterday morning", "tonight", "currently", "recently", "the future".
     pub(super) fn deictic(&self, at: usize) -> Option<Found> {
         let Calendar::Deictic(deictic) = self.calendar(at)? else { return None };
-        let named = at > 0
-            && self.is_capitalised(at)
-            && self.document.get(at - 1).is_some_and(|token| {
-                token.is_capitalised() && token.function().is_none() && token.senses().calendar.is_none()
-            });
+        let named = at > 0 && self.is_capitalised(at) && self.document.get(at - 1).is_some_and(Token::is_undated_name);
         if named {
             return None;
         }

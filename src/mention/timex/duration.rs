@@ -11,7 +11,7 @@ use super::value::TimexValue;
 use crate::lexicon::calendar::{Calendar, Grain};
 use crate::lexicon::{Function, Numeral};
 use crate::mention::number::{Rational, number_at};
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 /// Words between a number and its unit that say nothing of the length.
 const FILLERS: &[&str] = &[
@@ -140,7 +140,7 @@ impl Scan<'_, '_> {
     /// Whether a unit without a number is none: "a second attack", "60 miles an hour", "quarters", "his Southampton days".
     fn is_no_length(&self, at: usize, grain: Grain, plural: bool) -> bool {
         let before = self.document.get(at.wrapping_sub(1));
-        let surname = before.is_some_and(|token| token.is_capitalised() && token.function().is_none());
+        let surname = before.is_some_and(Token::is_name);
         if surname && self.is_capitalised(at) {
             return true;
         }

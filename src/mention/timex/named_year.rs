@@ -9,9 +9,7 @@ use crate::text::{Document, TokenKind};
 pub(crate) fn named_year(document: &Document<'_>, at: usize) -> Option<Timex> {
     let token = document.get(at).filter(|token| token.kind == TokenKind::Number && !token.is_glued())?;
     let year: i32 = document.word(at).parse().ok().filter(|year| (1900..2100).contains(year))?;
-    let name = document.get(at.checked_sub(1)?).filter(|name| {
-        name.is_capitalised() && name.function().is_none() && name.senses().calendar.is_none() && !name.is_all_caps()
-    })?;
+    let name = document.get(at.checked_sub(1)?).filter(|name| name.is_undated_name() && !name.is_all_caps())?;
     let counts = document
         .get(at + 1)
         .is_some_and(|next| next.senses().unit.is_some() || next.is_glued() && next.is_content_word());

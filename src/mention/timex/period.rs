@@ -7,7 +7,7 @@ use super::form::{DateForm, Form, Found, Shift, Unit, Whole};
 use super::scan::Scan;
 use super::value::TimexModifier;
 use crate::lexicon::calendar::{Calendar, Grain, HOLIDAYS, Holiday};
-use crate::text::TokenRange;
+use crate::text::{Token, TokenRange};
 
 /// So far ahead people name a year by two digits.
 const YEARS_PLANNED: i32 = 10;
@@ -17,7 +17,7 @@ impl Scan<'_, '_> {
     pub(super) fn lone_year(&self, at: usize) -> Option<Found> {
         if let Some(Calendar::Era(true)) = self.calendar(at) {
             let (year, _) = self.digits(at + 1)?;
-            let era = self.get(at).is_some_and(crate::text::Token::is_all_caps);
+            let era = self.get(at).is_some_and(Token::is_all_caps);
             return (era && year > 0).then(|| Found::date(at..at + 2, DateForm::Stated(DateValue::Year(year))));
         }
         if let Some(found) = self.short_year(at) {
@@ -349,7 +349,7 @@ impl Scan<'_, '_> {
         if let Some((shift, end)) = self.relative_year(end) {
             return Some(Found::date(at..end, DateForm::Holiday(holiday, Some(Whole::Shift(shift)))));
         }
-        let titled = self.is_capitalised(end) && self.function(end).is_none() && self.calendar(end).is_none();
+        let titled = self.document.get(end).is_some_and(Token::is_undated_name);
         if end > at + 1 && (titled || self.is(end, ")") && self.is(end + 1, "agreement") || self.is(end, "agreement")) {
             return None;
         }

@@ -122,7 +122,7 @@ impl Scan<'_, '_> {
         let scale = matches!(token.senses().numeral, Some(crate::lexicon::Numeral::Scale(_)));
         let money =
             self.is_number(last) && self.get(last.wrapping_sub(1)).is_some_and(|token| token.senses().unit.is_some());
-        let noun = token.is_content_word() && self.lower(last).ends_with('s') && token.senses().calendar.is_none();
+        let noun = self.document.is_plural(last) && token.senses().calendar.is_none();
         let counted = (2..=3).any(|back| {
             at >= back
                 && (self.is_number(at - back) || self.get(at - back).is_some_and(|t| t.senses().numeral.is_some()))

@@ -174,20 +174,7 @@ fn verb(document: &Document<'_>, at: usize) -> Option<Way> {
         return Some(Way::Ahead);
     }
     let passive = COPULAS.contains(&before) || at > 1 && document.lower(at - 2) == "be";
-    (!passive && is_past_form(document, at)).then_some(Way::Back)
-}
-
-/// Whether a word has the form of a past tense or a past participle.
-pub(super) fn is_past_form(document: &Document<'_>, at: usize) -> bool {
-    let Some(token) = document.get(at).filter(|token| token.kind == TokenKind::Word) else { return false };
-    let word = document.lower(at);
-    let irregular = token.senses().base.is_some_and(|base| base != word)
-        && !word.ends_with('s')
-        && !matches!(word, "people" | "men" | "women" | "children" | "feet" | "left");
-    let regular = word.len() > 4
-        && word.ends_with("ed")
-        && !matches!(word, "united" | "hundred" | "indeed" | "exceed" | "proceed" | "succeed");
-    token.function() != Some(Function::Auxiliary) && (irregular || regular)
+    (!passive && document.is_past_form(at)).then_some(Way::Back)
 }
 
 /// Whether a word that may be a noun is a verb: a noun stands before it, and a preposition or a time behind it.

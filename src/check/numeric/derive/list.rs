@@ -4,6 +4,7 @@ use super::person::is_one;
 use super::question::Question;
 use crate::check::numeric::stated::Stated;
 use crate::lexicon::Function;
+use crate::lexicon::lemma::{is_gerund, is_irregular_verb, is_regular_past};
 use crate::mention::{Quantity, Reading};
 use crate::text::TokenRange;
 
@@ -88,9 +89,7 @@ const VERB_REACH: usize = 4;
 
 fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
     let word = reading.document.lower(at);
-    let irregular = reading.document.get(at).is_some_and(|token| token.senses().base.is_some());
-    let noun = matches!(word, "people" | "men" | "women" | "children" | "feet");
-    (irregular && !noun) || (word.len() > 5 && (word.ends_with("ing") || word.ends_with("ed")))
+    is_irregular_verb(word) || is_regular_past(word) || is_gerund(word)
 }
 
 /// "Another 13 people", "a further 70", "three more".

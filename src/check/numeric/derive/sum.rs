@@ -89,8 +89,7 @@ fn are_of_the_claim(question: &Question<'_>, parts: &[&Quantity]) -> bool {
 
 /// Whether the noun of a part is still to come: "four gold, five silver and two bronze medals".
 fn is_adjective(question: &Question<'_>, part: &Quantity) -> bool {
-    let word = question.source.document.lower(part.head_tokens.start);
-    part.head_tokens.len() == 1 && !word.ends_with('s')
+    part.head_tokens.len() == 1 && !question.source.document.is_plural(part.head_tokens.start)
 }
 
 /// The sum of the parts and so many more, if it is the claim's number and of the same thing.
