@@ -2,7 +2,7 @@
 
 use super::identity::{Identity, head_stem, identity};
 use super::member::{group, is_voiced_by};
-use super::polarity::{Polarity, opposed, polarity};
+use super::polarity::{Polarity, polarity};
 use super::retell::{Said, retells};
 use crate::check::checker::Relation;
 use crate::code::{ATT003, ATT004, ATT005};
@@ -78,7 +78,7 @@ fn relate_others(
     if let Some(group) = group(summary, claimed) {
         if rules.asks(RuleId::GroupVoice) && is_voiced_by(group, report) {
             let against = Relation::Contradicts(Some(&ATT005), Reason::OppositeStance);
-            return if opposed(stated.stance, given.stance) { against } else { Relation::Entails(Reason::Same) };
+            return if stated.stance.opposes(given.stance) { against } else { Relation::Entails(Reason::Same) };
         } else if group.standing == Standing::Opinion {
             return Relation::Contradicts(Some(&ATT004), Reason::OtherSpeaker);
         }
