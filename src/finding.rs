@@ -120,6 +120,8 @@ pub enum Reason {
     OtherDirection,
     /// The number agrees, what is said of it is the opposite or denied: "a loss of" and "a profit of".
     Opposite,
+    /// The value agrees, and one tells as done what the other tells as still to come.
+    OtherStatus,
     /// The digits agree, the unit does not.
     OtherUnit,
     /// No source states the number, but it is small enough to be counted from what a source names.
@@ -176,6 +178,13 @@ pub enum Reason {
     PartlyHeld,
 }
 
+impl Reason {
+    /// Whether a contradiction for this reason has the claim's own value, and something else speaks against it.
+    pub(crate) fn keeps_value(&self) -> bool {
+        matches!(self, Self::Opposite | Self::OfAnother | Self::OtherDirection | Self::OtherStatus)
+    }
+}
+
 /// How a value was worked out from others of one source, the evidence in the order of the terms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arithmetic {
@@ -183,7 +192,7 @@ pub enum Arithmetic {
     Sum,
     /// a − b; the two sides of a score where that is all there is.
     Difference,
-    /// a ÷ b: a share, or how many times as much.
+    /// a ÷ b: how many times as much.
     Quotient,
     /// (a − b) ÷ b, as a share: by how much a value grew or fell.
     Change,

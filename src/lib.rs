@@ -54,8 +54,8 @@
 //! Three things are judged apart from the fold, because what bears on them is not one mention of a source: the order of two
 //! events, years in names, and citation marks.
 //!
-//! **A rule earns its place.** What goes beyond comparing two values as intervals (what turns, outranks, excuses or derives) is a
-//! row of [`RULES`]; `factsnap score --rules` tells what each finds and which alarms it raises, and one that earns nothing goes.
+//! **A rule earns its place.** Nearly all that goes beyond comparing two values as intervals (what turns, outranks, excuses or
+//! derives) is a row of [`RULES`]; `factsnap score --rules` tells what each finds and which alarms it raises, and one that earns nothing goes.
 //!
 //! **What the words at its sides say.** Two numbers that agree may still be of two things: the rows of `check/numeric/relation.rs`
 //! say which words at their sides turn the relation of the values, and into what.
@@ -85,7 +85,7 @@
 //!
 //! Held by `tests/tidy.rs`, `tests/laws/`, clippy and the types.
 //!
-//! 1. Imports go one way: span, interval, verdict ← lexicon ← text ← syntax ← mention ← finding ← check. `case` knows spans, verdicts
+//! 1. Imports go one way: span, interval, verdict, code, rule ← lexicon ← text ← syntax ← mention ← finding ← check. `case` knows spans, verdicts
 //!    and dates only; `render` never sees a checker or a grammar; the command uses the public interface only.
 //! 2. Only parsing a case returns `Result`. Checking cannot fail, panic or recurse without bound, and takes time linear in
 //!    the text plus claims × their candidates. Text that is not understood yields fewer mentions, never an error.
@@ -121,7 +121,7 @@ mod run;
 pub mod schema;
 pub mod score;
 mod span;
-#[cfg_attr(not(test), expect(dead_code, reason = "the layers above are yet to ask it"))]
+#[cfg_attr(not(test), expect(dead_code, reason = "not every view is asked yet"))]
 mod syntax;
 mod text;
 mod verdict;

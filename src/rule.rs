@@ -77,10 +77,10 @@ macro_rules! rules {
 
 rules! {
     "numeric" {
-        AgeOfAnother "age-of-another" "Two ages that stand by two names say nothing of each other.";
+        AgeOfAnother "age-of-another" "Of two ages that stand by two names, the same one contradicts, and another says nothing.";
         AgesCounted "ages-counted" "Persons told of one by one with their ages are counted.";
-        ChangeEnds "change-ends" "Where a change starts, where it ends and how far it goes say nothing of each other.";
-        CountOfYears "count-of-years" "An anniversary whose years a source counts, or can be counted from its dates, is undetermined.";
+        ChangeEnds "change-ends" "Where a change starts or how far it goes, and where it ends, say nothing of each other.";
+        CountOfYears "count-of-years" "An ordinal that a source has as a number, or that the years to its publication give, is undetermined.";
         Countable "countable" "A small count or an ordinal in words that no source states is undetermined: a reader may have counted.";
         CountsOthers "counts-others" "Two differing counts of different things, or one on top of the other, do not contradict.";
         Difference "difference" "How far two numbers of one sentence lie apart, or what one leaves of the other, is worked out.";
@@ -88,12 +88,12 @@ rules! {
         EachForAll "each-for-all" "An amount told of each that the source has of all together contradicts.";
         Growth "growth" "By which share or how many times a value changed is worked out.";
         Inexact "inexact" "A blurred number told as exact, or as all there is, contradicts.";
-        LabelledApart "labelled-apart" "A list gives the claim's label to another of its numbers.";
+        LabelledApart "labelled-apart" "A number to which a list gives another label than the claim's contradicts if it is the same, else it says nothing.";
         Listed "listed" "Three and more names in a list are counted.";
         NaturalBound "natural-bound" "A bound follows only from a value within a quarter of it.";
         OneAndAnother "one-and-another" "\"One girl and later another\" are two.";
         OneOfThem "one-of-them" "A count of one may be one of several, and outweighs no other count.";
-        OppositeWords "opposite-words" "The same number of a profit and of a loss contradicts.";
+        OppositeWords "opposite-words" "The same number of a profit and of a loss contradicts; two numbers of them say nothing of each other.";
         OtherEstimate "other-estimate" "Two different numbers contradict though both are told as about so many.";
         PartAsWhole "part-as-whole" "What a source tells of some of a number, told of all of it, contradicts.";
         QuantifierSilence "quantifier-silence" "\"Most\", \"none\" and the like that no source states are undetermined.";
@@ -103,7 +103,7 @@ rules! {
         Series "series" "A place in a series tells a count too: the 14th title makes 14 titles.";
         Sum "sum" "The parts of a list are added up.";
         UnitLeftOut "unit-left-out" "A bare number takes the unit that the source gives the same number.";
-        UnlikelyRange "unlikely-range" "The same range, or a number that a bound holds of, may fit worse than another number.";
+        UnlikelyRange "unlikely-range" "The rarer a number, or the same range, the worse it may fit beside another number: it is seldom met by chance.";
     }
     "timeframe" {
         Anniversary "anniversary" "\"The 40th anniversary\" tells of 40 years.";
@@ -113,25 +113,26 @@ rules! {
         HourAlone "hour-alone" "A clock time that a source has as a bare number is undetermined.";
         InferredYear "inferred-year" "A year that neither text states, or only one of them, tells no two dates apart.";
         KindOfSeason "kind-of-season" "A season that names a kind of thing (\"the summer holidays\") is undetermined.";
-        ManyEvents "many-events" "A month or a year needs a word in common with its evidence.";
+        ManyEvents "many-events" "A month, a year or a decade needs a word in common with its evidence.";
         NthOfUnit "nth-of-unit" "\"The fourth day\" tells of four days.";
         OrderTurned "order-turned" "Two events told in the opposite order contradict.";
         Outranked "outranked" "Another date of the claim's own event outranks the same date of something else.";
         PartOfDay "part-of-day" "A part of a day of which a source has only the day is undetermined.";
         SameWords "same-words" "The same words for a time are the same time, whatever day each text speaks from.";
         SideTurned "side-turned" "One event told on the other side of a date, or denied of it, contradicts.";
+        StatusTurned "status-turned" "What is still to come, told as done, contradicts, and the other way round.";
         VagueTime "vague-time" "A time that says little (\"now\", \"months\") is undetermined where no source has it.";
     }
     "attribution" {
-        ConfirmedBelief "confirmed-belief" "What is only believed, told as proven, contradicts.";
-        FittedQuote "fitted-quote" "A quotation whose first word alone is fitted to the sentence holds.";
+        ConfirmedBelief "confirmed-belief" "What nobody in particular only believes, told as proven, contradicts.";
+        FittedQuote "fitted-quote" "A quotation holds whose first word alone, or of three words any, differs in its ending.";
         GroupVoice "group-voice" "A member of a group, or whoever speaks against a thing, is its voice.";
         Hearer "hearer" "Whom a statement was told to may pass it on.";
         IndirectQuoted "indirect-quoted" "Words that a source reports in its own grammar stand in no quotation marks.";
         LooseMarks "loose-marks" "Quotation marks around a name, a title or an irony promise nobody's words.";
         NearSpeaker "near-speaker" "A body told for the person who speaks for it is a near miss.";
         NegationTurned "negation-turned" "One negation more or less in one statement turns it.";
-        NewsToAll "news-to-all" "A statement hardly a word of which any source has is unsupported.";
+        NewsToAll "news-to-all" "A statement credited to a name, hardly a word of which any source has, is unsupported.";
         OppositeCue "opposite-cue" "A cue of the opposite stance turns a statement, and marks it as the one that is meant.";
         OwnDoing "own-doing" "What a body does, it may be said to announce.";
         SameCue "same-cue" "A statement reported by the claim's own verb fits better.";

@@ -7,7 +7,7 @@ use super::witness::Witness;
 use crate::code::Code;
 use crate::finding::{Finding, Reason};
 use crate::mention::Reading;
-use crate::rule::{RuleId, RuleSet};
+use crate::rule::RuleSet;
 
 /// A candidate with its place in the ranking.
 pub(super) struct Weighed<'r> {
@@ -90,10 +90,10 @@ fn outranked<'r>(
     weighed: &[Vec<Weighed<'r>>],
     index: usize,
 ) -> Option<Decision<'r>> {
-    let asks = claims.get(index)?.asks(RuleId::Outranked);
-    let (against, support) = rival(checker, claims, weighed, index).filter(|_| asks)?;
+    let (against, support) = rival(checker, claims, weighed, index)?;
     let evidence = vec![against.candidate.clone(), support.candidate.clone()];
-    Some(Decision { code: checker.standards().misplaced, reason: Reason::OfAnother, evidence })
+    let (code, reason) = misplaced(checker, &against.relation);
+    Some(Decision { code, reason, evidence })
 }
 
 /// The best candidate that entails the claim.
@@ -181,7 +181,7 @@ fn contradicted<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>], all: &[We
     let standards = checker.standards();
     let (code, reason) = match (special, elsewhere) {
         (Some(code), _) => (*code, reason.clone()),
-        (None, Some(_)) => (standards.misplaced, Reason::OfAnother),
+        (None, Some(_)) => misplaced(checker, &against.relation),
         (None, None) if *reason == Reason::OfAnother => (standards.misplaced, Reason::OfAnother),
         (None, None) => (standards.contradicted, reason.clone()),
     };
@@ -207,9 +207,24 @@ where
 /// Contradictions whose fits differ by no more fit a claim alike.
 const NEARLY: Fit = 150;
 
+/// What is said of a claim whose value stands elsewhere too: that it is of another thing, unless what speaks against it has the
+/// value itself and says something else of it.
+fn misplaced(checker: &dyn Checker, against: &Relation) -> (&'static Code, Reason) {
+    match against {
+        Relation::Contradicts(_, reason) if reason.keeps_value() && *reason != Reason::OfAnother => {
+            (checker.standards().contradicted, reason.clone())
+        }
+        _ => (checker.standards().misplaced, Reason::OfAnother),
+    }
+}
+
 /// Whether a candidate has the claim's own value, of the same thing or of another.
 fn has_its_value(relation: &Relation) -> bool {
-    matches!(relation, Relation::Entails(_) | Relation::Contradicts(_, Reason::Opposite | Reason::OfAnother))
+    match relation {
+        Relation::Entails(_) => true,
+        Relation::Contradicts(_, reason) => reason.keeps_value(),
+        _ => false,
+    }
 }
 
 fn undetermined<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>]) -> Option<Decision<'r>> {

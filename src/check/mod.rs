@@ -6,6 +6,7 @@ mod attribution;
 mod checker;
 mod clause;
 mod date;
+mod frame;
 mod judge;
 mod negation;
 mod numeric;
@@ -64,9 +65,10 @@ pub fn check_on(case: &Case, today: Date) -> Report {
 /// The texts are read once; what takes time is reading.
 ///
 /// ```
-/// use factsnap::{Case, RULES, check_without_each};
+/// use factsnap::{Case, RULES, check, check_without_each};
 ///
 /// let case = Case::new("The lamps cost $84 apiece.").with_source("1", "The two lamps cost $84.");
+/// assert!(!check(&case).is_consistent());
 /// let reports = check_without_each(&case);
 /// let each = RULES.iter().position(|rule| rule.name == "each-for-all").unwrap();
 /// assert!(reports[each].is_consistent());

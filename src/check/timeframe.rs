@@ -13,6 +13,7 @@ mod words;
 use super::align::Fit;
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Standards};
 use super::date;
+use super::frame::Frame;
 use super::witness::Witness;
 use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM009};
 use crate::finding::{Finding, Reason};
@@ -57,6 +58,9 @@ impl Checker for Timeframe {
 
     fn lead(&self, claim: &Claim<'_>, against: &Candidate<'_>) -> Option<Fit> {
         let (Mention::Timex(stated), Mention::Timex(given)) = (&claim.mention, &against.mention) else { return None };
+        if !claim.asks(RuleId::Outranked) {
+            return None;
+        }
         let dated = event::dates_it(claim.reading, stated) && event::dates_it(&against.witness.reading, given);
         let lead = if event::is_exact_day(stated) { 3 * LEAD } else { LEAD };
         (dated && relate::grain(stated) == relate::grain(given)).then_some(lead)
@@ -102,11 +106,25 @@ impl Checker for Timeframe {
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         match (&claim.mention, &candidate.mention) {
             (Mention::Timex(stated), Mention::Timex(given)) => {
-                words::relate((stated, claim.reading), (given, &candidate.witness.reading), claim.rules)
+                let relation = words::relate((stated, claim.reading), (given, &candidate.witness.reading), claim.rules);
+                if matches!(relation, Relation::Entails(_)) && is_turned(claim, candidate) {
+                    OTHER_STATUS
+                } else {
+                    relation
+                }
             }
             _ => Relation::Neutral,
         }
     }
+}
+
+const OTHER_STATUS: Relation = Relation::Contradicts(None, Reason::OtherStatus);
+
+/// Whether the one text tells as done what the other tells as still to come.
+fn is_turned(claim: &Claim<'_>, candidate: &Candidate<'_>) -> bool {
+    let here = Frame::of(claim.reading, &claim.mention);
+    let there = || Frame::of(&candidate.witness.reading, &candidate.mention);
+    claim.asks(RuleId::StatusTurned) && here.zip(there()).is_some_and(|(here, there)| here.is_turned(there))
 }
 
 /// Judges what says when without being a timex: years in names, and the order of events.
@@ -132,7 +150,8 @@ fn has_bare_hour(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
     let TimexValue::Time(TimeValue { time: TimeOfDay::Clock { hour, minute: 0, .. }, .. }) = timex.in_itself else {
         return false;
     };
-    let is_hour = |number: Rational| number == Rational::from(i128::from(hour % 12));
+    let is_hour =
+        |number: Rational| [hour, (hour + 11) % 12 + 1].iter().any(|&hour| number == Rational::from(i128::from(hour)));
     let mut quantities = witnesses.iter().flat_map(|witness| &witness.reading.quantities);
     quantities
         .any(|quantity| quantity.unit.is_none() && quantity.head.is_none() && quantity.number.is_some_and(is_hour))

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use clap::Args;
 use factsnap::render::{code_list, explanation, human_code, rule_list};
-use factsnap::{CODES, Code, LoadedCase, RULES, Selection, check_on, today};
+use factsnap::{CODES, Code, LoadedCase, RULES, Rule, Selection, check_on, today};
 
 use super::color::Color;
 use super::outcome::{Ended, Outcome};
@@ -20,7 +20,7 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// A code such as TIM001, its name, or the start of several, such as TIM; every code in one line each when left out
+    /// A code such as TIM001, its name, the start of several, such as TIM, or the name of a rule; every code in one line each when left out
     code: Option<String>,
     /// List the rules of judgement instead: what turns, excuses, derives or refuses a verdict beyond comparing two values
     #[arg(long, conflicts_with = "code")]
@@ -30,8 +30,10 @@ pub(crate) struct Arguments {
 /// Runs `explain`.
 pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
     let wanted = arguments.code.as_deref();
+    let rule = wanted.and_then(Rule::find).map(std::slice::from_ref);
     let page = match wanted.and_then(find) {
         _ if arguments.rules => rule_list(RULES),
+        None if rule.is_some() => rule_list(rule.unwrap_or_default()),
         Some(code) => explanation(code, &example(code, color)),
         None => listed(&Selection::new(wanted.as_slice(), &[])?),
     };

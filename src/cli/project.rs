@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use factsnap::{Case, CaseError, Config, Problem, Report, Selection, Settings, check_on, today};
+use factsnap::{Case, CaseError, Config, Problem, Report, Selection, Settings, check_on, check_without_each, today};
 use jiff::civil::Date;
 
 use super::git;
@@ -94,6 +94,11 @@ impl Rules {
     /// What is found in a case that was prepared, as far as it counts.
     pub(crate) fn judge(&self, case: &Case) -> Report {
         self.settings.select(check_on(case, self.today))
+    }
+
+    /// What would be found without each of the rules of judgement, as far as it counts.
+    pub(crate) fn judge_without_each(&self, case: &Case) -> Vec<Report> {
+        check_without_each(case).into_iter().map(|report| self.settings.select(report)).collect()
     }
 }
 

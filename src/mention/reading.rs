@@ -6,6 +6,7 @@ use super::attribution::{self, Attribution, Quote};
 use super::citation::{self, Citation};
 use super::quantity::{self, Quantity, QuantityKind};
 use super::timex::{self, Timex};
+use crate::syntax::{Sentence, Syntax};
 use crate::text::{Document, TokenRange};
 
 /// A document with its mentions, each kind in the order of the text.
@@ -43,12 +44,18 @@ pub struct Reading<'t> {
     pub quotes: Vec<Quote>,
     /// Who said what.
     pub attributions: Vec<Attribution>,
+    pub(crate) syntax: Syntax,
 }
 
 impl<'t> Reading<'t> {
     /// All that the numeric checker judges: quantities, the numbers of names, and quantifiers.
     pub(crate) fn numbers(&self) -> impl Iterator<Item = &Quantity> {
         self.quantities.iter().chain(&self.designations).chain(&self.quantifiers)
+    }
+
+    /// The sentence of a token, read when it is first asked for.
+    pub(crate) fn sentence(&self, token: usize) -> Sentence<'_> {
+        self.syntax.sentence(&self.document, token)
     }
 
     /// Reads a text. What is not understood yields no mention, never an error.
@@ -72,8 +79,20 @@ impl<'t> Reading<'t> {
         let (designations, quantities) =
             quantity::find(&document, &taken).into_iter().partition(|found| found.kind == QuantityKind::Designation);
         let quantifiers = quantity::find_quantifiers(&document, &taken);
-        let attributions = attribution::find(&document, &quotes);
-        Self { document, published, citations, timexes, quantities, designations, quantifiers, quotes, attributions }
+        let syntax = Syntax::new(&document);
+        let attributions = attribution::find(&document, &quotes, &syntax);
+        Self {
+            document,
+            published,
+            citations,
+            timexes,
+            quantities,
+            designations,
+            quantifiers,
+            quotes,
+            attributions,
+            syntax,
+        }
     }
 }
 

@@ -33,6 +33,9 @@ pub fn reason(case: &Case, finding: &Finding) -> String {
             let what = if matches!(finding.claim.value, Value::Timex(_)) { "time" } else { "number" };
             format!("{source} has the same {what}, but says the opposite of what the summary says of it")
         }
+        Reason::OtherStatus => {
+            format!("{source} has the same time, but one tells as done what the other tells as still to come")
+        }
         Reason::OtherUnit => format!("the digits agree, the unit does not: {}", there.differ()),
         Reason::NoEvidence | Reason::NoSuchValue => format!("no source has {claim} here; the nearest is {evidence}"),
         Reason::Overlaps => {
@@ -97,6 +100,9 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
         },
         Reason::OtherDirection => "the sources have a change in the other direction".to_owned(),
         Reason::Opposite => "the sources say the opposite of the same number".to_owned(),
+        Reason::OtherStatus => {
+            "the sources do not tell as done what the summary does, or the other way round".to_owned()
+        }
         Reason::NoSuchValue | Reason::Differs | Reason::OtherUnit => format!("no source has {claim} here"),
         Reason::OfAnother => format!("the sources have {claim} of something else"),
         Reason::Overlaps => "it neither follows from a source nor excludes one".to_owned(),
@@ -167,14 +173,15 @@ impl Sides {
         if finding.evidence.len() == 1 && has_same_number(finding) {
             return format!("{source} has {claim} of something else");
         }
-        let elsewhere = finding.evidence.get(1).map(|other| format!("source {}", source_id(case, other)));
-        let and = match elsewhere.filter(|elsewhere| elsewhere != source) {
-            Some(elsewhere) => format!("; {elsewhere} has"),
-            None => ", and".to_owned(),
+        let Some(other) = finding.evidence.get(1) else {
+            return format!("{source} has {evidence} for this, and not {claim}");
         };
+        let elsewhere = format!("source {}", source_id(case, other));
+        let and = if elsewhere == *source { ", and".to_owned() } else { format!("; {elsewhere} has") };
+        let other = plain(&other.statement, evidence_text(case, other));
         match &finding.claim.value {
-            Value::Speaker(_) => format!("{source} has {evidence} say this{and} {claim} say something else"),
-            _ => format!("{source} gives {evidence} for this{and} {claim} for something else"),
+            Value::Speaker(_) => format!("{source} has {evidence} say this{and} {other} say something else"),
+            _ => format!("{source} gives {evidence} for this{and} {other} for something else"),
         }
     }
 
@@ -230,7 +237,7 @@ mod tests {
         check(Reason::Same, "source 1 says the same");
         check(Reason::Follows, "follows from three years in source 1");
         check(Reason::Rounded, "source 1 has three years, which is five years when rounded");
-        check(Reason::OfAnother, "source 1 gives three years for this, and five years for something else");
+        check(Reason::OfAnother, "source 1 has three years for this, and not five years");
         check(
             Reason::OtherUnit,
             "the digits agree, the unit does not: source 1 has three years, the summary five years",

@@ -31,7 +31,7 @@ pub struct Earnings {
 pub struct Earned {
     /// The rule.
     pub rule: &'static Rule,
-    /// How many cases have another verdict somewhere without it.
+    /// How many cases have another finding somewhere without it.
     pub decides: u64,
     /// Errors found with it, minus those found without.
     pub hits: i64,

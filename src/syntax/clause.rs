@@ -129,7 +129,8 @@ impl<'r> Sentence<'r> {
         }
     }
 
-    fn helpers(self, predicate: usize) -> impl Iterator<Item = usize> + 'r {
+    /// The helping verbs of a predicate, in order: "has", "been".
+    pub(crate) fn helpers(self, predicate: usize) -> impl Iterator<Item = usize> + Clone + 'r {
         let helps = [Relation::Auxiliary, Relation::PassiveAuxiliary, Relation::Copula];
         self.dependents(predicate).filter(move |&at| helps.contains(&self.relation(at)))
     }

@@ -30,5 +30,4 @@ mod tree;
 #[path = "../../tests/treebank/mod.rs"]
 pub mod treebank;
 
-#[cfg_attr(not(test), expect(unused_imports, reason = "the layers above are yet to ask it"))]
 pub(crate) use sentence::{Sentence, Syntax};

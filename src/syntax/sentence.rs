@@ -72,13 +72,17 @@ impl<'r> Sentence<'r> {
     }
 
     /// The tokens that depend on a token, in order.
-    pub(crate) fn dependents(self, at: usize) -> impl DoubleEndedIterator<Item = usize> + 'r {
+    pub(crate) fn dependents(self, at: usize) -> impl DoubleEndedIterator<Item = usize> + Clone + 'r {
         let local = at.checked_sub(self.first).unwrap_or(usize::MAX);
         self.tree.dependents(local).map(move |dependent| dependent + self.first)
     }
 
     /// The tokens that depend on a token in this way, in order.
-    pub(crate) fn dependents_by(self, at: usize, relation: Relation) -> impl DoubleEndedIterator<Item = usize> + 'r {
+    pub(crate) fn dependents_by(
+        self,
+        at: usize,
+        relation: Relation,
+    ) -> impl DoubleEndedIterator<Item = usize> + Clone + 'r {
         self.dependents(at).filter(move |&dependent| self.relation(dependent) == relation)
     }
 

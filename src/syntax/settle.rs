@@ -19,6 +19,27 @@ pub(super) fn settle_participles(tree: &mut Tree) {
     }
 }
 
+/// A sentence that a full stop ends has a finite verb, "The museum opened on Friday.", unlike a caption: where none is read, the
+/// participle behind the noun that the sentence hangs on is one.
+pub(super) fn settle_fragments(words: &mut [Word]) {
+    let is_closed = words.last().is_some_and(|word| word.tag.form() == Form::Stop);
+    let root = words.iter().position(|word| word.head.is_none());
+    let Some(root) = root.filter(|_| is_closed && !words.iter().any(|word| word.tag.is_finite())) else { return };
+    let is_told = |(at, word): &(usize, &Word)| {
+        *at > root
+            && word.tag == Tag::PAST_PARTICIPLE
+            && word.relation == Relation::NounClause
+            && word.head == Some(root)
+    };
+    let Some((verb, _)) = words.iter().enumerate().find(is_told) else { return };
+    for word in words[verb + 1..].iter_mut().filter(|word| word.head == Some(root)) {
+        word.head = Some(verb);
+    }
+    (words[root].head, words[root].relation) = (Some(verb), Relation::Subject);
+    (words[verb].head, words[verb].relation) = (None, Relation::Root);
+    words[verb].tag = Tag::PAST;
+}
+
 /// Numbers agree: what "$" stands before is money, a unit behind a number measures, "year" of "a five year plan", and what
 /// "20" counts is a plural, "rifles" of "20 assault rifles".
 pub(super) fn settle_numbers(words: &mut [Word], measures: impl Fn(usize) -> bool) {

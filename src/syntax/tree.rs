@@ -4,7 +4,7 @@ use super::clue::clues;
 use super::model::{MODEL, Model};
 use super::parser::arcs;
 use super::relation::Relation;
-use super::settle::{settle_numbers, settle_participles};
+use super::settle::{settle_fragments, settle_numbers, settle_participles};
 use super::tag::Tag;
 use super::tagger::tags;
 use crate::lexicon::Calendar;
@@ -47,6 +47,7 @@ impl Tree {
         let senses = |at: usize| document.tokens()[sentence.start + at].senses();
         let measures = |at: usize| senses(at).unit.is_some() || matches!(senses(at).calendar, Some(Calendar::Grain(_)));
         settle_numbers(&mut words, measures);
+        settle_fragments(&mut words);
         let mut tree = Self::new(words);
         settle_participles(&mut tree);
         tree
@@ -83,14 +84,18 @@ impl Tree {
     }
 
     /// The words that depend on a word, in order.
-    pub(crate) fn dependents(&self, at: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
+    pub(crate) fn dependents(&self, at: usize) -> impl DoubleEndedIterator<Item = usize> + Clone + '_ {
         let range = self.starts.get(at).zip(self.starts.get(at.saturating_add(1)));
         let range = range.map_or(0..0, |(&start, &end)| start.into()..end.into());
         self.dependents[range].iter().map(|&at| at.into())
     }
 
     /// The words that depend on a word in this way, in order.
-    pub(crate) fn dependents_by(&self, at: usize, relation: Relation) -> impl DoubleEndedIterator<Item = usize> + '_ {
+    pub(crate) fn dependents_by(
+        &self,
+        at: usize,
+        relation: Relation,
+    ) -> impl DoubleEndedIterator<Item = usize> + Clone + '_ {
         self.dependents(at).filter(move |&dependent| self.words[dependent].relation == relation)
     }
 

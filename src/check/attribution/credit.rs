@@ -41,7 +41,7 @@ pub(super) fn relate(
         }
         Identity::Near
             if rules.asks(RuleId::NearSpeaker)
-                && is_near_miss((summary, stated, claimed), (source, given, speaker)) =>
+                && is_near_miss((summary, stated, claimed), (source, given, speaker), rules) =>
         {
             Relation::Contradicts(Some(&ATT003), Reason::OfficeOfSpeaker)
         }
@@ -76,9 +76,13 @@ fn relate_others(
 ) -> Relation {
     let (claim, report) = ((summary, stated), (source, given));
     if let Some(group) = group(summary, claimed) {
-        if rules.asks(RuleId::GroupVoice) && is_voiced_by(group, report) {
-            let against = Relation::Contradicts(Some(&ATT005), Reason::OppositeStance);
-            return if stated.stance.opposes(given.stance) { against } else { Relation::Entails(Reason::Same) };
+        if is_voiced_by(group, report) {
+            let turned = rules.asks(RuleId::OppositeCue) && stated.stance.opposes(given.stance);
+            return match () {
+                () if !rules.asks(RuleId::GroupVoice) => Relation::Undecided(Reason::UnclearSpeaker),
+                () if turned => Relation::Contradicts(Some(&ATT005), Reason::OppositeStance),
+                () => Relation::Entails(Reason::Same),
+            };
         } else if group.standing == Standing::Opinion {
             return Relation::Contradicts(Some(&ATT004), Reason::OtherSpeaker);
         }
@@ -104,9 +108,10 @@ fn is_hearer((summary, claimed): (&Reading<'_>, &Speaker), (source, given): (&Re
 const HEARER: usize = 8;
 
 /// Whether the one credited belongs to the one who said just this, or announced it, which binds who says it.
-fn is_near_miss((summary, stated, claimed): Credited<'_>, (source, given, _): Credited<'_>) -> bool {
+fn is_near_miss((summary, stated, claimed): Credited<'_>, (source, given, _): Credited<'_>, rules: RuleSet) -> bool {
     let same = retells((summary, stated), (source, given)) || announces(stated) && announces(given);
-    same && !is_hearer((summary, claimed), (source, given))
+    let hears = rules.asks(RuleId::Hearer) && is_hearer((summary, claimed), (source, given));
+    same && !hears
 }
 
 fn announces(attribution: &Attribution) -> bool {

@@ -61,8 +61,8 @@ impl Checker for Quotation {
             }
             None => Relation::Entails(Reason::Same),
             Some(difference)
-                if claim.asks(RuleId::FittedQuote) && difference.only_fitted
-                    || quote.is_scare() && difference.only_inflected =>
+                if claim.asks(RuleId::FittedQuote)
+                    && (difference.only_fitted || quote.is_scare() && difference.only_inflected) =>
             {
                 Relation::Entails(Reason::Follows)
             }

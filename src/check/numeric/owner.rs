@@ -57,5 +57,5 @@ fn is_same_name(a: (&Document<'_>, usize), b: (&Document<'_>, usize)) -> bool {
     };
     let (here, there) = (words(a), words(b));
     let (short, long) = if here.len() <= there.len() { (&here, &there) } else { (&there, &here) };
-    short.iter().all(|word| long.contains(word))
+    !short.is_empty() && short.iter().all(|word| long.contains(word))
 }

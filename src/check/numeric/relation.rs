@@ -102,18 +102,18 @@ fn tells_opposite(stated: Stated<'_>, given: Stated<'_>) -> bool {
     is_told_of(stated) && is_told_of(given) && opposed(stated, given)
 }
 
-/// Whether the claim tells of the whole what the source tells of its part: "cancelled 200 flights" of "30 of the 200".
+/// Whether the claim tells of the whole what the source tells of its part: "cancelled 200 flights", or "all 200", of "30 of the
+/// 200".
 fn is_whole_of_part(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let same_deed = || stated.done_to().is_some_and(|deed| given.done_to() == Some(deed));
-    given.is_divided() && !stated.is_divided() && same_deed()
+    given.is_divided() && (stated.is_whole() || !stated.is_divided() && same_deed())
 }
 
-/// Whether the claim makes an exact number of a blurred one, or the whole of what is told in part: "all 200 flights" of
-/// "some 200" and of "30 of the 200".
+/// Whether the claim makes an exact number of a blurred one: "all 200 flights" of "some 200".
 fn is_inexact(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let is_blurred = given.quantity.modifier.is_some() && given.quantity.number.is_some();
     let is_sharper = stated.is_exact() || (stated.is_whole() && !given.tells_of_all());
-    (is_sharper && is_blurred) || (stated.is_whole() && given.is_divided())
+    is_sharper && is_blurred
 }
 
 /// Whether what the sentence tells is told of the number itself, and not of a part of it ("five of the ten failed"), of the
@@ -224,8 +224,8 @@ fn relate_values(stated: &Quantity, given: &Quantity, rules: RuleSet) -> Relatio
         let same = stated.number.is_some() && stated.number == given.number;
         return if same { Relation::Entails(Reason::Follows) } else { Relation::Neutral };
     }
-    if rules.asks(RuleId::UnitLeftOut) && leaves_unit_out(stated, given) {
-        return Relation::Entails(Reason::Same);
+    if leaves_unit_out(stated, given) {
+        return if rules.asks(RuleId::UnitLeftOut) { Relation::Entails(Reason::Same) } else { Relation::Neutral };
     }
     if is_other_unit(stated.unit, given.unit) {
         let same_digits = stated.number.is_some() && stated.number == given.number;

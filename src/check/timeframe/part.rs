@@ -1,4 +1,4 @@
-//! Part and whole: where in a decade, year or day the time lies that a source states more finely.
+//! Parts of a day: which hours people call morning, and what is shortly before or after an hour.
 
 use crate::lexicon::calendar::DayPart;
 use crate::mention::{TimeOfDay, TimexRelation};

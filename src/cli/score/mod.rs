@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use factsnap::render::{reason, visible};
 use factsnap::score::{Drop, Earnings, Scores, Slip, SlipKind, Tally};
-use factsnap::{Case, Finding, Problem, Report, Selection, check, check_without_each};
+use factsnap::{Case, Finding, Problem, Report, Selection};
 
 use super::cases::{Known, each_case, plain, problem, problem_at};
 use super::color::Color;
@@ -60,7 +60,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_delimiter = ',', value_name = "TAG")]
     tags: Vec<String>,
     /// Show, after the tables, what each rule of judgement earns: errors found and false flags with it minus without it
-    #[arg(long)]
+    #[arg(long, conflicts_with = "format")]
     rules: bool,
     /// Keep the figures in a file
     #[arg(long, value_name = "FILE")]
@@ -100,7 +100,7 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
         let report = rules.judge(&case);
         let slips = tally.add(data_set, &case, &report);
         if arguments.rules {
-            earnings.add(&case, &check(&case), &check_without_each(&case));
+            earnings.add(&case, &report, &rules.judge_without_each(&case));
         }
         show_slips(&mut out, &arguments.list, &case, &report, &slips)
     })?;

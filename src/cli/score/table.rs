@@ -120,15 +120,22 @@ pub(super) fn earnings(earnings: &Earnings) -> String {
     };
     let columns = vec![
         column("rule", &|earned| earned.rule.name.to_owned(), Side::Left),
-        column("decides", &|earned| earned.decides.to_string(), Side::Right),
-        column("hits", &|earned| signed(earned.hits), Side::Right),
-        column("alarms", &|earned| signed(earned.alarms), Side::Right),
         column("checker", &|earned| earned.rule.checker.to_owned(), Side::Left),
+        column("found", &|earned| signed(earned.hits), Side::Right),
+        column("false flags", &|earned| signed(earned.alarms), Side::Right),
+        column("changes", &|earned| earned.decides.to_string(), Side::Right),
     ];
     let lines: Vec<String> = beside(columns, "  ").iter().map(|line| line.trim_end().to_owned()).collect();
+    let head = "With each rule minus without it: errors found, false flags; in how many summaries a verdict changes.";
+    format!("\n{head}\n\n{}\n{}", lines.join("\n"), idle_lines(&idle))
+}
+
+/// The names of rules that decide nothing, some to a line.
+fn idle_lines(idle: &[Earned]) -> String {
+    const TO_A_LINE: usize = 5;
     let names: Vec<&str> = idle.iter().map(|earned| earned.rule.name).collect();
-    let rest = if names.is_empty() { String::new() } else { format!("decide nothing here: {}\n", names.join(", ")) };
-    format!("\n{}\n{rest}", lines.join("\n"))
+    let lines: Vec<String> = names.chunks(TO_A_LINE).map(|names| format!("  {}\n", names.join(", "))).collect();
+    if lines.is_empty() { String::new() } else { format!("\nThese decide nothing here:\n{}", lines.concat()) }
 }
 
 fn signed(count: i64) -> String {

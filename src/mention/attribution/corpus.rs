@@ -167,6 +167,7 @@ fn statements_end_where_the_next_begins() {
     check("{Lee} said ⟨prices rose⟩, but Diaz said they fell.", "said");
     check("{Lee} said ⟨prices rose⟩, adding that wages fell.", "said");
     check("{Lee} said prices rose, adding ⟨that wages fell⟩.", "adding");
+    check("{Lee} put up Tom Hill and Ann Berg, saying ⟨they were ready⟩.", "saying");
     check("{Lee} left early and said ⟨the talks had failed⟩.", "said");
 }
 

@@ -6,6 +6,7 @@
 
 use crate::lexicon::cue::{CueClass, Stance};
 use crate::span::Span;
+use crate::syntax::Syntax;
 use crate::text::{Document, Token, TokenKind, TokenRange};
 
 mod capitals;
@@ -117,8 +118,8 @@ pub enum SpeakerKind {
 }
 
 /// Finds the attributions of a document, in the order of their cues.
-pub(crate) fn find(document: &Document<'_>, quotes: &[Quote]) -> Vec<Attribution> {
-    let scene = Scene::new(document, quotes);
+pub(crate) fn find(document: &Document<'_>, quotes: &[Quote], syntax: &Syntax) -> Vec<Attribution> {
+    let scene = Scene::new(document, quotes, syntax);
     let clues = clues(&scene);
     let mut found: Vec<Attribution> = (0..clues.len()).filter_map(|index| scene.attribution(&clues, index)).collect();
     if !found.is_empty() {

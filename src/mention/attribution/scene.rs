@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use super::Quote;
 use super::capitals::Capitals;
 use crate::lexicon::{Function, Gender};
+use crate::syntax::{Sentence, Syntax};
 use crate::text::{Document, Token, TokenKind, TokenRange};
 
 /// How many quotes before a token may hold it; deeper nesting is not looked for.
@@ -13,16 +14,22 @@ const NESTING: usize = 6;
 pub(super) struct Scene<'d, 't> {
     pub(super) document: &'d Document<'t>,
     pub(super) quotes: &'d [Quote],
+    syntax: &'d Syntax,
     /// The last token of each quote, with its index, sorted.
     ends: Vec<(usize, usize)>,
     capitals: OnceCell<Capitals<'d>>,
 }
 
 impl<'d, 't> Scene<'d, 't> {
-    pub(super) fn new(document: &'d Document<'t>, quotes: &'d [Quote]) -> Self {
+    pub(super) fn new(document: &'d Document<'t>, quotes: &'d [Quote], syntax: &'d Syntax) -> Self {
         let mut ends: Vec<_> = quotes.iter().enumerate().map(|(i, quote)| (quote.outer().end - 1, i)).collect();
         ends.sort_unstable();
-        Self { document, quotes, ends, capitals: OnceCell::new() }
+        Self { document, quotes, syntax, ends, capitals: OnceCell::new() }
+    }
+
+    /// The sentence of a token, read when it is first asked for.
+    pub(super) fn sentence(&self, at: usize) -> Sentence<'_> {
+        self.syntax.sentence(self.document, at)
     }
 
     /// What the capitals of the document show.

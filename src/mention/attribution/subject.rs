@@ -5,6 +5,7 @@ use super::scene::Scene;
 use crate::lexicon::Function;
 use crate::lexicon::cue::Form;
 use crate::lexicon::lemma::is_gerund;
+use crate::syntax::tag::Form as WordForm;
 use crate::text::TokenRange;
 
 /// How far back an apposition between commas may open.
@@ -99,6 +100,13 @@ impl Scene<'_, '_> {
                 .phrase_before(start, zone.start)
                 .map(|phrase| self.unclosed_apposition(&phrase, zone).unwrap_or(phrase)),
         }
+    }
+
+    /// The subject that a participle shares with the clause it belongs to: "|Lee| put up Tom Hill, saying …".
+    pub(super) fn shared_by_participle(&self, cue: usize) -> Option<TokenRange> {
+        let sentence = self.sentence(cue);
+        let subject = sentence.subject(cue).filter(|_| sentence.form(cue) == WordForm::PresentParticiple)?;
+        Some(sentence.noun_phrase_of(subject).core)
     }
 
     /// "Evans, |the mayor| said": the name before an apposition that no comma closes.

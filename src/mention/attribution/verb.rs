@@ -140,7 +140,13 @@ impl Scene<'_, '_> {
         earlier: &[Clue],
     ) -> Option<Clue> {
         let source = match form {
-            Form::Gerund if !group.has_auxiliary => self.gerund_subject(group.start, zone, earlier)?,
+            Form::Gerund if !group.has_auxiliary => {
+                let found = self.gerund_subject(group.start, zone, earlier)?;
+                // Who speaks before in the sentence goes on speaking: "Lee said prices rose, adding …".
+                let speaks = |clue: &Clue| zone.contains(&clue.cue.start) && clue.source.as_ref() == Some(&found);
+                let goes_on = earlier.iter().rev().take(3).any(speaks);
+                if goes_on { found } else { self.shared_by_participle(at).unwrap_or(found) }
+            }
             _ => self.subject(group.start, zone, earlier)?,
         };
         if !self.agrees(&source, form, group, verb) || self.is_own_belief(&source, verb) {

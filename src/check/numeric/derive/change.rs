@@ -1,4 +1,4 @@
-//! Changes: "from 1,600 to 3,000" is up 87.5%, and nearly doubled; a fare of $50 that rises by 10% rises by $5, to $55.
+//! Changes: "from 1,600 to 3,000" is up 87.5%, and nearly doubled.
 
 use num_traits::{CheckedDiv, CheckedMul, CheckedSub};
 
