@@ -44,7 +44,7 @@ pub(super) fn is_negated(document: &Document<'_>, at: usize) -> bool {
     let first = at.saturating_sub(REACH).max(document.sentence_around(at).start);
     for i in (first..at).rev() {
         let Some(token) = document.get(i) else { return false };
-        if is_negator(document, i) {
+        if token.negates() {
             return !matches!(document.lower(i + 1), "only" | "just" | "merely" | "least" | "more" | "fewer" | "less");
         }
         if !may_stand_between(token) && document.lower(i) != "longer" {
@@ -52,11 +52,6 @@ pub(super) fn is_negated(document: &Document<'_>, at: usize) -> bool {
         }
     }
     false
-}
-
-fn is_negator(document: &Document<'_>, at: usize) -> bool {
-    matches!(document.lower(at), "not" | "never" | "n't" | "'t" | "’t" | "cannot" | "without")
-        || document.lower(at) == "no"
 }
 
 fn may_stand_between(token: Token) -> bool {

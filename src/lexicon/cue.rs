@@ -25,6 +25,20 @@ pub enum Stance {
     Asked,
 }
 
+impl Stance {
+    /// Whether nobody takes both stances towards one thing.
+    pub(crate) fn opposes(self, other: Self) -> bool {
+        use Stance::{Affirmed, Agreed, Claimed, Confirmed, Denied, Disagreed, Refused, Urged, Warned};
+        let against = |a, b| match a {
+            Denied => matches!(b, Affirmed | Agreed | Claimed | Confirmed),
+            Agreed => matches!(b, Denied | Disagreed | Refused | Warned),
+            Refused => matches!(b, Agreed | Urged),
+            _ => false,
+        };
+        against(self, other) || against(other, self)
+    }
+}
+
 /// What kind of act a cue names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CueClass {

@@ -14,12 +14,15 @@ pub(crate) mod group;
 pub(crate) mod judging;
 pub(crate) mod lemma;
 pub(crate) mod modifier;
+pub(crate) mod negation;
 pub(crate) mod numeral;
 pub(crate) mod opposite;
+pub(crate) mod person;
 pub(crate) mod plural;
 pub(crate) mod synonym;
 pub(crate) mod title;
 pub(crate) mod unit;
+pub(crate) mod victim;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -51,6 +54,10 @@ pub(crate) struct Senses {
     pub(crate) function: Option<Function>,
     /// What speaks without being a person: "ministry", "report".
     pub(crate) body: Option<body::Body>,
+    /// Whether it negates what it stands by: "not", "nobody".
+    pub(crate) negates: bool,
+    /// How it tells of victims: "injured", "killing".
+    pub(crate) victim: Option<victim::Victim>,
     /// Whether it may stand before a person's name without being part of it: "minister", "dr".
     pub(crate) title: bool,
     /// What pronoun somebody with this title or given name takes.
@@ -119,6 +126,10 @@ impl Lexicon {
         lexicon.add(modifier::WORDS, |s, v| s.modifier = Some(v));
         lexicon.add(function::WORDS, |s, v| s.function = Some(v));
         lexicon.add(lemma::WORDS, |s, v| s.base = Some(v));
+        lexicon.add(victim::WORDS, |s, v| s.victim = Some(v));
+        for word in negation::WORDS {
+            lexicon.entry(word).negates = true;
+        }
         for title in title::WORDS {
             lexicon.entry(title).title = true;
         }

@@ -56,6 +56,12 @@ impl Poles {
         Self { sides: [self.sides[0] | other.sides[0], self.sides[1] | other.sides[1]] }
     }
 
+    /// What several words take together: none where they are divided.
+    pub(crate) fn of(words: impl Iterator<Item = Self>) -> Self {
+        let all = words.fold(Self::default(), Self::or);
+        all.without(all.opposed(all))
+    }
+
     /// The axes on which two stand on opposite sides.
     pub(crate) fn opposed(self, other: Self) -> u128 {
         (self.sides[0] & other.sides[1]) | (self.sides[1] & other.sides[0])
@@ -110,8 +116,8 @@ pub(crate) const AXES: &[Axis] = &[
         Contrary,
         "accepted agree agreed agrees approve approved approves approving back backed backing backs favor favored \
          favors favour favoured favours for support supported supporting supports",
-        "against disagree disagreed disapprove disapproved disapproves oppose opposed opposes opposing reject \
-         rejected rejecting rejects",
+        "against disagree disagreed disapprove disapproved disapproves oppose opposed opposes opposing refuse refused \
+         refuses refusing reject rejected rejecting rejects",
     ),
     axis(
         Contrary,
@@ -136,8 +142,10 @@ pub(crate) const AXES: &[Axis] = &[
         "delay delayed delaying delays postponed",
         "cancel canceled canceling cancellation cancellations cancelled cancelling cancels scrapped",
     ),
-    axis(Contrary, "acquittal acquittals acquitted cleared", "convicted conviction convictions"),
+    axis(Contrary, "acquittal acquittals acquitted cleared", "convicted conviction convictions guilty"),
     axis(Contrary, "admitted", "discharged"),
+    axis(Contrary, "found rescue rescued rescues", "missing"),
+    axis(Contrary, "save saved saves saving", "burned burnt destroy destroyed destroying destroys destruction"),
     axis(Converse, "borrow borrowed borrowing borrows", "lend lending lends lent loaned"),
     axis(Contrary, "lowest minimum", "highest maximum"),
     axis(Contrary, "smallest", "biggest largest"),

@@ -7,6 +7,7 @@ use super::relation::Relation;
 use super::sentence::Sentence;
 use super::status::{Status, of_governor, of_helper};
 use super::tag::{Class, Form};
+use crate::lexicon::lookup;
 use crate::text::TokenRange;
 
 /// What a clause is to the one above it.
@@ -184,7 +185,7 @@ impl<'r> Sentence<'r> {
 
     /// Whether a predicate is said not to be: "did not say", "no one said", "cannot".
     pub(crate) fn is_negated(&self, predicate: usize) -> bool {
-        let denies = |at: usize| NEGATIONS.contains(&self.lower(at)) || self.form(at) == Form::Negation;
+        let denies = |at: usize| lookup(self.lower(at)).senses().negates || self.form(at) == Form::Negation;
         self.dependents(predicate).any(|at| match self.relation(at) {
             Relation::Adverb | Relation::Auxiliary | Relation::Coordinator | Relation::Determiner => denies(at),
             relation if relation.is_subject() || relation == Relation::Object => {
@@ -228,8 +229,3 @@ impl<'r> Sentence<'r> {
         }
     }
 }
-
-/// Words that deny the predicate that they belong to.
-const NEGATIONS: &[&str] = &[
-    "cannot", "hardly", "neither", "never", "no", "nobody", "none", "nor", "nothing", "nowhere", "scarcely", "without",
-];

@@ -80,6 +80,11 @@ impl Token {
         self.kind == TokenKind::Word && self.function().is_none() && self.span.len() > 1
     }
 
+    /// Whether the word negates what it stands by.
+    pub(crate) fn negates(self) -> bool {
+        self.senses().negates
+    }
+
     /// Whether the token is written as a name, or as a part of one: a capitalised word with content, or all capitals ("IT").
     ///
     /// The word that opens a sentence may be, a month or weekday too: what else they are is for the grammars to say.

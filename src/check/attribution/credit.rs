@@ -2,7 +2,7 @@
 
 use super::identity::{Identity, head_stem, identity};
 use super::member::{group, is_voiced_by};
-use super::polarity::{Polarity, opposed, polarity};
+use super::polarity::{Polarity, polarity};
 use super::retell::{Said, retells};
 use crate::check::checker::Relation;
 use crate::code::{ATT003, ATT004, ATT005};
@@ -77,7 +77,7 @@ fn relate_others(
     let (claim, report) = ((summary, stated), (source, given));
     if let Some(group) = group(summary, claimed) {
         if is_voiced_by(group, report) {
-            let turned = rules.asks(RuleId::OppositeCue) && opposed(stated.stance, given.stance);
+            let turned = rules.asks(RuleId::OppositeCue) && stated.stance.opposes(given.stance);
             return match () {
                 () if !rules.asks(RuleId::GroupVoice) => Relation::Undecided(Reason::UnclearSpeaker),
                 () if turned => Relation::Contradicts(Some(&ATT005), Reason::OppositeStance),

@@ -3,7 +3,7 @@
 use super::retell::{FEWEST_WORDS, Said, content_words, repeats};
 use crate::lexicon::cue::Stance;
 use crate::rule::{RuleId, RuleSet};
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 /// How what one speaker is said to affirm bears on what the same speaker affirms in a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub(super) enum Polarity {
 pub(super) fn polarity(claim: Said<'_>, source: Said<'_>, rules: RuleSet) -> Polarity {
     let (stated, given) = (claim.1.stance, source.1.stance);
     let denial = (stated == Stance::Denied) != (given == Stance::Denied);
-    let opposed = rules.asks(RuleId::OppositeCue) && opposed(stated, given);
+    let opposed = rules.asks(RuleId::OppositeCue) && stated.opposes(given);
     if opposed && !denial {
         return Polarity::Opposite;
     }
@@ -32,18 +32,6 @@ pub(super) fn polarity(claim: Said<'_>, source: Said<'_>, rules: RuleSet) -> Pol
         (true, true) if is_same_content(claim, source) => Polarity::Same,
         (true, true) => Polarity::Unclear,
     }
-}
-
-/// Whether nobody takes both stances towards one thing.
-pub(super) fn opposed(a: Stance, b: Stance) -> bool {
-    use Stance::{Affirmed, Agreed, Claimed, Confirmed, Denied, Disagreed, Refused, Urged, Warned};
-    let against = |a, b| match a {
-        Denied => matches!(b, Affirmed | Agreed | Claimed | Confirmed),
-        Agreed => matches!(b, Denied | Disagreed | Refused | Warned),
-        Refused => matches!(b, Agreed | Urged),
-        _ => false,
-    };
-    against(a, b) || against(b, a)
 }
 
 /// Whether two statements have the same content words, but for one in ten of a longer one.
@@ -73,7 +61,8 @@ fn negations(said: Said<'_>, other: Said<'_>) -> usize {
     let (reading, attribution) = said;
     let is_word = |i: &usize| reading.document.get(*i).is_some_and(|token| token.kind != TokenKind::Symbol);
     let words: Vec<usize> = attribution.contents().flat_map(Clone::clone).filter(is_word).collect();
-    if !words.iter().any(|&i| is_negation(reading.document.lower(i))) {
+    let negates = |at: usize| reading.document.get(at).is_some_and(Token::negates);
+    if !words.iter().any(|&i| negates(i)) {
         return 0;
     }
     let shared = |&i: &usize| {
@@ -82,10 +71,5 @@ fn negations(said: Said<'_>, other: Said<'_>) -> usize {
     };
     let ends = words.iter().position(shared).zip(words.iter().rposition(shared));
     let between = ends.and_then(|(first, last)| words.get(first.saturating_sub(2)..last));
-    between.map_or(0, |words| words.iter().filter(|&&i| is_negation(reading.document.lower(i))).count())
-}
-
-/// Whether a lower-cased word turns what it stands before into its opposite.
-pub(super) fn is_negation(word: &str) -> bool {
-    matches!(word, "not" | "never" | "no" | "nobody" | "none" | "n't" | "n’t" | "cannot" | "'t" | "’t")
+    between.map_or(0, |words| words.iter().filter(|&&i| negates(i)).count())
 }

@@ -4,7 +4,6 @@ use super::credit::{is_same_cue, relate};
 use super::identity::{Identity, head_stem, identity, is_foreign_to, is_named_in};
 use super::member::{group, is_heard};
 use super::mood::{is_opinion, is_voiced};
-use super::polarity::opposed;
 use super::retell::{FEWEST_WORDS, Said, content_words, retells, retells_turn};
 use crate::check::align::MOST;
 use crate::check::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Standards};
@@ -65,7 +64,7 @@ impl Checker for Speakers {
         let (summary, source) = (claim.reading, &candidate.witness.reading);
         let (told, report): (Said<'_>, Said<'_>) = ((summary, stated), (source, given));
         let act = match () {
-            () if claim.asks(RuleId::OppositeCue) && opposed(stated.stance, given.stance) => OPPOSED,
+            () if claim.asks(RuleId::OppositeCue) && stated.stance.opposes(given.stance) => OPPOSED,
             () if claim.asks(RuleId::SameCue) && is_same_cue(told, report) => SAME_CUE,
             () => 0,
         };

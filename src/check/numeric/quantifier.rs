@@ -5,8 +5,7 @@ use super::stated::Stated;
 use crate::check::checker::Relation;
 use crate::finding::Reason;
 use crate::interval::Interval;
-use crate::lexicon::Function;
-use crate::lexicon::group::Group;
+use crate::lexicon::person::is_person;
 use crate::mention::{Quantity, QuantityKind, Rational};
 use crate::text::Token;
 
@@ -83,16 +82,13 @@ fn counts_nobody(nobody: Stated<'_>, people: Stated<'_>) -> bool {
     let alone = is_none(nobody.quantity) && nobody.quantity.head_tokens.is_empty();
     let noun = people.quantity.head_tokens.clone().next_back();
     let noun = noun.map_or("", |at| people.reading.document.lower(at));
-    alone
-        && (matches!(noun, "" | "man" | "men" | "woman" | "women" | "children" | "person")
-            || Group::find(noun).is_some())
+    alone && (noun.is_empty() || is_person(noun))
 }
 
 /// Whether what is told of the claim's things is told of the evidence's as well, and not denied of them.
 fn is_of_one_deed(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let Some(deed) = deed(stated) else { return deed(given).is_none() };
-    let denied = |word: Token| word.function() == Some(Function::Negation);
-    words(given).any(|word| word.stem == deed.stem) && !words(given).any(denied)
+    words(given).any(|word| word.stem == deed.stem) && !words(given).any(Token::negates)
 }
 
 /// Whether a noun that there is none of is what became of the people counted: "no deaths" of "three people died".

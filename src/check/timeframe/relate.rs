@@ -100,13 +100,15 @@ fn is_current(timex: &Timex) -> bool {
     matches!(timex.in_itself, TimexValue::Date(DateValue::Relative { offset: 0, .. } | DateValue::PlayingSeason(0)))
 }
 
-/// Whether two timexes of one value look in opposite directions: "the past year" and "the next", "early May" and "late May".
+/// Whether two timexes of one value look in opposite directions, "the past year" and "the next", or name its two ends, "early
+/// May" and "late May".
+///
+/// Sides of a date are asked in `side`, where a denial may turn them, and "a day before the fire" may be told as "a day after
+/// the quarrel".
 fn are_opposed(stated: &Timex, given: &Timex) -> bool {
     use TimexRelation::{Ago, Ahead, Next, Past};
-    let opposed = |a, b| matches!((a, b), (Past | Ago, Next | Ahead));
-    opposed(stated.relation, given.relation)
-        || opposed(given.relation, stated.relation)
-        || is_other_end(stated.modifier, given.modifier)
+    let from_speech = matches!(stated.relation, Ago | Ahead | Next | Past);
+    from_speech && stated.relation.opposes(given.relation) || is_other_end(stated.modifier, given.modifier)
 }
 
 fn is_other_end(a: Option<TimexModifier>, b: Option<TimexModifier>) -> bool {

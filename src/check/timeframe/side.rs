@@ -22,7 +22,7 @@ pub(super) fn turned(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Optio
         _ if !are_dates || !rules.asks(RuleId::SideTurned) => return None,
         // "did not become famous until 1979" is from 1979 on, whatever else the two texts say of it.
         (false, false) if negates(here) != negates(there) || tells_opposite(claim, source) => return None,
-        (false, false) if are_opposed(stated, given) => Reason::Differs,
+        (false, false) if stated.opposes(given) => Reason::Differs,
         (true, _) if is_denied(stated, given) => Reason::Opposite,
         (false, true) if is_denied(given, stated) => Reason::Opposite,
         _ => return None,
@@ -37,7 +37,7 @@ fn place((timex, reading): Told<'_>) -> Place<'_> {
 /// Whether what is denied on one side of a date is told on that very side: "not before May" is from May on, and "not in
 /// May" is nothing but a denial.
 fn is_denied(denied: TimexRelation, told: TimexRelation) -> bool {
-    other_side(denied).is_none_or(|side| are_opposed(side, told))
+    other_side(denied).is_none_or(|side| side.opposes(told))
 }
 
 /// The side of a date that is left for an event once one is denied.
@@ -51,13 +51,6 @@ fn other_side(relation: TimexRelation) -> Option<TimexRelation> {
     }
 }
 
-/// Whether two relations put an event on the two sides of a date.
-fn are_opposed(a: TimexRelation, b: TimexRelation) -> bool {
-    use TimexRelation::{After, Before, By, Since, Until};
-    let opposed = |a, b| matches!((a, b), (Before | Until | By, Since | After));
-    opposed(a, b) || opposed(b, a)
-}
-
 /// Whether the words around two dates are opposite, so that both texts say the same: "closed until 12 May", "open from 12 May".
 fn tells_opposite(claim: Told<'_>, source: Told<'_>) -> bool {
     poles(claim).opposed(poles(source)) != 0
@@ -66,6 +59,5 @@ fn tells_opposite(claim: Told<'_>, source: Told<'_>) -> bool {
 fn poles((timex, reading): Told<'_>) -> Poles {
     let document = &reading.document;
     let around = before(document, timex.tokens.start).chain(behind(document, timex.tokens.end));
-    let words = around.filter_map(|at| document.get(at)).map(|token| token.senses().poles);
-    words.fold(Poles::default(), Poles::or)
+    Poles::of(around.filter_map(|at| document.get(at)).map(|token| token.senses().poles))
 }

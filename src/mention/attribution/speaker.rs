@@ -4,6 +4,7 @@ use super::SpeakerKind;
 use super::scene::Scene;
 use crate::lexicon::Function;
 use crate::lexicon::group::Group;
+use crate::lexicon::person::are_persons;
 use crate::text::TokenRange;
 
 impl Scene<'_, '_> {
@@ -23,10 +24,9 @@ impl Scene<'_, '_> {
         if self.is_name(head) || bare && source.len() == 1 { SpeakerKind::Name } else { SpeakerKind::Description }
     }
 
-    /// "shopkeepers", "motorists": a plural of people by its ending; "Mendes" is none.
+    /// "shopkeepers", "motorists": a plural of people; "Mendes" is none.
     fn is_people(&self, at: usize) -> bool {
-        const ENDINGS: [&str; 10] = ["ants", "ees", "ents", "ers", "ians", "ists", "men", "ors", "owners", "people"];
-        ENDINGS.iter().any(|ending| self.lower(at).ends_with(ending)) || self.is_plural_noun(at)
+        are_persons(self.lower(at)) || self.is_plural_noun(at)
     }
 
     /// Whether the document has the word in small letters too.

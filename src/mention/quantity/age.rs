@@ -4,44 +4,10 @@ use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
 use crate::lexicon::Function;
 use crate::lexicon::modifier::Modifier;
+use crate::lexicon::person::is_one;
 use crate::lexicon::unit::by_symbol;
 use crate::mention::number::{Number, Rational, number_at, skip_hyphen};
 use crate::text::TokenKind;
-
-/// Nouns for one person that an age may follow between commas; sorted.
-const PERSONS: &[&str] = &[
-    "aunt",
-    "boy",
-    "boyfriend",
-    "brother",
-    "cousin",
-    "daughter",
-    "driver",
-    "father",
-    "friend",
-    "girl",
-    "girlfriend",
-    "granddaughter",
-    "grandfather",
-    "grandmother",
-    "grandson",
-    "husband",
-    "man",
-    "mother",
-    "nephew",
-    "niece",
-    "partner",
-    "sister",
-    "son",
-    "student",
-    "teacher",
-    "teenager",
-    "uncle",
-    "victim",
-    "widow",
-    "wife",
-    "woman",
-];
 
 impl Reader<'_, '_> {
     /// An age in any of its forms.
@@ -218,7 +184,7 @@ impl Reader<'_, '_> {
         let both = self.before(at) == "both" && self.lower(at - 2) == ","; // "the pair, both 22,"
         let person = both
             || self.before(at) == ","
-                && (name.is_capitalised() || PERSONS.binary_search(&self.lower(at - 2)).is_ok())
+                && (name.is_capitalised() || is_one(self.lower(at - 2)))
                 && name.senses().calendar.is_none();
         let digits = self.kind(at) == Some(TokenKind::Number) && number.end == at + 1 && number.step.is_none();
         let closes = matches!(self.lower(number.end), "," | "." | ";" | "(") || self.lower(number.end) == "and";
@@ -226,13 +192,5 @@ impl Reader<'_, '_> {
         let listed = self.lower(number.end) == "," && self.kind(number.end + 1) == Some(TokenKind::Number);
         (person && digits && closes && adult && !listed && !name.is_all_caps())
             .then(|| self.of_age(at, number, number.end, "yr"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn table_is_sorted() {
-        crate::lexicon::assert_well_formed(super::PERSONS.iter().copied());
     }
 }

@@ -4,6 +4,7 @@ use super::{Quantity, QuantityKind, Reader};
 use crate::lexicon::lemma::{is_gerund, is_irregular_verb, is_regular_past};
 use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::Dimension;
+use crate::lexicon::victim::Victim;
 use crate::lexicon::{Calendar, Function};
 use crate::mention::number::{number_at, skip_hyphen};
 use crate::text::{Token, TokenKind, TokenRange};
@@ -83,24 +84,6 @@ const PAST_FORMS: &[&str] = &[
     "ate", "became", "began", "came", "chose", "drew", "drove", "fell", "flew", "gave", "got", "grew", "had", "kept",
     "knew", "met", "ran", "rose", "said", "sang", "sank", "saw", "shook", "spoke", "stood", "struck", "threw", "told",
     "took", "went", "wore", "wrote",
-];
-
-/// Participles that stand for people: "10 dead and 20 injured"; sorted.
-const VICTIMS: &[&str] = &[
-    "arrested",
-    "dead",
-    "detained",
-    "displaced",
-    "evacuated",
-    "hospitalised",
-    "hospitalized",
-    "hurt",
-    "infected",
-    "injured",
-    "killed",
-    "missing",
-    "rescued",
-    "wounded",
 ];
 
 impl Reader<'_, '_> {
@@ -237,7 +220,7 @@ impl Reader<'_, '_> {
     }
 
     fn is_victim(&self, at: usize) -> bool {
-        VICTIMS.binary_search(&self.lower(at)).is_ok()
+        self.document.get(at).is_some_and(|token| token.senses().victim == Some(Victim::Befallen))
     }
 
     /// "police staff", "police dogs": the police count nothing where a noun follows.
@@ -336,7 +319,7 @@ impl Reader<'_, '_> {
         }
         let alone = end == start + 1;
         let word = self.lower(start);
-        let participle = is_regular_past(word) && VICTIMS.binary_search(&word).is_err();
+        let participle = is_regular_past(word) && !self.is_victim(start);
         let adverb = word.ends_with("ly") && !matches!(word, "family" | "assembly");
         if alone && (participle || adverb) && !self.document.is_plural(start) { start } else { end }
     }
@@ -377,7 +360,6 @@ mod tests {
             super::VERBS,
             super::COMPARATIVES,
             super::PAST_FORMS,
-            super::VICTIMS,
         ] {
             crate::lexicon::assert_well_formed(table.iter().copied());
         }

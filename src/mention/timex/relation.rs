@@ -47,6 +47,15 @@ const PREPOSITIONS: &[(&[&str], TimexRelation)] = &[
     (&["of"], TimexRelation::In),
 ];
 
+impl TimexRelation {
+    /// Whether nothing has both to one time: what lies on one side of a date, or of the day of speech, is not on the other.
+    pub(crate) fn opposes(self, other: Self) -> bool {
+        use TimexRelation::{After, Ago, Ahead, Before, By, Next, Past, Since, Until};
+        let apart = |a, b| matches!((a, b), (Before | Until | By, Since | After) | (Past | Ago, Next | Ahead));
+        apart(self, other) || apart(other, self)
+    }
+}
+
 /// The relation that the words before a token state, and the token they start at.
 pub(super) fn preposition(document: &Document<'_>, start: usize, floor: usize) -> Option<(TimexRelation, usize)> {
     let pointed = start.checked_sub(1).is_some_and(|at| at >= floor && matches!(document.lower(at), "this" | "that"));

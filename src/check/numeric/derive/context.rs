@@ -1,9 +1,9 @@
 //! What a claim speaks of: the noun it counts and the words around it, beside the sentences of a source.
 
-use super::person::{is_anybody, is_person};
 use super::question::Question;
 use crate::check::numeric::stated::Stated;
 use crate::lexicon::direction::Direction;
+use crate::lexicon::person::{is_anybody, is_person};
 use crate::mention::{Quantity, Reading};
 use crate::text::{Token, TokenKind, TokenRange};
 

@@ -1,9 +1,9 @@
 //! Counts: persons that a source tells of one by one, and the summary by their number.
 
-use super::person::is_one_of;
 use super::question::Question;
 use super::{Derived, Operand};
 use crate::finding::Arithmetic;
+use crate::lexicon::person::is_one_of;
 use crate::mention::{Quantity, QuantityKind, Rational};
 use crate::text::TokenKind;
 

@@ -1,10 +1,10 @@
 //! Lists: which quantities stand side by side as parts of one whole.
 
-use super::person::is_one;
 use super::question::Question;
 use crate::check::numeric::stated::Stated;
 use crate::lexicon::Function;
 use crate::lexicon::lemma::{is_gerund, is_irregular_verb, is_regular_past};
+use crate::lexicon::person::is_one;
 use crate::mention::{Quantity, Reading};
 use crate::text::TokenRange;
 

@@ -7,7 +7,6 @@ mod difference;
 mod list;
 mod names;
 mod opposite;
-mod person;
 mod question;
 mod relation;
 mod sum;

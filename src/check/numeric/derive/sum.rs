@@ -2,11 +2,11 @@
 
 use num_traits::CheckedAdd;
 
-use super::person::{is_anybody, may_be_one};
 use super::question::{Question, add, exact};
 use super::{Derived, Operand, list};
 use crate::finding::Arithmetic;
 use crate::interval::Interval;
+use crate::lexicon::person::{is_anybody, may_be_one};
 use crate::mention::{Quantity, QuantityKind, Rational};
 
 /// The longest list that is added up.
