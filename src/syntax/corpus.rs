@@ -149,6 +149,7 @@ fn words_have_the_class_and_form_of_their_sentence() {
 
 #[test]
 fn numbers_count_what_stands_beside_them_or_was_left_out() {
+    check("They shared prizes of ⟦12,000⟧, 8,000 and ⟦5,000⟧ dollars.", &["dollars", "dollars"], counted);
     check("Six men and ⟦two⟧ women were rescued after ⟦14⟧ hours.", &["women", "hours"], counted);
     check("⟦Three⟧ of them died and ⟦10⟧ others were hurt.", &["of them", "others"], counted);
     check("Sales fell to ⟦310⟧ million euros, down from ⟦352⟧ million in May.", &["euros", "elided"], counted);
@@ -231,6 +232,12 @@ fn noun_phrases_have_an_extent() {
 
 #[test]
 fn clauses_have_a_kind_a_status_and_a_subject() {
+    // A plural before what is to be done may be the verb.
+    check(
+        "The brewers' union ⟦plans⟧ to ⟦sue⟧ the state.",
+        &["plan Main Done; subject: union", "sue OpenComplement Planned; by: to; subject: union; object: state"],
+        clause,
+    );
     check(
         "Prices ⟦rose⟧ 5% after the strike, ministers ⟦said⟧.",
         &["rise Complement Done; subject: prices", "say Main Done; subject: ministers"],

@@ -40,12 +40,59 @@ pub(super) fn settle_fragments(words: &mut [Word]) {
     words[verb].tag = Tag::PAST;
 }
 
+/// "The union plans to sue.": a plural that stands between another noun and what is to be done is no noun but the verb, and the other
+/// noun its subject.
+pub(super) fn settle_plans(words: &mut [Word]) {
+    let root = words.iter().position(|word| word.head.is_none()).unwrap_or_default();
+    let Some((verb, todo)) = plan(words, root) else { return };
+    let Some(subject) = verb.checked_sub(1).filter(|&at| describes(words, at, verb)) else { return };
+    let stays = [Relation::Punctuation, Relation::Oblique, Relation::AdverbialClause, Relation::Adverb];
+    for word in words[..subject].iter_mut().filter(|word| word.head == Some(verb) && !stays.contains(&word.relation)) {
+        word.head = Some(subject);
+    }
+    if root == todo {
+        let is_outside = |at: usize| at < verb || words[at].tag.form() == Form::Stop;
+        let outside: Vec<usize> =
+            (0..words.len()).filter(|&at| words[at].head == Some(todo) && is_outside(at)).collect();
+        outside.into_iter().for_each(|at| words[at].head = Some(verb));
+    }
+    words[subject].relation = Relation::Subject;
+    words[verb] = Word { tag: Tag::PRESENT, head: None, relation: Relation::Root };
+    (words[todo].head, words[todo].relation) = (Some(verb), Relation::OpenComplement);
+}
+
+/// A plural and the infinitive behind it, of which one is the word that the sentence hangs on.
+fn plan(words: &[Word], root: usize) -> Option<(usize, usize)> {
+    let infinitive = |word: &Word| word.tag.form() == Form::Infinitive && word.tag.class() == Class::Verb;
+    let behind = |word: &Word| infinitive(word) && word.head == Some(root) && word.relation == Relation::NounClause;
+    let todo = if infinitive(words.get(root)?) { root } else { words.iter().position(behind)? };
+    let to = (0..todo).find(|&at| words[at].head == Some(todo) && words[at].relation == Relation::Mark)?;
+    let verb = to.checked_sub(1)?;
+    let is_plural = words[verb].tag.form() == Form::Plural && words[verb].tag.class() == Class::Noun;
+    let is_subject = verb == root || words[verb].head == Some(root) && words[verb].relation == Relation::Subject;
+    (is_plural && is_subject).then_some((verb, todo))
+}
+
+/// Whether a word before a noun is a noun of its own that describes it, or stands first and may be a name that nobody knows.
+fn describes(words: &[Word], at: usize, noun: usize) -> bool {
+    let word = words[at];
+    let is_noun = word.relation == Relation::Compound && word.tag.class() != Class::Numeral;
+    word.head == Some(noun)
+        && (is_noun || (at == 0 && word.relation == Relation::Adjective && word.tag.form() == Form::Plain))
+}
+
 /// Numbers agree: what "$" stands before is money, a unit behind a number measures, "year" of "a five year plan", and what
 /// "20" counts is a plural, "rifles" of "20 assault rifles".
 pub(super) fn settle_numbers(words: &mut [Word], measures: impl Fn(usize) -> bool) {
     for at in 0..words.len() {
         if let Some(unit) = unit_behind(words, at, &measures) {
             hang_on_unit(words, at, unit);
+        } else if let Some(noun) = shared_noun(words, at) {
+            (words[noun].head, words[noun].relation) = (words[at].head, words[at].relation);
+            for word in words[..noun].iter_mut().filter(|word| word.head == Some(at)) {
+                word.head = Some(noun);
+            }
+            (words[at].head, words[at].relation) = (Some(noun), Relation::Number);
         } else if let Some(head) = agreeing_head(words, at, &measures) {
             words[at].head = Some(head);
             words[at].relation = Relation::Number;
@@ -53,9 +100,24 @@ pub(super) fn settle_numbers(words: &mut [Word], measures: impl Fn(usize) -> boo
     }
 }
 
+/// The noun that the last of several numbers stands before, and all of them count: "dollars" of "12,000, 8,000 and 5,000 dollars".
+fn shared_noun(words: &[Word], at: usize) -> Option<usize> {
+    let is_number = |at: usize| words.get(at).is_some_and(|word| word.tag.class() == Class::Numeral);
+    let is_list = |at: &usize| {
+        is_number(*at) || matches!(words[*at].tag.form(), Form::Comma) || words[*at].tag.class() == Class::Coordinator
+    };
+    let last = (at + 1..words.len()).take_while(is_list).last().filter(|&last| is_number(at) && is_number(last))?;
+    let noun =
+        words.get(last + 1).filter(|noun| noun.tag.form() == Form::Plural && words[last].head == Some(last + 1))?;
+    let is_list = (at + 1..last).any(|at| words[at].tag.class() == Class::Coordinator);
+    let is_outside = words[at].head.is_none_or(|head| head < at || head > last + 1) && !hangs_on(words, at, last + 1);
+    (is_list && is_outside && noun.head != words[at].head.filter(|_| words[at].relation == Relation::Number))
+        .then_some(last + 1)
+}
+
 /// Makes a number depend on its unit; where the unit hung on it, the two change places in the tree.
 fn hang_on_unit(words: &mut [Word], at: usize, unit: usize) {
-    if words[unit].head == Some(at) {
+    if hangs_on(words, unit, at) {
         for dependent in words.iter_mut().filter(|word| word.head == Some(at)) {
             dependent.head = Some(unit);
         }
@@ -91,13 +153,13 @@ fn unit_behind(words: &[Word], at: usize, measures: impl Fn(usize) -> bool) -> O
     }
     let is_hyphen = words.get(at + 1).is_some_and(|word| word.tag.form() == Form::Hyphen);
     let unit = at + 1 + usize::from(is_hyphen);
-    let word = words.get(unit).filter(|word| matches!(word.tag.class(), Class::Noun | Class::Symbol))?;
+    let word = words.get(unit).filter(|word| matches!(word.tag.class(), Class::Noun | Class::Name | Class::Symbol))?;
     let depends = words[at].head == Some(unit);
-    let free = word.head == Some(at) || !hangs_on(words, unit, at);
-    let crosses = |dependent: usize| words[dependent].head == Some(at) && dependent != unit && word.head != Some(at);
-    let crossing = (unit..words.len()).any(crosses);
+    let crosses = |dependent: usize| words[dependent].head == Some(at) && dependent != unit;
+    let crossing = !hangs_on(words, unit, at) && (unit..words.len()).any(crosses);
     let currency = word.tag.form() == Form::Currency;
-    (measures(unit) && !depends && free && !crossing && !currency).then_some(unit)
+    let counts = !is_hyphen && word.head == Some(at) && word.relation == Relation::Apposition;
+    ((measures(unit) || counts) && !depends && !crossing && !currency).then_some(unit)
 }
 
 /// Whether a part of a number belongs to the number that ends at `end`: "5" of "5 million".

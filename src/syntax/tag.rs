@@ -144,6 +144,7 @@ impl Tag {
 
     /// Of a verb, as the place of its row says, which a test holds.
     pub(super) const PAST: Self = Self(23);
+    pub(super) const PRESENT: Self = Self(24);
     pub(super) const PAST_PARTICIPLE: Self = Self(27);
     /// Of what is no word of the sentence asked.
     pub(super) const UNKNOWN: Self = Self(45);

@@ -4,7 +4,7 @@ use super::clue::clues;
 use super::model::{MODEL, Model};
 use super::parser::arcs;
 use super::relation::Relation;
-use super::settle::{settle_fragments, settle_numbers, settle_participles};
+use super::settle::{settle_fragments, settle_numbers, settle_participles, settle_plans};
 use super::tag::Tag;
 use super::tagger::tags;
 use crate::lexicon::Calendar;
@@ -48,6 +48,7 @@ impl Tree {
         let measures = |at: usize| senses(at).unit.is_some() || matches!(senses(at).calendar, Some(Calendar::Grain(_)));
         settle_numbers(&mut words, measures);
         settle_fragments(&mut words);
+        settle_plans(&mut words);
         let mut tree = Self::new(words);
         settle_participles(&mut tree);
         tree
