@@ -1,17 +1,24 @@
-//! Frames: the deed that a mention is told of in its clause, and whether that has happened.
+//! Frames: what a number or a time is told with in its clause: the deed, whether that has happened, and the words beside it.
 
 use super::checker::Mention;
+use crate::lexicon::negation::EXCEPTING;
+use crate::lexicon::opposite::Poles;
 use crate::mention::Reading;
 use crate::syntax::Sentence;
+use crate::syntax::relation::Relation;
 use crate::syntax::status::Status;
-use crate::syntax::tag::Form;
+use crate::syntax::tag::{Class, Form};
+use crate::text::TokenRange;
 
 /// What a mention is bound to.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Frame {
-    /// What the predicate of its clause means, whatever its form.
-    deed: u32,
-    tense: Tense,
+pub(super) struct Frame<'r> {
+    reading: &'r Reading<'r>,
+    sentence: Sentence<'r>,
+    /// The first and the last token of the mention itself.
+    mention: (usize, usize),
+    /// The verb of its clause, or what is said of the clause's subject.
+    predicate: usize,
 }
 
 /// When and whether a clause says that something happens.
@@ -27,20 +34,90 @@ enum Tense {
     Unreal,
 }
 
-impl Frame {
-    /// The frame of a mention; `None` where no verb is found for it.
-    pub(super) fn of(reading: &Reading<'_>, mention: &Mention<'_>) -> Option<Self> {
-        let at = mention.tokens().clone().next_back()?;
-        let sentence = reading.sentence(at);
-        let predicate = sentence.predicate_of(at)?;
-        let deed = reading.document.get(predicate)?.stem;
-        Some(Self { deed, tense: tense(&sentence, predicate) })
+impl<'r> Frame<'r> {
+    /// The frame of a mention; where its sentence has no verb, what that hangs on stands for one.
+    pub(super) fn of(reading: &'r Reading<'r>, mention: &Mention<'_>) -> Option<Self> {
+        let tokens = mention.tokens();
+        let last = tokens.clone().next_back()?;
+        let sentence = reading.sentence(last);
+        let root = || sentence.upwards(last).last();
+        let predicate = sentence.predicate_of(last).or_else(root)?;
+        Some(Self { reading, sentence, mention: (tokens.start, last), predicate })
     }
 
     /// Whether one tells as done what the other tells as still to come, of one deed.
     pub(super) fn is_turned(self, other: Self) -> bool {
         use Tense::{Ahead, Past};
-        self.deed == other.deed && matches!((self.tense, other.tense), (Past, Ahead) | (Ahead, Past))
+        let tenses = (tense(&self.sentence, self.predicate), tense(&other.sentence, other.predicate));
+        self.deed() == other.deed() && matches!(tenses, (Past, Ahead) | (Ahead, Past))
+    }
+
+    /// What the predicate means, whatever its form.
+    fn deed(self) -> Option<u32> {
+        self.reading.document.get(self.predicate).map(|token| token.stem)
+    }
+
+    /// Whether the clause says that it did not happen: "was not paid", "failed to win".
+    pub(super) fn is_denied(self) -> bool {
+        self.sentence.status(self.predicate) == Status::Denied
+    }
+
+    /// Whether it denies what the other tells as true.
+    pub(super) fn denies(self, other: Self) -> bool {
+        let affirms = |stem: u32| other.told().any(|told| told == stem);
+        let excepts = |at: usize| EXCEPTING.binary_search(&other.sentence.lower(at)).is_ok();
+        self.is_denied() && !other.is_denied() && self.told().any(affirms) && !other.words().any(excepts)
+    }
+
+    /// What is told: the predicate, and what completes it.
+    fn told(self) -> impl Iterator<Item = u32> {
+        let completing = self.sentence.dependents_by(self.predicate, Relation::OpenComplement);
+        std::iter::once(self.predicate).chain(completing).filter_map(move |at| self.stem(at))
+    }
+
+    /// The stem of the head of the clause's subject.
+    pub(super) fn subject(self) -> Option<u32> {
+        self.sentence.subject(self.predicate).and_then(|subject| self.stem(subject))
+    }
+
+    /// The words of the noun phrase that the mention is part of.
+    pub(super) fn phrase(self) -> impl Iterator<Item = usize> {
+        let phrase = self.sentence.noun_phrase(self.mention.1).map_or(0..0, |phrase| phrase.tokens);
+        phrase.filter(move |&at| self.is_beside(at))
+    }
+
+    fn stem(self, at: usize) -> Option<u32> {
+        self.reading.document.get(at).filter(|token| token.is_content_word()).map(|token| token.stem)
+    }
+
+    fn is_mention(self, at: usize) -> bool {
+        (self.mention.0..=self.mention.1).contains(&at)
+    }
+
+    /// The words of the clause that say something of the mention: those between the commas and "and"s around it, the verb and
+    /// its subject; without those of the clauses below it and of the mention itself.
+    pub(super) fn words(self) -> impl Iterator<Item = usize> {
+        let near = self.conjunct();
+        let subject = self.sentence.subject(self.predicate);
+        let bears = move |&at: &usize| near.contains(&at) || at == self.predicate || Some(at) == subject;
+        self.sentence.whole(self.predicate).filter(bears).filter(move |&at| self.is_beside(at))
+    }
+
+    fn is_beside(self, at: usize) -> bool {
+        !self.is_mention(at) && self.sentence.predicate_of(at).is_none_or(|predicate| predicate == self.predicate)
+    }
+
+    fn conjunct(self) -> TokenRange {
+        let clause = self.sentence.whole(self.predicate);
+        let divides =
+            |&at: &usize| self.sentence.class(at) == Class::Coordinator || self.sentence.form(at) == Form::Comma;
+        let start = (clause.start..self.mention.0).rev().find(divides).map_or(clause.start, |at| at + 1);
+        start..(self.mention.1..clause.end).find(divides).unwrap_or(clause.end)
+    }
+
+    /// On which sides of which opposites the words of the clause stand.
+    pub(super) fn poles(self) -> Poles {
+        Poles::of(self.words().filter_map(|at| self.reading.document.get(at)).map(|token| token.senses().poles))
     }
 }
 
@@ -89,7 +166,7 @@ mod tests {
     fn check(text: &str, tense: Option<Tense>) {
         let reading = Reading::new(text, None);
         let frame = reading.timexes.last().and_then(|timex| Frame::of(&reading, &Mention::Timex(timex)));
-        assert_eq!(frame.map(|frame| frame.tense), tense, "{text:?}");
+        assert_eq!(frame.map(|frame| super::tense(&frame.sentence, frame.predicate)), tense, "{text:?}");
     }
 
     #[test]
@@ -108,17 +185,22 @@ mod tests {
         check("The museum planned to reopen on Friday.", Some(Tense::Unreal));
         check("The museum did not reopen on Friday.", Some(Tense::Unreal));
         check("The museum could reopen on Friday.", Some(Tense::Unreal));
-        check("On Friday.", None);
+        check("On Friday.", Some(Tense::Unreal));
+    }
+
+    /// Whether the times of two texts are told of one deed, in the one as done and in the other as still to come.
+    #[track_caller]
+    fn check_turned(one: &str, other: &str, turned: bool) {
+        let readings = [one, other].map(|text| Reading::new(text, None));
+        let [a, b] =
+            readings.each_ref().map(|reading| Frame::of(reading, &Mention::Timex(&reading.timexes[0])).unwrap());
+        assert_eq!((a.is_turned(b), b.is_turned(a)), (turned, turned), "{one:?} and {other:?}");
     }
 
     #[test]
     fn only_one_deed_is_turned() {
-        let frame = |text: &str| {
-            let reading = Reading::new(text, None);
-            Frame::of(&reading, &Mention::Timex(&reading.timexes[0])).unwrap()
-        };
-        let (done, ahead) = (frame("The museum reopened on Friday."), frame("The museum will reopen on Friday."));
-        assert!(done.is_turned(ahead) && ahead.is_turned(done));
-        assert!(!frame("The museum closed on Friday.").is_turned(ahead));
+        check_turned("The museum reopened on Friday.", "The museum will reopen on Friday.", true);
+        check_turned("The museum closed on Friday.", "The museum will reopen on Friday.", false);
+        check_turned("The museum reopened on 3 May.", "The museum, built in 1962, will reopen on 3 May.", false);
     }
 }

@@ -4,11 +4,10 @@ mod align;
 mod allow;
 mod attribution;
 mod checker;
-mod clause;
 mod date;
+
 mod frame;
 mod judge;
-mod negation;
 mod numeric;
 mod rival;
 mod timeframe;

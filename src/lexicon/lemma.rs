@@ -2,6 +2,38 @@
 
 use super::plural::is_irregular;
 
+/// Verbs whose past and participle are spelt as the verb itself; sorted.
+const UNCHANGED: &[&str] = &[
+    "beset",
+    "bet",
+    "bid",
+    "broadcast",
+    "burst",
+    "cast",
+    "cost",
+    "cut",
+    "hit",
+    "hurt",
+    "offset",
+    "overrun",
+    "quit",
+    "reset",
+    "rid",
+    "set",
+    "shed",
+    "shut",
+    "slit",
+    "split",
+    "spread",
+    "thrust",
+    "upset",
+];
+
+/// Whether a word may be the participle of a verb that it is the base form of too: "hurt".
+pub(crate) fn is_unchanged(lower: &str) -> bool {
+    UNCHANGED.binary_search(&lower).is_ok()
+}
+
 /// Irregular form, base form; sorted by form. Regular inflections are [`stem`]'s work.
 pub(crate) const WORDS: &[(&str, &str)] = &[
     ("arose", "arise"),

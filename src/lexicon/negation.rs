@@ -6,10 +6,14 @@ pub(crate) const WORDS: &[&str] = &[
     "scarcely", "without", "’t",
 ];
 
+/// Words that deny all but one: who "last played in May" has not played since. Sorted.
+pub(crate) const EXCEPTING: &[&str] = &["first", "last", "latest", "only"];
+
 #[cfg(test)]
 mod tests {
     #[test]
-    fn table_is_sorted() {
+    fn tables_are_sorted() {
         crate::lexicon::assert_well_formed(super::WORDS.iter().copied());
+        crate::lexicon::assert_well_formed(super::EXCEPTING.iter().copied());
     }
 }

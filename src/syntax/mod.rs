@@ -2,7 +2,7 @@
 //!
 //! | step | where |
 //! |---|---|
-//! | what each word shows by itself | `clue.rs` |
+//! | what each word shows by itself; what stands for one word | `clue.rs`; `fold.rs` |
 //! | its class and form in the sentence | `tagger.rs`, `tag.rs` |
 //! | its head and its relation to it | `parser.rs`, `relation.rs`, `settle.rs`, `tree.rs` |
 //! | noun phrases; clauses with subject, status and voice | `phrase.rs`; `clause.rs`, `status.rs` |
@@ -15,6 +15,7 @@ pub(crate) mod clause;
 mod clue;
 #[cfg(test)]
 mod corpus;
+mod fold;
 mod lemma;
 mod model;
 mod parser;

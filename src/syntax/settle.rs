@@ -3,6 +3,26 @@
 use super::relation::Relation;
 use super::tag::{Class, Form, Tag};
 use super::tree::{Tree, Word};
+use crate::lexicon::lemma::{is_irregular_verb, is_unchanged};
+
+/// What the lexicon knows of verbs that the treebank hardly has: "sank" is nothing but a past tense, and "hurt" behind "was" a
+/// participle.
+pub(super) fn settle_verbs<'w>(tags: &mut [Tag], word: impl Fn(usize) -> &'w str) {
+    for at in 0..tags.len() {
+        let class = tags[at].class();
+        let before = at.checked_sub(1).map_or(Tag::UNKNOWN, |before| tags[before]);
+        if matches!(class, Class::Verb | Class::Auxiliary | Class::Name) {
+            continue;
+        }
+        if before.class() == Class::Auxiliary && is_unchanged(word(at)) {
+            tags[at] = Tag::PAST_PARTICIPLE;
+        } else if is_irregular_verb(word(at))
+            && matches!(before.class(), Class::Noun | Class::Name | Class::Pronoun | Class::Adverb)
+        {
+            tags[at] = Tag::PAST;
+        }
+    }
+}
 
 /// "said" and its like are a past tense or a participle, which the tree shows better than the words beside them.
 pub(super) fn settle_participles(tree: &mut Tree) {
@@ -40,25 +60,65 @@ pub(super) fn settle_fragments(words: &mut [Word]) {
     words[verb].tag = Tag::PAST;
 }
 
-/// "The union plans to sue.": a plural that stands between another noun and what is to be done is no noun but the verb, and the other
-/// noun its subject.
+/// "The union plans to sue.", "The school counts 30 boys.": a plural that stands between another noun and what is to be done, or a
+/// noun without a preposition, is no noun but the verb, and the other noun its subject.
 pub(super) fn settle_plans(words: &mut [Word]) {
     let root = words.iter().position(|word| word.head.is_none()).unwrap_or_default();
-    let Some((verb, todo)) = plan(words, root) else { return };
+    let Some((verb, rest)) = plan(words, root).or_else(|| bare_object(words, root)) else { return };
     let Some(subject) = verb.checked_sub(1).filter(|&at| describes(words, at, verb)) else { return };
     let stays = [Relation::Punctuation, Relation::Oblique, Relation::AdverbialClause, Relation::Adverb];
     for word in words[..subject].iter_mut().filter(|word| word.head == Some(verb) && !stays.contains(&word.relation)) {
         word.head = Some(subject);
     }
-    if root == todo {
+    if root != verb {
         let is_outside = |at: usize| at < verb || words[at].tag.form() == Form::Stop;
         let outside: Vec<usize> =
-            (0..words.len()).filter(|&at| words[at].head == Some(todo) && is_outside(at)).collect();
-        outside.into_iter().for_each(|at| words[at].head = Some(verb));
+            (0..words.len()).filter(|&at| words[at].head == Some(root) && is_outside(at)).collect();
+        for at in outside {
+            words[at].head = Some(verb);
+        }
     }
     words[subject].relation = Relation::Subject;
     words[verb] = Word { tag: Tag::PRESENT, head: None, relation: Relation::Root };
-    (words[todo].head, words[todo].relation) = (Some(verb), Relation::OpenComplement);
+    let is_todo = words[rest].tag.form() == Form::Infinitive;
+    let relation = if is_todo { Relation::OpenComplement } else { Relation::Object };
+    (words[rest].head, words[rest].relation) = (Some(verb), relation);
+}
+
+fn is_plural(word: &Word) -> bool {
+    word.tag.form() == Form::Plural && word.tag.class() == Class::Noun
+}
+
+/// A plural that a sentence without a verb hangs on, and the noun behind it that no preposition joins to it.
+fn bare_object(words: &[Word], root: usize) -> Option<(usize, usize)> {
+    let is_bare = |at: &usize| {
+        let joins = |word: &Word| word.head == Some(*at) && matches!(word.relation, Relation::Case | Relation::Mark);
+        words[*at].head == Some(root) && words[*at].relation == Relation::NounModifier && !words.iter().any(joins)
+    };
+    let is_closed = words.last()?.tag.form() == Form::Stop && !words.iter().any(|word| word.tag.is_finite());
+    let object = (root + 1..words.len()).find(is_bare)?;
+    (is_closed && is_plural(words.get(root)?)).then_some((root, object))
+}
+
+/// "is due to begin": no preposition stands before an infinitive, so that the adjective is what is said, and the infinitive what it
+/// is said of.
+pub(super) fn settle_infinitives(words: &mut [Word]) {
+    for to in 1..words.len() {
+        let due = to - 1;
+        let Some(verb) = words[due].head.filter(|&verb| verb > to && words[due].relation == Relation::Case) else {
+            continue;
+        };
+        let is_fixed = words[to].head == Some(due) && words[to].relation == Relation::Fixed;
+        if !is_fixed || words[verb].tag.form() != Form::Infinitive || words[due].tag.class() != Class::Adjective {
+            continue;
+        }
+        for word in words[..due].iter_mut().filter(|word| word.head == Some(verb)) {
+            word.head = Some(due);
+        }
+        (words[due].head, words[due].relation) = (words[verb].head, words[verb].relation);
+        (words[verb].head, words[verb].relation) = (Some(due), Relation::OpenComplement);
+        (words[to].head, words[to].relation) = (Some(verb), Relation::Mark);
+    }
 }
 
 /// A plural and the infinitive behind it, of which one is the word that the sentence hangs on.
@@ -68,9 +128,8 @@ fn plan(words: &[Word], root: usize) -> Option<(usize, usize)> {
     let todo = if infinitive(words.get(root)?) { root } else { words.iter().position(behind)? };
     let to = (0..todo).find(|&at| words[at].head == Some(todo) && words[at].relation == Relation::Mark)?;
     let verb = to.checked_sub(1)?;
-    let is_plural = words[verb].tag.form() == Form::Plural && words[verb].tag.class() == Class::Noun;
     let is_subject = verb == root || words[verb].head == Some(root) && words[verb].relation == Relation::Subject;
-    (is_plural && is_subject).then_some((verb, todo))
+    (is_plural(&words[verb]) && is_subject).then_some((verb, todo))
 }
 
 /// Whether a word before a noun is a noun of its own that describes it, or stands first and may be a name that nobody knows.

@@ -150,7 +150,6 @@ impl Tag {
     pub(super) const UNKNOWN: Self = Self(45);
 
     /// The tag of a class with a form, else of the class alone.
-    #[cfg(any(test, feature = "treebank"))]
     pub(super) fn new(class: Class, form: Form) -> Self {
         let place = |found: &dyn Fn(&(Class, Form)) -> bool| TAGS.iter().position(found);
         let place = place(&|row| *row == (class, form)).or_else(|| place(&|row| row.0 == class));

@@ -1,54 +1,28 @@
 //! Opposites: whether the words around two numbers say contrary things of them, "a loss of $3m" and "a profit of $3m".
 
 use super::stated::Stated;
-use crate::check::clause::{before, behind};
-use crate::check::negation::is_negated;
+use crate::check::frame::Frame;
 use crate::lexicon::opposite::{Kind, Poles, of_kind};
-use crate::text::{Document, Token, TokenKind, TokenRange};
+use crate::text::{Document, TokenKind};
 
 /// Whether the words around two numbers stand on opposite sides: nobody both hires and fires the same 300 workers.
 pub(super) fn opposed(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    let axes = poles(stated).opposed(poles(given));
-    if axes == 0 {
-        return false;
-    }
+    let Some((here, there)) = stated.frame().zip(given.frame()) else { return false };
+    let axes = poles(stated, here).opposed(poles(given, there));
     let converse = of_kind(axes, Kind::Converse);
-    axes != converse || (converse != 0 && is_same_doer(stated, given, converse))
+    // What the one sold the other bought.
+    axes != converse || (converse != 0 && here.subject().is_some_and(|doer| there.subject() == Some(doer)))
 }
 
-/// The sides that the words around a number take: those of its noun phrase, then the nearest on either side of it; where
-/// these two disagree, none.
-fn poles(stated: Stated<'_>) -> Poles {
+/// The sides that the words of a number's clause take: those of its noun phrase, then the nearest on each axis; a
+/// denied clause takes none.
+fn poles(stated: Stated<'_>, frame: Frame<'_>) -> Poles {
     let document = &stated.reading.document;
-    let phrase = phrase(stated);
-    let inner = nearest(document, stated.quantity.tokens.end..phrase.end);
-    let before = nearest(document, before(document, phrase.start).rev());
-    let behind = nearest(document, behind(document, phrase.end));
-    let around = before.or(behind).without(before.opposed(behind));
-    inner.or(around.without(inner.axes()))
-}
-
-/// The number with the noun it counts.
-fn phrase(stated: Stated<'_>) -> TokenRange {
-    let quantity = stated.quantity;
-    quantity.tokens.start..quantity.tokens.end.max(quantity.head_tokens.end)
-}
-
-/// The sides of the first word on each axis; a negated word takes none, and none behind it does.
-fn nearest(document: &Document<'_>, tokens: impl Iterator<Item = usize>) -> Poles {
-    let (mut found, mut seen) = (Poles::default(), 0);
-    for at in tokens {
-        let Some(poles) = document.get(at).map(|token| token.senses().poles).filter(|poles| poles.axes() != 0) else {
-            continue;
-        };
-        if !is_other_sense(document, at) {
-            if !is_negated(document, at) {
-                found = found.or(poles.without(seen));
-            }
-            seen |= poles.axes();
-        }
-    }
-    found
+    let side = |at: usize| document.get(at).filter(|_| !is_other_sense(document, at)).map(|token| token.senses().poles);
+    let mut words: Vec<usize> = frame.words().filter(|_| !frame.is_denied()).collect();
+    words.sort_by_key(|&at| at.abs_diff(stated.quantity.tokens.start));
+    let nearest = |found: Poles, side: Poles| found.or(side.without(found.axes()));
+    frame.phrase().chain(words).filter_map(side).fold(Poles::default(), nearest)
 }
 
 /// Whether a word stands for another thing than its side: "close to 300", and any "for" but a vote's.
@@ -70,25 +44,4 @@ fn ends_measure(document: &Document<'_>, at: usize) -> bool {
     before.is_some_and(|token| {
         token.kind == TokenKind::Number || token.senses().numeral.is_some() || token.senses().unit.is_some()
     })
-}
-
-/// Whether a content word that may be the doer stands before the words that tell of both numbers: "the fund sold".
-fn is_same_doer(stated: Stated<'_>, given: Stated<'_>, axes: u128) -> bool {
-    let there = doers(given, axes);
-    doers(stated, axes).any(|stem| there.clone().any(|other| other == stem))
-}
-
-/// The content words before the word that takes a side; none where it is passive, so that the doer stands elsewhere.
-fn doers(stated: Stated<'_>, axes: u128) -> impl Iterator<Item = u32> + Clone + '_ {
-    let document = &stated.reading.document;
-    let start = stated.quantity.tokens.start;
-    let takes_side = |at: &usize| document.get(*at).is_some_and(|token| token.senses().poles.axes() & axes != 0);
-    let is_passive = |at: usize| matches!(document.lower(at), "was" | "were" | "been" | "be" | "being" | "is" | "are");
-    let tokens = match before(document, start).rev().find(takes_side) {
-        Some(verb) if verb > 0 && is_passive(verb - 1) => 0..0,
-        Some(verb) => before(document, verb),
-        None => before(document, start), // "is 12 points ahead"
-    };
-    let tokens = tokens.filter_map(move |at| document.get(at));
-    { tokens }.filter(|token: &Token| token.is_content_word()).map(|token| token.stem)
 }

@@ -1,6 +1,7 @@
 //! A quantity in its text: what it counts, and what the words beside it say of the count.
 
 use crate::check::checker::{Candidate, Claim, Mention};
+use crate::check::frame::Frame;
 use crate::interval::Interval;
 use crate::lexicon::numeral::Numeral;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
@@ -28,6 +29,11 @@ impl<'r> Stated<'r> {
     fn new(reading: &'r Reading<'r>, mention: &Mention<'r>) -> Option<Self> {
         let Mention::Quantity(quantity) = *mention else { return None };
         Some(Self { reading, quantity })
+    }
+
+    /// What it is told with in its clause.
+    pub(super) fn frame(self) -> Option<Frame<'r>> {
+        Frame::of(self.reading, &Mention::Quantity(self.quantity))
     }
 
     /// The stem of the noun counted.
