@@ -232,23 +232,6 @@ fn noun_phrases_have_an_extent() {
 
 #[test]
 fn clauses_have_a_kind_a_status_and_a_subject() {
-    // The parts of a date and the digits of a citation mark are no words of their own.
-    for date in ["9 May", "May 9", "9 May 2016", "May 9, 2016", "Monday [1][2]"] {
-        let text = format!("The council did not ⟦vote⟧ on {date}, a clerk ⟦said⟧.");
-        check(&text, &["vote Complement Denied; subject: council; negated", "say Main Done; subject: clerk"], clause);
-    }
-    // Verbs that a treebank of the web hardly has.
-    check(
-        "Two people were ⟦hurt⟧ when the ferry ⟦sank⟧ off the coast.",
-        &["hurt Main Done; subject: people; passive", "sink Adverbial Done; by: when; subject: ferry"],
-        clause,
-    );
-    // A plural before what is to be done may be the verb.
-    check(
-        "The brewers' union ⟦plans⟧ to ⟦sue⟧ the state.",
-        &["plan Main Done; subject: union", "sue OpenComplement Planned; by: to; subject: union; object: state"],
-        clause,
-    );
     check(
         "Prices ⟦rose⟧ 5% after the strike, ministers ⟦said⟧.",
         &["rise Complement Done; subject: prices", "say Main Done; subject: ministers"],
@@ -342,6 +325,27 @@ fn clauses_have_a_kind_a_status_and_a_subject() {
 }
 
 #[test]
+fn what_the_treebank_hardly_has_is_settled() {
+    // The parts of a date and the digits of a citation mark are no words of their own.
+    for date in ["9 May", "May 9", "9 May 2016", "May 9, 2016", "Monday [1][2]"] {
+        let text = format!("The council did not ⟦vote⟧ on {date}, a clerk ⟦said⟧.");
+        check(&text, &["vote Complement Denied; subject: council; negated", "say Main Done; subject: clerk"], clause);
+    }
+    // Verbs that a treebank of the web hardly has.
+    check(
+        "Two people were ⟦hurt⟧ when the ferry ⟦sank⟧ off the coast.",
+        &["hurt Main Done; subject: people; passive", "sink Adverbial Done; by: when; subject: ferry"],
+        clause,
+    );
+    // A plural before what is to be done may be the verb.
+    check(
+        "The brewers' union ⟦plans⟧ to ⟦sue⟧ the state.",
+        &["plan Main Done; subject: union", "sue OpenComplement Planned; by: to; subject: union; object: state"],
+        clause,
+    );
+}
+
+#[test]
 fn clauses_have_voice_and_negation() {
     check(
         "Customers should not ⟦drink⟧ the water until tests are ⟦finished⟧.",
@@ -421,7 +425,7 @@ fn clauses_below_and_beside_others() {
     );
     check(
         "There were 40 ⟦people⟧ on board when the boat ⟦sank⟧.",
-        &["be Main Done; subject: people", "be Main Done; subject: people"],
+        &["be Main Done; subject: people", "sink Adverbial Done; by: when; subject: boat"],
         clause,
     );
     check(
