@@ -53,13 +53,19 @@ impl<'r> Frame<'r> {
     }
 
     /// What the predicate means, whatever its form.
-    fn deed(self) -> Option<u32> {
+    pub(super) fn deed(self) -> Option<u32> {
         self.reading.document.get(self.predicate).map(|token| token.stem)
     }
 
     /// Whether the clause says that it did not happen: "was not paid", "failed to win".
     pub(super) fn is_denied(self) -> bool {
         self.sentence.status(self.predicate) == Status::Denied
+    }
+
+    /// Whether the deed itself is denied, not only of what the mention says: "did not die", unlike "nobody died".
+    pub(super) fn is_refused(self) -> bool {
+        let denies = |at: usize| self.sentence.form(at) == Form::Negation;
+        self.sentence.dependents(self.predicate).any(denies)
     }
 
     /// Whether it denies what the other tells as true.

@@ -44,12 +44,15 @@ pub(super) fn settle_participles(tree: &mut Tree) {
 pub(super) fn settle_fragments(words: &mut [Word]) {
     let is_closed = words.last().is_some_and(|word| word.tag.form() == Form::Stop);
     let root = words.iter().position(|word| word.head.is_none());
-    let Some(root) = root.filter(|_| is_closed && !words.iter().any(|word| word.tag.is_finite())) else { return };
+    let is_clause_of_noun = |word: &Word| word.tag == Tag::PAST && word.relation == Relation::NounClause;
+    let is_finite = |word: &Word| word.tag.is_finite() && !is_clause_of_noun(word);
+    let Some(root) = root.filter(|_| is_closed && !words.iter().any(is_finite)) else { return };
+    let in_phrase = |&at: &usize| at != root && words[at].relation == Relation::NounModifier;
+    let phrase_of = |at: usize| std::iter::successors(words[at].head, |&at| words[at].head.filter(|_| in_phrase(&at)));
     let is_told = |(at, word): &(usize, &Word)| {
-        *at > root
-            && word.tag == Tag::PAST_PARTICIPLE
-            && word.relation == Relation::NounClause
-            && word.head == Some(root)
+        let is_participle =
+            matches!(word.tag, Tag::PAST_PARTICIPLE | Tag::PAST) && word.relation == Relation::NounClause;
+        *at > root && is_participle && phrase_of(*at).take(words.len()).any(|at| at == root)
     };
     let Some((verb, _)) = words.iter().enumerate().find(is_told) else { return };
     for word in words[verb + 1..].iter_mut().filter(|word| word.head == Some(root)) {

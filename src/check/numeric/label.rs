@@ -1,6 +1,5 @@
 //! Labels: what a list says behind each of its numbers, "$45 for adults and $20 for students".
 
-use super::deed;
 use super::relation::commensurable;
 use super::stated::Stated;
 use crate::lexicon::Function;
@@ -26,13 +25,14 @@ pub(super) fn labelled_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
 
 /// The words of the phrase that a preposition opens right behind a number and its noun: "for road repairs".
 fn label(stated: Stated<'_>) -> Vec<u32> {
-    let is = |word: &Token, function| word.function() == Some(function);
-    let mut words = deed::words(stated).peekable();
-    if words.next_if(|word| is(word, Function::Preposition)).is_none() {
+    let document = &stated.reading.document;
+    let start = stated.quantity.head_tokens.end.max(stated.quantity.tokens.end);
+    let is = |at: usize, function| document.get(at).and_then(Token::function) == Some(function);
+    if !is(start, Function::Preposition) {
         return Vec::new();
     }
-    let phrase = words.skip_while(|word| is(word, Function::Determiner)).take_while(|word| word.is_content_word());
-    phrase.map(|word| word.stem).collect()
+    let words = (start + 1..).skip_while(|&at| is(at, Function::Determiner)).map_while(|at| document.get(at));
+    words.take_while(|word| word.is_content_word()).map(|word| word.stem).collect()
 }
 
 fn shares(a: &[u32], b: &[u32]) -> bool {

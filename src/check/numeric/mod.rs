@@ -1,7 +1,6 @@
 //! Numbers: which quantity of a source speaks of the same thing, and whether it entails the claim's.
 
 mod counted;
-mod deed;
 mod derive;
 mod interval;
 mod label;

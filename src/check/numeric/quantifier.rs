@@ -1,13 +1,12 @@
 //! Quantifiers against numbers: "all members" of 70% of them, "nobody was hurt" beside "two people were hurt".
 
-use super::deed::{deed, words};
 use super::stated::Stated;
 use crate::check::checker::Relation;
+use crate::check::frame::Frame;
 use crate::finding::Reason;
 use crate::interval::Interval;
 use crate::lexicon::person::is_person;
 use crate::mention::{Quantity, QuantityKind, Rational};
-use crate::text::Token;
 
 /// Whether one is a quantifier and the other a number that may agree or disagree with it, or both say that there is none.
 pub(super) fn bears_on(a: &Quantity, b: &Quantity) -> bool {
@@ -85,15 +84,16 @@ fn counts_nobody(nobody: Stated<'_>, people: Stated<'_>) -> bool {
     alone && (noun.is_empty() || is_person(noun))
 }
 
-/// Whether what is told of the claim's things is told of the evidence's as well, and not denied of them.
+/// Whether both tell one deed of what they count, and none of it is denied.
 fn is_of_one_deed(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    let Some(deed) = deed(stated) else { return deed(given).is_none() };
-    words(given).any(|word| word.stem == deed.stem) && !words(given).any(Token::negates)
+    let frames = stated.frame().zip(given.frame());
+    frames.is_some_and(|(here, there)| here.deed() == there.deed() && !there.is_refused() && !here.is_refused())
 }
 
 /// Whether a noun that there is none of is what became of the people counted: "no deaths" of "three people died".
 fn is_told_as_deed(none: Stated<'_>, people: Stated<'_>) -> bool {
-    is_none(none.quantity) && none.head().is_some_and(|head| deed(people).is_some_and(|deed| deed.stem == head))
+    let deed = || people.frame().and_then(Frame::deed);
+    is_none(none.quantity) && none.head().is_some_and(|head| deed() == Some(head))
 }
 
 #[cfg(test)]
