@@ -184,7 +184,7 @@ fn same_number(stated: &Quantity, given: &Quantity) -> Relation {
         (a, b) if a == b => Relation::Entails(Reason::Follows),
         (a, b) if a == -b => Relation::Contradicts(None, Reason::Differs),
         (0, _) => Relation::Undecided(Reason::Hedged),
-        _ if is_round || given.modifier == Some(Modifier::Approximately) => Relation::Undecided(Reason::Overlaps),
+        _ if is_round && given.modifier.is_none() => Relation::Undecided(Reason::Overlaps),
         _ => Relation::Contradicts(None, Reason::Differs),
     }
 }
