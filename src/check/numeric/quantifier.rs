@@ -45,6 +45,7 @@ fn relate_shares(stated: Stated<'_>, given: Stated<'_>) -> Option<Relation> {
     let same = stated.counts_same(given) && is_of_one_deed(stated, given);
     let told = stated.quantity.kind == QuantityKind::Quantifier && claim.contains(&evidence);
     match () {
+        () if claim == evidence => Some(Relation::Entails(Reason::Follows)), // "100%" of "all of it"
         () if !same => None,
         () if claim.is_disjoint(&evidence) => Some(Relation::Contradicts(None, Reason::Differs)),
         () if told => Some(Relation::Entails(Reason::Follows)),

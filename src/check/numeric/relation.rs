@@ -133,10 +133,14 @@ fn turned(stated: Stated<'_>, given: Stated<'_>) -> bool {
 }
 
 /// Whether two counts that differ may both be right, because they count other things: "two men" may be counted from names,
-/// so that only another number of men speaks against it, and "two more men" come on top of the others.
+/// so that only another number of men speaks against it, "one man" may be any of them, "three main islands" are some of all
+/// islands, and "two more men" come on top of the others.
 fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let are_ranks = stated.is_rank() && given.is_rank();
-    (stated.is_countable() && !are_ranks && !stated.counts_same(given)) || stated.is_further() != given.is_further()
+    let some = stated.is_countable() && (stated.is_narrower(given) || stated.is_one_of_them());
+    (stated.is_countable() && !are_ranks && !stated.counts_same(given))
+        || some
+        || stated.is_further() != given.is_further()
 }
 
 /// Whether one is where a change starts ("from 2.25"), the other where it ends ("to 2.5"), or how far it goes ("by 0.25").

@@ -52,6 +52,15 @@ impl<'r> Stated<'r> {
         ends_within(self, other) || ends_within(other, self)
     }
 
+    /// Whether it counts a kind of what the other counts, and fewer: "three main islands" of "50 islands".
+    pub(super) fn is_narrower(self, other: Self) -> bool {
+        let stem = |side: Self, at: usize| side.reading.document.get(at).map(|token| token.stem);
+        let said = |wanted: Option<u32>| other.quantity.head_tokens.clone().any(|at| stem(other, at) == wanted);
+        let fewer = self.quantity.number.zip(other.quantity.number).is_some_and(|(few, many)| few < many);
+        let before = self.quantity.head_tokens.start..self.quantity.head_tokens.end.saturating_sub(1);
+        fewer && before.into_iter().any(|at| !said(stem(self, at)))
+    }
+
     /// Whether the number is the end of a name.
     pub(super) fn is_designation(self) -> bool {
         self.quantity.kind == QuantityKind::Designation
@@ -149,7 +158,13 @@ impl<'r> Stated<'r> {
     /// Whether a count picks one of several out: "one passenger fainted" beside "75 passengers", unlike "only one".
     pub(super) fn is_one_of_them(self) -> bool {
         let is_one = self.quantity.kind == QuantityKind::Cardinal && self.quantity.number == Some(Rational::from(1));
-        is_one && self.quantity.unit.is_none() && self.is_in_words() && !matches!(self.word_before(), "only" | "just")
+        let end = self.quantity.head_tokens.end.max(self.quantity.tokens.end);
+        let shares = self.reading.document.is_plural(end); // "two Danish and one Polish sailors"
+        is_one
+            && !shares
+            && self.quantity.unit.is_none()
+            && self.is_in_words()
+            && !matches!(self.word_before(), "only" | "just")
     }
 
     /// Whether a quantity says no more than that there are some: "several steps", "a few of them".
