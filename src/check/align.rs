@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use super::checker::Mention;
+use super::claim::Mention;
 use super::witness::Witness;
 use crate::mention::{Reading, SpeakerKind};
 use crate::text::{Token, TokenKind, TokenRange};

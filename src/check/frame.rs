@@ -1,6 +1,6 @@
 //! Frames: what a number or a time is told with in its clause: the deed, whether that has happened, and the words beside it.
 
-use super::checker::Mention;
+use super::claim::Mention;
 use crate::lexicon::negation::EXCEPTING;
 use crate::lexicon::opposite::Poles;
 use crate::mention::Reading;
@@ -164,7 +164,7 @@ fn of_infinitive(sentence: &Sentence<'_>, predicate: usize) -> Tense {
 #[cfg(test)]
 mod tests {
     use super::{Frame, Tense};
-    use crate::check::checker::Mention;
+    use crate::check::claim::Mention;
     use crate::mention::Reading;
 
     /// The tense of the clause that holds the text's last time.

@@ -1,38 +1,15 @@
 //! The one fold: from a claim and everything that may bear on it to a finding.
 
-use super::align::{Fit, Profile, Rarity, VERBATIM, is_verbatim};
-use super::checker::{Candidate, Checker, Claim, Relation, Standards};
+use super::align::{Fit, Rarity};
+use super::checker::{Checker, Relation, Standards};
+use super::claim::{Candidate, Claim};
 use super::rival::rival;
+use super::weigh::{Weighed, weigh};
 use super::witness::Witness;
 use crate::code::Code;
 use crate::finding::{Finding, Reason};
 use crate::mention::Reading;
 use crate::rule::RuleSet;
-
-/// A candidate with its place in the ranking.
-pub(super) struct Weighed<'r> {
-    pub(super) candidate: Candidate<'r>,
-    pub(super) fit: Fit,
-    /// The part of the fit that the words around both give.
-    pub(super) context: Fit,
-    pub(super) relation: Relation,
-}
-
-impl Weighed<'_> {
-    pub(super) fn entails(&self) -> bool {
-        matches!(self.relation, Relation::Entails(_))
-    }
-
-    pub(super) fn contradicts(&self) -> bool {
-        matches!(self.relation, Relation::Contradicts(..))
-    }
-
-    /// Whether both are the same stretch of the same source, weighed for two claims.
-    pub(super) fn is_same_stretch(&self, other: &Weighed<'_>) -> bool {
-        let (here, there) = (&self.candidate, &other.candidate);
-        std::ptr::eq(here.witness, there.witness) && here.mention.tokens() == there.mention.tokens()
-    }
-}
 
 /// Judges every claim of one checker, by the first of these that applies.
 ///
@@ -75,14 +52,6 @@ fn fold<'r>(
         .unwrap_or_else(|| without_evidence(checker, claim, witnesses, weighed))
 }
 
-/// The places beside one in the list of claims; what stands farther off is not told together with it.
-pub(super) fn neighbours(index: usize) -> impl Iterator<Item = usize> {
-    (index.saturating_sub(NEIGHBOURS)..=index + NEIGHBOURS).filter(move |&other| other != index)
-}
-
-/// No sentence has more claims on either side of one; bounded, so that judging takes time linear in the claims.
-const NEIGHBOURS: usize = 16;
-
 /// Whether what a source says of the claim's own event outranks the support its value has elsewhere.
 fn outranked<'r>(
     checker: &dyn Checker,
@@ -96,39 +65,10 @@ fn outranked<'r>(
     Some(Decision { code, reason, evidence })
 }
 
-/// The best candidate that entails the claim.
-pub(super) fn support<'w, 'r>(weighed: &'w [Weighed<'r>]) -> Option<&'w Weighed<'r>> {
-    weighed.iter().find(|weighed| weighed.entails())
-}
-
 struct Decision<'r> {
     code: &'static Code,
     reason: Reason,
     evidence: Vec<Candidate<'r>>,
-}
-
-/// Every candidate, the best fitting first; of equals the one that stands first.
-fn weigh<'r>(
-    checker: &dyn Checker,
-    claim: &Claim<'r>,
-    witnesses: &'r [Witness<'r>],
-    rarity: &Rarity,
-) -> Vec<Weighed<'r>> {
-    let profile = Profile::of(claim.reading, &claim.mention, rarity);
-    let mut weighed: Vec<Weighed<'r>> = witnesses
-        .iter()
-        .flat_map(|witness| checker.candidates(claim, witness))
-        .map(|candidate| {
-            let source = &candidate.witness.reading;
-            let verbatim = is_verbatim((claim.reading, claim.mention.tokens()), (source, candidate.mention.tokens()));
-            let context = if verbatim { VERBATIM } else { profile.fit(source, &candidate.mention) };
-            let fit = context + checker.kinship(claim, &candidate);
-            let relation = checker.relate(claim, &candidate);
-            Weighed { candidate, fit, context, relation }
-        })
-        .collect();
-    weighed.sort_by_key(|weighed| std::cmp::Reverse(weighed.fit));
-    weighed
 }
 
 /// The claim's own value under another hedge: whatever other values there are, this is the one that the claim tells.

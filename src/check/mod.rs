@@ -4,6 +4,7 @@ mod align;
 mod allow;
 mod attribution;
 mod checker;
+mod claim;
 mod date;
 
 mod frame;
@@ -11,6 +12,7 @@ mod judge;
 mod numeric;
 mod rival;
 mod timeframe;
+mod weigh;
 mod witness;
 
 use align::Rarity;

@@ -1,8 +1,9 @@
 //! What stands against a support: a better fitting contradiction that outranks it.
 
 use super::align::Fit;
-use super::checker::{Checker, Claim};
-use super::judge::{Weighed, neighbours, support};
+use super::checker::Checker;
+use super::claim::Claim;
+use super::weigh::{Weighed, neighbours, support};
 
 /// The contradicting candidate that fits a claim so much better than its support that the support is of something else.
 ///

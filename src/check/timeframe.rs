@@ -11,7 +11,8 @@ mod side;
 mod words;
 
 use super::align::Fit;
-use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Standards};
+use super::checker::{Checker, Outcome, Relation, Standards};
+use super::claim::{Candidate, Claim, Mention};
 use super::date;
 use super::frame::Frame;
 use super::witness::Witness;

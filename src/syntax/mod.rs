@@ -4,7 +4,7 @@
 //! |---|---|
 //! | what each word shows by itself; what stands for one word | `clue.rs`; `fold.rs` |
 //! | its class and form in the sentence | `tagger.rs`, `tag.rs` |
-//! | its head and its relation to it | `parser.rs`, `relation.rs`, `settle.rs`, `tree.rs` |
+//! | its head and its relation to it | `parser.rs`, `relation.rs`, `settle.rs`; put together in `read.rs` to `tree.rs` |
 //! | noun phrases; clauses with subject, status and voice | `phrase.rs`; `clause.rs`, `status.rs` |
 //!
 //! The tagger and the parser are linear models over hashed features, in whole numbers, greedy from left to right: time is
@@ -20,6 +20,7 @@ mod lemma;
 mod model;
 mod parser;
 pub(crate) mod phrase;
+mod read;
 pub(crate) mod relation;
 mod sentence;
 mod settle;

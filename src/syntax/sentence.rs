@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::read::read;
 use super::relation::Relation;
 use super::tag::{Class, Form, Tag};
 use super::tree::Tree;
@@ -24,7 +25,7 @@ impl Syntax {
         static NONE: Tree = Tree::EMPTY;
         let at = document.sentence_at(token);
         let range = document.sentence_around(token);
-        let tree = self.trees.get(at).map(|tree| tree.get_or_init(|| Tree::read(document, &range)));
+        let tree = self.trees.get(at).map(|tree| tree.get_or_init(|| read(document, &range)));
         Sentence { document, tree: tree.unwrap_or(&NONE), first: range.start }
     }
 }

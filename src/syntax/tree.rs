@@ -1,17 +1,7 @@
 //! The tree of a sentence: each word's tag, head and relation, and the walks over it that every view is made of.
 
-use super::clue::{Clue, clues};
-use super::fold::{folded, folds};
-use super::model::{MODEL, Model};
-use super::parser::arcs;
 use super::relation::Relation;
-use super::settle::{
-    settle_fragments, settle_infinitives, settle_numbers, settle_participles, settle_plans, settle_verbs,
-};
 use super::tag::Tag;
-use super::tagger::tags;
-use crate::lexicon::Calendar;
-use crate::text::{Document, TokenRange};
 
 /// A word as it is used in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +15,7 @@ pub(crate) struct Word {
 
 impl Word {
     /// What is no word of the sentence asked.
-    const UNREAD: Self = Self { tag: Tag::UNKNOWN, head: None, relation: Relation::Unclear };
+    pub(super) const UNREAD: Self = Self { tag: Tag::UNKNOWN, head: None, relation: Relation::Unclear };
 }
 
 /// The words of a sentence and how they hang together. Places count from the sentence's first token.
@@ -38,50 +28,7 @@ pub(crate) struct Tree {
     starts: Vec<u16>,
 }
 
-/// The words of a sentence as the models read them.
-fn words(model: &Model<'_>, document: &Document<'_>, sentence: &TokenRange) -> Vec<Word> {
-    let hosts = folds(document, sentence);
-    let kept: Vec<usize> = (0..sentence.len()).filter(|&at| hosts[at].is_none()).collect();
-    let clues: Vec<Clue> = clues(document, sentence)
-        .into_iter()
-        .zip(&hosts)
-        .filter(|(_, host)| host.is_none())
-        .map(|(clue, _)| clue)
-        .collect();
-    let mut tags = tags(&clues, model);
-    settle_verbs(&mut tags, |at| document.lower(sentence.start + kept[at]));
-    let mut read = tags.iter().zip(arcs(&clues, &tags, model));
-    let word = |(at, host): (usize, &Option<usize>)| match host {
-        Some(host) => folded(document, sentence.start + at, *host),
-        None => read.next().map_or(Word::UNREAD, |(&tag, arc)| Word {
-            tag,
-            head: kept.get(arc.head).copied(),
-            relation: arc.relation,
-        }),
-    };
-    hosts.iter().enumerate().map(word).collect()
-}
-
 impl Tree {
-    /// Reads a sentence of a document.
-    pub(crate) fn read(document: &Document<'_>, sentence: &TokenRange) -> Self {
-        Self::read_by(&MODEL, document, sentence)
-    }
-
-    /// The same by any model.
-    pub(super) fn read_by(model: &Model<'_>, document: &Document<'_>, sentence: &TokenRange) -> Self {
-        let mut words = words(model, document, sentence);
-        let senses = |at: usize| document.tokens()[sentence.start + at].senses();
-        let measures = |at: usize| senses(at).unit.is_some() || matches!(senses(at).calendar, Some(Calendar::Grain(_)));
-        settle_numbers(&mut words, measures);
-        settle_fragments(&mut words);
-        settle_plans(&mut words);
-        settle_infinitives(&mut words);
-        let mut tree = Self::new(words);
-        settle_participles(&mut tree);
-        tree
-    }
-
     /// The tree of no words.
     pub(super) const EMPTY: Self = Self { words: Vec::new(), dependents: Vec::new(), starts: Vec::new() };
 

@@ -8,6 +8,7 @@ use super::conllu;
 use super::gold::Gold;
 use crate::syntax::lemma::lemma;
 use crate::syntax::model::{MODEL, Model};
+use crate::syntax::read::read_by;
 use crate::syntax::relation::Relation;
 use crate::syntax::tag::{Class, Tag};
 use crate::syntax::tree::{Tree, Word};
@@ -80,7 +81,7 @@ impl Agreement {
 fn read(gold: &Gold<'_>, model: &Model<'_>) -> Tree {
     let mut words = Vec::new();
     for sentence in gold.document.sentence_ranges() {
-        let tree = Tree::read_by(model, &gold.document, sentence);
+        let tree = read_by(model, &gold.document, sentence);
         let moved = |word: &Word| Word { head: word.head.map(|head| head + sentence.start), ..*word };
         words.extend(tree.words().iter().map(moved));
     }

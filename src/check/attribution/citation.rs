@@ -2,7 +2,7 @@
 
 use crate::case::Source;
 use crate::check::align::{Fit, Profile, Rarity};
-use crate::check::checker::Mention;
+use crate::check::claim::Mention;
 use crate::check::witness::Witness;
 use crate::code::{ATT020, ATT021, ATT022, ATT023, ATT029, Code};
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};

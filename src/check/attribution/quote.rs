@@ -2,7 +2,8 @@
 
 use super::wording::{difference, fold, fold_spoken, gapped_place, joined_place, place, verbatim_place, words};
 use crate::check::align::Fit;
-use crate::check::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Standards};
+use crate::check::checker::{Checker, Outcome, Relation, Standards};
+use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::witness::Witness;
 use crate::code::{ATT009, ATT010, ATT011, ATT012, ATT013, Code};
 use crate::finding::Reason;

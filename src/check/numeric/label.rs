@@ -1,6 +1,6 @@
 //! Labels: what a list says behind each of its numbers, "$45 for adults and $20 for students".
 
-use super::relation::commensurable;
+use super::comparable::commensurable;
 use super::stated::Stated;
 use crate::lexicon::Function;
 use crate::text::Token;

@@ -1,5 +1,6 @@
 //! Numbers: which quantity of a source speaks of the same thing, and whether it entails the claim's.
 
+mod comparable;
 mod counted;
 mod derive;
 mod interval;
@@ -13,7 +14,8 @@ mod stated;
 
 use stated::Stated;
 
-use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Standards};
+use super::checker::{Checker, Outcome, Relation, Standards};
+use super::claim::{Candidate, Claim, Mention};
 use super::witness::Witness;
 use crate::code::{NUM000, NUM001, NUM002, NUM003, NUM009};
 use crate::finding::Reason;
@@ -44,7 +46,7 @@ impl Checker for Numeric {
 
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
         let Mention::Quantity(stated) = claim.mention else { return Vec::new() };
-        let comparable = || witness.reading.numbers().filter(|quantity| relation::commensurable(stated, quantity));
+        let comparable = || witness.reading.numbers().filter(|quantity| comparable::commensurable(stated, quantity));
         let equal = comparable().filter(|quantity| quantity.number == stated.number).take(MOST_CANDIDATES);
         // The 20 of "five of the 20 men" is what the claim tells a part of, and no other number for it.
         let counts_some = |claim: &Stated<'r>| claim.quantity.number.is_some_and(|number| number > Rational::from(0));

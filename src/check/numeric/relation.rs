@@ -3,6 +3,7 @@
 use num_traits::CheckedMul;
 
 use super::SMALL;
+use super::comparable::{is_open_scale, is_series_and_count, leaves_unit_out};
 use super::interval;
 use super::label::labelled_apart;
 use super::opposite::opposed;
@@ -13,7 +14,7 @@ use crate::check::checker::Relation;
 use crate::code::NUM004;
 use crate::finding::Reason;
 use crate::interval::Interval;
-use crate::lexicon::unit::{Dimension, Unit};
+use crate::lexicon::unit::Unit;
 use crate::mention::{Quantity, QuantityKind, Rational};
 use crate::rule::{RuleId, RuleSet};
 
@@ -148,43 +149,6 @@ fn changes_apart(claim: Stated<'_>, source: Stated<'_>) -> bool {
     matches!((claim.word_before(), source.word_before()), ("from" | "by", "to") | ("to", "from" | "by"))
 }
 
-/// Whether two quantities are of kinds that can agree or disagree at all.
-pub(super) fn commensurable(a: &Quantity, b: &Quantity) -> bool {
-    let dimension = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
-    let pair = (dimension(a), dimension(b));
-    if a.kind == b.kind {
-        return pair.0 == pair.1 || is_share_and_points(pair) || is_open_scale(pair);
-    }
-    // "Lund, 64" may be read as a bare number where the sentence does not show that it is an age.
-    let age_or_bare = |kind, bare: &Quantity| {
-        kind == QuantityKind::Age && bare.kind == QuantityKind::Cardinal && bare.unit.is_none() && bare.head.is_none()
-    };
-    is_share_and_points(pair)
-        || leaves_unit_out(a, b)
-        || a.number == b.number && is_series_and_count(a, b)
-        || pair.0 == pair.1 && pair.0.is_some()
-        || quantifier::bears_on(a, b)
-        || age_or_bare(a.kind, b)
-        || age_or_bare(b.kind, a)
-}
-
-/// Whether a claim leaves out the unit and the noun that the source gives the same number: "by 48 percent to |41|" of "48
-/// percent to 41 percent".
-fn leaves_unit_out(claim: &Quantity, source: &Quantity) -> bool {
-    let is_bare = claim.kind == QuantityKind::Cardinal && claim.unit.is_none() && claim.head.is_none();
-    is_bare && source.unit.is_some() && claim.number.is_some() && claim.number == source.number
-}
-
-/// Whether one is a place in a series ("the 14th title"), the other how many there are or how old somebody is.
-fn is_series_and_count(a: &Quantity, b: &Quantity) -> bool {
-    let counts = |quantity: &Quantity| match quantity.kind {
-        QuantityKind::Cardinal => quantity.unit.is_none(),
-        kind => kind == QuantityKind::Age,
-    };
-    let is_place = |quantity: &Quantity| quantity.kind == QuantityKind::Ordinal;
-    (is_place(a) && counts(b)) || (is_place(b) && counts(a))
-}
-
 /// Who has won a 14th title has won 14 titles, who is placed 302nd is number 302, the 15th birthday makes one 15 years old,
 /// and who wins for the 20th time is a 20-time champion; other numbers of the two kinds say nothing of each other.
 fn relate_series(stated: Stated<'_>, given: Stated<'_>) -> Relation {
@@ -201,19 +165,6 @@ fn relate_series(stated: Stated<'_>, given: Stated<'_>) -> Relation {
     let number = stated.quantity.number;
     let follows = of_same && number.is_some() && number == given.quantity.number;
     if follows { Relation::Entails(Reason::Follows) } else { Relation::Neutral }
-}
-
-/// "79 degrees" leaves the scale open that "79 °F" names.
-fn is_open_scale(pair: (Option<Dimension>, Option<Dimension>)) -> bool {
-    use Dimension::{Angle, Temperature};
-    matches!(pair, (Some(Angle), Some(Temperature)) | (Some(Temperature), Some(Angle)))
-}
-
-fn is_share_and_points(pair: (Option<Dimension>, Option<Dimension>)) -> bool {
-    matches!(
-        pair,
-        (Some(Dimension::Share), Some(Dimension::Points)) | (Some(Dimension::Points), Some(Dimension::Share))
-    )
 }
 
 fn relate_values(stated: &Quantity, given: &Quantity, rules: RuleSet) -> Relation {

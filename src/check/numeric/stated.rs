@@ -1,6 +1,6 @@
 //! A quantity in its text: what it counts, and what the words beside it say of the count.
 
-use crate::check::checker::{Candidate, Claim, Mention};
+use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::frame::Frame;
 use crate::interval::Interval;
 use crate::lexicon::numeral::Numeral;

@@ -1,6 +1,6 @@
 //! Times that a source gives without stating them: "for five years" of "from 2019 to 2024", "40 years" of a 40th anniversary.
 
-use super::super::checker::{Candidate, Mention};
+use super::super::claim::{Candidate, Mention};
 use super::super::witness::Witness;
 use crate::finding::{Arithmetic, Reason};
 use crate::lexicon::calendar::{Calendar, Grain};

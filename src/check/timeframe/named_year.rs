@@ -1,6 +1,6 @@
 //! Years in names: a summary's "Euro 2016" where no source has 2016 anywhere.
 
-use super::super::checker::Mention;
+use super::super::claim::Mention;
 use super::super::witness::Witness;
 use crate::code::{TIM000, TIM002};
 use crate::finding::{Finding, Reason};

@@ -1,6 +1,6 @@
 //! Order: "before", "after" and their kin between two events, told the other way round than a source tells it.
 
-use super::super::checker::Mention;
+use super::super::claim::Mention;
 use super::super::witness::Witness;
 use crate::code::TIM005;
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};

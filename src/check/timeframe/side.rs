@@ -1,7 +1,7 @@
 //! Sides: whether two texts tell of one event on one side of a date, "since 2019", "not until 2019" and "until 2019".
 
-use super::super::checker::Mention;
 use super::super::checker::Relation;
+use super::super::claim::Mention;
 use super::super::frame::Frame;
 use crate::finding::Reason;
 use crate::mention::{Reading, Timex, TimexRelation};

@@ -1,5 +1,6 @@
 //! What a claim speaks of: the noun it counts and the words around it, beside the sentences of a source.
 
+use super::cues::{CUE_REACH, has_near, places};
 use super::question::Question;
 use crate::check::numeric::stated::Stated;
 use crate::lexicon::direction::Direction;
@@ -13,55 +14,8 @@ const REACH: usize = 16;
 /// What is taken for one sentence may be a table; farther than this nothing in it belongs together.
 const LONGEST_SENTENCE: usize = 120;
 
-/// A word that says how a number changed or lies apart from another stands so near.
-const CUE_REACH: usize = 6;
-
-/// Words beside a claim that states how far two numbers lie apart, those for a change aside; sorted.
-const APART: &[&str] = &[
-    "above",
-    "additional",
-    "ahead",
-    "another",
-    "behind",
-    "below",
-    "by",
-    "clear",
-    "deficit",
-    "difference",
-    "extra",
-    "fewer",
-    "gap",
-    "lead",
-    "less",
-    "majority",
-    "margin",
-    "more",
-    "saved",
-    "saving",
-    "short",
-];
-
-/// Words beside a claim that states what is left of a whole; sorted.
-const REST: &[&str] = &["other", "others", "remainder", "remaining", "remains", "rest"];
-
 /// What was done to the people counted stands so near.
 const OUTCOME_REACH: usize = 9;
-
-/// What the words beside a claim's number say of it, whatever source it is held against.
-pub(super) struct Cues {
-    /// Whether it says how far two numbers lie apart.
-    pub(super) apart: bool,
-    /// Whether it is called the rest of something.
-    pub(super) rest: bool,
-}
-
-impl Cues {
-    pub(super) fn of(summary: &Reading<'_>, stated: &Quantity) -> Self {
-        let moves = |i: usize| summary.document.get(i).is_some_and(|token| token.senses().direction.is_some());
-        let apart = has_near(summary, stated, APART) || places(summary, stated, CUE_REACH).any(moves);
-        Self { apart, rest: has_near(summary, stated, REST) }
-    }
-}
 
 impl<'r> Question<'r> {
     /// Whether the claim counts what one of the operands counts, or leaves that open as they do, and speaks of what
@@ -217,28 +171,6 @@ impl<'r> Question<'r> {
     }
 }
 
-fn has_near(reading: &Reading<'_>, stated: &Quantity, words: &[&str]) -> bool {
-    places(reading, stated, CUE_REACH).any(|i| words.binary_search(&reading.document.lower(i)).is_ok())
-}
-
-/// The tokens around a number in its sentence.
-fn places<'r>(reading: &Reading<'_>, stated: &'r Quantity, reach: usize) -> impl Iterator<Item = usize> + 'r {
-    let tokens = &stated.tokens;
-    let sentence = reading.document.sentence_around(tokens.start);
-    let from = sentence.start.max(tokens.start.saturating_sub(reach));
-    let to = sentence.end.min(tokens.end + reach);
-    (from..to).filter(|i| !tokens.contains(i))
-}
-
 fn is_term(token: Token) -> bool {
     token.kind == TokenKind::Word && token.is_content_word() && token.senses().numeral.is_none()
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn tables_are_sorted() {
-        crate::lexicon::assert_well_formed(super::APART.iter().copied());
-        crate::lexicon::assert_well_formed(super::REST.iter().copied());
-    }
 }

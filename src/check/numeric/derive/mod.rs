@@ -3,6 +3,7 @@
 mod change;
 mod context;
 mod count;
+mod cues;
 mod difference;
 mod list;
 mod names;
@@ -11,7 +12,7 @@ mod question;
 mod relation;
 mod sum;
 
-use crate::check::checker::{Candidate, Claim, Mention};
+use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::witness::Witness;
 use crate::finding::{Arithmetic, Reason};
 use crate::mention::{Quantity, Rational};

@@ -4,7 +4,7 @@ use std::ops::Bound;
 
 use num_traits::{CheckedAdd, CheckedMul, CheckedSub};
 
-use super::context::Cues;
+use super::cues::Cues;
 use crate::check::checker::Relation;
 use crate::check::numeric::interval;
 use crate::check::numeric::stated::Stated;

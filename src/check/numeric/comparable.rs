@@ -1,0 +1,55 @@
+//! Comparable: which quantities are of kinds that can agree or disagree at all.
+
+use super::quantifier;
+use crate::lexicon::unit::Dimension;
+use crate::mention::{Quantity, QuantityKind};
+
+/// Whether two quantities are of kinds that can agree or disagree at all.
+pub(super) fn commensurable(a: &Quantity, b: &Quantity) -> bool {
+    let dimension = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
+    let pair = (dimension(a), dimension(b));
+    if a.kind == b.kind {
+        return pair.0 == pair.1 || is_share_and_points(pair) || is_open_scale(pair);
+    }
+    // "Lund, 64" may be read as a bare number where the sentence does not show that it is an age.
+    let age_or_bare = |kind, bare: &Quantity| {
+        kind == QuantityKind::Age && bare.kind == QuantityKind::Cardinal && bare.unit.is_none() && bare.head.is_none()
+    };
+    is_share_and_points(pair)
+        || leaves_unit_out(a, b)
+        || a.number == b.number && is_series_and_count(a, b)
+        || pair.0 == pair.1 && pair.0.is_some()
+        || quantifier::bears_on(a, b)
+        || age_or_bare(a.kind, b)
+        || age_or_bare(b.kind, a)
+}
+
+/// Whether a claim leaves out the unit and the noun that the source gives the same number: "by 48 percent to |41|" of "48
+/// percent to 41 percent".
+pub(super) fn leaves_unit_out(claim: &Quantity, source: &Quantity) -> bool {
+    let is_bare = claim.kind == QuantityKind::Cardinal && claim.unit.is_none() && claim.head.is_none();
+    is_bare && source.unit.is_some() && claim.number.is_some() && claim.number == source.number
+}
+
+/// Whether one is a place in a series ("the 14th title"), the other how many there are or how old somebody is.
+pub(super) fn is_series_and_count(a: &Quantity, b: &Quantity) -> bool {
+    let counts = |quantity: &Quantity| match quantity.kind {
+        QuantityKind::Cardinal => quantity.unit.is_none(),
+        kind => kind == QuantityKind::Age,
+    };
+    let is_place = |quantity: &Quantity| quantity.kind == QuantityKind::Ordinal;
+    (is_place(a) && counts(b)) || (is_place(b) && counts(a))
+}
+
+/// "79 degrees" leaves the scale open that "79 °F" names.
+pub(super) fn is_open_scale(pair: (Option<Dimension>, Option<Dimension>)) -> bool {
+    use Dimension::{Angle, Temperature};
+    matches!(pair, (Some(Angle), Some(Temperature)) | (Some(Temperature), Some(Angle)))
+}
+
+fn is_share_and_points(pair: (Option<Dimension>, Option<Dimension>)) -> bool {
+    matches!(
+        pair,
+        (Some(Dimension::Share), Some(Dimension::Points)) | (Some(Dimension::Points), Some(Dimension::Share))
+    )
+}
