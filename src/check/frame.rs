@@ -3,10 +3,10 @@
 use super::claim::Mention;
 use crate::lexicon::negation::EXCEPTING;
 use crate::lexicon::opposite::Poles;
+use crate::lexicon::status::Status;
 use crate::mention::Reading;
 use crate::syntax::Sentence;
 use crate::syntax::relation::Relation;
-use crate::syntax::status::Status;
 use crate::syntax::tag::{Class, Form};
 use crate::text::TokenRange;
 

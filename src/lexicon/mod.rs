@@ -3,6 +3,8 @@
 //! To teach factsnap a word, add a row to the table of its kind. A word may stand in several tables ("second" is an
 //! ordinal and a unit of time, "may" a month and an auxiliary); which sense holds is for the grammars to say.
 
+pub(crate) mod abbreviation;
+pub(crate) mod arithmetic;
 pub(crate) mod body;
 pub(crate) mod calendar;
 pub(crate) mod cue;
@@ -19,6 +21,7 @@ pub(crate) mod numeral;
 pub(crate) mod opposite;
 pub(crate) mod person;
 pub(crate) mod plural;
+pub(crate) mod status;
 pub(crate) mod synonym;
 pub(crate) mod title;
 pub(crate) mod unit;

@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use super::lemma::lemma;
 use super::relation::Relation;
 use super::sentence::Sentence;
-use super::status::{Status, of_governor, of_helper};
+
 use super::tag::{Class, Form};
 use crate::lexicon::lookup;
+use crate::lexicon::status::{Status, of_governor, of_helper};
 use crate::text::TokenRange;
 
 /// What a clause is to the one above it.

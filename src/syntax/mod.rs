@@ -5,7 +5,7 @@
 //! | what each word shows by itself; what stands for one word | `clue.rs`; `fold.rs` |
 //! | its class and form in the sentence | `tagger.rs`, `tag.rs` |
 //! | its head and its relation to it | `parser.rs`, `relation.rs`, `settle.rs`; put together in `read.rs` to `tree.rs` |
-//! | noun phrases; clauses with subject, status and voice | `phrase.rs`; `clause.rs`, `status.rs` |
+//! | noun phrases; clauses with subject, status and voice | `phrase.rs`; `clause.rs`, with the words of `lexicon/status.rs` |
 //!
 //! The tagger and the parser are linear models over hashed features, in whole numbers, greedy from left to right: time is
 //! linear in the sentence, and the same on every machine. `MODEL.md` beside the model says what it was learned from.
@@ -24,7 +24,6 @@ mod read;
 pub(crate) mod relation;
 mod sentence;
 mod settle;
-pub(crate) mod status;
 pub(crate) mod tag;
 mod tagger;
 mod tree;

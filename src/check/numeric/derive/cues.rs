@@ -1,37 +1,10 @@
 //! Cues: what the words beside a claim's number say of it, whatever source it is held against.
 
+use crate::lexicon::arithmetic::{APART, REST};
 use crate::mention::{Quantity, Reading};
 
 /// A word that says how a number changed or lies apart from another stands so near.
 pub(super) const CUE_REACH: usize = 6;
-
-/// Words beside a claim that states how far two numbers lie apart, those for a change aside; sorted.
-const APART: &[&str] = &[
-    "above",
-    "additional",
-    "ahead",
-    "another",
-    "behind",
-    "below",
-    "by",
-    "clear",
-    "deficit",
-    "difference",
-    "extra",
-    "fewer",
-    "gap",
-    "lead",
-    "less",
-    "majority",
-    "margin",
-    "more",
-    "saved",
-    "saving",
-    "short",
-];
-
-/// Words beside a claim that states what is left of a whole; sorted.
-const REST: &[&str] = &["other", "others", "remainder", "remaining", "remains", "rest"];
 
 /// What the words beside a claim's number say of it, whatever source it is held against.
 pub(super) struct Cues {
@@ -64,13 +37,4 @@ pub(super) fn places<'r>(
     let from = sentence.start.max(tokens.start.saturating_sub(reach));
     let to = sentence.end.min(tokens.end + reach);
     (from..to).filter(|i| !tokens.contains(i))
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn tables_are_sorted() {
-        crate::lexicon::assert_well_formed(super::APART.iter().copied());
-        crate::lexicon::assert_well_formed(super::REST.iter().copied());
-    }
 }

@@ -4,6 +4,7 @@ use super::count::{MOST_COUNTED, countable};
 use super::question::Question;
 use super::{Derived, Operand};
 use crate::finding::Arithmetic;
+use crate::lexicon::arithmetic::LEADS_IN;
 use crate::mention::Rational;
 use crate::text::{TokenKind, TokenRange};
 
@@ -94,10 +95,6 @@ fn behind_separator(question: &Question<'_>, at: usize) -> (usize, bool) {
 fn behind_noun(question: &Question<'_>, noun: usize) -> Option<usize> {
     (noun + 1..=noun + HEAD_REACH).find(|&at| !LEADS_IN.contains(&question.source.document.lower(at)))
 }
-
-/// Between a noun and the list of what it names.
-const LEADS_IN: &[&str] =
-    &["(", ",", "-", ":", "are", "as", "called", "like", "named", "namely", "of", "were", "–", "—"];
 
 /// More words between a noun and a list part them.
 const HEAD_REACH: usize = 5;

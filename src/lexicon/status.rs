@@ -82,12 +82,12 @@ const HELPERS: &[(&str, Status)] = &[
 ];
 
 /// The status that a word gives the verb it governs.
-pub(super) fn of_governor(lemma: &str) -> Option<Status> {
+pub(crate) fn of_governor(lemma: &str) -> Option<Status> {
     find(GOVERNORS, lemma)
 }
 
 /// The status that a helping verb gives.
-pub(super) fn of_helper(lemma: &str) -> Option<Status> {
+pub(crate) fn of_helper(lemma: &str) -> Option<Status> {
     find(HELPERS, lemma)
 }
 
