@@ -8,8 +8,10 @@ impl<'r> Stated<'r> {
     /// Whether the number is all there is of a kind: "all 200 flights", "all of the 200", "the full 200".
     pub(super) fn is_whole(self) -> bool {
         let before = self.words_before();
+        let fourth = self.quantity.tokens.start.checked_sub(4).map_or("", |at| self.reading.document.lower(at));
         matches!(before, [.., "all" | "full"] | [.., "all", "the" | "its" | "their" | "of" | "those"])
-            || matches!(before, ["all" | "one", "of", "the" | "its" | "their" | "those"])
+            || matches!(before, ["all", "of", "the" | "its" | "their" | "those"])
+            || matches!((fourth, before[0]), ("each" | "every", "one"))
     }
 
     /// Whether the sentence goes on to tell of all of them: "some 300 people were on board, and all were rescued".

@@ -285,6 +285,12 @@ fn the_opposite_is_told_of_the_rest() {
 
 #[test]
 fn names_of_people_are_counted() {
+    let source =
+        "Brandt kept goal for the Leeds Owls, the York Rovers, the Hull Saints and the Ripon Crows in his long career.";
+    let clubs = "Leeds Owls, the York Rovers, the Hull Saints and the Ripon Crows";
+    gives(source, "Brandt kept goal for four clubs in his career.", Count, &[&format!("the {clubs}")]);
+    gives_nothing(source, "Brandt kept goal for three clubs in his career.");
+    gives_nothing(source, "The league has four clubs.");
     let source = "Ann Lee, Bob Roy and Carl Moss were arrested on Monday.";
     gives(source, "Three men were arrested on Monday.", Count, &["Ann Lee, Bob Roy and Carl Moss"]);
     gives_nothing(source, "Four people were arrested on Monday.");

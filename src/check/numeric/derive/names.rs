@@ -16,7 +16,8 @@ pub(super) fn counted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
         let fits = || {
             let of_noun = named && (shared() > 0 || question.is_bare());
             let of_people = list.full && question.counts_people() && shared() > 0;
-            of_noun || (!named && (of_people || question.counts_places() && shared() > 1))
+            let of_any = question.counts_places() || list.names >= TELLING;
+            of_noun || (!named && (of_people || of_any && shared() > 1))
         };
         list.names == wanted && fits()
     })
@@ -40,6 +41,9 @@ fn find<'r>(question: &Question<'r>, is_asked: impl Fn(&List, bool) -> bool) -> 
     None
 }
 
+/// So many names in a row are hardly as many by chance.
+const TELLING: usize = 4;
+
 /// A run of names parted by commas and "and".
 struct List {
     tokens: TokenRange,
@@ -61,9 +65,10 @@ fn list_at(question: &Question<'_>, at: usize) -> Option<List> {
     (names > 2 && closed).then_some(List { tokens: at..end, names, full })
 }
 
-/// One past a name: up to four capitalised words, an age or a place in commas behind it passed over.
+/// One past a name: up to four capitalised words, an article before it, an age or a place in commas behind it passed over.
 fn name_end(question: &Question<'_>, at: usize) -> Option<usize> {
     let document = &question.source.document;
+    let at = at + usize::from(document.lower(at) == "the");
     let words = (at..at + 4).take_while(|&at| is_capital(question, at)).count();
     let mut end = (words > 0).then_some(at + words)?;
     if document.lower(end) == "," && document.get(end + 1).is_some_and(|token| token.kind == TokenKind::Number) {
