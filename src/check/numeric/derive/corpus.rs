@@ -223,6 +223,19 @@ fn two_values_give_the_change_between_them() {
 }
 
 #[test]
+fn a_lead_is_so_many_points() {
+    let source = "A poll for the harbour union shows Lund leading with 46 percent to Ng's 41 percent.";
+    gives(source, "Lund leads Ng by five points in a poll.", Difference, &["46 percent", "41 percent"]);
+    gives_nothing(source, "Lund leads Ng by six points in a poll.");
+    gives(
+        "Lund leads Ng 50 percent to 44 percent.",
+        "Lund is ahead of Ng by six points.",
+        Difference,
+        &["50 percent", "44 percent"],
+    );
+}
+
+#[test]
 fn listed_names_are_counted() {
     gives(
         "The brewery serves the islands of Alva, Brenne, Corso, Delos and Elm by boat.",

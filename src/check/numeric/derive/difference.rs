@@ -24,7 +24,8 @@ pub(super) fn of<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> 
 /// "Rose from 12 to 19": by seven.
 fn apart<'r>(question: &Question<'r>, first: &'r Quantity, second: &'r Quantity) -> Option<Derived<'r>> {
     let unit = difference_unit(first.unit);
-    if !question.cues.apart || !question.is_of_unit(unit) || !question.is_cardinal_or_share() {
+    let points = question.noun() == "points" && unit.is_some_and(|unit| unit.dimension == Dimension::Points);
+    if !question.cues.apart || !(points || question.is_of_unit(unit)) || !question.is_cardinal_or_share() {
         return None;
     }
     let Change { old, new } =
@@ -32,6 +33,7 @@ fn apart<'r>(question: &Question<'r>, first: &'r Quantity, second: &'r Quantity)
     let (from, to) = (number(old)?, number(new)?);
     let (large, small) = if to > from { (new, old) } else { (old, new) };
     let difference = number(large)?.checked_sub(&number(small)?)?;
+    let unit = if points { question.stated.unit } else { unit };
     let like = Quantity { kind: question.stated.kind, unit, modifier: None, ..first.clone() };
     let against = (question.way() > 0 && to < from) || (question.way() < 0 && to > from);
     let agrees = difference > Rational::from(0) && question.is_value(difference, &like);
@@ -42,10 +44,14 @@ fn apart<'r>(question: &Question<'r>, first: &'r Quantity, second: &'r Quantity)
 /// "By 214 votes to 199": two sides of a vote, the winner first.
 fn tally<'r>(question: &Question<'r>, first: &'r Quantity, second: &'r Quantity) -> Option<Change<'r>> {
     let end = first.head_tokens.end.max(first.tokens.end);
-    let to = question.source.document.lower(end) == "to" && second.tokens.start == end + 1;
+    // "by 46 percent to Lund's 41 percent"
+    let to = question.source.document.lower(end) == "to" && second.tokens.start <= end + MOST_BETWEEN;
     let voted = question.has_near(&["ahead", "by", "gap", "lead", "majority", "margin"]);
     (to && voted).then_some(Change { old: second, new: first })
 }
+
+/// "to", and whose the second number is.
+const MOST_BETWEEN: usize = 4;
 
 /// "Won 3-1": by two goals.
 fn of_score<'r>(question: &Question<'r>, score: &'r Quantity) -> Option<Derived<'r>> {
