@@ -96,6 +96,7 @@ rules! {
         OppositeWords "opposite-words" "The same number of a profit and of a loss contradicts; two numbers of them say nothing of each other.";
         OtherEstimate "other-estimate" "Two different numbers contradict though both are told as about so many.";
         PartAsWhole "part-as-whole" "What a source tells of some of a number, told of all of it, contradicts.";
+        PartShare "part-share" "The share that a number is of another it is taken from is worked out.";
         QuantifierSilence "quantifier-silence" "\"Most\", \"none\" and the like that no source states are undetermined.";
         Quantifiers "quantifiers" "\"All\" and \"nobody\" are held against shares and counts.";
         RateAndAmount "rate-and-amount" "So much for each and so much in all do not contradict.";

@@ -4,12 +4,27 @@ use num_traits::{CheckedDiv, CheckedMul, CheckedSub};
 
 use super::Derived;
 use super::question::{Question, exact};
-use super::relation::{self, Change};
+use super::relation::{self, Change, Part};
 use crate::finding::Arithmetic;
 use crate::mention::{Quantity, QuantityKind, Rational};
 
 pub(super) fn of<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
     find(question, at, |value, pair| question.is_quotient(value) && question.fits(pair))
+}
+
+/// "16 of the 21 dancers": 16 out of 21, or three in four.
+pub(super) fn share<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
+    if question.stated.kind != QuantityKind::Share {
+        return None;
+    }
+    let (first, rest) = question.sentence_from(at).split_first()?;
+    let Part { some, whole, .. } = relation::part(question.source, first, rest.first()?)?;
+    let (part, all) = (exact(some)?, exact(whole)?);
+    let share = part.checked_div(&all).filter(|_| part < all)?;
+    let percent = question.stated.unit.is_some_and(|unit| unit.symbol == "%");
+    let value = share.checked_mul(&Rational::from(if percent { 100 } else { 1 }))?;
+    (question.is_quotient(value) && question.fits(&[some, whole]))
+        .then(|| Derived::new(Arithmetic::Quotient, value, [some, whole]))
 }
 
 /// The first change from one value to another in a sentence that is asked for.

@@ -236,6 +236,20 @@ fn a_lead_is_so_many_points() {
 }
 
 #[test]
+fn a_part_of_a_whole_is_a_share() {
+    let source = "The orchestra lost 16 of its 21 cellists in 1985.";
+    gives(source, "The orchestra lost 16 out of 21 cellists in 1985.", Quotient, &["16", "21"]);
+    gives(source, "The orchestra lost 76% of its cellists in 1985.", Quotient, &["16", "21"]);
+    gives_nothing(source, "The orchestra lost a third of its cellists in 1985.");
+    gives(
+        "Only two out of their 12 cellists are Welsh.",
+        "Two out of 12 cellists are Welsh.",
+        Quotient,
+        &["two", "12"],
+    );
+}
+
+#[test]
 fn listed_names_are_counted() {
     gives(
         "The brewery serves the islands of Alva, Brenne, Corso, Delos and Elm by boat.",

@@ -61,6 +61,7 @@ static WAYS: &[(RuleId, Way)] = &[
     (RuleId::Sum, sum::of),
     (RuleId::Difference, difference::of),
     (RuleId::Growth, change::of),
+    (RuleId::PartShare, change::share),
     (RuleId::AgesCounted, count::ages),
     (RuleId::OneAndAnother, count::one_and_another),
 ];

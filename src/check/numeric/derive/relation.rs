@@ -44,7 +44,7 @@ pub(super) fn change<'r>(reading: &Reading<'_>, first: &'r Quantity, second: &'r
 /// "Three of the 12 judges", "of the 12 judges, three", "31 people, nine of them minors", "all but two of the 12 members".
 pub(super) fn part<'r>(reading: &Reading<'_>, first: &'r Quantity, second: &'r Quantity) -> Option<Part<'r>> {
     let document = &reading.document;
-    let behind = first.tokens.end;
+    let behind = first.tokens.end + usize::from(document.lower(first.tokens.end) == "out");
     let of = document.lower(behind) == "of" && second.tokens.start <= behind + 4;
     if of && introducer(reading, second) == "of" {
         let before = |back: usize| first.tokens.start.checked_sub(back).map_or("", |at| document.lower(at));
