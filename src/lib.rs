@@ -20,10 +20,11 @@
 //! |---|---|---|
 //! | parse | `case/` | [`Case`], or an error with file, line and column |
 //! | read | `text/` | [`Document`]: tokens and sentences, each a [`Span`] of bytes |
-//! | parse sentences | `syntax/`, each when somebody asks | word classes, noun phrases, clauses: views of one tree a sentence |
+//! | parse sentences | `syntax/`, each when somebody asks, and once | word classes, noun phrases, clauses: views of one tree a sentence |
 //! | recognise | `mention/`, with the words of `lexicon/` | [`Reading`]: [`Quantity`], [`Timex`], [`Attribution`], [`Quote`], [`Citation`] |
 //! | witness | `check/witness.rs` | the texts of the sources, read once, copies of one another counted as one |
-//! | align | `check/align.rs` | how far a claim and a mention of a source speak of the same thing |
+//! | frame | `check/frame.rs` | what a number or a time is told with in its clause: the deed, whether it happened, of whom |
+//! | align | `check/align.rs`, `check/weigh.rs` | how far a claim and a mention of a source speak of the same thing, the best first |
 //! | relate | `check/numeric/`, `check/timeframe/` with `check/date.rs`, `check/attribution/` | entails, contradicts, undecided or neutral, for one claim and one mention |
 //! | derive | `check/numeric/derive/`, `check/timeframe/derive.rs` | what several statements of one source give together |
 //! | fold | `check/judge.rs`, `check/rival.rs` | [`Finding`] |
@@ -34,7 +35,7 @@
 //! One direction, no way back. Everything between parsing and wording is a pure function of the case: no input, no clock, no
 //! environment, no global state.
 //!
-//! # Three ideas
+//! # The ideas
 //!
 //! **A mention denotes an interval.** A quantity denotes a range of values ("about 2,000", "more than half"), an anchored
 //! timex a range of days. Whether a claim follows from a source or excludes it is containment or disjointness of
@@ -57,8 +58,12 @@
 //! **A rule earns its place.** Nearly all that goes beyond comparing two values as intervals (what turns, outranks, excuses or
 //! derives) is a row of [`RULES`]; `factsnap score --rules` tells what each finds and which alarms it raises, and one that earns nothing goes.
 //!
+//! **Every sentence is read once.** A tagger and a parser learned from a treebank give each sentence one tree; phrases, clauses,
+//! subjects, voice and status are views of it, and whoever asks what a number counts, who did something or whether it
+//! happened asks the tree. What the treebank hardly has (dates, citation marks, a few verbs of news) grammar settles.
+//!
 //! **What the words at its sides say.** Two numbers that agree may still be of two things: the rows of `check/numeric/relation.rs`
-//! say which words at their sides turn the relation of the values, and into what.
+//! say which words at their sides turn the relation of the values, and into what; `check/frame.rs` says which words those are.
 //!
 //! # Where to add what
 //!
