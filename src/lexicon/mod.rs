@@ -116,7 +116,11 @@ impl Lexicon {
                 lexicon.entry(name).unit = Some(unit);
             }
         }
-        lexicon.add(calendar::WORDS, |s, v| s.calendar = Some(v));
+        for &(calendar, words) in calendar::WORDS {
+            for word in words.split(' ') {
+                lexicon.entry(word).calendar = Some(calendar);
+            }
+        }
         for (word, cue) in cue::words() {
             let senses = lexicon.entry(word);
             senses.cue = Some(senses.cue.unwrap_or_default().or(cue));

@@ -320,33 +320,16 @@ mod random {
     use super::{PUBLISHED, Reading};
     use crate::lexicon::calendar::WORDS;
 
+    const GLUE: &str = "the a of in - , . 's to and half more than two last later ago : / th s";
+
     fn word() -> impl Strategy<Value = String> {
-        let glue = [
-            "the",
-            "a",
-            "of",
-            "in",
-            "-",
-            ",",
-            ".",
-            "'s",
-            "to",
-            "and",
-            "half",
-            "more than",
-            "two",
-            "last",
-            "later",
-            "ago",
-            ":",
-            "/",
-            "th",
-            "s",
-        ];
+        let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<String>>();
+        let calendar: Vec<String> = WORDS.iter().flat_map(|row| words(row.1)).collect();
+        let shouted = calendar.iter().map(|word| word.to_uppercase()).collect::<Vec<String>>();
         prop_oneof![
-            (0..WORDS.len()).prop_map(|index| WORDS[index].0.to_owned()),
-            (0..WORDS.len()).prop_map(|index| WORDS[index].0.to_uppercase()),
-            (0..glue.len()).prop_map(move |index| glue[index].to_owned()),
+            prop::sample::select(calendar),
+            prop::sample::select(shouted),
+            prop::sample::select(words(GLUE)),
             (0_u64..=3_000).prop_map(|number| number.to_string()),
             any::<u128>().prop_map(|number| number.to_string()),
         ]

@@ -361,20 +361,15 @@ impl Scan<'_, '_> {
 
     fn long_holiday(&self, at: usize) -> Option<(Holiday, usize)> {
         let word = self.lower(at);
-        let first = HOLIDAYS.partition_point(|(words, _)| words.first().is_some_and(|first| *first < word));
-        HOLIDAYS.get(first..)?.iter().take_while(|(words, _)| words.first() == Some(&word)).find_map(
-            |(words, holiday)| {
-                let mut end = at;
-                for part in *words {
-                    end = self.after_dot(end);
-                    if self.lower(end).replace('’', "'") != *part {
-                        return None;
-                    }
-                    end += 1;
-                }
-                Some((*holiday, end))
-            },
-        )
+        let first = |row: &(&'static str, Holiday)| row.0.split(' ').next().unwrap_or_default();
+        let from = HOLIDAYS.partition_point(|row| first(row) < word);
+        HOLIDAYS.get(from..)?.iter().take_while(|row| first(row) == word).find_map(|(words, holiday)| {
+            let end = words.split(' ').try_fold(at, |end, part| {
+                let end = self.after_dot(end);
+                (self.lower(end).replace('’', "'") == part).then_some(end + 1)
+            });
+            end.map(|end| (*holiday, end))
+        })
     }
 }
 
