@@ -361,7 +361,9 @@ impl Scan<'_, '_> {
             {
                 None
             }
-            (Deictic::Future, "soon") if super::tense::direction(self.document, &(at..at + 1)) != Some(Way::Ahead) => {
+            (Deictic::Future, "soon")
+                if super::tense::direction(&self.sentence(at), &(at..at + 1)) != Some(Way::Ahead) =>
+            {
                 None
             }
             (Deictic::Future, _) => found(at, TimexValue::FutureRef),

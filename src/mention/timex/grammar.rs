@@ -8,11 +8,12 @@ use super::form::{DateForm, Form, Found};
 use super::scan::Scan;
 use crate::lexicon::calendar::{Calendar, Grain};
 use crate::mention::reading::Taken;
+use crate::syntax::Syntax;
 use crate::text::{Document, Token, TokenKind};
 
 /// Finds the forms of a document, in order and without overlap.
-pub(super) fn scan(document: &Document<'_>, published: Option<Date>, taken: &Taken) -> Vec<Found> {
-    let mut scan = Scan { document, taken, published, floor: 0 };
+pub(super) fn scan(document: &Document<'_>, syntax: &Syntax, published: Option<Date>, taken: &Taken) -> Vec<Found> {
+    let mut scan = Scan { document, syntax, taken, published, floor: 0 };
     let mut found: Vec<Found> = Vec::new();
     let mut at = 0;
     while let Some(token) = document.get(at) {

@@ -43,11 +43,13 @@ use crate::lexicon::calendar::Grain;
 pub use crate::lexicon::calendar::{DayPart, Season};
 
 use self::anchor::Anchor;
+use self::aside::is_aside;
 use self::form::{Found, Way};
 use self::resolve::{Resolved, Resolver};
 use super::reading::Taken;
 use crate::interval::Interval;
 use crate::span::Span;
+use crate::syntax::Syntax;
 use crate::text::{Document, TokenRange};
 
 /// A stretch of text that states a date, a time, a duration or a set of times.
@@ -109,17 +111,19 @@ pub enum TimexRelation {
 ///
 /// Two stages, as the best normalisers work: the grammar finds forms as under-specified as the words leave them, then each
 /// is resolved against the publication date or the date the text itself named last.
-pub(crate) fn find(document: &Document<'_>, published: Option<Date>, taken: &Taken) -> Vec<Timex> {
-    let found = grammar::scan(document, published, taken);
-    let mut resolver = Resolver { document, anchor: Anchor::new(document, published, &found) };
-    let alone = Resolver { document, anchor: Anchor::new(document, published, &[]) };
+pub(crate) fn find(document: &Document<'_>, syntax: &Syntax, published: Option<Date>, taken: &Taken) -> Vec<Timex> {
+    let found = grammar::scan(document, syntax, published, taken);
+    let is_aside = |found: &Found| is_aside(&syntax.sentence(document, found.tokens.start), &found.tokens);
+    let mut resolver = Resolver { document, syntax, anchor: Anchor::new(published, &found, is_aside) };
+    let alone = Resolver { document, syntax, anchor: Anchor::new(published, &[], is_aside) };
     let mut floor = 0;
     let mut timexes: Vec<Timex> = Vec::with_capacity(found.len());
     for found in found {
         let outcome = resolver.resolve(&found);
         let in_itself = alone.form(&found).value;
         let timex3 = resolver.written(&found, outcome.value);
-        timexes.push(Timex { timex3, in_itself, ..timex(document, &found, &outcome, floor) });
+        let ahead = || resolver.direction(&found.tokens) == Some(Way::Ahead);
+        timexes.push(Timex { timex3, in_itself, ..timex(document, &found, &outcome, (floor, ahead)) });
         floor = found.tokens.end;
         if let [.., first, last] = timexes.as_mut_slice() {
             range::order_months(first, last);
@@ -129,7 +133,12 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Date>, taken: &Tak
     timexes
 }
 
-fn timex(document: &Document<'_>, found: &Found, resolved: &Resolved, floor: usize) -> Timex {
+fn timex(
+    document: &Document<'_>,
+    found: &Found,
+    resolved: &Resolved,
+    (floor, ahead): (usize, impl Fn() -> bool),
+) -> Timex {
     let before = relation::preposition(document, found.tokens.start, floor);
     let start = before.map_or(found.tokens.start, |(_, start)| start);
     Timex {
@@ -141,7 +150,7 @@ fn timex(document: &Document<'_>, found: &Found, resolved: &Resolved, floor: usi
         in_itself: resolved.value,
         from_reference: found.reference_distance(),
         modifier: found.modifier,
-        relation: found.relation.or(resolved.relation).unwrap_or_else(|| stated(document, found, resolved, before)),
+        relation: found.relation.or(resolved.relation).unwrap_or_else(|| stated(document, resolved, before, ahead)),
         days: resolved.days,
     }
 }
@@ -149,15 +158,14 @@ fn timex(document: &Document<'_>, found: &Found, resolved: &Resolved, floor: usi
 /// The relation of a time that implies none itself: the preposition's, and "for" for a bare length.
 fn stated(
     document: &Document<'_>,
-    found: &Found,
     resolved: &Resolved,
     before: Option<(TimexRelation, usize)>,
+    ahead: impl Fn() -> bool,
 ) -> TimexRelation {
     let preposition = before.map(|(relation, _)| relation);
     if !matches!(resolved.value, TimexValue::Duration(_)) {
         return preposition.unwrap_or_default();
     }
-    let ahead = || tense::direction(document, &found.tokens) == Some(Way::Ahead);
     match before.map(|(_, start)| document.lower(start)) {
         Some("in") if ahead() => TimexRelation::Ahead,
         Some("within" | "over") if ahead() => TimexRelation::Next,

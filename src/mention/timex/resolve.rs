@@ -10,11 +10,12 @@ use super::duration_value::DurationValue;
 use super::form::{Base, DateForm, Form, Shift, Unit, Way, Whole};
 use super::holiday::day_of;
 use super::step::{continued_year, date_of, length, part, placed_part, placed_weekday, shift_day};
-use super::tense::direction;
+use super::tense;
 use super::value::{TimeOfDay, TimeValue, TimexValue};
 use super::{TimexRelation, form::Found};
 use crate::interval::Interval;
 use crate::lexicon::calendar::{DayPart, Grain, Holiday, Placing};
+use crate::syntax::Syntax;
 use crate::text::{Document, TokenRange};
 
 /// A resolved form: the value, the relation the form itself implies, and the days.
@@ -27,6 +28,7 @@ pub(super) struct Resolved {
 /// Resolves forms at their place in a document.
 pub(super) struct Resolver<'d, 't> {
     pub(super) document: &'d Document<'t>,
+    pub(super) syntax: &'d Syntax,
     pub(super) anchor: Anchor,
 }
 
@@ -36,7 +38,7 @@ impl Resolver<'_, '_> {
         let counted =
             matches!(found.form, Form::FromReference(..) | Form::FromSpeech(..) | Form::Time { date: None, .. });
         if let Some(date) = resolved.value.date().filter(|_| !counted) {
-            let aside = is_aside(self.document, &found.tokens);
+            let aside = is_aside(&self.syntax.sentence(self.document, found.tokens.start), &found.tokens);
             let stated = matches!(found.form, Form::Date(DateForm::Stated(date)) if date.year().is_some());
             if !(aside && self.anchor.narrates && matches!(date, DateValue::Year(_))) {
                 self.anchor.name(date, found.tokens.end, stated && !aside);
@@ -71,6 +73,11 @@ impl Resolver<'_, '_> {
         found.tokens.len() == 1
             && before == "at"
             && matches!(found.form, Form::Time { time: TimeOfDay::Part(DayPart::Night), .. })
+    }
+
+    /// Where the clause around a time looks.
+    pub(super) fn direction(&self, tokens: &TokenRange) -> Option<Way> {
+        tense::direction(&self.syntax.sentence(self.document, tokens.start), tokens)
     }
 
     /// Resolves one form, leaving the anchor as it is.
@@ -181,7 +188,7 @@ impl Resolver<'_, '_> {
     fn continued(&self, tokens: &TokenRange) -> Option<DateValue> {
         let date = self.anchor.continued(tokens.start)?;
         let is_past = || self.anchor.published.zip(date.year()).is_some_and(|(day, year)| year < i32::from(day.year()));
-        let leaps = || is_past() && direction(self.document, tokens) == Some(Way::Ahead);
+        let leaps = || is_past() && self.direction(tokens) == Some(Way::Ahead);
         (self.anchor.narrates || !leaps()).then_some(date)
     }
 
@@ -189,14 +196,12 @@ impl Resolver<'_, '_> {
     fn nearest(&self, date: DateValue, tokens: &TokenRange) -> Option<DateValue> {
         let day = self.anchor.published?;
         let year = historical(day);
-        let ahead = direction(self.document, tokens) == Some(Way::Ahead);
+        let ahead = self.direction(tokens) == Some(Way::Ahead);
         let this_year = date.in_year(year).days()?;
         let low = first_day(date.in_year(year))?;
         let past = low <= day;
         Some(date.in_year(match (ahead, past) {
-            (false, false) if direction(self.document, tokens).is_some() || low > shift_day(day, 4, Grain::Month)? => {
-                year - 1
-            }
+            (false, false) if self.direction(tokens).is_some() || low > shift_day(day, 4, Grain::Month)? => year - 1,
             (true, true) if this_year.is_disjoint(&Interval::at_least(day)) => year + 1,
             _ => year,
         }))
@@ -208,7 +213,7 @@ impl Resolver<'_, '_> {
             DateValue::Day(day) if self.anchor.narrates => Some(day),
             _ => None,
         })?;
-        let ahead = direction(self.document, tokens) == Some(Way::Ahead);
+        let ahead = self.direction(tokens) == Some(Way::Ahead);
         let offset = i32::from(weekday) - i32::from(day.weekday().to_monday_one_offset());
         let offset = if ahead { offset.rem_euclid(7) } else { -((-offset).rem_euclid(7)) };
         day.checked_add(offset.days()).ok()
@@ -326,7 +331,7 @@ impl Resolver<'_, '_> {
         }
         let Some(published) = self.anchor.published else { return unknown };
         let year = historical(published);
-        let ahead = direction(self.document, tokens) == Some(Way::Ahead);
+        let ahead = self.direction(tokens) == Some(Way::Ahead);
         let passed = day_of(holiday, year).is_some_and(|day| day <= published);
         in_year(match (ahead, passed) {
             (false, false) => year - 1,
@@ -350,7 +355,7 @@ impl Resolver<'_, '_> {
 
     fn weekend(&self, tokens: &TokenRange) -> Option<DateValue> {
         let day = self.anchor.speech()?;
-        let ahead = direction(self.document, tokens) == Some(Way::Ahead);
+        let ahead = self.direction(tokens) == Some(Way::Ahead);
         let on_weekend = day.weekday().to_monday_one_offset() >= 6;
         Some(date_of(if ahead || on_weekend { day } else { shift_day(day, -1, Grain::Week)? }, Grain::Weekend))
     }

@@ -6,11 +6,13 @@ use crate::lexicon::calendar::Calendar;
 use crate::lexicon::{Function, Numeral};
 use crate::mention::number::number_at;
 use crate::mention::reading::Taken;
+use crate::syntax::{Sentence, Syntax};
 use crate::text::{Document, Token, TokenKind};
 
 /// A document, what earlier grammars have taken of it, and where the timex before ended.
 pub(super) struct Scan<'d, 't> {
     pub(super) document: &'d Document<'t>,
+    pub(super) syntax: &'d Syntax,
     pub(super) taken: &'d Taken,
     /// The day the text is of.
     pub(super) published: Option<Date>,
@@ -26,6 +28,11 @@ impl Scan<'_, '_> {
     pub(super) fn in_its_century(&self, digits: i32, years_ahead: i32) -> i32 {
         let latest = self.published.map_or(UNDATED, |day| i32::from(day.year())) + years_ahead;
         latest - (latest - digits).rem_euclid(100)
+    }
+
+    /// The sentence of a token, with the classes of its words and their heads.
+    pub(super) fn sentence(&self, at: usize) -> Sentence<'_> {
+        self.syntax.sentence(self.document, at)
     }
 
     pub(super) fn get(&self, at: usize) -> Option<Token> {
