@@ -96,6 +96,11 @@ pub(crate) fn lookup(lower: &str) -> WordId {
     LEXICON.ids.get(lower).copied().unwrap_or_default()
 }
 
+/// Whether a word is one of those in a list with blanks between; the empty word is in none.
+pub(crate) fn among(word: &str, words: &str) -> bool {
+    !word.is_empty() && words.split(' ').any(|one| one == word)
+}
+
 struct Lexicon {
     ids: HashMap<&'static str, WordId, FixedState>,
     senses: Vec<Senses>,

@@ -2,80 +2,28 @@
 
 use super::not_timex::counts;
 use super::scan::Scan;
+use crate::lexicon::among;
 use crate::lexicon::calendar::Calendar;
 use crate::text::Token;
 
 /// Words after which four digits are a year even behind a name.
-const YEAR_FOLLOWS: &[&str] = &[
-    "in",
-    "since",
-    "until",
-    "till",
-    "during",
-    "early",
-    "late",
-    "mid",
-    "year",
-    "circa",
-    "ca",
-    "fiscal",
-    "before",
-    "after",
-    "by",
-    "between",
-    "throughout",
-    "through",
-    "spring",
-    "summer",
-    "autumn",
-    "fall",
-    "winter",
-    "the",
-];
+const YEAR_FOLLOWS: &str = "in since until till during early late mid year circa ca fiscal before after by between throughout through spring summer autumn fall winter the";
 
 /// Words after which four digits may be a year, unless they are a round number.
-const YEAR_MAY_FOLLOW: &[&str] = &[
-    "from", "to", "and", "of", "for", "(", "-", "–", ",", "or", "s", "’s", "'s", "on", "election", "as", "be", "into",
-    "around", "at", "a", "with",
-];
+const YEAR_MAY_FOLLOW: &str = "from to and of for ( - – , or s ’s 's on election as be into around at a with";
 
 /// Words and signs after which a number counts or names something.
-const NUMBER_FOLLOWS: &[&str] = &[
-    "$",
-    "£",
-    "€",
-    "#",
-    "¥",
-    "no",
-    "nos",
-    "number",
-    "room",
-    "page",
-    "flight",
-    "over",
-    "than",
-    "some",
-    "least",
-    "most",
-    "nearly",
-    "almost",
-    "approximately",
-    "x",
-    "×",
-    "invoice",
-];
+const NUMBER_FOLLOWS: &str =
+    "$ £ € # ¥ no nos number room page flight over than some least most nearly almost approximately x × invoice";
 
 /// Words that make a plural after four digits what happened in that year: "the 2010 elections".
-const OF_YEAR: &[&str] = &[
-    "in", "since", "until", "during", "early", "late", "the", "his", "her", "its", "their", "'s", "’s", "fiscal", "of",
-];
+const OF_YEAR: &str = "in since until during early late the his her its their 's ’s fiscal of";
 
 /// Marks that may stand directly before a year.
-const OPENING: &[&str] = &["(", "[", "-", "–", "—", "'", "\"", "‘", "“", "."];
+const OPENING: &str = "( [ - – — ' \" ‘ “ .";
 
 /// Parts of a word that a year may follow or precede behind a hyphen.
-const JOINED: &[&str] =
-    &["mid", "pre", "post", "early", "late", "s", "born", "style", "era", "vintage", "built", "based"];
+const JOINED: &str = "mid pre post early late s born style era vintage built based";
 
 /// Whether a four-digit number standing alone is a year.
 pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
@@ -84,12 +32,11 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
         return false;
     }
     if is_plural(scan, at + 1) {
-        return OF_YEAR.contains(&before) && (before != "of" || scan.is(at + 1, "levels"));
+        return among(before, OF_YEAR) && (before != "of" || scan.is(at + 1, "levels"));
     }
     let entry = scan.document.get(at).is_some_and(Token::opens_line) || before == ".";
-    let strong =
-        YEAR_FOLLOWS.contains(&before) || entry && value > 1500 && (scan.is_dash(at + 1) || scan.is(at + 1, ":"));
-    let loose = YEAR_MAY_FOLLOW.contains(&before) && value >= 1400 && value % 100 != 0;
+    let strong = among(before, YEAR_FOLLOWS) || entry && value > 1500 && (scan.is_dash(at + 1) || scan.is(at + 1, ":"));
+    let loose = among(before, YEAR_MAY_FOLLOW) && value >= 1400 && value % 100 != 0;
     strong || !follows_name(scan, at) && ((1900..=2100).contains(&value) || loose)
 }
 
@@ -108,21 +55,21 @@ fn is_part(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
 /// A count or a name: "1500 people", "$2000", "No. 1984", "Flight 1549".
 fn is_count(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
     counts(scan, at + 1)
-        || scan.is_glued(at) && !OPENING.contains(&before)
-        || NUMBER_FOLLOWS.contains(&before) && !bounds_time(scan, at, before)
+        || scan.is_glued(at) && !among(before, OPENING)
+        || among(before, NUMBER_FOLLOWS) && !bounds_time(scan, at, before)
         || before == "about" && is_plural(scan, at + 1)
 }
 
 /// "no later |than| 2030", which bounds a time and counts nothing.
 fn bounds_time(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
-    before == "than" && at > 1 && scan.is_any(at - 2, &["later", "earlier", "sooner"])
+    before == "than" && at > 1 && scan.is_any(at - 2, "later earlier sooner")
 }
 
 /// A part of a compound: "2000-strong", "G-2024".
 fn is_in_word(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
     let opens = scan.is_hyphen(at + 1) && scan.is_word(at + 2);
     let closes = scan.is_glued(at) && matches!(before, "-" | "–") && scan.is_word(at.wrapping_sub(2));
-    let timed = |index: usize| scan.calendar(index).is_some() || JOINED.contains(&scan.lower(index));
+    let timed = |index: usize| scan.calendar(index).is_some() || scan.is_any(index, JOINED);
     let told = scan.is_dash(at + 1) && before == "in";
     opens && !timed(at + 2) && !told || closes && !timed(at - 2)
 }
@@ -137,5 +84,5 @@ fn is_plural(scan: &Scan<'_, '_>, at: usize) -> bool {
     scan.document.is_plural(at)
         && !scan.is_capitalised(at)
         && scan.calendar(at).is_none()
-        && !matches!(scan.lower(at), "includes" | "levels" | "marks" | "means" | "remains" | "says" | "sees" | "shows")
+        && !scan.is_any(at, "includes levels marks means remains says sees shows")
 }

@@ -45,7 +45,7 @@ impl Scan<'_, '_> {
             "afternoon" | "evening" => 12,
             _ => return None,
         };
-        let told = self.is_any(at.wrapping_sub(1), &["o'clock", "o’clock"])
+        let told = self.is_any(at.wrapping_sub(1), "o'clock o’clock")
             || self.is_spoken(at)
             || self.is(at.wrapping_sub(2), ":")
             || self.is(at.wrapping_sub(2), "at");
@@ -54,7 +54,7 @@ impl Scan<'_, '_> {
 
     /// Whether "half past two" ends at a token.
     fn is_spoken(&self, end: usize) -> bool {
-        end >= 2 && self.is_any(end - 2, &["past", "to"])
+        end >= 2 && self.is_any(end - 2, "past to")
     }
 
     /// "half past two", "a quarter to five", "twenty past nine": the hour, the minute and the token after.
@@ -92,7 +92,7 @@ impl Scan<'_, '_> {
             if length > 2 || self.is_score(at) {
                 return None;
             }
-            if self.is(at + 3, ":") && matches!(self.before(at), "of" | "in") {
+            if self.is(at + 3, ":") && self.before_any(at, "of in") {
                 return None;
             }
             let second = if self.is(at + 3, ":") && self.is_glued(at + 4) { self.digits(at + 4) } else { None };
@@ -115,7 +115,7 @@ impl Scan<'_, '_> {
             ));
         }
         let (hour, end) = self.small(at)?;
-        if self.is_any(end, &["o'clock", "o’clock"]) {
+        if self.is_any(end, "o'clock o’clock") {
             return Some((hour, 0, None, end + 1, true));
         }
         let at_in_part = || self.is(at.wrapping_sub(1), "at") && self.in_part(hour, end).is_some();
@@ -125,13 +125,13 @@ impl Scan<'_, '_> {
 
     /// "John 3:16", "won 10:30": a colon that no time has.
     fn is_score(&self, at: usize) -> bool {
-        self.is_glued(at) && !matches!(self.before(at), "(" | "-" | "–" | "[" | "\"" | "'" | "“") && at > 0
+        self.is_glued(at) && !self.before_any(at, "( - – [ \" ' “") && at > 0
     }
 
     /// The date after a time: "Friday", "on May 3", "yesterday", ", 9 September 2024".
     pub(super) fn date_after(&self, end: usize) -> Option<(DateForm, usize)> {
         let at = self.after_comma(end);
-        let at = if self.is_any(at, &["on", "of"]) { at + 1 } else { at };
+        let at = if self.is_any(at, "on of") { at + 1 } else { at };
         let found = match self.calendar(at) {
             Some(Calendar::Weekday(_)) => self.weekday(at),
             Some(Calendar::Month(_)) => self.month_day(at),
@@ -168,7 +168,7 @@ impl Scan<'_, '_> {
         if let Some(found) = dated {
             return Some(self.with_day_part(Found { tokens: at..found.tokens.end, ..found }));
         }
-        if self.is_any(end, &["of", "last", "this", "next"]) {
+        if self.is_any(end, "of last this next") {
             let whole = if self.is(end, "of") { end + 1 } else { end };
             if let Some((shift, end)) = self.relative(whole).filter(|(shift, _)| shift.grain == Grain::Week) {
                 return Some(Found::date(at..end, DateForm::Within(DateValue::Weekday(weekday), shift)));
@@ -180,14 +180,10 @@ impl Scan<'_, '_> {
     /// Whether a weekday word is the day: "sun", "sat" and "Friday" the person are not.
     pub(super) fn is_weekday(&self, at: usize) -> bool {
         let abbreviated = self.lower(at).len() < 6;
-        let dotted =
-            self.is(at + 1, ".") && self.is_glued(at + 1) && !matches!(self.lower(at), "sun" | "sat" | "wed" | "mon");
+        let dotted = self.is(at + 1, ".") && self.is_glued(at + 1) && !self.is_any(at, "sun sat wed mon");
         let dated = self.month(self.after_comma(self.after_dot(at + 1))).is_some()
             || self.day_month(self.after_comma(at + 1)).is_some();
-        (!abbreviated
-            || (dotted
-                || dated
-                || matches!(self.lower(at), "tues" | "thur" | "thurs" | "tgif") && self.is_capitalised(at)))
+        (!abbreviated || (dotted || dated || self.is_any(at, "tues thur thurs tgif") && self.is_capitalised(at)))
             && !not_timex::is_in_name(self, at)
     }
 
@@ -195,19 +191,19 @@ impl Scan<'_, '_> {
     pub(super) fn with_day_part(&self, found: Found) -> Found {
         let Form::Date(date) = found.form else { return found };
         let (start, end) = (found.tokens.start, found.tokens.end);
-        let early = usize::from(self.is_any(end, &["early", "late"]));
+        let early = usize::from(self.is_any(end, "early late"));
         let named = not_timex::is_in_name(self, end) || self.is_capitalised(end) && self.is_capitalised(end + 1);
         let part = self.calendar(end + early).filter(|_| !named && !self.lower(end + early).ends_with('s'));
         if let Some(Calendar::DayPart(part)) = part {
             return Found::new(start..end + early + 1, self.part_form(end + early, part, Some(date)));
         }
         let at = self.after_comma(end);
-        let at = if self.is_any(at, &["at", "around", "by"]) { at + 1 } else { at };
+        let at = if self.is_any(at, "at around by") { at + 1 } else { at };
         if at > end {
             if let Some((time, offset, after)) = self.clock_time(at) {
                 return Found::new(start..after, Form::Time { date: Some(date), time, offset });
             }
-            if self.is_any(at, &["noon", "midnight", "dawn", "dusk"]) && !self.is(end, ",") {
+            if self.is_any(at, "noon midnight dawn dusk") && !self.is(end, ",") {
                 let Some(Calendar::DayPart(part)) = self.calendar(at) else { return found };
                 return Found::new(start..at + 1, self.part_form(at, part, Some(date)));
             }
@@ -239,30 +235,14 @@ impl Scan<'_, '_> {
             _ => (early, None),
         };
         let named_zone = matches!(self.calendar(end), Some(Calendar::Zone(_) | Calendar::ZoneName));
-        let end = end + usize::from(named_zone && self.is_any(at, &["noon", "midnight", "midday"]));
+        let end = end + usize::from(named_zone && self.is_any(at, "noon midnight midday"));
         if let Some((date, end)) =
-            self.date_after(end).filter(|(_, after)| *after > end && (self.is_any(end, &["of", "on"]) || day.is_none()))
+            self.date_after(end).filter(|(_, after)| *after > end && (self.is_any(end, "of on") || day.is_none()))
         {
             return Some(Found::new(start..end, self.part_form(at, part, Some(date))));
         }
-        let placed = matches!(
-            self.before(start),
-            "in" | "at"
-                | "by"
-                | "during"
-                | "until"
-                | "till"
-                | "before"
-                | "after"
-                | "through"
-                | "since"
-                | "from"
-                | "around"
-                | "every"
-                | "of"
-                | "for"
-                | "to"
-        );
+        let placed =
+            self.before_any(start, "in at by during until till before after through since from around every of for to");
         let named = self.is_capitalised(at) && at > 0 && self.function(at.wrapping_sub(1)).is_none()
             || self.is_hyphen(at + 1)
             || self.is_hyphen(at.wrapping_sub(1)) && self.back(at, 2) != "mid";
@@ -270,16 +250,16 @@ impl Scan<'_, '_> {
             && self.function(end).is_none()
             && !is_regular_past(self.lower(end))
             && self.calendar(end).is_none()
-            && !self.is_any(at, &["noon", "midnight"]);
+            && !self.is_any(at, "noon midnight");
         let fine = day.is_some()
             || early < at && (!noun || start < early)
             || (placed && !noun)
-            || self.is_any(at, &["noon", "midnight"]);
+            || self.is_any(at, "noon midnight");
         (fine && !named).then(|| Found::new(start..end, self.part_form(at, part, day)))
     }
 
     fn early_before(&self, at: usize) -> usize {
         let dash = usize::from(self.is_dash(at.wrapping_sub(1)) && at > 0);
-        if matches!(self.before(at - dash), "early" | "late" | "mid") { at - 1 - dash } else { at }
+        if self.before_any(at - dash, "early late mid") { at - 1 - dash } else { at }
     }
 }

@@ -174,7 +174,7 @@ impl Scan<'_, '_> {
             return DateValue::day(2001, 9, 11);
         }
         let (month, day) = (u8::try_from(first).ok()?, u8::try_from(second).ok()?);
-        let placed = matches!(self.before(at), "on" | "from" | "until" | "since") && !self.is(at + 3, "of") && day > 1;
+        let placed = self.before_any(at, "on from until since") && !self.is(at + 3, "of") && day > 1;
         let (month, day) = if month > 12 { (day, month) } else { (month, day) };
         (placed && DateValue::day(2000, month, day).is_some()).then_some(DateValue::MonthDay { month, day })
     }

@@ -13,16 +13,16 @@ impl Scan<'_, '_> {
     pub(super) fn decade(&self, at: usize) -> Option<Found> {
         let start = |at: usize| if self.before(at) == "the" { at - 1 } else { at };
         if let Some(Calendar::Decade(tens)) = self.calendar(at) {
-            let aged = matches!(self.before(at), "his" | "her" | "their" | "my" | "your");
+            let aged = self.before_any(at, "his her their my your");
             let spelled = usize::from(self.is(at.wrapping_sub(1), "nineteen"));
             let at = at - spelled;
-            let placed = matches!(self.before(at), "the" | "early" | "late" | "mid" | "-") && (at > 0);
+            let placed = self.before_any(at, "the early late mid -") && (at > 0);
             return (placed && !aged).then(|| {
                 Found::date(start(at)..at + 1 + spelled, DateForm::Stated(DateValue::Decade(190 + i32::from(tens))))
             });
         }
         let (value, length) = self.digits(at)?;
-        let suffix = matches!(self.lower(at + 1), "s" | "'s" | "’s") && self.is_glued(at + 1);
+        let suffix = self.is_any(at + 1, "s 's ’s") && self.is_glued(at + 1);
         if !suffix || value % 10 != 0 {
             return None;
         }
@@ -47,18 +47,18 @@ impl Scan<'_, '_> {
 
     /// "the '90s", "the mid-80s": never an age ("in his 60s") or a temperature ("in the 60s" needs the apostrophe).
     fn short_decade(&self, at: usize, value: i32) -> Option<Found> {
-        let apostrophe = matches!(self.before(at), "'" | "’" | "‘") && self.is_glued(at);
+        let apostrophe = self.before_any(at, "' ’ ‘") && self.is_glued(at);
         let first = at - usize::from(apostrophe);
-        let placed = apostrophe || matches!(self.before(at), "the" | "early" | "late" | "mid" | "-");
-        let aged = matches!(self.before(first), "his" | "her" | "their" | "my" | "your" | "our")
-            || matches!(self.back(first, 2), "his" | "her" | "their")
-            || matches!(self.back(first, 3), "his" | "her" | "their");
+        let placed = apostrophe || self.before_any(at, "the early late mid -");
+        let aged = self.before_any(first, "his her their my your our")
+            || self.back_any(first, 2, "his her their")
+            || self.back_any(first, 3, "his her their");
         let weather = self.before(first) == "the" && !apostrophe && value < 50;
         let start = if self.before(first) == "the" { first - 1 } else { first };
         let from = at.saturating_sub(8);
-        if (from..at).any(|index| {
-            self.is_any(index, &["temperature", "temperatures", "highs", "lows", "degrees", "percentile", "fahrenheit"])
-        }) {
+        if (from..at)
+            .any(|index| self.is_any(index, "temperature temperatures highs lows degrees percentile fahrenheit"))
+        {
             return None;
         }
         let decade = self.in_its_century(value, -YEARS_BEFORE_NAMED) / 10;

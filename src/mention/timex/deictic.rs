@@ -15,22 +15,22 @@ impl Scan<'_, '_> {
     pub(super) fn placed(&self, at: usize) -> Option<Found> {
         let Calendar::Place(placing) = self.calendar(at)? else { return None };
         if self.is(at, "recent") && self.before(at) == "most" {
-            let start = at - 1 - usize::from(matches!(self.back(at, 2), "the" | "its" | "their"));
+            let start = at - 1 - usize::from(self.back_any(at, 2, "the its their"));
             return self.placed_grain(start, at + 1, Placing::Last, false);
         }
-        let the = matches!(self.before(at), "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those");
+        let the = self.before_any(at, "the its their his her our these those");
         let after_modal =
             ["will", "to", "would", "could", "can", "may", "might", "should", "must", "not", "'ll", "’ll"];
         let unit = matches!(self.calendar(at + 1), Some(Calendar::Grain(_))) && !self.lower(at + 1).ends_with('s');
         if self.is(at, "last") && after_modal.contains(&self.before(at)) && !(unit && self.before(at) == "to") {
             return None;
         }
-        let preposition = placing == Placing::Following && !the && !matches!(self.before(at), "and" | "a");
+        let preposition = placing == Placing::Following && !the && !self.before_any(at, "and a");
         if preposition && self.before(at) != "the" {
             return None;
         }
-        let that = self.is(at, "same") && matches!(self.before(at), "that" | "this")
-            || self.is_any(at, &["past", "coming"]) && self.before(at) == "this";
+        let that = self.is(at, "same") && self.before_any(at, "that this")
+            || self.is_any(at, "past coming") && self.before(at) == "this";
         let start = if the || that { at - 1 } else { at };
         self.window(start, at + 1, placing)
             .or_else(|| self.last_of(start, at + 1, placing))
@@ -50,7 +50,7 @@ impl Scan<'_, '_> {
             Some(_) => return None,
             None => self.vague_window(at)?,
         };
-        if self.is_any(end, &["of", "in"]) && placing == Placing::Last && self.whole(end + 1).is_some() {
+        if self.is_any(end, "of in") && placing == Placing::Last && self.whole(end + 1).is_some() {
             let (_, end) = self.whole(end + 1)?;
             return Some(Found::new(start..end, Form::Duration(value)));
         }
@@ -70,7 +70,7 @@ impl Scan<'_, '_> {
     /// "few weeks", "several months", "couple of years", "years".
     fn vague_window(&self, at: usize) -> Option<(DurationValue, usize)> {
         let mut end = at;
-        if self.is_any(end, &["few", "several", "many", "some"]) {
+        if self.is_any(end, "few several many some") {
             end += 1;
         } else if self.is(end, "couple") {
             end += 1 + usize::from(self.is(end + 1, "of"));
@@ -85,7 +85,7 @@ impl Scan<'_, '_> {
 
     /// "last week", "the past year", "the following day", "the same month".
     fn placed_grain(&self, start: usize, at: usize, placing: Placing, the: bool) -> Option<Found> {
-        let named = self.is_any(at, &["full", "calendar", "fiscal", "financial", "trading", "school", "academic"]);
+        let named = self.is_any(at, "full calendar fiscal financial trading school academic");
         let at = at + usize::from(named);
         let grain = match self.calendar(at)? {
             Calendar::Grain(grain) if !self.lower(at).ends_with('s') => grain,
@@ -100,9 +100,9 @@ impl Scan<'_, '_> {
         }
         let one = DurationValue::one(grain);
         let for_the_day = grain == Grain::Day && self.before(start) == "for";
-        let age = grain >= Grain::Century && !matches!(self.before(start), "over" | "within" | "for");
+        let age = grain >= Grain::Century && !self.before_any(start, "over within for");
         let windowed = the && self.is_window_preposition(start) && !for_the_day && !age;
-        let owns = matches!(self.lower(at + 1), "'s" | "’s");
+        let owns = self.is_any(at + 1, "'s ’s");
         let form = match placing {
             Placing::Past if grain == Grain::Weekend => Form::Date(DateForm::Shift(Shift::speech(-1, grain))),
             Placing::Past => Form::Window(one, Way::Back),
@@ -135,14 +135,14 @@ impl Scan<'_, '_> {
 
     /// "over the next year": the preposition makes it a window and not the calendar year.
     fn is_window_preposition(&self, start: usize) -> bool {
-        matches!(self.before(start), "over" | "in" | "within" | "for" | "during" | "throughout" | "through")
+        self.before_any(start, "over in within for during throughout through")
     }
 
     /// What may follow a shifted period: "last year's third quarter", "last week's Friday".
     fn continued(&self, found: Found) -> Found {
         let end = found.tokens.end;
         let Form::Date(DateForm::Shift(shift)) = found.form else { return found };
-        let owns = matches!(self.lower(end), "'s" | "’s") && shift.grain == Grain::Year;
+        let owns = self.is_any(end, "'s ’s") && shift.grain == Grain::Year;
         match self.period_of_year(end + 1) {
             Some((part, after)) if owns => Found::date(found.tokens.start..after, DateForm::Within(part, shift)),
             _ => found,
@@ -225,16 +225,13 @@ impl Scan<'_, '_> {
         if self.lower(at).ends_with('s') || self.is_award(at) {
             return None;
         }
-        if grain == Grain::Year && self.is_hyphen(at + 1) && self.is_any(at + 2, &["earlier", "ago"]) {
+        if grain == Grain::Year && self.is_hyphen(at + 1) && self.is_any(at + 2, "earlier ago") {
             return Some(self.year_earlier(at));
         }
         if let Some(found) = self.prior_year(at).or_else(|| self.part_of_current(at, grain)) {
             return Some(found);
         }
-        if self.before(at) == "of"
-            && matches!(self.back(at, 2), "end" | "start" | "beginning" | "middle")
-            && grain >= Grain::Day
-        {
+        if self.before(at) == "of" && self.back_any(at, 2, "end start beginning middle") && grain >= Grain::Day {
             return Some(Found::date(at..at + 1, DateForm::Shift(Shift::speech(0, grain))));
         }
         if self.is_hyphen(at + 1) && self.is(at + 2, "end") && grain >= Grain::Month {
@@ -248,10 +245,7 @@ impl Scan<'_, '_> {
         if let Some((year, end)) = self.year(at + 1).filter(|_| grain == Grain::Year && self.before(at) == "the") {
             return Some(Found::date(at - 1..end, DateForm::Stated(DateValue::Year(year))));
         }
-        let adjective = usize::from(matches!(
-            self.before(at),
-            "fiscal" | "calendar" | "financial" | "current" | "very" | "whole" | "entire" | "same"
-        ));
+        let adjective = usize::from(self.before_any(at, "fiscal calendar financial current very whole entire same"));
         let det = at - adjective;
         let start = det.checked_sub(1)?;
         let shift = match self.before(det) {
@@ -261,11 +255,8 @@ impl Scan<'_, '_> {
             "the" if grain >= Grain::Week && !self.is_nominal(at) => Shift::reference(0, grain),
             "the"
                 if grain == Grain::Day
-                    && matches!(self.back(det, 2), "of" | "in")
-                    && matches!(
-                        self.back(det, 3),
-                        "later" | "earlier" | "late" | "early" | "end" | "start" | "beginning" | "rest"
-                    ) =>
+                    && self.back_any(det, 2, "of in")
+                    && self.back_any(det, 3, "later earlier late early end start beginning rest") =>
             {
                 Shift::reference(0, grain)
             }
@@ -289,15 +280,14 @@ impl Scan<'_, '_> {
             "after" | "later" => 1,
             _ => return None,
         };
-        let alone = !self.is_word(at + 2)
-            || self.is_any(at + 2, &["and", "when", "in", "to", "but", "by", "he", "she", "they", "was", "were"]);
+        let alone = !self.is_word(at + 2) || self.is_any(at + 2, "and when in to but by he she they was were");
         let unit = (Grain::Day..=Grain::Decade).contains(&grain) && !self.lower(at).ends_with('s');
         (alone && unit).then(|| Found::date(at - 1..at + 2, DateForm::Shift(Shift::reference(offset, grain))))
     }
 
     /// Whether "the year" is no date: "the week-long", "the year of the dragon", "the month when".
     fn is_nominal(&self, at: usize) -> bool {
-        self.is_hyphen(at + 1) || self.is_any(at + 1, &["of", "when", "that", "after", "before", "since", "in"])
+        self.is_hyphen(at + 1) || self.is_any(at + 1, "of when that after before since in")
     }
 
     /// "today", "yesterday morning", "tonight", "currently", "recently", "the future".
@@ -312,8 +302,8 @@ impl Scan<'_, '_> {
         match deictic {
             Deictic::Day(offset) => {
                 if self.is(at, "today")
-                    && matches!(self.lower(at + 1), "'s" | "’s")
-                    && self.is_any(at + 2, &["world", "society", "standards", "terms"])
+                    && self.is_any(at + 1, "'s ’s")
+                    && self.is_any(at + 2, "world society standards terms")
                 {
                     return Some(Found::new(at..at + 1, Form::Fixed(TimexValue::PresentRef)));
                 }
@@ -338,31 +328,14 @@ impl Scan<'_, '_> {
             (Deictic::Present, _) => found(at, TimexValue::PresentRef),
             (Deictic::Future, "future") => self.future(at, the),
             (Deictic::Future, "soon") if self.before(at) == "as" || self.is(at + 1, "as") => None,
-            (Deictic::Future, "shortly")
-                if self.is_any(at + 1, &["after", "before", "afterwards", "afterward", "thereafter"]) =>
+            (Deictic::Future, "shortly") if self.is_any(at + 1, "after before afterwards afterward thereafter") => None,
+            (Deictic::Future, "soon")
+                if self.is_any(at + 1, "after afterwards afterward became found began started followed thereafter") =>
             {
                 None
             }
             (Deictic::Future, "soon")
-                if self.is_any(
-                    at + 1,
-                    &[
-                        "after",
-                        "afterwards",
-                        "afterward",
-                        "became",
-                        "found",
-                        "began",
-                        "started",
-                        "followed",
-                        "thereafter",
-                    ],
-                ) =>
-            {
-                None
-            }
-            (Deictic::Future, "soon")
-                if super::tense::direction(&self.sentence(at), &(at..at + 1)) != Some(Way::Ahead) =>
+                if super::tense::direction(self.document, &self.sentence(at), &(at..at + 1)) != Some(Way::Ahead) =>
             {
                 None
             }
@@ -389,7 +362,7 @@ impl Scan<'_, '_> {
 
     fn future(&self, at: usize, the: usize) -> Option<Found> {
         let noun = !self.is_word(at + 1) || self.function(at + 1).is_some();
-        if matches!(self.before(at), "near" | "foreseeable" | "distant" | "immediate" | "not-too-distant") {
+        if self.before_any(at, "near foreseeable distant immediate not-too-distant") {
             let start = at - 1 - usize::from(self.back(at, 2) == "the");
             return Some(Found::new(start..at + 1, Form::Fixed(TimexValue::FutureRef)));
         }
@@ -400,7 +373,7 @@ impl Scan<'_, '_> {
 
     /// "the recent fall", where no unit follows; "the most recent fall" may be long ago.
     pub(super) fn recent(&self, at: usize) -> Option<Found> {
-        let alone = self.is(at, "recent") && !matches!(self.before(at), "most" | "more" | "less");
+        let alone = self.is(at, "recent") && !self.before_any(at, "most more less");
         let noun = self.get(at + 1).is_some_and(|token| token.is_content_word() && token.senses().calendar.is_none());
         (alone && noun).then(|| Found::new(at..at + 1, Form::Fixed(TimexValue::PastRef)))
     }

@@ -14,38 +14,7 @@ use crate::mention::number::{Rational, number_at};
 use crate::text::{Token, TokenKind};
 
 /// Words between a number and its unit that say nothing of the length.
-const FILLERS: &[&str] = &[
-    "full",
-    "whole",
-    "more",
-    "long",
-    "straight",
-    "consecutive",
-    "successive",
-    "calendar",
-    "fiscal",
-    "additional",
-    "further",
-    "extra",
-    "solid",
-    "working",
-    "business",
-    "entire",
-    "bloody",
-    "brutal",
-    "short",
-    "gruelling",
-    "grueling",
-    "difficult",
-    "hard",
-    "happy",
-    "trading",
-    "other",
-    "different",
-    "short",
-    "good",
-    "separate",
-];
+const FILLERS: &str = "full whole more long straight consecutive successive calendar fiscal additional further extra solid working business entire bloody brutal short gruelling grueling difficult hard happy trading other different short good separate";
 
 impl Scan<'_, '_> {
     /// "five years", "two to three weeks", "5-minute", "one and a half decades": the amount opens it.
@@ -54,8 +23,8 @@ impl Scan<'_, '_> {
         if self.is_some_day(at) || self.is(at, "half") && end == at + 1 {
             return None;
         }
-        let dated = self.is_any(end, &["quarter", "half"]) && self.year(at).is_some();
-        if dated || self.is_any(end, &["quarters", "seconds"]) && self.is_any(end + 1, &["of"]) {
+        let dated = self.is_any(end, "quarter half") && self.year(at).is_some();
+        if dated || self.is_any(end, "quarters seconds") && self.is_any(end + 1, "of") {
             return None;
         }
         let (most, end) = self.upper_amount(end).map_or((None, end), |(most, end)| (Some(most), end));
@@ -69,7 +38,7 @@ impl Scan<'_, '_> {
     /// Whether a number stands before a unit after all: it was judged with it, and found to be an age or a rate.
     fn is_numbered(&self, at: usize) -> bool {
         let last = if self.before(at) == "-" && self.is_glued(at) { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
-        let one = matches!(self.lower(last), "one" | "half");
+        let one = self.is_any(last, "one half");
         self.get(last).is_some_and(|token| {
             let counts = matches!(token.senses().numeral, Some(Numeral::Unit(_) | Numeral::Ten(_)));
             token.kind == TokenKind::Number || counts && !one
@@ -78,26 +47,21 @@ impl Scan<'_, '_> {
 
     /// "One day he left": no length, unless a preposition or what follows makes it one.
     fn is_some_day(&self, at: usize) -> bool {
-        let bounded = matches!(self.before(at), "for" | "in" | "within" | "after" | "just" | "only" | "than" | "least");
-        let counted = self.is_any(at + 2, &["later", "after", "before", "ago", "earlier"]);
+        let bounded = self.before_any(at, "for in within after just only than least");
+        let counted = self.is_any(at + 2, "later after before ago earlier");
         self.is(at, "one") && self.is(at + 1, "day") && !bounded && !counted
     }
 
     /// "half an hour", "half a century".
     pub(super) fn half_of(&self, at: usize) -> Option<Found> {
-        if !self.is(at, "half")
-            || self.is_any(at.wrapping_sub(1), &["a", "first", "second", "last"]) && self.is(at, "of")
-        {
+        if !self.is(at, "half") || self.is_any(at.wrapping_sub(1), "a first second last") && self.is(at, "of") {
             return None;
         }
-        let article = self.is_any(at + 1, &["a", "an"]);
-        let plain = self.is_any(at + 2, &["century"]) && self.is_hyphen(at + 1);
-        let timed = self.is_any(at + 3, &["of", "ago", "later", "-"])
-            || matches!(
-                self.before(at),
-                "last" | "past" | "next" | "nearly" | "almost" | "subsequent" | "over" | "than" | "about"
-            );
-        if plain && !timed || self.is_any(at + 2, &["centuries"]) {
+        let article = self.is_any(at + 1, "a an");
+        let plain = self.is_any(at + 2, "century") && self.is_hyphen(at + 1);
+        let timed = self.is_any(at + 3, "of ago later -")
+            || self.before_any(at, "last past next nearly almost subsequent over than about");
+        if plain && !timed || self.is_any(at + 2, "centuries") {
             return None;
         }
         let (grain, _, end, _) = self.unit(if article { at + 2 } else { at + 1 })?;
@@ -113,7 +77,7 @@ impl Scan<'_, '_> {
         if self.is_numbered(adjectives) {
             return None;
         }
-        if self.is_any(at, &["days"]) && self.before(at) == "these" {
+        if self.is_any(at, "days") && self.before(at) == "these" {
             return Some(Found::new(at - 1..at + 1, Form::Fixed(TimexValue::PresentRef)));
         }
         if self.is_no_length(adjectives, grain, plural) {
@@ -131,10 +95,10 @@ impl Scan<'_, '_> {
 
     /// Whether "minutes" and "seconds" are times and not the record of a meeting: "within minutes", "several minutes".
     fn is_short_time(&self, start: usize, end: usize) -> bool {
-        self.is_any(end, &["ago", "later", "earlier", "before", "after"])
+        self.is_any(end, "ago later earlier before after")
             || self.is(end, "of") && !self.is(start, "the")
-            || self.is_any(start, &["a", "several", "few", "many"])
-            || matches!(self.before(start), "within" | "in" | "for" | "by" | "just" | "only" | "mere")
+            || self.is_any(start, "a several few many")
+            || self.before_any(start, "within in for by just only mere")
     }
 
     /// Whether a unit without a number is none: "a second attack", "60 miles an hour", "quarters", "his Southampton days".
@@ -146,43 +110,20 @@ impl Scan<'_, '_> {
         }
         if !plural {
             let speed = self.document.get(at.wrapping_sub(2)).is_some_and(|token| token.senses().unit.is_some());
-            let counted = self.is_any(at + 1, &["later", "ago", "earlier"]);
-            return self.is_any(at, &["second", "quarter"]) && !counted
-                || self.is(at, "second") && !self.is_any(at + 1, &["later", "ago", "earlier"])
-                || speed && matches!(self.before(at), "a" | "an")
-                || matches!(self.back(at, 2), "miles" | "kilometers" | "kilometres" | "km" | "metres" | "knots");
+            let counted = self.is_any(at + 1, "later ago earlier");
+            return self.is_any(at, "second quarter") && !counted
+                || self.is(at, "second") && !self.is_any(at + 1, "later ago earlier")
+                || speed && self.before_any(at, "a an")
+                || self.back_any(at, 2, "miles kilometers kilometres km metres knots");
         }
         if self.is_glued(at) && self.before(at) == "-" && self.back(at, 2) == "half" {
             return true;
         }
-        let vague = matches!(self.before(at), "several" | "few" | "many" | "of" | "some");
+        let vague = self.before_any(at, "several few many of some");
         if grain == Grain::Quarter && !vague {
             return true;
         }
-        let adjective = matches!(
-            self.before(at),
-            "younger"
-                | "early"
-                | "teenage"
-                | "formative"
-                | "golden"
-                | "work"
-                | "opening"
-                | "office"
-                | "longer"
-                | "later"
-                | "glory"
-                | "dark"
-                | "happy"
-                | "school"
-                | "college"
-                | "last"
-                | "peak"
-                | "leap"
-                | "election"
-                | "visiting"
-                | "rush"
-        );
+        let adjective = self.before_any(at, "younger early teenage formative golden work opening office longer later glory dark happy school college last peak leap election visiting rush");
         let named = before.is_some_and(|token| {
             token.is_capitalised()
                 && token.function().is_none()
@@ -217,10 +158,10 @@ impl Scan<'_, '_> {
 
     /// The second number of "two to three years", "5-10 days".
     fn upper_amount(&self, at: usize) -> Option<(Rational, usize)> {
-        if self.is_hyphen(at) && self.is_any(at + 1, &["to", "or"]) {
+        if self.is_hyphen(at) && self.is_any(at + 1, "to or") {
             return self.amount(self.after_hyphen(at + 2));
         }
-        let opens = self.is_dash(at) || self.is_any(at, &["to", "or"]);
+        let opens = self.is_dash(at) || self.is_any(at, "to or");
         if opens { self.amount(at + 1) } else { None }
     }
 
@@ -228,7 +169,7 @@ impl Scan<'_, '_> {
     fn unit(&self, at: usize) -> Option<(Grain, i128, usize, bool)> {
         let mut at = self.after_hyphen(at);
         let mut skipped = 0;
-        while skipped < 2 && FILLERS.contains(&self.lower(at)) {
+        while skipped < 2 && self.is_any(at, FILLERS) {
             at = self.after_hyphen(at + 1);
             skipped += 1;
         }
@@ -239,10 +180,7 @@ impl Scan<'_, '_> {
             Calendar::Fortnight => (Grain::Week, 2),
             _ => return None,
         };
-        let abbreviated = matches!(
-            self.lower(at),
-            "sec" | "secs" | "min" | "mins" | "hr" | "hrs" | "yr" | "yrs" | "wk" | "wks" | "qtr"
-        );
+        let abbreviated = self.is_any(at, "sec secs min mins hr hrs yr yrs wk wks qtr");
         let end = if abbreviated { self.after_dot(at + 1) } else { at + 1 };
         Some((grain, factor, end, plural))
     }
@@ -275,7 +213,7 @@ impl Scan<'_, '_> {
 
     fn fillers_before(&self, at: usize) -> usize {
         let mut start = at;
-        while at - start < 2 && FILLERS.contains(&self.before(start)) {
+        while at - start < 2 && self.before_any(start, FILLERS) {
             start -= 1;
         }
         start
@@ -294,11 +232,11 @@ impl Scan<'_, '_> {
                 "single" if matches!(second, "a" | "one") => Some((at - 2, one)),
                 "the" | "that" | "this"
                     if self.is_any(at, FILLERS)
-                        && !self.is_any(at, &["fiscal", "calendar", "business", "trading", "other", "further"]) =>
+                        && !self.is_any(at, "fiscal calendar business trading other further") =>
                 {
                     Some((at - 1, one))
                 }
-                _ if self.is_hyphen(at + 1) && self.is_any(at + 2, &["long", "old"]) => Some((at, one)),
+                _ if self.is_hyphen(at + 1) && self.is_any(at + 2, "long old") => Some((at, one)),
                 _ => None,
             };
         }
@@ -309,16 +247,13 @@ impl Scan<'_, '_> {
             ("a", "dozen") => (at - 2, Some(Rational::from(12))),
             ("a", "few" | "couple") | ("the" | "these" | "those", "few") => (at - 2, None),
             ("couple" | "dozens" | "hundreds" | "thousands" | "number" | "scores" | "tens", "of") => {
-                let article = usize::from(matches!(self.back(at, 3), "a" | "the"));
+                let article = usize::from(self.back_any(at, 3, "a the"));
                 (at - 2 - article, None)
             }
             ("as", "many") => return None, // "the third in as many days"
             (_, "several" | "few" | "many" | "numerous" | "some" | "multiple") => (at - 1, None),
             (_, "the" | "those" | "these") => {
-                let bounded = self.is_any(
-                    at + 1,
-                    &["of", "after", "before", "since", "leading", "following", "ahead", "between", "that"],
-                );
+                let bounded = self.is_any(at + 1, "of after before since leading following ahead between that");
                 if bounded || first != "the" { (at - 1, None) } else { return None }
             }
             ("'s" | "’s", _)
@@ -369,7 +304,7 @@ impl Scan<'_, '_> {
 
     /// "in five years' time", "in a year's time".
     fn is_time_ahead(&self, end: usize) -> bool {
-        matches!(self.lower(end), "'" | "’" | "'s" | "’s") && self.is(end + 1, "time")
+        self.is_any(end, "' ’ 's ’s") && self.is(end + 1, "time")
     }
 }
 

@@ -7,33 +7,33 @@ use super::value::TimexModifier;
 use crate::lexicon::calendar::Grain;
 
 /// Phrases before an amount of time, longest first where one ends another.
-const AMOUNT: &[(&[&str], TimexModifier)] = &[
-    (&["a", "little", "more", "than"], TimexModifier::MoreThan),
-    (&["a", "little", "over"], TimexModifier::MoreThan),
-    (&["no", "more", "than"], TimexModifier::EqualOrLess),
-    (&["not", "more", "than"], TimexModifier::EqualOrLess),
-    (&["no", "less", "than"], TimexModifier::EqualOrMore),
-    (&["no", "fewer", "than"], TimexModifier::EqualOrMore),
-    (&["just", "more", "than"], TimexModifier::MoreThan),
-    (&["just", "over"], TimexModifier::MoreThan),
-    (&["just", "under"], TimexModifier::LessThan),
-    (&["less", "than"], TimexModifier::LessThan),
-    (&["fewer", "than"], TimexModifier::LessThan),
-    (&["more", "than"], TimexModifier::MoreThan),
-    (&["longer", "than"], TimexModifier::MoreThan),
-    (&["well", "over"], TimexModifier::MoreThan),
-    (&["at", "least"], TimexModifier::EqualOrMore),
-    (&["at", "most"], TimexModifier::EqualOrLess),
-    (&["up", "to"], TimexModifier::EqualOrLess),
-    (&["as", "many", "as"], TimexModifier::EqualOrLess),
-    (&["nearly"], TimexModifier::LessThan),
-    (&["almost"], TimexModifier::LessThan),
-    (&["about"], TimexModifier::Approx),
-    (&["around"], TimexModifier::Approx),
-    (&["roughly"], TimexModifier::Approx),
-    (&["approximately"], TimexModifier::Approx),
-    (&["some"], TimexModifier::Approx),
-    (&["under"], TimexModifier::LessThan),
+const AMOUNT: &[(&str, TimexModifier)] = &[
+    ("a little more than", TimexModifier::MoreThan),
+    ("a little over", TimexModifier::MoreThan),
+    ("no more than", TimexModifier::EqualOrLess),
+    ("not more than", TimexModifier::EqualOrLess),
+    ("no less than", TimexModifier::EqualOrMore),
+    ("no fewer than", TimexModifier::EqualOrMore),
+    ("just more than", TimexModifier::MoreThan),
+    ("just over", TimexModifier::MoreThan),
+    ("just under", TimexModifier::LessThan),
+    ("less than", TimexModifier::LessThan),
+    ("fewer than", TimexModifier::LessThan),
+    ("more than", TimexModifier::MoreThan),
+    ("longer than", TimexModifier::MoreThan),
+    ("well over", TimexModifier::MoreThan),
+    ("at least", TimexModifier::EqualOrMore),
+    ("at most", TimexModifier::EqualOrLess),
+    ("up to", TimexModifier::EqualOrLess),
+    ("as many as", TimexModifier::EqualOrLess),
+    ("nearly", TimexModifier::LessThan),
+    ("almost", TimexModifier::LessThan),
+    ("about", TimexModifier::Approx),
+    ("around", TimexModifier::Approx),
+    ("roughly", TimexModifier::Approx),
+    ("approximately", TimexModifier::Approx),
+    ("some", TimexModifier::Approx),
+    ("under", TimexModifier::LessThan),
 ];
 
 /// Nouns that narrow a period to a part of it.
@@ -64,15 +64,11 @@ impl Scan<'_, '_> {
 
     fn framed_amount(&self, mut found: Found) -> Found {
         let start = found.tokens.start;
-        for (words, modifier) in AMOUNT {
-            let first = start.wrapping_sub(words.len());
-            let matches = start >= self.floor + words.len()
-                && words.iter().enumerate().all(|(index, word)| self.is(first + index, word));
-            if matches {
-                found.tokens.start = first;
-                let counted_from = found_form(&found.form);
-                return found.with(Some(counted_back(counted_from, *modifier)));
-            }
+        let framed = AMOUNT.iter().find_map(|row| Some((self.phrase_before(start, row.0)?, row.1)));
+        if let Some((first, modifier)) = framed {
+            found.tokens.start = first;
+            let modifier = counted_back(&found.form, modifier);
+            return found.with(Some(modifier));
         }
         if self.before(start) == "over" && self.is_adverbial_over(start - 1) {
             found.tokens.start = start - 1;
@@ -83,7 +79,7 @@ impl Scan<'_, '_> {
             found.tokens.start = start - 1;
             return found;
         }
-        if matches!(self.before(start), "only" | "just")
+        if self.before_any(start, "only just")
             && !matches!(found.form, Form::Window(..))
             && self.back(start, 2) != "has"
         {
@@ -94,31 +90,7 @@ impl Scan<'_, '_> {
 
     /// "for over five years", "lasted over an hour": an amount, where a bare "over five years" is a window.
     fn is_adverbial_over(&self, at: usize) -> bool {
-        matches!(
-            self.before(at),
-            "for"
-                | "after"
-                | "in"
-                | "of"
-                | "by"
-                | "with"
-                | "lasted"
-                | "lasting"
-                | "lasts"
-                | "took"
-                | "takes"
-                | "taking"
-                | "spent"
-                | "is"
-                | "was"
-                | "just"
-                | "well"
-                | "been"
-                | "to"
-                | "waited"
-                | "served"
-                | "a"
-        )
+        self.before_any(at, "for after in of by with lasted lasting lasts took takes taking spent is was just well been to waited served a")
     }
 
     /// "early Wednesday morning", "late this afternoon", "early in the morning of 29 April".
@@ -154,7 +126,7 @@ impl Scan<'_, '_> {
             found.modifier = Some(TimexModifier::Approx);
         } else if found.modifier.is_none()
             && stated
-            && matches!(self.before(start), "about" | "around" | "circa" | "c" | "ca" | "approximately" | "roughly")
+            && self.before_any(start, "about around circa c ca approximately roughly")
             && !exact
         {
             start -= 1;
@@ -166,7 +138,7 @@ impl Scan<'_, '_> {
 
     /// "ca. 466 BC"
     fn is_dotted_circa(&self, start: usize) -> bool {
-        self.before(start) == "." && matches!(self.back(start, 2), "c" | "ca") && self.is_glued(start - 1)
+        self.before(start) == "." && self.back_any(start, 2, "c ca") && self.is_glued(start - 1)
     }
 
     /// "early", "mid-", "late in", "later", with the article before.
@@ -203,7 +175,7 @@ impl Scan<'_, '_> {
             (_, word) => (noun, part_modifier(word)?),
         };
         let the = usize::from(self.before(first) == "the");
-        let whole = matches!(self.lower(noun), "rest" | "remainder");
+        let whole = self.is_any(noun, "rest remainder");
         Some((first - the, (!whole).then_some(modifier)))
     }
 }
@@ -212,12 +184,9 @@ fn part_modifier(word: &str) -> Option<TimexModifier> {
     PARTS.iter().find(|row| row.0 == word).map(|row| row.1)
 }
 
-fn found_form(form: &Form) -> bool {
-    matches!(form, Form::FromSpeech(..) | Form::FromReference(..))
-}
-
 /// "more than a year ago" is before the date, "less than a year ago" after it.
-fn counted_back(is_counted_back: bool, modifier: TimexModifier) -> TimexModifier {
+fn counted_back(form: &Form, modifier: TimexModifier) -> TimexModifier {
+    let is_counted_back = matches!(form, Form::FromSpeech(..) | Form::FromReference(..));
     match modifier {
         TimexModifier::MoreThan if is_counted_back => TimexModifier::Before,
         TimexModifier::LessThan if is_counted_back => TimexModifier::After,

@@ -51,7 +51,7 @@ impl Scan<'_, '_> {
             found.extend([self.framed(first), second]);
             return;
         }
-        let spoken = self.is_any(at, &["half", "quarter"]) && self.is_any(at + 1, &["past", "to"]);
+        let spoken = self.is_any(at, "half quarter") && self.is_any(at + 1, "past to");
         if let Some(clock) = spoken.then(|| self.clock(at)).flatten() {
             let start = if self.before(at) == "a" { at - 1 } else { at };
             found.push(Found { tokens: start..clock.tokens.end, ..clock });
@@ -71,7 +71,7 @@ impl Scan<'_, '_> {
     }
 
     fn open_number(&self, token: Token, at: usize) -> Option<Found> {
-        if matches!(self.before(at), "every" | "each")
+        if self.before_any(at, "every each")
             && let Some(every) = self.every(at)
         {
             return Some(every);
@@ -175,7 +175,7 @@ fn join(found: &mut [Found], scan: &Scan<'_, '_>) {
         first.relation = Some(TimexRelation::Since);
         second.relation = Some(TimexRelation::Until);
     }
-    if ranges || matches!(scan.lower(joint), "and" | "or") {
+    if ranges || scan.is_any(joint, "and or") {
         share_year(first, second.form);
     }
 }

@@ -2,77 +2,14 @@
 
 use super::scan::Scan;
 use crate::lexicon::Function;
+use crate::lexicon::among;
 use crate::lexicon::calendar::Calendar;
 
 /// Words before which a capitalised "May", "March" or "Mar" is the month.
-const BEFORE_MONTH: &[&str] = &[
-    "in",
-    "into",
-    "since",
-    "until",
-    "till",
-    "by",
-    "of",
-    "early",
-    "late",
-    "mid",
-    "last",
-    "next",
-    "this",
-    "from",
-    "to",
-    "through",
-    "during",
-    "after",
-    "before",
-    "and",
-    "between",
-    "on",
-    "-",
-    "–",
-    "(",
-    ",",
-    "for",
-    "every",
-    "each",
-    "or",
-    "previous",
-    "following",
-    "by",
-    "about",
-    "around",
-    "coming",
-    "past",
-    "the",
-    "a",
-    "s",
-];
+const BEFORE_MONTH: &str = "in into since until till by of early late mid last next this from to through during after before and between on - – ( , for every each or previous following by about around coming past the a s";
 
 /// Nouns for sections, papers and shows whose names hold a calendar word.
-const NAMES_AFTER: &[&str] = &[
-    "times",
-    "mail",
-    "mirror",
-    "express",
-    "telegraph",
-    "post",
-    "show",
-    "programme",
-    "star",
-    "herald",
-    "news",
-    "record",
-    "beast",
-    "live",
-    "magazine",
-    "sun",
-    "prayer",
-    "politics",
-    "gazette",
-    "tribune",
-    "night",
-    "football",
-];
+const NAMES_AFTER: &str = "times mail mirror express telegraph post show programme star herald news record beast live magazine sun prayer politics gazette tribune night football";
 
 /// Whether a month word is the month, given the token after it and its full stop.
 pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
@@ -81,25 +18,22 @@ pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
     if shouted && !has_day(scan, at, end) {
         return false;
     }
-    let ambiguous = matches!(
-        scan.lower(at),
-        "may" | "march" | "mar" | "august" | "dec" | "jun" | "sep" | "oct" | "april" | "june" | "jan"
-    );
+    let ambiguous = scan.is_any(at, "may march mar august dec jun sep oct april june jan");
     if !ambiguous {
         return scan.is_capitalised(at) || scan.lower(at).len() > 4 || has_day(scan, at, end);
     }
-    let walked = scan.is(at, "march") && scan.is_any(at + 1, &["on", "for", "against", "to"]);
-    if walked && matches!(scan.before(at), "the" | "a") && scan.is_capitalised(at + 2) {
+    let walked = scan.is(at, "march") && scan.is_any(at + 1, "on for against to");
+    if walked && scan.before_any(at, "the a") && scan.is_capitalised(at + 2) {
         return false; // "the March on Rome"
     }
     if scan.lower(at) == "may" || scan.lower(at) == "march" {
         let dated = has_day(scan, at, end);
-        let bounded = scan.before(at) == "as" && matches!(scan.back(at, 2), "early" | "late" | "recently" | "soon");
+        let bounded = scan.before(at) == "as" && scan.back_any(at, 2, "early late recently soon");
         return is_described(scan, at)
             || bounded && scan.is_capitalised(at)
             || scan.is_capitalised(at)
-                && (dated || BEFORE_MONTH.contains(&scan.document.lower(at.wrapping_sub(1))) && !is_modal(scan, at))
-            || dated && (at == 0 || BEFORE_MONTH.contains(&scan.document.lower(at - 1)))
+                && (dated || among(scan.document.lower(at.wrapping_sub(1)), BEFORE_MONTH) && !is_modal(scan, at))
+            || dated && (at == 0 || among(scan.document.lower(at - 1), BEFORE_MONTH))
             || at > 0 && scan.is_number(at - 1) && scan.year(scan.after_comma(end)).is_some();
     }
     let named = scan.is_capitalised(end)
@@ -107,18 +41,14 @@ pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
         && scan.calendar(end).is_none()
         && end == at + 1
         && scan.function(end).is_none();
-    if matches!(scan.before(at), "called" | "named") {
+    if scan.before_any(at, "called named") {
         return false;
     }
-    let person = named
-        && matches!(
-            scan.before(at),
-            "and" | "," | "by" | "from" | "to" | "the" | "a" | "with" | "for" | "(" | "or" | "on"
-        );
+    let person = named && scan.before_any(at, "and , by from to the a with for ( or on");
     if person && !has_day(scan, at, end) {
         return false;
     }
-    let before = at > 0 && BEFORE_MONTH.contains(&scan.document.lower(at - 1));
+    let before = at > 0 && among(scan.document.lower(at - 1), BEFORE_MONTH);
     has_day(scan, at, end)
         || scan.is_capitalised(at) && (before || !named && scan.lower(at).len() > 3)
         || !scan.is_capitalised(at) && before && scan.lower(at).len() > 3
@@ -130,7 +60,7 @@ fn is_described(scan: &Scan<'_, '_>, at: usize) -> bool {
     scan.is_capitalised(at)
         && !scan.is_capitalised(at + 1)
         && adjective.is_some_and(|token| token.is_content_word() && !token.is_capitalised())
-        && matches!(scan.back(at, 2), "the" | "a" | "its" | "this" | "last")
+        && scan.back_any(at, 2, "the a its this last")
 }
 
 /// Whether a day or year stands beside a month.
@@ -150,8 +80,7 @@ fn has_day(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
 
 /// "May he rest", "May Day" and the surname: not the month even after a preposition.
 fn is_modal(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let placed =
-        matches!(scan.before(at), "in" | "since" | "until" | "of" | "early" | "late" | "and" | "last" | "next" | "by");
+    let placed = scan.before_any(at, "in since until of early late and last next by");
     scan.is(at, "may")
         && !placed
         && (matches!(scan.function(at + 1), Some(Function::Pronoun))
@@ -185,33 +114,14 @@ pub(super) fn is_in_name(scan: &Scan<'_, '_>, at: usize) -> bool {
     }
     scan.is_capitalised(at)
         && scan.is_capitalised(next)
-        && (NAMES_AFTER.contains(&scan.lower(next)) && !(scan.is(next, "night")))
+        && (scan.is_any(next, NAMES_AFTER) && !(scan.is(next, "night")))
         || scan.is_capitalised(at) && scan.is(next, "programme")
         || matches!((scan.before(at), scan.lower(at)), ("usa", "today") | ("black" | "good" | "ash", _) if scan.is_capitalised(at.wrapping_sub(1)))
 }
 
 /// "coach Sunday Oliseh": a weekday between the noun for a person and a surname.
 fn is_given_name(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let role = matches!(
-        scan.before(at),
-        "coach"
-            | "manager"
-            | "captain"
-            | "striker"
-            | "midfielder"
-            | "defender"
-            | "goalkeeper"
-            | "actor"
-            | "actress"
-            | "singer"
-            | "named"
-            | "called"
-            | "mr"
-            | "mrs"
-            | "ms"
-            | "president"
-            | "minister"
-    );
+    let role = scan.before_any(at, "coach manager captain striker midfielder defender goalkeeper actor actress singer named called mr mrs ms president minister");
     role && scan.is_capitalised(at) && scan.is_capitalised(at + 1) && scan.calendar(at + 1).is_none()
 }
 
@@ -230,31 +140,10 @@ pub(super) fn is_age_or_rate(scan: &Scan<'_, '_>, end: usize) -> bool {
 pub(super) fn is_cricket(scan: &Scan<'_, '_>, start: usize, end: usize) -> bool {
     let last = end.wrapping_sub(1);
     let format = scan.is(last, "day") && scan.is_hyphen(last.wrapping_sub(1)) && scan.is(start, "one");
-    let game = [
-        "international",
-        "internationals",
-        "cricket",
-        "side",
-        "squad",
-        "team",
-        "match",
-        "matches",
-        "series",
-        "game",
-        "games",
-        "captain",
-        "captaincy",
-        "cup",
-        "tournament",
-        "final",
-        "format",
-    ];
+    let game = "international internationals cricket side squad team match matches series game games captain captaincy cup tournament final format";
     let runs = scan.is(last, "century")
-        && matches!(
-            scan.before(start),
-            "scored" | "hit" | "made" | "struck" | "scoring" | "hitting" | "making" | "unbeaten" | "maiden"
-        );
-    format && (scan.is_any(end, &game) || scan.is_capitalised(last)) || runs
+        && scan.before_any(start, "scored hit made struck scoring hitting making unbeaten maiden");
+    format && (scan.is_any(end, game) || scan.is_capitalised(last)) || runs
 }
 
 /// Whether a currency or number sign stands before a number.

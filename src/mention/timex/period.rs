@@ -27,29 +27,28 @@ impl Scan<'_, '_> {
         if end == at + 1 && !bare_year::is_year(self, at, year) {
             return None;
         }
-        let owns = matches!(self.lower(end), "'s" | "’s");
+        let owns = self.is_any(end, "'s ’s");
         if let Some((part, after)) = self.period_of_year(end + 1).filter(|_| owns) {
-            let fiscal = matches!(self.before(at), "fiscal" | "fy");
+            let fiscal = self.before_any(at, "fiscal fy");
             let form = DateForm::Stated(part.in_year(year));
             let (start, form) = if fiscal { (at - 1, fiscal_form(form)) } else { (at, form) };
             return Some(Found::date(start..after, form));
         }
-        if matches!(self.before(at), "fiscal" | "fy") {
+        if self.before_any(at, "fiscal fy") {
             return Some(Found::date(at - 1..end, DateForm::Stated(DateValue::FiscalYear(year))));
         }
-        if self.before(at) == "year" && matches!(self.back(at, 2), "fiscal" | "financial") {
+        if self.before(at) == "year" && self.back_any(at, 2, "fiscal financial") {
             return Some(Found::date(at - 2..end, DateForm::Stated(DateValue::FiscalYear(year))));
         }
-        let start = if matches!(self.before(at), "year" | "years") && self.back(at, 2) == "the" { at - 2 } else { at };
+        let start = if self.before_any(at, "year years") && self.back(at, 2) == "the" { at - 2 } else { at };
         Some(Found::date(start..end, DateForm::Stated(DateValue::Year(year))))
     }
 
     /// "in '84", "the summer of '69": two digits behind an apostrophe, of a year past or soon to come.
     fn short_year(&self, at: usize) -> Option<Found> {
         let (digits, 2) = self.digits(at)? else { return None };
-        let opened = matches!(self.before(at), "'" | "’" | "‘") && self.is_glued(at);
-        let placed =
-            matches!(self.back(at, 2), "in" | "since" | "until" | "of" | "by" | "from" | "to" | "before" | "after");
+        let opened = self.before_any(at, "' ’ ‘") && self.is_glued(at);
+        let placed = self.back_any(at, 2, "in since until of by from to before after");
         let alone = !self.is_glued(at + 1) || !self.is_word(at + 1);
         let year = self.in_its_century(digits, YEARS_PLANNED);
         (opened && placed && alone).then(|| Found::date(at - 1..at + 1, DateForm::Stated(DateValue::Year(year))))
@@ -77,7 +76,7 @@ impl Scan<'_, '_> {
             }
             _ => self.reversed_period(at)?,
         };
-        let fiscal = self.is_any(end, &["fy", "fiscal"]);
+        let fiscal = self.is_any(end, "fy fiscal");
         let (form, after) = self.with_year(open, if fiscal { end + 1 } else { end })?;
         if after > end + 1 && fiscal {
             return Some(Found::date(at..after, fiscal_form(form)));
@@ -124,25 +123,24 @@ impl Scan<'_, '_> {
     }
 
     fn article_before(&self, at: usize) -> usize {
-        let at = if matches!(self.before(at), "fiscal" | "financial" | "latest") { at - 1 } else { at };
+        let at = if self.before_any(at, "fiscal financial latest") { at - 1 } else { at };
         let compound = self.ordinal(at).is_some_and(|(_, end)| self.is_hyphen(end));
-        if !compound && matches!(self.before(at), "the" | "its" | "their" | "this") { at - 1 } else { at }
+        if !compound && self.before_any(at, "the its their this") { at - 1 } else { at }
     }
 
     /// "third quarter", "first half": the part, and the token after it.
     fn ordinal_part(&self, at: usize) -> Option<(DateValue, usize)> {
         let (number, after) = self.ordinal(at)?;
         let at = self.after_hyphen(after);
-        let at = if self.is_any(at, &["fiscal", "financial", "calendar"]) { at + 1 } else { at };
+        let at = if self.is_any(at, "fiscal financial calendar") { at + 1 } else { at };
         match self.calendar(at)? {
             Calendar::Grain(Grain::Quarter) if (1..=4).contains(&number) && !self.lower(at).ends_with('s') => {
                 Some((DateValue::Quarter { year: None, quarter: number }, at + 1))
             }
             Calendar::Grain(Grain::Half) if (1..=2).contains(&number) => {
-                let placed =
-                    self.is_any(at + 1, &["of"]) && self.whole(at + 2).is_some() || self.year(at + 1).is_some();
-                let of_fiscal = self.is(at + 1, "of") && self.is_any(at + 2, &["fiscal", "financial"]);
-                let fiscal = of_fiscal || self.is_any(at - 1, &["fiscal", "financial"]);
+                let placed = self.is_any(at + 1, "of") && self.whole(at + 2).is_some() || self.year(at + 1).is_some();
+                let of_fiscal = self.is(at + 1, "of") && self.is_any(at + 2, "fiscal financial");
+                let fiscal = of_fiscal || self.is_any(at - 1, "fiscal financial");
                 (placed || fiscal || self.is_hyphen(at - 1))
                     .then_some((DateValue::Half { year: None, half: number }, at + 1))
             }
@@ -151,7 +149,7 @@ impl Scan<'_, '_> {
     }
 
     fn part_with_year(&self, start: usize, open: DateValue, end: usize) -> Option<Found> {
-        let fiscal = self.is_any(end + 1, &["fiscal", "financial"]);
+        let fiscal = self.is_any(end + 1, "fiscal financial");
         if let DateValue::Half { half, .. } = open
             && self.is(end, "of")
             && !fiscal
@@ -161,7 +159,7 @@ impl Scan<'_, '_> {
         }
         let of = if self.is(end, "of") { end + 1 } else { end };
         let of = if self.is(of, "the") { of + 1 } else { of };
-        if self.is_any(of, &["fiscal", "financial"]) {
+        if self.is_any(of, "fiscal financial") {
             let year_at = of + 1 + usize::from(self.is(of + 1, "year"));
             if let Some((year, after)) = self.year(year_at) {
                 return Some(Found::date(start..after, fiscal_form(DateForm::Stated(open.in_year(year)))));
@@ -176,8 +174,7 @@ impl Scan<'_, '_> {
         let at = self.after_hyphen(after);
         let Calendar::Grain(Grain::Century) = self.calendar(at)? else { return None };
         let bc = matches!(self.calendar(at + 1), Some(Calendar::Era(false)));
-        let placed =
-            self.lower(start) == "the" || self.is_hyphen(after) || matches!(self.before(start), "early" | "late");
+        let placed = self.lower(start) == "the" || self.is_hyphen(after) || self.before_any(start, "early late");
         if number < 10 && !bc && !placed {
             return None; // "his first century", a hundred runs
         }
@@ -194,7 +191,7 @@ impl Scan<'_, '_> {
             _ => return None,
         };
         let number = i8::try_from(number).ok()?;
-        if !self.is_any(after + 1, &["of", "in"]) {
+        if !self.is_any(after + 1, "of in") {
             return None;
         }
         let (whole, end) = self.whole(after + 2)?;
@@ -212,7 +209,7 @@ impl Scan<'_, '_> {
                 Calendar::Grain(grain) => (DurationValue::one(grain), after + 1),
                 _ => return None,
             },
-            None if self.is_any(after, &["few", "several"]) => match self.calendar(after + 1)? {
+            None if self.is_any(after, "few several") => match self.calendar(after + 1)? {
                 Calendar::Grain(grain) => (DurationValue::new(None, grain), after + 2),
                 _ => return None,
             },
@@ -225,7 +222,7 @@ impl Scan<'_, '_> {
     /// "during the first year of the war": the unit alone, after a word that places something in it.
     fn is_first_unit(&self, at: usize) -> bool {
         let Some(Calendar::Grain(grain)) = self.calendar(at) else { return false };
-        let placed = matches!(self.back(at, 3), "in" | "during" | "for" | "after" | "within" | "of" | "off" | "over");
+        let placed = self.back_any(at, 3, "in during for after within of off over");
         let unit = (Grain::Week..=Grain::Year).contains(&grain)
             && !matches!(grain, Grain::Quarter | Grain::Half | Grain::Weekend);
         placed && unit && !self.lower(at).ends_with('s')
@@ -239,9 +236,8 @@ impl Scan<'_, '_> {
             return Some(Found::date(start..end, DateForm::Within(day, shift)));
         }
         let written = after == self.article_end(start) + 2 && self.is_number(after - 2) && self.is_glued(after - 1);
-        let dated =
-            matches!(self.before(start), "on" | "until" | "by" | "since" | "till") && self.lower(start) == "the";
-        let ends = !self.is_word(after) || self.function(after).is_some() && !self.is_any(after, &["of"]);
+        let dated = self.before_any(start, "on until by since till") && self.lower(start) == "the";
+        let ends = !self.is_word(after) || self.function(after).is_some() && !self.is_any(after, "of");
         (written && dated && ends).then(|| Found::date(start..after, DateForm::Stated(day)))
     }
 
@@ -261,7 +257,7 @@ impl Scan<'_, '_> {
         let Calendar::Season(season) = self.calendar(at)? else { return None };
         let open = DateValue::Season { year: None, season };
         let (form, end) = self.with_year(open, at + 1)?;
-        let det = matches!(self.before(at), "the" | "this" | "that");
+        let det = self.before_any(at, "the this that");
         let start = if det { at - 1 } else { at };
         let dated = end > at + 1;
         if self.is_hyphen(at + 1)
@@ -305,16 +301,15 @@ impl Scan<'_, '_> {
                 | "each"
                 | "-"
         );
-        let this = matches!(self.before(at), "this" | "that");
-        let noun = self.is_word(at + 1)
-            && self.function(at + 1).is_none()
-            && !self.is_any(at + 1, &["months", "season", "period"]);
+        let this = self.before_any(at, "this that");
+        let noun =
+            self.is_word(at + 1) && self.function(at + 1).is_none() && !self.is_any(at + 1, "months season period");
         match self.lower(at) {
             "fall" => {
-                (this || det || matches!(self.before(at), "early" | "late" | "in" | "by" | "every" | "each"))
+                (this || det || self.before_any(at, "early late in by every each"))
                     && placed | this
                     && !noun
-                    && !self.is_any(at + 1, &["of", "in", "from", "into", "to", "below", "by", "on"])
+                    && !self.is_any(at + 1, "of in from into to below by on")
             }
             "spring" => (this || placed) && !noun,
             _ => !self.is_capitalised(at) || this || placed || self.is(at + 1, "of"),
@@ -336,9 +331,7 @@ impl Scan<'_, '_> {
     /// "Christmas", "Easter 2024", "New Year's Eve", "Labor Day last year".
     pub(super) fn holiday(&self, at: usize) -> Option<Found> {
         let (holiday, end) = self.long_holiday(at).or_else(|| match self.calendar(at)? {
-            Calendar::Holiday(holiday)
-                if self.is_capitalised(at) || self.is_any(at, &["christmas", "xmas", "halloween"]) =>
-            {
+            Calendar::Holiday(holiday) if self.is_capitalised(at) || self.is_any(at, "christmas xmas halloween") => {
                 Some((holiday, at + 1))
             }
             _ => None,
@@ -355,7 +348,7 @@ impl Scan<'_, '_> {
         }
         let noun = self.is_word(end) && self.function(end).is_none() && end == at + 1 && self.calendar(end).is_none();
         let before = self.function(at.wrapping_sub(1)).is_some() || at == 0 || !self.is_capitalised(at - 1);
-        (before && (!noun || matches!(self.before(at), "at" | "on" | "before" | "by" | "after" | "since")))
+        (before && (!noun || self.before_any(at, "at on before by after since")))
             .then(|| Found::date(at..end, DateForm::Holiday(holiday, None)))
     }
 

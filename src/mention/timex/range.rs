@@ -14,8 +14,7 @@ impl Scan<'_, '_> {
     /// Two timexes from one range, in order.
     pub(super) fn range(&self, at: usize) -> Option<[Found; 2]> {
         self.years(at).or_else(|| self.days_month(at)).or_else(|| self.month_days(at)).map(|(first, second, joint)| {
-            let between =
-                !matches!(self.lower(joint), "and" | "or" | "&" | ",") || self.before(first.tokens.start) == "between";
+            let between = !self.is_any(joint, "and or & ,") || self.before(first.tokens.start) == "between";
             let (since, until) =
                 if between { (Some(TimexRelation::Since), Some(TimexRelation::Until)) } else { (None, None) };
             [Found { relation: since, ..first }, Found { relation: until, ..second }]
@@ -27,7 +26,7 @@ impl Scan<'_, '_> {
         let (first, length) = self.digits(at)?;
         let joint = at + 1;
         let dash = self.is_dash(joint) || self.is(joint, "/");
-        if !dash && !self.is_any(joint, &["to", "and"]) {
+        if !dash && !self.is_any(joint, "to and") {
             return None;
         }
         let date = |tokens, year| Found::date(tokens, DateForm::Stated(DateValue::Year(year)));
@@ -110,7 +109,7 @@ impl Scan<'_, '_> {
     }
 
     fn is_joint(&self, at: usize) -> bool {
-        self.is_dash(at) || self.is_any(at, &["to", "and", "&", "or"])
+        self.is_dash(at) || self.is_any(at, "to and & or")
     }
 }
 

@@ -77,7 +77,7 @@ impl Resolver<'_, '_> {
 
     /// Where the clause around a time looks.
     pub(super) fn direction(&self, tokens: &TokenRange) -> Option<Way> {
-        tense::direction(&self.syntax.sentence(self.document, tokens.start), tokens)
+        tense::direction(self.document, &self.syntax.sentence(self.document, tokens.start), tokens)
     }
 
     /// Resolves one form, leaving the anchor as it is.

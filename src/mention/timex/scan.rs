@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::lexicon::calendar::Calendar;
-use crate::lexicon::{Function, Numeral};
+use crate::lexicon::calendar::{Calendar, Grain};
+use crate::lexicon::{Function, Numeral, among};
 use crate::mention::number::number_at;
 use crate::mention::reading::Taken;
 use crate::syntax::{Sentence, Syntax};
@@ -85,7 +85,7 @@ impl Scan<'_, '_> {
     }
 
     pub(super) fn is_dash(&self, at: usize) -> bool {
-        matches!(self.lower(at), "-" | "–" | "—" | "‑" | "−")
+        self.is_any(at, "- – — ‑ −")
     }
 
     /// The token after a hyphen glued on both sides, or the token itself.
@@ -121,7 +121,7 @@ impl Scan<'_, '_> {
         let token = self.get(at)?;
         if token.kind == TokenKind::Number {
             let (value, _) = self.digits(at)?;
-            let suffix = matches!(self.lower(at + 1), "st" | "nd" | "rd" | "th") && self.is_glued(at + 1);
+            let suffix = self.is_any(at + 1, "st nd rd th") && self.is_glued(at + 1);
             return suffix.then(|| u8::try_from(value).ok())?.map(|value| (value, at + 2));
         }
         match token.senses().numeral? {
@@ -144,8 +144,46 @@ impl Scan<'_, '_> {
         Some((u8::try_from(value.to_integer()).ok()?, number.end))
     }
 
-    /// Whether a word stands directly before a token or within two tokens of it.
-    pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        words.contains(&self.lower(at))
+    /// Whether a token is one of the words in a list with blanks between.
+    pub(super) fn is_any(&self, at: usize, words: &str) -> bool {
+        among(self.lower(at), words)
+    }
+
+    /// Whether the word before a token is one of those in a list.
+    pub(super) fn before_any(&self, at: usize, words: &str) -> bool {
+        among(self.before(at), words)
+    }
+
+    /// Whether the word `count` tokens before a token is one of those in a list.
+    pub(super) fn back_any(&self, at: usize, count: usize, words: &str) -> bool {
+        among(self.back(at, count), words)
+    }
+
+    /// Whether a phrase ends before a token: the token it starts at.
+    pub(super) fn phrase_before(&self, at: usize, phrase: &str) -> Option<usize> {
+        phrase.rsplit(' ').try_fold(at, |end, word| (self.before(end) == word).then(|| end - 1))
+    }
+
+    /// The token after a phrase, or the token itself.
+    pub(super) fn after_any(&self, at: usize, words: &str) -> usize {
+        at + usize::from(self.is_any(at, words))
+    }
+
+    /// Where a phrase starts with the article before it.
+    pub(super) fn with_the(&self, start: usize) -> usize {
+        start - usize::from(self.before(start) == "the")
+    }
+
+    /// The unit of time that a token names, in the singular.
+    pub(super) fn one_grain(&self, at: usize) -> Option<Grain> {
+        match self.calendar(at)? {
+            Calendar::Grain(grain) if !self.lower(at).ends_with('s') => Some(grain),
+            _ => None,
+        }
+    }
+
+    /// Whether a token is "'s".
+    pub(super) fn is_owner(&self, at: usize) -> bool {
+        self.is_any(at, "'s ’s")
     }
 }

@@ -16,7 +16,7 @@ impl Scan<'_, '_> {
         let named = self.is_capitalised(at)
             && (self.is_capitalised(at + 1)
                 || at > 0 && self.is_capitalised(at - 1) && self.function(at - 1).is_none());
-        if named || self.is_hyphen(at + 1) && self.is_any(at + 2, &["newspaper"]) {
+        if named || self.is_hyphen(at + 1) && self.is_any(at + 2, "newspaper") {
             return None;
         }
         let (start, times) = self.times_before(at);
@@ -32,7 +32,7 @@ impl Scan<'_, '_> {
             "per" | "other" | "single" => None,
             _ => return None,
         };
-        let skip = matches!(self.before(at), "other" | "single");
+        let skip = self.before_any(at, "other single");
         if skip && self.back(at, 2) != "every" {
             return None;
         }
@@ -86,11 +86,11 @@ impl Scan<'_, '_> {
 
     /// "twice a month", "$5 million a year", "1,200 officers a year": how often, or how much in each.
     pub(super) fn rate(&self, at: usize) -> Option<Found> {
-        if !matches!(self.before(at), "a" | "an") {
+        if !self.before_any(at, "a an") {
             return None;
         }
         let Calendar::Grain(grain) = self.calendar(at)? else { return None };
-        if self.lower(at).ends_with('s') || self.is_any(at + 1, &["ago", "later", "earlier", "before", "after", "-"]) {
+        if self.lower(at).ends_with('s') || self.is_any(at + 1, "ago later earlier before after -") {
             return None;
         }
         let (start, times) = self.times_before(at - 1);
@@ -127,9 +127,7 @@ impl Scan<'_, '_> {
             at >= back
                 && (self.is_number(at - back) || self.get(at - back).is_some_and(|t| t.senses().numeral.is_some()))
         });
-        (unit || scale || noun && counted)
-            && grain >= Grain::Day
-            && !matches!(self.before(at), "miles" | "kilometers" | "kilometres")
+        (unit || scale || noun && counted) && grain >= Grain::Day && !self.before_any(at, "miles kilometers kilometres")
             || money
     }
 
@@ -144,9 +142,7 @@ impl Scan<'_, '_> {
                 let (every, end) = self.recurrence(at)?;
                 Some(set(at..end, every, None, Some(Quant::Every)))
             }
-            Calendar::Grain(Grain::Weekend)
-                if self.is(at, "weekends") && matches!(self.before(at), "on" | "at" | "and") =>
-            {
+            Calendar::Grain(Grain::Weekend) if self.is(at, "weekends") && self.before_any(at, "on at and") => {
                 Some(set(at..at + 1, Recurrence::Date(DateValue::Any(Grain::Weekend)), None, Some(Quant::Every)))
             }
             _ => None,

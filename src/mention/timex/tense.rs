@@ -1,49 +1,51 @@
 //! Whether the clause around a time looks ahead or back, which decides the direction of a bare weekday or month.
 
 use super::form::Way;
+use crate::lexicon::among;
 use crate::syntax::Sentence;
 use crate::syntax::relation::Relation;
 use crate::syntax::status::Status;
 use crate::syntax::tag::{Class, Form};
-use crate::text::TokenRange;
+use crate::text::{Document, TokenRange};
+
+/// Words before "as" and "than" that do so: "as soon as Friday".
+const BOUNDS_OF_TWO: &str = "soon early later sooner";
 
 /// Words, up to the time, that make it a bound of what goes on: "until Friday", "starting Monday", "as soon as Friday".
-const BOUNDS: &[&str] =
-    &["until", "till", "through", "by", "starting", "effective", "soon as", "early as", "later than", "sooner than"];
+const BOUNDS: &str = "until till through by starting effective";
 
 /// Verbs in the past after which an end lies ahead: "was adjourned until May".
-const PUT_OFF: &[&str] = &["adjourn", "defer", "delay", "extend", "postpone", "reschedule"];
+const PUT_OFF: &str = "adjourn defer delay extend postpone reschedule";
 
 /// The direction the clause around some tokens takes; `None` where no verb tells.
-pub(super) fn direction(sentence: &Sentence<'_>, tokens: &TokenRange) -> Option<Way> {
+pub(super) fn direction(document: &Document<'_>, sentence: &Sentence<'_>, tokens: &TokenRange) -> Option<Way> {
     let bounds = is_bound(sentence, tokens.start);
     let top = tokens.clone().find(|&at| sentence.head(at).is_none_or(|head| !tokens.contains(&head)))?;
-    let told = sentence.upwards(top).find_map(|at| verb(sentence, at, bounds));
+    let told = sentence.upwards(top).find_map(|at| verb(document, sentence, at, bounds));
     told.or_else(|| bounds.then_some(Way::Ahead))
 }
 
 fn is_bound(sentence: &Sentence<'_>, start: usize) -> bool {
     let back = |count: usize| start.checked_sub(count).map_or("", |at| sentence.lower(at));
-    BOUNDS.iter().any(|bound| match bound.split_once(' ') {
-        Some((first, second)) => back(2) == first && back(1) == second,
-        None => back(1) == *bound,
-    })
+    among(back(1), BOUNDS) || among(back(1), "as than") && among(back(2), BOUNDS_OF_TWO)
 }
 
 /// What a verb with its helping verbs says: "will open", "has opened", "is to open", "opens".
-fn verb(sentence: &Sentence<'_>, at: usize, bounds: bool) -> Option<Way> {
+fn verb(document: &Document<'_>, sentence: &Sentence<'_>, at: usize, bounds: bool) -> Option<Way> {
     let helpers = || sentence.helpers(at);
     let has = |form: Form| sentence.form(at) == form || helpers().any(|helper| sentence.form(helper) == form);
     let perfect = helpers().any(|helper| sentence.lemma(helper) == "have");
     let is_verb = sentence.class(at) == Class::Verb;
     if has(Form::Modal) {
-        let past =
-            perfect && !helpers().any(|helper| ["will", "'ll", "’ll", "shall"].contains(&sentence.lower(helper)));
+        let past = perfect && !helpers().any(|helper| among(sentence.lower(helper), "will 'll ’ll shall"));
         return Some(if past { Way::Back } else { Way::Ahead });
     }
-    let past = has(Form::Past) || is_verb && helpers().next().is_none() && sentence.form(at) == Form::PastParticiple;
+    let bare = helpers().next().is_none() && !matches!(sentence.relation(at), Relation::OpenComplement);
+    let participle = is_verb && bare && sentence.form(at) == Form::PastParticiple;
+    let mistaken = bare && matches!(sentence.class(at), Class::Verb | Class::Noun) && document.is_past_form(at); // "it rose"
+    let past = has(Form::Past) || participle || mistaken;
     if past || perfect && !bounds {
-        let put_off = bounds && PUT_OFF.contains(&&*sentence.lemma(at));
+        let put_off = bounds && among(&sentence.lemma(at), PUT_OFF);
         return Some(if put_off { Way::Ahead } else { Way::Back });
     }
     if sentence.form(at) == Form::Infinitive && is_verb {
