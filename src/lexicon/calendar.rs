@@ -74,41 +74,42 @@ pub enum Grain {
     Millennium,
 }
 
-impl Grain {
-    /// Every grain, from the shortest to the longest.
-    pub(crate) const ALL: [Self; 13] = [
-        Self::Second,
-        Self::Minute,
-        Self::Hour,
-        Self::Day,
-        Self::Weekend,
-        Self::Week,
-        Self::Month,
-        Self::Quarter,
-        Self::Half,
-        Self::Year,
-        Self::Decade,
-        Self::Century,
-        Self::Millennium,
-    ];
+/// Every grain, in order, with its English name, its letters in a TIMEX3 duration, and how TIMEX3 writes one that is not known.
+pub(crate) const GRAINS: &[(Grain, &str, &str, &str)] = &[
+    (Grain::Second, "second", "S", "XXXX-XX-XXTXX"),
+    (Grain::Minute, "minute", "M", "XXXX-XX-XXTXX"),
+    (Grain::Hour, "hour", "H", "XXXX-XX-XXTXX"),
+    (Grain::Day, "day", "D", "XXXX-XX-XX"),
+    (Grain::Weekend, "weekend", "WE", "XXXX-WXX-WE"),
+    (Grain::Week, "week", "W", "XXXX-WXX"),
+    (Grain::Month, "month", "M", "XXXX-XX"),
+    (Grain::Quarter, "quarter", "Q", "XXXX-QX"),
+    (Grain::Half, "half", "H", "XXXX-HX"),
+    (Grain::Year, "year", "Y", "XXXX"),
+    (Grain::Decade, "decade", "DE", "XXX"),
+    (Grain::Century, "century", "CE", "XX"),
+    (Grain::Millennium, "millennium", "ML", "XX"),
+];
 
+impl Grain {
     /// The English word for one of it.
     pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Second => "second",
-            Self::Minute => "minute",
-            Self::Hour => "hour",
-            Self::Day => "day",
-            Self::Weekend => "weekend",
-            Self::Week => "week",
-            Self::Month => "month",
-            Self::Quarter => "quarter",
-            Self::Half => "half",
-            Self::Year => "year",
-            Self::Decade => "decade",
-            Self::Century => "century",
-            Self::Millennium => "millennium",
-        }
+        GRAINS[self as usize].1
+    }
+
+    /// The letters TIMEX3 writes in a duration.
+    pub(crate) fn code(self) -> &'static str {
+        GRAINS[self as usize].2
+    }
+
+    /// What TIMEX3 writes of one that is not known.
+    pub(crate) fn unknown(self) -> &'static str {
+        GRAINS[self as usize].3
+    }
+
+    /// Whether a clock measures it.
+    pub(crate) fn is_clock(self) -> bool {
+        self <= Self::Hour
     }
 }
 
@@ -125,15 +126,19 @@ pub enum Season {
     Winter,
 }
 
+/// Every season with the two letters TIMEX3 writes.
+pub(crate) const SEASONS: &[(Season, &str)] =
+    &[(Season::Spring, "SP"), (Season::Summer, "SU"), (Season::Autumn, "FA"), (Season::Winter, "WI")];
+
 impl Season {
+    /// The two letters TIMEX3 writes.
+    pub(crate) fn code(self) -> &'static str {
+        SEASONS[self as usize].1
+    }
+
     /// 3, 6, 9 or 12.
     pub(crate) fn first_month(self) -> u8 {
-        match self {
-            Self::Spring => 3,
-            Self::Summer => 6,
-            Self::Autumn => 9,
-            Self::Winter => 12,
-        }
+        3 * (self as u8 + 1)
     }
 }
 
@@ -152,6 +157,23 @@ pub enum DayPart {
     Night,
     /// `DT`: daytime, working hours.
     Daytime,
+}
+
+/// Every part of the day with the two letters TIMEX3 writes.
+pub(crate) const DAY_PARTS: &[(DayPart, &str)] = &[
+    (DayPart::Morning, "MO"),
+    (DayPart::Midday, "MI"),
+    (DayPart::Afternoon, "AF"),
+    (DayPart::Evening, "EV"),
+    (DayPart::Night, "NI"),
+    (DayPart::Daytime, "DT"),
+];
+
+impl DayPart {
+    /// The two letters TIMEX3 writes.
+    pub(crate) fn code(self) -> &'static str {
+        DAY_PARTS[self as usize].1
+    }
 }
 
 /// A time as seen from the day of speech.
@@ -409,6 +431,13 @@ mod tests {
     #[test]
     fn holidays_are_sorted_by_their_first_word() {
         assert!(super::HOLIDAYS.is_sorted_by_key(|row| row.0.split(' ').next()));
+    }
+
+    #[test]
+    fn tables_of_codes_are_in_order() {
+        assert!(super::GRAINS.iter().enumerate().all(|(at, row)| row.0 as usize == at));
+        assert!(super::SEASONS.iter().enumerate().all(|(at, row)| row.0 as usize == at));
+        assert!(super::DAY_PARTS.iter().enumerate().all(|(at, row)| row.0 as usize == at));
     }
 
     #[test]

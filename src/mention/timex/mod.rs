@@ -112,21 +112,6 @@ pub enum TimexRelation {
 /// Two stages, as the best normalisers work: the grammar finds forms as under-specified as the words leave them, then each
 /// is resolved against the publication date or the date the text itself named last.
 pub(crate) fn find(document: &Document<'_>, syntax: &Syntax, published: Option<Date>, taken: &Taken) -> Vec<Timex> {
-    if std::env::var("FS_TREE").is_ok() {
-        for at in 0..document.tokens().len() {
-            let se = syntax.sentence(document, at);
-            eprintln!(
-                "{at} {} {:?} {:?} {:?} head {:?}={} pred {:?}",
-                document.word(at),
-                se.class(at),
-                se.form(at),
-                se.relation(at),
-                se.head(at),
-                se.head(at).map_or("", |h| document.word(h)),
-                se.predicate_of(at).map(|p| document.word(p))
-            );
-        }
-    } // TREEDEBUG
     let found = grammar::scan(document, syntax, published, taken);
     let is_aside = |found: &Found| is_aside(&syntax.sentence(document, found.tokens.start), &found.tokens);
     let mut resolver = Resolver { document, syntax, anchor: Anchor::new(published, &found, is_aside) };
