@@ -48,6 +48,11 @@ impl Scan<'_, '_> {
         self.back(at, 1)
     }
 
+    /// The lower-cased word before a token, of whatever it is a part.
+    pub(super) fn written_before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |before| self.document.lower(before))
+    }
+
     /// The lower-cased word `count` tokens before a token.
     pub(super) fn back(&self, at: usize, count: usize) -> &str {
         match at.checked_sub(count) {
@@ -74,6 +79,11 @@ impl Scan<'_, '_> {
 
     pub(super) fn is_capitalised(&self, at: usize) -> bool {
         self.get(at).is_some_and(Token::is_capitalised)
+    }
+
+    /// A capitalised word that is neither a time nor a function word: a part of a name.
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        self.is_word(at) && self.is_capitalised(at) && self.calendar(at).is_none() && self.function(at).is_none()
     }
 
     pub(super) fn is_number(&self, at: usize) -> bool {
