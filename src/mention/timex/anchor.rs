@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::date_value::DateValue;
-use super::form::{DateForm, Form, Found};
+use super::form::{Base, DateForm, Form, Found};
 use crate::lexicon::calendar::Grain;
 
 /// How many tokens a date of another year, named in news, stays the one that bare months refer to.
@@ -127,8 +127,8 @@ fn narrates(found: &[Found], published: Option<Date>) -> bool {
                 (Some(_), _) | (None, DateValue::Weekday(_)) => near += 1,
                 _ => {}
             },
-            Form::Window(..) | Form::FromSpeech(..) => near += 1,
-            Form::Date(DateForm::Shift(shift)) if shift.from == super::form::Base::Speech => near += 1,
+            Form::Window(..) | Form::Counted(_, _, Base::Speech) => near += 1,
+            Form::Date(DateForm::Shift(shift)) if shift.from == Base::Speech => near += 1,
             _ => {}
         }
     }

@@ -31,10 +31,8 @@ pub(super) enum Form {
     Window(DurationValue, Way),
     /// "the next year": a window in news, the year after the one named in narration.
     NextOne(Grain),
-    /// "two weeks ago", "five years from now": counted from the time of speech.
-    FromSpeech(DurationValue, Way),
-    /// "a year earlier", "three days later": counted from the time last named.
-    FromReference(DurationValue, Way),
+    /// "two weeks ago", counted from the time of speech; "a year earlier", from the time last named.
+    Counted(DurationValue, Way, Base),
     Set(SetValue),
     Fixed(TimexValue),
 }

@@ -53,9 +53,7 @@ impl Scan<'_, '_> {
     /// A found time with the words before it that belong to it.
     pub(super) fn framed(&self, found: Found) -> Found {
         match found.form {
-            Form::Duration(_) | Form::FromSpeech(..) | Form::FromReference(..) | Form::Window(..) => {
-                self.framed_amount(found)
-            }
+            Form::Duration(_) | Form::Counted(..) | Form::Window(..) => self.framed_amount(found),
             Form::Date(_) | Form::NextOne(_) => self.framed_date(found),
             Form::Time { date: Some(_), .. } => self.framed_early(found),
             _ => found,
@@ -186,7 +184,7 @@ fn part_modifier(word: &str) -> Option<TimexModifier> {
 
 /// "more than a year ago" is before the date, "less than a year ago" after it.
 fn counted_back(form: &Form, modifier: TimexModifier) -> TimexModifier {
-    let is_counted_back = matches!(form, Form::FromSpeech(..) | Form::FromReference(..));
+    let is_counted_back = matches!(form, Form::Counted(..));
     match modifier {
         TimexModifier::MoreThan if is_counted_back => TimexModifier::Before,
         TimexModifier::LessThan if is_counted_back => TimexModifier::After,

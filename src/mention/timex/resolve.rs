@@ -35,8 +35,7 @@ pub(super) struct Resolver<'d, 't> {
 impl Resolver<'_, '_> {
     pub(super) fn resolve(&mut self, found: &Found) -> Resolved {
         let resolved = self.form(found);
-        let counted =
-            matches!(found.form, Form::FromReference(..) | Form::FromSpeech(..) | Form::Time { date: None, .. });
+        let counted = matches!(found.form, Form::Counted(..) | Form::Time { date: None, .. });
         if let Some(date) = resolved.value.date().filter(|_| !counted) {
             let aside = is_aside(&self.syntax.sentence(self.document, found.tokens.start), &found.tokens);
             let stated = matches!(found.form, Form::Date(DateForm::Stated(date)) if date.year().is_some());
@@ -54,9 +53,7 @@ impl Resolver<'_, '_> {
                 let date = self.anchor.day_near(found.tokens.start).map_or(time.date, DateValue::Day);
                 TimexValue::Time(TimeValue { date, ..time })
             }
-            (Form::FromSpeech(length, way) | Form::FromReference(length, way), TimexValue::Duration(_))
-                if length.amount.is_none() =>
-            {
+            (Form::Counted(length, way, _), TimexValue::Duration(_)) if length.amount.is_none() => {
                 if way == Way::Back {
                     TimexValue::PastRef
                 } else {
@@ -90,8 +87,7 @@ impl Resolver<'_, '_> {
             Form::Window(value, way) => self.window(value, way),
             Form::NextOne(grain) if self.anchor.narrates => dated(self.shifted(Shift::reference(1, grain))),
             Form::NextOne(grain) => self.window(DurationValue::one(grain), Way::Ahead),
-            Form::FromSpeech(value, way) => self.counted(value, way, Base::Speech),
-            Form::FromReference(value, way) => self.counted(value, way, Base::Reference),
+            Form::Counted(value, way, base) => self.counted(value, way, base),
             Form::Set(set) => plain(TimexValue::Set(set)),
             Form::Fixed(value) => plain(value),
         }

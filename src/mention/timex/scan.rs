@@ -174,7 +174,15 @@ impl Scan<'_, '_> {
         phrase.rsplit(' ').try_fold(at, |end, word| (self.before(end) == word).then(|| end - 1))
     }
 
-    /// The token after a phrase, or the token itself.
+    /// The token after a phrase that starts at a token, hyphens between its words aside.
+    pub(super) fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        phrase.split(' ').try_fold(at, |at, word| {
+            let at = if self.is(at, word) { at } else { self.after_hyphen(at) };
+            self.is(at, word).then_some(at + 1)
+        })
+    }
+
+    /// The token after one of the words in a list, or the token itself.
     pub(super) fn after_any(&self, at: usize, words: &str) -> usize {
         at + usize::from(self.is_any(at, words))
     }
