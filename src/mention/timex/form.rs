@@ -103,6 +103,10 @@ impl Found {
         Self::new(tokens, Form::Date(form))
     }
 
+    pub(super) fn stated(tokens: TokenRange, date: DateValue) -> Self {
+        Self::date(tokens, DateForm::Stated(date))
+    }
+
     /// How many of which unit from the date named last a date is.
     pub(super) fn reference_distance(&self) -> Option<(i32, Grain)> {
         match self.form {

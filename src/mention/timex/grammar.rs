@@ -132,28 +132,8 @@ impl Scan<'_, '_> {
         self.every(at)
             .or_else(|| self.rate(at))
             .or_else(|| self.plural_day(at))
-            .or_else(|| self.weekend(at))
-            .or_else(|| self.day_before(at))
             .or_else(|| self.pointed(at))
             .or_else(|| self.uncounted(at))
-    }
-
-    /// "this Friday", "that Monday".
-    fn pointed_weekday(&self, at: usize) -> Option<Found> {
-        let placing = match self.before(at) {
-            "this" => crate::lexicon::calendar::Placing::This,
-            "that" => crate::lexicon::calendar::Placing::Same,
-            _ => return None,
-        };
-        let found = self.weekday(at)?;
-        let form = match found.form {
-            Form::Date(DateForm::Stated(date)) => Form::Date(DateForm::Placed(date, placing)),
-            Form::Time { date: Some(DateForm::Stated(date)), time, offset } => {
-                Form::Time { date: Some(DateForm::Placed(date, placing)), time, offset }
-            }
-            other => other,
-        };
-        Some(Found { tokens: at - 1..found.tokens.end, form, ..found })
     }
 }
 

@@ -4,7 +4,6 @@ mod anchor;
 mod aside;
 mod bare_year;
 mod clock;
-mod compared;
 #[cfg(test)]
 mod corpus;
 mod date;
@@ -22,6 +21,8 @@ mod named_year;
 mod not_timex;
 mod parse;
 mod period;
+mod placed;
+mod pointed;
 mod range;
 mod relation;
 mod resolve;

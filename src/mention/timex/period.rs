@@ -129,7 +129,7 @@ impl Scan<'_, '_> {
     }
 
     /// "third quarter", "first half": the part, and the token after it.
-    fn ordinal_part(&self, at: usize) -> Option<(DateValue, usize)> {
+    pub(super) fn ordinal_part(&self, at: usize) -> Option<(DateValue, usize)> {
         let (number, after) = self.ordinal(at)?;
         let at = self.after_hyphen(after);
         let at = if self.is_any(at, "fiscal financial calendar") { at + 1 } else { at };
@@ -313,18 +313,6 @@ impl Scan<'_, '_> {
             }
             "spring" => (this || placed) && !noun,
             _ => !self.is_capitalised(at) || this || placed || self.is(at + 1, "of"),
-        }
-    }
-
-    /// "the weekend", "this weekend", "weekends".
-    pub(super) fn weekend(&self, at: usize) -> Option<Found> {
-        if !self.is(at, "weekend") {
-            return None;
-        }
-        match self.before(at) {
-            "the" => Some(Found::date(at - 1..at + 1, DateForm::Weekend)),
-            "this" => Some(Found::date(at - 1..at + 1, DateForm::Shift(Shift::speech(0, Grain::Weekend)))),
-            _ => None,
         }
     }
 
