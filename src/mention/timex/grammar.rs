@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::TimexRelation;
+use super::date_value::DateValue;
 use super::duration_value::DurationValue;
 use super::form::{DateForm, Form, Found};
 use super::scan::Scan;
@@ -97,7 +98,10 @@ impl Scan<'_, '_> {
         if !token.is_capitalised() {
             return self.half_of(at);
         }
-        self.fiscal_word(at).or_else(|| self.holiday(at)).or_else(|| self.half_of(at))
+        self.fiscal_word(at)
+            .map(|(year, end)| Found::stated(at..end, DateValue::FiscalYear(year)))
+            .or_else(|| self.holiday(at))
+            .or_else(|| self.half_of(at))
     }
 
     fn open_calendar(&self, calendar: Calendar, at: usize) -> Option<Found> {
