@@ -15,5 +15,6 @@ pub(super) fn is_aside(sentence: &Sentence<'_>, tokens: &TokenRange) -> bool {
     let clause = sentence.predicate_of(last).map(|predicate| sentence.relation(predicate));
     let subordinate =
         matches!(clause, Some(Relation::NounClause | Relation::RelativeClause | Relation::AdverbialClause));
-    in_brackets || names_a_thing || subordinate
+    let own_verb = sentence.tag(tokens.end).is_finite() && clause.is_some(); // "The firm founded in 1998 was sold"
+    in_brackets || names_a_thing || subordinate || own_verb
 }

@@ -8,6 +8,7 @@ mod clock;
 mod corpus;
 mod date;
 mod date_value;
+mod day;
 mod decade;
 mod deictic;
 mod display;
