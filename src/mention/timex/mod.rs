@@ -32,6 +32,7 @@ mod set;
 mod step;
 mod tense;
 mod value;
+mod within;
 
 use jiff::civil::Date;
 

@@ -16,7 +16,7 @@ const KINDS_OF_YEAR: &str = "full calendar fiscal financial trading school acade
 
 impl Placing {
     /// Which period a word names, counted from which time; `None` for one that opens a window.
-    fn offset(self) -> Option<(Base, i32)> {
+    pub(super) fn offset(self) -> Option<(Base, i32)> {
         Some(match self {
             Self::Last => (Base::Speech, -1),
             Self::This => (Base::Speech, 0),
