@@ -102,6 +102,12 @@ impl Scan<'_, '_> {
         self.counted_from(start, value, end)
     }
 
+    /// "a monthlong campaign".
+    pub(super) fn lasting(&self, at: usize) -> Option<Found> {
+        let Calendar::Lasting(grain) = self.calendar(at)? else { return None };
+        Some(Found::new(at..at + 1, Form::Duration(DurationValue::one(grain))))
+    }
+
     /// A unit with no number before it: "a year", "several months", "years", "decades-long".
     pub(super) fn uncounted(&self, at: usize) -> Option<Found> {
         let (grain, factor, end) = self.unit(at)?;

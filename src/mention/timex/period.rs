@@ -68,7 +68,7 @@ impl Scan<'_, '_> {
     }
 
     /// "FY2025", "FY25", "FY 2025".
-    pub(super) fn fiscal_word(&self, at: usize) -> Option<(i32, usize)> {
+    fn fiscal_word(&self, at: usize) -> Option<(i32, usize)> {
         let digits = self.lower(at).strip_prefix("fy")?;
         let (digits, end) = if digits.is_empty() { (self.lower(at + 1), at + 2) } else { (digits, at + 1) };
         let year: i32 = digits.parse().ok()?;
@@ -77,6 +77,11 @@ impl Scan<'_, '_> {
             4 => Some((year, end)),
             _ => None,
         }
+    }
+
+    /// The same as a time of its own.
+    pub(super) fn fiscal_name(&self, at: usize) -> Option<Found> {
+        self.fiscal_word(at).map(|(year, end)| Found::stated(at..end, DateValue::FiscalYear(year)))
     }
 
     /// The fiscal year behind a part of it: "of fiscal 2013", "of the financial year 2013", "FY25".
