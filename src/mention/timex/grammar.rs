@@ -111,7 +111,9 @@ impl<'d, 't> Scan<'d, 't> {
         found.extend(one.map(|one| self.framed(one)));
         if let (Some(first), Some(last)) = (found.last_mut(), last) {
             share_year(first, last.form);
-            found.push(last);
+            let [since, until] = self.bounding(first.clone(), last);
+            *first = since;
+            found.push(until);
         }
     }
 }

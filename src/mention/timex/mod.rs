@@ -82,6 +82,17 @@ pub struct Timex {
     pub days: Option<Interval<Date>>,
 }
 
+impl Timex {
+    /// Gives it the date that a later time tells of it.
+    fn redate(&mut self, date: DateValue) {
+        let value = TimexValue::Date(date);
+        if self.in_itself == self.value {
+            self.in_itself = value;
+        }
+        (self.value, self.timex3, self.days) = (value, value, date.days());
+    }
+}
+
 /// How a time bounds the event it dates, from the preposition or adverb around it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum TimexRelation {

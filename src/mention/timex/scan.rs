@@ -120,8 +120,7 @@ impl Scan<'_, '_> {
 
     /// A number of at most four digits and nothing else, with its count of digits.
     pub(super) fn digits(&self, at: usize) -> Option<(i32, usize)> {
-        let text = self.get(at).filter(|token| token.kind == TokenKind::Number && token.span.len() <= 4)?;
-        let _ = text;
+        self.get(at).filter(|token| token.kind == TokenKind::Number && token.span.len() <= 4)?;
         let word = self.document.word(at);
         word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.parse().ok())?.map(|value| (value, word.len()))
     }
