@@ -313,6 +313,7 @@ fn nothing_panics() {
 
 mod kinds;
 mod news;
+mod summaries;
 
 mod random {
     use proptest::prelude::*;

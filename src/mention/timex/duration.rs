@@ -67,7 +67,7 @@ impl Scan<'_, '_> {
     /// "five years", "two to three weeks", "5-minute", "one and a half decades": the amount opens it.
     pub(super) fn counted(&self, at: usize) -> Option<Found> {
         let (amount, end) = self.amount(at)?;
-        let dated = self.is_any(end, "quarter half") && self.year(at).is_some();
+        let dated = self.is_any(end, "quarter half second") && self.year(at).is_some();
         let fraction = self.is_any(end, "quarters seconds") && self.is(end + 1, "of");
         if self.is_some_day(at) || self.is(at, "half") && end == at + 1 || dated || fraction {
             return None;

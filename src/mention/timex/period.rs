@@ -27,7 +27,7 @@ impl Scan<'_, '_> {
             let era = self.get(at).is_some_and(Token::is_all_caps) && year > 0;
             return era.then(|| Found::stated(at..at + 2, DateValue::Year(year)));
         }
-        if let Some(found) = self.short_year(at).or_else(|| self.early_year(at)) {
+        if let Some(found) = self.short_year(at) {
             return Some(found);
         }
         let (year, end) = self.year(at)?;
@@ -47,14 +47,6 @@ impl Scan<'_, '_> {
             (None, true) => Found::stated(start..end, DateValue::FiscalYear(year)),
             (None, false) => Found::stated(start..end, DateValue::Year(year)),
         })
-    }
-
-    /// "in the year 71": fewer than four digits, which the word before makes a year of the common era.
-    fn early_year(&self, at: usize) -> Option<Found> {
-        let (year, 2 | 3) = self.digits(at)? else { return None };
-        let alone = !self.is_word(at + 1) || self.function(at + 1).is_some();
-        let start = self.phrase_before(at, "the year").filter(|_| alone && self.year(at).is_none() && year > 31)?;
-        Some(Found::stated(start..at + 1, DateValue::Year(year)))
     }
 
     /// "in '84", "the summer of '69": two digits behind an apostrophe, of a year past or soon to come.

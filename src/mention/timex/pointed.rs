@@ -2,6 +2,7 @@
 
 use super::date_value::DateValue;
 use super::form::{Base, DateForm, Form, Found, Shift};
+use super::period::FISCAL;
 use super::scan::Scan;
 use super::value::TimexModifier;
 use crate::lexicon::calendar::{Grain, Placing};
@@ -13,34 +14,37 @@ impl Scan<'_, '_> {
     /// "this year", "that month", "the year", "the weekend": a unit after a pointing word.
     pub(super) fn pointed(&self, at: usize) -> Option<Found> {
         let grain = self.one_grain(at).filter(|_| !self.is_award(at))?;
-        self.compared(at, grain)
-            .or_else(|| self.day_before(at, grain))
-            .or_else(|| self.part_of_current(at, grain))
-            .or_else(|| {
-                let found = |start: usize, shift: Shift| Some(self.continued(start..at + 1, shift));
-                if self.before(at) == "of" && self.back_any(at, 2, "end start beginning middle") && grain >= Grain::Day
-                {
-                    return found(at, Shift::speech(0, grain));
-                }
-                if let Some((year, end)) =
-                    self.year(at + 1).filter(|_| grain == Grain::Year && self.before(at) == "the")
-                {
-                    return Some(Found::stated(at - 1..end, DateValue::Year(year)));
-                }
-                let pointer = at - usize::from(self.before_any(at, ADJECTIVES));
-                let start = pointer.checked_sub(1)?;
-                let in_part = self.back_any(pointer, 2, "of in")
-                    && self.back_any(pointer, 3, "later earlier late early end start beginning rest");
-                match self.before(pointer) {
-                    "the" if grain == Grain::Weekend => Some(Found::date(start..at + 1, DateForm::Weekend)),
-                    "this" if grain > Grain::Day => found(start, Shift::speech(0, grain)),
-                    "that" if grain >= Grain::Day => found(start, Shift::reference(0, grain)),
-                    "the" if self.before(at) == "current" => found(start, Shift::speech(0, grain)),
-                    "the" if grain >= Grain::Week && !self.is_told_of(at) => found(start, Shift::reference(0, grain)),
-                    "the" if grain == Grain::Day && in_part => found(start, Shift::reference(0, grain)),
-                    _ => None,
-                }
-            })
+        let compared = self.compared(at, grain).or_else(|| self.day_before(at, grain));
+        compared.or_else(|| self.part_of_current(at, grain)).or_else(|| self.behind_pointer(at, grain))
+    }
+
+    fn behind_pointer(&self, at: usize, grain: Grain) -> Option<Found> {
+        let found = |start: usize, shift: Shift| Some(self.continued(start..at + 1, shift));
+        if self.before(at) == "of" && self.back_any(at, 2, "end start beginning middle") && grain >= Grain::Day {
+            return found(at, Shift::speech(0, grain));
+        }
+        let pointer = at - usize::from(self.before_any(at, ADJECTIVES));
+        let start = pointer.checked_sub(1)?;
+        let in_part = self.back_any(pointer, 2, "of in")
+            && self.back_any(pointer, 3, "later earlier late early end start beginning rest");
+        let year = self.named_year(at + 1).filter(|_| grain == Grain::Year && !self.before_any(at, FISCAL));
+        match (self.before(pointer), year) {
+            ("the", Some((year, end))) => Some(Found::stated(start..end, DateValue::Year(year))),
+            ("the", _) if grain == Grain::Weekend => Some(Found::date(start..at + 1, DateForm::Weekend)),
+            ("this", _) if grain > Grain::Day => found(start, Shift::speech(0, grain)),
+            ("that", _) if grain >= Grain::Day => found(start, Shift::reference(0, grain)),
+            ("the", _) if self.before(at) == "current" => found(start, Shift::speech(0, grain)),
+            ("the", _) if grain >= Grain::Week && !self.is_told_of(at) => found(start, Shift::reference(0, grain)),
+            ("the", _) if grain == Grain::Day && in_part => found(start, Shift::reference(0, grain)),
+            _ => None,
+        }
+    }
+
+    /// "2024", and behind "the year" fewer digits too: "71".
+    fn named_year(&self, at: usize) -> Option<(i32, usize)> {
+        let alone = !self.is_word(at + 1) || self.function(at + 1).is_some();
+        let early = || self.digits(at).filter(|(year, length)| alone && *length < 4 && *year > 31);
+        self.year(at).or_else(|| early().map(|(year, _)| (year, at + 1)))
     }
 
     /// "this Friday", "that Monday".
@@ -123,6 +127,8 @@ impl Scan<'_, '_> {
 
     /// Whether "the year" is one that words tell of: "the week-long", "the year of the dragon", "the month when".
     fn is_told_of(&self, at: usize) -> bool {
-        self.is_hyphen(at + 1) || self.is_any(at + 1, "of when that after before since in")
+        self.is_hyphen(at + 1)
+            || self.is(at, "year") && self.is_number(at + 1)
+            || self.is_any(at + 1, "of when that after before since in")
     }
 }

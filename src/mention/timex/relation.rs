@@ -24,6 +24,7 @@ const PREPOSITIONS: &[(&str, TimexRelation)] = &[
     ("beginning on", TimexRelation::Since),
     ("ever since", TimexRelation::Since),
     ("as of", TimexRelation::In),
+    ("back to", TimexRelation::Since),
     ("at", TimexRelation::In),
     ("on", TimexRelation::In),
     ("in", TimexRelation::In),

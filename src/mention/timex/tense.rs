@@ -17,6 +17,9 @@ const BOUNDS: &str = "until till through by starting effective";
 /// Verbs in the past after which an end lies ahead: "was adjourned until May".
 const PUT_OFF: &str = "adjourn defer delay extend postpone reschedule";
 
+/// Verbs of the timetable that are read as nouns at times: "Talks on the quota start on Thursday".
+const STARTING: &str = "start starts begin begins open opens close closes end ends resume resumes";
+
 /// The direction the clause around some tokens takes; `None` where no verb tells.
 pub(super) fn direction(document: &Document<'_>, sentence: &Sentence<'_>, tokens: &TokenRange) -> Option<Way> {
     let bounds = is_bound(sentence, tokens.start);
@@ -52,5 +55,8 @@ fn verb(document: &Document<'_>, sentence: &Sentence<'_>, at: usize, bounds: boo
         let governed = matches!(sentence.status(at), Status::Planned | Status::Expected | Status::Hypothetical);
         return (governed && sentence.relation(at) != Relation::AdverbialClause).then_some(Way::Ahead);
     }
-    has(Form::Present).then_some(Way::Ahead)
+    let reports = document.get(at).is_some_and(|token| token.senses().cue.is_some()); // "The quake of 2 May, it says, …"
+    let is_noun = sentence.class(at) == Class::Noun
+        && at.checked_sub(1).is_none_or(|before| sentence.class(before) != Class::Determiner);
+    (has(Form::Present) && !reports || is_noun && among(sentence.lower(at), STARTING)).then_some(Way::Ahead)
 }
