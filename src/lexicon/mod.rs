@@ -20,6 +20,7 @@ pub(crate) mod opposite;
 pub(crate) mod person;
 pub(crate) mod plural;
 pub(crate) mod synonym;
+pub(crate) mod timing;
 pub(crate) mod title;
 pub(crate) mod unit;
 pub(crate) mod victim;

@@ -4,25 +4,9 @@ use super::not_timex::counts;
 use super::scan::Scan;
 use crate::lexicon::among;
 use crate::lexicon::calendar::Calendar;
+use crate::lexicon::timing::{JOINED, NUMBER_FOLLOWS, OF_YEAR, YEAR_FOLLOWS, YEAR_MAY_FOLLOW};
 use crate::syntax::tag::Form;
 use crate::text::Token;
-
-/// Words after which four digits are a year even behind a name.
-const YEAR_FOLLOWS: &str = "in since until till during early late mid year circa ca fiscal before after by between \
-    throughout through spring summer autumn fall winter the";
-
-/// Words after which four digits may be a year, unless they are a round number.
-const YEAR_MAY_FOLLOW: &str = "from to and of for ( - – , or s ’s 's on as be into around at a with";
-
-/// Words and signs after which a number counts or names something.
-const NUMBER_FOLLOWS: &str =
-    "$ £ € # ¥ no nos number room page flight over than some least most nearly almost x × invoice";
-
-/// Words that make a plural after four digits what happened in that year: "the 2010 elections".
-const OF_YEAR: &str = "in since until during early late the his her its their 's ’s fiscal of";
-
-/// Parts of a word that a year may follow or precede behind a hyphen.
-const JOINED: &str = "mid pre post early late s born style era vintage built based";
 
 /// Whether a four-digit number standing alone is a year.
 pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {

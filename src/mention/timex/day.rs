@@ -8,9 +8,6 @@ use super::value::TimeOfDay;
 use crate::lexicon::calendar::{Calendar, DayPart, Grain};
 use crate::lexicon::lemma::is_regular_past;
 
-/// Words before which a part of the day stands alone.
-const BEFORE_PART: &str = "in at by during until till before after through since from around every of for to";
-
 impl Scan<'_, '_> {
     /// "Monday", "Friday night", "Monday, Sept. 9, 2024", "Friday 13 May", "Tuesday the 5th", "Friday of last week".
     pub(super) fn weekday(&self, at: usize) -> Option<Found> {
@@ -109,7 +106,11 @@ impl Scan<'_, '_> {
         let named = self.is_capitalised(at) && at > 0 && self.function(at - 1).is_none()
             || self.is_hyphen(at + 1)
             || dash == 1 && self.is_hyphen(at - 1) && self.back(at, 2) != "mid";
-        let placed = early < at && start < early || !noun && (early < at || self.before_any(start, BEFORE_PART));
+        let placed = early < at && start < early
+            || !noun
+                && (early < at
+                    || (self.follows_preposition(start)
+                        || self.before_any(start, "every until till before after since")));
         (!named && (day.is_some() || placed || sharp)).then(|| Found::new(start..end, self.part_form(at, part, day)))
     }
 }

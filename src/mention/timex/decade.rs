@@ -4,15 +4,10 @@ use super::date_value::DateValue;
 use super::form::Found;
 use super::scan::Scan;
 use crate::lexicon::calendar::Calendar;
+use crate::lexicon::timing::{MEASURED, OWNERS};
 
 /// So many years of a decade go by until it is known by its two digits: "the '20s" of a text of 2021 are the 1920s.
 const YEARS_BEFORE_NAMED: i32 = 3;
-
-/// Whose they are makes them an age: "in his 60s".
-const OWNERS: &str = "his her their my your our";
-
-/// What is measured in tens too.
-const MEASURED: &str = "temperature temperatures highs lows degrees percentile fahrenheit";
 
 impl Scan<'_, '_> {
     /// "1990s", "the '90s", "nineties".

@@ -1,5 +1,6 @@
 //! Lengths of time: "five years", "a 14-month", "two and a half hours", "months", and what they are counted from.
 
+use crate::lexicon::timing::FILLERS;
 use num_traits::{CheckedAdd, CheckedMul};
 
 use super::TimexRelation;
@@ -13,11 +14,6 @@ use crate::lexicon::{Function, Numeral};
 use crate::mention::number::{Rational, number_at};
 use crate::syntax::relation::Relation;
 use crate::text::{Token, TokenKind};
-
-/// Words between a number and its unit that say nothing of the length.
-const FILLERS: &str = "full whole more long straight consecutive successive calendar fiscal additional further extra \
-    solid working business entire bloody brutal short gruelling grueling difficult hard happy trading other different \
-    good separate";
 
 /// What behind a length says where it is counted from: "two weeks ago", "three days later".
 const COUNTED_FROM: &[(&str, Base, Way)] = &[

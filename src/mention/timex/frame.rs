@@ -6,6 +6,7 @@ use super::scan::Scan;
 use super::value::TimexModifier::{self, Approx, End, EqualOrLess, EqualOrMore, LessThan, Mid, MoreThan, Start};
 use crate::lexicon::among;
 use crate::lexicon::calendar::Grain;
+use crate::lexicon::timing::BEFORE_OVER;
 
 /// Phrases before an amount of time, with a bar between them.
 const AMOUNT: &[(TimexModifier, &str)] = &[
@@ -15,10 +16,6 @@ const AMOUNT: &[(TimexModifier, &str)] = &[
     (EqualOrMore, "no less than|no fewer than|at least"),
     (Approx, "about|around|roughly|approximately|some"),
 ];
-
-/// Words between which and an amount "over" is "more than": "for over five years", where a bare "over five years" is a window.
-const BEFORE_OVER: &str =
-    "for after in of by with lasted lasting lasts took takes taking spent is was just well been to waited served a";
 
 /// Nouns that narrow a period to a part of it: "the end of".
 const PARTS: &[(TimexModifier, &str)] =

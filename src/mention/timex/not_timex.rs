@@ -3,23 +3,9 @@
 use super::scan::Scan;
 use crate::lexicon::among;
 use crate::lexicon::calendar::Calendar;
+use crate::lexicon::timing::{BEFORE_MONTH, BEFORE_PERSON, NAMES_AFTER, ONE_DAY_GAMES};
 use crate::syntax::tag::Class;
 use crate::text::Token;
-
-/// Words before which a word like "May", "March" or "Mar" is the month.
-const BEFORE_MONTH: &str = "in into since until till by of early late mid last next this from to through during after \
-    before and between on - – ( , for every each or previous following about around coming past the a s as";
-
-/// Those after which a capitalised word behind it makes a person of it: "by April Jones".
-const BEFORE_PERSON: &str = "and , by from to the a with for ( or on called named";
-
-/// Nouns for sections, papers and shows whose names hold a calendar word.
-const NAMES_AFTER: &str = "times mail mirror express telegraph post show programme star herald news record beast live \
-    magazine sun prayer politics gazette tribune football";
-
-/// What is played in a day.
-const ONE_DAY_GAMES: &str = "international internationals cricket side squad team match matches series game games \
-    captain captaincy cup tournament final format";
 
 /// Whether a month word is the month, given the token after it and its full stop.
 pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {

@@ -7,17 +7,11 @@ use super::form::{DateForm, Form, Found, Whole};
 use super::scan::Scan;
 use super::value::TimexModifier;
 use crate::lexicon::calendar::{Calendar, Grain, Placing};
+use crate::lexicon::timing::{BEFORE_SEASON, FISCAL};
 use crate::text::{Token, TokenRange};
 
 /// So far ahead people name a year by two digits.
 const YEARS_PLANNED: i32 = 10;
-
-/// Words that place a season without a year: "in the fall".
-const BEFORE_SEASON: &str =
-    "in by during until since early late mid of through throughout over before after for every each -";
-
-/// Adjectives of a year that is a firm's or a country's own.
-pub(super) const FISCAL: &str = "fiscal financial fy";
 
 impl Scan<'_, '_> {
     /// A year standing alone, with its era, or one that has a part: "2024", "44 BC", "AD 70", "fiscal 2025", "1988's third quarter".
@@ -245,7 +239,8 @@ impl Scan<'_, '_> {
 
     /// Without a year a season is one after a word that places it: "in the fall", never "prices fall" or "a spring".
     fn is_bare_season(&self, at: usize, det: bool) -> bool {
-        let placed = self.back_any(at, if det { 2 } else { 1 }, BEFORE_SEASON);
+        let first = at - usize::from(det);
+        let placed = self.follows_preposition(first) || self.before_any(first, BEFORE_SEASON);
         let this = self.before_any(at, "this that");
         let noun =
             self.is_word(at + 1) && self.function(at + 1).is_none() && !self.is_any(at + 1, "months season period");

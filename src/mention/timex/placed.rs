@@ -6,13 +6,8 @@ use super::form::{Base, DateForm, Form, Found, Shift, Unit, Way, Whole};
 use super::scan::Scan;
 use crate::lexicon::Numeral;
 use crate::lexicon::calendar::{Calendar, Grain, Placing};
+use crate::lexicon::timing::{BEFORE_VERB, KINDS_OF_YEAR};
 use crate::mention::number::Rational;
-
-/// Helping words after which "last" is a verb.
-const BEFORE_VERB: &str = "will to would could can may might should must not 'll ’ll";
-
-/// Adjectives that leave a unit of time what it is.
-const KINDS_OF_YEAR: &str = "full calendar fiscal financial trading school academic";
 
 impl Placing {
     /// Which period a word names, counted from which time; `None` for one that opens a window.

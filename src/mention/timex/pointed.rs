@@ -2,13 +2,11 @@
 
 use super::date_value::DateValue;
 use super::form::{Base, DateForm, Form, Found, Shift};
-use super::period::FISCAL;
 use super::scan::Scan;
 use super::value::TimexModifier;
 use crate::lexicon::calendar::{Grain, Placing};
-
-/// Adjectives between a pointing word and a unit of time.
-const ADJECTIVES: &str = "fiscal calendar financial current very whole entire same";
+use crate::lexicon::timing::ADJECTIVES;
+use crate::lexicon::timing::FISCAL;
 
 impl Scan<'_, '_> {
     /// "this year", "that month", "the year", "the weekend": a unit after a pointing word.

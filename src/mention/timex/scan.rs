@@ -168,6 +168,11 @@ impl Scan<'_, '_> {
         among(self.back(at, count), words)
     }
 
+    /// Whether a preposition stands before a token.
+    pub(super) fn follows_preposition(&self, at: usize) -> bool {
+        at > self.floor && self.function(at - 1) == Some(Function::Preposition)
+    }
+
     /// Whether a phrase ends before a token: the token it starts at.
     pub(super) fn phrase_before(&self, at: usize, phrase: &str) -> Option<usize> {
         phrase.rsplit(' ').try_fold(at, |end, word| (self.before(end) == word).then(|| end - 1))

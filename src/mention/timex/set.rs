@@ -6,14 +6,12 @@ use super::form::{DateForm, Form, Found};
 use super::scan::Scan;
 use super::value::{Quant, Recurrence, SetValue, TimeOfDay, TimeValue};
 use crate::lexicon::calendar::{Calendar, Grain};
+use crate::lexicon::timing::HABITS;
 use crate::lexicon::unit::Dimension;
 use crate::lexicon::{Numeral, among};
 use crate::mention::number::Rational;
 use crate::syntax::tag::Form as WordForm;
 use crate::text::TokenRange;
-
-/// Verbs whose present with several weekdays tells of every week: "airs Sunday and Wednesday".
-const HABITS: &str = "air broadcast close collect deliver meet open operate rehearse train";
 
 impl Scan<'_, '_> {
     /// "weekly", "annual": not "Daily Mail", not "year-on-year".

@@ -2,23 +2,12 @@
 
 use super::form::Way;
 use crate::lexicon::among;
+use crate::lexicon::timing::{BOUNDS, BOUNDS_OF_TWO, PUT_OFF, STARTING};
 use crate::syntax::Sentence;
 use crate::syntax::relation::Relation;
 use crate::syntax::status::Status;
 use crate::syntax::tag::{Class, Form};
 use crate::text::{Document, TokenRange};
-
-/// Words before "as" and "than" that do so: "as soon as Friday".
-const BOUNDS_OF_TWO: &str = "soon early later sooner";
-
-/// Words, up to the time, that make it a bound of what goes on: "until Friday", "starting Monday", "as soon as Friday".
-const BOUNDS: &str = "until till through by starting effective";
-
-/// Verbs in the past after which an end lies ahead: "was adjourned until May".
-const PUT_OFF: &str = "adjourn defer delay extend postpone reschedule";
-
-/// Verbs of the timetable that are read as nouns at times: "Talks on the quota start on Thursday".
-const STARTING: &str = "start starts begin begins open opens close closes end ends resume resumes";
 
 /// The direction the clause around some tokens takes; `None` where no verb tells.
 pub(super) fn direction(document: &Document<'_>, sentence: &Sentence<'_>, tokens: &TokenRange) -> Option<Way> {
