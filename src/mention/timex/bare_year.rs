@@ -4,7 +4,7 @@ use super::not_timex::counts;
 use super::scan::Scan;
 use crate::lexicon::among;
 use crate::lexicon::calendar::Calendar;
-use crate::lexicon::timing::{JOINED, NUMBER_FOLLOWS, OF_YEAR, YEAR_FOLLOWS, YEAR_MAY_FOLLOW};
+use crate::lexicon::timing::{JOINED, NUMBER_FOLLOWS, OF_YEAR, VERBS_TOO, YEAR_FOLLOWS, YEAR_MAY_FOLLOW};
 use crate::syntax::tag::Form;
 use crate::text::Token;
 
@@ -54,5 +54,5 @@ fn is_in_word(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
 /// Whether a token is a lower-cased plural noun.
 fn is_plural(scan: &Scan<'_, '_>, at: usize) -> bool {
     let plural = scan.sentence(at).form(at) == Form::Plural && scan.document.is_plural(at);
-    plural && !scan.is_capitalised(at) && scan.calendar(at).is_none()
+    plural && !scan.is_capitalised(at) && scan.calendar(at).is_none() && !scan.is_any(at, VERBS_TOO)
 }

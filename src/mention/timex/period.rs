@@ -8,6 +8,7 @@ use super::scan::Scan;
 use super::value::TimexModifier;
 use crate::lexicon::calendar::{Calendar, Grain, Placing};
 use crate::lexicon::timing::{BEFORE_SEASON, FISCAL};
+use crate::syntax::tag::Class;
 use crate::text::{Token, TokenRange};
 
 /// So far ahead people name a year by two digits.
@@ -176,7 +177,8 @@ impl Scan<'_, '_> {
         let end = end.or_else(|| (unit > after).then_some(unit + 1))?;
         let length = DurationValue::new(Some(i128::from(number).into()), grain);
         let start = if self.before_any(start, "a an") { start - 1 } else { start };
-        (number > 1).then(|| Found::new(start..end, Form::Duration(length)))
+        // A second one is told as "again" as often.
+        (number > 2).then(|| Found::new(start..end, Form::Duration(length)))
     }
 
     /// "the first nine months of 2015", "the first few years", "during the first year of the war".
@@ -225,7 +227,9 @@ impl Scan<'_, '_> {
         let Calendar::Season(season) = self.calendar(at)? else { return None };
         let (form, end) = self.with_year(DateValue::Season { year: None, season }, at + 1)?;
         let det = self.before_any(at, "the this that");
-        let compound = self.is_hyphen(at + 1) || self.is_hyphen(at.wrapping_sub(1)) && self.back(at, 2) != "mid";
+        let verb = self.sentence(at).class(at) == Class::Verb;
+        let compound =
+            verb || self.is_hyphen(at + 1) || self.is_hyphen(at.wrapping_sub(1)) && self.back(at, 2) != "mid";
         if compound || end == at + 1 && !self.is_bare_season(at, det) {
             return None;
         }

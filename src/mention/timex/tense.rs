@@ -26,9 +26,11 @@ fn is_bound(sentence: &Sentence<'_>, start: usize) -> bool {
 fn verb(document: &Document<'_>, sentence: &Sentence<'_>, at: usize, bounds: bool) -> Option<Way> {
     let helpers = || sentence.helpers(at);
     let has = |form: Form| sentence.form(at) == form || helpers().any(|helper| sentence.form(helper) == form);
-    let perfect = helpers().any(|helper| sentence.lemma(helper) == "have");
+    let have = |token: usize| sentence.lemma(token) == "have";
+    let perfect = helpers().any(have) || have(at);
+    let finite = |helper: usize| matches!(sentence.form(helper), Form::Present | Form::Past);
     let is_verb = sentence.class(at) == Class::Verb;
-    if has(Form::Modal) {
+    if has(Form::Modal) && !helpers().any(finite) {
         let past = perfect && !helpers().any(|helper| among(sentence.lower(helper), "will 'll ’ll shall"));
         return Some(if past { Way::Back } else { Way::Ahead });
     }
