@@ -1,11 +1,11 @@
 //! Times named as seen from the day of speech: "today", "tonight", "now", "soon", "the future", "the recent rise".
 
-use super::form::{DateForm, Form, Found, Shift, Way};
+use super::form::{DateForm, Form, Found, Shift};
 use super::scan::Scan;
-use super::tense::direction;
 use super::value::{TimeOfDay, TimexValue};
 use crate::lexicon::Function;
 use crate::lexicon::calendar::{Calendar, DayPart, Deictic, Grain};
+use crate::syntax::status::Status;
 use crate::syntax::tag::Class;
 use crate::text::Token;
 
@@ -27,6 +27,7 @@ impl Scan<'_, '_> {
             Deictic::Day(offset) => Some(self.with_day_part(Found::date(at..at + 1, day(offset)))),
             Deictic::Night(offset) => night(Some(day(offset))),
             Deictic::Overnight => night(None),
+            Deictic::Past if self.before(at) == "as" => None,
             Deictic::Past => self.vague(at..at + 1, TimexValue::PastRef),
             Deictic::Present => self.present(at),
             Deictic::Future if self.is(at, "future") => self.future(at),
@@ -56,8 +57,10 @@ impl Scan<'_, '_> {
     /// "soon", where it looks ahead: not "as soon as" or "soon after".
     fn soon(&self, at: usize) -> Option<Found> {
         let compared = self.before(at) == "as" || self.is_any(at + 1, "as after afterwards afterward thereafter");
-        let ahead = || direction(self.document, &self.sentence(at), &(at..at + 1)) == Some(Way::Ahead);
-        (!compared && ahead()).then(|| self.vague(at..at + 1, TimexValue::FutureRef))?
+        let sentence = self.sentence(at);
+        let status = sentence.predicate_of(at).map(|predicate| sentence.status(predicate));
+        let ahead = matches!(status, Some(Status::Planned | Status::Expected | Status::Hypothetical));
+        (!compared && ahead).then(|| self.vague(at..at + 1, TimexValue::FutureRef))?
     }
 
     /// "the near future", "in future", and not "future plans".

@@ -167,7 +167,8 @@ impl Scan<'_, '_> {
     pub(super) fn amount(&self, at: usize) -> Option<(Rational, usize)> {
         self.get(at)?;
         let number = number_at(self.document, at)?;
-        match self.phrase(self.after_hyphen(number.end), "and a half") {
+        let half = self.phrase(number.end, "and a half").or_else(|| self.phrase(number.end, "and half"));
+        match half {
             Some(end) => Some((number.value?.checked_add(&Rational::new(1, 2))?, end)),
             None => Some((number.value?, number.end)),
         }

@@ -3,8 +3,9 @@
 use super::bare_year;
 use super::date_value::DateValue;
 use super::duration_value::DurationValue;
-use super::form::{DateForm, Form, Found, Whole};
+use super::form::{DateForm, Form, Found, Way, Whole};
 use super::scan::Scan;
+use super::tense::direction;
 use super::value::TimexModifier;
 use crate::lexicon::calendar::{Calendar, Grain, Placing};
 use crate::lexicon::timing::{BEFORE_SEASON, FISCAL};
@@ -25,8 +26,10 @@ impl Scan<'_, '_> {
         if let Some(found) = self.short_year(at) {
             return Some(found);
         }
-        let (year, end) = self.year(at)?;
-        if end == at + 1 && !bare_year::is_year(self, at, year) {
+        let early =
+            || self.early_year(at).filter(|(year, _)| self.before(at) == "in" && *year >= 100 && self.is_dated_in(at));
+        let (year, end) = self.year(at).or_else(early)?;
+        if year > 999 && end == at + 1 && !bare_year::is_year(self, at, year) {
             return None;
         }
         let worded = self.before_any(at, "year years");
@@ -42,6 +45,12 @@ impl Scan<'_, '_> {
             (None, true) => Found::stated(start..end, DateValue::FiscalYear(year)),
             (None, false) => Found::stated(start..end, DateValue::Year(year)),
         })
+    }
+
+    /// Whether what stands behind "in" tells when: it belongs to a verb in the past, and no other number stands beside it.
+    fn is_dated_in(&self, at: usize) -> bool {
+        let beside = self.is_number(at + 2) || self.is_glued(at + 1) && !self.is_any(at + 1, ". , ; )");
+        !beside && direction(self.document, &self.sentence(at), &(at..at + 1)) == Some(Way::Back)
     }
 
     /// "in '84", "the summer of '69": two digits behind an apostrophe, of a year past or soon to come.
@@ -251,7 +260,7 @@ impl Scan<'_, '_> {
         match self.lower(at) {
             "fall" => (placed || this) && !noun && !self.is_any(at + 1, "of in from into to below by on"),
             "spring" => (this || placed) && !noun,
-            _ => !self.is_capitalised(at) || this || placed || self.is(at + 1, "of"),
+            _ => !self.is_capitalised(at) || this || placed && !self.is_name(at + 1) || self.is(at + 1, "of"),
         }
     }
 }

@@ -40,9 +40,14 @@ impl Scan<'_, '_> {
 
     /// "2024", and behind "the year" fewer digits too: "71".
     fn named_year(&self, at: usize) -> Option<(i32, usize)> {
-        let alone = !self.is_word(at + 1) || self.function(at + 1).is_some();
-        let early = || self.digits(at).filter(|(year, length)| alone && *length < 4 && *year > 31);
-        self.year(at).or_else(|| early().map(|(year, _)| (year, at + 1)))
+        self.year(at).or_else(|| self.early_year(at))
+    }
+
+    /// "in 410": too few digits for a year, but nothing that it counts.
+    pub(super) fn early_year(&self, at: usize) -> Option<(i32, usize)> {
+        let alone = !self.is_word(at + 1) || self.function(at + 1).is_some() && !self.is(at + 1, "of");
+        let (year, length) = self.digits(at)?;
+        (alone && length < 4 && year > 31).then_some((year, at + 1))
     }
 
     /// "this Friday", "that Monday".

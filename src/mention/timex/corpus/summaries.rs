@@ -74,6 +74,8 @@ fn periods_of_firms() {
 fn years_of_few_digits() {
     check("The temple burned in [the year 71].", "0071");
     check("It fell in [the year 410].", "0410");
+    check("The bishops met in [410].", "0410");
+    none("He won in 300 races and sold 410.");
     none("She rides route 71 and the year 12 pupils walk.");
 }
 
