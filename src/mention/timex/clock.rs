@@ -88,7 +88,8 @@ impl Scan<'_, '_> {
         }
         if let Some((value, 4)) = self.digits(at) {
             let zoned = matches!(self.calendar(at + 1), Some(Calendar::Zone(_)));
-            return zoned.then_some(((value / 100) as u8, (value % 100) as u8, None, at + 1, false));
+            let (hour, minute) = (u8::try_from(value / 100).ok()?, u8::try_from(value % 100).ok()?);
+            return zoned.then_some((hour, minute, None, at + 1, false));
         }
         let (hour, end) = self.small(at)?;
         if self.is_any(end, "o'clock o’clock") {

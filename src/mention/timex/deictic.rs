@@ -7,7 +7,7 @@ use crate::lexicon::Function;
 use crate::lexicon::calendar::{Calendar, DayPart, Deictic, Grain};
 use crate::syntax::status::Status;
 use crate::syntax::tag::Class;
-use crate::text::Token;
+use crate::text::{Token, TokenRange};
 
 impl Scan<'_, '_> {
     /// "today", "yesterday morning", "tonight", "currently", "recently", "the future".
@@ -22,21 +22,17 @@ impl Scan<'_, '_> {
         };
         match deictic {
             Deictic::Day(0) if self.is_owner(at + 1) && self.is_any(at + 2, "world society standards terms") => {
-                self.vague(at..at + 1, TimexValue::PresentRef)
+                Some(vague(at..at + 1, TimexValue::PresentRef))
             }
             Deictic::Day(offset) => Some(self.with_day_part(Found::date(at..at + 1, day(offset)))),
             Deictic::Night(offset) => night(Some(day(offset))),
             Deictic::Overnight => night(None),
             Deictic::Past if self.before(at) == "as" => None,
-            Deictic::Past => self.vague(at..at + 1, TimexValue::PastRef),
+            Deictic::Past => Some(vague(at..at + 1, TimexValue::PastRef)),
             Deictic::Present => self.present(at),
             Deictic::Future if self.is(at, "future") => self.future(at),
             Deictic::Future => self.soon(at),
         }
-    }
-
-    fn vague(&self, tokens: std::ops::Range<usize>, value: TimexValue) -> Option<Found> {
-        Some(Found::new(tokens, Form::Fixed(value)))
     }
 
     /// "now", "right now", "at present", and not "now that", "Now, listen" or "present the case".
@@ -48,9 +44,9 @@ impl Scan<'_, '_> {
         match self.lower(at) {
             "now" if filler => None,
             "present" if !noun => None,
-            "now" if self.before(at) == "right" => self.vague(at - 1..at + 1, TimexValue::PresentRef),
-            "present" => self.vague(self.with_the(at)..at + 1, TimexValue::PresentRef),
-            _ => self.vague(at..at + 1, TimexValue::PresentRef),
+            "now" if self.before(at) == "right" => Some(vague(at - 1..at + 1, TimexValue::PresentRef)),
+            "present" => Some(vague(self.with_the(at)..at + 1, TimexValue::PresentRef)),
+            _ => Some(vague(at..at + 1, TimexValue::PresentRef)),
         }
     }
 
@@ -60,7 +56,7 @@ impl Scan<'_, '_> {
         let sentence = self.sentence(at);
         let status = sentence.predicate_of(at).map(|predicate| sentence.status(predicate));
         let ahead = matches!(status, Some(Status::Planned | Status::Expected | Status::Hypothetical));
-        (!compared && ahead).then(|| self.vague(at..at + 1, TimexValue::FutureRef))?
+        (!compared && ahead).then(|| vague(at..at + 1, TimexValue::FutureRef))
     }
 
     /// "the near future", "in future", and not "future plans".
@@ -69,14 +65,14 @@ impl Scan<'_, '_> {
         let noun = !self.is_word(at + 1) || self.function(at + 1).is_some();
         let placed = noun && self.before_any(at, "the in") && !self.is_capitalised(at);
         let start = self.with_the(at - usize::from(near));
-        (near || placed).then(|| self.vague(start..at + 1, TimexValue::FutureRef))?
+        (near || placed).then(|| vague(start..at + 1, TimexValue::FutureRef))
     }
 
     /// "the recent drop", where no unit follows; "the most recent fall" may be long ago.
     pub(super) fn recent(&self, at: usize) -> Option<Found> {
         let alone = self.is(at, "recent") && !self.before_any(at, "most more less");
         let noun = self.get(at + 1).is_some_and(|token| token.is_content_word() && token.senses().calendar.is_none());
-        (alone && noun).then(|| self.vague(at..at + 1, TimexValue::PastRef))?
+        (alone && noun).then(|| vague(at..at + 1, TimexValue::PastRef))
     }
 
     /// "in the past", where no unit follows.
@@ -85,6 +81,10 @@ impl Scan<'_, '_> {
         let preposition = self.function(at + 1) == Some(Function::Preposition) && !self.is(at + 1, "by");
         let noun = !self.is_word(at + 1) || self.function(at + 1).is_some() && !preposition;
         let noun = noun && self.sentence(at).class(at) != Class::Adposition;
-        (past && noun).then(|| self.vague(at - 1..at + 1, TimexValue::PastRef))?
+        (past && noun).then(|| vague(at - 1..at + 1, TimexValue::PastRef))
     }
+}
+
+fn vague(tokens: TokenRange, value: TimexValue) -> Found {
+    Found::new(tokens, Form::Fixed(value))
 }

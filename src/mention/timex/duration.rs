@@ -177,10 +177,10 @@ impl Scan<'_, '_> {
     /// The second number of "two to three years", "5-10 days", "six-to-nine".
     fn upper_amount(&self, at: usize) -> Option<(Rational, usize)> {
         let joint = self.after_hyphen(at);
-        match self.is_any(joint, "to or") {
-            true => self.amount(self.after_hyphen(joint + 1)),
-            false => self.is_dash(at).then(|| self.amount(at + 1))?,
+        if self.is_any(joint, "to or") {
+            return self.amount(self.after_hyphen(joint + 1));
         }
+        self.is_dash(at).then(|| self.amount(at + 1))?
     }
 
     /// The unit at a token, past a hyphen and words that say nothing: grain, factor, and the token after.

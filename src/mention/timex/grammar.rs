@@ -37,6 +37,7 @@ type Production<'d, 't> = fn(&Scan<'d, 't>, usize) -> Option<Found>;
 
 impl<'d, 't> Scan<'d, 't> {
     /// What a number, or another word that is not of the calendar, may open, in the order of trying.
+    #[expect(clippy::unused_self, reason = "it ties the productions to the lifetimes of the view")]
     fn of_number(&self, token: Token) -> &[Production<'d, 't>] {
         match (token.kind, token.senses().numeral) {
             // "2024-09-09", "10:30", "9 September", "1990s", "3Q 2024", "3rd quarter", "5 years", "2024"
@@ -60,6 +61,7 @@ impl<'d, 't> Scan<'d, 't> {
     }
 
     /// What a word of the calendar may open.
+    #[expect(clippy::unused_self, reason = "it ties the productions to the lifetimes of the view")]
     fn of_calendar(&self, calendar: Calendar) -> &[Production<'d, 't>] {
         match calendar {
             Calendar::Month(_) => &[Self::holiday, Self::every, Self::month_day, Self::month_year],
@@ -105,8 +107,8 @@ impl<'d, 't> Scan<'d, 't> {
             return;
         }
         let calendar = senses.calendar.and_then(|calendar| self.first(self.of_calendar(calendar), at));
-        let named = || self.first(&[Self::fiscal_name, Self::holiday], at).filter(|_| names);
-        let one = calendar.or_else(|| self.first(self.of_number(token), at)).or_else(named);
+        let of_name = || self.first(&[Self::fiscal_name, Self::holiday], at).filter(|_| names);
+        let one = calendar.or_else(|| self.first(self.of_number(token), at)).or_else(of_name);
         let last = one.as_ref().and_then(|one| self.last_day(one));
         found.extend(one.map(|one| self.framed(one)));
         if let (Some(first), Some(last)) = (found.last_mut(), last) {

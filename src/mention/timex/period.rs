@@ -34,10 +34,7 @@ impl Scan<'_, '_> {
         }
         let worded = self.before_any(at, "year years");
         let fiscal = self.before_any(at, FISCAL) || worded && self.back_any(at, 2, FISCAL);
-        let part = match self.is_owner(end) {
-            true => self.period_of_year(end + 1),
-            false => self.ordinal_part(end),
-        };
+        let part = if self.is_owner(end) { self.period_of_year(end + 1) } else { self.ordinal_part(end) };
         let start = if fiscal || worded && self.back(at, 2) == "the" { at - 1 - usize::from(worded) } else { at };
         Some(match (part, fiscal) {
             (Some((part, after)), true) => Found::stated(start..after, in_fiscal_year(part, year)),
@@ -100,7 +97,7 @@ impl Scan<'_, '_> {
     }
 
     fn reversed_period(&self, at: usize) -> Option<(DateValue, usize)> {
-        let number = self.digits(at).filter(|(_, length)| *length == 1)?.0 as u8;
+        let number = u8::try_from(self.digits(at)?.0).ok()?;
         let glued = self.is_glued(at + 1) && self.is_capitalised(at + 1);
         let open = match self.lower(at + 1) {
             "q" if (1..=4).contains(&number) => DateValue::Quarter { year: None, quarter: number },
