@@ -444,6 +444,6 @@ mod tests {
     fn no_word_stands_twice() {
         let mut words: Vec<&str> = super::WORDS.iter().flat_map(|row| row.1.split(' ')).collect();
         words.sort_unstable();
-        crate::lexicon::assert_well_formed(words.into_iter());
+        crate::lexicon::assert_well_formed(words);
     }
 }

@@ -1,5 +1,6 @@
 //! Words of the calendar in any order: times are read in order, without overlap, and survive being written and read.
 
+use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::{PUBLISHED, Reading};
@@ -37,5 +38,21 @@ proptest! {
                 prop_assert_eq!(read, Ok(written), "{}", text);
             }
         }
+    }
+}
+
+#[test]
+fn nothing_panics() {
+    let long = "9".repeat(400);
+    for text in [
+        format!("in {long} and {long} years ago"),
+        format!("for {long} centuries, the {long}th of May {long}"),
+        "9999999999 millennia later, 170141183460469231731687303715884105727 decades ago".to_owned(),
+        "the 99th century BC, 9999 BC, AD 1, 0 BC, 00-00-0000, 2024-13-45, 25:61".to_owned(),
+        "first 1st of the last - – of - the 's ' . May . 31 June".to_owned(),
+    ] {
+        let _ = Reading::new(&text, Some(date(9999, 12, 31)));
+        let _ = Reading::new(&text, Some(date(-9999, 1, 1)));
+        let _ = Reading::new(&text, None);
     }
 }

@@ -1,8 +1,8 @@
 //! What summaries say of times: habits, sides, rates, rows of periods, the periods of firms, and what says no time at all.
 
 use super::{check, check_relation, none, open, relation};
-use crate::mention::Reading;
 use crate::mention::timex::TimexRelation::{After, Before, By, In, Since, Until};
+use crate::mention::{Reading, Timex};
 
 #[test]
 fn weekdays_of_a_habit_are_sets() {
@@ -93,7 +93,7 @@ fn a_text_may_state_its_own_day() {
 
 #[test]
 fn what_says_no_time() {
-    let vague = |text: &str| Reading::new(text, None).timexes.iter().map(|timex| timex.is_vague()).collect::<Vec<_>>();
+    let vague = |text: &str| Reading::new(text, None).timexes.iter().map(Timex::is_vague).collect::<Vec<_>>();
     for text in
         ["Recently, he left.", "Currently, it is shut.", "It is now shut.", "It will soon open.", "a quarterly report"]
     {
