@@ -57,7 +57,6 @@ const LONGEST: usize = 450;
 
 /// Longer files, and why they are not split.
 const TABLES: &[(&str, &str)] = &[
-    ("src/lexicon/calendar.rs", "every word of the calendar, a row each"),
     ("src/lexicon/synonym.rs", "every group of near-synonyms, a row each"),
     ("src/syntax/corpus.rs", "every sentence that is read right, a row each"),
 ];

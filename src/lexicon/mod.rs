@@ -23,6 +23,7 @@ pub(crate) mod person;
 pub(crate) mod plural;
 pub(crate) mod status;
 pub(crate) mod synonym;
+pub(crate) mod timing;
 pub(crate) mod title;
 pub(crate) mod unit;
 pub(crate) mod victim;
@@ -99,6 +100,11 @@ pub(crate) fn lookup(lower: &str) -> WordId {
     LEXICON.ids.get(lower).copied().unwrap_or_default()
 }
 
+/// Whether a word is one of those in a list with blanks between; the empty word is in none.
+pub(crate) fn among(word: &str, words: &str) -> bool {
+    !word.is_empty() && words.split(' ').any(|one| one == word)
+}
+
 struct Lexicon {
     ids: HashMap<&'static str, WordId, FixedState>,
     senses: Vec<Senses>,
@@ -119,7 +125,11 @@ impl Lexicon {
                 lexicon.entry(name).unit = Some(unit);
             }
         }
-        lexicon.add(calendar::WORDS, |s, v| s.calendar = Some(v));
+        for &(calendar, words) in calendar::WORDS {
+            for word in words.split(' ') {
+                lexicon.entry(word).calendar = Some(calendar);
+            }
+        }
         for (word, cue) in cue::words() {
             let senses = lexicon.entry(word);
             senses.cue = Some(senses.cue.unwrap_or_default().or(cue));

@@ -66,20 +66,20 @@ impl<'t> Reading<'t> {
     /// The same for a text that may cite sources by these ids: the "(1)" of one that has no source 1 is no mark.
     pub(crate) fn citing(text: &'t str, published: Option<Date>, ids: &[&str]) -> Self {
         let document = Document::new(text);
+        let syntax = Syntax::new(&document);
         let quotes = attribution::quotes(&document);
         let citations = citation::find(&document, &quotes, ids);
         let mut taken = Taken::new(document.tokens().len());
         for citation in &citations {
             taken.take(&citation.tokens);
         }
-        let timexes = timex::find(&document, published, &taken);
+        let timexes = timex::find(&document, &syntax, published, &taken);
         for timex in &timexes {
             taken.take(&timex.tokens);
         }
         let (designations, quantities) =
             quantity::find(&document, &taken).into_iter().partition(|found| found.kind == QuantityKind::Designation);
         let quantifiers = quantity::find_quantifiers(&document, &taken);
-        let syntax = Syntax::new(&document);
         let attributions = attribution::find(&document, &quotes, &syntax);
         Self {
             document,

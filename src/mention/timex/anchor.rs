@@ -2,11 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::aside::is_aside;
 use super::date_value::DateValue;
-use super::form::{DateForm, Form, Found};
+use super::form::{Base, DateForm, Form, Found};
 use crate::lexicon::calendar::Grain;
-use crate::text::Document;
 
 /// How many tokens a date of another year, named in news, stays the one that bare months refer to.
 const MEMORY: usize = 40;
@@ -34,9 +32,9 @@ pub(super) struct Anchor {
 }
 
 impl Anchor {
-    pub(super) fn new(document: &Document<'_>, published: Option<Date>, found: &[Found]) -> Self {
+    pub(super) fn new(published: Option<Date>, found: &[Found], is_aside: impl Fn(&Found) -> bool) -> Self {
         let narrates = narrates(found, published);
-        let told = |found: &&Found| narrates && published.is_some() && !is_aside(document, &found.tokens);
+        let told = |found: &&Found| narrates && published.is_some() && !is_aside(found);
         let first = found.iter().filter(told).find_map(stated_date);
         Self { published, narrates, first, named: None, full: None, stated: None }
     }
@@ -129,8 +127,8 @@ fn narrates(found: &[Found], published: Option<Date>) -> bool {
                 (Some(_), _) | (None, DateValue::Weekday(_)) => near += 1,
                 _ => {}
             },
-            Form::Window(..) | Form::FromSpeech(..) => near += 1,
-            Form::Date(DateForm::Shift(shift)) if shift.from == super::form::Base::Speech => near += 1,
+            Form::Window(..) | Form::Counted(_, _, Base::Speech) => near += 1,
+            Form::Date(DateForm::Shift(shift)) if shift.from == Base::Speech => near += 1,
             _ => {}
         }
     }

@@ -2,140 +2,57 @@
 
 use super::not_timex::counts;
 use super::scan::Scan;
+use crate::lexicon::among;
 use crate::lexicon::calendar::Calendar;
+use crate::lexicon::timing::{JOINED, NUMBER_FOLLOWS, OF_YEAR, VERBS_TOO, YEAR_FOLLOWS, YEAR_MAY_FOLLOW};
+use crate::syntax::tag::Form;
 use crate::text::Token;
-
-/// Words after which four digits are a year even behind a name.
-const YEAR_FOLLOWS: &[&str] = &[
-    "in",
-    "since",
-    "until",
-    "till",
-    "during",
-    "early",
-    "late",
-    "mid",
-    "year",
-    "circa",
-    "ca",
-    "fiscal",
-    "before",
-    "after",
-    "by",
-    "between",
-    "throughout",
-    "through",
-    "spring",
-    "summer",
-    "autumn",
-    "fall",
-    "winter",
-    "the",
-];
-
-/// Words after which four digits may be a year, unless they are a round number.
-const YEAR_MAY_FOLLOW: &[&str] = &[
-    "from", "to", "and", "of", "for", "(", "-", "–", ",", "or", "s", "’s", "'s", "on", "election", "as", "be", "into",
-    "around", "at", "a", "with",
-];
-
-/// Words and signs after which a number counts or names something.
-const NUMBER_FOLLOWS: &[&str] = &[
-    "$",
-    "£",
-    "€",
-    "#",
-    "¥",
-    "no",
-    "nos",
-    "number",
-    "room",
-    "page",
-    "flight",
-    "over",
-    "than",
-    "some",
-    "least",
-    "most",
-    "nearly",
-    "almost",
-    "approximately",
-    "x",
-    "×",
-    "invoice",
-];
-
-/// Words that make a plural after four digits what happened in that year: "the 2010 elections".
-const OF_YEAR: &[&str] = &[
-    "in", "since", "until", "during", "early", "late", "the", "his", "her", "its", "their", "'s", "’s", "fiscal", "of",
-];
-
-/// Marks that may stand directly before a year.
-const OPENING: &[&str] = &["(", "[", "-", "–", "—", "'", "\"", "‘", "“", "."];
-
-/// Parts of a word that a year may follow or precede behind a hyphen.
-const JOINED: &[&str] =
-    &["mid", "pre", "post", "early", "late", "s", "born", "style", "era", "vintage", "built", "based"];
 
 /// Whether a four-digit number standing alone is a year.
 pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
-    let before = if at == 0 { "" } else { scan.document.lower(at - 1) };
+    let before = scan.written_before(at);
     if is_part(scan, at, before) || is_count(scan, at, before) || is_in_word(scan, at, before) {
         return false;
     }
     if is_plural(scan, at + 1) {
-        return OF_YEAR.contains(&before) && (before != "of" || scan.is(at + 1, "levels"));
+        return among(before, OF_YEAR);
     }
     let entry = scan.document.get(at).is_some_and(Token::opens_line) || before == ".";
-    let strong =
-        YEAR_FOLLOWS.contains(&before) || entry && value > 1500 && (scan.is_dash(at + 1) || scan.is(at + 1, ":"));
-    let loose = YEAR_MAY_FOLLOW.contains(&before) && value >= 1400 && value % 100 != 0;
-    strong || !follows_name(scan, at) && ((1900..=2100).contains(&value) || loose)
+    let strong = among(before, YEAR_FOLLOWS) || entry && value > 1500 && (scan.is_dash(at + 1) || scan.is(at + 1, ":"));
+    let loose = among(before, YEAR_MAY_FOLLOW) && value >= 1400 && value % 100 != 0;
+    let follows_name = at > 0 && scan.document.get(at - 1).is_some_and(Token::is_undated_name); // "Euro 2016"
+    strong || !follows_name && ((1900..=2100).contains(&value) || loose)
 }
 
 /// A part of something else with digits: "29 February 2013", "2014-02-30", "2014/22".
 fn is_part(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
-    let is_month = |index: usize| {
-        matches!(scan.document.get(index).and_then(|token| token.senses().calendar), Some(Calendar::Month(_)))
-    };
-    let after_day = at > 1 && is_month(at - 1) && scan.digits(at - 2).is_some_and(|(_, length)| length <= 2);
-    let after_comma = at > 2 && before == "," && is_month(at - 3) && scan.digits(at - 2).is_some();
+    let day = at.wrapping_sub(2);
+    let month = if before == "," { at.wrapping_sub(3) } else { at.wrapping_sub(1) };
+    let dated =
+        matches!(scan.calendar(month), Some(Calendar::Month(_))) && matches!(scan.digits(day), Some((_, 1..=2)));
     let dashed = scan.is_hyphen(at + 1) && scan.is_number(at + 2) && scan.is_hyphen(at + 3);
-    let slashed = scan.is(at + 1, "/") && scan.is_glued(at + 1) || before == "/" && scan.is_glued(at);
-    after_day || after_comma || dashed || slashed
+    dated || dashed || scan.is(at + 1, "/") && scan.is_glued(at + 1) || before == "/" && scan.is_glued(at)
 }
 
-/// A count or a name: "1500 people", "$2000", "No. 1984", "Flight 1549".
+/// A count or a name: "1500 people", "$2000", "No. 1984", and not "no later than 2030".
 fn is_count(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
+    let bounds = before == "than" && scan.is_any(at.wrapping_sub(2), "later earlier sooner");
     counts(scan, at + 1)
-        || scan.is_glued(at) && !OPENING.contains(&before)
-        || NUMBER_FOLLOWS.contains(&before) && !bounds_time(scan, at, before)
+        || scan.is_glued(at) && !among(before, "( [ - – — ' \" ‘ “ .")
+        || among(before, NUMBER_FOLLOWS) && !bounds
         || before == "about" && is_plural(scan, at + 1)
-}
-
-/// "no later |than| 2030", which bounds a time and counts nothing.
-fn bounds_time(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
-    before == "than" && at > 1 && scan.is_any(at - 2, &["later", "earlier", "sooner"])
 }
 
 /// A part of a compound: "2000-strong", "G-2024".
 fn is_in_word(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
-    let opens = scan.is_hyphen(at + 1) && scan.is_word(at + 2);
-    let closes = scan.is_glued(at) && matches!(before, "-" | "–") && scan.is_word(at.wrapping_sub(2));
-    let timed = |index: usize| scan.calendar(index).is_some() || JOINED.contains(&scan.lower(index));
-    let told = scan.is_dash(at + 1) && before == "in";
-    opens && !timed(at + 2) && !told || closes && !timed(at - 2)
-}
-
-/// Whether a name stands directly before: "Euro 2016", "Agenda 2030".
-fn follows_name(scan: &Scan<'_, '_>, at: usize) -> bool {
-    at.checked_sub(1).and_then(|before| scan.document.get(before)).is_some_and(Token::is_undated_name)
+    let opens = scan.is_hyphen(at + 1) && scan.is_word(at + 2) && before != "in";
+    let closes = scan.is_glued(at) && among(before, "- –") && scan.is_word(at.wrapping_sub(2));
+    let timed = |index: usize| scan.calendar(index).is_some() || scan.is_any(index, JOINED);
+    opens && !timed(at + 2) || closes && !timed(at - 2)
 }
 
 /// Whether a token is a lower-cased plural noun.
 fn is_plural(scan: &Scan<'_, '_>, at: usize) -> bool {
-    scan.document.is_plural(at)
-        && !scan.is_capitalised(at)
-        && scan.calendar(at).is_none()
-        && !matches!(scan.lower(at), "includes" | "levels" | "marks" | "means" | "remains" | "says" | "sees" | "shows")
+    let plural = scan.sentence(at).form(at) == Form::Plural && scan.document.is_plural(at);
+    plural && !scan.is_capitalised(at) && scan.calendar(at).is_none() && !scan.is_any(at, VERBS_TOO)
 }

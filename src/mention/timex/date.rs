@@ -1,10 +1,10 @@
 //! Calendar dates with digits: "9 September 2024", "Sept. 9", "2024-09-09", "9/11/2001", and bare years.
 
 use super::date_value::DateValue;
-use super::form::{DateForm, Found, Shift, Whole};
+use super::form::{DateForm, Found, Whole};
 use super::not_timex;
 use super::scan::Scan;
-use crate::lexicon::calendar::{Calendar, Grain};
+use crate::lexicon::calendar::Calendar;
 
 impl Scan<'_, '_> {
     /// A month word at a token, where it is the month and not another word.
@@ -101,34 +101,6 @@ impl Scan<'_, '_> {
         Some((DateForm::Stated(open), end))
     }
 
-    /// "last year", "this year", "that year", "the following year".
-    pub(super) fn relative_year(&self, at: usize) -> Option<(Shift, usize)> {
-        self.relative(at).filter(|(shift, _)| shift.grain == Grain::Year)
-    }
-
-    /// "last week", "the following month", "that year", "the year".
-    pub(super) fn relative(&self, at: usize) -> Option<(Shift, usize)> {
-        let the = self.is(at, "the");
-        let word = if the { at + 1 } else { at };
-        let (shift, grain_at): (fn(Grain) -> Shift, usize) = match self.lower(word) {
-            "last" => (|g| Shift::speech(-1, g), word + 1),
-            "next" => (|g| Shift::speech(1, g), word + 1),
-            "this" | "current" => (|g| Shift::speech(0, g), word + 1),
-            "that" | "same" if !self.is(word + 1, "same") => (|g| Shift::reference(0, g), word + 1),
-            "that" => (|g| Shift::reference(0, g), word + 2),
-            "previous" | "preceding" | "prior" => (|g| Shift::reference(-1, g), word + 1),
-            "following" => (|g| Shift::reference(1, g), word + 1),
-            _ if the => (|g| Shift::reference(0, g), word),
-            _ => return None,
-        };
-        match self.calendar(grain_at)? {
-            Calendar::Grain(grain) if grain >= Grain::Day && !self.lower(grain_at).ends_with('s') => {
-                Some((shift(grain), grain_at + 1))
-            }
-            _ => None,
-        }
-    }
-
     /// A period that another lies in: "2024", "March 2024", "last year", "the month", "next June".
     pub(super) fn whole(&self, at: usize) -> Option<(Whole, usize)> {
         if let Some((shift, end)) = self.relative(at) {
@@ -174,7 +146,7 @@ impl Scan<'_, '_> {
             return DateValue::day(2001, 9, 11);
         }
         let (month, day) = (u8::try_from(first).ok()?, u8::try_from(second).ok()?);
-        let placed = matches!(self.before(at), "on" | "from" | "until" | "since") && !self.is(at + 3, "of") && day > 1;
+        let placed = self.before_any(at, "on from until since") && !self.is(at + 3, "of") && day > 1;
         let (month, day) = if month > 12 { (day, month) } else { (month, day) };
         (placed && DateValue::day(2000, month, day).is_some()).then_some(DateValue::MonthDay { month, day })
     }

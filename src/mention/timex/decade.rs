@@ -1,9 +1,10 @@
 //! Decades: "the 1990s", "the '90s", "the mid-eighties", and never an age or a temperature.
 
 use super::date_value::DateValue;
-use super::form::{DateForm, Found};
+use super::form::Found;
 use super::scan::Scan;
 use crate::lexicon::calendar::Calendar;
+use crate::lexicon::timing::{MEASURED, OWNERS};
 
 /// So many years of a decade go by until it is known by its two digits: "the '20s" of a text of 2021 are the 1920s.
 const YEARS_BEFORE_NAMED: i32 = 3;
@@ -11,57 +12,40 @@ const YEARS_BEFORE_NAMED: i32 = 3;
 impl Scan<'_, '_> {
     /// "1990s", "the '90s", "nineties".
     pub(super) fn decade(&self, at: usize) -> Option<Found> {
-        let start = |at: usize| if self.before(at) == "the" { at - 1 } else { at };
         if let Some(Calendar::Decade(tens)) = self.calendar(at) {
-            let aged = matches!(self.before(at), "his" | "her" | "their" | "my" | "your");
-            let spelled = usize::from(self.is(at.wrapping_sub(1), "nineteen"));
-            let at = at - spelled;
-            let placed = matches!(self.before(at), "the" | "early" | "late" | "mid" | "-") && (at > 0);
-            return (placed && !aged).then(|| {
-                Found::date(start(at)..at + 1 + spelled, DateForm::Stated(DateValue::Decade(190 + i32::from(tens))))
-            });
+            let first = at - usize::from(self.before(at) == "nineteen");
+            let placed = self.before_any(first, "the early late mid -");
+            let decade = DateValue::Decade(190 + i32::from(tens));
+            return placed.then(|| Found::stated(self.with_the(first)..at + 1, decade));
         }
         let (value, length) = self.digits(at)?;
-        let suffix = matches!(self.lower(at + 1), "s" | "'s" | "’s") && self.is_glued(at + 1);
-        if !suffix || value % 10 != 0 {
+        let plain = self.is(at + 1, "s");
+        let suffix = plain || self.is_owner(at + 1);
+        if !suffix || !self.is_glued(at + 1) || value % 10 != 0 {
             return None;
         }
-        let plain = self.is(at + 1, "s");
+        let bc = matches!(self.calendar(at + 2), Some(Calendar::Era(false)));
         let decade = match length {
             4 if plain || !self.is_word(at + 2) => value / 10,
             2 if plain && value >= 10 => return self.short_decade(at, value),
-            3 if plain && matches!(self.calendar(at + 2), Some(Calendar::Era(false))) => value / 10,
+            3 if plain && bc => value / 10,
             _ => return None,
         };
-        let (decade, end) = match self.calendar(at + 2) {
-            Some(Calendar::Era(false)) => (-decade, at + 3),
-            _ => (decade, at + 2),
-        };
-        let whole = if length == 4 && value % 100 == 0 && value != 2000 {
-            DateValue::Century(decade / 10)
-        } else {
-            DateValue::Decade(decade)
-        };
-        Some(Found::date(start(at)..end, DateForm::Stated(whole)))
+        let decade = if bc { -decade } else { decade };
+        let is_century = length == 4 && value % 100 == 0 && value != 2000;
+        let whole = if is_century { DateValue::Century(decade / 10) } else { DateValue::Decade(decade) };
+        Some(Found::stated(self.with_the(at)..at + 2 + usize::from(bc), whole))
     }
 
     /// "the '90s", "the mid-80s": never an age ("in his 60s") or a temperature ("in the 60s" needs the apostrophe).
     fn short_decade(&self, at: usize, value: i32) -> Option<Found> {
-        let apostrophe = matches!(self.before(at), "'" | "’" | "‘") && self.is_glued(at);
+        let apostrophe = self.before_any(at, "' ’ ‘") && self.is_glued(at);
         let first = at - usize::from(apostrophe);
-        let placed = apostrophe || matches!(self.before(at), "the" | "early" | "late" | "mid" | "-");
-        let aged = matches!(self.before(first), "his" | "her" | "their" | "my" | "your" | "our")
-            || matches!(self.back(first, 2), "his" | "her" | "their")
-            || matches!(self.back(first, 3), "his" | "her" | "their");
+        let placed = apostrophe || self.before_any(at, "the early late mid -");
+        let aged = (1..=3).any(|back| self.back_any(first, back, OWNERS));
         let weather = self.before(first) == "the" && !apostrophe && value < 50;
-        let start = if self.before(first) == "the" { first - 1 } else { first };
-        let from = at.saturating_sub(8);
-        if (from..at).any(|index| {
-            self.is_any(index, &["temperature", "temperatures", "highs", "lows", "degrees", "percentile", "fahrenheit"])
-        }) {
-            return None;
-        }
-        let decade = self.in_its_century(value, -YEARS_BEFORE_NAMED) / 10;
-        (placed && !aged && !weather).then(|| Found::date(start..at + 2, DateForm::Stated(DateValue::Decade(decade))))
+        let measured = (at.saturating_sub(8)..at).any(|index| self.is_any(index, MEASURED));
+        let decade = DateValue::Decade(self.in_its_century(value, -YEARS_BEFORE_NAMED) / 10);
+        (placed && !aged && !weather && !measured).then(|| Found::stated(self.with_the(first)..at + 2, decade))
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::{Display, Formatter, Result};
 use super::date_value::{DateValue, historical};
 use super::duration_value::DurationValue;
 use super::value::{Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier, TimexValue};
-use crate::lexicon::calendar::{DayPart, Grain, Season};
+use crate::lexicon::calendar::Grain;
 use crate::mention::number::Rational;
 
 impl Display for TimexValue {
@@ -41,7 +41,7 @@ impl Display for DateValue {
             Self::MonthDay { month, day } => write!(f, "XXXX-{month:02}-{day:02}"),
             Self::DayOfMonth(day) => write!(f, "XXXX-XX-{day:02}"),
             Self::Weekday(weekday) => write!(f, "XXXX-WXX-{weekday}"),
-            Self::Any(grain) => f.write_str(unknown(grain)),
+            Self::Any(grain) => f.write_str(grain.unknown()),
             Self::Relative { offset, grain } => relative(f, offset, grain.name()),
             Self::PlayingSeason(offset) => relative(f, offset, SEASON),
         }
@@ -72,21 +72,6 @@ fn in_year(f: &mut Formatter<'_>, year: Option<i32>) -> Result {
     }
 }
 
-pub(super) fn unknown(grain: Grain) -> &'static str {
-    match grain {
-        Grain::Second | Grain::Minute | Grain::Hour => "XXXX-XX-XXTXX",
-        Grain::Day => "XXXX-XX-XX",
-        Grain::Weekend => "XXXX-WXX-WE",
-        Grain::Week => "XXXX-WXX",
-        Grain::Month => "XXXX-XX",
-        Grain::Quarter => "XXXX-QX",
-        Grain::Half => "XXXX-HX",
-        Grain::Year => "XXXX",
-        Grain::Decade => "XXX",
-        Grain::Century | Grain::Millennium => "XX",
-    }
-}
-
 impl Display for TimeValue {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         write!(f, "{}T", self.date)?;
@@ -95,29 +80,25 @@ impl Display for TimeValue {
             TimeOfDay::Clock { hour, minute, second: Some(second) } => write!(f, "{hour:02}:{minute:02}:{second:02}")?,
             TimeOfDay::Part(part) => f.write_str(part.code())?,
         }
-        match self.offset {
+        match self.offset.map(|offset| (offset < 0, offset.unsigned_abs())) {
             None => Ok(()),
-            Some(0) => f.write_str("Z"),
-            Some(offset) => {
-                let sign = if offset < 0 { '-' } else { '+' };
-                write!(f, "{sign}{:02}:{:02}", offset.unsigned_abs() / 60, offset.unsigned_abs() % 60)
-            }
+            Some((_, 0)) => f.write_str("Z"),
+            Some((west, by)) => write!(f, "{}{:02}:{:02}", if west { '-' } else { '+' }, by / 60, by % 60),
         }
     }
 }
 
 impl Display for DurationValue {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        let clock = matches!(self.grain, Grain::Second | Grain::Minute | Grain::Hour);
-        f.write_str(if clock { "PT" } else { "P" })?;
+        let sign = |grain: Grain| if grain.is_clock() { "PT" } else { "P" };
+        f.write_str(sign(self.grain))?;
         part(f, self.amount, self.grain)?;
         if let Some(most) = self.most {
-            f.write_str(if clock { "/PT" } else { "/P" })?;
+            write!(f, "/{}", sign(self.grain))?;
             part(f, Some(most), self.grain)?;
         }
         if let Some((rest, grain)) = self.rest {
-            let opens_clock = !clock && matches!(grain, Grain::Second | Grain::Minute | Grain::Hour);
-            f.write_str(if opens_clock { "T" } else { "" })?;
+            f.write_str(if grain.is_clock() && !self.grain.is_clock() { "T" } else { "" })?;
             part(f, Some(rest), grain)?;
         }
         Ok(())
@@ -145,66 +126,13 @@ fn decimal(f: &mut Formatter<'_>, amount: Rational) -> Result {
     }
 }
 
-impl DayPart {
-    /// The two letters TIMEX3 writes.
-    pub(super) fn code(self) -> &'static str {
-        match self {
-            Self::Morning => "MO",
-            Self::Midday => "MI",
-            Self::Afternoon => "AF",
-            Self::Evening => "EV",
-            Self::Night => "NI",
-            Self::Daytime => "DT",
-        }
-    }
-}
-
-impl Season {
-    /// The two letters TIMEX3 writes.
-    pub(super) fn code(self) -> &'static str {
-        match self {
-            Self::Spring => "SP",
-            Self::Summer => "SU",
-            Self::Autumn => "FA",
-            Self::Winter => "WI",
-        }
-    }
-}
-
-impl Grain {
-    /// The letters TIMEX3 writes in a duration.
-    pub(super) fn code(self) -> &'static str {
-        match self {
-            Self::Second => "S",
-            Self::Minute | Self::Month => "M",
-            Self::Hour | Self::Half => "H",
-            Self::Day => "D",
-            Self::Weekend => "WE",
-            Self::Week => "W",
-            Self::Quarter => "Q",
-            Self::Year => "Y",
-            Self::Decade => "DE",
-            Self::Century => "CE",
-            Self::Millennium => "ML",
-        }
-    }
-}
-
 impl Display for TimexModifier {
+    /// The name of the variant with bars between its words: `EQUAL_OR_MORE`.
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        f.write_str(match self {
-            Self::Start => "START",
-            Self::Mid => "MID",
-            Self::End => "END",
-            Self::Approx => "APPROX",
-            Self::MoreThan => "MORE_THAN",
-            Self::LessThan => "LESS_THAN",
-            Self::EqualOrMore => "EQUAL_OR_MORE",
-            Self::EqualOrLess => "EQUAL_OR_LESS",
-            Self::Before => "BEFORE",
-            Self::After => "AFTER",
-            Self::OnOrBefore => "ON_OR_BEFORE",
-            Self::OnOrAfter => "ON_OR_AFTER",
-        })
+        for (at, letter) in format!("{self:?}").char_indices() {
+            let bar = if at > 0 && letter.is_ascii_uppercase() { "_" } else { "" };
+            write!(f, "{bar}{}", letter.to_ascii_uppercase())?;
+        }
+        Ok(())
     }
 }

@@ -1,262 +1,209 @@
 //! Lengths of time: "five years", "a 14-month", "two and a half hours", "months", and what they are counted from.
 
-use num_traits::CheckedAdd;
+use crate::lexicon::timing::FILLERS;
+use num_traits::{CheckedAdd, CheckedMul};
 
 use super::TimexRelation;
 use super::duration_value::DurationValue;
-use super::form::{Form, Found, Way};
+use super::form::{Base, Form, Found, Way};
 use super::not_timex;
 use super::scan::Scan;
 use super::value::TimexValue;
 use crate::lexicon::calendar::{Calendar, Grain};
 use crate::lexicon::{Function, Numeral};
 use crate::mention::number::{Rational, number_at};
+use crate::syntax::relation::Relation;
 use crate::text::{Token, TokenKind};
 
-/// Words between a number and its unit that say nothing of the length.
-const FILLERS: &[&str] = &[
-    "full",
-    "whole",
-    "more",
-    "long",
-    "straight",
-    "consecutive",
-    "successive",
-    "calendar",
-    "fiscal",
-    "additional",
-    "further",
-    "extra",
-    "solid",
-    "working",
-    "business",
-    "entire",
-    "bloody",
-    "brutal",
-    "short",
-    "gruelling",
-    "grueling",
-    "difficult",
-    "hard",
-    "happy",
-    "trading",
-    "other",
-    "different",
-    "short",
-    "good",
-    "separate",
+/// What behind a length says where it is counted from: "two weeks ago", "three days later".
+const COUNTED_FROM: &[(&str, Base, Way)] = &[
+    ("ago", Base::Speech, Way::Back),
+    ("or so ago", Base::Speech, Way::Back),
+    ("from now", Base::Speech, Way::Ahead),
+    ("from today", Base::Speech, Way::Ahead),
+    ("hence", Base::Speech, Way::Ahead),
+    ("' time", Base::Speech, Way::Ahead),
+    ("’ time", Base::Speech, Way::Ahead),
+    ("'s time", Base::Speech, Way::Ahead),
+    ("’s time", Base::Speech, Way::Ahead),
+    ("earlier", Base::Reference, Way::Back),
+    ("previously", Base::Reference, Way::Back),
+    ("beforehand", Base::Reference, Way::Back),
+    ("later", Base::Reference, Way::Ahead),
+    ("afterward", Base::Reference, Way::Ahead),
+    ("afterwards", Base::Reference, Way::Ahead),
+];
+
+/// What before a plural unit says that there are some of it, the longer before what it ends with.
+const SOME: &[&str] = &[
+    "a few",
+    "the few",
+    "these few",
+    "those few",
+    "a couple",
+    "a couple of",
+    "a number of",
+    "couple of",
+    "dozens of",
+    "hundreds of",
+    "thousands of",
+    "scores of",
+    "tens of",
+    "several",
+    "few",
+    "many",
+    "numerous",
+    "some",
+    "multiple",
+    "those",
+    "these",
 ];
 
 impl Scan<'_, '_> {
     /// "five years", "two to three weeks", "5-minute", "one and a half decades": the amount opens it.
     pub(super) fn counted(&self, at: usize) -> Option<Found> {
         let (amount, end) = self.amount(at)?;
-        if self.is_some_day(at) || self.is(at, "half") && end == at + 1 {
-            return None;
-        }
-        let dated = self.is_any(end, &["quarter", "half"]) && self.year(at).is_some();
-        if dated || self.is_any(end, &["quarters", "seconds"]) && self.is_any(end + 1, &["of"]) {
+        let dated = self.is_any(end, "quarter half second") && self.year(at).is_some();
+        let fraction = self.is_any(end, "quarters seconds") && self.is(end + 1, "of");
+        if self.is_some_day(at) || self.is(at, "half") && end == at + 1 || dated || fraction {
             return None;
         }
         let (most, end) = self.upper_amount(end).map_or((None, end), |(most, end)| (Some(most), end));
-        let (grain, factor, end, _) = self.unit(end)?;
-        let amount = num_traits::CheckedMul::checked_mul(&amount, &Rational::from(factor))?;
-        let value = DurationValue { most, ..halves_to_minutes(DurationValue::new(Some(amount), grain)) };
+        let (grain, factor, end) = self.unit(end)?;
+        let amount = amount.checked_mul(&Rational::from(factor))?;
+        let value = DurationValue { most, ..halves_in_parts(DurationValue::new(Some(amount), grain)) };
         let (value, end) = self.with_rest(value, end);
         self.counted_from(at, value, end)
     }
 
-    /// Whether a number stands before a unit after all: it was judged with it, and found to be an age or a rate.
-    fn is_numbered(&self, at: usize) -> bool {
-        let last = if self.before(at) == "-" && self.is_glued(at) { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
-        let one = matches!(self.lower(last), "one" | "half");
-        self.get(last).is_some_and(|token| {
-            let counts = matches!(token.senses().numeral, Some(Numeral::Unit(_) | Numeral::Ten(_)));
-            token.kind == TokenKind::Number || counts && !one
-        })
-    }
-
     /// "One day he left": no length, unless a preposition or what follows makes it one.
     fn is_some_day(&self, at: usize) -> bool {
-        let bounded = matches!(self.before(at), "for" | "in" | "within" | "after" | "just" | "only" | "than" | "least");
-        let counted = self.is_any(at + 2, &["later", "after", "before", "ago", "earlier"]);
-        self.is(at, "one") && self.is(at + 1, "day") && !bounded && !counted
+        self.phrase(at, "one day").is_some()
+            && !self.before_any(at, "for in within after just only than least")
+            && !self.is_any(at + 2, "later after before ago earlier")
     }
 
-    /// "half an hour", "half a century".
+    /// "half an hour", "half a century", and not the half-century of a batsman.
     pub(super) fn half_of(&self, at: usize) -> Option<Found> {
-        if !self.is(at, "half")
-            || self.is_any(at.wrapping_sub(1), &["a", "first", "second", "last"]) && self.is(at, "of")
-        {
+        let article = self.is_any(at + 1, "a an");
+        let scored = self.is_hyphen(at + 1) && self.is(at + 2, "century");
+        let timed = self.is_any(at + 3, "of ago later -")
+            || self.before_any(at, "last past next nearly almost subsequent over than about");
+        if !self.is(at, "half") || scored && !timed || self.is(at + 2, "centuries") {
             return None;
         }
-        let article = self.is_any(at + 1, &["a", "an"]);
-        let plain = self.is_any(at + 2, &["century"]) && self.is_hyphen(at + 1);
-        let timed = self.is_any(at + 3, &["of", "ago", "later", "-"])
-            || matches!(
-                self.before(at),
-                "last" | "past" | "next" | "nearly" | "almost" | "subsequent" | "over" | "than" | "about"
-            );
-        if plain && !timed || self.is_any(at + 2, &["centuries"]) {
-            return None;
-        }
-        let (grain, _, end, _) = self.unit(if article { at + 2 } else { at + 1 })?;
-        let value = halves_to_minutes(DurationValue::new(Some(Rational::new(1, 2)), grain));
+        let (grain, _, end) = self.unit(if article { at + 2 } else { at + 1 })?;
+        let value = halves_in_parts(DurationValue::new(Some(Rational::new(1, 2)), grain));
         let start = if !article && self.before(at) == "a" { at - 1 } else { at };
         self.counted_from(start, value, end)
     }
 
+    /// "a monthlong campaign".
+    pub(super) fn lasting(&self, at: usize) -> Option<Found> {
+        let Calendar::Lasting(grain) = self.calendar(at)? else { return None };
+        Some(Found::new(at..at + 1, Form::Duration(DurationValue::one(grain))))
+    }
+
     /// A unit with no number before it: "a year", "several months", "years", "decades-long".
     pub(super) fn uncounted(&self, at: usize) -> Option<Found> {
-        let (grain, factor, end, plural) = self.unit(at)?;
-        let adjectives = self.fillers_before(at);
-        if self.is_numbered(adjectives) {
-            return None;
-        }
-        if self.is_any(at, &["days"]) && self.before(at) == "these" {
+        let (grain, factor, end) = self.unit(at)?;
+        let fillers = (1..=2).take_while(|back| self.back_any(at, *back, FILLERS)).count();
+        let start = at - fillers;
+        if self.is(at, "days") && self.before(at) == "these" {
             return Some(Found::new(at - 1..at + 1, Form::Fixed(TimexValue::PresentRef)));
         }
-        if self.is_no_length(adjectives, grain, plural) {
+        let plural = self.lower(at).ends_with('s');
+        if self.is_numbered(start) || (if plural { self.is_kind(start, grain) } else { self.is_rate_or_nth(start) }) {
             return None;
         }
-        let (start, amount) = self.vague_amount(adjectives, plural)?;
+        let (start, amount) = if plural { self.some_of(start)? } else { self.one_of(start)? };
         let amount = amount.map(|amount| amount * Rational::from(factor));
         let value = DurationValue::new(amount, grain);
         let (value, end) = if amount.is_some() { self.with_and_a_half(value, end) } else { (value, end) };
-        if amount.is_none() && grain <= Grain::Minute && !self.is_short_time(start, end) {
-            return None;
-        }
-        self.counted_from(start, value, end)
+        let short = amount.is_some() || grain > Grain::Minute || self.is_short_time(start, end);
+        short.then(|| self.counted_from(start, value, end))?
+    }
+
+    /// Whether a number stands before a unit after all: it was judged with it, and found to be an age or a rate.
+    fn is_numbered(&self, at: usize) -> bool {
+        let last = at.wrapping_sub(if self.before(at) == "-" && self.is_glued(at) { 2 } else { 1 });
+        self.get(last).is_some_and(|token| {
+            let counts = matches!(token.senses().numeral, Some(Numeral::Unit(_) | Numeral::Ten(_)));
+            token.kind == TokenKind::Number || counts && !self.is_any(last, "one half")
+        })
     }
 
     /// Whether "minutes" and "seconds" are times and not the record of a meeting: "within minutes", "several minutes".
     fn is_short_time(&self, start: usize, end: usize) -> bool {
-        self.is_any(end, &["ago", "later", "earlier", "before", "after"])
+        self.is_any(end, "ago later earlier before after")
             || self.is(end, "of") && !self.is(start, "the")
-            || self.is_any(start, &["a", "several", "few", "many"])
-            || matches!(self.before(start), "within" | "in" | "for" | "by" | "just" | "only" | "mere")
+            || self.is_any(start, "a several few many")
+            || self.before_any(start, "within in for by just only mere")
     }
 
-    /// Whether a unit without a number is none: "a second attack", "60 miles an hour", "quarters", "his Southampton days".
-    fn is_no_length(&self, at: usize, grain: Grain, plural: bool) -> bool {
-        let before = self.document.get(at.wrapping_sub(1));
-        let surname = before.is_some_and(Token::is_name);
-        if surname && self.is_capitalised(at) {
-            return true;
-        }
-        if !plural {
-            let speed = self.document.get(at.wrapping_sub(2)).is_some_and(|token| token.senses().unit.is_some());
-            let counted = self.is_any(at + 1, &["later", "ago", "earlier"]);
-            return self.is_any(at, &["second", "quarter"]) && !counted
-                || self.is(at, "second") && !self.is_any(at + 1, &["later", "ago", "earlier"])
-                || speed && matches!(self.before(at), "a" | "an")
-                || matches!(self.back(at, 2), "miles" | "kilometers" | "kilometres" | "km" | "metres" | "knots");
-        }
-        if self.is_glued(at) && self.before(at) == "-" && self.back(at, 2) == "half" {
-            return true;
-        }
-        let vague = matches!(self.before(at), "several" | "few" | "many" | "of" | "some");
-        if grain == Grain::Quarter && !vague {
-            return true;
-        }
-        let adjective = matches!(
-            self.before(at),
-            "younger"
-                | "early"
-                | "teenage"
-                | "formative"
-                | "golden"
-                | "work"
-                | "opening"
-                | "office"
-                | "longer"
-                | "later"
-                | "glory"
-                | "dark"
-                | "happy"
-                | "school"
-                | "college"
-                | "last"
-                | "peak"
-                | "leap"
-                | "election"
-                | "visiting"
-                | "rush"
-        );
-        let named = before.is_some_and(|token| {
-            token.is_capitalised()
-                && token.function().is_none()
-                && token.senses().calendar.is_none()
-                && !token.opens_line()
-        });
-        grain <= Grain::Year
-            && (adjective || grain <= Grain::Day && named && self.document.sentence_around(at).start + 1 < at)
+    /// Whether one unit is no length: "a second attack", "60 miles an hour".
+    fn is_rate_or_nth(&self, at: usize) -> bool {
+        let speed = self.document.get(at.wrapping_sub(2)).is_some_and(|token| token.senses().unit.is_some());
+        self.is_any(at, "second quarter") && !self.is_any(at + 1, "later ago earlier")
+            || speed && self.before_any(at, "a an")
+    }
+
+    /// Whether several units are a kind of them and no length: "quarters", "his Southampton days", "the glory years".
+    fn is_kind(&self, at: usize, grain: Grain) -> bool {
+        let some = self.before_any(at, "several few many of some other many");
+        let described =
+            matches!(self.sentence(at).relation(at.wrapping_sub(1)), Relation::Adjective | Relation::Compound);
+        let described = described && !self.is(at + 1, "of") && self.before(at) != "intervening";
+        let named = at > 0 && self.is_name(at - 1) && !self.document.get(at - 1).is_some_and(Token::opens_line);
+        let inside = self.document.sentence_around(at).start + 1 < at;
+        self.is_glued(at) && self.before(at) == "-" && self.back(at, 2) == "half"
+            || grain == Grain::Quarter && !some
+            || at > 0 && self.is_name(at - 1) && self.is_capitalised(at)
+            || grain <= Grain::Year && described && !some && self.calendar(at - 1).is_none() && !named
+            || grain <= Grain::Day && named && inside
     }
 
     /// A number and what makes it a fraction: "two and a half".
     pub(super) fn amount(&self, at: usize) -> Option<(Rational, usize)> {
         self.get(at)?;
         let number = number_at(self.document, at)?;
-        let value = number.value?;
-        for (offset, glue) in [(number.end, false), (number.end + 1, true)] {
-            let half = if glue {
-                self.is_hyphen(number.end)
-                    && self.is(offset, "and")
-                    && self.is(offset + 2, "a")
-                    && self.is(offset + 4, "half")
-            } else {
-                self.is(offset, "and") && self.is(offset + 1, "a") && self.is(offset + 2, "half")
-            };
-            if half {
-                let end = if glue { offset + 5 } else { offset + 3 };
-                return Some((value.checked_add(&Rational::new(1, 2))?, end));
-            }
+        let half = self.phrase(number.end, "and a half").or_else(|| self.phrase(number.end, "and half"));
+        match half {
+            Some(end) => Some((number.value?.checked_add(&Rational::new(1, 2))?, end)),
+            None => Some((number.value?, number.end)),
         }
-        Some((value, number.end))
     }
 
-    /// The second number of "two to three years", "5-10 days".
+    /// The second number of "two to three years", "5-10 days", "six-to-nine".
     fn upper_amount(&self, at: usize) -> Option<(Rational, usize)> {
-        if self.is_hyphen(at) && self.is_any(at + 1, &["to", "or"]) {
-            return self.amount(self.after_hyphen(at + 2));
+        let joint = self.after_hyphen(at);
+        if self.is_any(joint, "to or") {
+            return self.amount(self.after_hyphen(joint + 1));
         }
-        let opens = self.is_dash(at) || self.is_any(at, &["to", "or"]);
-        if opens { self.amount(at + 1) } else { None }
+        self.is_dash(at).then(|| self.amount(at + 1))?
     }
 
-    /// The unit at a token, past a hyphen and words that say nothing: grain, factor, the token after, and whether plural.
-    fn unit(&self, at: usize) -> Option<(Grain, i128, usize, bool)> {
+    /// The unit at a token, past a hyphen and words that say nothing: grain, factor, and the token after.
+    fn unit(&self, at: usize) -> Option<(Grain, i128, usize)> {
         let mut at = self.after_hyphen(at);
-        let mut skipped = 0;
-        while skipped < 2 && FILLERS.contains(&self.lower(at)) {
-            at = self.after_hyphen(at + 1);
-            skipped += 1;
+        for _ in 0..2 {
+            at = if self.is_any(at, FILLERS) { self.after_hyphen(at + 1) } else { at };
         }
-        let plural = self.lower(at).ends_with('s');
         let (grain, factor) = match self.calendar(at)? {
-            Calendar::Grain(Grain::Half) => return None,
-            Calendar::Grain(grain) => (grain, 1),
+            Calendar::Grain(grain) if grain != Grain::Half => (grain, 1),
             Calendar::Fortnight => (Grain::Week, 2),
             _ => return None,
         };
-        let abbreviated = matches!(
-            self.lower(at),
-            "sec" | "secs" | "min" | "mins" | "hr" | "hrs" | "yr" | "yrs" | "wk" | "wks" | "qtr"
-        );
-        let end = if abbreviated { self.after_dot(at + 1) } else { at + 1 };
-        Some((grain, factor, end, plural))
+        let abbreviated = self.is_any(at, "sec secs min mins hr hrs yr yrs wk wks qtr");
+        Some((grain, factor, if abbreviated { self.after_dot(at + 1) } else { at + 1 }))
     }
 
     /// "and 30 minutes" after "two hours".
     fn with_rest(&self, value: DurationValue, end: usize) -> (DurationValue, usize) {
-        let mut at = end;
-        at = self.after_comma(at);
-        if self.is(at, "and") {
-            at += 1;
-        }
+        let at = self.after_any(self.after_comma(end), "and");
         let rest = || {
             let (amount, after) = self.amount(at)?;
-            let (grain, factor, after, _) = self.unit(after)?;
+            let (grain, factor, after) = self.unit(after)?;
             let finer = grain < value.grain && factor == 1 && (at > end || !self.is_dash(end));
             finer.then_some((DurationValue { rest: Some((amount, grain)), ..value }, after))
         };
@@ -265,122 +212,71 @@ impl Scan<'_, '_> {
 
     /// "and a half" after "a year".
     pub(super) fn with_and_a_half(&self, value: DurationValue, end: usize) -> (DurationValue, usize) {
-        if !(self.is(end, "and") && self.is(end + 1, "a") && self.is(end + 2, "half")) {
-            return (value, end);
-        }
-        let half = Rational::new(1, 2)
-            * if value.amount == Some(Rational::from(10)) { Rational::from(10) } else { Rational::from(1) };
-        (DurationValue { amount: value.amount.and_then(|amount| amount.checked_add(&half)), ..value }, end + 3)
+        let Some(after) = self.phrase(end, "and a half") else { return (value, end) };
+        let ten = Rational::from(10); // a decade is ten years
+        let half = if value.amount == Some(ten) { Rational::from(5) } else { Rational::new(1, 2) };
+        (DurationValue { amount: value.amount.and_then(|amount| amount.checked_add(&half)), ..value }, after)
     }
 
-    fn fillers_before(&self, at: usize) -> usize {
-        let mut start = at;
-        while at - start < 2 && FILLERS.contains(&self.before(start)) {
-            start -= 1;
-        }
-        start
-    }
-
-    /// The determiner or vague number before a unit: where it starts and the amount it states.
-    fn vague_amount(&self, at: usize, plural: bool) -> Option<(usize, Option<Rational>)> {
+    /// "a", "another", "half a" before one unit: where it starts and the amount it states.
+    fn one_of(&self, at: usize) -> Option<(usize, Option<Rational>)> {
         let one = Some(Rational::from(1));
-        let (first, second) = (self.before(at), self.back(at, 2));
-        if !plural {
-            return match first {
-                "a" | "an" | "one" | "another" | "single" if second == "half" => {
-                    Some((at - 2, Some(Rational::new(1, 2))))
-                }
-                "a" | "an" | "another" | "all" => Some((at - 1, one)),
-                "single" if matches!(second, "a" | "one") => Some((at - 2, one)),
-                "the" | "that" | "this"
-                    if self.is_any(at, FILLERS)
-                        && !self.is_any(at, &["fiscal", "calendar", "business", "trading", "other", "further"]) =>
-                {
-                    Some((at - 1, one))
-                }
-                _ if self.is_hyphen(at + 1) && self.is_any(at + 2, &["long", "old"]) => Some((at, one)),
-                _ => None,
-            };
+        match (self.back(at, 2), self.before(at)) {
+            ("half", "a" | "an" | "one" | "another" | "single") => Some((at - 2, Some(Rational::new(1, 2)))),
+            (_, "a" | "an" | "another" | "all") => Some((at - 1, one)),
+            ("a" | "one", "single") => Some((at - 2, one)),
+            (_, "the" | "that" | "this") if self.is_any(at, "full whole entire long working") => Some((at - 1, one)),
+            _ => (self.is_hyphen(at + 1) && self.is_any(at + 2, "long old")).then_some((at, one)),
         }
-        if first == "a" && self.is_hyphen(at + 1) {
-            return Some((at, None));
-        }
-        Some(match (second, first) {
-            ("a", "dozen") => (at - 2, Some(Rational::from(12))),
-            ("a", "few" | "couple") | ("the" | "these" | "those", "few") => (at - 2, None),
-            ("couple" | "dozens" | "hundreds" | "thousands" | "number" | "scores" | "tens", "of") => {
-                let article = usize::from(matches!(self.back(at, 3), "a" | "the"));
-                (at - 2 - article, None)
-            }
-            ("as", "many") => return None, // "the third in as many days"
-            (_, "several" | "few" | "many" | "numerous" | "some" | "multiple") => (at - 1, None),
-            (_, "the" | "those" | "these") => {
-                let bounded = self.is_any(
-                    at + 1,
-                    &["of", "after", "before", "since", "leading", "following", "ahead", "between", "that"],
-                );
-                if bounded || first != "the" { (at - 1, None) } else { return None }
-            }
-            ("'s" | "’s", _)
-            | (_, "'s" | "’s" | "of" | "his" | "her" | "their" | "its" | "my" | "our" | "your" | "a")
-                if !matches!(first, "of") =>
-            {
-                return None;
-            }
-            _ => (at, None),
-        })
     }
 
-    /// What a length is counted from: "two weeks ago", "three days later", "five years from now".
+    /// "several", "a dozen" before units, or nothing: where it starts and the amount it states.
+    fn some_of(&self, at: usize) -> Option<(usize, Option<Rational>)> {
+        if let Some(start) = self.phrase_before(at, "a dozen") {
+            return Some((start, Some(Rational::from(12))));
+        }
+        if self.before(at) == "many" && self.back(at, 2) == "as" {
+            return None; // "the third in as many days"
+        }
+        if let Some(start) = SOME.iter().filter_map(|phrase| self.phrase_before(at, phrase)).min() {
+            return Some((start, None));
+        }
+        if self.before(at) == "the" {
+            let bounded = self.is_any(at + 1, "of after before since leading following ahead between that");
+            return bounded.then_some((at - 1, None));
+        }
+        let owned = self.before_any(at, "'s ’s his her their its my our your a") && !self.is_hyphen(at + 1);
+        let owned = owned || self.back_any(at, 2, "'s ’s") && self.before(at) != "of";
+        (!owned || self.before(at) == "a" && self.is_hyphen(at + 1)).then_some((at, None))
+    }
+
+    /// What a length is counted from: "two weeks ago", "three days later", "five years from now"; and on which side of an
+    /// event it lies: "two years before the war".
     fn counted_from(&self, start: usize, value: DurationValue, end: usize) -> Option<Found> {
         if not_timex::is_age_or_rate(self, end) || not_timex::is_cricket(self, start, end) {
             return None;
         }
-        let found = |end: usize, form: Form| Some(Found::new(start..end, form));
-        match self.lower(end) {
-            "ago" => return found(end + 1, Form::FromSpeech(value, Way::Back)),
-            "or" if self.is(end + 1, "so") && self.is(end + 2, "ago") => {
-                return found(end + 3, Form::FromSpeech(value, Way::Back));
+        let from = COUNTED_FROM.iter().find_map(|row| Some((self.phrase(end, row.0)?, row.1, row.2)));
+        let alone = !self.is_word(end + 1) || self.function(end + 1) == Some(Function::Coordinator);
+        let before = self.is_any(end, "before prior");
+        let length = Form::Duration(value);
+        Some(match from {
+            Some((end, base, way)) => Found::new(start..end, Form::Counted(value, way, base)),
+            None if before && alone => Found::new(start..end + 1, Form::Counted(value, Way::Back, Base::Reference)),
+            None if before => Found { relation: Some(TimexRelation::Before), ..Found::new(start..end, length) },
+            None if self.is(end, "after") => {
+                Found { relation: Some(TimexRelation::After), ..Found::new(start..end, length) }
             }
-            "earlier" | "previously" | "beforehand" => return found(end + 1, Form::FromReference(value, Way::Back)),
-            "before" | "prior" => {
-                let alone = !self.is_word(end + 1) || self.function(end + 1) == Some(Function::Coordinator);
-                if alone {
-                    return found(end + 1, Form::FromReference(value, Way::Back));
-                }
-                return Some(beside(start, value, end, TimexRelation::Before));
+            None => {
+                let long = self.after_hyphen(end);
+                Found::new(start..if self.is(long, "long") { long + 1 } else { end }, length)
             }
-            "later" | "afterward" | "afterwards" => return found(end + 1, Form::FromReference(value, Way::Ahead)),
-            "after" => return Some(beside(start, value, end, TimexRelation::After)),
-            "from" if self.is(end + 1, "now") || self.is(end + 1, "today") => {
-                return found(end + 2, Form::FromSpeech(value, Way::Ahead));
-            }
-            "hence" => return found(end + 1, Form::FromSpeech(value, Way::Ahead)),
-            _ => {}
-        }
-        if self.is_time_ahead(end) {
-            let span = end + 1 + usize::from(self.is(end + 1, "time"));
-            return found(span.min(end + 2), Form::FromSpeech(value, Way::Ahead));
-        }
-        let long = self.after_hyphen(end);
-        let end = if self.is(long, "long") { long + 1 } else { end };
-        Some(Found::new(start..end, Form::Duration(value)))
+        })
     }
-
-    /// "in five years' time", "in a year's time".
-    fn is_time_ahead(&self, end: usize) -> bool {
-        matches!(self.lower(end), "'" | "’" | "'s" | "’s") && self.is(end + 1, "time")
-    }
-}
-
-/// "two years before the war": the length alone, and on which side of the event.
-fn beside(start: usize, value: DurationValue, end: usize, side: TimexRelation) -> Found {
-    let length = Found::new(start..end, Form::Duration(value));
-    Found { relation: Some(side), ..length }
 }
 
 /// "half an hour" is thirty minutes, half a year six months.
-fn halves_to_minutes(value: DurationValue) -> DurationValue {
+fn halves_in_parts(value: DurationValue) -> DurationValue {
     match (value.grain, value.amount) {
         (Grain::Year, Some(amount)) if amount == Rational::new(1, 2) => {
             DurationValue::new(Some(Rational::from(6)), Grain::Month)

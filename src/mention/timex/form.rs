@@ -31,10 +31,8 @@ pub(super) enum Form {
     Window(DurationValue, Way),
     /// "the next year": a window in news, the year after the one named in narration.
     NextOne(Grain),
-    /// "two weeks ago", "five years from now": counted from the time of speech.
-    FromSpeech(DurationValue, Way),
-    /// "a year earlier", "three days later": counted from the time last named.
-    FromReference(DurationValue, Way),
+    /// "two weeks ago", counted from the time of speech; "a year earlier", from the time last named.
+    Counted(DurationValue, Way, Base),
     Set(SetValue),
     Fixed(TimexValue),
 }
@@ -103,6 +101,10 @@ impl Found {
 
     pub(super) fn date(tokens: TokenRange, form: DateForm) -> Self {
         Self::new(tokens, Form::Date(form))
+    }
+
+    pub(super) fn stated(tokens: TokenRange, date: DateValue) -> Self {
+        Self::date(tokens, DateForm::Stated(date))
     }
 
     /// How many of which unit from the date named last a date is.

@@ -3,224 +3,124 @@
 use super::date_value::DateValue;
 use super::form::{DateForm, Form, Found};
 use super::scan::Scan;
-use super::value::TimexModifier;
+use super::value::TimexModifier::{self, Approx, End, EqualOrLess, EqualOrMore, LessThan, Mid, MoreThan, Start};
+use crate::lexicon::among;
 use crate::lexicon::calendar::Grain;
+use crate::lexicon::timing::BEFORE_OVER;
 
-/// Phrases before an amount of time, longest first where one ends another.
-const AMOUNT: &[(&[&str], TimexModifier)] = &[
-    (&["a", "little", "more", "than"], TimexModifier::MoreThan),
-    (&["a", "little", "over"], TimexModifier::MoreThan),
-    (&["no", "more", "than"], TimexModifier::EqualOrLess),
-    (&["not", "more", "than"], TimexModifier::EqualOrLess),
-    (&["no", "less", "than"], TimexModifier::EqualOrMore),
-    (&["no", "fewer", "than"], TimexModifier::EqualOrMore),
-    (&["just", "more", "than"], TimexModifier::MoreThan),
-    (&["just", "over"], TimexModifier::MoreThan),
-    (&["just", "under"], TimexModifier::LessThan),
-    (&["less", "than"], TimexModifier::LessThan),
-    (&["fewer", "than"], TimexModifier::LessThan),
-    (&["more", "than"], TimexModifier::MoreThan),
-    (&["longer", "than"], TimexModifier::MoreThan),
-    (&["well", "over"], TimexModifier::MoreThan),
-    (&["at", "least"], TimexModifier::EqualOrMore),
-    (&["at", "most"], TimexModifier::EqualOrLess),
-    (&["up", "to"], TimexModifier::EqualOrLess),
-    (&["as", "many", "as"], TimexModifier::EqualOrLess),
-    (&["nearly"], TimexModifier::LessThan),
-    (&["almost"], TimexModifier::LessThan),
-    (&["about"], TimexModifier::Approx),
-    (&["around"], TimexModifier::Approx),
-    (&["roughly"], TimexModifier::Approx),
-    (&["approximately"], TimexModifier::Approx),
-    (&["some"], TimexModifier::Approx),
-    (&["under"], TimexModifier::LessThan),
+/// Phrases before an amount of time, with a bar between them.
+const AMOUNT: &[(TimexModifier, &str)] = &[
+    (MoreThan, "a little more than|a little over|just more than|just over|more than|longer than|well over"),
+    (LessThan, "just under|less than|fewer than|under|nearly|almost"),
+    (EqualOrLess, "no more than|not more than|at most|up to|as many as"),
+    (EqualOrMore, "no less than|no fewer than|at least"),
+    (Approx, "about|around|roughly|approximately|some"),
 ];
 
-/// Nouns that narrow a period to a part of it.
-const PARTS: &[(&str, TimexModifier)] = &[
-    ("beginning", TimexModifier::Start),
-    ("start", TimexModifier::Start),
-    ("dawn", TimexModifier::Start),
-    ("onset", TimexModifier::Start),
-    ("middle", TimexModifier::Mid),
-    ("end", TimexModifier::End),
-    ("close", TimexModifier::End),
-    ("rest", TimexModifier::End),
-    ("remainder", TimexModifier::End),
-];
+/// Nouns that narrow a period to a part of it: "the end of".
+const PARTS: &[(TimexModifier, &str)] =
+    &[(Start, "beginning start dawn onset"), (Mid, "middle"), (End, "end close rest remainder")];
+
+/// Adjectives that do so: "early in", "mid-", and before some of its units: "the last days of".
+const EARLY: &[(TimexModifier, &str)] = &[(Start, "early earlier"), (Mid, "mid"), (End, "late later")];
+const FIRST: &[(TimexModifier, &str)] =
+    &[(Start, "early first earlier"), (End, "late latter later last final closing")];
 
 impl Scan<'_, '_> {
     /// A found time with the words before it that belong to it.
     pub(super) fn framed(&self, found: Found) -> Found {
         match found.form {
-            Form::Duration(_) | Form::FromSpeech(..) | Form::FromReference(..) | Form::Window(..) => {
-                self.framed_amount(found)
-            }
-            Form::Date(_) | Form::NextOne(_) => self.framed_date(found),
-            Form::Time { date: Some(_), .. } => self.framed_early(found),
+            Form::Duration(_) | Form::Counted(..) | Form::Window(..) => self.framed_amount(found),
+            Form::Date(_) | Form::NextOne(_) | Form::Time { date: Some(_), .. } => self.framed_date(found),
             _ => found,
         }
     }
 
     fn framed_amount(&self, mut found: Found) -> Found {
         let start = found.tokens.start;
-        for (words, modifier) in AMOUNT {
-            let first = start.wrapping_sub(words.len());
-            let matches = start >= self.floor + words.len()
-                && words.iter().enumerate().all(|(index, word)| self.is(first + index, word));
-            if matches {
-                found.tokens.start = first;
-                let counted_from = found_form(&found.form);
-                return found.with(Some(counted_back(counted_from, *modifier)));
-            }
+        let starts = |row: &(TimexModifier, &str)| {
+            let first = row.1.split('|').filter_map(|phrase| self.phrase_before(start, phrase)).min()?;
+            Some((first, row.0))
+        };
+        let over = self.before(start) == "over" && self.before_any(start - 1, BEFORE_OVER);
+        let longest = AMOUNT.iter().filter_map(starts).min_by_key(|row| row.0);
+        if let Some((first, modifier)) = longest.or_else(|| over.then(|| (start - 1, MoreThan))) {
+            found.tokens.start = first;
+            let modifier = counted_back(&found.form, modifier);
+            return found.with(Some(modifier));
         }
-        if self.before(start) == "over" && self.is_adverbial_over(start - 1) {
-            found.tokens.start = start - 1;
-            return found.with(Some(TimexModifier::MoreThan));
-        }
+        let window = matches!(found.form, Form::Window(..));
         let the = self.before(start) == "the" && matches!(found.form, Form::Duration(_)) && !self.is_hyphen(start + 1);
-        if self.before(start) == "another" || the {
-            found.tokens.start = start - 1;
+        let only = self.before_any(start, "only just") && !window && self.back(start, 2) != "has";
+        found.tokens.start -= usize::from(self.before(start) == "another" || the || only);
+        found
+    }
+
+    /// "early Wednesday morning", "the end of the month", "about 466 BC"; nothing narrows a day of the calendar.
+    fn framed_date(&self, mut found: Found) -> Found {
+        let (stated, exact) = match found.form {
+            Form::Date(DateForm::Stated(date)) => {
+                (true, date.grain() <= Grain::Day && !matches!(date, DateValue::Weekday(_)))
+            }
+            _ => (false, false),
+        };
+        let early = self.early_late(found.tokens.start).filter(|_| !exact || self.is(found.tokens.start, "the"));
+        if let Some((first, modifier)) = early {
+            found.tokens.start = first;
+            found.modifier = found.modifier.or(Some(modifier));
+        }
+        if exact || matches!(found.form, Form::Time { .. }) {
             return found;
         }
-        if matches!(self.before(start), "only" | "just")
-            && !matches!(found.form, Form::Window(..))
-            && self.back(start, 2) != "has"
-        {
-            found.tokens.start = start - 1;
-        }
-        found
-    }
-
-    /// "for over five years", "lasted over an hour": an amount, where a bare "over five years" is a window.
-    fn is_adverbial_over(&self, at: usize) -> bool {
-        matches!(
-            self.before(at),
-            "for"
-                | "after"
-                | "in"
-                | "of"
-                | "by"
-                | "with"
-                | "lasted"
-                | "lasting"
-                | "lasts"
-                | "took"
-                | "takes"
-                | "taking"
-                | "spent"
-                | "is"
-                | "was"
-                | "just"
-                | "well"
-                | "been"
-                | "to"
-                | "waited"
-                | "served"
-                | "a"
-        )
-    }
-
-    /// "early Wednesday morning", "late this afternoon", "early in the morning of 29 April".
-    fn framed_early(&self, mut found: Found) -> Found {
-        if let Some((start, modifier)) = self.early_late(found.tokens.start) {
-            found.tokens.start = start;
-            found.modifier = found.modifier.or(Some(modifier));
-        }
-        found
-    }
-
-    fn framed_date(&self, mut found: Found) -> Found {
-        let exact = match found.form {
-            Form::Date(DateForm::Stated(DateValue::Weekday(_))) => false,
-            Form::Date(DateForm::Stated(date)) => date.grain() <= Grain::Day,
-            _ => false,
-        };
-        let mut start = found.tokens.start;
-        if (!exact || self.is(start, "the"))
-            && let Some((first, modifier)) = self.early_late(start)
-        {
-            start = first;
-            found.modifier = found.modifier.or(Some(modifier));
-        }
-        if !exact && let Some((first, modifier)) = self.part_of(start) {
-            start = first;
+        if let Some((first, modifier)) = self.part_of(found.tokens.start) {
+            found.tokens.start = first;
             found.modifier = found.modifier.or(modifier);
         }
-        let stated = matches!(found.form, Form::Date(DateForm::Stated(_)));
-        let dotted = self.is_dotted_circa(start);
-        if found.modifier.is_none() && stated && dotted && !exact {
-            start -= 2;
-            found.modifier = Some(TimexModifier::Approx);
-        } else if found.modifier.is_none()
-            && stated
-            && matches!(self.before(start), "about" | "around" | "circa" | "c" | "ca" | "approximately" | "roughly")
-            && !exact
-        {
-            start -= 1;
-            found.modifier = Some(TimexModifier::Approx);
+        let start = found.tokens.start;
+        let dot = usize::from(self.before(start) == "." && self.is_glued(start - 1)); // "ca. 466 BC"
+        let blurs = if dot == 1 { "c ca" } else { "about around circa c ca approximately roughly" };
+        if found.modifier.is_none() && stated && self.back_any(start, 1 + dot, blurs) {
+            found.tokens.start -= 1 + dot;
+            found.modifier = Some(Approx);
         }
-        found.tokens.start = start;
         found
-    }
-
-    /// "ca. 466 BC"
-    fn is_dotted_circa(&self, start: usize) -> bool {
-        self.before(start) == "." && matches!(self.back(start, 2), "c" | "ca") && self.is_glued(start - 1)
     }
 
     /// "early", "mid-", "late in", "later", with the article before.
     fn early_late(&self, start: usize) -> Option<(usize, TimexModifier)> {
         let dash = usize::from(self.is_dash(start.wrapping_sub(1)) && start > self.floor);
-        let inside = usize::from(dash == 0 && matches!(self.before(start), "in"));
+        let inside = usize::from(dash == 0 && self.before(start) == "in");
         let at = start.checked_sub(1 + dash + inside).filter(|at| *at >= self.floor)?;
-        let modifier = match self.lower(at) {
-            "early" => TimexModifier::Start,
-            "earlier" if dash == 0 => TimexModifier::Start,
-            "mid" if inside == 0 => TimexModifier::Mid,
-            "late" => TimexModifier::End,
-            "later" if dash == 0 => TimexModifier::End,
-            _ => return None,
-        };
-        let the = usize::from(self.before(at) == "the" && inside == 0);
-        Some((at - the, modifier))
+        let modifier = find(EARLY, self.lower(at))?;
+        let apart = modifier == Mid && inside == 1 || dash == 1 && self.is_any(at, "earlier later");
+        let first = if inside == 0 { self.with_the(at) } else { at };
+        (!apart).then_some((first, modifier))
     }
 
     /// "the end of", "the beginning of", "the early part of", "the rest of".
     fn part_of(&self, start: usize) -> Option<(usize, Option<TimexModifier>)> {
-        if self.before(start) != "of" {
-            return None;
-        }
-        let noun = start.checked_sub(2).filter(|at| *at >= self.floor)?;
-        let (first, modifier) = match (self.back(noun, 1), self.lower(noun)) {
-            ("early" | "first" | "earlier", "part" | "days" | "months" | "years" | "weeks") => {
-                (noun - 1, TimexModifier::Start)
-            }
-            ("late" | "latter" | "later" | "last" | "final" | "closing", "part" | "days" | "months" | "weeks") => {
-                (noun - 1, TimexModifier::End)
-            }
-            ("very", word) => (noun - 1, part_modifier(word)?),
-            (_, word) => (noun, part_modifier(word)?),
+        let noun = start.checked_sub(2).filter(|at| *at >= self.floor && self.before(start) == "of")?;
+        let of_units =
+            if self.is_any(noun, "part days months years weeks") { find(FIRST, self.before(noun)) } else { None };
+        let (first, modifier) = match of_units {
+            Some(modifier) => (noun - 1, modifier),
+            None => (noun - usize::from(self.before(noun) == "very"), find(PARTS, self.lower(noun))?),
         };
-        let the = usize::from(self.before(first) == "the");
-        let whole = matches!(self.lower(noun), "rest" | "remainder");
-        Some((first - the, (!whole).then_some(modifier)))
+        let whole = self.is_any(noun, "rest remainder");
+        Some((self.with_the(first), (!whole).then_some(modifier)))
     }
 }
 
-fn part_modifier(word: &str) -> Option<TimexModifier> {
-    PARTS.iter().find(|row| row.0 == word).map(|row| row.1)
-}
-
-fn found_form(form: &Form) -> bool {
-    matches!(form, Form::FromSpeech(..) | Form::FromReference(..))
+/// The modifier of the row that has a word.
+fn find(rows: &[(TimexModifier, &str)], word: &str) -> Option<TimexModifier> {
+    rows.iter().find(|row| among(word, row.1)).map(|row| row.0)
 }
 
 /// "more than a year ago" is before the date, "less than a year ago" after it.
-fn counted_back(is_counted_back: bool, modifier: TimexModifier) -> TimexModifier {
-    match modifier {
-        TimexModifier::MoreThan if is_counted_back => TimexModifier::Before,
-        TimexModifier::LessThan if is_counted_back => TimexModifier::After,
-        other => other,
+fn counted_back(form: &Form, modifier: TimexModifier) -> TimexModifier {
+    match (form, modifier) {
+        (Form::Counted(..), MoreThan) => TimexModifier::Before,
+        (Form::Counted(..), LessThan) => TimexModifier::After,
+        _ => modifier,
     }
 }

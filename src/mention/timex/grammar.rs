@@ -2,22 +2,22 @@
 
 use jiff::civil::Date;
 
-use super::TimexRelation;
-use super::duration_value::DurationValue;
+use super::TimexRelation::{Since, Until};
 use super::form::{DateForm, Form, Found};
 use super::scan::Scan;
 use crate::lexicon::calendar::{Calendar, Grain};
 use crate::mention::reading::Taken;
+use crate::syntax::Syntax;
 use crate::text::{Document, Token, TokenKind};
 
 /// Finds the forms of a document, in order and without overlap.
-pub(super) fn scan(document: &Document<'_>, published: Option<Date>, taken: &Taken) -> Vec<Found> {
-    let mut scan = Scan { document, taken, published, floor: 0 };
+pub(super) fn scan(document: &Document<'_>, syntax: &Syntax, published: Option<Date>, taken: &Taken) -> Vec<Found> {
+    let mut scan = Scan { document, syntax, taken, published, floor: 0 };
     let mut found: Vec<Found> = Vec::new();
     let mut at = 0;
     while let Some(token) = document.get(at) {
         let before = found.len();
-        if opens(token) && !taken.is_taken(at) {
+        if token.kind != TokenKind::Symbol && !taken.is_taken(at) {
             scan.open(token, at, &mut found);
         }
         match found.last() {
@@ -32,127 +32,91 @@ pub(super) fn scan(document: &Document<'_>, published: Option<Date>, taken: &Tak
     found
 }
 
-/// Whether a token can open or hold the head of a time: a digit, a number word or a word of the calendar.
-fn opens(token: Token) -> bool {
-    match token.kind {
-        TokenKind::Number => true,
-        TokenKind::Word => {
-            let senses = token.senses();
-            senses.calendar.is_some() || senses.numeral.is_some() || token.is_capitalised()
-        }
-        TokenKind::Symbol => false,
-    }
-}
+/// What reads one kind of time that a token opens or holds the head of.
+type Production<'d, 't> = fn(&Scan<'d, 't>, usize) -> Option<Found>;
 
-impl Scan<'_, '_> {
+impl<'d, 't> Scan<'d, 't> {
+    /// What a number, or another word that is not of the calendar, may open, in the order of trying.
+    #[expect(clippy::unused_self, reason = "it ties the productions to the lifetimes of the view")]
+    fn of_number(&self, token: Token) -> &[Production<'d, 't>] {
+        match (token.kind, token.senses().numeral) {
+            // "2024-09-09", "10:30", "9 September", "1990s", "3Q 2024", "3rd quarter", "5 years", "2024"
+            (TokenKind::Number, _) => &[
+                Self::every_few,
+                Self::numeric_date,
+                Self::clock,
+                Self::day_month,
+                Self::decade,
+                Self::short_period,
+                Self::ordinal_period,
+                Self::counted,
+                Self::lone_year,
+            ],
+            // "third quarter", "nine o'clock", "ninth of May", "five years", "half an hour"
+            (_, Some(_)) => {
+                &[Self::every_few, Self::ordinal_period, Self::clock, Self::day_month, Self::counted, Self::half_of]
+            }
+            _ => &[],
+        }
+    }
+
+    /// What a word of the calendar may open.
+    #[expect(clippy::unused_self, reason = "it ties the productions to the lifetimes of the view")]
+    fn of_calendar(&self, calendar: Calendar) -> &[Production<'d, 't>] {
+        match calendar {
+            Calendar::Month(_) => &[Self::holiday, Self::every, Self::month_day, Self::month_year],
+            Calendar::Weekday(_) => &[Self::every, Self::plural_day, Self::pointed_weekday, Self::weekday],
+            Calendar::Weekdays(_) => &[Self::every, Self::plural_day],
+            Calendar::Season(_) => &[Self::every, Self::season],
+            Calendar::Grain(_) | Calendar::Fortnight => {
+                &[Self::every, Self::rate, Self::plural_day, Self::pointed, Self::uncounted]
+            }
+            Calendar::DayPart(_) => &[Self::every, Self::day_part],
+            Calendar::Deictic(_) => &[Self::deictic],
+            Calendar::Place(_) => &[Self::placed, Self::the_past, Self::recent],
+            Calendar::Recurring(..) => &[Self::recurring_word],
+            Calendar::Quarter(_) | Calendar::Half(_) => &[Self::short_period],
+            Calendar::Era(_) => &[Self::lone_year],
+            Calendar::Decade(_) => &[Self::decade],
+            Calendar::Lasting(_) => &[Self::lasting],
+            Calendar::Holiday(_) => &[Self::holiday],
+            Calendar::Meridiem(_) | Calendar::Zone(_) | Calendar::ZoneName => &[],
+        }
+    }
+
+    fn first(&self, productions: &[Production<'d, 't>], at: usize) -> Option<Found> {
+        productions.iter().find_map(|production| production(self, at))
+    }
+
     fn open(&self, token: Token, at: usize, found: &mut Vec<Found>) {
+        let senses = token.senses();
+        let names = token.is_capitalised();
+        if token.kind == TokenKind::Word && senses.calendar.is_none() && senses.numeral.is_none() && !names {
+            return;
+        }
         if let Some([first, second]) = self.range(at) {
             found.extend([self.framed(first), second]);
             return;
         }
-        let spoken = self.is_any(at, &["half", "quarter"]) && self.is_any(at + 1, &["past", "to"]);
-        if let Some(clock) = spoken.then(|| self.clock(at)).flatten() {
-            let start = if self.before(at) == "a" { at - 1 } else { at };
+        if self.is_any(at, "half quarter")
+            && self.is_any(at + 1, "past to")
+            && let Some(clock) = self.clock(at)
+        {
+            let start = at - usize::from(self.before(at) == "a");
             found.push(Found { tokens: start..clock.tokens.end, ..clock });
             return;
         }
-        let one = match token.senses().calendar {
-            Some(calendar) => self.open_calendar(calendar, at).or_else(|| self.open_number(token, at)),
-            None => self.open_number(token, at).or_else(|| self.open_name(token, at)),
-        };
-        let one = one.or_else(|| self.holiday(at).filter(|found| found.tokens.len() > 1));
+        let calendar = senses.calendar.and_then(|calendar| self.first(self.of_calendar(calendar), at));
+        let of_name = || self.first(&[Self::fiscal_name, Self::holiday], at).filter(|_| names);
+        let one = calendar.or_else(|| self.first(self.of_number(token), at)).or_else(of_name);
         let last = one.as_ref().and_then(|one| self.last_day(one));
         found.extend(one.map(|one| self.framed(one)));
         if let (Some(first), Some(last)) = (found.last_mut(), last) {
             share_year(first, last.form);
-            found.push(last);
+            let [since, until] = self.bounding(first.clone(), last);
+            *first = since;
+            found.push(until);
         }
-    }
-
-    fn open_number(&self, token: Token, at: usize) -> Option<Found> {
-        if matches!(self.before(at), "every" | "each")
-            && let Some(every) = self.every(at)
-        {
-            return Some(every);
-        }
-        if token.kind == TokenKind::Number {
-            let dated = self
-                .numeric_date(at)
-                .or_else(|| self.clock(at))
-                .or_else(|| self.day_month(at))
-                .or_else(|| self.decade(at));
-            let counted = || self.short_period(at).or_else(|| self.ordinal_period(at)).or_else(|| self.counted(at));
-            return dated.or_else(counted).or_else(|| self.lone_year(at));
-        }
-        token.senses().numeral?;
-        self.ordinal_period(at)
-            .or_else(|| self.clock(at))
-            .or_else(|| self.day_month(at))
-            .or_else(|| self.counted(at))
-            .or_else(|| self.half_of(at))
-    }
-
-    fn open_name(&self, token: Token, at: usize) -> Option<Found> {
-        if !token.is_capitalised() {
-            return self.half_of(at);
-        }
-        self.fiscal_word(at).or_else(|| self.holiday(at)).or_else(|| self.half_of(at))
-    }
-
-    fn open_calendar(&self, calendar: Calendar, at: usize) -> Option<Found> {
-        match calendar {
-            Calendar::Month(_) => self
-                .holiday(at)
-                .or_else(|| self.every(at))
-                .or_else(|| self.month_day(at))
-                .or_else(|| self.month_year(at)),
-            Calendar::Weekday(_) => self
-                .every(at)
-                .or_else(|| self.plural_day(at))
-                .or_else(|| self.pointed_weekday(at))
-                .or_else(|| self.weekday(at)),
-            Calendar::Weekdays(_) => self.every(at).or_else(|| self.plural_day(at)),
-            Calendar::Season(_) => self.every(at).or_else(|| self.season(at)),
-            Calendar::Grain(_) | Calendar::Fortnight => self.open_grain(at),
-            Calendar::DayPart(_) => self.every(at).or_else(|| self.day_part(at)),
-            Calendar::Deictic(_) => self.deictic(at),
-            Calendar::Place(_) => self.placed(at).or_else(|| self.the_past(at)).or_else(|| self.recent(at)),
-            Calendar::Recurring(..) => self.recurring_word(at),
-            Calendar::Quarter(_) | Calendar::Half(_) => self.short_period(at),
-            Calendar::Era(_) => self.lone_year(at),
-            Calendar::Decade(_) => self.decade(at),
-            Calendar::Lasting(grain) => Some(Found::new(at..at + 1, Form::Duration(DurationValue::one(grain)))),
-            Calendar::Holiday(_) => self.holiday(at),
-            Calendar::Meridiem(_) | Calendar::Zone(_) | Calendar::ZoneName => None,
-        }
-    }
-
-    fn open_grain(&self, at: usize) -> Option<Found> {
-        self.every(at)
-            .or_else(|| self.rate(at))
-            .or_else(|| self.plural_day(at))
-            .or_else(|| self.weekend(at))
-            .or_else(|| self.day_before(at))
-            .or_else(|| self.pointed(at))
-            .or_else(|| self.uncounted(at))
-    }
-
-    /// "this Friday", "that Monday".
-    fn pointed_weekday(&self, at: usize) -> Option<Found> {
-        let placing = match self.before(at) {
-            "this" => crate::lexicon::calendar::Placing::This,
-            "that" => crate::lexicon::calendar::Placing::Same,
-            _ => return None,
-        };
-        let found = self.weekday(at)?;
-        let form = match found.form {
-            Form::Date(DateForm::Stated(date)) => Form::Date(DateForm::Placed(date, placing)),
-            Form::Time { date: Some(DateForm::Stated(date)), time, offset } => {
-                Form::Time { date: Some(DateForm::Placed(date, placing)), time, offset }
-            }
-            other => other,
-        };
-        Some(Found { tokens: at - 1..found.tokens.end, form, ..found })
     }
 }
 
@@ -164,18 +128,19 @@ fn join(found: &mut [Found], scan: &Scan<'_, '_>) {
         return;
     }
     let is_time = |found: &Found| matches!(found.form, Form::Date(_) | Form::Time { .. });
-    let opened = first.tokens.start.checked_sub(1).map_or("", |before| scan.lower(before));
     let ranges = match scan.lower(joint) {
-        "and" | "&" => opened == "between",
+        "and" | "&" => scan.written_before(first.tokens.start) == "between",
         "to" | "until" | "till" | "through" => true,
         _ => scan.is_dash(joint),
     };
     if ranges && is_time(first) && is_time(second) {
-        first.relation = Some(TimexRelation::Since);
-        second.relation = Some(TimexRelation::Until);
+        (first.relation, second.relation) = (Some(Since), Some(Until));
     }
-    if ranges || matches!(scan.lower(joint), "and" | "or") {
+    if ranges || scan.is_any(joint, "and or") {
         share_year(first, second.form);
+        if let (Some(one), Some(other)) = (scan.habitual(first), scan.habitual(second)) {
+            (first.form, second.form) = (one, other);
+        }
     }
 }
 
@@ -183,14 +148,14 @@ fn join(found: &mut [Found], scan: &Scan<'_, '_>) {
 fn share_year(first: &mut Found, second: Form) {
     let (Form::Date(form) | Form::Time { date: Some(form), .. }) = &mut first.form else { return };
     let DateForm::Stated(open) = *form else { return };
-    let bare = open.year().is_none() && open.in_year(2000) != open;
+    if open.year().is_some() || open.in_year(2000) == open {
+        return;
+    }
     match second {
-        Form::Date(DateForm::Stated(whole)) if bare => {
+        Form::Date(DateForm::Stated(whole)) => {
             *form = DateForm::Stated(whole.year().map_or(open, |year| open.in_year(year)));
         }
-        Form::Date(DateForm::Within(_, shift)) if bare && shift.grain == Grain::Year => {
-            *form = DateForm::Within(open, shift);
-        }
+        Form::Date(DateForm::Within(_, shift)) if shift.grain == Grain::Year => *form = DateForm::Within(open, shift),
         _ => {}
     }
 }

@@ -1,10 +1,53 @@
-//! The days that holidays fall on.
+//! Holidays by their names, and the days that they fall on.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
-use super::date_value::astronomical;
-use crate::lexicon::calendar::Holiday;
+use super::date_value::{DateValue, astronomical};
+use super::form::{DateForm, Found, Whole};
+use super::scan::Scan;
+use crate::lexicon::calendar::{Calendar, HOLIDAYS, Holiday};
+use crate::text::Token;
+
+impl Scan<'_, '_> {
+    /// "Christmas", "Easter 2024", "New Year's Eve", "Labor Day last year".
+    pub(super) fn holiday(&self, at: usize) -> Option<Found> {
+        let short = || match self.calendar(at)? {
+            Calendar::Holiday(holiday) => {
+                (self.is_capitalised(at) || self.is_any(at, "christmas xmas halloween")).then_some((holiday, at + 1))
+            }
+            _ => None,
+        };
+        let (holiday, end) = self.long_holiday(at).or_else(short)?;
+        let found = |end: usize, whole| Some(Found::date(at..end, DateForm::Holiday(holiday, whole)));
+        if let Some((year, end)) = self.year(self.after_comma(end)) {
+            return found(end, Some(Whole::Date(DateValue::Year(year))));
+        }
+        if let Some((shift, end)) = self.relative_year(end) {
+            return found(end, Some(Whole::Shift(shift)));
+        }
+        if end > at + 1 {
+            let titled = self.document.get(end).is_some_and(Token::is_undated_name) || self.is(end, "agreement");
+            return if titled { None } else { found(end, None) };
+        }
+        let noun = self.is_word(end) && self.function(end).is_none() && self.calendar(end).is_none();
+        let free = at == 0 || self.function(at - 1).is_some() || !self.is_capitalised(at - 1);
+        (free && (!noun || self.before_any(at, "at on before by after since"))).then(|| found(end, None))?
+    }
+
+    fn long_holiday(&self, at: usize) -> Option<(Holiday, usize)> {
+        let word = self.lower(at);
+        let first = |row: &(&'static str, Holiday)| row.0.split(' ').next().unwrap_or_default();
+        let from = HOLIDAYS.partition_point(|row| first(row) < word);
+        HOLIDAYS.get(from..)?.iter().take_while(|row| first(row) == word).find_map(|(words, holiday)| {
+            let end = words.split(' ').try_fold(at, |end, part| {
+                let end = self.after_dot(end);
+                (self.lower(end).replace('’', "'") == part).then_some(end + 1)
+            });
+            end.map(|end| (*holiday, end))
+        })
+    }
+}
 
 /// The day of a holiday in a year; `None` outside the calendar.
 pub(super) fn day_of(holiday: Holiday, year: i32) -> Option<Date> {

@@ -4,11 +4,11 @@ mod anchor;
 mod aside;
 mod bare_year;
 mod clock;
-mod compared;
 #[cfg(test)]
 mod corpus;
 mod date;
 mod date_value;
+mod day;
 mod decade;
 mod deictic;
 mod display;
@@ -22,6 +22,8 @@ mod named_year;
 mod not_timex;
 mod parse;
 mod period;
+mod placed;
+mod pointed;
 mod range;
 mod relation;
 mod resolve;
@@ -30,6 +32,7 @@ mod set;
 mod step;
 mod tense;
 mod value;
+mod within;
 
 use jiff::civil::Date;
 
@@ -43,12 +46,15 @@ use crate::lexicon::calendar::Grain;
 pub use crate::lexicon::calendar::{DayPart, Season};
 
 use self::anchor::Anchor;
-use self::form::{Found, Way};
+use self::aside::is_aside;
+use self::form::{DateForm, Form, Found, Way};
 use self::resolve::{Resolved, Resolver};
 use super::reading::Taken;
 use crate::interval::Interval;
+use crate::lexicon::among;
 use crate::span::Span;
-use crate::text::{Document, TokenRange};
+use crate::syntax::Syntax;
+use crate::text::{Document, Token, TokenRange};
 
 /// A stretch of text that states a date, a time, a duration or a set of times.
 #[derive(Clone, Debug)]
@@ -75,6 +81,36 @@ pub struct Timex {
     /// The days the value covers, the modifier and relation left aside, both ends closed; of a window ("over the next five
     /// years") the days of the window. `None` while it is not anchored to the calendar.
     pub days: Option<Interval<Date>>,
+}
+
+impl Timex {
+    /// Whether it says neither when nor how long nor how often, so that no source need bear it out: "now", "recently", "soon",
+    /// "daily".
+    ///
+    /// ```
+    /// use factsnap::Reading;
+    ///
+    /// let reading = Reading::new("Recently, the shop closed for two days.", None);
+    /// assert_eq!(reading.timexes.iter().map(|timex| timex.is_vague()).collect::<Vec<_>>(), [true, false]);
+    /// ```
+    pub fn is_vague(&self) -> bool {
+        match self.in_itself {
+            TimexValue::PastRef | TimexValue::PresentRef | TimexValue::FutureRef => true,
+            TimexValue::Set(SetValue { every: Recurrence::Period(length), times: None, quant: Some(_) }) => {
+                length.whole() == Some(1)
+            }
+            _ => false,
+        }
+    }
+
+    /// Gives it the date that a later time tells of it.
+    fn redate(&mut self, date: DateValue) {
+        let value = TimexValue::Date(date);
+        if self.in_itself == self.value {
+            self.in_itself = value;
+        }
+        (self.value, self.timex3, self.days) = (value, value, date.days());
+    }
 }
 
 /// How a time bounds the event it dates, from the preposition or adverb around it.
@@ -109,17 +145,20 @@ pub enum TimexRelation {
 ///
 /// Two stages, as the best normalisers work: the grammar finds forms as under-specified as the words leave them, then each
 /// is resolved against the publication date or the date the text itself named last.
-pub(crate) fn find(document: &Document<'_>, published: Option<Date>, taken: &Taken) -> Vec<Timex> {
-    let found = grammar::scan(document, published, taken);
-    let mut resolver = Resolver { document, anchor: Anchor::new(document, published, &found) };
-    let alone = Resolver { document, anchor: Anchor::new(document, published, &[]) };
+pub(crate) fn find(document: &Document<'_>, syntax: &Syntax, published: Option<Date>, taken: &Taken) -> Vec<Timex> {
+    let found = grammar::scan(document, syntax, published, taken);
+    let published = published.or_else(|| found.iter().find_map(|found| own_day(document, found)));
+    let is_aside = |found: &Found| is_aside(&syntax.sentence(document, found.tokens.start), &found.tokens);
+    let mut resolver = Resolver { document, syntax, anchor: Anchor::new(published, &found, is_aside) };
+    let alone = Resolver { document, syntax, anchor: Anchor::new(published, &[], is_aside) };
     let mut floor = 0;
     let mut timexes: Vec<Timex> = Vec::with_capacity(found.len());
     for found in found {
         let outcome = resolver.resolve(&found);
         let in_itself = alone.form(&found).value;
         let timex3 = resolver.written(&found, outcome.value);
-        timexes.push(Timex { timex3, in_itself, ..timex(document, &found, &outcome, floor) });
+        let ahead = || resolver.direction(&found.tokens) == Some(Way::Ahead);
+        timexes.push(Timex { timex3, in_itself, ..timex(document, &found, &outcome, (floor, ahead)) });
         floor = found.tokens.end;
         if let [.., first, last] = timexes.as_mut_slice() {
             range::order_months(first, last);
@@ -129,7 +168,20 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Date>, taken: &Tak
     timexes
 }
 
-fn timex(document: &Document<'_>, found: &Found, resolved: &Resolved, floor: usize) -> Timex {
+/// The day a text says that it is of: "Posted: 5 March 2014" at the head of a line.
+fn own_day(document: &Document<'_>, found: &Found) -> Option<Date> {
+    let Form::Date(DateForm::Stated(DateValue::Day(day))) = found.form else { return None };
+    let opens = |at: usize| document.get(at).is_some_and(Token::opens_line);
+    let first = (found.tokens.start.saturating_sub(4)..found.tokens.start).rev().find(|&at| opens(at))?;
+    (first..found.tokens.start).any(|at| among(document.lower(at), "posted published updated")).then_some(day)
+}
+
+fn timex(
+    document: &Document<'_>,
+    found: &Found,
+    resolved: &Resolved,
+    (floor, ahead): (usize, impl Fn() -> bool),
+) -> Timex {
     let before = relation::preposition(document, found.tokens.start, floor);
     let start = before.map_or(found.tokens.start, |(_, start)| start);
     Timex {
@@ -141,7 +193,7 @@ fn timex(document: &Document<'_>, found: &Found, resolved: &Resolved, floor: usi
         in_itself: resolved.value,
         from_reference: found.reference_distance(),
         modifier: found.modifier,
-        relation: found.relation.or(resolved.relation).unwrap_or_else(|| stated(document, found, resolved, before)),
+        relation: found.relation.or(resolved.relation).unwrap_or_else(|| stated(document, resolved, before, ahead)),
         days: resolved.days,
     }
 }
@@ -149,15 +201,14 @@ fn timex(document: &Document<'_>, found: &Found, resolved: &Resolved, floor: usi
 /// The relation of a time that implies none itself: the preposition's, and "for" for a bare length.
 fn stated(
     document: &Document<'_>,
-    found: &Found,
     resolved: &Resolved,
     before: Option<(TimexRelation, usize)>,
+    ahead: impl Fn() -> bool,
 ) -> TimexRelation {
     let preposition = before.map(|(relation, _)| relation);
     if !matches!(resolved.value, TimexValue::Duration(_)) {
         return preposition.unwrap_or_default();
     }
-    let ahead = || tense::direction(document, &found.tokens) == Some(Way::Ahead);
     match before.map(|(_, start)| document.lower(start)) {
         Some("in") if ahead() => TimexRelation::Ahead,
         Some("within" | "over") if ahead() => TimexRelation::Next,

@@ -4,10 +4,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::date_value::DateValue;
-use super::display::{SEASON, unknown};
+use super::display::SEASON;
 use super::duration_value::DurationValue;
 use super::value::{TimeOfDay, TimeValue, TimexValue};
-use crate::lexicon::calendar::{DayPart, Grain, Season};
+use crate::lexicon::calendar::{DAY_PARTS, GRAINS, Grain, SEASONS};
 use crate::mention::number::{Rational, parse_digits};
 
 /// The string is no TIMEX3 value, or names a day the calendar does not have.
@@ -41,36 +41,22 @@ impl FromStr for TimexValue {
 }
 
 fn date(text: &str) -> Option<DateValue> {
-    const UNKNOWN: [Grain; 9] = [
-        Grain::Day,
-        Grain::Weekend,
-        Grain::Week,
-        Grain::Month,
-        Grain::Quarter,
-        Grain::Half,
-        Grain::Year,
-        Grain::Decade,
-        Grain::Century,
-    ];
-    if let Some(grain) = UNKNOWN.into_iter().find(|grain| unknown(*grain) == text) {
-        return Some(DateValue::Any(grain));
+    if let Some(row) = GRAINS.iter().find(|row| !row.0.is_clock() && row.3 == text) {
+        return Some(DateValue::Any(row.0));
     }
     if let Some(rest) = text.strip_prefix("UNDEF-this-") {
         return relative(rest);
     }
     if let Some(rest) = text.strip_prefix("FY") {
-        return Some(match rest.split_once("-Q") {
-            Some((year, quarter)) => {
-                DateValue::FiscalQuarter { year: digits(year)?, quarter: within(digits(quarter)?, 1, 4)? }
-            }
-            None => DateValue::FiscalYear(digits(rest)?),
-        });
+        let Some((year, quarter)) = rest.split_once("-Q") else { return Some(DateValue::FiscalYear(digits(rest)?)) };
+        return Some(DateValue::FiscalQuarter { year: digits(year)?, quarter: within(quarter, 1, 4)? });
     }
     let (era, rest) = text.strip_prefix("BC").map_or((1, text), |rest| (-1, rest));
-    let (year, part) = rest.split_once('-').map_or((rest, None), |(year, part)| (year, Some(part)));
-    let Some(part) = part else { return whole(era, year) };
-    let year = if year == "XXXX" { None } else { Some(era * digits::<i32>(year)?) };
-    part_of(year, part)
+    match rest.split_once('-') {
+        None => whole(era * digits::<i32>(rest)?, rest.len()),
+        Some(("XXXX", part)) => part_of(None, part),
+        Some((year, part)) => part_of(Some(era * digits::<i32>(year)?), part),
+    }
 }
 
 fn relative(text: &str) -> Option<DateValue> {
@@ -82,12 +68,11 @@ fn relative(text: &str) -> Option<DateValue> {
     if name == SEASON {
         return Some(DateValue::PlayingSeason(offset));
     }
-    Some(DateValue::Relative { offset, grain: Grain::ALL.into_iter().find(|grain| grain.name() == name)? })
+    Some(DateValue::Relative { offset, grain: GRAINS.iter().find(|row| row.1 == name)?.0 })
 }
 
-fn whole(era: i32, text: &str) -> Option<DateValue> {
-    let value = era * digits::<i32>(text)?;
-    match text.len() {
+fn whole(value: i32, length: usize) -> Option<DateValue> {
+    match length {
         2 => Some(DateValue::Century(value)),
         3 => Some(DateValue::Decade(value)),
         4 => Some(DateValue::Year(value)),
@@ -96,54 +81,41 @@ fn whole(era: i32, text: &str) -> Option<DateValue> {
 }
 
 fn part_of(year: Option<i32>, part: &str) -> Option<DateValue> {
-    let season =
-        [Season::Spring, Season::Summer, Season::Autumn, Season::Winter].into_iter().find(|s| s.code() == part);
-    if let Some(season) = season {
+    if let Some(&(season, _)) = SEASONS.iter().find(|row| row.1 == part) {
         return Some(DateValue::Season { year, season });
     }
-    if let Some(quarter) = part.strip_prefix('Q') {
-        return Some(DateValue::Quarter { year, quarter: within(digits(quarter)?, 1, 4)? });
-    }
-    if let Some(half) = part.strip_prefix('H') {
-        return Some(DateValue::Half { year, half: within(digits(half)?, 1, 2)? });
-    }
-    if let Some(week) = part.strip_prefix('W') {
-        return match (year, week.strip_prefix("XX-"), week.strip_suffix("-WE")) {
-            (None, Some(weekday), _) => Some(DateValue::Weekday(within(digits(weekday)?, 1, 7)?)),
-            (Some(year), _, Some(week)) => Some(DateValue::Weekend { year, week: within(digits(week)?, 1, 53)? }),
-            (Some(year), _, None) => Some(DateValue::Week { year, week: within(digits(week)?, 1, 53)? }),
-            _ => None,
-        };
-    }
-    match (year, part.split_once('-')) {
-        (None, Some(("XX", day))) => Some(DateValue::DayOfMonth(within(digits(day)?, 1, 31)?)),
-        (_, None) => Some(DateValue::Month { year, month: within(digits(part)?, 1, 12)? }),
-        (Some(year), Some((month, day))) => DateValue::day(year, digits(month)?, digits(day)?),
-        (None, Some((month, day))) => {
+    let fields: Vec<&str> = part.split('-').collect();
+    Some(match (year, part.chars().next()?, &fields[..]) {
+        (_, 'Q', [quarter]) => DateValue::Quarter { year, quarter: within(quarter.get(1..)?, 1, 4)? },
+        (_, 'H', [half]) => DateValue::Half { year, half: within(half.get(1..)?, 1, 2)? },
+        (None, 'W', ["WXX", weekday]) => DateValue::Weekday(within(weekday, 1, 7)?),
+        (Some(year), 'W', [week]) => DateValue::Week { year, week: within(week.get(1..)?, 1, 53)? },
+        (Some(year), 'W', [week, "WE"]) => DateValue::Weekend { year, week: within(week.get(1..)?, 1, 53)? },
+        (None, _, ["XX", day]) => DateValue::DayOfMonth(within(day, 1, 31)?),
+        (_, _, [month]) => DateValue::Month { year, month: within(month, 1, 12)? },
+        (Some(year), _, [month, day]) => DateValue::day(year, digits(month)?, digits(day)?)?,
+        (None, _, [month, day]) => {
             let (month, day) = (digits(month)?, digits(day)?);
-            DateValue::day(2000, month, day).map(|_| DateValue::MonthDay { month, day })
+            DateValue::day(2000, month, day).map(|_| DateValue::MonthDay { month, day })?
         }
-    }
+        _ => return None,
+    })
 }
 
 fn time(date_text: &str, clock: &str) -> Option<TimeValue> {
     let date = date(date_text)?;
-    let parts =
-        [DayPart::Morning, DayPart::Midday, DayPart::Afternoon, DayPart::Evening, DayPart::Night, DayPart::Daytime];
-    if let Some(part) = parts.into_iter().find(|part| part.code() == clock) {
+    if let Some(&(part, _)) = DAY_PARTS.iter().find(|row| row.1 == clock) {
         return Some(TimeValue { date, time: TimeOfDay::Part(part), offset: None });
     }
     let (clock, offset) = zone(clock)?;
-    let mut fields = clock.split(':');
-    let hour = within(digits(fields.next()?)?, 0, 24)?;
-    let minute = within(digits(fields.next()?)?, 0, 59)?;
-    let second = fields.next().map(digits).map(|second| within(second?, 0, 60));
-    let second = match second {
-        Some(None) => return None,
-        Some(second) => second,
-        None => None,
+    let fields: Vec<u8> = clock.split(':').map(digits).collect::<Option<_>>()?;
+    let (hour, minute, second) = match fields[..] {
+        [hour, minute] => (hour, minute, None),
+        [hour, minute, second] => (hour, minute, Some(second)),
+        _ => return None,
     };
-    Some(TimeValue { date, time: TimeOfDay::Clock { hour, minute, second }, offset })
+    let time = TimeOfDay::Clock { hour, minute, second };
+    time.is_valid().then_some(TimeValue { date, time, offset })
 }
 
 fn zone(clock: &str) -> Option<(&str, Option<i16>)> {
@@ -161,38 +133,35 @@ fn duration(text: &str) -> Option<DurationValue> {
         let (low, high) = (duration(low)?, duration(high)?);
         return (low.grain == high.grain).then_some(DurationValue { most: high.amount, ..low });
     }
-    let (days, clock) = text.strip_prefix('P')?.split_once('T').map_or((text.get(1..)?, ""), |both| both);
-    let mut value: Option<DurationValue> = None;
-    for (rest, of_clock) in [(days, false), (clock, true)] {
-        let mut rest = rest;
-        while !rest.is_empty() {
-            let (amount, grain, after) = amount_of(rest, of_clock)?;
-            rest = after;
-            value = Some(match value {
-                None => DurationValue::new(amount, grain),
-                Some(value) if value.rest.is_none() => DurationValue { rest: Some((amount?, grain)), ..value },
-                Some(_) => return None,
-            });
+    let (days, clock) = text.get(1..)?.split_once('T').unwrap_or((text.get(1..)?, ""));
+    let parts = [amounts(days, false)?, amounts(clock, true)?].concat();
+    match parts[..] {
+        [(amount, grain)] => Some(DurationValue::new(amount, grain)),
+        [(amount, grain), (rest, finer)] => {
+            Some(DurationValue { rest: Some((rest?, finer)), ..DurationValue::new(amount, grain) })
         }
+        _ => None,
     }
-    value
 }
 
-fn amount_of(text: &str, of_clock: bool) -> Option<(Option<Rational>, Grain, &str)> {
-    let letters = text.find(|c: char| !c.is_ascii_digit() && c != '.' && c != 'X')?;
-    let (amount, rest) = text.split_at(letters);
-    let end = rest.find(|c: char| c.is_ascii_digit() || c == 'X').unwrap_or(rest.len());
-    let (code, rest) = rest.split_at(end);
-    let is_clock = |grain: &Grain| matches!(grain, Grain::Second | Grain::Minute | Grain::Hour);
-    let grain = Grain::ALL.into_iter().find(|grain| is_clock(grain) == of_clock && grain.code() == code)?;
-    let amount = if amount == "X" { None } else { Some(parse_digits(amount)?.value?) };
-    Some((amount, grain, rest))
+/// "2H30M": every amount with its unit.
+fn amounts(mut text: &str, of_clock: bool) -> Option<Vec<(Option<Rational>, Grain)>> {
+    let mut found = Vec::new();
+    while let Some(letters) = text.find(|c: char| c.is_ascii_uppercase() && c != 'X') {
+        let (amount, rest) = text.split_at(letters);
+        let (code, rest) =
+            rest.split_at(rest.find(|c: char| !c.is_ascii_uppercase() || c == 'X').unwrap_or(rest.len()));
+        let grain = GRAINS.iter().find(|row| row.0.is_clock() == of_clock && row.2 == code)?.0;
+        found.push((if amount == "X" { None } else { Some(parse_digits(amount)?.value?) }, grain));
+        text = rest;
+    }
+    text.is_empty().then_some(found)
 }
 
 fn digits<T: FromStr>(text: &str) -> Option<T> {
     text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
 }
 
-fn within(value: u8, low: u8, high: u8) -> Option<u8> {
-    (low..=high).contains(&value).then_some(value)
+fn within(text: &str, low: u8, high: u8) -> Option<u8> {
+    digits(text).filter(|value| (low..=high).contains(value))
 }

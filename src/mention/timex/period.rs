@@ -1,113 +1,118 @@
-//! Named periods: quarters, halves, fiscal years, seasons, decades, centuries, holidays, and the nth of a period.
+//! Named periods: quarters, halves, fiscal years, seasons, centuries, and the nth of a period.
 
 use super::bare_year;
 use super::date_value::DateValue;
 use super::duration_value::DurationValue;
-use super::form::{DateForm, Form, Found, Shift, Unit, Whole};
+use super::form::{DateForm, Form, Found, Way, Whole};
 use super::scan::Scan;
+use super::tense::direction;
 use super::value::TimexModifier;
-use crate::lexicon::calendar::{Calendar, Grain, HOLIDAYS, Holiday};
+use crate::lexicon::calendar::{Calendar, Grain, Placing};
+use crate::lexicon::timing::{BEFORE_SEASON, FISCAL};
+use crate::syntax::tag::Class;
 use crate::text::{Token, TokenRange};
 
 /// So far ahead people name a year by two digits.
 const YEARS_PLANNED: i32 = 10;
 
 impl Scan<'_, '_> {
-    /// A year standing alone, with its era: "2024", "44 BC", "AD 70", "fiscal 2025".
+    /// A year standing alone, with its era, or one that has a part: "2024", "44 BC", "AD 70", "fiscal 2025", "1988's third quarter".
     pub(super) fn lone_year(&self, at: usize) -> Option<Found> {
         if let Some(Calendar::Era(true)) = self.calendar(at) {
-            let (year, _) = self.digits(at + 1)?;
-            let era = self.get(at).is_some_and(Token::is_all_caps);
-            return (era && year > 0).then(|| Found::date(at..at + 2, DateForm::Stated(DateValue::Year(year))));
+            let year = self.digits(at + 1)?.0;
+            let era = self.get(at).is_some_and(Token::is_all_caps) && year > 0;
+            return era.then(|| Found::stated(at..at + 2, DateValue::Year(year)));
         }
         if let Some(found) = self.short_year(at) {
             return Some(found);
         }
-        let (year, end) = self.year(at)?;
-        if end == at + 1 && !bare_year::is_year(self, at, year) {
+        let early =
+            || self.early_year(at).filter(|(year, _)| self.before(at) == "in" && *year >= 100 && self.is_dated_in(at));
+        let (year, end) = self.year(at).or_else(early)?;
+        if year > 999 && end == at + 1 && !bare_year::is_year(self, at, year) {
             return None;
         }
-        let owns = matches!(self.lower(end), "'s" | "’s");
-        if let Some((part, after)) = self.period_of_year(end + 1).filter(|_| owns) {
-            let fiscal = matches!(self.before(at), "fiscal" | "fy");
-            let form = DateForm::Stated(part.in_year(year));
-            let (start, form) = if fiscal { (at - 1, fiscal_form(form)) } else { (at, form) };
-            return Some(Found::date(start..after, form));
-        }
-        if matches!(self.before(at), "fiscal" | "fy") {
-            return Some(Found::date(at - 1..end, DateForm::Stated(DateValue::FiscalYear(year))));
-        }
-        if self.before(at) == "year" && matches!(self.back(at, 2), "fiscal" | "financial") {
-            return Some(Found::date(at - 2..end, DateForm::Stated(DateValue::FiscalYear(year))));
-        }
-        let start = if matches!(self.before(at), "year" | "years") && self.back(at, 2) == "the" { at - 2 } else { at };
-        Some(Found::date(start..end, DateForm::Stated(DateValue::Year(year))))
+        let worded = self.before_any(at, "year years");
+        let fiscal = self.before_any(at, FISCAL) || worded && self.back_any(at, 2, FISCAL);
+        let part = if self.is_owner(end) { self.period_of_year(end + 1) } else { self.ordinal_part(end) };
+        let start = if fiscal || worded && self.back(at, 2) == "the" { at - 1 - usize::from(worded) } else { at };
+        Some(match (part, fiscal) {
+            (Some((part, after)), true) => Found::stated(start..after, in_fiscal_year(part, year)),
+            (Some((part, after)), false) => Found::stated(self.with_the(start)..after, part.in_year(year)),
+            (None, true) => Found::stated(start..end, DateValue::FiscalYear(year)),
+            (None, false) => Found::stated(start..end, DateValue::Year(year)),
+        })
+    }
+
+    /// Whether what stands behind "in" tells when: it belongs to a verb in the past, and no other number stands beside it.
+    fn is_dated_in(&self, at: usize) -> bool {
+        let beside = self.is_number(at + 2) || self.is_glued(at + 1) && !self.is_any(at + 1, ". , ; )");
+        !beside && direction(self.document, &self.sentence(at), &(at..at + 1)) == Some(Way::Back)
     }
 
     /// "in '84", "the summer of '69": two digits behind an apostrophe, of a year past or soon to come.
     fn short_year(&self, at: usize) -> Option<Found> {
         let (digits, 2) = self.digits(at)? else { return None };
-        let opened = matches!(self.before(at), "'" | "’" | "‘") && self.is_glued(at);
-        let placed =
-            matches!(self.back(at, 2), "in" | "since" | "until" | "of" | "by" | "from" | "to" | "before" | "after");
+        let opened = self.before_any(at, "' ’ ‘") && self.is_glued(at);
+        let placed = self.back_any(at, 2, "in since until of by from to before after");
         let alone = !self.is_glued(at + 1) || !self.is_word(at + 1);
-        let year = self.in_its_century(digits, YEARS_PLANNED);
-        (opened && placed && alone).then(|| Found::date(at - 1..at + 1, DateForm::Stated(DateValue::Year(year))))
+        let year = DateValue::Year(self.in_its_century(digits, YEARS_PLANNED));
+        (opened && placed && alone).then(|| Found::stated(at - 1..at + 1, year))
     }
 
     /// "FY2025", "FY25", "FY 2025".
-    pub(super) fn fiscal_word(&self, at: usize) -> Option<Found> {
+    fn fiscal_word(&self, at: usize) -> Option<(i32, usize)> {
         let digits = self.lower(at).strip_prefix("fy")?;
         let (digits, end) = if digits.is_empty() { (self.lower(at + 1), at + 2) } else { (digits, at + 1) };
         let year: i32 = digits.parse().ok()?;
-        let year = match digits.len() {
-            2 => self.in_its_century(year, YEARS_PLANNED),
-            4 => year,
-            _ => return None,
-        };
-        Some(Found::date(at..end, DateForm::Stated(DateValue::FiscalYear(year))))
+        match digits.len() {
+            2 => Some((self.in_its_century(year, YEARS_PLANNED), end)),
+            4 => Some((year, end)),
+            _ => None,
+        }
+    }
+
+    /// The same as a time of its own.
+    pub(super) fn fiscal_name(&self, at: usize) -> Option<Found> {
+        self.fiscal_word(at).map(|(year, end)| Found::stated(at..end, DateValue::FiscalYear(year)))
+    }
+
+    /// The fiscal year behind a part of it: "of fiscal 2013", "of the financial year 2013", "FY25".
+    fn fiscal_year(&self, end: usize) -> Option<(i32, usize)> {
+        let at = self.after_any(self.after_any(end, "of"), "the");
+        self.fiscal_word(end).or_else(|| {
+            let year = self.is_any(at, FISCAL).then(|| self.after_any(at + 1, "year"))?;
+            self.year(year)
+        })
     }
 
     /// "Q3", "Q3 2024", "H1 of 2025", "3Q 2024".
     pub(super) fn short_period(&self, at: usize) -> Option<Found> {
         let (open, end) = match self.calendar(at) {
             Some(Calendar::Quarter(quarter)) => (DateValue::Quarter { year: None, quarter }, at + 1),
-            Some(Calendar::Half(half)) if self.get(at)?.is_capitalised() => {
-                (DateValue::Half { year: None, half }, at + 1)
-            }
+            Some(Calendar::Half(half)) if self.is_capitalised(at) => (DateValue::Half { year: None, half }, at + 1),
             _ => self.reversed_period(at)?,
         };
-        let fiscal = self.is_any(end, &["fy", "fiscal"]);
-        let (form, after) = self.with_year(open, if fiscal { end + 1 } else { end })?;
-        if after > end + 1 && fiscal {
-            return Some(Found::date(at..after, fiscal_form(form)));
-        }
-        let (form, after) = if fiscal { (DateForm::Stated(open), end) } else { (form, after) };
-        if let Some(Found { form: Form::Date(DateForm::Stated(DateValue::FiscalYear(year))), tokens, .. }) =
-            self.fiscal_word(end)
-        {
-            return Some(Found::date(at..tokens.end, fiscal_form(DateForm::Stated(open.in_year(year)))));
-        }
-        Some(Found::date(at..after, form))
+        self.part_with_year(at, open, end)
     }
 
     fn reversed_period(&self, at: usize) -> Option<(DateValue, usize)> {
-        let (number, 1) = self.digits(at)? else { return None };
-        let number = u8::try_from(number).ok()?;
+        let number = u8::try_from(self.digits(at)?.0).ok()?;
         let glued = self.is_glued(at + 1) && self.is_capitalised(at + 1);
-        match self.lower(at + 1) {
-            "q" if glued && (1..=4).contains(&number) => {
-                Some((DateValue::Quarter { year: None, quarter: number }, at + 2))
-            }
-            "h" if glued && (1..=2).contains(&number) => Some((DateValue::Half { year: None, half: number }, at + 2)),
-            _ => None,
-        }
+        let open = match self.lower(at + 1) {
+            "q" if (1..=4).contains(&number) => DateValue::Quarter { year: None, quarter: number },
+            "h" if (1..=2).contains(&number) => DateValue::Half { year: None, half: number },
+            _ => return None,
+        };
+        glued.then_some((open, at + 2))
     }
 
     /// "third quarter of 2024", "first half", "20th century", "first week of May", "first nine months of 2015".
     pub(super) fn ordinal_period(&self, at: usize) -> Option<Found> {
         let (number, after) = self.ordinal(at)?;
-        let start = self.article_before(at);
+        let first = if self.before_any(at, "fiscal financial latest") { at - 1 } else { at };
+        let start =
+            if self.before_any(first, "the its their this") && !self.is_hyphen(after) { first - 1 } else { first };
         if let Some(found) = self.century(start, number, after) {
             return Some(found);
         }
@@ -115,120 +120,88 @@ impl Scan<'_, '_> {
             return self.part_with_year(start, open, end);
         }
         self.nth_of(start, number, after)
+            .or_else(|| self.in_a_row(start, number, after))
             .or_else(|| self.first_few(start, number, after))
             .or_else(|| self.nth_day(start, number, after))
     }
 
-    fn article_end(&self, start: usize) -> usize {
-        start + usize::from(self.is(start, "the"))
-    }
-
-    fn article_before(&self, at: usize) -> usize {
-        let at = if matches!(self.before(at), "fiscal" | "financial" | "latest") { at - 1 } else { at };
-        let compound = self.ordinal(at).is_some_and(|(_, end)| self.is_hyphen(end));
-        if !compound && matches!(self.before(at), "the" | "its" | "their" | "this") { at - 1 } else { at }
-    }
-
     /// "third quarter", "first half": the part, and the token after it.
-    fn ordinal_part(&self, at: usize) -> Option<(DateValue, usize)> {
+    pub(super) fn ordinal_part(&self, at: usize) -> Option<(DateValue, usize)> {
         let (number, after) = self.ordinal(at)?;
-        let at = self.after_hyphen(after);
-        let at = if self.is_any(at, &["fiscal", "financial", "calendar"]) { at + 1 } else { at };
-        match self.calendar(at)? {
-            Calendar::Grain(Grain::Quarter) if (1..=4).contains(&number) && !self.lower(at).ends_with('s') => {
-                Some((DateValue::Quarter { year: None, quarter: number }, at + 1))
+        let unit = self.after_any(self.after_hyphen(after), "fiscal financial calendar");
+        match self.one_grain(unit)? {
+            Grain::Quarter if (1..=4).contains(&number) => {
+                Some((DateValue::Quarter { year: None, quarter: number }, unit + 1))
             }
-            Calendar::Grain(Grain::Half) if (1..=2).contains(&number) => {
-                let placed =
-                    self.is_any(at + 1, &["of"]) && self.whole(at + 2).is_some() || self.year(at + 1).is_some();
-                let of_fiscal = self.is(at + 1, "of") && self.is_any(at + 2, &["fiscal", "financial"]);
-                let fiscal = of_fiscal || self.is_any(at - 1, &["fiscal", "financial"]);
-                (placed || fiscal || self.is_hyphen(at - 1))
-                    .then_some((DateValue::Half { year: None, half: number }, at + 1))
+            Grain::Half if (1..=2).contains(&number) => {
+                let whole = self.year(unit + 1).is_some() || self.is(unit + 1, "of") && self.whole(unit + 2).is_some();
+                let fiscal = self.fiscal_year(unit + 1).is_some() || self.is_any(unit - 1, FISCAL);
+                let placed = whole || fiscal || self.is_hyphen(unit - 1);
+                placed.then_some((DateValue::Half { year: None, half: number }, unit + 1))
             }
             _ => None,
         }
     }
 
     fn part_with_year(&self, start: usize, open: DateValue, end: usize) -> Option<Found> {
-        let fiscal = self.is_any(end + 1, &["fiscal", "financial"]);
-        if let DateValue::Half { half, .. } = open
-            && self.is(end, "of")
-            && !fiscal
+        if let Some((year, after)) = self.fiscal_year(end) {
+            return Some(Found::stated(start..after, in_fiscal_year(open, year)));
+        }
+        if let (DateValue::Half { half, .. }, true) = (open, self.is(end, "of"))
             && let Some((whole, after)) = self.whole(end + 1)
         {
             return Some(half_of_whole(start..after, half, whole));
-        }
-        let of = if self.is(end, "of") { end + 1 } else { end };
-        let of = if self.is(of, "the") { of + 1 } else { of };
-        if self.is_any(of, &["fiscal", "financial"]) {
-            let year_at = of + 1 + usize::from(self.is(of + 1, "year"));
-            if let Some((year, after)) = self.year(year_at) {
-                return Some(Found::date(start..after, fiscal_form(DateForm::Stated(open.in_year(year)))));
-            }
         }
         let (form, end) = self.with_year(open, end)?;
         Some(Found::date(start..end, form))
     }
 
-    /// "20th century", "the fifth century BC", "the 19th and 20th centuries".
+    /// "20th century", "the fifth century BC", "the 19th and 20th centuries", and not "his first century", a hundred runs.
     fn century(&self, start: usize, number: u8, after: usize) -> Option<Found> {
         let at = self.after_hyphen(after);
         let Calendar::Grain(Grain::Century) = self.calendar(at)? else { return None };
         let bc = matches!(self.calendar(at + 1), Some(Calendar::Era(false)));
-        let placed =
-            self.lower(start) == "the" || self.is_hyphen(after) || matches!(self.before(start), "early" | "late");
-        if number < 10 && !bc && !placed {
-            return None; // "his first century", a hundred runs
-        }
-        let century = i32::from(number).checked_sub(1)?;
+        let placed = self.is(start, "the") || self.is_hyphen(after) || self.before_any(start, "early late");
+        let century = i32::from(number) - 1;
         let (value, end) = if bc { (-century, at + 2) } else { (century, at + 1) };
-        (number > 0 && number <= 30).then(|| Found::date(start..end, DateForm::Stated(DateValue::Century(value))))
+        let told = (10..=30).contains(&number) || number > 0 && number < 10 && (bc || placed);
+        told.then(|| Found::stated(start..end, DateValue::Century(value)))
     }
 
     /// "the first week of May", "the second Monday of next month", "the final day of the year".
     fn nth_of(&self, start: usize, number: u8, after: usize) -> Option<Found> {
-        let unit = match self.calendar(after)? {
-            Calendar::Grain(grain) if !self.lower(after).ends_with('s') && grain >= Grain::Day => Unit::Grain(grain),
-            Calendar::Weekday(weekday) => Unit::Weekday(weekday),
-            _ => return None,
-        };
-        let number = i8::try_from(number).ok()?;
-        if !self.is_any(after + 1, &["of", "in"]) {
-            return None;
-        }
+        let unit = self.one_unit(after).filter(|_| self.is_any(after + 1, "of in"))?;
         let (whole, end) = self.whole(after + 2)?;
-        Some(Found::date(start..end, DateForm::Nth(number, unit, whole)))
+        Some(Found::date(start..end, DateForm::Nth(i8::try_from(number).ok()?, unit, whole)))
     }
 
-    /// "the first nine months of 2015", "the first two years of the war".
+    /// "for the third year in a row", "a fourth straight quarter": so long it has gone on.
+    fn in_a_row(&self, start: usize, number: u8, after: usize) -> Option<Found> {
+        let unit = self.after_any(after, "straight consecutive successive");
+        let grain = self.one_grain(unit).filter(|grain| *grain >= Grain::Day)?;
+        let end = self.phrase(unit + 1, "in a row").or_else(|| self.is_any(unit + 1, "running").then_some(unit + 2));
+        let end = end.or_else(|| (unit > after).then_some(unit + 1))?;
+        let length = DurationValue::new(Some(i128::from(number).into()), grain);
+        let start = if self.before_any(start, "a an") { start - 1 } else { start };
+        // A second one is told as "again" as often.
+        (number > 2).then(|| Found::new(start..end, Form::Duration(length)))
+    }
+
+    /// "the first nine months of 2015", "the first few years", "during the first year of the war".
     fn first_few(&self, start: usize, number: u8, after: usize) -> Option<Found> {
-        if number != 1 {
-            return None;
-        }
-        let (value, end) = match self.counted(after) {
-            Some(Found { form: Form::Duration(value), tokens, .. }) => (value, tokens.end),
-            None if self.lower(start) == "the" && self.is_first_unit(after) => match self.calendar(after)? {
-                Calendar::Grain(grain) => (DurationValue::one(grain), after + 1),
-                _ => return None,
-            },
-            None if self.is_any(after, &["few", "several"]) => match self.calendar(after + 1)? {
+        let alone = self.is(start, "the") && self.back_any(after, 3, "in during for after within of off over");
+        let unit = self.one_grain(after).filter(|grain| matches!(grain, Grain::Week | Grain::Month | Grain::Year));
+        let (value, end) = match (self.counted(after), unit) {
+            (Some(Found { form: Form::Duration(value), tokens, .. }), _) => (value, tokens.end),
+            (None, Some(grain)) if alone => (DurationValue::one(grain), after + 1),
+            (None, None) if self.is_any(after, "few several") => match self.calendar(after + 1)? {
                 Calendar::Grain(grain) => (DurationValue::new(None, grain), after + 2),
                 _ => return None,
             },
             _ => return None,
         };
         let end = if self.is(end, "of") { self.whole(end + 1).map_or(end, |(_, end)| end) } else { end };
-        Some(Found::new(start..end, Form::Duration(value)))
-    }
-
-    /// "during the first year of the war": the unit alone, after a word that places something in it.
-    fn is_first_unit(&self, at: usize) -> bool {
-        let Some(Calendar::Grain(grain)) = self.calendar(at) else { return false };
-        let placed = matches!(self.back(at, 3), "in" | "during" | "for" | "after" | "within" | "of" | "off" | "over");
-        let unit = (Grain::Week..=Grain::Year).contains(&grain)
-            && !matches!(grain, Grain::Quarter | Grain::Half | Grain::Weekend);
-        placed && unit && !self.lower(at).ends_with('s')
+        (number == 1).then(|| Found::new(start..end, Form::Duration(value)))
     }
 
     /// "the 9th", "the 28th of that month": a day of the month named before.
@@ -238,11 +211,10 @@ impl Scan<'_, '_> {
         if let Some((shift, end)) = month {
             return Some(Found::date(start..end, DateForm::Within(day, shift)));
         }
-        let written = after == self.article_end(start) + 2 && self.is_number(after - 2) && self.is_glued(after - 1);
-        let dated =
-            matches!(self.before(start), "on" | "until" | "by" | "since" | "till") && self.lower(start) == "the";
-        let ends = !self.is_word(after) || self.function(after).is_some() && !self.is_any(after, &["of"]);
-        (written && dated && ends).then(|| Found::date(start..after, DateForm::Stated(day)))
+        let written = after == start + 3 && self.is(start, "the") && self.is_number(start + 1);
+        let dated = self.before_any(start, "on until by since till");
+        let ends = !self.is_word(after) || self.function(after).is_some() && !self.is(after, "of");
+        (written && dated && ends).then(|| Found::stated(start..after, day))
     }
 
     /// A quarter, half, season or month within a year named before it ("last year's third quarter").
@@ -259,143 +231,53 @@ impl Scan<'_, '_> {
     /// "summer", "the spring of 2024", "winter 1941-42".
     pub(super) fn season(&self, at: usize) -> Option<Found> {
         let Calendar::Season(season) = self.calendar(at)? else { return None };
-        let open = DateValue::Season { year: None, season };
-        let (form, end) = self.with_year(open, at + 1)?;
-        let det = matches!(self.before(at), "the" | "this" | "that");
-        let start = if det { at - 1 } else { at };
-        let dated = end > at + 1;
-        if self.is_hyphen(at + 1)
-            || self.is_hyphen(at.wrapping_sub(1)) && !matches!(self.back(at, 2), "mid")
-            || !dated && !self.is_bare_season(at, det)
-        {
+        let (form, end) = self.with_year(DateValue::Season { year: None, season }, at + 1)?;
+        let det = self.before_any(at, "the this that");
+        let verb = self.sentence(at).class(at) == Class::Verb;
+        let compound =
+            verb || self.is_hyphen(at + 1) || self.is_hyphen(at.wrapping_sub(1)) && self.back(at, 2) != "mid";
+        if compound || end == at + 1 && !self.is_bare_season(at, det) {
             return None;
         }
         let form = match (form, self.before(at)) {
-            (DateForm::Stated(open @ DateValue::Season { year: None, .. }), "this") => {
-                DateForm::Placed(open, crate::lexicon::calendar::Placing::This)
-            }
-            (DateForm::Stated(open @ DateValue::Season { year: None, .. }), "that") => {
-                DateForm::Placed(open, crate::lexicon::calendar::Placing::Same)
-            }
+            (DateForm::Stated(open), "this") if open.year().is_none() => DateForm::Placed(open, Placing::This),
+            (DateForm::Stated(open), "that") if open.year().is_none() => DateForm::Placed(open, Placing::Same),
             (form, _) => form,
         };
-        Some(Found::date(start..end, form))
+        Some(Found::date(at - usize::from(det)..end, form))
     }
 
     /// Without a year a season is one after a word that places it: "in the fall", never "prices fall" or "a spring".
     fn is_bare_season(&self, at: usize, det: bool) -> bool {
-        let before = if det { self.back(at, 2) } else { self.before(at) };
-        let placed = matches!(
-            before,
-            "in" | "by"
-                | "during"
-                | "until"
-                | "since"
-                | "early"
-                | "late"
-                | "mid"
-                | "of"
-                | "through"
-                | "throughout"
-                | "over"
-                | "before"
-                | "after"
-                | "for"
-                | "every"
-                | "each"
-                | "-"
-        );
-        let this = matches!(self.before(at), "this" | "that");
-        let noun = self.is_word(at + 1)
-            && self.function(at + 1).is_none()
-            && !self.is_any(at + 1, &["months", "season", "period"]);
+        let first = at - usize::from(det);
+        let placed = self.follows_preposition(first) || self.before_any(first, BEFORE_SEASON);
+        let this = self.before_any(at, "this that");
+        let noun =
+            self.is_word(at + 1) && self.function(at + 1).is_none() && !self.is_any(at + 1, "months season period");
         match self.lower(at) {
-            "fall" => {
-                (this || det || matches!(self.before(at), "early" | "late" | "in" | "by" | "every" | "each"))
-                    && placed | this
-                    && !noun
-                    && !self.is_any(at + 1, &["of", "in", "from", "into", "to", "below", "by", "on"])
-            }
+            "fall" => (placed || this) && !noun && !self.is_any(at + 1, "of in from into to below by on"),
             "spring" => (this || placed) && !noun,
-            _ => !self.is_capitalised(at) || this || placed || self.is(at + 1, "of"),
+            _ => !self.is_capitalised(at) || this || placed && !self.is_name(at + 1) || self.is(at + 1, "of"),
         }
-    }
-
-    /// "the weekend", "this weekend", "weekends".
-    pub(super) fn weekend(&self, at: usize) -> Option<Found> {
-        if !self.is(at, "weekend") {
-            return None;
-        }
-        match self.before(at) {
-            "the" => Some(Found::date(at - 1..at + 1, DateForm::Weekend)),
-            "this" => Some(Found::date(at - 1..at + 1, DateForm::Shift(Shift::speech(0, Grain::Weekend)))),
-            _ => None,
-        }
-    }
-
-    /// "Christmas", "Easter 2024", "New Year's Eve", "Labor Day last year".
-    pub(super) fn holiday(&self, at: usize) -> Option<Found> {
-        let (holiday, end) = self.long_holiday(at).or_else(|| match self.calendar(at)? {
-            Calendar::Holiday(holiday)
-                if self.is_capitalised(at) || self.is_any(at, &["christmas", "xmas", "halloween"]) =>
-            {
-                Some((holiday, at + 1))
-            }
-            _ => None,
-        })?;
-        if let Some((year, end)) = self.year(self.after_comma(end)) {
-            return Some(Found::date(at..end, DateForm::Holiday(holiday, Some(Whole::Date(DateValue::Year(year))))));
-        }
-        if let Some((shift, end)) = self.relative_year(end) {
-            return Some(Found::date(at..end, DateForm::Holiday(holiday, Some(Whole::Shift(shift)))));
-        }
-        let titled = self.document.get(end).is_some_and(Token::is_undated_name);
-        if end > at + 1 && (titled || self.is(end, ")") && self.is(end + 1, "agreement") || self.is(end, "agreement")) {
-            return None;
-        }
-        let noun = self.is_word(end) && self.function(end).is_none() && end == at + 1 && self.calendar(end).is_none();
-        let before = self.function(at.wrapping_sub(1)).is_some() || at == 0 || !self.is_capitalised(at - 1);
-        (before && (!noun || matches!(self.before(at), "at" | "on" | "before" | "by" | "after" | "since")))
-            .then(|| Found::date(at..end, DateForm::Holiday(holiday, None)))
-    }
-
-    fn long_holiday(&self, at: usize) -> Option<(Holiday, usize)> {
-        let word = self.lower(at);
-        let first = HOLIDAYS.partition_point(|(words, _)| words.first().is_some_and(|first| *first < word));
-        HOLIDAYS.get(first..)?.iter().take_while(|(words, _)| words.first() == Some(&word)).find_map(
-            |(words, holiday)| {
-                let mut end = at;
-                for part in *words {
-                    end = self.after_dot(end);
-                    if self.lower(end).replace('’', "'") != *part {
-                        return None;
-                    }
-                    end += 1;
-                }
-                Some((*holiday, end))
-            },
-        )
     }
 }
 
-fn fiscal_form(form: DateForm) -> DateForm {
-    match form {
-        DateForm::Stated(DateValue::Quarter { year: Some(year), quarter }) => {
-            DateForm::Stated(DateValue::FiscalQuarter { year, quarter })
-        }
-        other => other,
+/// A part of a fiscal year; its quarters are not the calendar's.
+fn in_fiscal_year(part: DateValue, year: i32) -> DateValue {
+    match part {
+        DateValue::Quarter { quarter, .. } => DateValue::FiscalQuarter { year, quarter },
+        other => other.in_year(year),
     }
 }
 
 /// "the first half of the year" is H1, "the second half of May" the end of a month.
 fn half_of_whole(tokens: TokenRange, half: u8, whole: Whole) -> Found {
     let open = DateValue::Half { year: None, half };
-    let (form, narrowed) = match whole {
-        Whole::Date(DateValue::Year(year)) => (DateForm::Stated(open.in_year(year)), false),
-        Whole::Shift(shift) if shift.grain == Grain::Year => (DateForm::Within(open, shift), false),
-        Whole::Date(date) => (DateForm::Stated(date), true),
-        Whole::Shift(shift) => (DateForm::Shift(shift), true),
-    };
-    let side = if half == 1 { TimexModifier::Start } else { TimexModifier::End };
-    Found::date(tokens, form).with(narrowed.then_some(side))
+    let side = Some(if half == 1 { TimexModifier::Start } else { TimexModifier::End });
+    match whole {
+        Whole::Date(DateValue::Year(year)) => Found::stated(tokens, open.in_year(year)),
+        Whole::Shift(shift) if shift.grain == Grain::Year => Found::date(tokens, DateForm::Within(open, shift)),
+        Whole::Date(date) => Found::stated(tokens, date).with(side),
+        Whole::Shift(shift) => Found::date(tokens, DateForm::Shift(shift)).with(side),
+    }
 }

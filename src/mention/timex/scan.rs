@@ -2,15 +2,17 @@
 
 use jiff::civil::Date;
 
-use crate::lexicon::calendar::Calendar;
-use crate::lexicon::{Function, Numeral};
+use crate::lexicon::calendar::{Calendar, Grain};
+use crate::lexicon::{Function, Numeral, among};
 use crate::mention::number::number_at;
 use crate::mention::reading::Taken;
+use crate::syntax::{Sentence, Syntax};
 use crate::text::{Document, Token, TokenKind};
 
 /// A document, what earlier grammars have taken of it, and where the timex before ended.
 pub(super) struct Scan<'d, 't> {
     pub(super) document: &'d Document<'t>,
+    pub(super) syntax: &'d Syntax,
     pub(super) taken: &'d Taken,
     /// The day the text is of.
     pub(super) published: Option<Date>,
@@ -28,6 +30,11 @@ impl Scan<'_, '_> {
         latest - (latest - digits).rem_euclid(100)
     }
 
+    /// The sentence of a token, with the classes of its words and their heads.
+    pub(super) fn sentence(&self, at: usize) -> Sentence<'_> {
+        self.syntax.sentence(self.document, at)
+    }
+
     pub(super) fn get(&self, at: usize) -> Option<Token> {
         self.document.get(at).filter(|_| !self.taken.is_taken(at))
     }
@@ -39,6 +46,11 @@ impl Scan<'_, '_> {
     /// The lower-cased word before a token; empty where the timex before or the sentence ends there.
     pub(super) fn before(&self, at: usize) -> &str {
         self.back(at, 1)
+    }
+
+    /// The lower-cased word before a token, of whatever it is a part.
+    pub(super) fn written_before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |before| self.document.lower(before))
     }
 
     /// The lower-cased word `count` tokens before a token.
@@ -69,6 +81,11 @@ impl Scan<'_, '_> {
         self.get(at).is_some_and(Token::is_capitalised)
     }
 
+    /// A capitalised word that is neither a time nor a function word: a part of a name.
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        self.is_word(at) && self.is_capitalised(at) && self.calendar(at).is_none() && self.function(at).is_none()
+    }
+
     pub(super) fn is_number(&self, at: usize) -> bool {
         self.get(at).is_some_and(|token| token.kind == TokenKind::Number)
     }
@@ -78,7 +95,7 @@ impl Scan<'_, '_> {
     }
 
     pub(super) fn is_dash(&self, at: usize) -> bool {
-        matches!(self.lower(at), "-" | "–" | "—" | "‑" | "−")
+        self.is_any(at, "- – — ‑ −")
     }
 
     /// The token after a hyphen glued on both sides, or the token itself.
@@ -103,8 +120,7 @@ impl Scan<'_, '_> {
 
     /// A number of at most four digits and nothing else, with its count of digits.
     pub(super) fn digits(&self, at: usize) -> Option<(i32, usize)> {
-        let text = self.get(at).filter(|token| token.kind == TokenKind::Number && token.span.len() <= 4)?;
-        let _ = text;
+        self.get(at).filter(|token| token.kind == TokenKind::Number && token.span.len() <= 4)?;
         let word = self.document.word(at);
         word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.parse().ok())?.map(|value| (value, word.len()))
     }
@@ -114,7 +130,7 @@ impl Scan<'_, '_> {
         let token = self.get(at)?;
         if token.kind == TokenKind::Number {
             let (value, _) = self.digits(at)?;
-            let suffix = matches!(self.lower(at + 1), "st" | "nd" | "rd" | "th") && self.is_glued(at + 1);
+            let suffix = self.is_any(at + 1, "st nd rd th") && self.is_glued(at + 1);
             return suffix.then(|| u8::try_from(value).ok())?.map(|value| (value, at + 2));
         }
         match token.senses().numeral? {
@@ -137,8 +153,59 @@ impl Scan<'_, '_> {
         Some((u8::try_from(value.to_integer()).ok()?, number.end))
     }
 
-    /// Whether a word stands directly before a token or within two tokens of it.
-    pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        words.contains(&self.lower(at))
+    /// Whether a token is one of the words in a list with blanks between.
+    pub(super) fn is_any(&self, at: usize, words: &str) -> bool {
+        among(self.lower(at), words)
+    }
+
+    /// Whether the word before a token is one of those in a list.
+    pub(super) fn before_any(&self, at: usize, words: &str) -> bool {
+        among(self.before(at), words)
+    }
+
+    /// Whether the word `count` tokens before a token is one of those in a list.
+    pub(super) fn back_any(&self, at: usize, count: usize, words: &str) -> bool {
+        among(self.back(at, count), words)
+    }
+
+    /// Whether a preposition stands before a token.
+    pub(super) fn follows_preposition(&self, at: usize) -> bool {
+        at > self.floor && self.function(at - 1) == Some(Function::Preposition)
+    }
+
+    /// Whether a phrase ends before a token: the token it starts at.
+    pub(super) fn phrase_before(&self, at: usize, phrase: &str) -> Option<usize> {
+        phrase.rsplit(' ').try_fold(at, |end, word| (self.before(end) == word).then(|| end - 1))
+    }
+
+    /// The token after a phrase that starts at a token, hyphens between its words aside.
+    pub(super) fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        phrase.split(' ').try_fold(at, |at, word| {
+            let at = if self.is(at, word) { at } else { self.after_hyphen(at) };
+            self.is(at, word).then_some(at + 1)
+        })
+    }
+
+    /// The token after one of the words in a list, or the token itself.
+    pub(super) fn after_any(&self, at: usize, words: &str) -> usize {
+        at + usize::from(self.is_any(at, words))
+    }
+
+    /// Where a phrase starts with the article before it.
+    pub(super) fn with_the(&self, start: usize) -> usize {
+        start - usize::from(self.before(start) == "the")
+    }
+
+    /// The unit of time that a token names, in the singular.
+    pub(super) fn one_grain(&self, at: usize) -> Option<Grain> {
+        match self.calendar(at)? {
+            Calendar::Grain(grain) if !self.lower(at).ends_with('s') => Some(grain),
+            _ => None,
+        }
+    }
+
+    /// Whether a token is "'s".
+    pub(super) fn is_owner(&self, at: usize) -> bool {
+        self.is_any(at, "'s ’s")
     }
 }

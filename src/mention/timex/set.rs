@@ -1,159 +1,151 @@
-//! Recurring times: "every Friday", "twice a month", "annual", "per day", "on Mondays".
+//! Recurring times: "every Friday", "twice a month", "annual", "per day", "on Mondays", "airs Sunday and Wednesday".
 
 use super::date_value::DateValue;
 use super::duration_value::DurationValue;
-use super::form::{Form, Found};
+use super::form::{DateForm, Form, Found};
 use super::scan::Scan;
 use super::value::{Quant, Recurrence, SetValue, TimeOfDay, TimeValue};
 use crate::lexicon::calendar::{Calendar, Grain};
+use crate::lexicon::timing::HABITS;
 use crate::lexicon::unit::Dimension;
+use crate::lexicon::{Numeral, among};
 use crate::mention::number::Rational;
+use crate::syntax::tag::Form as WordForm;
+use crate::text::TokenRange;
 
 impl Scan<'_, '_> {
     /// "weekly", "annual": not "Daily Mail", not "year-on-year".
     pub(super) fn recurring_word(&self, at: usize) -> Option<Found> {
         let Calendar::Recurring(count, grain) = self.calendar(at)? else { return None };
-        let named = self.is_capitalised(at)
-            && (self.is_capitalised(at + 1)
-                || at > 0 && self.is_capitalised(at - 1) && self.function(at - 1).is_none());
-        if named || self.is_hyphen(at + 1) && self.is_any(at + 2, &["newspaper"]) {
+        let inside = at > 0 && self.is_capitalised(at - 1) && self.function(at - 1).is_none();
+        let named = self.is_capitalised(at) && (self.is_capitalised(at + 1) || inside);
+        if named || self.is_hyphen(at + 1) && self.is(at + 2, "newspaper") {
             return None;
         }
         let (start, times) = self.times_before(at);
-        let every = DurationValue::new(Some(Rational::from(i128::from(count))), grain);
-        Some(set(start..at + 1, Recurrence::Period(every), times, Some(Quant::Every)))
+        Some(set(start..at + 1, period(count, grain), times, Some(Quant::Every)))
     }
 
-    /// "every Friday", "each year", "every two weeks", "every other day", "per month".
+    /// "every Friday", "each year", "every two weeks", "every other day", "per month", "£20/month".
     pub(super) fn every(&self, at: usize) -> Option<Found> {
+        let skip = self.before_any(at, "other single") && self.back(at, 2) == "every";
+        let slash = self.before(at) == "/" && self.is_glued(at) && self.one_grain(at).is_some();
         let quant = match self.before(at) {
             "every" => Some(Quant::Every),
             "each" => Some(Quant::Each),
-            "per" | "other" | "single" => None,
+            "per" => None,
+            _ if slash && self.is_amount(at - 1, Grain::Day) => None,
+            _ if skip => Some(Quant::Every),
             _ => return None,
         };
-        let skip = matches!(self.before(at), "other" | "single");
-        if skip && self.back(at, 2) != "every" {
-            return None;
-        }
-        let start = at - 1 - usize::from(skip);
         let (every, end) = self.recurrence(at)?;
         let every = match every {
-            Recurrence::Period(period) if self.before(at) == "other" => {
-                Recurrence::Period(DurationValue::new(Some(Rational::from(2)), period.grain))
-            }
+            Recurrence::Period(value) if self.before(at) == "other" => period(2, value.grain),
             every => every,
         };
-        let (first, times) = self.times_before(start);
-        let quant = if skip { Some(Quant::Every) } else { quant };
-        Some(set(first..end, every, times, quant))
+        let (first, times) = self.times_before(at - 1 - usize::from(skip));
+        Some(set(if slash { at } else { first }..end, every, times, quant))
     }
 
     fn recurrence(&self, at: usize) -> Option<(Recurrence, usize)> {
-        match self.calendar(at) {
+        let timed =
+            |date, part, end| (Recurrence::Time(TimeValue { date, time: TimeOfDay::Part(part), offset: None }), end);
+        Some(match self.calendar(at) {
             Some(Calendar::Weekday(weekday) | Calendar::Weekdays(weekday)) => {
                 let date = DateValue::Weekday(weekday);
-                if let Some(Calendar::DayPart(part)) = self.calendar(at + 1) {
-                    return Some((
-                        Recurrence::Time(TimeValue { date, time: TimeOfDay::Part(part), offset: None }),
-                        at + 2,
-                    ));
+                match self.calendar(at + 1) {
+                    Some(Calendar::DayPart(part)) => timed(date, part, at + 2),
+                    _ => (Recurrence::Date(date), at + 1),
                 }
-                Some((Recurrence::Date(date), at + 1))
             }
-            Some(Calendar::DayPart(part)) => {
-                let date = DateValue::Any(Grain::Day);
-                Some((Recurrence::Time(TimeValue { date, time: TimeOfDay::Part(part), offset: None }), at + 1))
-            }
+            Some(Calendar::DayPart(part)) => timed(DateValue::Any(Grain::Day), part, at + 1),
             Some(Calendar::Month(_)) => {
                 let (month, end) = self.month(at)?;
-                Some((Recurrence::Date(DateValue::Month { year: None, month }), end))
+                (Recurrence::Date(DateValue::Month { year: None, month }), end)
             }
-            Some(Calendar::Season(season)) => {
-                Some((Recurrence::Date(DateValue::Season { year: None, season }), at + 1))
-            }
-            Some(Calendar::Grain(Grain::Second)) if self.is(at, "second") => None,
-            Some(Calendar::Grain(grain)) => Some((Recurrence::Period(DurationValue::one(grain)), at + 1)),
-            Some(Calendar::Fortnight) => {
-                Some((Recurrence::Period(DurationValue::new(Some(Rational::from(2)), Grain::Week)), at + 1))
-            }
-            _ => match self.counted(at)?.form {
-                Form::Duration(value) => Some((Recurrence::Period(value), self.counted(at)?.tokens.end)),
-                _ => None,
+            Some(Calendar::Season(season)) => (Recurrence::Date(DateValue::Season { year: None, season }), at + 1),
+            Some(Calendar::Grain(Grain::Second)) if self.is(at, "second") => return None,
+            Some(Calendar::Grain(grain)) => (period(1, grain), at + 1),
+            Some(Calendar::Fortnight) => (period(2, Grain::Week), at + 1),
+            _ => match self.counted(at)? {
+                Found { form: Form::Duration(value), tokens, .. } => (Recurrence::Period(value), tokens.end),
+                _ => return None,
             },
-        }
+        })
+    }
+
+    /// "every two weeks", opened by its number.
+    pub(super) fn every_few(&self, at: usize) -> Option<Found> {
+        self.before_any(at, "every each").then(|| self.every(at))?
     }
 
     /// "twice a month", "$5 million a year", "1,200 officers a year": how often, or how much in each.
     pub(super) fn rate(&self, at: usize) -> Option<Found> {
-        if !matches!(self.before(at), "a" | "an") {
-            return None;
-        }
-        let Calendar::Grain(grain) = self.calendar(at)? else { return None };
-        if self.lower(at).ends_with('s') || self.is_any(at + 1, &["ago", "later", "earlier", "before", "after", "-"]) {
-            return None;
-        }
+        let grain = self.one_grain(at).filter(|_| self.before_any(at, "a an"))?;
         let (start, times) = self.times_before(at - 1);
-        let rate = times.is_some() || self.is_amount_before(at - 1, grain);
-        rate.then(|| set(start..at + 1, Recurrence::Period(DurationValue::one(grain)), times, None))
+        let length = self.is_any(at + 1, "ago later earlier before after -");
+        let rate = !length && (times.is_some() || self.is_amount(at - 1, grain));
+        rate.then(|| set(start..at + 1, period(1, grain), times, None))
     }
 
     /// "once", "twice", "three times" before a period: where it starts, and how often.
     fn times_before(&self, at: usize) -> (usize, Option<u32>) {
+        let counted = || self.small(at.checked_sub(2)?).filter(|(_, end)| *end == at - 1).map(|(times, _)| times);
         match self.before(at) {
             "once" => (at - 1, Some(1)),
             "twice" => (at - 1, Some(2)),
-            "times" if at >= 2 => match self.small(at - 2) {
-                Some((times, end)) if end == at - 1 => (at - 2, Some(u32::from(times))),
-                _ => (at, None),
-            },
+            "times" => counted().map_or((at, None), |times| (at - 2, Some(times.into()))),
             _ => (at, None),
         }
     }
 
-    /// Whether an amount of something stands directly before: money, a share, or a number with its noun.
-    fn is_amount_before(&self, at: usize, grain: Grain) -> bool {
+    /// Whether an amount of something stands directly before: money, a share, or a number with its noun; no speed.
+    fn is_amount(&self, at: usize, grain: Grain) -> bool {
         let last = at.wrapping_sub(1);
         let Some(token) = self.get(last) else { return false };
-        let unit = token
-            .senses()
-            .unit
-            .is_some_and(|unit| unit.dimension != Dimension::Age && unit.dimension != Dimension::Length);
-        let scale = matches!(token.senses().numeral, Some(crate::lexicon::Numeral::Scale(_)));
-        let money =
-            self.is_number(last) && self.get(last.wrapping_sub(1)).is_some_and(|token| token.senses().unit.is_some());
-        let noun = self.document.is_plural(last) && token.senses().calendar.is_none();
-        let counted = (2..=3).any(|back| {
-            at >= back
-                && (self.is_number(at - back) || self.get(at - back).is_some_and(|t| t.senses().numeral.is_some()))
-        });
-        (unit || scale || noun && counted)
-            && grain >= Grain::Day
-            && !matches!(self.before(at), "miles" | "kilometers" | "kilometres")
-            || money
+        let senses = token.senses();
+        let unit = senses.unit.is_some_and(|unit| !matches!(unit.dimension, Dimension::Age | Dimension::Length));
+        let sign = |at: usize| self.get(at).is_some_and(|token| token.senses().unit.is_some());
+        let number =
+            |at: usize| self.is_number(at) || self.get(at).is_some_and(|token| token.senses().numeral.is_some());
+        let counted = self.document.is_plural(last)
+            && senses.calendar.is_none()
+            && (2..=3).any(|back| number(at.wrapping_sub(back)));
+        let amount = unit || matches!(senses.numeral, Some(Numeral::Scale(_))) || counted;
+        amount && !grain.is_clock() && !self.before_any(at, "miles kilometers kilometres")
+            || self.is_number(last) && sign(last.wrapping_sub(1))
     }
 
     /// "Mondays", "on Friday nights", "weekends".
     pub(super) fn plural_day(&self, at: usize) -> Option<Found> {
-        match self.calendar(at)? {
+        let (every, end) = match self.calendar(at)? {
             Calendar::Weekday(_) if self.lower(at + 1).ends_with('s') => {
-                let (every @ Recurrence::Time(_), end) = self.recurrence(at)? else { return None };
-                Some(set(at..end, every, None, Some(Quant::Every)))
+                self.recurrence(at).filter(|(every, _)| matches!(every, Recurrence::Time(_)))?
             }
-            Calendar::Weekdays(_) => {
-                let (every, end) = self.recurrence(at)?;
-                Some(set(at..end, every, None, Some(Quant::Every)))
+            Calendar::Weekdays(_) => self.recurrence(at)?,
+            _ if self.is(at, "weekends") && self.before_any(at, "on at and") => {
+                (Recurrence::Date(DateValue::Any(Grain::Weekend)), at + 1)
             }
-            Calendar::Grain(Grain::Weekend)
-                if self.is(at, "weekends") && matches!(self.before(at), "on" | "at" | "and") =>
-            {
-                Some(set(at..at + 1, Recurrence::Date(DateValue::Any(Grain::Weekend)), None, Some(Quant::Every)))
-            }
-            _ => None,
-        }
+            _ => return None,
+        };
+        Some(set(at..end, every, None, Some(Quant::Every)))
+    }
+
+    /// The weekday of every week that a joined one is where the verb tells of a habit.
+    pub(super) fn habitual(&self, found: &Found) -> Option<Form> {
+        let Form::Date(DateForm::Stated(date @ DateValue::Weekday(_))) = found.form else { return None };
+        let sentence = self.sentence(found.tokens.start);
+        let verb = sentence.predicate_of(found.tokens.start)?;
+        let habit = sentence.form(verb) == WordForm::Present && among(&sentence.lemma(verb), HABITS);
+        let every = SetValue { every: Recurrence::Date(date), times: None, quant: Some(Quant::Every) };
+        habit.then_some(Form::Set(every))
     }
 }
 
-fn set(tokens: std::ops::Range<usize>, every: Recurrence, times: Option<u32>, quant: Option<Quant>) -> Found {
+fn period(count: u8, grain: Grain) -> Recurrence {
+    Recurrence::Period(DurationValue::new(Some(Rational::from(i128::from(count))), grain))
+}
+
+fn set(tokens: TokenRange, every: Recurrence, times: Option<u32>, quant: Option<Quant>) -> Found {
     Found::new(tokens, Form::Set(SetValue { every, times, quant }))
 }

@@ -33,46 +33,38 @@ pub(super) fn continued_year(date: DateValue, reference: DateValue) -> Option<i3
     Some(if turned { year + 1 } else { year })
 }
 
-/// A length as a signed span of calendar time; half units in their parts.
-pub(super) fn length(value: DurationValue, way: Way) -> Option<TimeSpan> {
-    let sign = if way == Way::Back { -1 } else { 1 };
-    let amount = value.amount?;
-    let (months, days) = match value.grain {
-        Grain::Year => (12, 0),
-        Grain::Quarter => (3, 0),
-        Grain::Month => (1, 0),
-        Grain::Week | Grain::Weekend => (0, 7),
+/// The months and days of a unit; `None` for what the calendar does not count in them.
+fn months_and_days(grain: Grain) -> Option<(i64, i64)> {
+    Some(match grain {
         Grain::Day => (0, 1),
-        Grain::Hour | Grain::Minute | Grain::Second => (0, 0),
-        _ => return None,
+        Grain::Week | Grain::Weekend => (0, 7),
+        Grain::Month => (1, 0),
+        Grain::Quarter => (3, 0),
+        Grain::Half => (6, 0),
+        Grain::Year => (12, 0),
+        Grain::Decade => (120, 0),
+        Grain::Century => (1200, 0),
+        Grain::Second | Grain::Minute | Grain::Hour | Grain::Millennium => return None,
+    })
+}
+
+/// A length as a signed span of calendar time, rounded up to whole months or days; less than a day is none.
+pub(super) fn length(value: DurationValue, way: Way) -> Option<TimeSpan> {
+    let amount = value.amount?;
+    let (months, days) = if value.grain.is_clock() { (0, 0) } else { months_and_days(value.grain)? };
+    let scaled = |factor: i64| {
+        let count = num_traits::CheckedMul::checked_mul(&amount, &i128::from(factor).into())?.ceil().to_integer();
+        i64::try_from(if way == Way::Back { -count } else { count }).ok()
     };
-    let scaled = |factor: i128| {
-        Some(
-            i32::try_from(num_traits::CheckedMul::checked_mul(&amount, &factor.into())?.ceil().to_integer()).ok()?
-                * sign,
-        )
-    };
-    let (months, days) = (scaled(months)?, scaled(days)?);
-    let span = TimeSpan::new().try_months(months).ok()?;
-    span.try_days(days).ok()
+    TimeSpan::new().try_months(scaled(months)?).ok()?.try_days(scaled(days)?).ok()
 }
 
 /// A day so many units away.
 pub(super) fn shift_day(day: Date, count: i32, grain: Grain) -> Option<Date> {
+    let (months, days) = months_and_days(grain)?;
     let count = i64::from(count);
-    let span = TimeSpan::new();
-    let span = match grain {
-        Grain::Day => span.try_days(count),
-        Grain::Week | Grain::Weekend => span.try_weeks(count),
-        Grain::Month => span.try_months(count),
-        Grain::Quarter => span.try_months(count.checked_mul(3)?),
-        Grain::Half => span.try_months(count.checked_mul(6)?),
-        Grain::Year => span.try_years(count),
-        Grain::Decade => span.try_years(count.checked_mul(10)?),
-        Grain::Century => span.try_years(count.checked_mul(100)?),
-        Grain::Second | Grain::Minute | Grain::Hour | Grain::Millennium => return None,
-    };
-    day.checked_add(span.ok()?).ok()
+    let span = TimeSpan::new().try_months(count.checked_mul(months)?).ok()?.try_days(count.checked_mul(days)?).ok()?;
+    day.checked_add(span).ok()
 }
 
 /// The date of a grain that holds a day.

@@ -1,189 +1,53 @@
 //! Whether the clause around a time looks ahead or back, which decides the direction of a bare weekday or month.
 
 use super::form::Way;
-use crate::lexicon::Function;
-use crate::text::{Document, TokenKind, TokenRange};
-
-/// How far from a time its verb is looked for.
-const REACH: usize = 14;
-
-/// Words after which an infinitive lies ahead: "expected to", "plans to".
-const PLANS: &[&str] = &[
-    "agree",
-    "agreed",
-    "aim",
-    "aims",
-    "due",
-    "expect",
-    "expected",
-    "expects",
-    "going",
-    "hope",
-    "hopes",
-    "intend",
-    "intends",
-    "likely",
-    "plan",
-    "planned",
-    "planning",
-    "plans",
-    "scheduled",
-    "set",
-    "slated",
-    "want",
-    "wants",
-    "vowed",
-    "pledged",
-    "promised",
-    "about",
-    "ready",
-    "willing",
-    "seek",
-    "seeks",
-    "hoping",
-    "poised",
-    "supposed",
-    "upcoming",
-    "urged",
-    "asked",
-];
-
-/// Words that look ahead by themselves.
-const AHEAD: &[&str] = &[
-    "will",
-    "'ll",
-    "’ll",
-    "shall",
-    "would",
-    "may",
-    "could",
-    "should",
-    "must",
-    "can",
-    "might",
-    "scheduled",
-    "slated",
-    "upcoming",
-    "due",
-    "begins",
-    "starts",
-    "opens",
-    "reopens",
-    "resumes",
-    "closes",
-    "ends",
-    "expires",
-    "takes",
-    "planned",
-];
-
-/// Verbs of the timetable, whose present tells the future: "talks start on Thursday".
-const TIMETABLE: &[&str] = &[
-    "airs", "arrives", "begin", "departs", "faces", "goes", "heads", "hosts", "kicks", "launches", "leaves", "marks",
-    "meet", "meets", "open", "plays", "reopen", "resume", "returns", "start", "travels", "visits",
-];
-
-/// Verbs in the present, whose end lies ahead, and what has been put off: "runs until May", "was adjourned until May".
-const STANDING: &[&str] = &[
-    "adjourned",
-    "are",
-    "closes",
-    "continue",
-    "continues",
-    "deferred",
-    "extended",
-    "extends",
-    "has",
-    "have",
-    "is",
-    "lasts",
-    "postponed",
-    "remain",
-    "remains",
-    "rescheduled",
-    "run",
-    "runs",
-    "stay",
-    "stays",
-];
-
-/// Behind these a participle is no past: "is held", "will be closed", "remains shut".
-const COPULAS: &[&str] = &["are", "be", "been", "being", "is", "remain", "remains", "stay", "stays"];
-
-/// Auxiliaries that look back.
-const BACK: &[&str] = &["was", "were", "had", "did", "has", "have", "been"];
+use crate::lexicon::among;
+use crate::lexicon::timing::{BOUNDS, BOUNDS_OF_TWO, PUT_OFF, STARTING};
+use crate::syntax::Sentence;
+use crate::syntax::relation::Relation;
+use crate::syntax::status::Status;
+use crate::syntax::tag::{Class, Form};
+use crate::text::{Document, TokenRange};
 
 /// The direction the clause around some tokens takes; `None` where no verb tells.
-pub(super) fn direction(document: &Document<'_>, tokens: &TokenRange) -> Option<Way> {
-    let sentence = document.sentence_around(tokens.start);
-    let low = sentence.start.max(tokens.start.saturating_sub(REACH));
-    let high = sentence.end.min(tokens.end + REACH);
-    let ends = tokens.start > sentence.start && is_end(document, tokens.start - 1);
-    if is_told_of(document, tokens, &sentence) {
-        return Some(Way::Ahead);
-    }
-    let told = |at: usize| if ends { standing(document, at) } else { None }.or_else(|| verb(document, at));
-    let left = (low..tokens.start).rev().find_map(told);
-    left.or_else(|| (tokens.end..high).find_map(told)).or(ends.then_some(Way::Ahead))
+pub(super) fn direction(document: &Document<'_>, sentence: &Sentence<'_>, tokens: &TokenRange) -> Option<Way> {
+    let bounds = is_bound(sentence, tokens.start);
+    let top = tokens.clone().find(|&at| sentence.head(at).is_none_or(|head| !tokens.contains(&head)))?;
+    let told = sentence.upwards(top).find_map(|at| verb(document, sentence, at, bounds));
+    told.or_else(|| bounds.then_some(Way::Ahead))
 }
 
-/// "The deadline is Friday", "Monday is a holiday", "Sunday marks ten years": the present of a day is that of the coming one.
-fn is_told_of(document: &Document<'_>, tokens: &TokenRange, sentence: &TokenRange) -> bool {
-    let before = tokens.start > sentence.start && document.lower(tokens.start - 1) == "is";
-    let opens = tokens.start == sentence.start;
-    before || opens && matches!(document.lower(tokens.end), "is" | "marks")
+fn is_bound(sentence: &Sentence<'_>, start: usize) -> bool {
+    let back = |count: usize| start.checked_sub(count).map_or("", |at| sentence.lower(at));
+    among(back(1), BOUNDS) || among(back(1), "as than") && among(back(2), BOUNDS_OF_TWO)
 }
 
-/// Whether a word makes the time behind it a bound of what goes on: "until Friday", "by May", "starting Monday", "as soon as
-/// Friday".
-fn is_end(document: &Document<'_>, at: usize) -> bool {
-    match document.lower(at) {
-        "until" | "till" | "through" | "by" | "starting" | "effective" => true,
-        "as" => matches!(document.lower(at.wrapping_sub(1)), "soon" | "early"),
-        "than" => matches!(document.lower(at.wrapping_sub(1)), "later" | "sooner"),
-        _ => false,
+/// What a verb with its helping verbs says: "will open", "has opened", "is to open", "opens".
+fn verb(document: &Document<'_>, sentence: &Sentence<'_>, at: usize, bounds: bool) -> Option<Way> {
+    let helpers = || sentence.helpers(at);
+    let has = |form: Form| sentence.form(at) == form || helpers().any(|helper| sentence.form(helper) == form);
+    let have = |token: usize| sentence.lemma(token) == "have";
+    let perfect = helpers().any(have) || have(at);
+    let finite = |helper: usize| matches!(sentence.form(helper), Form::Present | Form::Past);
+    let is_verb = sentence.class(at) == Class::Verb;
+    if has(Form::Modal) && !helpers().any(finite) {
+        let past = perfect && !helpers().any(|helper| among(sentence.lower(helper), "will 'll ’ll shall"));
+        return Some(if past { Way::Back } else { Way::Ahead });
     }
-}
-
-/// What is so now, or was put off, ends ahead: "has been closed until May", and not "was closed until May".
-fn standing(document: &Document<'_>, at: usize) -> Option<Way> {
-    let word = document.lower(at);
-    let perfect = word == "been" && at > 0 && matches!(document.lower(at - 1), "has" | "have");
-    (STANDING.contains(&word) || perfect).then_some(Way::Ahead)
-}
-
-fn verb(document: &Document<'_>, at: usize) -> Option<Way> {
-    let token = document.get(at).filter(|token| token.kind == TokenKind::Word)?;
-    let word = document.lower(at);
-    let before = if at == 0 { "" } else { document.lower(at - 1) };
-    if word == "may" && token.is_capitalised() {
-        return None; // the month
+    let bare = helpers().next().is_none() && !matches!(sentence.relation(at), Relation::OpenComplement);
+    let participle = is_verb && bare && sentence.form(at) == Form::PastParticiple;
+    let mistaken = bare && matches!(sentence.class(at), Class::Verb | Class::Noun) && document.is_past_form(at); // "it rose"
+    let past = has(Form::Past) || participle || mistaken;
+    if past || perfect && !bounds {
+        let put_off = bounds && among(&sentence.lemma(at), PUT_OFF);
+        return Some(if put_off { Way::Ahead } else { Way::Back });
     }
-    if BACK.contains(&word) {
-        return Some(Way::Back);
+    if sentence.form(at) == Form::Infinitive && is_verb {
+        let governed = matches!(sentence.status(at), Status::Planned | Status::Expected | Status::Hypothetical);
+        return (governed && sentence.relation(at) != Relation::AdverbialClause).then_some(Way::Ahead);
     }
-    let wont = word == "won" && document.lower(at + 1).ends_with('t');
-    let planned = word == "to" && (PLANS.contains(&before) || matches!(before, "is" | "are"));
-    if AHEAD.contains(&word) || wont || planned {
-        return Some(Way::Ahead);
-    }
-    if token.function() == Some(Function::Auxiliary) {
-        return None;
-    }
-    if TIMETABLE.contains(&word) && at > 0 && is_finite(document, at) {
-        return Some(Way::Ahead);
-    }
-    let passive = COPULAS.contains(&before) || at > 1 && document.lower(at - 2) == "be";
-    (!passive && document.is_past_form(at)).then_some(Way::Back)
-}
-
-/// Whether a word that may be a noun is a verb: a noun stands before it, and a preposition or a time behind it.
-fn is_finite(document: &Document<'_>, at: usize) -> bool {
-    let subject = document.get(at - 1).is_some_and(|token| {
-        token.function() == Some(Function::Pronoun) || token.is_content_word() && token.senses().calendar.is_none()
-    });
-    let after = document.get(at + 1).is_some_and(|token| {
-        token.function() == Some(Function::Preposition) || token.senses().calendar.is_some() || !token.is_content_word()
-    });
-    subject && after
+    let reports = document.get(at).is_some_and(|token| token.senses().cue.is_some()); // "The quake of 2 May, it says, …"
+    let is_noun = sentence.class(at) == Class::Noun
+        && at.checked_sub(1).is_none_or(|before| sentence.class(before) != Class::Determiner);
+    (has(Form::Present) && !reports || is_noun && among(sentence.lower(at), STARTING)).then_some(Way::Ahead)
 }

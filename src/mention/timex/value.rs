@@ -60,6 +60,18 @@ pub enum TimeOfDay {
     Part(DayPart),
 }
 
+impl TimeOfDay {
+    /// Whether a clock can show it.
+    pub(super) fn is_valid(self) -> bool {
+        match self {
+            Self::Clock { hour, minute, second } => {
+                hour <= 24 && minute <= 59 && second.is_none_or(|second| second <= 60)
+            }
+            Self::Part(_) => true,
+        }
+    }
+}
+
 /// A recurring time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SetValue {

@@ -64,7 +64,7 @@ fn decades_centuries_and_eras() {
 fn weekdays_and_parts_of_the_day() {
     check("It opens [Monday].", "2013-03-25");
     check("It will open [Monday].", "2013-03-25");
-    check("Talks start on [Monday].", "2013-03-25");
+    check("The talks start in Rome on [Monday].", "2013-03-25");
     check("The talks started on [Monday].", "2013-03-18");
     open("Grab some beer? [TGIF].", "XXXX-WXX-5");
     check("[early Wednesday morning]", "2013-03-20TMO START");

@@ -7,7 +7,7 @@ fn a_date_told_in_passing_is_no_frame() {
     for text in [
         "The bridge, built in 1962, will close on [3 May].",
         "The bridge, which was built in 1962, will close on [3 May].",
-        "The bridge, which opened in 1962, closes on [3 May].",
+        "The bridge, which opened in 1962, is to close on [3 May].",
         "The bridge (opened in 1962) reopens on [3 May].",
         "Built in 1962, the bridge will close on [3 May].",
         "The 1962 bridge will close on [3 May].",

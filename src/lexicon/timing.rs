@@ -1,0 +1,81 @@
+//! Words around times: what blurs, counts, names or bounds one. Lists with blanks between their words; see [`super::among`].
+
+/// Words after which four digits are a year even behind a name.
+pub(crate) const YEAR_FOLLOWS: &str = "in since until till during early late mid year circa ca fiscal before after by between \
+    throughout through spring summer autumn fall winter the";
+
+/// Words after which four digits may be a year, unless they are a round number.
+pub(crate) const YEAR_MAY_FOLLOW: &str = "from to and of for ( - – , or s ’s 's on as be into around at a with";
+
+/// Words and signs after which a number counts or names something.
+pub(crate) const NUMBER_FOLLOWS: &str =
+    "$ £ € # ¥ no nos number room page flight over than some least most nearly almost x × invoice";
+
+/// Words that make a plural after four digits what happened in that year: "the 2010 elections".
+pub(crate) const OF_YEAR: &str = "in since until during early late the his her its their 's ’s fiscal of";
+
+/// What may be a plural and is more often a verb behind a year: "the forecast for 2021 remains".
+pub(crate) const VERBS_TOO: &str = "includes levels marks means remains says sees shows";
+
+/// Parts of a word that a year may follow or precede behind a hyphen.
+pub(crate) const JOINED: &str = "mid pre post early late s born style era vintage built based";
+
+/// Whose they are makes them an age: "in his 60s".
+pub(crate) const OWNERS: &str = "his her their my your our";
+
+/// What is measured in tens too.
+pub(crate) const MEASURED: &str = "temperature temperatures highs lows degrees percentile fahrenheit";
+
+/// Words between a number and its unit that say nothing of the length.
+pub(crate) const FILLERS: &str = "full whole more long straight consecutive successive calendar fiscal additional further extra \
+    solid working business entire bloody brutal short gruelling grueling difficult hard happy trading other different \
+    good separate";
+
+/// Words between which and an amount "over" is "more than": "for over five years", where a bare "over five years" is a window.
+pub(crate) const BEFORE_OVER: &str =
+    "for after in of by with lasted lasting lasts took takes taking spent is was just well been to waited served a";
+
+/// Words before which a word like "May", "March" or "Mar" is the month.
+pub(crate) const BEFORE_MONTH: &str = "in into since until till by of early late mid last next this from to through during after \
+    before and between on - – ( , for every each or previous following about around coming past the a s as";
+
+/// Those after which a capitalised word behind it makes a person of it: "by April Jones".
+pub(crate) const BEFORE_PERSON: &str = "and , by from to the a with for ( or on called named";
+
+/// Nouns for sections, papers and shows whose names hold a calendar word.
+pub(crate) const NAMES_AFTER: &str = "times mail mirror express telegraph post show programme star herald news record beast live \
+    magazine sun prayer politics gazette tribune football";
+
+/// What is played in a day.
+pub(crate) const ONE_DAY_GAMES: &str = "international internationals cricket side squad team match matches series game games \
+    captain captaincy cup tournament final format";
+
+/// Words that place a season without a year, as prepositions do: "late summer".
+pub(crate) const BEFORE_SEASON: &str = "early late mid every each until since before after -";
+
+/// Adjectives of a year that is a firm's or a country's own.
+pub(crate) const FISCAL: &str = "fiscal financial fy";
+
+/// Helping words after which "last" is a verb.
+pub(crate) const BEFORE_VERB: &str = "will to would could can may might should must not 'll ’ll";
+
+/// Adjectives that leave a unit of time what it is.
+pub(crate) const KINDS_OF_YEAR: &str = "full calendar fiscal financial trading school academic";
+
+/// Adjectives between a pointing word and a unit of time.
+pub(crate) const ADJECTIVES: &str = "fiscal calendar financial current very whole entire same";
+
+/// Verbs whose present with several weekdays tells of every week: "airs Sunday and Wednesday".
+pub(crate) const HABITS: &str = "air broadcast close collect deliver meet open operate rehearse train";
+
+/// Words before "as" and "than" that do so: "as soon as Friday".
+pub(crate) const BOUNDS_OF_TWO: &str = "soon early later sooner";
+
+/// Words, up to the time, that make it a bound of what goes on: "until Friday", "starting Monday", "as soon as Friday".
+pub(crate) const BOUNDS: &str = "until till through by starting effective";
+
+/// Verbs in the past after which an end lies ahead: "was adjourned until May".
+pub(crate) const PUT_OFF: &str = "adjourn defer delay extend postpone reschedule";
+
+/// Verbs of the timetable that are read as nouns at times: "Talks on the quota start on Thursday".
+pub(crate) const STARTING: &str = "start starts begin begins open opens close closes end ends resume resumes";

@@ -1,0 +1,228 @@
+//! Times that a word places: "last week", "next Monday", "the coming year", "over the next five years".
+
+use super::date_value::DateValue;
+use super::duration_value::DurationValue;
+use super::form::{Base, DateForm, Form, Found, Shift, Unit, Way, Whole};
+use super::scan::Scan;
+use crate::lexicon::Numeral;
+use crate::lexicon::calendar::{Calendar, Grain, Placing};
+use crate::lexicon::timing::{BEFORE_VERB, KINDS_OF_YEAR};
+use crate::mention::number::Rational;
+
+impl Placing {
+    /// Which period a word names, counted from which time; `None` for one that opens a window.
+    pub(super) fn offset(self) -> Option<(Base, i32)> {
+        Some(match self {
+            Self::Last => (Base::Speech, -1),
+            Self::This => (Base::Speech, 0),
+            Self::Next => (Base::Speech, 1),
+            Self::Previous => (Base::Reference, -1),
+            Self::Same => (Base::Reference, 0),
+            Self::Following => (Base::Reference, 1),
+            Self::Past | Self::Coming => return None,
+        })
+    }
+
+    /// The direction of a window; `None` for words that open none.
+    fn way(self) -> Option<Way> {
+        match self {
+            Self::Last | Self::Past | Self::Previous => Some(Way::Back),
+            Self::Next | Self::Coming | Self::Following => Some(Way::Ahead),
+            Self::Same | Self::This => None,
+        }
+    }
+}
+
+impl Scan<'_, '_> {
+    /// "next five years", "last Monday", "previous quarter": a placing word and what it places.
+    pub(super) fn placed(&self, at: usize) -> Option<Found> {
+        let Calendar::Place(placing) = self.calendar(at)? else { return None };
+        if self.is(at, "recent") && self.before(at) == "most" {
+            let start = at - 1 - usize::from(self.back_any(at, 2, "the its their"));
+            return self.placed_grain(start, at + 1, Placing::Last, false);
+        }
+        let the = self.before_any(at, "the its their his her our these those");
+        let to_unit = self.one_grain(at + 1).is_some() && self.before(at) == "to";
+        let verb = self.is(at, "last") && self.before_any(at, BEFORE_VERB) && !to_unit;
+        let preposition = placing == Placing::Following && !the && !self.before_any(at, "and a");
+        if verb || preposition {
+            return None;
+        }
+        let that = self.is(at, "same") && self.before_any(at, "that this")
+            || self.is_any(at, "past coming") && self.before(at) == "this";
+        let start = if the || that { at - 1 } else { at };
+        self.window(start, at + 1, placing)
+            .or_else(|| self.last_of(start, at + 1, placing))
+            .or_else(|| self.placed_grain(start, at + 1, placing, the))
+            .or_else(|| self.placed_name(start, at + 1, placing))
+            .or_else(|| self.playing_season(start, at + 1, placing))
+    }
+
+    /// "next five years", "past few decades", "coming months", "last nine months of 2015".
+    fn window(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
+        let way = placing.way()?;
+        let counted = || match self.counted(at)? {
+            Found { form: Form::Duration(value), tokens, .. } => Some((value, tokens.end)),
+            _ => None,
+        };
+        let (value, end) = self.quarters(at).or_else(counted).or_else(|| self.vague_window(at))?;
+        let whole = self.is_any(end, "of in").then(|| self.whole(end + 1)).flatten();
+        Some(match whole.filter(|_| placing == Placing::Last) {
+            Some((_, end)) => Found::new(start..end, Form::Duration(value)),
+            None => Found::new(start..end, Form::Window(value, way)),
+        })
+    }
+
+    /// "three quarters" of a year each, which alone would be three fourths.
+    fn quarters(&self, at: usize) -> Option<(DurationValue, usize)> {
+        let count = match self.get(at)?.senses().numeral {
+            Some(Numeral::Unit(count)) => i128::from(count),
+            _ => self.digits(at).filter(|(_, length)| *length == 1)?.0.into(),
+        };
+        let plural = self.is(at + 1, "quarters") && !self.is(at + 2, "of");
+        plural.then(|| (DurationValue::new(Some(Rational::from(count)), Grain::Quarter), at + 2))
+    }
+
+    /// "few weeks", "several months", "couple of years", "years", "half-century".
+    fn vague_window(&self, at: usize) -> Option<(DurationValue, usize)> {
+        let half = self.is(at, "half");
+        let unit = self.phrase(at, "couple of").unwrap_or(self.after_any(at, "few several many some couple half"));
+        let unit = if half { self.after_hyphen(unit) } else { unit };
+        let Calendar::Grain(grain) = self.calendar(unit)? else { return None };
+        let amount = half.then(|| Rational::new(1, 2));
+        (half || self.lower(unit).ends_with('s')).then_some((DurationValue::new(amount, grain), unit + 1))
+    }
+
+    /// "last week", "the past year", "the following day", "the same month".
+    fn placed_grain(&self, start: usize, at: usize, placing: Placing, the: bool) -> Option<Found> {
+        let named = self.is_any(at, KINDS_OF_YEAR);
+        let at = at + usize::from(named);
+        if self.is(at, "fortnight") {
+            let value = DurationValue::new(Some(Rational::from(2)), Grain::Week);
+            return Some(Found::new(start..at + 1, Form::Window(value, placing.way()?)));
+        }
+        let grain = self.one_grain(at)?;
+        let clock = grain.is_clock();
+        if clock && !matches!(placing, Placing::Past | Placing::Next | Placing::Last) {
+            return None;
+        }
+        let age = grain >= Grain::Century && !self.before_any(start, "over within for");
+        let whole = named || age || self.is_owner(at + 1) || matches!(grain, Grain::Quarter | Grain::Weekend);
+        let during = self.before_any(start, "over in within for during throughout through");
+        let windowed = the && during && !age && !(grain == Grain::Day && self.before(start) == "for");
+        let opens = match placing {
+            Placing::Past => grain != Grain::Weekend,
+            Placing::Coming => true,
+            Placing::Last => clock || the && !whole,
+            Placing::Next => clock || windowed,
+            _ => false,
+        };
+        if let (true, Some(way)) = (opens, placing.way()) {
+            let (value, end) = self.with_and_a_half(DurationValue::one(grain), at + 1);
+            return Some(Found::new(start..end, Form::Window(value, way)));
+        }
+        let (base, offset) = placing.offset().unwrap_or((Base::Speech, -1));
+        let told = placing == Placing::Next && the || grain == Grain::Day && placing == Placing::This;
+        if told && grain > Grain::Weekend && !age {
+            return Some(Found::new(start..at + 1, Form::NextOne(grain)));
+        }
+        let from = if told && !age { Base::Reference } else { base };
+        Some(self.continued(start..at + 1, Shift { offset, grain, from }))
+    }
+
+    /// What may follow a shifted period: "last year's third quarter".
+    pub(super) fn continued(&self, tokens: std::ops::Range<usize>, shift: Shift) -> Found {
+        let owns = shift.grain == Grain::Year && self.is_owner(tokens.end);
+        match self.period_of_year(tokens.end + 1).filter(|_| owns) {
+            Some((part, after)) => Found::date(tokens.start..after, DateForm::Within(part, shift)),
+            None => Found::date(tokens, DateForm::Shift(shift)),
+        }
+    }
+
+    /// "last Monday", "next June", "the previous spring", "last night".
+    fn placed_name(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
+        let placed = |date: DateValue, end: usize| Found::date(start..end, DateForm::Placed(date, placing));
+        Some(match self.calendar(at)? {
+            Calendar::Weekday(weekday) if self.is_weekday(at) => {
+                self.with_day_part(placed(DateValue::Weekday(weekday), at + 1))
+            }
+            Calendar::Month(_) => {
+                let (month, end) = self.month(at)?;
+                match self.day_number(end) {
+                    Some((day, end)) => placed(DateValue::MonthDay { month, day }, end),
+                    None => placed(DateValue::Month { year: None, month }, end),
+                }
+            }
+            Calendar::Season(_) if self.is(at - 1, "recent") => return None, // "the recent fall in prices"
+            Calendar::Season(season)
+                if !self.is(at, "fall") || self.function(at + 1).is_some() || !self.is_word(at + 1) =>
+            {
+                placed(DateValue::Season { year: None, season }, at + 1)
+            }
+            Calendar::DayPart(part) => {
+                let (base, offset) = placing.offset()?;
+                let from = if placing == Placing::Next { Base::Reference } else { base };
+                let day = DateForm::Shift(Shift { offset, grain: Grain::Day, from });
+                Found::new(start..at + 1, self.part_form(at, part, Some(day)))
+            }
+            Calendar::Holiday(holiday) => {
+                let offset = match placing {
+                    Placing::Last => -1,
+                    Placing::Next => 1,
+                    _ => 0,
+                };
+                let year = Whole::Shift(Shift::speech(offset, Grain::Year));
+                Found::date(start..at + 1, DateForm::Holiday(holiday, Some(year)))
+            }
+            _ => return None,
+        })
+    }
+
+    /// "last season", "next season", "this season"; "the same season" may be any.
+    fn playing_season(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
+        let offset = match placing {
+            Placing::Last | Placing::Past | Placing::Previous => -1,
+            Placing::Next | Placing::Coming => 1,
+            Placing::This => 0,
+            Placing::Following | Placing::Same => return None,
+        };
+        let season = self.is(at, "season") && !self.is_capitalised(at);
+        season.then(|| Found::stated(start..at + 1, DateValue::PlayingSeason(offset)))
+    }
+
+    /// "the last week of September", "the last day of the month", "last Friday in March".
+    fn last_of(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
+        let unit = self.one_unit(at).filter(|_| placing == Placing::Last)?;
+        let long = matches!(unit, Unit::Grain(grain) if grain > Grain::Week);
+        let of = self.is(at + 1, "of") || self.is(at + 1, "in") && !long;
+        let (whole, end) = of.then(|| self.whole(at + 2))??;
+        Some(Found::date(start..end, DateForm::Nth(-1, unit, whole)))
+    }
+
+    /// What an ordinal may count: "week", "Monday".
+    pub(super) fn one_unit(&self, at: usize) -> Option<Unit> {
+        match self.calendar(at)? {
+            Calendar::Weekday(weekday) => Some(Unit::Weekday(weekday)),
+            _ => self.one_grain(at).filter(|grain| *grain >= Grain::Day).map(Unit::Grain),
+        }
+    }
+
+    /// "last year", "this year", "that year", "the following year".
+    pub(super) fn relative_year(&self, at: usize) -> Option<(Shift, usize)> {
+        self.relative(at).filter(|(shift, _)| shift.grain == Grain::Year)
+    }
+
+    /// "last week", "the following month", "that year", "the year": read forward from its first word.
+    pub(super) fn relative(&self, at: usize) -> Option<(Shift, usize)> {
+        let the = self.is(at, "the");
+        let word = at + usize::from(the);
+        let ((from, offset), unit) = match self.calendar(word) {
+            Some(Calendar::Place(placing)) => (placing.offset()?, word + 1),
+            _ if self.is(word, "that") => ((Base::Reference, 0), self.after_any(word + 1, "same")),
+            _ if the => ((Base::Reference, 0), word),
+            _ => return None,
+        };
+        let grain = self.one_grain(unit).filter(|grain| *grain >= Grain::Day)?;
+        Some((Shift { offset, grain, from }, unit + 1))
+    }
+}
