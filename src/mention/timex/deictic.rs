@@ -5,7 +5,7 @@ use super::scan::Scan;
 use super::value::{TimeOfDay, TimexValue};
 use crate::lexicon::Function;
 use crate::lexicon::calendar::{Calendar, DayPart, Deictic, Grain};
-use crate::syntax::status::Status;
+use crate::lexicon::status::Status;
 use crate::syntax::tag::Class;
 use crate::text::{Token, TokenRange};
 

@@ -2,10 +2,10 @@
 
 use super::form::Way;
 use crate::lexicon::among;
+use crate::lexicon::status::Status;
 use crate::lexicon::timing::{BOUNDS, BOUNDS_OF_TWO, PUT_OFF, STARTING};
 use crate::syntax::Sentence;
 use crate::syntax::relation::Relation;
-use crate::syntax::status::Status;
 use crate::syntax::tag::{Class, Form};
 use crate::text::{Document, TokenRange};
 
