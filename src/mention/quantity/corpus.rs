@@ -95,7 +95,7 @@ fn counts_with_their_nouns() {
         ("He lost there ⟦five⟧ times as a player.", &["5 <times>"]),
         ("a ⟦12⟧-member panel", &["12 <member>"]),
         ("⟦1.200⟧ workers and ⟦1 200⟧ managers", &["1200 <workers>", "1200 <managers>"]),
-        ("It fell by ⟦-5⟧ points.", &["-5 <points>"]),
+        ("It fell by ⟦-5 points⟧.", &["-5 points"]),
         ("⟦Nine⟧ of Norway's riders fell ill.", &["9 <riders>"]),
         ("He has ⟦12⟧ Premier League goals.", &["12 <Premier League goals>"]),
         ("⟦Six⟧ police staff and ⟦two⟧ police dogs came.", &["6 <police staff>", "2 <police dogs>"]),
@@ -311,7 +311,7 @@ fn bounds() {
         ("⟦100 or more⟧ people, ⟦50+⟧ dogs", &["100 at_least <people>", "50 at_least <dogs>"]),
         ("⟦as many as 40⟧ people", &["40 at_most <people>"]),
         ("a film about ⟦two⟧ brothers", &["2 <brothers>"]),
-        ("⟦up to a six⟧-point lead", &["6 at_most <point>"]),
+        ("⟦up to a six-point⟧ lead", &["6 points at_most"]),
         ("⟦nearly a 10%⟧ rise", &["10 % Share nearly <rise>"]),
         ("to hand over ⟦two⟧ islands", &["2 <islands>"]),
         ("They united around ⟦one⟧ candidate.", &["1 <candidate>"]),
@@ -322,7 +322,7 @@ fn bounds() {
 fn ranges_scores_and_ratios() {
     check(&[
         ("⟦5 to 10⟧ goals", &["5..10 <goals>"]),
-        ("In summary, they won by ⟦three⟧ points.", &["3 <points>"]),
+        ("In summary, they won by ⟦three points⟧.", &["3 points"]),
         ("⟦between 5 and 10 miles⟧", &["5..10 mi"]),
         ("⟦$5-10 million⟧", &["5000000..10000000 USD"]),
         ("⟦two or three⟧ goals", &["2..3 <goals>"]),
@@ -331,10 +331,10 @@ fn ranges_scores_and_ratios() {
         ("by ⟦3 to 1⟧", &["3:1 Ratio"]),
         ("The court ruled ⟦seven to two⟧ for her.", &["7:2 Score"]),
         ("It passed the senate ⟦52 to 48⟧ on Friday.", &["52:48 Score"]),
-        ("They won ⟦5⟧ to ⟦4⟧ seats.", &["5", "4 <seats>"]),
+        ("They won ⟦5⟧ to ⟦4⟧ seats.", &["5 <seats>", "4 <seats>"]),
         ("⟦10⟧ or ⟦1,000⟧ votes", &["10 <votes>", "1000 <votes>"]),
         ("⟦5 feet 3 to 5 feet 4 inches⟧ tall", &["21/4..16/3 ft"]),
-        ("from ⟦5⟧ to ⟦10 million⟧ homes", &["5000000", "10000000 <homes>"]),
+        ("from ⟦5⟧ to ⟦10 million⟧ homes", &["5000000 <homes>", "10000000 <homes>"]),
         ("It fell ⟦4.5p⟧ to ⟦120p⟧.", &["9/2 p", "120 p"]),
         ("It rose ⟦5 to 10 per cent⟧.", &["5..10 % Share"]),
         ("The bank raised it by ⟦a quarter point⟧.", &["1/4 pp"]),
@@ -417,5 +417,25 @@ fn what_a_summary_says_of_itself() {
         "Here is a summary in 79 words:",
         "in 50 words or fewer",
         "So the answer to the question of how one folds a quilt can be summarised in five steps.",
+    ]);
+}
+
+#[test]
+fn a_unit_left_out_is_that_of_the_partner() {
+    check(&[
+        ("She won by ⟦48 percent⟧ to ⟦41⟧.", &["48 % Share", "41 % Share"]),
+        (
+            "He beat Ruiz by ⟦51 percent⟧ to ⟦35⟧ and Kaur by ⟦46⟧ to ⟦40⟧.",
+            &["51 % Share", "35 % Share", "46 % Share", "40 % Share"],
+        ),
+        ("Kaur is ahead by ⟦six points⟧, ⟦50⟧ to ⟦44⟧.", &["6 points", "50 % Share", "44 % Share"]),
+        ("The poll has Ng at ⟦36 percent⟧, Ruiz at ⟦14⟧ and Kaur at ⟦8⟧.", &["36 % Share", "14 % Share", "8 % Share"]),
+        ("Sales were ⟦310 million euros⟧, down from ⟦352 million⟧.", &["310000000 EUR", "352000000 EUR"]),
+        (
+            "It is ⟦4.1 points⟧ among the ⟦578⟧ men and ⟦4.3⟧ among the ⟦514⟧ women.",
+            &["41/10 points", "578 <men>", "43/10 points", "514 <women>"],
+        ),
+        ("Profit fell ⟦10%⟧ to ⟦90⟧.", &["10 % Share", "90"]),
+        ("There ⟦40 percent⟧ stayed and ⟦12⟧ voters left.", &["40 % Share", "12 <voters>"]),
     ]);
 }

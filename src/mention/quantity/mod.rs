@@ -5,6 +5,7 @@ mod bound;
 mod change;
 mod compound;
 mod designation;
+mod ellipsis;
 mod factor;
 mod head;
 mod measured;
@@ -149,7 +150,7 @@ pub(crate) fn find(document: &Document<'_>, taken: &Taken, syntax: &Syntax) -> V
             None => at + 1,
         };
     }
-    found
+    reader.fill_in(found)
 }
 
 /// Whether a quantity may start at a token: digits, a number word, a currency, a fraction, an article before a number.
