@@ -71,9 +71,9 @@ impl Reader<'_, '_> {
         let phrase = sentence.noun_phrase_of(noun);
         let owner = phrase.possessor.map(|owner| sentence.whole(owner).end);
         let owner = owner.filter(|&end| sentence.form(end - 1) == Form::Possessive);
-        let owned = owner.unwrap_or(phrase.core.start);
+        let first_own = owner.unwrap_or(phrase.core.start);
         let behind = if noun >= quantity.tokens.end { quantity.tokens.end } else { 0 };
-        let start = phrase.core.start.max(owned).max(behind);
+        let start = phrase.core.start.max(first_own).max(behind);
         let says_more = |at: usize| {
             let describes = matches!(sentence.class(at), Class::Noun | Class::Name | Class::Adjective | Class::Verb);
             (at == noun || describes) && !self.is_passed_over(at)
@@ -93,7 +93,7 @@ impl Reader<'_, '_> {
         let goes_on = |&at: &usize| sentence.class(at) == Class::Noun && !self.taken.is_taken(at);
         let is_named = self.document.get(noun).is_some_and(Token::is_capitalised); // "54 Lloyds branches"
         let is_open = (is_single || is_named) && self.lower(quantity.tokens.end) != "-";
-        let behind = || (noun + 1..).take_while(goes_on).filter(|_| is_open).last();
+        let behind = || (noun + 1..noun + MOST_WORDS).take_while(goes_on).filter(|_| is_open).last();
         let last = several.or_else(behind).map(|last| last + 1);
         first..last.unwrap_or(phrase.core.end.max(noun + 1))
     }
