@@ -95,6 +95,11 @@ impl Unit {
         self.dimension == Dimension::Money && self.factor == (1, 100)
     }
 
+    /// Whether it is what something is worth or a share of it, and no thing that is counted.
+    pub(crate) fn is_of_value(&self) -> bool {
+        matches!(self.dimension, Dimension::Money | Dimension::Share | Dimension::Points)
+    }
+
     /// Whether values of the two units can be compared once both are in the base unit.
     pub fn is_comparable(&self, other: &Self) -> bool {
         self.dimension == other.dimension && self.base == other.base

@@ -77,9 +77,9 @@ impl<'t> Reading<'t> {
         for timex in &timexes {
             taken.take(&timex.tokens);
         }
-        let (designations, quantities) =
-            quantity::find(&document, &taken).into_iter().partition(|found| found.kind == QuantityKind::Designation);
-        let quantifiers = quantity::find_quantifiers(&document, &taken);
+        let found = quantity::find(&document, &taken, &syntax);
+        let (designations, quantities) = found.into_iter().partition(|found| found.kind == QuantityKind::Designation);
+        let quantifiers = quantity::find_quantifiers(&document, &taken, &syntax);
         let attributions = attribution::find(&document, &quotes, &syntax);
         Self {
             document,

@@ -159,7 +159,8 @@ impl<'r> Stated<'r> {
     pub(super) fn is_one_of_them(self) -> bool {
         let is_one = self.quantity.kind == QuantityKind::Cardinal && self.quantity.number == Some(Rational::from(1));
         let end = self.quantity.head_tokens.end.max(self.quantity.tokens.end);
-        let shares = self.reading.document.is_plural(end); // "two Danish and one Polish sailors"
+        // "two Danish and one Polish sailors"
+        let shares = [end - 1, end].into_iter().any(|at| self.reading.document.is_plural(at));
         is_one
             && !shares
             && self.quantity.unit.is_none()

@@ -24,6 +24,7 @@ const fn temperature(symbol: &'static str, factor: (i64, i64), offset: i64, name
 pub(crate) const MEASURES: &[Unit] = &[
     unit(Share, "1", "%", (1, 100), &["%", "pc", "pct", "percent", "percentage", "percents", "per cent"]),
     unit(Points, "pp", "pp", (1, 1), &["percentage point", "percentage points", "pp", "ppt", "point cut", "point rise"]),
+    unit(Points, "pp", "points", (1, 1), &[]), // "point" names many other things
     unit(Points, "pp", "bp", (1, 100), &["basis point", "basis points", "bp", "bps"]),
     unit(Length, "m", "nm", (1, 1_000_000_000), &["nanometer", "nanometers", "nanometre", "nanometres", "nm"]),
     unit(Length, "m", "mm", (1, 1000), &["millimeter", "millimeters", "millimetre", "millimetres", "mm"]),

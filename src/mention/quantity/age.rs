@@ -189,7 +189,8 @@ impl Reader<'_, '_> {
         let digits = self.kind(at) == Some(TokenKind::Number) && number.end == at + 1 && number.step.is_none();
         let closes = matches!(self.lower(number.end), "," | "." | ";" | "(") || self.lower(number.end) == "and";
         let adult = number.value.is_some_and(|v| v > Rational::from(0) && v < Rational::from(120));
-        let listed = self.lower(number.end) == "," && self.kind(number.end + 1) == Some(TokenKind::Number);
+        let listed =
+            matches!(self.lower(number.end), "," | "and") && self.kind(number.end + 1) == Some(TokenKind::Number);
         (person && digits && closes && adult && !listed && !name.is_all_caps())
             .then(|| self.of_age(at, number, number.end, "yr"))
     }

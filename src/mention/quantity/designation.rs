@@ -141,8 +141,8 @@ impl Reader<'_, '_> {
     /// "Six Nations", "One Direction": two capitals inside a sentence.
     fn opens_title(&self, at: usize) -> bool {
         let next = self.document.get(at + 1).is_some_and(|t| t.is_capitalised() && !t.opens_line());
-        let placed =
-            matches!(self.kind(at.saturating_sub(1)), Some(TokenKind::Word)) || matches!(self.before(at), "'" | "’");
+        let placed = matches!(self.kind(at.saturating_sub(1)), Some(TokenKind::Word | TokenKind::Number))
+            || matches!(self.before(at), "'" | "’");
         self.is_capital_word(at) && next && placed && self.document.sentence_around(at).start != at
     }
 

@@ -75,6 +75,8 @@ impl Reader<'_, '_> {
         if part && quantity.kind == QuantityKind::Share {
             quantity.kind = QuantityKind::Multiplier; // "half as many", "a third as likely"
             quantity.unit = None;
+            quantity.head = None;
+            quantity.head_tokens = 0..0;
         }
         let letter = self.lower(end) == "x" && self.is_glued(end) && self.kind(end + 1) != Some(TokenKind::Number);
         if times || fold || letter {

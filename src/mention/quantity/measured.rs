@@ -3,8 +3,8 @@
 use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
 use crate::lexicon::numeral::Numeral;
-use crate::lexicon::unit::{Dimension, WHOLE};
-use crate::mention::number::{Number, Rational, amount_at, number_at};
+use crate::lexicon::unit::{Dimension, WHOLE, by_symbol};
+use crate::mention::number::{Number, Rational, amount_at, number_at, skip_hyphen};
 use crate::text::{Token, TokenKind};
 
 impl Reader<'_, '_> {
@@ -20,6 +20,7 @@ impl Reader<'_, '_> {
         self.add_factor(&mut quantity);
         self.add_rank(at, &mut quantity);
         self.read_grouping_point(&mut quantity);
+        self.read_points(&mut quantity);
         Some(quantity)
     }
 
@@ -135,6 +136,18 @@ impl Reader<'_, '_> {
             quantity.kind = QuantityKind::Ordinal;
             quantity.head = None;
             quantity.head_tokens = 0..0;
+        }
+    }
+
+    /// "4.1 points": of a share, an index or a game, as the text has it.
+    fn read_points(&self, quantity: &mut Quantity) {
+        let at = skip_hyphen(self.document, quantity.tokens.end);
+        let several = quantity.number != Some(1.into()); // "at one point"
+        let counts = several && quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none();
+        if counts && matches!(self.lower(at), "point" | "points") && quantity.head_tokens == (at..at + 1) {
+            quantity.unit = by_symbol("points");
+            quantity.tokens.end = at + 1;
+            (quantity.head, quantity.head_tokens) = (None, 0..0);
         }
     }
 

@@ -5,6 +5,7 @@ mod bound;
 mod change;
 mod compound;
 mod designation;
+mod ellipsis;
 mod factor;
 mod head;
 mod measured;
@@ -25,6 +26,7 @@ use crate::lexicon::modifier::Modifier;
 use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::{Dimension, Unit};
 use crate::span::Span;
+use crate::syntax::{Sentence, Syntax};
 use crate::text::{Document, Token, TokenKind, TokenRange};
 
 /// What kind of number a quantity is; kinds that are no counts or measures are kept apart in judgement.
@@ -125,8 +127,8 @@ impl Quantity {
 pub(crate) use quantifier::find as find_quantifiers;
 
 /// Finds the quantities of a document among the tokens that are not taken.
-pub(crate) fn find(document: &Document<'_>, taken: &Taken) -> Vec<Quantity> {
-    let mut reader = Reader::new(document, taken);
+pub(crate) fn find(document: &Document<'_>, taken: &Taken, syntax: &Syntax) -> Vec<Quantity> {
+    let mut reader = Reader::new(document, taken, syntax);
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = document.get(at) {
@@ -148,7 +150,7 @@ pub(crate) fn find(document: &Document<'_>, taken: &Taken) -> Vec<Quantity> {
             None => at + 1,
         };
     }
-    found
+    reader.fill_in(found)
 }
 
 /// Whether a quantity may start at a token: digits, a number word, a currency, a fraction, an article before a number.
@@ -192,14 +194,20 @@ enum Read {
 struct Reader<'d, 't> {
     document: &'d Document<'t>,
     taken: &'d Taken,
+    syntax: &'d Syntax,
     floor: usize,
     /// The end of the quantity before, where that is an age.
     last_age: Option<usize>,
 }
 
 impl<'d, 't> Reader<'d, 't> {
-    fn new(document: &'d Document<'t>, taken: &'d Taken) -> Self {
-        Self { document, taken, floor: 0, last_age: None }
+    fn new(document: &'d Document<'t>, taken: &'d Taken, syntax: &'d Syntax) -> Self {
+        Self { document, taken, syntax, floor: 0, last_age: None }
+    }
+
+    /// The sentence of a token, read when it is first asked for.
+    fn sentence(&self, at: usize) -> Sentence<'d> {
+        self.syntax.sentence(self.document, at)
     }
 }
 

@@ -48,7 +48,11 @@ impl Reader<'_, '_> {
         let grain = quantity.kind != QuantityKind::Ordinal
             && counted
             && (self.is_grain(next) || (self.lower(next) == "of" && self.is_grain(next + 1)));
-        let clock = matches!(self.lower(next), "am" | "pm" | "a.m." | "p.m." | "o'clock" | "gmt" | "bst")
+        let is_clock = |at| matches!(self.lower(at), "am" | "pm" | "a.m." | "p.m." | "o'clock" | "gmt" | "bst");
+        let joined =
+            matches!(self.lower(end), "and" | "to" | "-" | "–") && self.kind(end + 1) == Some(TokenKind::Number);
+        let clock = is_clock(next)
+            || joined && is_clock(end + 2) // "between 10 and 11 a.m."
             || matches!(self.document.word(next), "AD" | "BC" | "BCE" | "CE");
         let colon = self.lower(end) == ":"
             && self.is_glued(end)

@@ -31,10 +31,9 @@ impl Reader<'_, '_> {
         }
         let before = start.checked_sub(1).and_then(|at| self.document.get(at));
         let victim = before.is_some_and(|token| token.senses().victim.is_some());
-        let pointed = matches!(
-            self.before(start),
-            "the" | "this" | "that" | "no" | "any" | "each" | "every" | "which" | "another"
-        ) && quantity.head.is_none();
+        let only = matches!(self.before(start), "the" | "this" | "that"); // "the one Republican who"
+        let picked = matches!(self.before(start), "no" | "any" | "each" | "every" | "which" | "another");
+        let pointed = only || picked && quantity.head.is_none();
         let partitive = word == "of" || self.before(start) == "no";
         pointed || partitive || (quantity.head.is_none() && !victim)
     }

@@ -7,6 +7,7 @@ use crate::interval::Interval;
 use crate::lexicon::Function;
 use crate::mention::number::{Rational, skip_hyphen};
 use crate::mention::reading::Taken;
+use crate::syntax::Syntax;
 use crate::text::{Document, Token, TokenKind};
 
 /// Words that make another thing of "all", "most" or "some" before them: "all over", "some kind", "most recent".
@@ -20,8 +21,8 @@ const NOT_BEFORE: &[&str] = &[
 const NOT_AFTER: &[&str] = &["above", "after", "at", "first", "in", "of", "once", "over", "the", "they", "we", "you"];
 
 /// Finds the quantifiers of a document among the tokens that are not taken.
-pub(crate) fn find(document: &Document<'_>, taken: &Taken) -> Vec<Quantity> {
-    let reader = Reader::new(document, taken);
+pub(crate) fn find(document: &Document<'_>, taken: &Taken, syntax: &Syntax) -> Vec<Quantity> {
+    let reader = Reader::new(document, taken, syntax);
     let tokens = (0..document.tokens().len()).filter(|&at| !taken.is_taken(at));
     { tokens }
         .filter_map(|at| reader.quantifier(at).or_else(|| reader.none(at)).or_else(|| reader.digits(at)))

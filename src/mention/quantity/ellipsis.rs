@@ -1,0 +1,163 @@
+//! What a number leaves out because another number of its sentence says it: "48 percent to 41", "30 of the seats and the other 12".
+
+use num_traits::{CheckedAdd, CheckedMul};
+
+use super::{Quantity, QuantityKind, Reader};
+use crate::interval::Interval;
+use crate::lexicon::unit::{Dimension, by_symbol};
+use crate::mention::number::Rational;
+use crate::syntax::tag::{Class, Form};
+use crate::text::{TokenKind, TokenRange};
+
+/// Between a number and its partner there are no more words: ", down from last year's revised".
+const MOST_BETWEEN: usize = 10;
+
+/// A noun is shared by the members of a list only: "10, 12 or 15 boats", "Ng's 30 and Ruiz's 12 points".
+const MOST_OF_A_LIST: usize = 3;
+
+/// Two amounts that are compared are of like size.
+const MOST_TIMES: i128 = 20;
+
+impl Reader<'_, '_> {
+    /// Gives each bare number the unit or the noun of its partner.
+    pub(super) fn fill_in(&self, found: Vec<Quantity>) -> Vec<Quantity> {
+        let mut filled: Vec<Quantity> = Vec::with_capacity(found.len());
+        for quantity in found {
+            match filled.last().and_then(|before| self.shares_of_poll(before, &quantity)) {
+                Some(shares) => filled.extend(shares),
+                None => filled.push(quantity),
+            }
+            let last = filled.len() - 1;
+            let parallel = (0..last).rev().find(|&before| self.is_parallel(&filled[before], &filled[last]));
+            for before in parallel.into_iter().chain(last.checked_sub(1)) {
+                self.fill_from(&mut filled, last, before);
+            }
+        }
+        for at in (1..filled.len()).rev() {
+            self.fill_from(&mut filled, at - 1, at);
+        }
+        filled
+    }
+
+    /// "4.1 points among the young and 4.3 among the old": the words behind both are the same preposition.
+    fn is_parallel(&self, full: &Quantity, bare: &Quantity) -> bool {
+        let sentence = self.sentence(bare.tokens.start);
+        let same = self.lower(full.tokens.end) == self.lower(bare.tokens.end);
+        let behind =
+            sentence.tokens().contains(&full.tokens.start) && sentence.class(bare.tokens.end) == Class::Adposition;
+        full.unit.is_some() && same && behind && matches!(self.before(bare.tokens.start), "and" | "but" | ",")
+    }
+
+    fn fill_from(&self, found: &mut [Quantity], at: usize, partner: usize) {
+        let [bare, full] = [&found[at], &found[partner]];
+        if !is_bare(bare) || !matches!(full.kind, QuantityKind::Cardinal | QuantityKind::Share) {
+            return;
+        }
+        let between = if partner < at { end_of(full)..bare.tokens.start } else { bare.tokens.end..full.tokens.start };
+        let (unit, head, head_tokens) = (full.unit, full.head, full.head_tokens.clone());
+        let parallel = partner + 1 < at; // found by what stands behind it
+        let listed = parallel || unit.is_some() && partner < at || self.is_list(&between);
+        let linked = parallel || self.is_linked(&between);
+        if !(listed && linked && self.stands_bare(bare) && (unit.is_none() || self.is_alike(bare, full))) {
+            return;
+        }
+        let of_poll =
+            self.lower(bare.tokens.end) == "to" && unit.is_some_and(|unit| unit.dimension == Dimension::Points);
+        let unit = if of_poll { by_symbol("%") } else { unit }; // "ahead by six points, 50 to 44"
+        let bare = &mut found[at];
+        (bare.unit, bare.head, bare.head_tokens) = (unit, head, head_tokens);
+        if unit.is_some_and(|unit| unit.dimension == Dimension::Share) {
+            bare.kind = QuantityKind::Share;
+        }
+    }
+
+    /// Whether nothing but the owners of a list's members stands between two of them: "Ng's 30 and Ruiz's 12 points".
+    fn is_list(&self, between: &TokenRange) -> bool {
+        let sentence = self.sentence(between.start);
+        let lists = |at: usize| {
+            let owns = sentence.class(at) == Class::Name || sentence.form(at) == Form::Possessive;
+            owns || sentence.class(at) == Class::Coordinator || matches!(self.lower(at), "to" | ",")
+        };
+        between.len() <= MOST_OF_A_LIST && between.clone().all(lists)
+    }
+
+    /// Whether nothing stands behind a number that it might count or be done by.
+    fn stands_bare(&self, quantity: &Quantity) -> bool {
+        let next = quantity.tokens.end;
+        let sentence = self.sentence(next - 1);
+        let is_digits = self.kind(quantity.tokens.start) == Some(TokenKind::Number);
+        let ends = !sentence.tokens().contains(&next);
+        let goes_on = matches!(
+            sentence.class(next),
+            Class::Punctuation | Class::Adposition | Class::Coordinator | Class::Adverb | Class::Subordinator
+        );
+        is_digits && (ends || goes_on || self.taken.is_taken(next) || sentence.form(next) == Form::PastParticiple)
+    }
+
+    /// Whether words join two numbers of a sentence: "to", "and", "down from", and no deed of its own stands between.
+    fn is_linked(&self, between: &TokenRange) -> bool {
+        if between.is_empty() || between.len() > MOST_BETWEEN {
+            return false;
+        }
+        let sentence = self.sentence(between.start - 1);
+        let same = sentence.tokens().contains(&(between.end - 1));
+        let acts = |at: usize| {
+            let acts = matches!(sentence.class(at), Class::Verb | Class::Auxiliary);
+            acts && self.lower(at) != "compared" || matches!(sentence.form(at), Form::Open | Form::Close | Form::Colon)
+        };
+        let joins = |at: usize| {
+            sentence.class(at) == Class::Coordinator
+                || matches!(self.lower(at), "to" | "from" | "against" | "than" | "versus" | "compared" | ",")
+        };
+        same && between.clone().any(joins) && !between.clone().any(acts)
+    }
+
+    /// Whether a number may be of the unit of another: in no place, of like size, and no level that a change leads to.
+    fn is_alike(&self, bare: &Quantity, full: &Quantity) -> bool {
+        let (Some(number), Some(of)) = (bare.number, full.number) else { return false };
+        let preposition = self.before(bare.tokens.start);
+        let links = ["to", "from", "against", "than", "versus", "below", "above", "and", "or", ",", "by", "with"];
+        let placed = links.contains(&preposition) || preposition == self.before(full.tokens.start);
+        let owned = self.sentence(bare.tokens.start).form(bare.tokens.start - 1) == Form::Possessive;
+        let is_level = preposition == "to" && full.direction.is_some() && full.tokens.start < bare.tokens.start;
+        let is_share = full.unit.is_some_and(|unit| unit.dimension == Dimension::Share);
+        let is_within =
+            |less: Rational, more: Rational| more.checked_mul(&MOST_TIMES.into()).is_some_and(|most| less <= most);
+        let near = is_within(number, of) && is_within(of, number);
+        let fits = if is_share { number <= Rational::from(100) } else { near };
+        let determined = matches!(preposition, "the" | "a" | "an" | "her" | "his" | "its" | "their");
+        (placed || owned || determined) && !(is_level && is_share && self.before(full.tokens.start) != "from") && fits
+    }
+
+    /// The two shares that "46 to 40" tells behind another share or a lead in points.
+    fn shares_of_poll(&self, before: &Quantity, pair: &Quantity) -> Option<[Quantity; 2]> {
+        let in_poll = before.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Share | Dimension::Points));
+        let told = pair.tokens.clone().any(|at| self.lower(at) == "to");
+        let same = self.document.sentence_at(before.tokens.start) == self.document.sentence_at(pair.tokens.start);
+        let (first, second) = pair.number.zip(pair.other)?;
+        let is_pair = matches!(pair.kind, QuantityKind::Score | QuantityKind::Ratio);
+        let whole = first.checked_add(&second).is_some_and(|sum| sum <= Rational::from(100));
+        if !(in_poll && told && same && is_pair && whole) {
+            return None;
+        }
+        let (start, end) = (pair.tokens.start, pair.tokens.end);
+        let share = |tokens: TokenRange, number: Rational| {
+            let mut share = Quantity::new(tokens, Some(number));
+            (share.kind, share.unit) = (QuantityKind::Share, by_symbol("%"));
+            share.range = Some(Interval::point(number));
+            self.place(&mut share);
+            share
+        };
+        Some([share(start..start + 1, first), share(end - 1..end, second)])
+    }
+}
+
+/// Whether a number says neither what it counts nor in what it is measured.
+fn is_bare(quantity: &Quantity) -> bool {
+    let named = quantity.unit.is_some() || quantity.head.is_some() || quantity.per.is_some();
+    quantity.kind == QuantityKind::Cardinal && !named && quantity.number.is_some()
+}
+
+fn end_of(quantity: &Quantity) -> usize {
+    quantity.tokens.end.max(quantity.head_tokens.end)
+}
