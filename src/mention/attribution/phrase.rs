@@ -148,8 +148,13 @@ impl Scene<'_, '_> {
     }
 
     /// "Sen.", "J.": what a full stop shortens inside a name.
-    fn is_short_name(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.is_capitalised() && t.span.len() <= 5)
+    pub(super) fn is_short_name(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| {
+            t.kind == TokenKind::Word
+                && t.is_capitalised()
+                && t.span.len() <= 5
+                && (!t.is_all_caps() || t.span.len() == 1)
+        })
     }
 
     /// "Smith, Jr."

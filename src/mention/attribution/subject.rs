@@ -109,6 +109,14 @@ impl Scene<'_, '_> {
         Some(sentence.noun_phrase_of(subject).core)
     }
 
+    /// The subject that the tree gives a verb.
+    pub(super) fn tree_subject(&self, cue: usize, zone: &TokenRange) -> Option<TokenRange> {
+        let sentence = self.sentence(cue);
+        let subject = sentence.subject(cue)?;
+        let core = sentence.noun_phrase_of(subject).core;
+        (zone.start <= core.start && core.end <= cue).then_some(core)
+    }
+
     /// "Evans, |the mayor| said": the name before an apposition that no comma closes.
     fn unclosed_apposition(&self, phrase: &TokenRange, zone: &TokenRange) -> Option<TokenRange> {
         let comma = phrase.start.checked_sub(1).filter(|&i| i > zone.start && self.lower(i) == ",")?;

@@ -147,7 +147,7 @@ impl Scene<'_, '_> {
                 let goes_on = earlier.iter().rev().take(3).any(speaks);
                 if goes_on { found } else { self.shared_by_participle(at).unwrap_or(found) }
             }
-            _ => self.subject(group.start, zone, earlier)?,
+            _ => self.subject(group.start, zone, earlier).or_else(|| self.tree_subject(at, zone))?,
         };
         if !self.agrees(&source, form, group, verb) || self.is_own_belief(&source, verb) {
             return None;
