@@ -308,7 +308,7 @@ pub(crate) const VERBS: &[CueVerb] = &[
     verb("welcome welcomes welcomed welcoming", Judgement, Agreed, AS),
     verb("wonder wonders wondered wondering", Question, Asked, THAT),
     verb("worry worries worried worrying", Warning, Warned, THAT | PARTICLE),
-    verb("write writes wrote writing written", Speech, Affirmed, CLAUSE),
+    verb("write writes wrote writing written", Speech, Affirmed, THAT),
 ];
 
 const fn noun(class: CueClass, stance: Stance) -> CueNoun {

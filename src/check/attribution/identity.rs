@@ -1,8 +1,8 @@
 //! Identity: whether the words for two speakers name the same one.
 
-use super::names::{Names, acronym_of, spells};
+use super::names::{Names, acronym_of, head_of, spells};
 use crate::mention::{Reading, Speaker, SpeakerKind};
-use crate::text::{Document, Token};
+use crate::text::{Document, Token, TokenRange};
 
 /// How two speakers relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +51,18 @@ fn is_label((reading, speaker): (&Reading<'_>, &Speaker)) -> bool {
 fn fullest<'t>((reading, speaker): (&Reading<'t>, &Speaker)) -> Option<&'t str> {
     let own = (speaker.kind != SpeakerKind::Pronoun).then_some(speaker.span);
     speaker.antecedent.or(own).map(|span| span.slice(reading.document.text()))
+}
+
+/// Whether a speaker is known by a proper name, of their own or of the body they speak for.
+pub(crate) fn is_named(reading: &Reading<'_>, speaker: &Speaker) -> bool {
+    let document = &reading.document;
+    let own = (speaker.kind != SpeakerKind::Pronoun).then_some(&speaker.tokens);
+    let known = speaker.known_as.iter().map(|known| &known.tokens);
+    let mut stretches = own.into_iter().chain(known).cloned();
+    let named = |range: TokenRange| document.is_name(head_of(document, &range).unwrap_or(range.end - 1));
+    speaker.kind == SpeakerKind::Name
+        || speaker.kind != SpeakerKind::Impersonal && stretches.any(named)
+        || Names::of(reading, speaker).is_some_and(|names| names.speaks_for_others())
 }
 
 /// Whether a text has the name of a speaker anywhere.

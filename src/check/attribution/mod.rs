@@ -5,17 +5,16 @@
 //! in quotation marks (`wording`), `citation` each citation mark.
 
 mod citation;
-mod credit;
+mod group;
 mod identity;
-mod member;
-mod mood;
 mod names;
 mod polarity;
 mod quote;
 mod retell;
 mod speaker;
+mod statement;
 mod wording;
 
 pub(super) use citation::judge_citations;
 pub(super) use quote::Quotation;
-pub(super) use speaker::Speakers;
+pub(super) use speaker::judge_speakers;

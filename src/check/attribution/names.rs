@@ -302,6 +302,11 @@ fn complement<'d>(document: &'d Document<'_>, head: usize) -> Vec<&'d str> {
     named.take_while(|(_, token)| token.is_capitalised()).map(|(i, _)| document.lower(i)).collect()
 }
 
+/// The token of the head of a noun phrase.
+pub(super) fn head_of(document: &Document<'_>, range: &TokenRange) -> Option<usize> {
+    head(document, range.clone()).map(|head| head.at)
+}
+
 /// The head of a noun phrase: the last content word before the first preposition, comma or relative clause.
 fn head<'r>(document: &'r Document<'r>, range: TokenRange) -> Option<Head<'r>> {
     let ends = |&i: &usize| {

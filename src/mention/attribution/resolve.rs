@@ -128,20 +128,17 @@ impl Resolver<'_, '_, '_> {
             "it" | "its" => matches!(somebody.sort, Sort::Body | Sort::Open),
             _ => false,
         };
-        let near = |reach: usize| (sentence.saturating_sub(reach)..=sentence).rev();
+        let gender = Some(if word == "she" || word == "her" { Gender::Female } else { Gender::Male });
+        let of_sex = |somebody: &Somebody| fits(somebody) && somebody.gender == gender;
+        let person = |somebody: &Somebody| fits(somebody) && somebody.sort != Sort::Open;
         let ranges = self.scene.document.sentence_ranges();
-        let found = near(REACH).find_map(|index| {
-            let range = ranges.get(index)?;
-            self.first_of(&(range.start..range.end.min(pronoun.start)), content, index, fits)
-        });
-        found.or_else(|| {
-            let gender = Some(if word == "she" || word == "her" { Gender::Female } else { Gender::Male });
-            let of_sex = |somebody: &Somebody| fits(somebody) && somebody.gender == gender;
-            near(FAR_REACH).find_map(|index| {
+        let nearest = |reach: usize, fits: &dyn Fn(&Somebody) -> bool| {
+            (sentence.saturating_sub(reach)..=sentence).rev().find_map(|index| {
                 let range = ranges.get(index)?;
-                self.first_of(&(range.start..range.end.min(pronoun.start)), content, index, of_sex)
+                self.first_of(&(range.start..range.end.min(pronoun.start)), content, index, fits)
             })
-        })
+        };
+        nearest(REACH, &person).or_else(|| nearest(FAR_REACH, &of_sex)).or_else(|| nearest(REACH, &fits))
     }
 
     fn first_of(
@@ -149,18 +146,16 @@ impl Resolver<'_, '_, '_> {
         stretch: &TokenRange,
         content: Span,
         sentence: usize,
-        fits: impl Fn(&Somebody) -> bool,
+        fits: &dyn Fn(&Somebody) -> bool,
     ) -> Option<usize> {
         let scene = self.scene;
-        let fits = |index: usize| self.who.get(index).is_some_and(&fits);
-        let said = content.len() > 0;
-        let reported = |tokens: &TokenRange| said && content.contains(scene.document.span_of(tokens));
+        // Nobody speaks of themselves by name.
+        let told: Vec<usize> = self.who.places_in(&scene.document.tokens_in(content)).map(|place| place.1).collect();
+        let fits = |index: usize| !told.contains(&index) && self.who.get(index).is_some_and(fits);
         let places: Vec<&(TokenRange, usize)> = self
             .who
             .places_in(stretch)
-            .filter(|(tokens, index)| {
-                fits(*index) && !reported(tokens) && scene.function(tokens.end) != Some(Function::Clitic)
-            })
+            .filter(|(tokens, index)| fits(*index) && scene.function(tokens.end) != Some(Function::Clitic))
             .collect();
         let spoke = self.spoke.iter().rev().take(6).find(|(said, index)| *said == sentence && fits(*index));
         if let Some((_, index)) = spoke {
@@ -174,7 +169,8 @@ impl Resolver<'_, '_, '_> {
                     .clone()
                     .any(|i| syntax.relation(i).is_subject() && syntax.relation(i) != Relation::PassiveSubject)
         });
-        let mut all = places.iter().map(|place| place.1);
+        let sure = |index: &usize| self.who.get(*index).is_some_and(|somebody| somebody.sort != Sort::Open);
+        let mut all = places.iter().map(|place| place.1).filter(sure);
         let first = all.next();
         let alone = all.all(|other| Some(other) == first);
         subject.map(|place| place.1).or(first.filter(|_| alone))

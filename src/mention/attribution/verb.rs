@@ -8,6 +8,8 @@ use super::subject::VerbGroup;
 use crate::lexicon::Function;
 use crate::lexicon::cue::{CueClass, CueVerb, Form, Stance, frame};
 use crate::lexicon::lemma::is_gerund;
+use crate::syntax::relation::Relation;
+use crate::syntax::tag::Class;
 use crate::text::{Token, TokenRange};
 
 /// A source farther from its verb than this, in tokens, is no part of what a finding points at.
@@ -32,6 +34,9 @@ impl Scene<'_, '_> {
         let titled = form != Form::Gerund && self.is_capitalised(at + 1);
         if self.is_capitalised(at) && at != zone.start && !titled {
             return None; // "the Most Promising prize"
+        }
+        if verb.takes(frame::NOUN) && form != Form::Past && self.sentence(at).class(at) == Class::Noun {
+            return None; // "police posts"
         }
         if verb.base() == "deny" && self.is_kept_from(at + 1) {
             return None; // "denied him entry"
@@ -139,16 +144,7 @@ impl Scene<'_, '_> {
         zone: &TokenRange,
         earlier: &[Clue],
     ) -> Option<Clue> {
-        let source = match form {
-            Form::Gerund if !group.has_auxiliary => {
-                let found = self.gerund_subject(group.start, zone, earlier)?;
-                // Who speaks before in the sentence goes on speaking: "Lee said prices rose, adding …".
-                let speaks = |clue: &Clue| zone.contains(&clue.cue.start) && clue.source.as_ref() == Some(&found);
-                let goes_on = earlier.iter().rev().take(3).any(speaks);
-                if goes_on { found } else { self.shared_by_participle(at).unwrap_or(found) }
-            }
-            _ => self.subject(group.start, zone, earlier).or_else(|| self.tree_subject(at, zone))?,
-        };
+        let source = self.source(at, form, group, zone, earlier)?;
         if !self.agrees(&source, form, group, verb) || self.is_own_belief(&source, verb) {
             return None;
         }
@@ -175,6 +171,41 @@ impl Scene<'_, '_> {
             found.stance = Stance::Urged;
         }
         Some(found)
+    }
+
+    /// Who speaks by a verb that stands behind them: by the words before it, and by the tree where those leave it open.
+    fn source(
+        &self,
+        at: usize,
+        form: Form,
+        group: &VerbGroup,
+        zone: &TokenRange,
+        earlier: &[Clue],
+    ) -> Option<TokenRange> {
+        let tree = || self.tree_subject(at, zone);
+        if form == Form::Gerund && !group.has_auxiliary {
+            let found = self.gerund_subject(group.start, zone, earlier)?;
+            // Who speaks before in the sentence goes on speaking: "Lee said prices rose, adding …".
+            let speaks = |clue: &Clue| zone.contains(&clue.cue.start) && clue.source.as_ref() == Some(&found);
+            let goes_on = earlier.iter().rev().take(3).any(speaks);
+            let apart = !matches!(self.lower(group.start.wrapping_sub(1)), "," | "and");
+            let tree = || {
+                tree().filter(|subject| {
+                    let led =
+                        subject.start.checked_sub(1).and_then(|i| self.function(i)) == Some(Function::Preposition);
+                    !led && !self.is_document_noun(subject.end - 1) // "issued a statement |saying|", "seen on the feeds |saying|"
+                })
+            };
+            return if goes_on && !apart { Some(found) } else { tree().or(Some(found)) };
+        }
+        let before = group.start.wrapping_sub(1);
+        let open = matches!(self.lower(before), "and" | "but" | "then") && self.quote_ending(before - 1).is_none();
+        let shared = open && self.sentence(at).relation(at) == Relation::Conjunct;
+        let told = shared.then(tree).flatten();
+        told.or_else(|| self.subject(group.start, zone, earlier)).or_else(tree).or_else(|| {
+            let comma = before >= zone.start && self.lower(before) == ",";
+            self.phrase_before(before, zone.start).filter(|_| comma)
+        })
     }
 
     /// "Ann Lee claims |benefits are too high|": a clause without "that", behind a source that is sure to speak.

@@ -6,8 +6,10 @@ use foldhash::fast::FixedState;
 
 use super::scene::Scene;
 use crate::lexicon::body::Body;
+use crate::lexicon::lemma::is_gerund;
 use crate::lexicon::person::is_person;
 use crate::lexicon::{Function, Gender};
+use crate::syntax::tag::Class;
 use crate::text::{Token, TokenRange};
 
 /// More runs of capitalised words than a document has; what goes beyond is not looked at.
@@ -58,7 +60,27 @@ impl<'s, 'd, 't> Who<'s, 'd, 't> {
             who.describe(found, core, run);
         }
         who.places.sort_by_key(|(range, _)| range.start);
+        who.note_pronouns();
         who
+    }
+
+    /// "Kelly told her viewers": what the first pronoun behind the first name of a sentence shows of them.
+    fn note_pronouns(&mut self) {
+        for range in self.scene.document.sentence_ranges() {
+            let mut places = self.places_in(range);
+            let Some((name, index)) = places.next().cloned() else { continue };
+            let end = places.next().map_or(range.end, |(next, _)| next.start);
+            drop(places);
+            let shown = (name.end..end).find_map(|i| match self.scene.lower(i) {
+                "his" | "himself" => Some(Gender::Male),
+                "her" | "herself" => Some(Gender::Female),
+                _ => None,
+            });
+            let somebody = &mut self.everybody[index];
+            if shown.is_some() && somebody.gender.is_none() && somebody.sort != Sort::Body {
+                (somebody.gender, somebody.sort) = (shown, Sort::Person);
+            }
+        }
     }
 
     pub(super) fn get(&self, index: usize) -> Option<&Somebody> {
@@ -222,13 +244,22 @@ fn runs<'s>(scene: &'s Scene<'_, '_>) -> impl Iterator<Item = TokenRange> + 's {
         while at < tokens {
             let run = at..run_end(scene, at);
             at = run.end.max(at + 1);
-            if !run.is_empty() {
+            if !run.is_empty() && !is_capital_by_place(scene, &run) {
                 return Some(run);
             }
         }
         None
     };
     std::iter::from_fn(next).take(MOST_RUNS)
+}
+
+/// "|Taxation| would rise": a word with a capital only because a sentence opens with it.
+fn is_capital_by_place(scene: &Scene<'_, '_>, run: &TokenRange) -> bool {
+    let opens = run.len() == 1 && scene.document.sentence_around(run.start).start == run.start;
+    let word = scene.lower(run.start);
+    opens
+        && (is_gerund(word)
+            || scene.capitals().are_by_place(word) && scene.sentence(run.start).class(run.start) != Class::Name)
 }
 
 /// The end of the run of capitalised words at `start`; `start` itself where none opens.
