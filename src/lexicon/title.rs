@@ -133,10 +133,47 @@ pub(crate) const WORDS: &[&str] = &[
     "writer",
 ];
 
+/// Offices by which one speaks for a body or a country; sorted.
+const LEADING: &[&str] = &[
+    "ambassador",
+    "boss",
+    "ceo",
+    "chair",
+    "chairman",
+    "chairwoman",
+    "chief",
+    "coach",
+    "commissioner",
+    "director",
+    "editor",
+    "executive",
+    "founder",
+    "head",
+    "inspector",
+    "leader",
+    "manager",
+    "minister",
+    "official",
+    "owner",
+    "premier",
+    "president",
+    "secretary",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "superintendent",
+];
+
+/// Whether a lower-cased word names an office by which one speaks for a body or a country.
+pub(crate) fn leads(word: &str) -> bool {
+    LEADING.binary_search(&word).is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
     fn table_is_sorted() {
         crate::lexicon::assert_well_formed(super::WORDS.iter().copied());
+        crate::lexicon::assert_well_formed(super::LEADING.iter().copied());
     }
 }

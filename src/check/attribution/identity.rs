@@ -1,6 +1,7 @@
 //! Identity: whether the words for two speakers name the same one.
 
 use super::names::{Names, acronym_of, head_of, spells};
+use crate::lexicon::title;
 use crate::mention::{Reading, Speaker, SpeakerKind};
 use crate::text::{Document, Token, TokenRange};
 
@@ -63,6 +64,17 @@ pub(crate) fn is_named(reading: &Reading<'_>, speaker: &Speaker) -> bool {
     speaker.kind == SpeakerKind::Name
         || speaker.kind != SpeakerKind::Impersonal && stretches.any(named)
         || Names::of(reading, speaker).is_some_and(|names| names.speaks_for_others())
+}
+
+/// Whether somebody may speak for a body or a country by office: its chief, its minister.
+pub(crate) fn may_speak_for(person: (&Reading<'_>, &Speaker), body: (&Reading<'_>, &Speaker)) -> bool {
+    let words = |(reading, speaker): (&Reading<'_>, &Speaker), has: &dyn Fn(&str, Token) -> bool| {
+        let known = speaker.known_as.iter().map(|known| &known.tokens).chain([&speaker.tokens]);
+        let mut tokens = known.flat_map(Clone::clone);
+        tokens.any(|at| reading.document.get(at).is_some_and(|token| has(reading.document.lower(at), token)))
+    };
+    let is_person = |_: &str, token: Token| token.senses().gender.is_some() || token.senses().title;
+    body.1.kind == SpeakerKind::Name && !words(body, &is_person) && words(person, &|word, _| title::leads(word))
 }
 
 /// Whether a text has the name of a speaker anywhere.

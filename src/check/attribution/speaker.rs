@@ -3,7 +3,7 @@
 //! A claim is held against every statement of the sources; the one that has most of it decides, by who made it.
 
 use super::group::{Voices, is_voiced};
-use super::identity::{Identity, head_stem, identity, is_foreign_to, is_named, is_named_in};
+use super::identity::{Identity, head_stem, identity, is_foreign_to, is_named, is_named_in, may_speak_for};
 use super::polarity::{Polarity, polarity};
 use super::retell::{FEWEST_WORDS, Said, content_words, is_same_cue, retells};
 use super::statement::{Statement, Told, retold, statements};
@@ -28,6 +28,9 @@ const SAME_CUE: Fit = 100;
 
 /// How much better a statement fits that takes the opposite stance: who agrees and who disagrees speak of one thing.
 const OPPOSED: Fit = 200;
+
+/// How much of a claim a statement must have to be the same statement, turned.
+const TURNED: Fit = 400;
 
 /// How near an unclear speaker's statement may come before it is as likely the one that is told.
 const AS_LIKELY: Fit = 125;
@@ -67,6 +70,8 @@ enum Link {
     Near,
     /// Somebody else by name.
     Other,
+    /// Somebody else, as it seems, who is described and not named.
+    Described,
     Unclear,
     /// The source itself.
     Own,
@@ -131,8 +136,9 @@ impl<'s> Trial<'s> {
             _ if thing(self.summary, claimed) || thing(source, speaker) => Link::Unclear,
             _ if self.asks(RuleId::Hearer) && self.is_hearer(claimed, (source, given)) => Link::Unclear,
             Identity::Near => Link::Near,
+            Identity::Other if may_speak_for((source, speaker), (self.summary, claimed)) => Link::Unclear,
             Identity::Other if is_named(source, speaker) => Link::Other,
-            Identity::Other => Link::Unclear,
+            Identity::Other => Link::Described,
         }
     }
 
@@ -176,7 +182,7 @@ impl<'s> Trial<'s> {
         let evidence = |heard: &Heard<'s>| vec![heard.statement.evidence()];
         match (same, turned) {
             (same, Some(turned))
-                if same.is_none_or(|same| same.score + MARGIN < turned.score) && turned.score >= FOUND =>
+                if same.is_none_or(|same| same.score + MARGIN < turned.score) && turned.fit >= TURNED =>
             {
                 Some((&ATT005, Reason::OppositeStance, evidence(turned)))
             }
@@ -202,9 +208,9 @@ impl<'s> Trial<'s> {
     /// What a group is credited with that nobody need be named for.
     fn of_group(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
         let group = Voices::of(self.summary, claimed)?;
-        let best = heard
-            .iter()
-            .find(|heard| matches!(heard.link, Link::Other | Link::Near | Link::Own) && heard.fit >= FOUND)?;
+        let best = heard.iter().find(|heard| {
+            matches!(heard.link, Link::Other | Link::Described | Link::Near | Link::Own) && heard.fit >= FOUND
+        })?;
         let voiced = heard.iter().filter(|heard| heard.score + MARGIN >= best.score && heard.fit > 0);
         let voice = voiced.clone().find(|heard| heard.statement.said().is_some_and(|said| group.are_voiced_by(said)));
         if let Some(voice) = voice.filter(|_| self.asks(RuleId::GroupVoice)) {
@@ -217,7 +223,7 @@ impl<'s> Trial<'s> {
             });
         }
         let unclear = heard.iter().find(|heard| heard.link == Link::Unclear && heard.score + AS_LIKELY >= best.score);
-        let named = group.are_anybody() && best.link == Link::Other;
+        let named = group.are_anybody() && matches!(best.link, Link::Other | Link::Described);
         let nobody = unclear.is_none() && (named || !group.are_heard(self.witnesses));
         let nobody = nobody && self.asks(RuleId::UnheardGroup);
         let reason = if best.link == Link::Own { Reason::NoEvidence } else { Reason::OtherSpeaker };
@@ -232,16 +238,21 @@ impl<'s> Trial<'s> {
         let told = heard.iter().any(|heard| heard.link == Link::Own && heard.fit > best.score);
         let retold = retells(self.said(), source);
         match best.link {
-            Link::Near if self.asks(RuleId::NearSpeaker) && (retold || self.announces() && announces(source.1)) => {
+            Link::Near
+                if self.asks(RuleId::NearSpeaker)
+                    && best.fit >= FOUND
+                    && (retold || self.announces() && announces(source.1)) =>
+            {
                 Some((&ATT003, Reason::OfficeOfSpeaker, vec![best.statement.evidence()]))
             }
-            Link::Other if self.asks(RuleId::TwoSpeakers) && best.fit >= FOUND && self.is_somebody(claimed) => {
+            Link::Other if self.asks(RuleId::TwoSpeakers) && best.fit >= FOUND && self.is_clear(claimed, retold) => {
                 let turn = source.1.cue.slice(source.0.document.text()) == ":";
                 if turn && best.statement.mentions(head_stem(self.summary, claimed)) {
                     return None; // who talks at length tells what others say
                 }
                 let like = is_like_act(self.stated, source.1) || retold && !self.announces();
-                let clear = like && !told && !likely(Link::Unclear) && !likely(Link::Near);
+                let unclear = [Link::Unclear, Link::Described, Link::Near].into_iter().any(likely);
+                let clear = like && !told && !unclear;
                 let own = heard.iter().find(|heard| heard.link == Link::Same);
                 let evidence = std::iter::once(best).chain(own).map(|heard| heard.statement.evidence()).collect();
                 let reason = if own.is_some() { Reason::OfAnother } else { Reason::OtherSpeaker };
@@ -255,13 +266,16 @@ impl<'s> Trial<'s> {
         announces(self.stated)
     }
 
-    /// Whether the claim's speaker is somebody whom the sources know apart from whoever said it: "the champion" may be
-    /// anybody by name.
-    fn is_somebody(&self, claimed: &Speaker) -> bool {
+    /// Whether the claim says enough, of one whom it names, to be told from what others say: "the champion" may be anybody.
+    fn is_clear(&self, claimed: &Speaker, retold: bool) -> bool {
         let definite = matches!(self.summary.document.lower(claimed.tokens.start), "the" | "this" | "that");
-        let pronoun = claimed.kind == SpeakerKind::Pronoun;
-        !pronoun && is_named(self.summary, claimed)
-            || !pronoun && !definite && self.has_speaker(claimed, Identity::Same)
+        match claimed.kind {
+            SpeakerKind::Name => retold || self.told.len() >= FEWEST_WORDS,
+            SpeakerKind::Description | SpeakerKind::Group => {
+                retold && !definite && self.has_speaker(claimed, Identity::Same)
+            }
+            SpeakerKind::Pronoun | SpeakerKind::Impersonal => false,
+        }
     }
 
     /// Who says nothing of the kind in any source.

@@ -120,6 +120,11 @@ impl Told {
         Self { terms, total }
     }
 
+    /// How many words it has.
+    pub(super) fn len(&self) -> usize {
+        self.terms.len()
+    }
+
     /// How much of it a statement has.
     pub(super) fn fit(&self, statement: &Statement<'_>) -> Fit {
         self.share(|stem| statement.words.binary_search(&stem).is_ok())
