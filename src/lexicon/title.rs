@@ -133,9 +133,8 @@ pub(crate) const WORDS: &[&str] = &[
     "writer",
 ];
 
-/// Offices by which one speaks for a body or a country; sorted.
+/// Offices by which one speaks for a body; sorted.
 const LEADING: &[&str] = &[
-    "ambassador",
     "boss",
     "ceo",
     "chair",
@@ -150,21 +149,15 @@ const LEADING: &[&str] = &[
     "founder",
     "head",
     "inspector",
-    "leader",
     "manager",
-    "minister",
     "official",
     "owner",
-    "premier",
-    "president",
-    "secretary",
     "spokesman",
     "spokesperson",
     "spokeswoman",
-    "superintendent",
 ];
 
-/// Whether a lower-cased word names an office by which one speaks for a body or a country.
+/// Whether a lower-cased word names an office by which one speaks for a body.
 pub(crate) fn leads(word: &str) -> bool {
     LEADING.binary_search(&word).is_ok()
 }

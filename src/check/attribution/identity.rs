@@ -66,15 +66,20 @@ pub(crate) fn is_named(reading: &Reading<'_>, speaker: &Speaker) -> bool {
         || Names::of(reading, speaker).is_some_and(|names| names.speaks_for_others())
 }
 
-/// Whether somebody may speak for a body or a country by office: its chief, its minister.
+/// Whether somebody may speak for a body by office, as its chief does, and is not known to belong to another.
 pub(crate) fn may_speak_for(person: (&Reading<'_>, &Speaker), body: (&Reading<'_>, &Speaker)) -> bool {
-    let words = |(reading, speaker): (&Reading<'_>, &Speaker), has: &dyn Fn(&str, Token) -> bool| {
-        let known = speaker.known_as.iter().map(|known| &known.tokens).chain([&speaker.tokens]);
-        let mut tokens = known.flat_map(Clone::clone);
-        tokens.any(|at| reading.document.get(at).is_some_and(|token| has(reading.document.lower(at), token)))
+    let (document, speaker) = (&body.0.document, body.1);
+    let is_body = |at: usize| {
+        document.get(at).is_some_and(|token| token.senses().body.is_some() || token.is_all_caps() && token.is_name())
     };
-    let is_person = |_: &str, token: Token| token.senses().gender.is_some() || token.senses().title;
-    body.1.kind == SpeakerKind::Name && !words(body, &is_person) && words(person, &|word, _| title::leads(word))
+    let named = document.lower(speaker.tokens.start) == "the" || speaker.tokens.clone().any(is_body);
+    let known = person.1.known_as.iter().map(|known| known.tokens.clone()).chain([person.1.tokens.clone()]);
+    let there = &person.0.document;
+    let office = |range: &TokenRange| {
+        let leads = range.clone().find(|&at| title::leads(there.lower(at)));
+        leads.is_some_and(|at| !(range.start..at).any(|before| there.is_name(before)))
+    };
+    speaker.kind == SpeakerKind::Name && named && known.into_iter().any(|range| office(&range))
 }
 
 /// Whether a text has the name of a speaker anywhere.

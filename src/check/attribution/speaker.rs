@@ -29,8 +29,11 @@ const SAME_CUE: Fit = 100;
 /// How much better a statement fits that takes the opposite stance: who agrees and who disagrees speak of one thing.
 const OPPOSED: Fit = 200;
 
+/// How much of a short claim another's statement must have to be what the claim tells.
+const WHOLE: Fit = 900;
+
 /// How much of a claim a statement must have to be the same statement, turned.
-const TURNED: Fit = 400;
+const TURNED: Fit = 250;
 
 /// How near an unclear speaker's statement may come before it is as likely the one that is told.
 const AS_LIKELY: Fit = 125;
@@ -182,7 +185,9 @@ impl<'s> Trial<'s> {
         let evidence = |heard: &Heard<'s>| vec![heard.statement.evidence()];
         match (same, turned) {
             (same, Some(turned))
-                if same.is_none_or(|same| same.score + MARGIN < turned.score) && turned.fit >= TURNED =>
+                if same.is_none_or(|same| same.score + MARGIN < turned.score)
+                    && turned.fit >= TURNED
+                    && turned.score >= FOUND =>
             {
                 Some((&ATT005, Reason::OppositeStance, evidence(turned)))
             }
@@ -245,9 +250,12 @@ impl<'s> Trial<'s> {
             {
                 Some((&ATT003, Reason::OfficeOfSpeaker, vec![best.statement.evidence()]))
             }
-            Link::Other if self.asks(RuleId::TwoSpeakers) && best.fit >= FOUND && self.is_clear(claimed, retold) => {
-                let turn = source.1.cue.slice(source.0.document.text()) == ":";
-                if turn && best.statement.mentions(head_stem(self.summary, claimed)) {
+            Link::Other
+                if self.asks(RuleId::TwoSpeakers)
+                    && best.fit >= FOUND
+                    && self.is_clear(claimed, retold || !is_turn(source) && best.fit >= WHOLE) =>
+            {
+                if is_turn(source) && best.statement.mentions(head_stem(self.summary, claimed)) {
                     return None; // who talks at length tells what others say
                 }
                 let like = is_like_act(self.stated, source.1) || retold && !self.announces();
@@ -333,6 +341,11 @@ const SUBJECT_TOKENS: usize = 6;
 
 /// How much of an announcement a deed of the speaker's own must have.
 const DONE: Fit = 250;
+
+/// Whether a statement is a turn of a transcript: "Amanda: …".
+fn is_turn((reading, given): Said<'_>) -> bool {
+    given.cue.slice(reading.document.text()) == ":"
+}
 
 fn announces(attribution: &Attribution) -> bool {
     attribution.class == CueClass::Announcement
