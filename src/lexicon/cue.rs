@@ -32,7 +32,7 @@ impl Stance {
         let against = |a, b| match a {
             Denied => matches!(b, Affirmed | Agreed | Claimed | Confirmed),
             Agreed => matches!(b, Denied | Disagreed | Refused | Warned),
-            Refused => matches!(b, Agreed | Urged),
+            Refused => matches!(b, Agreed | Confirmed | Urged),
             _ => false,
         };
         against(self, other) || against(other, self)

@@ -6,19 +6,34 @@ use crate::check::witness::Witness;
 use crate::lexicon::cue::Stance;
 use crate::lexicon::group::{Group, Standing};
 use crate::lexicon::lemma::stem;
+use crate::lexicon::person::are_persons;
 use crate::mention::{Attribution, Reading, Speaker, SpeakerKind};
 use crate::text::Token;
 
 /// A group that a summary cites, whose members a text can be asked for.
 #[derive(Clone, Copy)]
-pub(super) struct Voices(&'static Group);
+pub(super) enum Voices<'r> {
+    Known(&'static Group),
+    /// A plural that no table has: "drivers"; its stem.
+    Plain(&'r str),
+}
 
-impl Voices {
+impl<'r> Voices<'r> {
     /// The group that a speaker is.
-    pub(super) fn of(reading: &Reading<'_>, speaker: &Speaker) -> Option<Self> {
-        let mut groups = speaker.tokens.clone().rev().filter_map(|i| Group::find(reading.document.lower(i)));
-        let group = groups.next()?;
-        (group.standing != Standing::Open && speaker.kind == SpeakerKind::Group).then_some(Self(group))
+    pub(super) fn of(reading: &'r Reading<'r>, speaker: &Speaker) -> Option<Self> {
+        let document = &reading.document;
+        if speaker.kind != SpeakerKind::Group {
+            return None;
+        }
+        let mut groups = speaker.tokens.clone().rev().filter_map(|i| Group::find(document.lower(i)));
+        match groups.next() {
+            Some(group) => (group.standing != Standing::Open).then_some(Self::Known(group)),
+            None => {
+                let word = document.lower(speaker.tokens.end - 1);
+                let plain = speaker.tokens.len() == 1 && are_persons(word) && word != "officers";
+                plain.then(|| Self::Plain(lemma(document, speaker.tokens.start)))
+            }
+        }
     }
 
     /// Whether the speaker of a statement is one of the group, by name or by what is said.
@@ -26,32 +41,37 @@ impl Voices {
         let named = said.1.speaker.as_ref().and_then(|speaker| Names::of(said.0, speaker));
         let against = matches!(said.1.stance, Stance::Disagreed | Stance::Denied | Stance::Warned);
         let nobody = said.1.speaker.as_ref().is_none_or(|speaker| speaker.kind == SpeakerKind::Impersonal);
-        named.is_some_and(|names| names.any_word(|word| self.has(word)))
-            || against && (nobody || self.0.members.contains(&"critic"))
+        let critics = matches!(self, Self::Known(group) if group.members.contains(&"critic"));
+        named.is_some_and(|names| names.any_word(|word| self.has(word))) || against && (nobody || critics)
+    }
+
+    /// Whether a text would have to name the group to have it speak: anybody named may be one of it.
+    pub(super) fn are_open(self) -> bool {
+        matches!(self, Self::Plain(_))
     }
 
     /// Whether nobody can be asked back who they are: "critics", "experts".
     pub(super) fn are_anybody(self) -> bool {
-        self.0.standing == Standing::Opinion
+        matches!(self, Self::Known(group) if group.standing == Standing::Opinion)
     }
 
     /// Whether a source has the group, or anybody who may be one of it.
     pub(super) fn are_heard(self, witnesses: &[Witness<'_>]) -> bool {
-        witnesses.iter().any(|witness| match self.0.standing {
-            Standing::Opinion => {
-                let reading = &witness.reading;
-                reading.attributions.iter().any(|given| self.are_voiced_by((reading, given)))
-            }
-            Standing::Calling | Standing::Open => {
-                let document = &witness.reading.document;
+        witnesses.iter().map(|witness| &witness.reading).any(|reading| match self {
+            Self::Known(group) if group.standing == Standing::Calling => {
+                let document = &reading.document;
                 (0..document.tokens().len()).any(|i| self.has(lemma(document, i)))
             }
+            _ => reading.attributions.iter().any(|given| self.are_voiced_by((reading, given))),
         })
     }
 
     /// Whether a word without its ending names one of the group.
     fn has(self, word: &str) -> bool {
-        stem(self.0.word) == word || self.0.members.iter().any(|member| stem(member) == word)
+        match self {
+            Self::Known(group) => stem(group.word) == word || group.members.iter().any(|member| stem(member) == word),
+            Self::Plain(plural) => stem(plural) == word,
+        }
     }
 }
 

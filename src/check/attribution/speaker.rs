@@ -29,6 +29,9 @@ const SAME_CUE: Fit = 100;
 /// How much better a statement fits that takes the opposite stance: who agrees and who disagrees speak of one thing.
 const OPPOSED: Fit = 200;
 
+/// How much of a claim a source must tell itself to have it of nobody else.
+const TOLD: Fit = 700;
+
 /// How much of a short claim another's statement must have to be what the claim tells.
 const WHOLE: Fit = 900;
 
@@ -100,7 +103,7 @@ impl<'s> Trial<'s> {
         heard.sort_by_key(|heard| std::cmp::Reverse(heard.score));
         self.hardened(claimed, &heard)
             .or_else(|| self.own_word(&heard))
-            .or_else(|| self.own_doing(claimed))
+            .or_else(|| self.own_doing(claimed, &heard))
             .or_else(|| self.of_group(claimed, &heard))
             .or_else(|| self.of_another(claimed, &heard))
             .or_else(|| self.unheard(claimed))
@@ -179,7 +182,9 @@ impl<'s> Trial<'s> {
         if best + MARGIN < rival.unwrap_or(0) {
             return None;
         }
-        let bears = |heard: &Heard<'s>| heard.statement.said().map(|source| polarity(self.said(), source, self.rules));
+        let bears = |heard: &Heard<'s>| {
+            heard.statement.said().map(|source| polarity(self.said(), source, heard.fit, self.rules))
+        };
         let best_of = |wanted: Polarity| own.clone().find(|heard| bears(heard) == Some(wanted));
         let (same, turned) = (best_of(Polarity::Same), best_of(Polarity::Opposite));
         let evidence = |heard: &Heard<'s>| vec![heard.statement.evidence()];
@@ -197,7 +202,7 @@ impl<'s> Trial<'s> {
     }
 
     /// What a body does, it may be said to announce: sentences of a source that open with the speaker.
-    fn own_doing(&self, claimed: &Speaker) -> Option<Decision> {
+    fn own_doing(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
         let announces = claimed.kind == SpeakerKind::Name && self.stated.class == CueClass::Announcement;
         let head = head_stem(self.summary, claimed).filter(|_| announces && self.asks(RuleId::OwnDoing))?;
         let opens = |witness: &'s Witness<'s>, range: &TokenRange| {
@@ -207,7 +212,11 @@ impl<'s> Trial<'s> {
         let own = self.statements.iter().filter(|statement| statement.given.is_none());
         let own = own.filter(|statement| opens(statement.witness, &statement.tokens));
         let best = own.max_by_key(|statement| self.told.fit(statement))?;
-        (self.told.fit(best) > DONE).then(|| (&ATT000, Reason::OwnAction, vec![best.evidence()]))
+        let announced =
+            |heard: &&Heard<'s>| heard.link == Link::Other && heard.statement.given.is_some_and(is_announcement);
+        let told = heard.iter().find(announced);
+        let least = told.map_or(DONE, |told| told.fit.max(FOUND));
+        (self.told.fit(best) > least).then(|| (&ATT000, Reason::OwnAction, vec![best.evidence()]))
     }
 
     /// What a group is credited with that nobody need be named for.
@@ -230,7 +239,8 @@ impl<'s> Trial<'s> {
         let unclear = heard.iter().find(|heard| heard.link == Link::Unclear && heard.score + AS_LIKELY >= best.score);
         let named = group.are_anybody() && matches!(best.link, Link::Other | Link::Described);
         let nobody = unclear.is_none() && (named || !group.are_heard(self.witnesses));
-        let nobody = nobody && self.asks(RuleId::UnheardGroup);
+        let open = group.are_open() && (best.link != Link::Own || best.fit < TOLD);
+        let nobody = nobody && !open && self.asks(RuleId::UnheardGroup);
         let reason = if best.link == Link::Own { Reason::NoEvidence } else { Reason::OtherSpeaker };
         nobody.then(|| (&ATT004, reason, vec![best.statement.evidence()]))
     }
@@ -246,7 +256,7 @@ impl<'s> Trial<'s> {
             Link::Near
                 if self.asks(RuleId::NearSpeaker)
                     && best.fit >= FOUND
-                    && (retold || self.announces() && announces(source.1)) =>
+                    && (retold || self.announces() && is_announcement(source.1)) =>
             {
                 Some((&ATT003, Reason::OfficeOfSpeaker, vec![best.statement.evidence()]))
             }
@@ -271,7 +281,7 @@ impl<'s> Trial<'s> {
     }
 
     fn announces(&self) -> bool {
-        announces(self.stated)
+        is_announcement(self.stated)
     }
 
     /// Whether the claim says enough, of one whom it names, to be told from what others say: "the champion" may be anybody.
@@ -294,7 +304,11 @@ impl<'s> Trial<'s> {
         let unheard = self.asks(RuleId::UnheardGroup);
         let foreign = || witnesses.iter().all(|witness| is_foreign_to((summary, claimed), &witness.reading));
         let code = match claimed.kind {
-            SpeakerKind::Group if unheard && group.is_some_and(|group| !group.are_heard(witnesses)) => &ATT004,
+            SpeakerKind::Group
+                if unheard && group.is_some_and(|group| !group.are_open() && !group.are_heard(witnesses)) =>
+            {
+                &ATT004
+            }
             SpeakerKind::Impersonal if unheard && is_voiced(summary, self.stated, witnesses) == Some(false) => &ATT004,
             SpeakerKind::Name if self.asks(RuleId::UnknownName) && !named() && is_proper(summary, claimed) => {
                 if self.has_speaker(claimed, Identity::Near) {
@@ -347,7 +361,7 @@ fn is_turn((reading, given): Said<'_>) -> bool {
     given.cue.slice(reading.document.text()) == ":"
 }
 
-fn announces(attribution: &Attribution) -> bool {
+fn is_announcement(attribution: &Attribution) -> bool {
     attribution.class == CueClass::Announcement
 }
 
