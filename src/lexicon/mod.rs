@@ -5,6 +5,7 @@
 
 pub(crate) mod body;
 pub(crate) mod calendar;
+pub(crate) mod capital;
 pub(crate) mod cue;
 pub(crate) mod direction;
 pub(crate) mod family;

@@ -40,7 +40,10 @@ pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &
     {
         return Identity::Unknown;
     }
-    if claimed.shares_name(&given) { Identity::Near } else { Identity::Other }
+    if claimed.shares_name(&given) {
+        return Identity::Near;
+    }
+    if claimed.is_of_one_state(&given) || claimed.is_spelled_nearly(&given) { Identity::Unknown } else { Identity::Other }
 }
 
 /// Whether a speaker is only the side of an interview: "Q: …", "A: …".

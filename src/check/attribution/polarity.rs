@@ -44,6 +44,9 @@ pub(super) fn polarity(claim: Said<'_>, source: Said<'_>, fit: Fit, rules: RuleS
     }
 }
 
+/// A longer claim has contraries of many things.
+const FEW_WORDS: usize = 8;
+
 /// Whether a statement is one sentence: of several, one may say what another denies.
 fn is_sentence((reading, attribution): Said<'_>) -> bool {
     let first = attribution.content_tokens.start;
@@ -77,7 +80,8 @@ fn are_contrary(claim: Said<'_>, source: Said<'_>) -> bool {
         let tokens = attribution.contents().flat_map(Clone::clone).filter_map(|at| reading.document.get(at));
         Poles::of(tokens.map(|token| token.senses().poles))
     };
-    of_kind(poles(claim).opposed(poles(source)), Kind::Contrary) != 0
+    content_words(claim).take(FEW_WORDS + 1).count() <= FEW_WORDS
+        && of_kind(poles(claim).opposed(poles(source)), Kind::Contrary) != 0
 }
 
 /// Whether two statements have the same content words, but for one in ten of a longer one.

@@ -347,7 +347,7 @@ impl Scene<'_, '_> {
         self.is_content(at)
             && !self.is_time(at)
             && !self.is_adverb(at)
-            && (self.is_capitalised(at)
+            && (self.is_name(at)
                 || !self.is_cue_form(at)
                 || self.function(at.wrapping_sub(1)) == Some(Function::Clitic))
     }

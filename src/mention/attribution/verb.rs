@@ -9,7 +9,7 @@ use crate::lexicon::Function;
 use crate::lexicon::cue::{CueClass, CueVerb, Form, Stance, frame};
 use crate::lexicon::lemma::is_gerund;
 use crate::syntax::relation::Relation;
-use crate::syntax::tag::Class;
+use crate::syntax::tag::{Class, Form as WordForm};
 use crate::text::{Token, TokenRange};
 
 /// A source farther from its verb than this, in tokens, is no part of what a finding points at.
@@ -34,6 +34,9 @@ impl Scene<'_, '_> {
         let titled = form != Form::Gerund && self.is_capitalised(at + 1);
         if self.is_capitalised(at) && at != zone.start && !titled {
             return None; // "the Most Promising prize"
+        }
+        if form == Form::Base && !group.has_auxiliary && self.sentence(at).form(at) == WordForm::Infinitive && !self.goes_on_to(&group) {
+            return None; // "groups that want to talk and |ask|"
         }
         if verb.takes(frame::NOUN) && form != Form::Past && self.sentence(at).class(at) == Class::Noun {
             return None; // "police posts"
