@@ -67,7 +67,9 @@ fn negated_word(claim: Said<'_>, source: Said<'_>) -> bool {
 /// The content words right behind a word that negates.
 fn negated((reading, attribution): Said<'_>) -> impl Iterator<Item = u32> {
     let tokens = attribution.contents().flat_map(Clone::clone);
-    let negates = |at: &usize| reading.document.get(*at).is_some_and(Token::negates);
+    // "has not happened since 1984" tells that it happened then.
+    let since = tokens.clone().any(|at| matches!(reading.document.lower(at), "since" | "until"));
+    let negates = move |at: &usize| !since && reading.document.get(*at).is_some_and(Token::negates);
     tokens.filter(negates).filter_map(|at| {
         let near = (at + 1..at + 4).filter_map(|next| reading.document.get(next));
         near.filter(|token| token.is_content_word()).map(|token| token.stem).next()
