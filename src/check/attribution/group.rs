@@ -26,14 +26,12 @@ impl<'r> Voices<'r> {
             return None;
         }
         let mut groups = speaker.tokens.clone().rev().filter_map(|i| Group::find(document.lower(i)));
-        match groups.next() {
-            Some(group) => (group.standing != Standing::Open).then_some(Self::Known(group)),
-            None => {
-                let word = document.lower(speaker.tokens.end - 1);
-                let plain = speaker.tokens.len() == 1 && are_persons(word) && word != "officers";
-                plain.then(|| Self::Plain(lemma(document, speaker.tokens.start)))
-            }
+        if let Some(group) = groups.next() {
+            return (group.standing != Standing::Open).then_some(Self::Known(group));
         }
+        let word = document.lower(speaker.tokens.end - 1);
+        let plain = speaker.tokens.len() == 1 && are_persons(word) && word != "officers";
+        plain.then(|| Self::Plain(lemma(document, speaker.tokens.start)))
     }
 
     /// Whether the speaker of a statement is one of the group, by name or by what is said.

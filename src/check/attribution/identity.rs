@@ -43,7 +43,11 @@ pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &
     if claimed.shares_name(&given) {
         return Identity::Near;
     }
-    if claimed.is_of_one_state(&given) || claimed.is_spelled_nearly(&given) { Identity::Unknown } else { Identity::Other }
+    if claimed.is_of_one_state(&given) || claimed.is_spelled_nearly(&given) {
+        Identity::Unknown
+    } else {
+        Identity::Other
+    }
 }
 
 /// Whether a speaker is only the side of an interview: "Q: …", "A: …".

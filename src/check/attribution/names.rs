@@ -191,7 +191,12 @@ impl<'r> Names<'r> {
         let named = self.document.is_name(mine.at) && other.document.is_name(theirs.at);
         let shared = mine.text.chars().zip(theirs.text.chars()).take_while(|(a, b)| a == b).count();
         let (short, long) = (mine.text.len().min(theirs.text.len()), mine.text.len().max(theirs.text.len()));
-        named && !is_word(mine.lemma, theirs.lemma) && shared >= 3 && short >= 5 && long - short <= 1 && shared * 2 >= short
+        named
+            && !is_word(mine.lemma, theirs.lemma)
+            && shared >= 3
+            && short >= 5
+            && long - short <= 1
+            && shared * 2 >= short
     }
 
     /// Whether it is somebody whose word is that of the others named beside: a spokesman, a family.
@@ -306,8 +311,10 @@ fn is_word(a: &str, b: &str) -> bool {
     // Only a plain apostrophe lets a word lose its ending.
     let same = |(a, b): (&str, &str)| a.starts_with(b) || b.starts_with(a);
     let typed = a.contains(APOSTROPHES) && b.contains(APOSTROPHES);
-    a == b || typed && a.split(APOSTROPHES).count() == b.split(APOSTROPHES).count()
-        && a.split(APOSTROPHES).zip(b.split(APOSTROPHES)).all(same)
+    a == b
+        || typed
+            && a.split(APOSTROPHES).count() == b.split(APOSTROPHES).count()
+            && a.split(APOSTROPHES).zip(b.split(APOSTROPHES)).all(same)
 }
 
 /// A word without its inflection; near-synonyms stay apart, because "Price" is not "Cost".

@@ -7,6 +7,7 @@ use super::identity::{Identity, head_stem, identity, is_foreign_to, is_named, is
 use super::polarity::{Polarity, polarity};
 use super::retell::{FEWEST_WORDS, Said, content_words, is_same_cue, retells};
 use super::statement::{Statement, Told, retold, statements};
+use super::told;
 use crate::check::align::{Fit, Rarity};
 use crate::check::checker::Mention;
 use crate::check::witness::Witness;
@@ -55,7 +56,8 @@ pub(crate) fn judge_speakers(
         let (code, reason, evidence) = trial.judge();
         Finding { code, claim: Mention::Attribution(stated).statement(summary), evidence, reason }
     };
-    summary.attributions.iter().map(judge).collect()
+    let told = told::judge_told(summary, &statements, rarity);
+    summary.attributions.iter().map(judge).chain(told).collect()
 }
 
 /// What one claim is judged by.
@@ -107,7 +109,7 @@ impl<'s> Trial<'s> {
             .or_else(|| self.of_group(claimed, &heard))
             .or_else(|| self.of_another(claimed, &heard))
             .or_else(|| self.unheard(claimed))
-            .unwrap_or_else(|| self.undetermined(&heard))
+            .unwrap_or_else(|| undetermined(&heard))
     }
 
     fn said(&self) -> Said<'s> {
@@ -177,7 +179,7 @@ impl<'s> Trial<'s> {
         let own = heard.iter().filter(|heard| heard.link == Link::Same && heard.fit > 0);
         let rival =
             heard.iter().filter(|heard| !matches!(heard.link, Link::Same | Link::Own)).map(|heard| heard.score).max();
-        let pooled = self.told.pooled(own.clone().map(|heard| heard.statement));
+        let pooled = self.told.pooled(&own.clone().map(|heard| heard.statement));
         let best = own.clone().next()?.score.max(pooled);
         if best + MARGIN < rival.unwrap_or(0) {
             return None;
@@ -204,17 +206,17 @@ impl<'s> Trial<'s> {
     /// What a body does, it may be said to announce: sentences of a source that open with the speaker.
     fn own_doing(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
         let announces = claimed.kind == SpeakerKind::Name && self.stated.class == CueClass::Announcement;
-        let head = head_stem(self.summary, claimed).filter(|_| announces && self.asks(RuleId::OwnDoing))?;
+        let name = head_stem(self.summary, claimed).filter(|_| announces && self.asks(RuleId::OwnDoing))?;
         let opens = |witness: &'s Witness<'s>, range: &TokenRange| {
             let first = range.clone().take(SUBJECT_TOKENS).filter_map(|i| witness.reading.document.get(i));
-            first.map(|token| token.stem).any(|stem| stem == head)
+            first.map(|token| token.stem).any(|stem| stem == name)
         };
         let own = self.statements.iter().filter(|statement| statement.given.is_none());
         let own = own.filter(|statement| opens(statement.witness, &statement.tokens));
         let best = own.max_by_key(|statement| self.told.fit(statement))?;
-        let announced =
+        let by_another =
             |heard: &&Heard<'s>| heard.link == Link::Other && heard.statement.given.is_some_and(is_announcement);
-        let told = heard.iter().find(announced);
+        let told = heard.iter().find(by_another);
         let least = told.map_or(DONE, |told| told.fit.max(FOUND));
         (self.told.fit(best) > least).then(|| (&ATT000, Reason::OwnAction, vec![best.evidence()]))
     }
@@ -323,12 +325,6 @@ impl<'s> Trial<'s> {
         Some((code, Reason::NoEvidence, Vec::new()))
     }
 
-    fn undetermined(&self, heard: &[Heard<'s>]) -> Decision {
-        let best = heard.iter().find(|heard| heard.link != Link::Own && heard.score >= FOUND);
-        let reason = if best.is_some() { Reason::UnclearSpeaker } else { Reason::PartlyHeld };
-        (&ATT009, reason, best.map(|heard| heard.statement.evidence()).into_iter().collect())
-    }
-
     /// Whether a source has a speaker who relates to the claim's in this way.
     fn has_speaker(&self, claimed: &Speaker, wanted: Identity) -> bool {
         self.statements.iter().filter_map(Statement::said).any(|(source, given)| {
@@ -355,6 +351,12 @@ const SUBJECT_TOKENS: usize = 6;
 
 /// How much of an announcement a deed of the speaker's own must have.
 const DONE: Fit = 250;
+
+fn undetermined(heard: &[Heard<'_>]) -> Decision {
+    let best = heard.iter().find(|heard| heard.link != Link::Own && heard.score >= FOUND);
+    let reason = if best.is_some() { Reason::UnclearSpeaker } else { Reason::PartlyHeld };
+    (&ATT009, reason, best.map(|heard| heard.statement.evidence()).into_iter().collect())
+}
 
 /// Whether a statement is a turn of a transcript: "Amanda: …".
 fn is_turn((reading, given): Said<'_>) -> bool {

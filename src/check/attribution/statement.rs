@@ -114,7 +114,15 @@ pub(super) struct Told {
 
 impl Told {
     pub(super) fn of(summary: &Reading<'_>, stated: &Attribution, rarity: &Rarity) -> Self {
-        let stems = words(&summary.document, stated.contents().cloned());
+        Self::of_words(words(&summary.document, stated.contents().cloned()), rarity)
+    }
+
+    /// The same of a sentence that credits nobody.
+    pub(super) fn of_sentence(summary: &Reading<'_>, sentence: &TokenRange, rarity: &Rarity) -> Self {
+        Self::of_words(words(&summary.document, std::iter::once(sentence.clone())), rarity)
+    }
+
+    fn of_words(stems: Vec<u32>, rarity: &Rarity) -> Self {
         let terms: Vec<(u32, u32)> = stems.into_iter().map(|stem| (stem, rarity.weight(stem))).collect();
         let total = terms.iter().map(|term| term.1).sum();
         Self { terms, total }
@@ -131,7 +139,7 @@ impl Told {
     }
 
     /// How much of it any of several statements has.
-    pub(super) fn pooled<'s, 'r: 's>(&self, statements: impl Iterator<Item = &'s Statement<'r>> + Clone) -> Fit {
+    pub(super) fn pooled<'s, 'r: 's>(&self, statements: &(impl Iterator<Item = &'s Statement<'r>> + Clone)) -> Fit {
         self.share(|stem| statements.clone().any(|statement| statement.words.binary_search(&stem).is_ok()))
     }
 

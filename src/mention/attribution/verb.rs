@@ -35,7 +35,11 @@ impl Scene<'_, '_> {
         if self.is_capitalised(at) && at != zone.start && !titled {
             return None; // "the Most Promising prize"
         }
-        if form == Form::Base && !group.has_auxiliary && self.sentence(at).form(at) == WordForm::Infinitive && !self.goes_on_to(&group) {
+        if form == Form::Base
+            && !group.has_auxiliary
+            && self.sentence(at).form(at) == WordForm::Infinitive
+            && !self.goes_on_to(&group)
+        {
             return None; // "groups that want to talk and |ask|"
         }
         if verb.takes(frame::NOUN) && form != Form::Past && self.sentence(at).class(at) == Class::Noun {
@@ -214,7 +218,7 @@ impl Scene<'_, '_> {
     /// "Ann Lee claims |benefits are too high|": a clause without "that", behind a source that is sure to speak.
     fn is_claim(&self, verb: &CueVerb, source: &TokenRange, at: usize, zone: &TokenRange) -> bool {
         let clause = (at..zone.end.min(at + CLAUSE)).take_while(|&i| !self.is_stop(i) && self.lower(i) != ",");
-        let mut verbs = clause.filter(|&i| self.function(i) == Some(Function::Auxiliary) && !self.is_name(i));
+        let mut verbs = clause.filter(|&i| self.is_finite(i, at) && !self.is_name(i));
         verb.base() == "claim"
             && self.is_speaker(source)
             && self.is_content(at)
