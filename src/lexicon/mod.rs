@@ -3,6 +3,7 @@
 //! To teach factsnap a word, add a row to the table of its kind. A word may stand in several tables ("second" is an
 //! ordinal and a unit of time, "may" a month and an auxiliary); which sense holds is for the grammars to say.
 
+pub(crate) mod attitude;
 pub(crate) mod body;
 pub(crate) mod calendar;
 pub(crate) mod capital;

@@ -23,6 +23,7 @@ mod noun;
 mod order;
 mod passive;
 mod phrase;
+mod place;
 
 mod quotes;
 mod resolve;
