@@ -217,8 +217,9 @@ impl<'s> Trial<'s> {
         let by_another =
             |heard: &&Heard<'s>| heard.link == Link::Other && heard.statement.given.is_some_and(is_announcement);
         let told = heard.iter().find(by_another);
-        let least = told.map_or(DONE, |told| told.fit.max(FOUND));
-        (self.told.fit(best) > least).then(|| (&ATT000, Reason::OwnAction, vec![best.evidence()]))
+        let fit = self.told.fit(best);
+        let beaten = told.is_some_and(|told| told.fit >= fit + AHEAD);
+        (fit > DONE && !beaten).then(|| (&ATT000, Reason::OwnAction, vec![best.evidence()]))
     }
 
     /// What a group is credited with that nobody need be named for.
@@ -314,7 +315,7 @@ impl<'s> Trial<'s> {
             SpeakerKind::Impersonal if unheard && is_voiced(summary, self.stated, witnesses) == Some(false) => &ATT004,
             SpeakerKind::Name if self.asks(RuleId::UnknownName) && !named() && is_proper(summary, claimed) => {
                 if self.has_speaker(claimed, Identity::Near) {
-                    return Some((&ATT003, Reason::OfficeOfSpeaker, Vec::new()));
+                    return self.asks(RuleId::NearSpeaker).then_some((&ATT003, Reason::OfficeOfSpeaker, Vec::new()));
                 }
                 &ATT002
             }
@@ -351,6 +352,9 @@ const SUBJECT_TOKENS: usize = 6;
 
 /// How much of an announcement a deed of the speaker's own must have.
 const DONE: Fit = 250;
+
+/// How much more of it another's announcement must have to be the one that is meant.
+const AHEAD: Fit = 150;
 
 fn undetermined(heard: &[Heard<'_>]) -> Decision {
     let best = heard.iter().find(|heard| heard.link != Link::Own && heard.score >= FOUND);
