@@ -12,15 +12,6 @@ pub(super) const FEWEST_WORDS: usize = 4;
 /// More words than a statement has; what goes beyond is not compared, so that no text makes comparing costly.
 const MOST_WORDS: usize = 300;
 
-/// Whether two statements are reported by one word.
-pub(super) fn is_same_cue(claim: Said<'_>, source: Said<'_>) -> bool {
-    let stem = |(reading, attribution): Said<'_>| {
-        let cue = reading.document.tokens_in(attribution.cue);
-        reading.document.get(cue.end.wrapping_sub(1)).map(|token| token.stem)
-    };
-    stem(claim) == stem(source)
-}
-
 /// Whether the source's statement runs through the claim's words in their order, or has nearly every one of them.
 pub(super) fn retells(claim: Said<'_>, source: Said<'_>) -> bool {
     runs_through(claim, source) || repeats(claim, source)

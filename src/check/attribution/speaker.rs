@@ -5,7 +5,7 @@
 use super::group::{Voices, is_voiced};
 use super::identity::{Identity, head_stem, identity, is_foreign_to, is_named, is_named_in, may_speak_for};
 use super::polarity::{Polarity, polarity};
-use super::retell::{FEWEST_WORDS, Said, content_words, is_same_cue, retells};
+use super::retell::{FEWEST_WORDS, Said, content_words, retells};
 use super::statement::{Statement, Told, retold, statements};
 use super::told;
 use crate::check::align::{Fit, Rarity};
@@ -23,9 +23,6 @@ const MARGIN: Fit = 250;
 
 /// How much of a claim another's statement must have to be what the claim tells.
 const FOUND: Fit = 500;
-
-/// How much better a statement fits that is reported by the claim's own verb.
-const SAME_CUE: Fit = 100;
 
 /// How much better a statement fits that takes the opposite stance: who agrees and who disagrees speak of one thing.
 const OPPOSED: Fit = 200;
@@ -124,11 +121,8 @@ impl<'s> Trial<'s> {
         let asked = statement.given.is_some_and(|given| given.stance == Stance::Asked);
         let fit = if asked && self.stated.stance != Stance::Asked { 0 } else { self.told.fit(statement) };
         let Some(source) = statement.said() else { return Heard { statement, link: Link::Own, fit, score: fit } };
-        let act = match () {
-            () if self.asks(RuleId::OppositeCue) && self.stated.stance.opposes(source.1.stance) => OPPOSED,
-            () if self.asks(RuleId::SameCue) && is_same_cue(self.said(), source) => SAME_CUE,
-            () => 0,
-        };
+        let opposed = self.asks(RuleId::OppositeCue) && self.stated.stance.opposes(source.1.stance);
+        let act = if opposed { OPPOSED } else { 0 };
         let score = fit + act + if fit > 0 { retold(self.said(), source) } else { 0 };
         Heard { statement, link: self.link(claimed, source), fit, score }
     }
