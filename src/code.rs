@@ -107,6 +107,10 @@ codes! {
         "The same speaker took the opposite stance, or said the opposite.",
         "To deny and to confirm are opposites, though every other word agrees.",
         "Only the cue's own stance and a negation among the very words are read, not irony or later retraction.";
+    ATT006 "claim-told-as-fact" "attribution" Unsupported, "attribution/accusation-told-as-fact",
+        "A source has it only as somebody's claim or accusation.",
+        "An allegation told as a fact is libel in the making.",
+        "Only sentences that credit nobody are judged, and only claims that a source credits with \"claimed\", \"accused\" and the like.";
     ATT009 "attribution-undetermined" "attribution" Undetermined, "attribution/speaker-unclear",
         "It cannot be decided who is meant, or whether the statement was made.",
         "Said plainly, so that nobody takes it for a pass.",

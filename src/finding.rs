@@ -155,6 +155,8 @@ pub enum Reason {
     OfficeOfSpeaker,
     /// The speaker does what is announced, by the source's own words.
     OwnAction,
+    /// The source has it as somebody's claim, which it does not vouch for.
+    ToldAsFact,
     /// The cue has the opposite stance.
     OppositeStance,
     /// The quote differs in these words.

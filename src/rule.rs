@@ -136,9 +136,7 @@ rules! {
         NewsToAll "news-to-all" "A statement credited to a name, hardly a word of which any source has, is unsupported.";
         OppositeCue "opposite-cue" "A cue of the opposite stance turns a statement, and marks it as the one that is meant.";
         OwnDoing "own-doing" "What a body does, it may be said to announce.";
-        SameCue "same-cue" "A statement reported by the claim's own verb fits better.";
         StrangeSentence "strange-sentence" "A cited sentence of which the source has hardly a word is held by nobody.";
-        TurnRetold "turn-retold" "A turn of a transcript is known by fewer words.";
         TwoSpeakers "two-speakers" "A statement credited to one name that a source has of another name contradicts.";
         UnheardGroup "unheard-group" "A group, a mood or a foreign body that no source has say anything is unsupported.";
         UnknownName "unknown-name" "A proper name that no source has said nothing.";

@@ -28,8 +28,7 @@ use crate::rule::{RULES, RuleSet};
 use crate::span::Span;
 
 /// Every checker; a new one is a file and a row here.
-const CHECKERS: &[&dyn Checker] =
-    &[&numeric::Numeric, &timeframe::Timeframe, &attribution::Speakers, &attribution::Quotation];
+const CHECKERS: &[&dyn Checker] = &[&numeric::Numeric, &timeframe::Timeframe, &attribution::Quotation];
 
 /// Judges every number, timeframe and attribution of a case's summary.
 ///
@@ -106,6 +105,7 @@ impl<'c> Texts<'c> {
             findings.extend(judge::judge(*checker, summary, witnesses, rarity, rules));
         }
         findings.extend(timeframe::judge_apart(summary, witnesses, rules));
+        findings.extend(attribution::judge_speakers(summary, witnesses, rarity, rules));
         let cited = attribution::judge_citations(summary, &case.sources, witnesses, rarity, &findings, rules);
         findings.extend(cited);
         findings.sort_by_key(place);

@@ -5,8 +5,10 @@
 
 pub(crate) mod abbreviation;
 pub(crate) mod arithmetic;
+pub(crate) mod attitude;
 pub(crate) mod body;
 pub(crate) mod calendar;
+pub(crate) mod capital;
 pub(crate) mod cue;
 pub(crate) mod direction;
 pub(crate) mod family;

@@ -133,10 +133,40 @@ pub(crate) const WORDS: &[&str] = &[
     "writer",
 ];
 
+/// Offices by which one speaks for a body; sorted.
+const LEADING: &[&str] = &[
+    "boss",
+    "ceo",
+    "chair",
+    "chairman",
+    "chairwoman",
+    "chief",
+    "coach",
+    "commissioner",
+    "director",
+    "editor",
+    "executive",
+    "founder",
+    "head",
+    "inspector",
+    "manager",
+    "official",
+    "owner",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+];
+
+/// Whether a lower-cased word names an office by which one speaks for a body.
+pub(crate) fn leads(word: &str) -> bool {
+    LEADING.binary_search(&word).is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
     fn table_is_sorted() {
         crate::lexicon::assert_well_formed(super::WORDS.iter().copied());
+        crate::lexicon::assert_well_formed(super::LEADING.iter().copied());
     }
 }

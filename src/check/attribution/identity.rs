@@ -1,8 +1,9 @@
 //! Identity: whether the words for two speakers name the same one.
 
-use super::names::{Names, acronym_of, spells};
+use super::names::{Names, acronym_of, head_of, spells};
+use crate::lexicon::title;
 use crate::mention::{Reading, Speaker, SpeakerKind};
-use crate::text::{Document, Token};
+use crate::text::{Document, Token, TokenRange};
 
 /// How two speakers relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +40,14 @@ pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &
     {
         return Identity::Unknown;
     }
-    if claimed.shares_name(&given) { Identity::Near } else { Identity::Other }
+    if claimed.shares_name(&given) {
+        return Identity::Near;
+    }
+    if claimed.is_of_one_state(&given) || claimed.is_spelled_nearly(&given) {
+        Identity::Unknown
+    } else {
+        Identity::Other
+    }
 }
 
 /// Whether a speaker is only the side of an interview: "Q: …", "A: …".
@@ -51,6 +59,34 @@ fn is_label((reading, speaker): (&Reading<'_>, &Speaker)) -> bool {
 fn fullest<'t>((reading, speaker): (&Reading<'t>, &Speaker)) -> Option<&'t str> {
     let own = (speaker.kind != SpeakerKind::Pronoun).then_some(speaker.span);
     speaker.antecedent.or(own).map(|span| span.slice(reading.document.text()))
+}
+
+/// Whether a speaker is known by a proper name, of their own or of the body they speak for.
+pub(crate) fn is_named(reading: &Reading<'_>, speaker: &Speaker) -> bool {
+    let document = &reading.document;
+    let own = (speaker.kind != SpeakerKind::Pronoun).then_some(&speaker.tokens);
+    let known = speaker.known_as.iter().map(|known| &known.tokens);
+    let mut stretches = own.into_iter().chain(known).cloned();
+    let named = |range: TokenRange| document.is_name(head_of(document, &range).unwrap_or(range.end - 1));
+    speaker.kind == SpeakerKind::Name
+        || speaker.kind != SpeakerKind::Impersonal && stretches.any(named)
+        || Names::of(reading, speaker).is_some_and(|names| names.speaks_for_others())
+}
+
+/// Whether somebody may speak for a body by office, as its chief does, and is not known to belong to another.
+pub(crate) fn may_speak_for(person: (&Reading<'_>, &Speaker), body: (&Reading<'_>, &Speaker)) -> bool {
+    let (document, speaker) = (&body.0.document, body.1);
+    let is_body = |at: usize| {
+        document.get(at).is_some_and(|token| token.senses().body.is_some() || token.is_all_caps() && token.is_name())
+    };
+    let named = document.lower(speaker.tokens.start) == "the" || speaker.tokens.clone().any(is_body);
+    let known = person.1.known_as.iter().map(|known| known.tokens.clone()).chain([person.1.tokens.clone()]);
+    let there = &person.0.document;
+    let office = |range: &TokenRange| {
+        let leads = range.clone().find(|&at| title::leads(there.lower(at)));
+        leads.is_some_and(|at| !(range.start..at).any(|before| there.is_name(before)))
+    };
+    speaker.kind == SpeakerKind::Name && named && known.into_iter().any(|range| office(&range))
 }
 
 /// Whether a text has the name of a speaker anywhere.

@@ -1,21 +1,21 @@
 //! Attributions: who said it, in which words, and where a citation mark says it stands.
 //!
-//! `speaker` judges who a statement is credited to (`identity`, `names`, `member`: who is who; `retell`: which statement of a
-//! source it retells; `credit`, `polarity`: how the two bear on each other; `mood`: what nobody in particular feels), `quote` the words
-//! in quotation marks (`wording`), `citation` each citation mark.
+//! `speaker` judges who a statement is credited to, by the best of the sources' `statement`s (`identity`, `names`, `group`: who is
+//! who; `retell`, `polarity`: whether it is the same statement, and not turned); `told` what is told as a fact and is somebody's
+//! claim; `quote` the words in quotation marks (`wording`); `citation` each citation mark.
 
 mod citation;
-mod credit;
+mod group;
 mod identity;
-mod member;
-mod mood;
 mod names;
 mod polarity;
 mod quote;
 mod retell;
 mod speaker;
+mod statement;
+mod told;
 mod wording;
 
 pub(super) use citation::judge_citations;
 pub(super) use quote::Quotation;
-pub(super) use speaker::Speakers;
+pub(super) use speaker::judge_speakers;

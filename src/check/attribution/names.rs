@@ -1,6 +1,7 @@
 //! Names: the words by which one text knows a speaker, and whether two such lists can be of the same one.
 
 use crate::lexicon::body::Body;
+use crate::lexicon::capital::are_one_state;
 use crate::lexicon::given_name::is_short_for;
 use crate::lexicon::{Function, lemma as lexical, lookup};
 use crate::mention::{Reading, Speaker, SpeakerKind};
@@ -174,6 +175,30 @@ impl<'r> Names<'r> {
         })
     }
 
+    /// Whether one is named by a state, or its capital, and the other is of it: "Paris" and "the French minister".
+    pub(super) fn is_of_one_state(&self, other: &Names<'_>) -> bool {
+        let words = |names: &Names<'_>| -> Vec<String> {
+            let tokens = names.stretches.iter().flat_map(Clone::clone).filter(|&i| names.document.is_name(i));
+            tokens.map(|i| names.document.lower(i).to_owned()).collect()
+        };
+        let (mine, theirs) = (words(self), words(other));
+        mine.iter().any(|word| theirs.iter().any(|other| word != other && are_one_state(word, other)))
+    }
+
+    /// Whether the two heads are names that differ by so little that one may be a slip: "Labott" and "Labbot".
+    pub(super) fn is_spelled_nearly(&self, other: &Names<'_>) -> bool {
+        let (Some(mine), Some(theirs)) = (self.head, other.head) else { return false };
+        let named = self.document.is_name(mine.at) && other.document.is_name(theirs.at);
+        let shared = mine.text.chars().zip(theirs.text.chars()).take_while(|(a, b)| a == b).count();
+        let (short, long) = (mine.text.len().min(theirs.text.len()), mine.text.len().max(theirs.text.len()));
+        named
+            && !is_word(mine.lemma, theirs.lemma)
+            && shared >= 3
+            && short >= 5
+            && long - short <= 1
+            && shared * 2 >= short
+    }
+
     /// Whether it is somebody whose word is that of the others named beside: a spokesman, a family.
     pub(super) fn speaks_for_others(&self) -> bool {
         let is_one = |word: &str| matches!(word, "family" | "relatives") || SPOKESPEOPLE.contains(&word);
@@ -283,7 +308,13 @@ fn is_courtesy(word: &str) -> bool {
 /// Whether two words are one, however their apostrophes are typed: "O'Malley" and "O’Malley".
 fn is_word(a: &str, b: &str) -> bool {
     const APOSTROPHES: [char; 2] = ['\'', '’'];
-    a == b || a.split(APOSTROPHES).eq(b.split(APOSTROPHES))
+    // Only a plain apostrophe lets a word lose its ending.
+    let same = |(a, b): (&str, &str)| a.starts_with(b) || b.starts_with(a);
+    let typed = a.contains(APOSTROPHES) && b.contains(APOSTROPHES);
+    a == b
+        || typed
+            && a.split(APOSTROPHES).count() == b.split(APOSTROPHES).count()
+            && a.split(APOSTROPHES).zip(b.split(APOSTROPHES)).all(same)
 }
 
 /// A word without its inflection; near-synonyms stay apart, because "Price" is not "Cost".
@@ -300,6 +331,11 @@ fn complement<'d>(document: &'d Document<'_>, head: usize) -> Vec<&'d str> {
     let words = (head + 2..head + 6).map_while(|i| document.get(i).map(|token| (i, token)));
     let named = words.skip_while(|(_, token)| token.function().is_some());
     named.take_while(|(_, token)| token.is_capitalised()).map(|(i, _)| document.lower(i)).collect()
+}
+
+/// The token of the head of a noun phrase.
+pub(super) fn head_of(document: &Document<'_>, range: &TokenRange) -> Option<usize> {
+    head(document, range.clone()).map(|head| head.at)
 }
 
 /// The head of a noun phrase: the last content word before the first preposition, comma or relative clause.

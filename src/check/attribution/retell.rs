@@ -1,7 +1,6 @@
 //! Retelling: whether a statement of a source is the very one that a claim retells.
 
-use super::identity::{Identity, identity};
-use crate::mention::{Attribution, Reading, Speaker};
+use crate::mention::{Attribution, Reading};
 use crate::text::TokenKind;
 
 /// An attribution in its text.
@@ -45,18 +44,6 @@ pub(super) fn repeats(claim: Said<'_>, source: Said<'_>) -> bool {
         })
 }
 
-/// Whether a turn of a transcript tells what the claim retells, and the claim's own speaker does not elsewhere.
-pub(super) fn retells_turn(claim: Said<'_>, source: Said<'_>) -> bool {
-    is_turn(source) && rambles_through(claim, source) && !is_spread(claim, source)
-}
-
-/// Whether a turn of a transcript, which rambles, has a good part of the claim's content words: nobody else's turn has.
-fn rambles_through(claim: Said<'_>, source: Said<'_>) -> bool {
-    let claimed = content_words(claim).count();
-    let shared = content_words(claim).filter(|word| content_words(source).any(|other| other == *word)).count();
-    shared >= FEWEST_WORDS && shared * 5 >= claimed * 2
-}
-
 /// The stems of the words and numbers of what is credited.
 fn words((reading, attribution): Said<'_>) -> impl Iterator<Item = u32> + Clone {
     let tokens = attribution.contents().flat_map(Clone::clone).filter_map(|i| reading.document.get(i));
@@ -67,21 +54,4 @@ fn words((reading, attribution): Said<'_>) -> impl Iterator<Item = u32> + Clone 
 pub(super) fn content_words((reading, attribution): Said<'_>) -> impl Iterator<Item = u32> + Clone {
     let tokens = attribution.contents().flat_map(Clone::clone).filter_map(|i| reading.document.get(i));
     tokens.filter(|token| token.is_content_word()).map(|token| token.stem).take(MOST_WORDS)
-}
-
-/// Whether the statement is a turn of a transcript: "Amanda: …".
-fn is_turn((reading, attribution): Said<'_>) -> bool {
-    attribution.cue.slice(reading.document.text()) == ":"
-}
-
-/// Whether the claim's own speaker has as many of its words as another's turn, over several turns.
-fn is_spread(claim: Said<'_>, turn: Said<'_>) -> bool {
-    let (Some(claimed), Some(speaker)) = (&claim.1.speaker, &turn.1.speaker) else { return true };
-    let is_own = |given: &Speaker| identity((claim.0, claimed), (turn.0, given)) == Identity::Same;
-    let own = turn.0.attributions.iter().filter(|given| given.speaker.as_ref().is_some_and(is_own));
-    let own: Vec<&Attribution> = own.collect();
-    let told = |word: &u32| own.iter().any(|given| content_words((turn.0, given)).any(|other| other == *word));
-    let here = |word: &u32| content_words(turn).any(|other| other == *word);
-    let (own, here) = (content_words(claim).filter(told).count(), content_words(claim).filter(here).count());
-    !is_own(speaker) && own * 5 > here * 4
 }

@@ -1,161 +1,383 @@
-//! Speakers: whether the one a summary credits with a statement is the one who made it.
+//! Speakers: whether the one whom a summary credits with a statement is the one who made it.
+//!
+//! A claim is held against every statement of the sources; the one that has most of it decides, by who made it.
 
-use super::credit::{is_same_cue, relate};
-use super::identity::{Identity, head_stem, identity, is_foreign_to, is_named_in};
-use super::member::{group, is_heard};
-use super::mood::{is_opinion, is_voiced};
-use super::retell::{FEWEST_WORDS, Said, content_words, retells, retells_turn};
-use crate::check::align::MOST;
-use crate::check::checker::{Checker, Outcome, Relation, Standards};
-use crate::check::claim::{Candidate, Claim, Mention};
+use super::group::{Voices, is_voiced};
+use super::identity::{Identity, head_stem, identity, is_foreign_to, is_named, is_named_in, may_speak_for};
+use super::polarity::{Polarity, polarity};
+use super::retell::{FEWEST_WORDS, Said, content_words, retells};
+use super::statement::{Statement, Told, retold, statements};
+use super::told;
+use crate::check::align::{Fit, Rarity};
+use crate::check::claim::Mention;
 use crate::check::witness::Witness;
-use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT009};
-use crate::finding::Reason;
+use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT005, ATT009, Code};
+use crate::finding::{Evidence, Finding, Reason};
 use crate::lexicon::cue::{CueClass, Stance};
 use crate::mention::{Attribution, Reading, Speaker, SpeakerKind};
-use crate::rule::RuleId;
+use crate::rule::{RuleId, RuleSet};
 use crate::text::TokenRange;
 
-/// Judges every attribution of a summary.
-pub(crate) struct Speakers;
+/// How much worse than another's a statement of the claimed speaker may fit and still support the claim.
+const MARGIN: Fit = 250;
 
-static STANDARDS: Standards = Standards {
-    supported: &ATT000,
-    contradicted: &ATT001,
-    unsupported: &ATT002,
-    misplaced: &ATT001,
-    undetermined: &ATT009,
-    margin: 250,
-    same_thing: 750,
-};
-
-/// How much better a statement fits that is reported by the claim's own verb.
-const SAME_CUE: u32 = 100;
+/// How much of a claim another's statement must have to be what the claim tells.
+const FOUND: Fit = 500;
 
 /// How much better a statement fits that takes the opposite stance: who agrees and who disagrees speak of one thing.
-const OPPOSED: u32 = 200;
+const OPPOSED: Fit = 200;
 
-/// How much better the statement that a claim retells fits than any other: beyond the margin, whoever says the others.
-const RETOLD: u32 = MOST;
+/// How much of a claim a source must tell itself to have it of nobody else.
+const TOLD: Fit = 700;
 
-/// How much better the turn of a transcript fits that has the claim's words.
-const TURN: u32 = 400;
+/// How much of a short claim another's statement must have to be what the claim tells.
+const WHOLE: Fit = 900;
 
-impl Checker for Speakers {
-    fn standards(&self) -> &'static Standards {
-        &STANDARDS
-    }
+/// How much of a claim a statement must have to be the same statement, turned.
+const TURNED: Fit = 250;
 
-    fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Mention<'r>> {
-        summary.attributions.iter().map(Mention::Attribution).collect()
-    }
+/// How near an unclear speaker's statement may come before it is as likely the one that is told.
+const AS_LIKELY: Fit = 125;
 
-    fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
-        let Mention::Attribution(stated) = claim.mention else { return Vec::new() };
-        let said = witness.reading.attributions.iter().take(MOST_CANDIDATES).map(Mention::Attribution);
-        let done = own_actions(claim.reading, stated, &witness.reading);
-        let done = done.filter(|_| claim.asks(RuleId::OwnDoing)).map(Mention::Passage);
-        said.chain(done).map(|mention| Candidate { witness, mention }).collect()
-    }
-
-    fn kinship(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> u32 {
-        let (Mention::Attribution(stated), Mention::Attribution(given)) = (&claim.mention, &candidate.mention) else {
-            return 0;
-        };
-        let (summary, source) = (claim.reading, &candidate.witness.reading);
-        let (told, report): (Said<'_>, Said<'_>) = ((summary, stated), (source, given));
-        let act = match () {
-            () if claim.asks(RuleId::OppositeCue) && stated.stance.opposes(given.stance) => OPPOSED,
-            () if claim.asks(RuleId::SameCue) && is_same_cue(told, report) => SAME_CUE,
-            () => 0,
-        };
-        let retold = match () {
-            () if retells(told, report) => RETOLD,
-            () if claim.asks(RuleId::TurnRetold) && retells_turn(told, report) => TURN,
-            () => 0,
-        };
-        act + retold
-    }
-
-    fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
-        match (&claim.mention, &candidate.mention) {
-            (Mention::Attribution(stated), Mention::Attribution(given)) => {
-                relate(claim.reading, stated, &candidate.witness.reading, given, claim.rules)
-            }
-            (Mention::Attribution(_), Mention::Passage(_)) => Relation::Entails(Reason::OwnAction),
-            _ => Relation::Neutral,
-        }
-    }
-
-    fn without_evidence(&self, claim: &Claim<'_>, witnesses: &[Witness<'_>], _: Option<&Candidate<'_>>) -> Outcome {
-        let Mention::Attribution(stated) = claim.mention else { return (&ATT009, Reason::UnclearSpeaker) };
-        let Some(speaker) = &stated.speaker else { return (&ATT009, Reason::UnclearSpeaker) };
-        let named = witnesses.iter().any(|witness| is_named_in((claim.reading, speaker), &witness.reading));
-        let unheard = claim.asks(RuleId::UnheardGroup);
-        match speaker.kind {
-            SpeakerKind::Group
-                if unheard && group(claim.reading, speaker).is_some_and(|group| !is_heard(group, witnesses)) =>
-            {
-                (&ATT004, Reason::NoEvidence)
-            }
-            SpeakerKind::Impersonal
-                if unheard && is_opinion(claim.reading, stated) && !is_voiced(claim.reading, stated, witnesses) =>
-            {
-                (&ATT004, Reason::NoEvidence)
-            }
-            SpeakerKind::Name if claim.asks(RuleId::UnknownName) && !named && is_proper(claim.reading, speaker) => {
-                let near = has_speaker(claim.reading, speaker, witnesses, Identity::Near);
-                if near { (&ATT003, Reason::OfficeOfSpeaker) } else { (&ATT002, Reason::NoEvidence) }
-            }
-            SpeakerKind::Group | SpeakerKind::Description
-                if unheard
-                    && witnesses.iter().all(|witness| is_foreign_to((claim.reading, speaker), &witness.reading)) =>
-            {
-                (&ATT002, Reason::NoEvidence)
-            }
-            SpeakerKind::Name if claim.asks(RuleId::NewsToAll) && is_news(claim.reading, stated, witnesses) => {
-                (&ATT002, Reason::NoEvidence)
-            }
-            _ => (&ATT009, Reason::PartlyHeld),
-        }
-    }
-}
-
-/// More statements than an article or a transcript has.
-const MOST_CANDIDATES: usize = 1000;
-
-/// Whether hardly a word of what is credited stands in any source: no paraphrase, however free, changes every word.
-fn is_news(summary: &Reading<'_>, stated: &Attribution, witnesses: &[Witness<'_>]) -> bool {
-    let words = content_words((summary, stated));
-    let stands = |word: &u32| witnesses.iter().any(|w| w.reading.document.tokens().iter().any(|t| t.stem == *word));
-    let said = words.clone().count();
-    let done = matches!(stated.stance, Stance::Agreed | Stance::Refused);
-    !done && said >= FEWEST_WORDS && words.filter(stands).count() * 5 <= said
-}
-
-/// Sentences of a source that open with the speaker: who announces a plan of its own need not be quoted announcing it.
-fn own_actions(summary: &Reading<'_>, stated: &Attribution, source: &Reading<'_>) -> impl Iterator<Item = TokenRange> {
-    let subject = stated
-        .speaker
-        .as_ref()
-        .filter(|speaker| speaker.kind == SpeakerKind::Name && stated.class == CueClass::Announcement);
-    let head = subject.and_then(|speaker| head_stem(summary, speaker));
-    let opens = move |range: &&TokenRange| {
-        let first = (*range).clone().take(SUBJECT_TOKENS).filter_map(|i| source.document.get(i));
-        first.map(|token| Some(token.stem)).any(|stem| stem == head)
+/// Judges every attribution of a summary.
+pub(crate) fn judge_speakers(
+    summary: &Reading<'_>,
+    witnesses: &[Witness<'_>],
+    rarity: &Rarity,
+    rules: RuleSet,
+) -> Vec<Finding> {
+    let statements = statements(witnesses);
+    let judge = |stated| {
+        let told = Told::of(summary, stated, rarity);
+        let trial = Trial { summary, stated, told, statements: &statements, witnesses, rules };
+        let (code, reason, evidence) = trial.judge();
+        Finding { code, claim: Mention::Attribution(stated).statement(summary), evidence, reason }
     };
-    source.document.sentence_ranges().iter().filter(move |_| head.is_some()).filter(opens).cloned()
+    let told = told::judge_told(summary, &statements, rarity);
+    summary.attributions.iter().map(judge).chain(told).collect()
 }
+
+/// What one claim is judged by.
+struct Trial<'s> {
+    summary: &'s Reading<'s>,
+    stated: &'s Attribution,
+    told: Told,
+    statements: &'s [Statement<'s>],
+    witnesses: &'s [Witness<'s>],
+    rules: RuleSet,
+}
+
+/// Who made a statement, seen from the speaker of the claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Link {
+    Same,
+    /// A body for its member, an office for its holder: near, and not the same.
+    Near,
+    /// Somebody else by name.
+    Other,
+    /// Somebody else, as it seems, who is described and not named.
+    Described,
+    Unclear,
+    /// The source itself.
+    Own,
+}
+
+/// A statement of a source, and how it bears on the claim.
+#[derive(Clone, Copy)]
+struct Heard<'s> {
+    statement: &'s Statement<'s>,
+    link: Link,
+    /// How much of the claim it has.
+    fit: Fit,
+    /// The same with what else shows that it is the one that is told.
+    score: Fit,
+}
+
+type Decision = (&'static Code, Reason, Vec<Evidence>);
+
+impl<'s> Trial<'s> {
+    fn judge(&self) -> Decision {
+        let Some(claimed) = &self.stated.speaker else { return (&ATT009, Reason::UnclearSpeaker, Vec::new()) };
+        let mut heard: Vec<Heard<'s>> = self.statements.iter().map(|statement| self.hear(statement, claimed)).collect();
+        heard.sort_by_key(|heard| std::cmp::Reverse(heard.score));
+        self.hardened(claimed, &heard)
+            .or_else(|| self.own_word(&heard))
+            .or_else(|| self.own_doing(claimed, &heard))
+            .or_else(|| self.of_group(claimed, &heard))
+            .or_else(|| self.of_another(claimed, &heard))
+            .or_else(|| self.unheard(claimed))
+            .unwrap_or_else(|| undetermined(&heard))
+    }
+
+    fn said(&self) -> Said<'s> {
+        (self.summary, self.stated)
+    }
+
+    fn asks(&self, rule: RuleId) -> bool {
+        self.rules.asks(rule)
+    }
+
+    fn hear(&self, statement: &'s Statement<'s>, claimed: &Speaker) -> Heard<'s> {
+        let asked = statement.given.is_some_and(|given| given.stance == Stance::Asked);
+        let fit = if asked && self.stated.stance != Stance::Asked { 0 } else { self.told.fit(statement) };
+        let Some(source) = statement.said() else { return Heard { statement, link: Link::Own, fit, score: fit } };
+        let opposed = self.asks(RuleId::OppositeCue) && self.stated.stance.opposes(source.1.stance);
+        let act = if opposed { OPPOSED } else { 0 };
+        let score = fit + act + if fit > 0 { retold(self.said(), source) } else { 0 };
+        Heard { statement, link: self.link(claimed, source), fit, score }
+    }
+
+    fn link(&self, claimed: &Speaker, (source, given): Said<'s>) -> Link {
+        let Some(speaker) = &given.speaker else { return Link::Unclear };
+        let thing = |reading: &Reading<'_>, speaker: &Speaker| {
+            speaker.kind == SpeakerKind::Pronoun && matches!(reading.document.lower(speaker.tokens.start), "it" | "its")
+        };
+        match identity((self.summary, claimed), (source, speaker)) {
+            Identity::Same => Link::Same,
+            Identity::Unknown => Link::Unclear,
+            _ if thing(self.summary, claimed) || thing(source, speaker) => Link::Unclear,
+            _ if self.asks(RuleId::Hearer) && self.is_hearer(claimed, (source, given)) => Link::Unclear,
+            Identity::Near => Link::Near,
+            Identity::Other if may_speak_for((source, speaker), (self.summary, claimed)) => Link::Unclear,
+            Identity::Other if is_named(source, speaker) => Link::Other,
+            Identity::Other => Link::Described,
+        }
+    }
+
+    /// Whether the claim's speaker is the one whom the source's statement was told to, who may pass it on: "told |the BBC|".
+    fn is_hearer(&self, claimed: &Speaker, (source, given): Said<'_>) -> bool {
+        let document = &source.document;
+        let cue = document.tokens_in(given.cue).end;
+        let hearer = cue..given.content_tokens.start.min(cue + HEARER).max(cue);
+        let sentence = document.sentence_around(cue.saturating_sub(1));
+        let passed_on =
+            sentence.filter(|&i| matches!(document.lower(i), "citing" | "quoting")).flat_map(|i| i..i + HEARER);
+        let head = head_stem(self.summary, claimed);
+        hearer.chain(passed_on).filter_map(|i| document.get(i)).any(|token| Some(token.stem) == head)
+    }
+
+    /// Whether what nobody in particular is said to believe is told as proven.
+    fn hardened(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
+        let harder = claimed.kind == SpeakerKind::Impersonal && self.stated.stance == Stance::Confirmed;
+        let believed = |source: Said<'s>| {
+            let nobody = source.1.speaker.as_ref().is_some_and(|speaker| speaker.kind == SpeakerKind::Impersonal);
+            nobody && source.1.class == CueClass::Belief && retells(self.said(), source)
+        };
+        let found = heard.iter().find(|heard| heard.statement.said().is_some_and(believed))?;
+        let asked = harder && self.asks(RuleId::ConfirmedBelief);
+        asked.then(|| (&ATT005, Reason::OppositeStance, vec![found.statement.evidence()]))
+    }
+
+    /// What the claimed speaker says of it in a source.
+    fn own_word(&self, heard: &[Heard<'s>]) -> Option<Decision> {
+        let own = heard.iter().filter(|heard| heard.link == Link::Same && heard.fit > 0);
+        let rival =
+            heard.iter().filter(|heard| !matches!(heard.link, Link::Same | Link::Own)).map(|heard| heard.score).max();
+        let pooled = self.told.pooled(&own.clone().map(|heard| heard.statement));
+        let best = own.clone().next()?.score.max(pooled);
+        if best + MARGIN < rival.unwrap_or(0) {
+            return None;
+        }
+        let bears = |heard: &Heard<'s>| {
+            heard.statement.said().map(|source| polarity(self.said(), source, heard.fit, self.rules))
+        };
+        let best_of = |wanted: Polarity| own.clone().find(|heard| bears(heard) == Some(wanted));
+        let (same, turned) = (best_of(Polarity::Same), best_of(Polarity::Opposite));
+        let evidence = |heard: &Heard<'s>| vec![heard.statement.evidence()];
+        match (same, turned) {
+            (same, Some(turned))
+                if same.is_none_or(|same| same.score + MARGIN < turned.score)
+                    && turned.fit >= TURNED
+                    && turned.score >= FOUND =>
+            {
+                Some((&ATT005, Reason::OppositeStance, evidence(turned)))
+            }
+            (Some(same), _) => Some((&ATT000, Reason::Same, evidence(same))),
+            _ => best_of(Polarity::Unclear).map(|unclear| (&ATT009, Reason::PartlyHeld, evidence(unclear))),
+        }
+    }
+
+    /// What a body does, it may be said to announce: sentences of a source that open with the speaker.
+    fn own_doing(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
+        let announces = claimed.kind == SpeakerKind::Name && self.stated.class == CueClass::Announcement;
+        let name = head_stem(self.summary, claimed).filter(|_| announces && self.asks(RuleId::OwnDoing))?;
+        let opens = |witness: &'s Witness<'s>, range: &TokenRange| {
+            let first = range.clone().take(SUBJECT_TOKENS).filter_map(|i| witness.reading.document.get(i));
+            first.map(|token| token.stem).any(|stem| stem == name)
+        };
+        let own = self.statements.iter().filter(|statement| statement.given.is_none());
+        let own = own.filter(|statement| opens(statement.witness, &statement.tokens));
+        let best = own.max_by_key(|statement| self.told.fit(statement))?;
+        let by_another =
+            |heard: &&Heard<'s>| heard.link == Link::Other && heard.statement.given.is_some_and(is_announcement);
+        let told = heard.iter().find(by_another);
+        let fit = self.told.fit(best);
+        let beaten = told.is_some_and(|told| told.fit >= fit + AHEAD);
+        (fit > DONE && !beaten).then(|| (&ATT000, Reason::OwnAction, vec![best.evidence()]))
+    }
+
+    /// What a group is credited with that nobody need be named for.
+    fn of_group(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
+        let group = Voices::of(self.summary, claimed)?;
+        let best = heard.iter().find(|heard| {
+            matches!(heard.link, Link::Other | Link::Described | Link::Near | Link::Own) && heard.fit >= FOUND
+        })?;
+        let voiced = heard.iter().filter(|heard| heard.score + MARGIN >= best.score && heard.fit > 0);
+        let voice = voiced.clone().find(|heard| heard.statement.said().is_some_and(|said| group.are_voiced_by(said)));
+        if let Some(voice) = voice.filter(|_| self.asks(RuleId::GroupVoice)) {
+            let turned = voice.statement.given.is_some_and(|given| self.stated.stance.opposes(given.stance));
+            let evidence = vec![voice.statement.evidence()];
+            return Some(if turned && self.asks(RuleId::OppositeCue) {
+                (&ATT005, Reason::OppositeStance, evidence)
+            } else {
+                (&ATT000, Reason::Same, evidence)
+            });
+        }
+        let unclear = heard.iter().find(|heard| heard.link == Link::Unclear && heard.score + AS_LIKELY >= best.score);
+        let named = group.are_anybody() && matches!(best.link, Link::Other | Link::Described);
+        let nobody = unclear.is_none() && (named || !group.are_heard(self.witnesses));
+        let open = group.are_open() && (best.link != Link::Own || best.fit < TOLD);
+        let nobody = nobody && !open && self.asks(RuleId::UnheardGroup);
+        let reason = if best.link == Link::Own { Reason::NoEvidence } else { Reason::OtherSpeaker };
+        nobody.then(|| (&ATT004, reason, vec![best.statement.evidence()]))
+    }
+
+    /// The claim is somebody else's by name.
+    fn of_another(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
+        let best = heard.iter().find(|heard| !matches!(heard.link, Link::Own))?;
+        let source = best.statement.said()?;
+        let likely = |link: Link| heard.iter().any(|heard| heard.link == link && heard.score + AS_LIKELY >= best.score);
+        let told = heard.iter().any(|heard| heard.link == Link::Own && heard.fit > best.score);
+        let retold = retells(self.said(), source);
+        match best.link {
+            Link::Near
+                if self.asks(RuleId::NearSpeaker)
+                    && best.fit >= FOUND
+                    && (retold || self.announces() && is_announcement(source.1)) =>
+            {
+                Some((&ATT003, Reason::OfficeOfSpeaker, vec![best.statement.evidence()]))
+            }
+            Link::Other
+                if self.asks(RuleId::TwoSpeakers)
+                    && best.fit >= FOUND
+                    && self.is_clear(claimed, retold || !is_turn(source) && best.fit >= WHOLE) =>
+            {
+                if is_turn(source) && best.statement.mentions(head_stem(self.summary, claimed)) {
+                    return None; // who talks at length tells what others say
+                }
+                let like = is_like_act(self.stated, source.1) || retold && !self.announces();
+                let unclear = [Link::Unclear, Link::Described, Link::Near].into_iter().any(likely);
+                let clear = like && !told && !unclear;
+                let own = heard.iter().find(|heard| heard.link == Link::Same);
+                let evidence = std::iter::once(best).chain(own).map(|heard| heard.statement.evidence()).collect();
+                let reason = if own.is_some() { Reason::OfAnother } else { Reason::OtherSpeaker };
+                clear.then_some((&ATT001, reason, evidence))
+            }
+            _ => None,
+        }
+    }
+
+    fn announces(&self) -> bool {
+        is_announcement(self.stated)
+    }
+
+    /// Whether the claim says enough, of one whom it names, to be told from what others say: "the champion" may be anybody.
+    fn is_clear(&self, claimed: &Speaker, retold: bool) -> bool {
+        let definite = matches!(self.summary.document.lower(claimed.tokens.start), "the" | "this" | "that");
+        match claimed.kind {
+            SpeakerKind::Name => retold || self.told.len() >= FEWEST_WORDS,
+            SpeakerKind::Description | SpeakerKind::Group => {
+                retold && !definite && self.has_speaker(claimed, Identity::Same)
+            }
+            SpeakerKind::Pronoun | SpeakerKind::Impersonal => false,
+        }
+    }
+
+    /// Who says nothing of the kind in any source.
+    fn unheard(&self, claimed: &Speaker) -> Option<Decision> {
+        let (summary, witnesses) = (self.summary, self.witnesses);
+        let named = || witnesses.iter().any(|witness| is_named_in((summary, claimed), &witness.reading));
+        let group = Voices::of(summary, claimed);
+        let unheard = self.asks(RuleId::UnheardGroup);
+        let foreign = || witnesses.iter().all(|witness| is_foreign_to((summary, claimed), &witness.reading));
+        let code = match claimed.kind {
+            SpeakerKind::Group
+                if unheard && group.is_some_and(|group| !group.are_open() && !group.are_heard(witnesses)) =>
+            {
+                &ATT004
+            }
+            SpeakerKind::Impersonal if unheard && is_voiced(summary, self.stated, witnesses) == Some(false) => &ATT004,
+            SpeakerKind::Name if self.asks(RuleId::UnknownName) && !named() && is_proper(summary, claimed) => {
+                if self.has_speaker(claimed, Identity::Near) {
+                    return self.asks(RuleId::NearSpeaker).then_some((&ATT003, Reason::OfficeOfSpeaker, Vec::new()));
+                }
+                &ATT002
+            }
+            SpeakerKind::Group | SpeakerKind::Description if unheard && foreign() => &ATT002,
+            SpeakerKind::Name if self.asks(RuleId::NewsToAll) && self.is_news() => &ATT002,
+            _ => return None,
+        };
+        Some((code, Reason::NoEvidence, Vec::new()))
+    }
+
+    /// Whether a source has a speaker who relates to the claim's in this way.
+    fn has_speaker(&self, claimed: &Speaker, wanted: Identity) -> bool {
+        self.statements.iter().filter_map(Statement::said).any(|(source, given)| {
+            given.speaker.as_ref().is_some_and(|speaker| identity((self.summary, claimed), (source, speaker)) == wanted)
+        })
+    }
+
+    /// Whether hardly a word of what is credited stands in any source: no paraphrase, however free, changes every word.
+    fn is_news(&self) -> bool {
+        let words = content_words(self.said());
+        let stands =
+            |word: &u32| self.witnesses.iter().any(|w| w.reading.document.tokens().iter().any(|t| t.stem == *word));
+        let said = words.clone().count();
+        let done = matches!(self.stated.stance, Stance::Agreed | Stance::Refused);
+        !done && said >= FEWEST_WORDS && words.filter(stands).count() * 5 <= said
+    }
+}
+
+/// The longest phrase for a hearer, in tokens.
+const HEARER: usize = 8;
 
 /// The subject of an English news sentence stands among its first words.
 const SUBJECT_TOKENS: usize = 6;
 
-/// Whether a source has a speaker who relates to the claim's in this way.
-fn has_speaker(summary: &Reading<'_>, speaker: &Speaker, witnesses: &[Witness<'_>], wanted: Identity) -> bool {
-    witnesses.iter().any(|witness| {
-        let mut speakers = witness.reading.attributions.iter().filter_map(|given| given.speaker.as_ref());
-        speakers.any(|given| identity((summary, speaker), (&witness.reading, given)) == wanted)
-    })
+/// How much of an announcement a deed of the speaker's own must have.
+const DONE: Fit = 250;
+
+/// How much more of it another's announcement must have to be the one that is meant.
+const AHEAD: Fit = 150;
+
+fn undetermined(heard: &[Heard<'_>]) -> Decision {
+    let best = heard.iter().find(|heard| heard.link != Link::Own && heard.score >= FOUND);
+    let reason = if best.is_some() { Reason::UnclearSpeaker } else { Reason::PartlyHeld };
+    (&ATT009, reason, best.map(|heard| heard.statement.evidence()).into_iter().collect())
+}
+
+/// Whether a statement is a turn of a transcript: "Amanda: …".
+fn is_turn((reading, given): Said<'_>) -> bool {
+    given.cue.slice(reading.document.text()) == ":"
+}
+
+fn is_announcement(attribution: &Attribution) -> bool {
+    attribution.class == CueClass::Announcement
+}
+
+/// Whether two cues name acts of one kind: who is angry announces nothing.
+fn is_like_act(a: &Attribution, b: &Attribution) -> bool {
+    use Stance::{Affirmed, Agreed, Asked, Claimed, Confirmed, Denied, Disagreed, Refused, Urged, Warned};
+    let kind = |attribution: &Attribution| match attribution.stance {
+        Affirmed | Confirmed | Claimed => 0,
+        Warned => 1,
+        Disagreed => 2,
+        Denied | Refused => 3,
+        Agreed => 4,
+        Urged => 5,
+        Asked => 6,
+    };
+    kind(a) == kind(b)
 }
 
 /// Whether the words are a proper name beyond doubt: a single capitalised word that opens a sentence may be any noun.

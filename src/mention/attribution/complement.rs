@@ -26,6 +26,9 @@ impl Scene<'_, '_> {
             at = self.skip_hearer(at, zone.end);
         }
         let after = self.skip_adverbials(at, zone.end);
+        if self.lower(after) == "," && matches!(self.lower(after + 1), "who" | "which") {
+            return Complement::Other; // "told him about Ann Lee, who …"
+        }
         let loose = after > at && !verb.takes(frame::CLAUSE) && self.quote_opening(after).is_some();
         if let Some(marked) = self
             .marked(after, zone.end)

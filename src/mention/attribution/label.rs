@@ -21,7 +21,9 @@ impl Scene<'_, '_> {
             return None;
         }
         let end = labels.next_after(at).min(self.label_content_end(next));
-        Some(Self::without_verb(source, at..at + 1, Place::Exactly(next..end)))
+        let clue = Self::without_verb(source, at..at + 1, Place::Exactly(next..end));
+        let asks = self.lower(end - 1) == "?";
+        Some(if asks { Clue { class: CueClass::Question, stance: Stance::Asked, ..clue } } else { clue })
     }
 
     /// The capitalised words from the start of a line or sentence to a colon.

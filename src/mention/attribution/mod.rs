@@ -17,13 +17,14 @@ mod corpus;
 mod extent;
 mod impersonal;
 mod label;
-mod names;
+
 mod naming;
 mod noun;
 mod order;
 mod passive;
 mod phrase;
-mod pronoun;
+mod place;
+
 mod quotes;
 mod resolve;
 mod scene;
@@ -31,6 +32,7 @@ mod silence;
 mod speaker;
 mod subject;
 mod verb;
+mod who;
 
 use clue::{Clue, cover};
 use label::Labels;

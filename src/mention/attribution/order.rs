@@ -86,7 +86,7 @@ impl Scene<'_, '_> {
         words.clone().any(|i| self.is_finite(i, words.start))
     }
 
-    fn is_finite(&self, at: usize, first: usize) -> bool {
+    pub(super) fn is_finite(&self, at: usize, first: usize) -> bool {
         let word = self.document.word(at);
         if word.starts_with(char::is_uppercase) {
             return false;

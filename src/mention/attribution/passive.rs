@@ -5,6 +5,7 @@ use super::scene::Scene;
 use super::subject::VerbGroup;
 use crate::lexicon::Function;
 use crate::lexicon::cue::{CueVerb, Form, frame};
+use crate::syntax::tag::Class;
 use crate::text::TokenRange;
 
 impl Scene<'_, '_> {
@@ -105,7 +106,10 @@ impl Scene<'_, '_> {
             Some(Function::Negation) => self.lower(before) == "no",
             Some(Function::Clitic) => self.lower(before).ends_with('s'),
             Some(_) => false,
-            None => self.is_content(before) && !self.is_name(before) && !self.shows_verb(at + 1),
+            None => {
+                let verb = || self.sentence(at).class(at) == Class::Verb;
+                self.is_content(before) && !self.is_name(before) && !self.shows_verb(at + 1) && !verb()
+            }
         }
     }
 

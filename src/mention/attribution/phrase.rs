@@ -5,6 +5,7 @@ use crate::lexicon::cue::Form;
 use crate::lexicon::group::Group;
 use crate::lexicon::lemma::is_regular_past;
 use crate::lexicon::{Calendar, Function};
+use crate::syntax::tag::Class;
 use crate::text::{Token, TokenKind, TokenRange};
 
 /// The longest noun phrase, in tokens.
@@ -148,8 +149,13 @@ impl Scene<'_, '_> {
     }
 
     /// "Sen.", "J.": what a full stop shortens inside a name.
-    fn is_short_name(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.is_capitalised() && t.span.len() <= 5)
+    pub(super) fn is_short_name(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| {
+            t.kind == TokenKind::Word
+                && t.is_capitalised()
+                && t.span.len() <= 5
+                && (!t.is_all_caps() || t.span.len() == 1)
+        })
     }
 
     /// "Smith, Jr."
@@ -210,7 +216,7 @@ impl Scene<'_, '_> {
 
     fn continues_right(&self, at: usize, head: Option<usize>) -> bool {
         let calendar = self.is_time(at) && head.is_some();
-        let verb = head.is_some() && !self.is_capitalised(at) && self.is_cue_form(at);
+        let verb = head.is_some() && !self.is_capitalised(at) && (self.is_cue_form(at) || self.is_told_verb(at));
         let after_name = head.is_some_and(|h| self.is_name(h) && h + 1 == at) && !self.is_capitalised(at);
         let before_name = self.is_name(at + 1) && !self.token(at + 1).is_some_and(Token::opens_line);
         !calendar
@@ -227,6 +233,13 @@ impl Scene<'_, '_> {
             && !self.is_adverb(at)
     }
 
+    /// "Ann Lee |beat| Tom Hill": a verb that tells what a name before it did.
+    fn is_told_verb(&self, at: usize) -> bool {
+        let sentence = self.sentence(at);
+        let tagged = || sentence.class(at) == Class::Verb && sentence.is_finite_predicate(at);
+        self.is_name(at - 1) && self.is_name(at + 1) && (self.is_finite(at, at - 1) || tagged())
+    }
+
     /// Whether a line opens with the token as if anew: what stands before may be a headline, or a line broken by width.
     pub(super) fn follows_headline(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| token.opens_line() && token.is_capitalised())
@@ -241,7 +254,7 @@ impl Scene<'_, '_> {
     }
 
     /// "the Global Times |report", "a Pew |study": what may follow a name inside a noun phrase.
-    fn is_document_noun(&self, at: usize) -> bool {
+    pub(super) fn is_document_noun(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| t.senses().cue.is_some_and(|cue| cue.noun.is_some()))
             || matches!(
                 self.lower(at),
@@ -334,7 +347,7 @@ impl Scene<'_, '_> {
         self.is_content(at)
             && !self.is_time(at)
             && !self.is_adverb(at)
-            && (self.is_capitalised(at)
+            && (self.is_name(at)
                 || !self.is_cue_form(at)
                 || self.function(at.wrapping_sub(1)) == Some(Function::Clitic))
     }
@@ -406,6 +419,6 @@ impl Scene<'_, '_> {
 
     /// Whether a token is part of a proper name.
     pub(super) fn is_name(&self, at: usize) -> bool {
-        self.document.is_name(at)
+        self.document.is_name(at) && !(self.is_cue_form(at) && self.document.sentence_around(at).start == at)
     }
 }

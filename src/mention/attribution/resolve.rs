@@ -1,21 +1,23 @@
-//! Who a speaker is: the other words by which the document knows the same person, office or organisation.
+//! Who a speaker is: the other words by which the document knows the same person, office or body.
 
-use super::names::Names;
 use super::scene::Scene;
+use super::who::{Somebody, Sort, Who};
 use super::{Attribution, Speaker, SpeakerKind, TokenSpan};
 use crate::lexicon::{Function, Gender};
 use crate::span::Span;
+use crate::syntax::relation::Relation;
 use crate::text::TokenRange;
 
 /// How many stretches a speaker is known by.
 const MOST_KNOWN: usize = 10;
-/// How many sentences back the antecedent of a pronoun may stand.
-const PRONOUN_REACH: usize = 3;
+/// How many sentences back whoever a pronoun means may stand.
+const REACH: usize = 3;
+/// The same for somebody whose sex alone tells them.
+const FAR_REACH: usize = 5;
 
 /// Fills in the other words for each speaker, in the order of the text.
 pub(super) fn resolve(scene: &Scene<'_, '_>, attributions: &mut [Attribution]) {
-    let names = Names::of(scene);
-    let mut resolver = Resolver { scene, names, past: Vec::new() };
+    let mut resolver = Resolver { scene, who: Who::of(scene), spoke: Vec::new() };
     for attribution in attributions.iter_mut() {
         let content = attribution.content;
         if let Some(speaker) = &mut attribution.speaker {
@@ -32,8 +34,7 @@ fn first_person(scene: &Scene<'_, '_>, attributions: &mut [Attribution]) {
         if !matches!(scene.lower(speaker.tokens.start), "i" | "we" | "my" | "our") {
             continue;
         }
-        let from = index.saturating_sub(6);
-        let near = attributions.iter().enumerate().skip(from).take(16);
+        let near = attributions.iter().enumerate().skip(index.saturating_sub(6)).take(16);
         let outer =
             near.filter(|(other, a)| *other != index && a.holds(speaker.span)).min_by_key(|(_, a)| a.content.len());
         let Some((known_as, antecedent)) =
@@ -48,177 +49,164 @@ fn first_person(scene: &Scene<'_, '_>, attributions: &mut [Attribution]) {
     }
 }
 
-pub(super) struct Resolver<'s, 'd, 't> {
-    pub(super) scene: &'s Scene<'d, 't>,
-    pub(super) names: Names,
-    /// The speakers so far that somebody could be, each with its sentence.
-    past: Vec<(usize, Speaker, Option<Gender>)>,
+struct Resolver<'s, 'd, 't> {
+    scene: &'s Scene<'d, 't>,
+    who: Who<'s, 'd, 't>,
+    /// Who spoke so far, each with the sentence of its words.
+    spoke: Vec<(usize, usize)>,
 }
 
 impl Resolver<'_, '_, '_> {
     fn resolve(&mut self, speaker: &mut Speaker, content: Span) {
-        match speaker.kind {
-            SpeakerKind::Name => self.name(speaker),
-            SpeakerKind::Description => self.description(speaker),
-            SpeakerKind::Pronoun => self.pronoun(speaker, content),
-            SpeakerKind::Group => speaker.known_as = vec![self.stretch(speaker.tokens.clone())],
-            SpeakerKind::Impersonal => {}
-        }
-        if matches!(speaker.kind, SpeakerKind::Name | SpeakerKind::Description) {
-            let sentence = self.scene.document.sentence_at(speaker.tokens.start);
-            let gender = speaker.known_as.iter().find_map(|known| self.gender(&known.tokens));
-            self.past.push((sentence, speaker.clone(), gender));
-        }
+        let tokens = speaker.tokens.clone();
+        let sentence = self.scene.document.sentence_at(tokens.start);
+        let found = match speaker.kind {
+            SpeakerKind::Impersonal => return,
+            SpeakerKind::Name => self.named(&tokens),
+            SpeakerKind::Description => self.described(speaker, sentence),
+            SpeakerKind::Pronoun => self.meant(&tokens, content, sentence),
+            SpeakerKind::Group => None,
+        };
+        let pronoun = speaker.kind == SpeakerKind::Pronoun;
+        let found = match found {
+            None if pronoun => return,
+            found => found.unwrap_or_else(|| self.who.add_described(&tokens, self.sort(speaker))),
+        };
+        self.who.stands_at(&tokens, found);
+        self.spoke.push((sentence, found));
+        self.tell(speaker, found);
     }
 
-    fn gender(&self, tokens: &TokenRange) -> Option<Gender> {
-        tokens.clone().take(8).find_map(|i| self.scene.gender(i))
+    fn named(&self, phrase: &TokenRange) -> Option<usize> {
+        let head = self.scene.named_head(phrase);
+        let inside = phrase.start..head + 1;
+        self.who.at(head).or_else(|| self.who.places_in(&inside).next_back().map(|place| place.1))
     }
 
-    fn stretch(&self, tokens: TokenRange) -> TokenSpan {
-        TokenSpan { span: self.scene.document.span_of(&tokens), tokens }
-    }
-
-    pub(super) fn name(&self, speaker: &mut Speaker) {
-        self.known_by(speaker, vec![speaker.tokens.clone()]);
-    }
-
-    /// Adds to the words for a named speaker all others that the document has.
-    fn known_by(&self, speaker: &mut Speaker, mut known: Vec<TokenRange>) {
-        let core = self.names.core(self.scene, &speaker.tokens);
-        let runs = self.names.same(self.scene, &core);
-        for run in &runs {
-            Names::descriptions(self.scene, run, &mut known);
-        }
-        self.finish(speaker, known);
-    }
-
-    fn description(&self, speaker: &mut Speaker) {
-        let mut known = vec![speaker.tokens.clone()];
-        if let Some(name) = self.apposed_name(speaker) {
+    fn described(&self, speaker: &mut Speaker, sentence: usize) -> Option<usize> {
+        if let Some(name) = self.apposed_name(&speaker.tokens) {
+            let described = speaker.tokens.clone();
             *speaker = Speaker::new(self.scene, name.clone(), SpeakerKind::Name);
-            known.push(name);
-            return self.known_by(speaker, known);
+            speaker.known_as = vec![self.stretch(described)];
+            return self.named(&name);
         }
         let definite = matches!(self.scene.lower(speaker.tokens.start), "the" | "this" | "that");
-        if definite && let Some(run) = self.names.described(self.scene, speaker) {
-            for same in self.names.same(self.scene, &run) {
-                Names::descriptions(self.scene, &same, &mut known);
-            }
-        }
-        self.finish(speaker, known);
+        let said_so = || self.who.described_so(&speaker.tokens);
+        let _ = sentence;
+        definite.then(said_so).flatten()
     }
 
     /// A name that follows as an apposition: "the minister, |Wang Xiaohong|, said".
-    fn apposed_name(&self, speaker: &Speaker) -> Option<TokenRange> {
-        let end = speaker.tokens.end;
-        let named = end + 1 + usize::from(self.scene.lower(end + 1) == "the");
-        let opens = self.scene.lower(end) == "," && self.scene.is_name(named) && !self.scene.is_time(named);
-        let sentence = self.scene.document.sentence_around(end);
-        let name = self.scene.phrase_from(end + 1, sentence.end.min(end + 12)).filter(|_| opens)?;
-        let closed = self.scene.lower(name.end) == "," || self.scene.ends_at(name.end, sentence.end);
-        (closed && self.scene.is_name(name.end - 1)).then_some(name)
+    fn apposed_name(&self, described: &TokenRange) -> Option<TokenRange> {
+        let scene = self.scene;
+        let end = described.end;
+        let named = end + 1 + usize::from(scene.lower(end + 1) == "the");
+        let opens = scene.lower(end) == "," && scene.is_name(named) && !scene.is_time(named);
+        let sentence = scene.document.sentence_around(end);
+        let name = scene.phrase_from(end + 1, sentence.end.min(end + 12)).filter(|_| opens)?;
+        let closed = scene.lower(name.end) == "," || scene.ends_at(name.end, sentence.end);
+        (closed && scene.is_name(name.end - 1)).then_some(name)
     }
 
-    /// Sorts, drops what is said twice, and takes the fullest stretch as the antecedent.
-    fn finish(&self, speaker: &mut Speaker, known: Vec<TokenRange>) {
+    fn sort(&self, speaker: &Speaker) -> Sort {
+        let head = self.scene.token(self.scene.source_head(&speaker.tokens));
+        match () {
+            () if speaker.kind == SpeakerKind::Group || self.scene.is_plural(&speaker.tokens) => Sort::Several,
+            () if head.is_some_and(|token| token.senses().body.is_some()) => Sort::Body,
+            () => Sort::Person,
+        }
+    }
+
+    /// Whom a pronoun means: in the nearest sentence that has anybody it fits, who speaks there, or is its subject, or
+    /// stands first.
+    fn meant(&self, pronoun: &TokenRange, content: Span, sentence: usize) -> Option<usize> {
+        let word = self.scene.lower(pronoun.start);
+        let fits = |somebody: &Somebody| match word {
+            "he" | "his" | "him" => is_person(somebody) && somebody.gender != Some(Gender::Female),
+            "she" | "her" => is_person(somebody) && somebody.gender != Some(Gender::Male),
+            "they" | "their" | "them" => somebody.sort == Sort::Several,
+            "it" | "its" => matches!(somebody.sort, Sort::Body | Sort::Open),
+            _ => false,
+        };
+        let gender = Some(if word == "she" || word == "her" { Gender::Female } else { Gender::Male });
+        let of_sex = |somebody: &Somebody| fits(somebody) && somebody.gender == gender;
+        let person = |somebody: &Somebody| fits(somebody) && somebody.sort != Sort::Open;
+        let ranges = self.scene.document.sentence_ranges();
+        let nearest = |reach: usize, fits: &dyn Fn(&Somebody) -> bool| {
+            (sentence.saturating_sub(reach)..=sentence).rev().find_map(|index| {
+                let range = ranges.get(index)?;
+                self.first_of(&(range.start..range.end.min(pronoun.start)), content, index, fits)
+            })
+        };
+        nearest(REACH, &person).or_else(|| nearest(FAR_REACH, &of_sex)).or_else(|| nearest(REACH, &fits))
+    }
+
+    fn first_of(
+        &self,
+        stretch: &TokenRange,
+        content: Span,
+        sentence: usize,
+        fits: &dyn Fn(&Somebody) -> bool,
+    ) -> Option<usize> {
+        let scene = self.scene;
+        // Nobody speaks of themselves by name.
+        let told: Vec<usize> = self.who.places_in(&scene.document.tokens_in(content)).map(|place| place.1).collect();
+        let fits = |index: usize| !told.contains(&index) && self.who.get(index).is_some_and(fits);
+        let places: Vec<&(TokenRange, usize)> = self
+            .who
+            .places_in(stretch)
+            .filter(|(tokens, index)| fits(*index) && scene.function(tokens.end) != Some(Function::Clitic))
+            .collect();
+        let spoke = self.spoke.iter().rev().take(6).find(|(said, index)| *said == sentence && fits(*index));
+        if let Some((_, index)) = spoke {
+            return Some(*index);
+        }
+        let subject = places.iter().find(|(tokens, _)| {
+            let syntax = scene.sentence(tokens.start);
+            let alone = !matches!(scene.lower(tokens.end), "and" | "or");
+            alone
+                && tokens
+                    .clone()
+                    .any(|i| syntax.relation(i).is_subject() && syntax.relation(i) != Relation::PassiveSubject)
+        });
+        let sure = |index: &usize| self.who.get(*index).is_some_and(|somebody| somebody.sort != Sort::Open);
+        let mut all = places.iter().map(|place| place.1).filter(sure);
+        let first = all.next();
+        let alone = all.all(|other| Some(other) == first);
+        subject.map(|place| place.1).or(first.filter(|_| alone))
+    }
+
+    /// All the words by which somebody is known, what is said twice once; the fullest is the antecedent.
+    fn tell(&self, speaker: &mut Speaker, index: usize) {
+        let own = (speaker.kind != SpeakerKind::Pronoun).then(|| speaker.tokens.clone());
+        let given = std::mem::take(&mut speaker.known_as).into_iter().map(|known| known.tokens);
+        let words = self.who.get(index).map(|somebody| somebody.words.clone()).unwrap_or_default();
         let mut kept: Vec<TokenRange> = Vec::new();
-        for tokens in known {
+        for tokens in own.into_iter().chain(given).chain(words) {
             let same = |other: &TokenRange| self.text(other).eq_ignore_ascii_case(self.text(&tokens));
             if kept.len() < MOST_KNOWN && !tokens.is_empty() && !kept.iter().any(same) {
                 kept.push(tokens);
             }
         }
         kept.sort_by_key(|tokens| (tokens.start, tokens.end));
-        let fullest = kept
-            .iter()
-            .rev()
-            .max_by_key(|tokens| (self.is_named(tokens), tokens.len()))
-            .filter(|f| **f != speaker.tokens);
+        let is_named = |tokens: &TokenRange| tokens.clone().any(|i| self.scene.is_name(i));
+        let fullest = kept.iter().rev().max_by_key(|tokens| (is_named(tokens), tokens.len()));
+        let fullest = fullest.filter(|fullest| **fullest != speaker.tokens);
         speaker.antecedent = fullest.map(|tokens| self.scene.document.span_of(tokens));
         speaker.known_as = kept.into_iter().map(|tokens| self.stretch(tokens)).collect();
-    }
-
-    fn is_named(&self, tokens: &TokenRange) -> bool {
-        tokens.clone().any(|i| self.scene.is_name(i))
     }
 
     fn text(&self, tokens: &TokenRange) -> &str {
         self.scene.document.span_of(tokens).slice(self.scene.document.text())
     }
 
-    fn pronoun(&self, speaker: &mut Speaker, content: Span) {
-        let sentence = self.scene.document.sentence_at(speaker.tokens.start);
-        let Some(antecedent) = self.antecedent(speaker, content, sentence) else { return };
-        speaker.antecedent = antecedent.antecedent.or(Some(antecedent.span));
-        speaker.known_as = antecedent.known_as;
+    fn stretch(&self, tokens: TokenRange) -> TokenSpan {
+        TokenSpan { span: self.scene.document.span_of(&tokens), tokens }
     }
+}
 
-    /// The nearest of: the last fitting speaker, the name that opens the sentence before.
-    fn antecedent(&self, speaker: &Speaker, content: Span, sentence: usize) -> Option<Speaker> {
-        let word = self.scene.lower(speaker.tokens.start);
-        let fits = |other: &Speaker, gender: Option<Gender>| match word {
-            "he" | "his" | "him" => gender != Some(Gender::Female) && self.is_person(other),
-            "she" | "her" => gender != Some(Gender::Male) && self.is_person(other),
-            "they" | "their" | "them" => self.scene.is_plural(&other.tokens),
-            "it" | "its" => !self.is_person(other) && !self.scene.is_plural(&other.tokens),
-            _ => false,
-        };
-        let past = self
-            .past
-            .iter()
-            .rev()
-            .take(6)
-            .filter(|(at, other, _)| at + PRONOUN_REACH >= sentence && !content.contains(other.span));
-        let spoken = past.into_iter().find(|(_, other, gender)| fits(other, *gender));
-        let subject = self
-            .opening_name(speaker, sentence)
-            .filter(|(_, other)| fits(other, other.known_as.iter().find_map(|known| self.gender(&known.tokens))));
-        match (spoken, subject) {
-            (Some((said, other, _)), Some((stood, subject))) => {
-                Some(if stood > *said { subject } else { other.clone() })
-            }
-            (Some((_, other, _)), None) => Some(other.clone()),
-            (None, Some((_, subject))) => Some(subject),
-            (None, None) => self.only_person(speaker, sentence),
-        }
-    }
-
-    /// A name that opens this sentence before the pronoun, or the sentence before.
-    fn opening_name(&self, speaker: &Speaker, sentence: usize) -> Option<(usize, Speaker)> {
-        (sentence.saturating_sub(2)..=sentence).rev().find_map(|index| {
-            let range = self.scene.document.sentence_ranges().get(index)?.clone();
-            let mut start = range.start;
-            if self.scene.function(start) == Some(Function::Preposition) {
-                start = (start..range.end.min(start + 14)).find(|&i| self.scene.lower(i) == ",")? + 1;
-            }
-            let tokens = self.scene.phrase_from(start, range.end.min(speaker.tokens.start))?;
-            let inner = tokens.start + 1..tokens.end - 1;
-            let verb =
-                inner.into_iter().find(|&i| self.scene.document.is_past_form(i) && !self.scene.is_capitalised(i));
-            let tokens = tokens.start..verb.unwrap_or(tokens.end);
-            if !self.scene.is_name(tokens.end - 1)
-                || tokens.len() == 1 && !self.names.is_known(self.scene, tokens.start)
-            {
-                return None;
-            }
-            let mut found = Speaker::new(self.scene, tokens, SpeakerKind::Name);
-            self.name(&mut found);
-            Some((index, found))
-        })
-    }
-
-    /// Whether a speaker can be one person: a name without "the", or a noun that is no organisation.
-    fn is_person(&self, speaker: &Speaker) -> bool {
-        let head = self.scene.source_head(&speaker.tokens);
-        let the_name =
-            self.scene.lower(speaker.tokens.start) == "the" && self.scene.is_name(head) && !self.scene.is_title(head);
-        let impersonal = self.scene.token(head).is_some_and(|token| token.senses().body.is_some());
-        // "Mendes" ends like a plural and is none.
-        let surname =
-            speaker.kind == SpeakerKind::Name && !speaker.tokens.clone().any(|i| self.scene.lower(i) == "and");
-        !the_name && !impersonal && (surname || !self.scene.is_plural(&speaker.tokens))
-    }
+fn is_person(somebody: &Somebody) -> bool {
+    matches!(somebody.sort, Sort::Person | Sort::Open)
 }
 
 impl Speaker {

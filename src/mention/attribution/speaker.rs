@@ -21,6 +21,10 @@ impl Scene<'_, '_> {
             return SpeakerKind::Group;
         }
         let bare = !self.document.tokens().iter().take(200).any(|token| token.is_capitalised());
+        // "the New Zealander"
+        if self.lower(source.start) == "the" && self.is_demonym(head) {
+            return SpeakerKind::Description;
+        }
         if self.is_name(head) || bare && source.len() == 1 { SpeakerKind::Name } else { SpeakerKind::Description }
     }
 
@@ -83,7 +87,7 @@ impl Scene<'_, '_> {
     /// "Chinese", "American", "Western": a capitalised adjective names no organisation.
     pub(super) fn is_demonym(&self, at: usize) -> bool {
         let word = self.lower(at);
-        ["ese", "ian", "can", "ish", "ern", "eli", "aqi", "ean", "ali", "ani", "shi"]
+        ["ese", "ian", "can", "ish", "ern", "eli", "aqi", "ean", "ali", "ani", "shi", "nder", "hman"]
             .iter()
             .any(|end| word.ends_with(end))
             || matches!(

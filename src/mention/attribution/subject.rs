@@ -5,7 +5,7 @@ use super::scene::Scene;
 use crate::lexicon::Function;
 use crate::lexicon::cue::Form;
 use crate::lexicon::lemma::is_gerund;
-use crate::syntax::tag::Form as WordForm;
+use crate::lexicon::person::is_person;
 use crate::text::TokenRange;
 
 /// How far back an apposition between commas may open.
@@ -91,10 +91,7 @@ impl Scene<'_, '_> {
         match self.lower(before) {
             "who" | "which" if !self.is_content(before) => self.antecedent(before, zone),
             "and" | "but" | "then" | "or" => self.shared_subject(before, zone, earlier),
-            "," => self
-                .before_apposition(before, zone.start)
-                .map(|subject| self.with_partner(&subject, zone.start))
-                .or_else(|| self.phrase_before(before, zone.start)),
+            "," => self.before_apposition(before, zone.start).map(|subject| self.with_partner(&subject, zone.start)),
             "-" | "—" | "–" => None,
             _ => self
                 .phrase_before(start, zone.start)
@@ -102,20 +99,26 @@ impl Scene<'_, '_> {
         }
     }
 
-    /// The subject that a participle shares with the clause it belongs to: "|Lee| put up Tom Hill, saying …".
-    pub(super) fn shared_by_participle(&self, cue: usize) -> Option<TokenRange> {
+    /// The subject that the tree gives a verb.
+    pub(super) fn tree_subject(&self, cue: usize, zone: &TokenRange) -> Option<TokenRange> {
         let sentence = self.sentence(cue);
-        let subject = sentence.subject(cue).filter(|_| sentence.form(cue) == WordForm::PresentParticiple)?;
-        Some(sentence.noun_phrase_of(subject).core)
+        let head = sentence.subject(cue)?;
+        let core = sentence.noun_phrase_of(head).core;
+        let whole = self.phrase_from(core.start, cue).filter(|phrase| phrase.contains(&head));
+        let phrase = whole.unwrap_or(core);
+        (zone.start <= phrase.start && phrase.end <= cue).then_some(phrase)
     }
 
     /// "Evans, |the mayor| said": the name before an apposition that no comma closes.
     fn unclosed_apposition(&self, phrase: &TokenRange, zone: &TokenRange) -> Option<TokenRange> {
         let comma = phrase.start.checked_sub(1).filter(|&i| i > zone.start && self.lower(i) == ",")?;
         let describes = matches!(self.lower(phrase.start), "the" | "a" | "an") || self.lower(phrase.start + 1) == "-";
-        let name = self.phrase_before(comma, zone.start).filter(|name| describes && self.is_name(name.end - 1))?;
+        let name = self.phrase_before(comma, zone.start)?;
+        let named = name.clone().all(|i| self.is_name(i));
         let before = name.start.checked_sub(1).filter(|&i| i >= zone.start);
-        let opens = before.is_none_or(|i| self.lower(i) == "," || self.quote_ending(i).is_some());
+        let person = name.len() > 1 || self.gender(name.start).is_some();
+        let opens = before.is_none_or(|i| self.lower(i) == "," && person || self.quote_ending(i).is_some());
+        let opens = opens && describes && named;
         opens.then_some(name.start..phrase.end)
     }
 
@@ -148,7 +151,12 @@ impl Scene<'_, '_> {
     fn antecedent(&self, who: usize, zone: &TokenRange) -> Option<TokenRange> {
         let comma = who.checked_sub(1).is_some_and(|i| i >= zone.start && self.lower(i) == ",");
         let end = if comma { who - 1 } else { who };
-        self.phrase_before(end, zone.start)
+        let phrase = self.phrase_before(end, zone.start)?;
+        let head = self.source_head(&phrase);
+        let inner = head + 2..phrase.end;
+        let thing = !self.is_name(head) && !self.is_title(head) && !is_person(self.lower(head));
+        let named = thing && !inner.is_empty() && inner.clone().all(|i| self.is_name(i));
+        Some(if named { inner } else { phrase })
     }
 
     /// The subject of the verbs before "and": the source of the sentence's last cue, or its first noun phrase.
@@ -194,6 +202,16 @@ impl Scene<'_, '_> {
             }
             if self.lower(at) == "," {
                 let Some(phrase) = self.phrase_before(at, floor) else { continue };
+                let before = phrase.start.checked_sub(1).filter(|&i| i >= floor);
+                if before.is_some_and(|i| i == floor && self.function(i) == Some(Function::Preposition)) {
+                    return None; // "In a letter to Acme, the union rejected it, said …"
+                }
+                let apposed = at + 1..comma;
+                let person =
+                    apposed.len() > 1 && apposed.clone().all(|i| self.is_name(i)) && self.gender(at + 1).is_some();
+                if person && self.is_name(phrase.end - 1) && self.gender(phrase.start).is_none() {
+                    return Some(apposed); // "the lawyer who sued Acme, |Ann Lee|, said"
+                }
                 return Some(self.named_before(phrase.clone(), floor).unwrap_or(phrase));
             }
         }

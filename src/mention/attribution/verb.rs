@@ -3,20 +3,19 @@
 use super::SpeakerKind;
 use super::clue::{Clue, Place};
 use super::complement::Complement;
+use super::place::Quoted;
 use super::scene::Scene;
 use super::subject::VerbGroup;
 use crate::lexicon::Function;
 use crate::lexicon::cue::{CueClass, CueVerb, Form, Stance, frame};
-use crate::lexicon::lemma::is_gerund;
+use crate::syntax::relation::Relation;
+use crate::syntax::tag::{Class, Form as WordForm};
 use crate::text::{Token, TokenRange};
 
 /// A source farther from its verb than this, in tokens, is no part of what a finding points at.
 const FAR: usize = 12;
 /// How far behind a verb that may be a noun the verb of its clause is looked for.
 const CLAUSE: usize = 12;
-/// A sentence of no more tokens than this may hold nothing but the source and cue of the quote before it.
-const SHORT: usize = 6;
-
 impl Scene<'_, '_> {
     /// The attribution whose cue is the verb at `at`, where it is one in its context.
     pub(super) fn verb_clue(&self, at: usize, verb: &CueVerb, form: Form, earlier: &[Clue]) -> Option<Clue> {
@@ -32,6 +31,16 @@ impl Scene<'_, '_> {
         let titled = form != Form::Gerund && self.is_capitalised(at + 1);
         if self.is_capitalised(at) && at != zone.start && !titled {
             return None; // "the Most Promising prize"
+        }
+        if form == Form::Base
+            && !group.has_auxiliary
+            && self.sentence(at).form(at) == WordForm::Infinitive
+            && !self.goes_on_to(&group)
+        {
+            return None; // "groups that want to talk and |ask|"
+        }
+        if verb.takes(frame::NOUN) && form != Form::Past && self.sentence(at).class(at) == Class::Noun {
+            return None; // "police posts"
         }
         if verb.base() == "deny" && self.is_kept_from(at + 1) {
             return None; // "denied him entry"
@@ -106,29 +115,6 @@ impl Scene<'_, '_> {
         Some(Clue::new(source, group.start..at + 1, verb, place))
     }
 
-    /// What content stands before a source or cue that starts at `start`, if a comma or mark says that one does.
-    fn place_before(&self, start: usize, zone: &TokenRange) -> Option<Quoted> {
-        let before = start.checked_sub(1)?;
-        let before = if self.lower(before) == "," && self.quote_ending(before.wrapping_sub(1)).is_some() {
-            before - 1
-        } else {
-            before
-        };
-        if self.quote_ending(before).is_some() {
-            let flows = before >= zone.start || matches!(self.document.word(before - 1), "," | "?" | "!" | "—");
-            let flows = flows || start == zone.start && zone.len() <= SHORT;
-            let apart = self.token(start).is_none_or(Token::opens_paragraph);
-            return (flows && !apart).then_some(Quoted::Quote);
-        }
-        (before > zone.start && matches!(self.lower(before), "," | "—" | "–" | "?" | "!")).then_some(Quoted::Clause)
-    }
-
-    /// A quote that opens behind a comma or colon at `at`: the second half of a split content.
-    fn next_quote(&self, at: usize, end: usize) -> Option<usize> {
-        let next = if matches!(self.lower(at), "," | ":") { at + 1 } else { at };
-        (next < end && self.quote_opening(next).is_some()).then_some(next)
-    }
-
     /// "Wang said that …" and "…, Wang said".
     fn subject_first(
         &self,
@@ -139,16 +125,7 @@ impl Scene<'_, '_> {
         zone: &TokenRange,
         earlier: &[Clue],
     ) -> Option<Clue> {
-        let source = match form {
-            Form::Gerund if !group.has_auxiliary => {
-                let found = self.gerund_subject(group.start, zone, earlier)?;
-                // Who speaks before in the sentence goes on speaking: "Lee said prices rose, adding …".
-                let speaks = |clue: &Clue| zone.contains(&clue.cue.start) && clue.source.as_ref() == Some(&found);
-                let goes_on = earlier.iter().rev().take(3).any(speaks);
-                if goes_on { found } else { self.shared_by_participle(at).unwrap_or(found) }
-            }
-            _ => self.subject(group.start, zone, earlier)?,
-        };
+        let source = self.source(at, form, group, zone, earlier)?;
         if !self.agrees(&source, form, group, verb) || self.is_own_belief(&source, verb) {
             return None;
         }
@@ -177,10 +154,45 @@ impl Scene<'_, '_> {
         Some(found)
     }
 
+    /// Who speaks by a verb that stands behind them: by the words before it, and by the tree where those leave it open.
+    fn source(
+        &self,
+        at: usize,
+        form: Form,
+        group: &VerbGroup,
+        zone: &TokenRange,
+        earlier: &[Clue],
+    ) -> Option<TokenRange> {
+        let tree = || self.tree_subject(at, zone);
+        if form == Form::Gerund && !group.has_auxiliary {
+            let found = self.gerund_subject(group.start, zone, earlier)?;
+            // Who speaks before in the sentence goes on speaking: "Lee said prices rose, adding …".
+            let speaks = |clue: &Clue| zone.contains(&clue.cue.start) && clue.source.as_ref() == Some(&found);
+            let goes_on = earlier.iter().rev().take(3).any(speaks);
+            let apart = !matches!(self.lower(group.start.wrapping_sub(1)), "," | "and");
+            let tree = || {
+                tree().filter(|subject| {
+                    let led =
+                        subject.start.checked_sub(1).and_then(|i| self.function(i)) == Some(Function::Preposition);
+                    !led && !self.is_document_noun(subject.end - 1) // "issued a statement |saying|", "seen on the feeds |saying|"
+                })
+            };
+            return if goes_on && !apart { Some(found) } else { tree().or(Some(found)) };
+        }
+        let before = group.start.wrapping_sub(1);
+        let open = matches!(self.lower(before), "and" | "but" | "then") && self.quote_ending(before - 1).is_none();
+        let shared = open && self.sentence(at).relation(at) == Relation::Conjunct;
+        let told = shared.then(tree).flatten();
+        told.or_else(|| self.subject(group.start, zone, earlier)).or_else(tree).or_else(|| {
+            let comma = before >= zone.start && self.lower(before) == ",";
+            self.phrase_before(before, zone.start).filter(|_| comma)
+        })
+    }
+
     /// "Ann Lee claims |benefits are too high|": a clause without "that", behind a source that is sure to speak.
     fn is_claim(&self, verb: &CueVerb, source: &TokenRange, at: usize, zone: &TokenRange) -> bool {
         let clause = (at..zone.end.min(at + CLAUSE)).take_while(|&i| !self.is_stop(i) && self.lower(i) != ",");
-        let mut verbs = clause.filter(|&i| self.function(i) == Some(Function::Auxiliary) && !self.is_name(i));
+        let mut verbs = clause.filter(|&i| self.is_finite(i, at) && !self.is_name(i));
         verb.base() == "claim"
             && self.is_speaker(source)
             && self.is_content(at)
@@ -202,7 +214,7 @@ impl Scene<'_, '_> {
         self.is_content(next) || doubtful && !led && !self.is_speaker(source)
     }
 
-    fn verb_at(&self, at: usize) -> Option<&'static CueVerb> {
+    pub(super) fn verb_at(&self, at: usize) -> Option<&'static CueVerb> {
         self.token(at)?.senses().cue?.verb.map(|(verb, _)| verb)
     }
 
@@ -314,117 +326,4 @@ impl Scene<'_, '_> {
             || counts(source.start)
             || source.clone().any(|i| self.lower(i) == "and" || plural(i) && heads(i))
     }
-
-    /// Where the content of a source-first cue stands.
-    fn place(
-        &self,
-        source: &TokenRange,
-        cue: &TokenRange,
-        verb: &CueVerb,
-        complement: Complement,
-        zone: &TokenRange,
-        earlier: &[Clue],
-    ) -> Option<Place> {
-        let before = verb
-            .takes(frame::CLAUSE | frame::THAT | frame::QUOTE)
-            .then(|| self.place_before(source.start, zone))
-            .flatten();
-        match (before, complement) {
-            (Some(Quoted::Quote), Complement::Marked(next)) if self.quote_opening(next).is_some() => {
-                Some(Place::Split(source.start, next))
-            }
-            (Some(Quoted::Quote), Complement::Marked(next)) => Some(Place::After(next)),
-            (Some(Quoted::Quote), Complement::Content(next))
-                if (self.after_scare_quote(source) || self.is_told(source, zone, earlier))
-                    && !self.is_adverbial_clause(next)
-                    && !verb.takes(frame::QUOTE) =>
-            {
-                Some(Place::After(next))
-            }
-            (Some(Quoted::Clause), Complement::Nothing(after)) => {
-                let rest = self.broken_off(&(zone.start..source.start - 1), after, zone);
-                Some(rest.map_or(Place::Before(source.start), |rest| Place::Split(source.start, rest)))
-            }
-            (Some(Quoted::Quote), _) => Some(Place::Before(source.start)),
-            (Some(Quoted::Clause), Complement::Content(next))
-                if self.is_adverbial_clause(next) && self.is_long_before(source, zone) =>
-            {
-                Some(Place::Before(source.start))
-            }
-            (_, Complement::Marked(next) | Complement::Content(next)) => {
-                (next < zone.end && !self.ends_at(next, zone.end)).then_some(Place::After(next))
-            }
-            (None, Complement::Nothing(after)) => self.so_said(source, cue, after, zone),
-            _ => None,
-        }
-    }
-
-    /// Whether another cue of the sentence has the quote before this source for its content.
-    fn is_told(&self, source: &TokenRange, zone: &TokenRange, earlier: &[Clue]) -> bool {
-        let quote = source.start.checked_sub(1).and_then(|end| self.quote_ending(end)).and_then(|i| self.quotes.get(i));
-        let opened = quote.map_or(0, |quote| quote.outer().start);
-        let mut told = earlier.iter().rev().take(4);
-        told.any(|clue| matches!(clue.place, Place::After(start) if zone.contains(&clue.cue.start) && start <= opened))
-    }
-
-    /// Whether the quote that closes before a source is too short to be its content.
-    fn after_scare_quote(&self, source: &TokenRange) -> bool {
-        let quote = source.start.checked_sub(1).and_then(|end| self.quote_ending(end)).and_then(|i| self.quotes.get(i));
-        quote.is_some_and(super::Quote::is_scare)
-    }
-
-    /// "As Wang said, …" and "What Wang said" have no content behind the verb.
-    fn so_said(&self, source: &TokenRange, cue: &TokenRange, after: usize, zone: &TokenRange) -> Option<Place> {
-        let as_before = source.start.checked_sub(1).is_some_and(|i| i >= zone.start && self.lower(i) == "as");
-        if !as_before {
-            let speaks = self.verb_at(cue.start).is_some_and(|verb| verb.takes(frame::CLAUSE))
-                && !is_gerund(self.lower(cue.start));
-            let comma = speaks && self.lower(after) == "," && after + 3 < zone.end && after < cue.end + 8;
-            return (comma && !is_gerund(self.lower(after + 1))).then_some(Place::After(after + 1));
-        }
-        let rest = after + 1..zone.end;
-        if source.start - 1 <= zone.start + 1 && self.lower(after) == "," && !rest.is_empty() {
-            return Some(Place::After(after + 1));
-        }
-        (source.start > zone.start + 2).then(|| Place::Before(source.start - 1))
-    }
-
-    /// "…, Wang said |as he left|": a clause of time or reason, which is no content.
-    fn is_adverbial_clause(&self, at: usize) -> bool {
-        matches!(
-            self.lower(at),
-            "as" | "when"
-                | "after"
-                | "before"
-                | "while"
-                | "because"
-                | "during"
-                | "until"
-                | "since"
-                | "in"
-                | "on"
-                | "at"
-                | "of"
-                | "about"
-                | "through"
-        ) || self.function(at) == Some(Function::Preposition)
-            || self.is_adverb(at)
-            || self.is_time(at)
-    }
-
-    /// Whether enough stands before the source to be a content, and it opens like a clause.
-    fn is_long_before(&self, source: &TokenRange, zone: &TokenRange) -> bool {
-        source.start - zone.start > 6
-            && !matches!(
-                self.function(zone.start),
-                Some(Function::Preposition | Function::Subordinator | Function::Adverb)
-            )
-    }
-}
-
-/// What stands before a source: a quote that closes there, or a clause with a comma.
-#[derive(Clone, Copy, Debug)]
-enum Quoted {
-    Quote,
-    Clause,
 }

@@ -1,0 +1,60 @@
+//! Claims told as facts: what a source has only as somebody's accusation or claim, told by the summary in its own voice.
+
+use super::statement::{Statement, Told};
+use crate::check::align::{Fit, Rarity};
+use crate::check::claim::Mention;
+use crate::code::ATT006;
+use crate::finding::{Finding, Reason};
+use crate::lexicon::cue::{CueClass, Stance};
+use crate::mention::{Attribution, Reading};
+use crate::text::TokenRange;
+
+/// How much of a sentence a claim must have to be what the sentence tells.
+const FOUND: Fit = 550;
+
+/// How much less of it the source may have in its own voice, or of one who vouches for it.
+const AHEAD: Fit = 200;
+
+/// A sentence of fewer words is told in none of its source's.
+const FEWEST_WORDS: usize = 4;
+
+/// Judges the sentences of a summary that credit nobody; there is a finding only where one is wrong.
+pub(super) fn judge_told(summary: &Reading<'_>, statements: &[Statement<'_>], rarity: &Rarity) -> Vec<Finding> {
+    let ranges = summary.document.sentence_ranges().iter();
+    ranges
+        .filter(|range| is_plain(summary, range))
+        .filter_map(|range| judge(summary, range, statements, rarity))
+        .collect()
+}
+
+fn judge(summary: &Reading<'_>, range: &TokenRange, statements: &[Statement<'_>], rarity: &Rarity) -> Option<Finding> {
+    let told = Told::of_sentence(summary, range, rarity);
+    if told.len() < FEWEST_WORDS {
+        return None;
+    }
+    let best = |kept: &dyn Fn(&Statement<'_>) -> bool| {
+        statements.iter().filter(|statement| kept(statement)).max_by_key(|statement| told.fit(statement))
+    };
+    let claimed = best(&|statement| statement.given.is_some_and(is_claimed))?;
+    let vouched =
+        best(&|statement| !statement.given.is_some_and(is_claimed)).map_or(0, |statement| told.fit(statement));
+    let fit = told.fit(claimed);
+    (fit >= FOUND && fit >= vouched + AHEAD).then(|| Finding {
+        code: &ATT006,
+        claim: Mention::Passage(range.clone()).statement(summary),
+        evidence: vec![claimed.evidence()],
+        reason: Reason::ToldAsFact,
+    })
+}
+
+/// Whether nobody is credited with anything in a sentence, and it hedges nothing.
+fn is_plain(summary: &Reading<'_>, range: &TokenRange) -> bool {
+    let span = summary.document.span_of(range);
+    !summary.attributions.iter().any(|stated| span.contains(stated.claim) || stated.span.contains(span))
+}
+
+/// Whether a source does not vouch for what it credits: "claimed", "alleged", "accused of".
+fn is_claimed(given: &Attribution) -> bool {
+    given.stance == Stance::Claimed && given.class != CueClass::Belief
+        || given.stance == Stance::Disagreed && given.class == CueClass::Judgement
+}

@@ -1,0 +1,60 @@
+//! Capitals: the towns whose names stand for a government, each with the words for its country.
+
+/// Capital, and the words that name its country or what is of it; sorted by capital.
+const CAPITALS: &[(&str, &[&str])] = &[
+    ("ankara", &["turkey", "turkish"]),
+    ("athens", &["greece", "greek"]),
+    ("baghdad", &["iraq", "iraqi"]),
+    ("beijing", &["china", "chinese"]),
+    ("berlin", &["germany", "german"]),
+    ("brussels", &["eu", "european", "commission"]),
+    ("cairo", &["egypt", "egyptian"]),
+    ("canberra", &["australia", "australian"]),
+    ("damascus", &["syria", "syrian"]),
+    ("delhi", &["india", "indian"]),
+    ("dublin", &["ireland", "irish"]),
+    ("havana", &["cuba", "cuban"]),
+    ("islamabad", &["pakistan", "pakistani"]),
+    ("jakarta", &["indonesia", "indonesian"]),
+    ("jerusalem", &["israel", "israeli"]),
+    ("kabul", &["afghanistan", "afghan"]),
+    ("kyiv", &["ukraine", "ukrainian"]),
+    ("london", &["britain", "british", "uk"]),
+    ("madrid", &["spain", "spanish"]),
+    ("moscow", &["russia", "russian", "kremlin"]),
+    ("paris", &["france", "french"]),
+    ("pyongyang", &["korea", "korean"]),
+    ("riyadh", &["saudi"]),
+    ("rome", &["italy", "italian"]),
+    ("seoul", &["korea", "korean"]),
+    ("stockholm", &["sweden", "swedish"]),
+    ("tehran", &["iran", "iranian"]),
+    ("tokyo", &["japan", "japanese"]),
+    ("vienna", &["austria", "austrian"]),
+    ("warsaw", &["poland", "polish"]),
+    ("washington", &["america", "american", "us"]),
+];
+
+/// Whether two lower-cased words name one state: its capital and its country, its country and what is of it.
+pub(crate) fn are_one_state(a: &str, b: &str) -> bool {
+    CAPITALS.iter().any(|(capital, country)| {
+        let names = |word: &str| *capital == word || country.contains(&word);
+        names(a) && names(b)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CAPITALS, are_one_state};
+
+    #[test]
+    fn table_is_sorted() {
+        crate::lexicon::assert_well_formed(CAPITALS.iter().map(|row| row.0));
+    }
+
+    #[test]
+    fn capital_and_country_are_one() {
+        assert!(are_one_state("berlin", "german") && are_one_state("germany", "german"));
+        assert!(!are_one_state("berlin", "french"));
+    }
+}

@@ -1,0 +1,358 @@
+//! Who is who: everybody whom a document names, each with the words by which it knows them.
+
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
+use super::scene::Scene;
+use crate::lexicon::body::Body;
+use crate::lexicon::lemma::is_gerund;
+use crate::lexicon::person::is_person;
+use crate::lexicon::{Function, Gender};
+use crate::syntax::tag::Class;
+use crate::text::{Token, TokenRange};
+
+/// More runs of capitalised words than a document has; what goes beyond is not looked at.
+const MOST_RUNS: usize = 4000;
+/// So many that share a word are told apart.
+const MOST_NAMESAKES: usize = 24;
+
+/// What somebody is, as far as the words show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    Person,
+    /// A ministry, a firm, a paper.
+    Body,
+    /// "the officials", "Ann Lee and Tom Hill".
+    Several,
+    Open,
+}
+
+/// One whom a document names or describes.
+#[derive(Clone, Debug)]
+pub(super) struct Somebody {
+    /// "Ann Lee", "Lee"; none for one who is only described.
+    pub(super) names: Vec<TokenRange>,
+    /// The names with the titles before them, and the appositions: "Mayor Ann Lee", "the mayor".
+    pub(super) words: Vec<TokenRange>,
+    pub(super) sort: Sort,
+    pub(super) gender: Option<Gender>,
+}
+
+/// Everybody in a document.
+pub(super) struct Who<'s, 'd, 't> {
+    pub(super) scene: &'s Scene<'d, 't>,
+    everybody: Vec<Somebody>,
+    /// Where each is named, or spoken of as the one who speaks, in the order of the text.
+    places: Vec<(TokenRange, usize)>,
+    by_word: HashMap<u32, Vec<usize>, FixedState>,
+}
+
+impl<'s, 'd, 't> Who<'s, 'd, 't> {
+    /// Longer names first, so that the short ones find whom they stand for.
+    pub(super) fn of(scene: &'s Scene<'d, 't>) -> Self {
+        let mut who = Self { scene, everybody: Vec::new(), places: Vec::new(), by_word: HashMap::default() };
+        let mut names: Vec<(TokenRange, TokenRange)> = runs(scene).map(|run| (core(scene, &run), run)).collect();
+        names.sort_by_key(|(core, _)| std::cmp::Reverse(core.len()));
+        for (core, run) in &names {
+            let found = who.named_so(core).unwrap_or_else(|| who.add(core));
+            who.places.push((run.clone(), found));
+            who.describe(found, core, run);
+        }
+        who.places.sort_by_key(|(range, _)| range.start);
+        who.note_pronouns();
+        who
+    }
+
+    /// "Kelly told her viewers": what the first pronoun behind the first name of a sentence shows of them.
+    fn note_pronouns(&mut self) {
+        for range in self.scene.document.sentence_ranges() {
+            let mut places = self.places_in(range);
+            let Some((name, index)) = places.next().cloned() else { continue };
+            let end = places.next().map_or(range.end, |(next, _)| next.start);
+            drop(places);
+            let shown = (name.end..end).find_map(|i| match self.scene.lower(i) {
+                "his" | "himself" => Some(Gender::Male),
+                "her" | "herself" => Some(Gender::Female),
+                _ => None,
+            });
+            let somebody = &mut self.everybody[index];
+            if shown.is_some() && somebody.gender.is_none() && somebody.sort != Sort::Body {
+                (somebody.gender, somebody.sort) = (shown, Sort::Person);
+            }
+        }
+    }
+
+    pub(super) fn get(&self, index: usize) -> Option<&Somebody> {
+        self.everybody.get(index)
+    }
+
+    /// Who is named, or is said to speak, by words that hold a token.
+    pub(super) fn at(&self, token: usize) -> Option<usize> {
+        let next = self.places.partition_point(|(range, _)| range.start <= token);
+        self.places[..next].iter().rev().take(2).find(|(range, _)| range.contains(&token)).map(|place| place.1)
+    }
+
+    /// The places in a stretch, each with who is there.
+    pub(super) fn places_in(&self, stretch: &TokenRange) -> impl DoubleEndedIterator<Item = &(TokenRange, usize)> {
+        let first = self.places.partition_point(|(range, _)| range.start < stretch.start);
+        let end = self.places.partition_point(|(range, _)| range.start < stretch.end);
+        self.places[first..end.max(first)].iter()
+    }
+
+    /// Notes that somebody stands at a place: one who speaks by a pronoun or a description.
+    pub(super) fn stands_at(&mut self, tokens: &TokenRange, somebody: usize) {
+        let at = self.places.partition_point(|(range, _)| range.start < tokens.start);
+        if self.places.get(at).is_none_or(|(range, other)| range != tokens && *other != somebody) {
+            self.places.insert(at, (tokens.clone(), somebody));
+        }
+    }
+
+    /// One who is only described.
+    pub(super) fn add_described(&mut self, words: &TokenRange, sort: Sort) -> usize {
+        let gender = words.clone().find_map(|i| self.scene.gender(i));
+        self.everybody.push(Somebody { names: Vec::new(), words: vec![words.clone()], sort, gender });
+        self.everybody.len() - 1
+    }
+
+    fn add(&mut self, core: &TokenRange) -> usize {
+        let index = self.everybody.len();
+        let gender = core.clone().filter(|_| core.len() > 1).take(1).find_map(|i| self.scene.gender(i));
+        self.everybody.push(Somebody { names: Vec::new(), words: Vec::new(), sort: Sort::Open, gender });
+        for word in core.clone() {
+            self.by_word.entry(stem(self.scene, word)).or_default().push(index);
+        }
+        index
+    }
+
+    /// The one whom a name may stand for; a surname that several have stands for none of them.
+    fn named_so(&self, core: &TokenRange) -> Option<usize> {
+        let last = stem(self.scene, core.end - 1);
+        let namesakes = self.by_word.get(&last).into_iter().flatten().copied().take(MOST_NAMESAKES);
+        let is_same = |&index: &usize| {
+            let mut names = self.everybody[index].names.iter().take(1);
+            names.any(|name| names_same(self.scene, name, core))
+        };
+        let mut same: Vec<usize> = namesakes.filter(is_same).collect();
+        if core.len() == 1 && same.len() > 1 {
+            let alone = |index: &usize| self.everybody[*index].names.first().is_some_and(|name| name.len() == 1);
+            let titled = self.scene.gender(core.start.wrapping_sub(1)).filter(|_| self.scene.is_title(core.start - 1));
+            same.retain(|index| alone(index) || titled.is_some() && self.everybody[*index].gender == titled);
+        }
+        same.first().copied().or_else(|| self.spelled_by(core))
+    }
+
+    /// "the World Health Organization": whom an acronym stands for.
+    fn spelled_by(&self, core: &TokenRange) -> Option<usize> {
+        let acronym = self.scene.token(core.start).filter(|token| core.len() == 1 && token.is_all_caps())?;
+        let letters = acronym.span.slice(self.scene.document.text());
+        let full = self.everybody.iter().take(400);
+        full.into_iter().position(|one| one.names.first().is_some_and(|name| spells(self.scene, name, letters)))
+    }
+
+    /// Adds what one place of a name shows of who is named.
+    fn describe(&mut self, index: usize, core: &TokenRange, run: &TokenRange) {
+        let scene = self.scene;
+        let sentence = scene.document.sentence_around(run.start);
+        let titled = with_titles(scene, run, &sentence);
+        let owner = scene.function(run.end) == Some(Function::Clitic);
+        let apposed = if owner { None } else { apposition(scene, run, &sentence) };
+        let somebody = &mut self.everybody[index];
+        let before = titled.start..core.start;
+        let by_title = before.clone().any(|i| scene.is_title(i)) || scene.is_title(core.start.wrapping_sub(1));
+        let by_age = scene.lower(core.end) == "," && scene.is_age(core.end + 1);
+        somebody.gender =
+            somebody.gender.or_else(|| before.filter(|&i| scene.is_title(i)).find_map(|i| scene.gender(i)));
+        somebody.sort = match somebody.sort {
+            Sort::Open if is_body(scene, core) => Sort::Body,
+            Sort::Open if by_title || by_age || somebody.gender.is_some() => Sort::Person,
+            Sort::Open if apposed.as_ref().is_some_and(|words| is_person(scene.lower(scene.source_head(words)))) => {
+                Sort::Person
+            }
+            sort => sort,
+        };
+        somebody.names.push(core.clone());
+        somebody.words.push(titled);
+        somebody.words.extend(apposed);
+    }
+
+    /// The nearest one before a description whose own words it repeats: "the minister".
+    pub(super) fn described_so(&self, phrase: &TokenRange) -> Option<usize> {
+        let scene = self.scene;
+        let head = scene.source_head(phrase);
+        let noun = stem(scene, head);
+        let firm = scene.token(head).is_some_and(|token| token.senses().body == Some(Body::Firm));
+        let is_firm = |somebody: &Somebody| {
+            let last = somebody.names.first().and_then(|name| scene.token(name.end - 1));
+            firm && last.is_some_and(|token| matches!(token.senses().body, Some(Body::Form | Body::Firm)))
+        };
+        let says_so = |words: &TokenRange| {
+            let lesser = |range: &TokenRange| range.clone().any(|i| is_lesser(scene.lower(i)));
+            let own = words.clone().any(|i| stem(scene, i) == noun && scene.function(i + 1) != Some(Function::Clitic));
+            own && lesser(words) == lesser(phrase)
+        };
+        let near = self.places.partition_point(|(range, _)| range.end <= phrase.start);
+        let mut earlier = self.places[near.saturating_sub(60)..near].iter().rev().map(|place| place.1);
+        earlier.find(|&index| {
+            let somebody = &self.everybody[index];
+            is_firm(somebody) || somebody.words.iter().any(says_so)
+        })
+    }
+}
+
+impl Scene<'_, '_> {
+    /// "43": a number that stands behind a name like an age.
+    fn is_age(&self, at: usize) -> bool {
+        let age =
+            self.token(at).is_some_and(|token| token.kind == crate::text::TokenKind::Number && token.span.len() < 4);
+        age && matches!(self.lower(at + 1), "," | ".")
+    }
+
+    /// "Minister of Public Security |Wang Xiaohong|": whether a phrase with "of" names a person at its end.
+    fn is_titled(&self, phrase: &TokenRange) -> bool {
+        let of = phrase.clone().rev().find(|&i| self.lower(i) == "of");
+        of.is_some_and(|of| {
+            let titled = of.checked_sub(1).is_some_and(|i| self.is_title(i));
+            let names = (of + 1..phrase.end).filter(|&i| self.is_name(i)).count();
+            titled && names > 2 && self.is_name(phrase.end - 1)
+        })
+    }
+
+    /// The word of a noun phrase that names the one who speaks.
+    pub(super) fn named_head(&self, phrase: &TokenRange) -> usize {
+        if self.is_titled(phrase) { phrase.end - 1 } else { self.source_head(phrase) }
+    }
+}
+
+/// "deputy", "former": who has such an office has not the office itself.
+fn is_lesser(word: &str) -> bool {
+    matches!(word, "acting" | "assistant" | "deputy" | "ex" | "former" | "shadow" | "vice")
+}
+
+/// Whether a name is that of something that speaks and is no person.
+fn is_body(scene: &Scene<'_, '_>, core: &TokenRange) -> bool {
+    let is_body = |i: usize| scene.token(i).is_some_and(|token| token.senses().body.is_some());
+    let caps = core.len() == 1 && scene.token(core.start).is_some_and(Token::is_all_caps);
+    caps || scene.lower(core.start.wrapping_sub(1)) == "the" || core.clone().any(is_body)
+}
+
+/// The runs of capitalised words of a document.
+fn runs<'s>(scene: &'s Scene<'_, '_>) -> impl Iterator<Item = TokenRange> + 's {
+    let tokens = scene.document.tokens().len();
+    let mut at = 0;
+    let next = move || {
+        while at < tokens {
+            let run = at..run_end(scene, at);
+            at = run.end.max(at + 1);
+            if !run.is_empty() && !is_capital_by_place(scene, &run) {
+                return Some(run);
+            }
+        }
+        None
+    };
+    std::iter::from_fn(next).take(MOST_RUNS)
+}
+
+/// "|Taxation| would rise": a word with a capital only because a sentence opens with it.
+fn is_capital_by_place(scene: &Scene<'_, '_>, run: &TokenRange) -> bool {
+    let opens = run.len() == 1 && scene.document.sentence_around(run.start).start == run.start;
+    let word = scene.lower(run.start);
+    opens
+        && (is_gerund(word)
+            || scene.capitals().are_by_place(word) && scene.sentence(run.start).class(run.start) != Class::Name)
+}
+
+/// The end of the run of capitalised words at `start`; `start` itself where none opens.
+fn run_end(scene: &Scene<'_, '_>, start: usize) -> usize {
+    let mut at = start;
+    while scene.is_name(at) && !scene.is_time(at) && (at == start || !scene.token(at).is_some_and(Token::opens_line)) {
+        at += 1;
+        let initial = scene.lower(at) == "."
+            && scene.is_short_name(at - 1)
+            && scene.document.sentence_at(at - 1) == scene.document.sentence_at(at + 1);
+        let hyphen = scene.lower(at) == "-" && scene.token(at).is_some_and(Token::is_glued);
+        if (initial || hyphen) && scene.is_name(at + 1) {
+            at += 1;
+        }
+    }
+    at
+}
+
+/// A run without the titles that open it; the last two words where the office has a name of its own.
+fn core(scene: &Scene<'_, '_>, run: &TokenRange) -> TokenRange {
+    let office = scene.lower(run.start.wrapping_sub(1)) == "of" && scene.is_title(run.start.wrapping_sub(2));
+    if run.len() > 2 && office {
+        return run.end - 2..run.end;
+    }
+    let last_title = run.clone().rev().skip(1).find(|&i| scene.is_title(i));
+    let core = last_title.map_or(run.clone(), |title| title + 1..run.end);
+    let stop = core.clone().find(|&i| scene.is_name(i)).unwrap_or(core.start); // "Sen. Lee"
+    stop..core.end
+}
+
+fn stem(scene: &Scene<'_, '_>, at: usize) -> u32 {
+    scene.token(at).map_or(0, |token| token.stem)
+}
+
+/// Whether one name holds all the words of the other, and they share the last word, or the first of a person's name.
+fn names_same(scene: &Scene<'_, '_>, a: &TokenRange, b: &TokenRange) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let last = stem(scene, short.end - 1) == stem(scene, long.end - 1);
+    let office = long.start.saturating_sub(6)..long.end;
+    let given =
+        scene.gender(long.start).is_some() || scene.is_title(long.start.wrapping_sub(1)) || scene.is_titled(&office);
+    let first = long.len() == 2 && short.len() == 1 && stem(scene, short.start) == stem(scene, long.start) && given;
+    (last || first) && short.clone().all(|i| long.clone().any(|j| stem(scene, i) == stem(scene, j)))
+}
+
+/// "Wang, |a minister of X|,": a noun phrase between commas behind a name, or "|the minister|, Wang,".
+fn apposition(scene: &Scene<'_, '_>, run: &TokenRange, sentence: &TokenRange) -> Option<TokenRange> {
+    if scene.lower(run.end) == "," {
+        let phrase = scene.phrase_from(run.end + 1, sentence.end)?;
+        let described = scene.function(phrase.start) == Some(Function::Determiner)
+            || !scene.is_capitalised(phrase.start)
+            || phrase.len() > 3;
+        let closed = scene.lower(phrase.end) == ","
+            || scene.ends_at(phrase.end, sentence.end)
+            || matches!(scene.lower(phrase.end), "who" | "and" | "in");
+        if described && closed {
+            return Some(phrase);
+        }
+    }
+    let comma = run.start.checked_sub(1).filter(|&comma| comma > sentence.start && scene.lower(comma) == ",")?;
+    let phrase = scene.phrase_before(comma, sentence.start)?;
+    let closed = scene.lower(run.end) == "," || scene.ends_at(run.end, sentence.end);
+    (closed && scene.function(phrase.start) == Some(Function::Determiner)).then_some(phrase)
+}
+
+/// A run with the capitalised and titling words before it: "former Minister of |Trade Li Na|".
+fn with_titles(scene: &Scene<'_, '_>, run: &TokenRange, sentence: &TokenRange) -> TokenRange {
+    let Some(phrase) = scene.phrase_before(run.end, sentence.start) else { return run.clone() };
+    let mut start = run.start;
+    while start > phrase.start && !scene.follows_headline(start) {
+        let before = start - 1;
+        let office = (phrase.start..before).any(|i| scene.lower(i) == "of");
+        let joint = (matches!(scene.lower(before), "of" | "&" | "-" | ".") || scene.lower(before) == "and" && office)
+            && before > phrase.start
+            && (scene.is_name(before - 1) && (run.len() > 1 || scene.lower(before) != "of")
+                || scene.lower(before) == "-");
+        if scene.function(before) == Some(Function::Determiner) {
+            return before..run.end;
+        }
+        if !joint && !scene.is_name(before) && !scene.is_title(before) && scene.lower(start) != "-" {
+            break;
+        }
+        start = before;
+    }
+    while start < run.start && (scene.function(start).is_some() || matches!(scene.lower(start), "-" | "&" | ".")) {
+        start += 1;
+    }
+    start..run.end
+}
+
+/// Whether the initials of a name are the letters of an acronym.
+fn spells(scene: &Scene<'_, '_>, name: &TokenRange, acronym: &str) -> bool {
+    let letters = acronym.chars().filter(|c| c.is_alphabetic());
+    let initials = name.clone().filter_map(|i| scene.document.word(i).chars().next()).filter(|c| c.is_alphabetic());
+    name.len() > 1 && letters.eq(initials)
+}
