@@ -14,6 +14,7 @@ use crate::check::witness::Witness;
 use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT005, ATT009, Code};
 use crate::finding::{Evidence, Finding, Reason};
 use crate::lexicon::cue::{CueClass, Stance};
+use crate::lexicon::person::is_person;
 use crate::mention::{Attribution, Reading, Speaker, SpeakerKind};
 use crate::rule::{RuleId, RuleSet};
 use crate::text::TokenRange;
@@ -139,9 +140,20 @@ impl<'s> Trial<'s> {
             _ if self.asks(RuleId::Hearer) && self.is_hearer(claimed, (source, given)) => Link::Unclear,
             Identity::Near => Link::Near,
             Identity::Other if may_speak_for((source, speaker), (self.summary, claimed)) => Link::Unclear,
+            Identity::Other if self.is_thing(claimed) => Link::Unclear,
             Identity::Other if is_named(source, speaker) => Link::Other,
             Identity::Other => Link::Described,
         }
+    }
+
+    /// Whether the claim's speaker is no person and no body: "a study", "the scan", for which whoever made it may speak.
+    fn is_thing(&self, claimed: &Speaker) -> bool {
+        let document = &self.summary.document;
+        let noun = claimed.tokens.end.checked_sub(1).filter(|_| claimed.kind == SpeakerKind::Description);
+        noun.is_some_and(|noun| {
+            let body = document.get(noun).is_some_and(|token| token.senses().body.is_some() || token.is_capitalised());
+            !body && !is_person(document.lower(noun))
+        })
     }
 
     /// Whether the claim's speaker is the one whom the source's statement was told to, who may pass it on: "told |the BBC|".
