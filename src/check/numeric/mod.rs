@@ -58,19 +58,7 @@ impl Checker for Numeric {
 
     fn kinship(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> u32 {
         let Some((stated, given)) = Stated::by_claim(claim).zip(Stated::by_source(candidate)) else { return 0 };
-        let Quantity { kind, unit, .. } = stated.quantity;
-        let kind = if given.quantity.kind == QuantityKind::Ordinal { QuantityKind::Ordinal } else { *kind };
-        match (stated.head(), given.head()) {
-            (Some(_), Some(_))
-                if stated.quantity.number != given.quantity.number && tells_apart(stated, given, claim.rules) =>
-            {
-                0
-            }
-            (Some(_), Some(_)) if stated.counts_same(given) => of_same_noun(kind),
-            (Some(_), Some(_)) => 0,
-            (None, None) if unit.is_some() || kind != QuantityKind::Cardinal => 300,
-            _ => 150,
-        }
+        of_kind(stated, given, claim.rules) + TOGETHER * stated.told_together(given)
     }
 
     /// The rarer a number, the less likely it is that a source has it of something else by chance; a bound or a range takes
@@ -90,7 +78,13 @@ impl Checker for Numeric {
         match stated.quantity.number {
             Some(_) if stated.quantity.kind == QuantityKind::Designation => u32::MAX / 2, // it is the same name anywhere
             Some(_) if stated.is_countable() && stated.quantity.kind != given.quantity.kind => 0, // after "the third word" a fourth may follow
-            Some(_) if entailing.is_same_sentence(rival) || !claim.asks(RuleId::UnlikelyRange) => STANDARDS.margin,
+            Some(_) if entailing.is_same_sentence(rival) => {
+                // What stands beside both tells neither from the other.
+                let together = |side: Stated<'_>| TOGETHER * stated.told_together(side);
+                let rival = Stated::by_source(rival).map_or(0, together);
+                (STANDARDS.margin + rival).saturating_sub(together(given))
+            }
+            Some(_) if !claim.asks(RuleId::UnlikelyRange) => STANDARDS.margin,
             None if stated.quantity.range == given.quantity.range && claim.asks(RuleId::UnlikelyRange) => {
                 MARGIN_OF_RANGES
             }
@@ -131,6 +125,23 @@ impl Checker for Numeric {
         derive::derive(claim, witness)
     }
 }
+
+/// How far two quantities are of one kind: by the noun that both count, or the measure that both are of.
+fn of_kind(stated: Stated<'_>, given: Stated<'_>, rules: RuleSet) -> u32 {
+    let Quantity { kind, unit, .. } = stated.quantity;
+    let kind = if given.quantity.kind == QuantityKind::Ordinal { QuantityKind::Ordinal } else { *kind };
+    match (stated.head(), given.head()) {
+        (Some(_), Some(_)) if stated.quantity.number != given.quantity.number && tells_apart(stated, given, rules) => 0,
+        (Some(_), Some(_)) if stated.counts_same(given) => of_same_noun(kind),
+        (Some(_), Some(_)) => 0,
+        (None, None) if unit.is_some() || kind != QuantityKind::Cardinal => 300,
+        _ => 150,
+    }
+}
+
+/// What each number that both are told together with adds: a source that has two of a summary's numbers side by side is where
+/// both come from.
+const TOGETHER: u32 = 150;
 
 /// Whether neither of two quantities is a bound, or both are the same one.
 fn is_bounded_alike(stated: Stated<'_>, given: Stated<'_>) -> bool {

@@ -17,6 +17,9 @@ pub(super) struct Stated<'r> {
 /// People count what they name up to about here; beyond it, a number comes from somewhere.
 const MOST_COUNTED: i128 = 4;
 
+/// More numbers of one sentence are not looked at.
+const MOST_NEIGHBOURS: usize = 12;
+
 impl<'r> Stated<'r> {
     pub(super) fn by_claim(claim: &Claim<'r>) -> Option<Self> {
         Self::new(claim.reading, &claim.mention)
@@ -50,6 +53,23 @@ impl<'r> Stated<'r> {
             one.head().is_some_and(|head| other.quantity.head_tokens.clone().any(|i| stem(i) == Some(head)))
         };
         ends_within(self, other) || ends_within(other, self)
+    }
+
+    /// How many other numbers of one sentence, two at most, stand in the other's sentence too.
+    pub(super) fn told_together(self, other: Self) -> u32 {
+        let others = || other.sentence().filter(|quantity| quantity.tokens != other.quantity.tokens);
+        let there = || others().filter_map(|quantity| quantity.number);
+        let shared = |quantity: &Quantity| quantity.number.is_some_and(|number| there().any(|other| other == number));
+        let differs = |quantity: &&Quantity| quantity.number != self.quantity.number;
+        self.sentence().filter(differs).filter(|quantity| shared(quantity)).take(2).count() as u32
+    }
+
+    /// The numbers of its sentence.
+    fn sentence(self) -> impl Iterator<Item = &'r Quantity> {
+        let sentence = self.reading.document.sentence_around(self.quantity.tokens.start);
+        let quantities = &self.reading.quantities;
+        let first = quantities.partition_point(|other| other.tokens.start < sentence.start);
+        quantities.iter().skip(first).take_while(move |other| other.tokens.start < sentence.end).take(MOST_NEIGHBOURS)
     }
 
     /// Whether it counts a kind of what the other counts, and fewer: "three main islands" of "50 islands".
