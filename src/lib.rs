@@ -27,7 +27,7 @@
 //! | relate | `check/numeric/`, `check/timeframe/` with `check/date.rs`, `check/attribution/` | entails, contradicts, undecided or neutral, for one claim and one mention |
 //! | derive | `check/numeric/derive/`, `check/timeframe/derive.rs` | what several statements of one source give together |
 //! | fold | `check/judge.rs`, `check/rival.rs` | [`Finding`] |
-//! | judge apart | `check/timeframe/order.rs`, `check/timeframe/named_year.rs`, `check/attribution/citation.rs` | [`Finding`] |
+//! | judge apart | `check/timeframe/order.rs`, `check/timeframe/status.rs`, `check/timeframe/named_year.rs`, `check/attribution/citation.rs` | [`Finding`] |
 //! | allow | `check/allow.rs` | [`Report`], without what the case allows |
 //! | word | [`render`] | text, JSON, snapshots |
 //!
@@ -51,8 +51,8 @@
 //! A value that occurs in a source but counts something else, or dates another event, is no evidence: how much worse than a
 //! rival it may fit depends on how seldom such a value is met by chance.
 //!
-//! Three things are judged apart from the fold, because what bears on them is not one mention of a source: the order of two
-//! events, years in names, and citation marks.
+//! Four things are judged apart from the fold, because what bears on them is not one mention of a source: the order of two
+//! events, whether a deed is done, years in names, and citation marks.
 //!
 //! **A rule earns its place.** Nearly all that goes beyond comparing two values as intervals (what turns, outranks, excuses or
 //! derives) is a row of [`RULES`]; `factsnap score --rules` tells what each finds and which alarms it raises, and one that earns nothing goes.
@@ -95,8 +95,8 @@
 //! 5. Findings are ordered by claim, then checker, then code; no hash order, thread order, locale or clock reaches the output.
 //! 6. Article text is untrusted: control, bidirectional and zero-width characters are made visible before they reach a
 //!    terminal or a snapshot; file references stay inside the case's folder; nothing is executed or fetched.
-//! 7. Silence is never a pass: everything recognised in the summary has a finding, the supported ones too. Only one is
-//!    a finding just where it is wrong: the order of two events (`TIM005`).
+//! 7. Silence is never a pass: everything recognised in the summary has a finding, the supported ones too. Only two are
+//!    findings just where they are wrong: the order of two events (`TIM005`), and whether a deed is done (`TIM006`).
 
 mod case;
 mod check;

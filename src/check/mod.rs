@@ -103,7 +103,8 @@ impl<'c> Texts<'c> {
         for checker in CHECKERS {
             findings.extend(judge::judge(*checker, summary, witnesses, rarity, rules));
         }
-        findings.extend(timeframe::judge_apart(summary, witnesses, rules));
+        let apart = timeframe::judge_apart(summary, witnesses, rarity, &findings, rules);
+        findings.extend(apart);
         let cited = attribution::judge_citations(summary, &case.sources, witnesses, rarity, &findings, rules);
         findings.extend(cited);
         findings.sort_by_key(place);

@@ -8,9 +8,10 @@ mod order;
 mod part;
 mod relate;
 mod side;
+mod status;
 mod words;
 
-use super::align::Fit;
+use super::align::{Fit, Rarity};
 use super::checker::{Candidate, Checker, Claim, Mention, Outcome, Relation, Standards};
 use super::date;
 use super::frame::Frame;
@@ -127,11 +128,20 @@ fn is_turned(claim: &Claim<'_>, candidate: &Candidate<'_>) -> bool {
     claim.asks(RuleId::StatusTurned) && here.zip(there()).is_some_and(|(here, there)| here.is_turned(there))
 }
 
-/// Judges what says when without being a timex: years in names, and the order of events.
-pub(crate) fn judge_apart(summary: &Reading<'_>, witnesses: &[Witness<'_>], rules: RuleSet) -> Vec<Finding> {
+/// Judges what says when without being a timex: years in names, the order of events, and whether they have come.
+pub(crate) fn judge_apart(
+    summary: &Reading<'_>,
+    witnesses: &[Witness<'_>],
+    rarity: &Rarity,
+    judged: &[Finding],
+    rules: RuleSet,
+) -> Vec<Finding> {
     let mut findings = named_year::judge(summary, witnesses);
     if rules.asks(RuleId::OrderTurned) {
         findings.extend(order::judge(summary, witnesses));
+    }
+    if rules.asks(RuleId::DeedTurned) {
+        findings.extend(status::judge(summary, witnesses, rarity, judged));
     }
     findings
 }
