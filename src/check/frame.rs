@@ -72,6 +72,21 @@ impl<'r> Frame<'r> {
         self.reading.document.get(self.predicate).map(|token| token.stem)
     }
 
+    /// Whether both mentions belong to one event: one deed, or, where the other stands with a noun, what that names: "it rained on
+    /// Monday" and "the rain on Monday", "a storm broke on Monday" and "the storm on Monday".
+    pub(super) fn is_event_of(self, other: Self) -> bool {
+        let names = |noun: u32| [self.modified(), self.deed(), self.subject()].contains(&Some(noun));
+        self.deed() == other.deed() || other.modified().is_some_and(names)
+    }
+
+    /// The noun that the mention says more of.
+    fn modified(self) -> Option<u32> {
+        let is_inside = |at: &usize| self.is_mention(*at);
+        let top = self.sentence.upwards(self.mention.1).take_while(is_inside).last()?;
+        let modifies = matches!(self.sentence.relation(top), Relation::NounModifier | Relation::BareNounModifier);
+        self.sentence.head(top).filter(|_| modifies).and_then(|noun| self.stem(noun))
+    }
+
     /// Whether the clause says that it did not happen: "was not paid", "failed to win".
     pub(super) fn is_denied(self) -> bool {
         self.sentence.status(self.predicate) == Status::Denied

@@ -62,9 +62,10 @@ impl Checker for Timeframe {
         if !claim.asks(RuleId::Outranked) {
             return None;
         }
-        let dated = event::dates_it(claim.reading, stated) && event::dates_it(&against.witness.reading, given);
-        let lead = if event::is_exact_day(stated) { 3 * LEAD } else { LEAD };
-        (dated && relate::grain(stated) == relate::grain(given)).then_some(lead)
+        let there = &against.witness.reading;
+        let dated = event::dates_it(claim.reading, stated) && event::dates_it(there, given);
+        let is_same = Frame::of(claim.reading, &claim.mention)?.is_event_of(Frame::of(there, &against.mention)?);
+        (dated && is_same && relate::grain(stated) == relate::grain(given)).then_some(LEAD)
     }
 
     fn may_rest_on(&self, claim: &Claim<'_>, fit: Fit, context: Fit) -> bool {
