@@ -116,6 +116,12 @@ impl<'r> Frame<'r> {
         self.sentence.subject(self.predicate).and_then(|subject| self.stem(subject))
     }
 
+    /// Whether the verb only stands for one that was told before: "did so".
+    pub(super) fn does_so(self) -> bool {
+        let says_so = |at: usize| self.sentence.is_word(at, "so");
+        self.sentence.lemma(self.predicate) == "do" && self.sentence.dependents(self.predicate).any(says_so)
+    }
+
     /// Whether its subject only points to what was told before: "that film".
     pub(super) fn points_back(self) -> bool {
         let determiner =

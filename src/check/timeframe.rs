@@ -1,6 +1,7 @@
 //! Timeframes: which timex of a source dates the same event, and whether it agrees with the claim's.
 
 mod derive;
+mod distance;
 mod event;
 mod length;
 mod named_year;
@@ -18,6 +19,7 @@ use super::frame::Frame;
 use super::witness::Witness;
 use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM009};
 use crate::finding::{Finding, Reason};
+use crate::lexicon::calendar::Calendar;
 use crate::mention::{DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexValue};
 use crate::rule::{RuleId, RuleSet};
 
@@ -87,7 +89,10 @@ impl Checker for Timeframe {
             Mention::Timex(timex) if claim.asks(RuleId::PartOfDay) && has_its_day(timex, witnesses) => {
                 (&TIM009, Reason::Overlaps)
             }
-            Mention::Timex(timex) if claim.asks(RuleId::KindOfSeason) && event::is_kind(claim.reading, timex) => {
+            Mention::Timex(timex)
+                if claim.asks(RuleId::KindOfSeason)
+                    && (event::is_kind(claim.reading, timex) || has_its_season(timex, witnesses)) =>
+            {
                 (&TIM009, Reason::Vague)
             }
             Mention::Timex(timex)
@@ -109,10 +114,9 @@ impl Checker for Timeframe {
         match (&claim.mention, &candidate.mention) {
             (Mention::Timex(stated), Mention::Timex(given)) => {
                 let relation = words::relate((stated, claim.reading), (given, &candidate.witness.reading), claim.rules);
-                if matches!(relation, Relation::Entails(_)) && is_turned(claim, candidate) {
-                    OTHER_STATUS
-                } else {
-                    relation
+                match relation {
+                    Relation::Entails(_) if is_turned(claim, candidate) => OTHER_STATUS,
+                    relation => relation,
                 }
             }
             _ => Relation::Neutral,
@@ -166,6 +170,13 @@ fn has_bare_hour(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
     let mut quantities = witnesses.iter().flat_map(|witness| &witness.reading.quantities);
     quantities
         .any(|quantity| quantity.unit.is_none() && quantity.head.is_none() && quantity.number.is_some_and(is_hour))
+}
+
+/// Whether a source has the season of a claim as a kind of thing: "the spring launch" for "in the spring".
+fn has_its_season(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
+    let TimexValue::Date(DateValue::Season { year: None, season, .. }) = timex.in_itself else { return false };
+    let mut tokens = witnesses.iter().flat_map(|witness| witness.reading.document.tokens());
+    tokens.any(|token| token.senses().calendar == Some(Calendar::Season(season)))
 }
 
 /// Whether a source has the day of a claim for a part of it: "Friday" for "Friday night".

@@ -30,7 +30,6 @@ pub(super) fn relate(stated: &Timex, given: &Timex, rules: RuleSet) -> Relation 
         (Duration(a), Duration(b)) => length::relate(stated, given, (a, b), rules),
         (Set(a), Set(b)) => relate_sets(a, b),
         (Set(a), Date(b)) => relate_set_to_date(a, *b),
-        (Set(a), Time(b)) => relate_set_to_date(a, b.date),
         (Duration(a), Date(DateValue::Quarter { .. })) | (Date(DateValue::Quarter { .. }), Duration(a))
             if a.grain() == Grain::Month && a.whole() == Some(3) =>
         {
