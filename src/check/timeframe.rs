@@ -67,7 +67,8 @@ impl Checker for Timeframe {
         let there = &against.witness.reading;
         let dated = event::dates_it(claim.reading, stated) && event::dates_it(there, given);
         let is_same = Frame::of(claim.reading, &claim.mention)?.is_event_of(Frame::of(there, &against.mention)?);
-        (dated && is_same && relate::grain(stated) == relate::grain(given)).then_some(LEAD)
+        let lead = if is_same { LEAD } else { 3 * LEAD };
+        (dated && relate::grain(stated) == relate::grain(given)).then_some(lead)
     }
 
     fn may_rest_on(&self, claim: &Claim<'_>, fit: Fit, context: Fit) -> bool {
@@ -151,7 +152,8 @@ pub(crate) fn judge_apart(
     findings
 }
 
-/// A date of the claim's own event stands this much nearer to its words than one of another event with the same value.
+/// A date of the claim's own deed stands this much nearer to its words than one of another event with the same value; one that
+/// tells it by another word must stand three times as much nearer.
 const LEAD: Fit = 50;
 
 /// The least that two sentences with a word in common share.

@@ -11,7 +11,8 @@ pub(super) fn dates_it(reading: &Reading<'_>, timex: &Timex) -> bool {
     let Some(date) = timex.in_itself.date() else { return false };
     let exact = !matches!(date, DateValue::Any(_) | DateValue::Relative { .. } | DateValue::Century(_));
     let inside = !matches!(timex.relation, TimexRelation::Since | TimexRelation::Until); // an end of a span is not its event
-    exact && inside && !names_a_thing(reading, timex, date) && !is_compared_with(reading, timex)
+    let current = reading.document.lower(timex.tokens.start) == "this"; // "this year" is said of all that goes on
+    exact && inside && !current && !names_a_thing(reading, timex, date) && !is_compared_with(reading, timex)
 }
 
 /// Whether a season says of what kind a thing is: "the summer holidays".

@@ -8,7 +8,9 @@ use crate::code::TIM006;
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};
 use crate::lexicon::Modifier;
 use crate::mention::Reading;
+use crate::syntax::relation::Relation;
 use crate::syntax::tag::{Class, Form};
+use crate::text::TokenRange;
 
 /// Judges the deeds of a summary that a source tells of, each by the clause of a source that fits it best.
 ///
@@ -47,7 +49,7 @@ fn judge_deed(deed: &Deed<'_>, witnesses: &[Witness<'_>], rarity: &Rarity) -> Op
     if fit < SAME_DEED.max(agreeing.map_or(0, |best| best + LEAD)) {
         return None;
     }
-    let statement = |deed: &Deed<'_>| Mention::Passage(deed.frame.stretch()).statement(deed.reading);
+    let statement = |deed: &Deed<'_>| Mention::Passage(deed.stretch()).statement(deed.reading);
     let Statement { span, .. } = statement(against);
     let statement_there = Statement { span, value: Value::Words };
     let evidence = Evidence { source: witness.source, in_title: witness.in_title, statement: statement_there };
@@ -57,13 +59,17 @@ fn judge_deed(deed: &Deed<'_>, witnesses: &[Witness<'_>], rarity: &Rarity) -> Op
 /// What a source tells of the deed, under whatever form of its word.
 fn told<'w>(deed: &Deed<'_>, witness: &'w Witness<'_>) -> Vec<(&'w Witness<'w>, Deed<'w>)> {
     let tokens = witness.reading.document.tokens().iter().enumerate();
-    let same = tokens.filter(|(_, token)| Some(token.stem) == deed.frame.deed());
+    let same = tokens.filter(|(_, token)| token.stem == deed.stem);
     same.filter_map(|(at, _)| Deed::given(&witness.reading, at)).map(|told| (witness, told)).collect()
 }
 
 /// A deed and how it is told.
 struct Deed<'r> {
     reading: &'r Reading<'r>,
+    /// Its word, and what that means, whatever its form.
+    word: usize,
+    stem: u32,
+    /// The clause that tells it; where its word only describes a noun, what is told with that.
     frame: Frame<'r>,
     tense: Tense,
     /// Whether a verb tells it.
@@ -74,26 +80,24 @@ impl<'r> Deed<'r> {
     /// The deed that a summary tells by a verb, as done or as still to come.
     fn stated(reading: &'r Reading<'r>, at: usize) -> Option<Self> {
         let sentence = reading.sentence(at);
-        let is_verb = sentence.class(at) == Class::Verb && reading.document.get(at)?.is_content_word();
-        let frame = Frame::at(reading, at);
-        let has_ended = sentence.form(at) == Form::PastParticiple
-            && sentence.dependents(at).any(|by| sentence.is_word(by, "already"));
-        // What is told by "revealed that" is what was revealed.
-        let reports = sentence.content(at).is_some();
+        let word = reading.document.get(at).filter(|word| word.is_content_word())?;
+        let is_participle = sentence.form(at) == Form::PastParticiple;
+        let having = is_participle && at.checked_sub(1).is_some_and(|before| sentence.is_word(before, "having"));
+        let described = sentence.head(at).filter(|_| having && sentence.relation(at) == Relation::Adjective);
+        let frame = Frame::at(reading, described.unwrap_or(at));
+        let has_ended = having || is_participle && sentence.dependents(at).any(|by| sentence.is_word(by, "already"));
         let tense = if has_ended { Tense::Past } else { frame.tense() };
-        (is_verb && !reports && matches!(tense, Tense::Past | Tense::Ahead)).then_some(Self {
-            reading,
-            frame,
-            tense,
-            is_verb,
-        })
+        // What is told by "revealed that" is what was revealed.
+        let is_told = sentence.class(at) == Class::Verb && sentence.content(at).is_none();
+        let is_judged = is_told && matches!(tense, Tense::Past | Tense::Ahead);
+        is_judged.then_some(Self { reading, word: at, stem: word.stem, frame, tense, is_verb: true })
     }
 
     /// The deed that a source tells of by a verb; or by a noun or an adjective, where that shows that it is not done:
     /// "will be put to the court for approval", "almost complete".
     fn given(reading: &'r Reading<'r>, at: usize) -> Option<Self> {
         let sentence = reading.sentence(at);
-        let before = at.checked_sub(1)?;
+        let (before, stem) = (at.checked_sub(1)?, reading.document.get(at)?.stem);
         let is_nearly =
             || reading.document.get(before).is_some_and(|word| word.senses().modifier == Some(Modifier::Nearly));
         let (frame, tense) = match sentence.class(at) {
@@ -104,7 +108,13 @@ impl<'r> Deed<'r> {
         };
         let tense = tense.unwrap_or_else(|| frame.tense());
         let is_verb = sentence.class(at) == Class::Verb;
-        (is_verb || tense == Tense::Ahead).then_some(Self { reading, frame, tense, is_verb })
+        (is_verb || tense == Tense::Ahead).then_some(Self { reading, word: at, stem, frame, tense, is_verb })
+    }
+
+    /// The words to point at.
+    fn stretch(&self) -> TokenRange {
+        let clause = self.frame.stretch();
+        clause.start.min(self.word)..clause.end.max(self.word + 1)
     }
 
     /// Whether the other tells the deed as this does.
