@@ -199,6 +199,10 @@ codes! {
         "A source has the two events the other way round.",
         "What came after cannot be the cause of what came before.",
         "Only seen where a source orders the same two events with words like \"before\" and \"after\".";
+    TIM006 "timeframe-status-contradicted" "timeframe" Contradicted, "timeframe/suit-planned-told-as-filed",
+        "A source has the deed as still to come, the summary as done, or the other way round.",
+        "What is planned may never come; what is done cannot be stopped.",
+        "Only seen where both tell of the deed with a word of one family; beside a time it is TIM001.";
     TIM009 "timeframe-undetermined" "timeframe" Undetermined, "timeframe/no-publication-date",
         "The time cannot be decided; mostly because a publication date is missing.",
         "Said plainly, so that nobody takes it for a pass.",

@@ -28,7 +28,7 @@
 //! | relate | `check/numeric/`, `check/timeframe/` with `check/date.rs`, `check/attribution/` | entails, contradicts, undecided or neutral, for one claim and one mention |
 //! | derive | `check/numeric/derive/`, `check/timeframe/derive.rs` | what several statements of one source give together |
 //! | fold | `check/judge.rs`, `check/rival.rs` | [`Finding`] |
-//! | judge apart | `check/timeframe/order.rs`, `check/timeframe/named_year.rs`, `check/attribution/` but for quotations | [`Finding`] |
+//! | judge apart | `check/timeframe/order.rs`, `check/timeframe/status.rs`, `check/timeframe/named_year.rs`, `check/attribution/` but for quotations | [`Finding`] |
 //! | allow | `check/allow.rs` | [`Report`], without what the case allows |
 //! | word | [`render`] | text, JSON, snapshots |
 //!
@@ -52,9 +52,9 @@
 //! A value that occurs in a source but counts something else, or dates another event, is no evidence: how much worse than a
 //! rival it may fit depends on how seldom such a value is met by chance.
 //!
-//! Four things are judged apart from the fold, because what bears on them is not one mention of a source: the order of two
-//! events, years in names, citation marks, and who said it: a claim is held against every statement of the sources, and the one
-//! that has most of it decides, by who made it.
+//! Five things are judged apart from the fold, because what bears on them is not one mention of a source: the order of two
+//! events, whether a deed is done, years in names, citation marks, and who said it: a claim is held against every statement of
+//! the sources, and the one that has most of it decides, by who made it.
 //!
 //! **A rule earns its place.** Nearly all that goes beyond comparing two values as intervals (what turns, outranks, excuses or
 //! derives) is a row of [`RULES`]; `factsnap score --rules` tells what each finds and which alarms it raises, and one that earns nothing goes.
@@ -101,8 +101,9 @@
 //! 5. Findings are ordered by claim, then checker, then code; no hash order, thread order, locale or clock reaches the output.
 //! 6. Article text is untrusted: control, bidirectional and zero-width characters are made visible before they reach a
 //!    terminal or a snapshot; file references stay inside the case's folder; nothing is executed or fetched.
-//! 7. Silence is never a pass: everything recognised in the summary has a finding, the supported ones too. Only two are
-//!    a finding just where it is wrong: the order of two events (`TIM005`), a claim told as a fact (`ATT006`).
+//! 7. Silence is never a pass: everything recognised in the summary has a finding, the supported ones too. Three are
+//!    findings just where they are wrong: the order of two events (`TIM005`), whether a deed is done (`TIM006`), and a claim told
+//!    as a fact (`ATT006`).
 
 mod case;
 mod check;

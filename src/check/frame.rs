@@ -23,7 +23,7 @@ pub(super) struct Frame<'r> {
 
 /// When and whether a clause says that something happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tense {
+pub(super) enum Tense {
     /// It has happened: "opened", "has opened".
     Past,
     /// It holds, or happens as a rule: "opens", "is opening".
@@ -32,6 +32,13 @@ enum Tense {
     Ahead,
     /// It is denied, wished or supposed, or was only planned.
     Unreal,
+}
+
+impl Tense {
+    /// Whether one tells as done what the other tells as still to come.
+    pub(super) fn turns(self, other: Self) -> bool {
+        matches!((self, other), (Self::Past, Self::Ahead) | (Self::Ahead, Self::Past))
+    }
 }
 
 impl<'r> Frame<'r> {
@@ -45,16 +52,39 @@ impl<'r> Frame<'r> {
         Some(Self { reading, sentence, mention: (tokens.start, last), predicate })
     }
 
+    /// The frame of a clause itself, by its predicate.
+    pub(super) fn at(reading: &'r Reading<'r>, predicate: usize) -> Self {
+        Self { reading, sentence: reading.sentence(predicate), mention: (predicate, predicate), predicate }
+    }
+
+    /// When and whether the clause says that its deed happens.
+    pub(super) fn tense(self) -> Tense {
+        tense(&self.sentence, self.predicate)
+    }
+
     /// Whether one tells as done what the other tells as still to come, of one deed.
     pub(super) fn is_turned(self, other: Self) -> bool {
-        use Tense::{Ahead, Past};
-        let tenses = (tense(&self.sentence, self.predicate), tense(&other.sentence, other.predicate));
-        self.deed() == other.deed() && matches!(tenses, (Past, Ahead) | (Ahead, Past))
+        self.deed() == other.deed() && self.tense().turns(other.tense())
     }
 
     /// What the predicate means, whatever its form.
     pub(super) fn deed(self) -> Option<u32> {
         self.reading.document.get(self.predicate).map(|token| token.stem)
+    }
+
+    /// Whether both mentions belong to one event: one deed, or, where the other stands with a noun, what that names: "it rained on
+    /// Monday" and "the rain on Monday", "a storm broke on Monday" and "the storm on Monday".
+    pub(super) fn is_event_of(self, other: Self) -> bool {
+        let names = |noun: u32| [self.modified(), self.deed(), self.subject()].contains(&Some(noun));
+        self.deed() == other.deed() || other.modified().is_some_and(names)
+    }
+
+    /// The noun that the mention says more of.
+    fn modified(self) -> Option<u32> {
+        let is_inside = |at: &usize| self.is_mention(*at);
+        let top = self.sentence.upwards(self.mention.1).take_while(is_inside).last()?;
+        let modifies = matches!(self.sentence.relation(top), Relation::NounModifier | Relation::BareNounModifier);
+        self.sentence.head(top).filter(|_| modifies).and_then(|noun| self.stem(noun))
     }
 
     /// Whether the clause says that it did not happen: "was not paid", "failed to win".
@@ -86,10 +116,57 @@ impl<'r> Frame<'r> {
         self.sentence.subject(self.predicate).and_then(|subject| self.stem(subject))
     }
 
+    /// Whether the verb only stands for one that was told before: "did so".
+    pub(super) fn does_so(self) -> bool {
+        let says_so = |at: usize| self.sentence.is_word(at, "so");
+        self.sentence.lemma(self.predicate) == "do" && self.sentence.dependents(self.predicate).any(says_so)
+    }
+
+    /// Whether its subject only points to what was told before: "that film".
+    pub(super) fn points_back(self) -> bool {
+        let determiner =
+            self.sentence.subject(self.predicate).and_then(|at| self.sentence.dependent(at, Relation::Determiner));
+        determiner.is_some_and(|at| matches!(self.sentence.lower(at), "that" | "this"))
+    }
+
     /// The words of the noun phrase that the mention is part of.
     pub(super) fn phrase(self) -> impl Iterator<Item = usize> {
         let phrase = self.sentence.noun_phrase(self.mention.1).map_or(0..0, |phrase| phrase.tokens);
         phrase.filter(move |&at| self.is_beside(at))
+    }
+
+    /// What the deed is done to, where an active verb tells it of more than a pronoun.
+    pub(super) fn object(self) -> Option<u32> {
+        self.sentence.dependent(self.predicate, Relation::Object).and_then(|object| self.stem(object))
+    }
+
+    /// What the deed is done to, whether "opened the museum" or "the museum was opened" tells it.
+    pub(super) fn patient(self) -> Option<u32> {
+        self.object().or_else(|| self.subject().filter(|_| self.sentence.is_passive(self.predicate)))
+    }
+
+    /// The words of the clause but its predicate, those of its subject included, those of the clauses below it not.
+    pub(super) fn members(self) -> impl Iterator<Item = usize> {
+        let subject = self.sentence.subject(self.predicate).map_or(0..0, |subject| self.sentence.whole(subject));
+        let own = self.own();
+        let others = subject.filter(move |&at| at != self.predicate && !self.is_own(at));
+        own.filter(move |&at| at != self.predicate).chain(others)
+    }
+
+    /// From the first word that helps the predicate to the last of the clause.
+    pub(super) fn stretch(self) -> TokenRange {
+        let start = self.sentence.helpers(self.predicate).next().map_or(self.predicate, |at| at.min(self.predicate));
+        let last = self.own().filter(|&at| self.sentence.class(at) != Class::Punctuation).last();
+        start..last.map_or(self.predicate, |last| last.max(self.predicate)) + 1
+    }
+
+    fn own(self) -> impl Iterator<Item = usize> {
+        self.sentence.whole(self.predicate).filter(move |&at| self.is_own(at))
+    }
+
+    fn is_own(self, at: usize) -> bool {
+        let clause = self.sentence.predicate_of(at);
+        clause.is_none() || clause == self.sentence.predicate_of(self.predicate)
     }
 
     fn stem(self, at: usize) -> Option<u32> {

@@ -104,7 +104,8 @@ impl<'c> Texts<'c> {
         for checker in CHECKERS {
             findings.extend(judge::judge(*checker, summary, witnesses, rarity, rules));
         }
-        findings.extend(timeframe::judge_apart(summary, witnesses, rules));
+        let apart = timeframe::judge_apart(summary, witnesses, rarity, &findings, rules);
+        findings.extend(apart);
         findings.extend(attribution::judge_speakers(summary, witnesses, rarity, rules));
         let cited = attribution::judge_citations(summary, &case.sources, witnesses, rarity, &findings, rules);
         findings.extend(cited);

@@ -1,6 +1,7 @@
 //! Timeframes: which timex of a source dates the same event, and whether it agrees with the claim's.
 
 mod derive;
+mod distance;
 mod event;
 mod length;
 mod named_year;
@@ -8,9 +9,10 @@ mod order;
 mod part;
 mod relate;
 mod side;
+mod status;
 mod words;
 
-use super::align::Fit;
+use super::align::{Fit, Rarity};
 use super::checker::{Checker, Outcome, Relation, Standards};
 use super::claim::{Candidate, Claim, Mention};
 use super::date;
@@ -18,6 +20,7 @@ use super::frame::Frame;
 use super::witness::Witness;
 use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM009};
 use crate::finding::{Finding, Reason};
+use crate::lexicon::calendar::Calendar;
 use crate::mention::{DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexValue};
 use crate::rule::{RuleId, RuleSet};
 
@@ -62,8 +65,10 @@ impl Checker for Timeframe {
         if !claim.asks(RuleId::Outranked) {
             return None;
         }
-        let dated = event::dates_it(claim.reading, stated) && event::dates_it(&against.witness.reading, given);
-        let lead = if event::is_exact_day(stated) { 3 * LEAD } else { LEAD };
+        let there = &against.witness.reading;
+        let dated = event::dates_it(claim.reading, stated) && event::dates_it(there, given);
+        let is_same = Frame::of(claim.reading, &claim.mention)?.is_event_of(Frame::of(there, &against.mention)?);
+        let lead = if is_same { LEAD } else { 3 * LEAD };
         (dated && relate::grain(stated) == relate::grain(given)).then_some(lead)
     }
 
@@ -86,7 +91,10 @@ impl Checker for Timeframe {
             Mention::Timex(timex) if claim.asks(RuleId::PartOfDay) && has_its_day(timex, witnesses) => {
                 (&TIM009, Reason::Overlaps)
             }
-            Mention::Timex(timex) if claim.asks(RuleId::KindOfSeason) && event::is_kind(claim.reading, timex) => {
+            Mention::Timex(timex)
+                if claim.asks(RuleId::KindOfSeason)
+                    && (event::is_kind(claim.reading, timex) || has_its_season(timex, witnesses)) =>
+            {
                 (&TIM009, Reason::Vague)
             }
             Mention::Timex(timex)
@@ -108,10 +116,9 @@ impl Checker for Timeframe {
         match (&claim.mention, &candidate.mention) {
             (Mention::Timex(stated), Mention::Timex(given)) => {
                 let relation = words::relate((stated, claim.reading), (given, &candidate.witness.reading), claim.rules);
-                if matches!(relation, Relation::Entails(_)) && is_turned(claim, candidate) {
-                    OTHER_STATUS
-                } else {
-                    relation
+                match relation {
+                    Relation::Entails(_) if is_turned(claim, candidate) => OTHER_STATUS,
+                    relation => relation,
                 }
             }
             _ => Relation::Neutral,
@@ -128,16 +135,26 @@ fn is_turned(claim: &Claim<'_>, candidate: &Candidate<'_>) -> bool {
     claim.asks(RuleId::StatusTurned) && here.zip(there()).is_some_and(|(here, there)| here.is_turned(there))
 }
 
-/// Judges what says when without being a timex: years in names, and the order of events.
-pub(crate) fn judge_apart(summary: &Reading<'_>, witnesses: &[Witness<'_>], rules: RuleSet) -> Vec<Finding> {
+/// Judges what says when without being a timex: years in names, the order of events, and whether they have come.
+pub(crate) fn judge_apart(
+    summary: &Reading<'_>,
+    witnesses: &[Witness<'_>],
+    rarity: &Rarity,
+    judged: &[Finding],
+    rules: RuleSet,
+) -> Vec<Finding> {
     let mut findings = named_year::judge(summary, witnesses);
     if rules.asks(RuleId::OrderTurned) {
         findings.extend(order::judge(summary, witnesses));
     }
+    if rules.asks(RuleId::DeedTurned) {
+        findings.extend(status::judge(summary, witnesses, rarity, judged));
+    }
     findings
 }
 
-/// A date of the claim's own event stands this much nearer to its words than one of another event with the same value.
+/// A date of the claim's own deed stands this much nearer to its words than one of another event with the same value; one that
+/// tells it by another word must stand three times as much nearer.
 const LEAD: Fit = 50;
 
 /// The least that two sentences with a word in common share.
@@ -156,6 +173,13 @@ fn has_bare_hour(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
     let mut quantities = witnesses.iter().flat_map(|witness| &witness.reading.quantities);
     quantities
         .any(|quantity| quantity.unit.is_none() && quantity.head.is_none() && quantity.number.is_some_and(is_hour))
+}
+
+/// Whether a source has the season of a claim as a kind of thing: "the spring launch" for "in the spring".
+fn has_its_season(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
+    let TimexValue::Date(DateValue::Season { year: None, season, .. }) = timex.in_itself else { return false };
+    let mut tokens = witnesses.iter().flat_map(|witness| witness.reading.document.tokens());
+    tokens.any(|token| token.senses().calendar == Some(Calendar::Season(season)))
 }
 
 /// Whether a source has the day of a claim for a part of it: "Friday" for "Friday night".

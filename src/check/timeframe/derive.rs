@@ -4,7 +4,9 @@ use super::super::claim::{Candidate, Mention};
 use super::super::witness::Witness;
 use crate::finding::{Arithmetic, Reason};
 use crate::lexicon::calendar::{Calendar, Grain};
-use crate::mention::{DateValue, Quantity, QuantityKind, Rational, Reading, Timex, TimexRelation, TimexValue};
+use crate::mention::{
+    DateValue, Quantity, QuantityKind, Rational, Reading, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
+};
 use crate::rule::{RuleId, RuleSet};
 
 /// A ground for a time that several statements of one source together give.
@@ -53,8 +55,22 @@ fn spans(source: &Reading<'_>, from: &Timex, to: &Timex) -> bool {
     born || from.relation == TimexRelation::Since && to.relation == TimexRelation::Until
 }
 
-/// How many of a unit lie between two dates that are both as fine as it.
+/// The minute of the day of a clock time.
+fn minute(timex: &Timex) -> Option<i32> {
+    match timex.in_itself {
+        TimexValue::Time(TimeValue { time: TimeOfDay::Clock { hour, minute, .. }, .. }) => {
+            Some(i32::from(hour) * 60 + i32::from(minute))
+        }
+        _ => None,
+    }
+}
+
+/// How many of a unit lie between two times that are both as fine as it; of two clock times the later may be told first.
 fn apart(a: &Timex, b: &Timex, unit: Grain) -> Option<i32> {
+    if let Grain::Minute | Grain::Hour = unit {
+        let minutes = minute(b)?.checked_sub(minute(a)?)?.abs();
+        return if unit == Grain::Minute { Some(minutes) } else { (minutes % 60 == 0).then_some(minutes / 60) };
+    }
     let (from, to) = (a.value.date()?, b.value.date()?);
     match unit {
         Grain::Year => to.year()?.checked_sub(from.year()?),

@@ -8,15 +8,11 @@ use crate::text::Token;
 ///
 /// Not so what names a thing ("the 2018 championship", "Saturday's attack") or what is compared with ("lower than in May").
 pub(super) fn dates_it(reading: &Reading<'_>, timex: &Timex) -> bool {
-    let TimexValue::Date(date) = timex.in_itself else { return false };
+    let Some(date) = timex.in_itself.date() else { return false };
     let exact = !matches!(date, DateValue::Any(_) | DateValue::Relative { .. } | DateValue::Century(_));
     let inside = !matches!(timex.relation, TimexRelation::Since | TimexRelation::Until); // an end of a span is not its event
-    exact && inside && !names_a_thing(reading, timex, date) && !is_compared_with(reading, timex)
-}
-
-/// Whether a timex is a day of the calendar, which an article rarely says of two events.
-pub(super) fn is_exact_day(timex: &Timex) -> bool {
-    matches!(timex.in_itself, TimexValue::Date(DateValue::Day(_) | DateValue::MonthDay { .. }))
+    let current = reading.document.lower(timex.tokens.start) == "this"; // "this year" is said of all that goes on
+    exact && inside && !current && !names_a_thing(reading, timex, date) && !is_compared_with(reading, timex)
 }
 
 /// Whether a season says of what kind a thing is: "the summer holidays".

@@ -88,7 +88,8 @@ fn step(reading: &Reading<'_>, at: usize) -> Option<Step> {
     let sentence = document.sentence_around(at);
     let most = sentence.end.min(start + EVENT);
     let event = start..(start..most).find(|&token| ends(document, token)).unwrap_or(most);
-    let main = if at == sentence.start {
+    let opens = !document.tokens()[sentence.start..at].iter().any(|token| token.kind == TokenKind::Word);
+    let main = if opens {
         event.end..sentence.end.min(event.end + MAIN)
     } else {
         sentence.start.max(at.saturating_sub(MAIN))..at
@@ -112,6 +113,9 @@ fn connective(document: &Document<'_>, at: usize) -> Option<(bool, usize)> {
             Some((true, at + 2))
         }
         ("after", _) if !matches!(document.lower(at.wrapping_sub(1)), "named" | "look" | "looking" | "called") => {
+            Some((false, at + 1))
+        }
+        ("once", "the" | "he" | "she" | "it" | "they" | "we" | "his" | "her" | "their" | "its") => {
             Some((false, at + 1))
         }
         ("following", "the" | "a" | "an" | "his" | "her" | "their" | "its") => Some((false, at + 1)),

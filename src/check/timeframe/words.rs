@@ -1,6 +1,7 @@
 //! What the words of two times say beyond their values: "on Monday" twice, two holidays, "next Friday".
 
 use super::super::checker::Relation;
+use super::distance;
 use super::relate;
 use super::side;
 use crate::finding::Reason;
@@ -15,7 +16,10 @@ type Told<'r> = (&'r Timex, &'r Reading<'r>);
 /// Relates two timexes; one that the source denies, or has the event on the other side of, speaks against it.
 pub(super) fn relate(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Relation {
     match by_words(claim, source, rules) {
-        relation @ Relation::Entails(_) => side::turned(claim, source, rules).unwrap_or(relation),
+        relation @ Relation::Entails(_) => {
+            let distance = || distance::turned(claim, source).filter(|_| rules.asks(RuleId::DistanceTurned));
+            side::turned(claim, source, rules).or_else(distance).unwrap_or(relation)
+        }
         relation => relation,
     }
 }

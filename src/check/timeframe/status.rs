@@ -1,0 +1,160 @@
+//! Status: a deed that a summary tells as done and a source as still to come, or the other way round, with or without a time.
+
+use super::super::align::Rarity;
+use super::super::claim::Mention;
+use super::super::frame::{Frame, Tense};
+use super::super::witness::Witness;
+use crate::code::TIM006;
+use crate::finding::{Evidence, Finding, Reason, Statement, Value};
+use crate::lexicon::Modifier;
+use crate::mention::Reading;
+use crate::syntax::relation::Relation;
+use crate::syntax::tag::{Class, Form};
+use crate::text::TokenRange;
+
+/// Judges the deeds of a summary that a source tells of, each by the clause of a source that fits it best.
+///
+/// Only what is turned becomes a finding: most sentences of the news tell what was done.
+pub(super) fn judge(
+    summary: &Reading<'_>,
+    witnesses: &[Witness<'_>],
+    rarity: &Rarity,
+    judged: &[Finding],
+) -> Vec<Finding> {
+    // What a time beside the deed tells is told once.
+    let wrong = |other: &&Finding| other.verdict().is_flagged() && other.code.checker == TIM006.checker;
+    let is_judged =
+        |finding: &Finding| judged.iter().filter(wrong).any(|other| other.claim.span.overlaps(finding.claim.span));
+    let tokens = 0..summary.document.tokens().len();
+    let deeds = tokens.filter_map(|at| Deed::stated(summary, at));
+    deeds.filter_map(|deed| judge_deed(&deed, witnesses, rarity)).filter(|finding| !is_judged(finding)).collect()
+}
+
+/// The least share of the words of a clause, in thousandths, that stands in the clause of a source which tells of the same deed.
+const SAME_DEED: u32 = 300;
+
+/// The least number of words that two clauses of one deed share.
+const FEW: usize = 2;
+
+/// How much more of them a clause must share than any that tells the deed as the summary does.
+const LEAD: u32 = 100;
+
+fn judge_deed(deed: &Deed<'_>, witnesses: &[Witness<'_>], rarity: &Rarity) -> Option<Finding> {
+    let given: Vec<_> = witnesses.iter().flat_map(|witness| told(deed, witness)).collect();
+    let share = |other: &Deed<'_>| deed.share(other, rarity);
+    let agreeing = given.iter().filter(|(_, other)| deed.agrees(other)).map(|(_, other)| share(other)).max();
+    let turned = given.iter().filter(|(_, other)| deed.tense.turns(other.tense));
+    let (fit, (witness, against)) =
+        turned.map(|told| (share(&told.1), told)).reduce(|a, b| if b.0 > a.0 { b } else { a })?;
+    if fit < SAME_DEED.max(agreeing.map_or(0, |best| best + LEAD)) {
+        return None;
+    }
+    let statement = |deed: &Deed<'_>| Mention::Passage(deed.stretch()).statement(deed.reading);
+    let Statement { span, .. } = statement(against);
+    let statement_there = Statement { span, value: Value::Words };
+    let evidence = Evidence { source: witness.source, in_title: witness.in_title, statement: statement_there };
+    Some(Finding { code: &TIM006, claim: statement(deed), evidence: vec![evidence], reason: Reason::OtherStatus })
+}
+
+/// What a source tells of the deed, under whatever form of its word.
+fn told<'w>(deed: &Deed<'_>, witness: &'w Witness<'_>) -> Vec<(&'w Witness<'w>, Deed<'w>)> {
+    let tokens = witness.reading.document.tokens().iter().enumerate();
+    let same = tokens.filter(|(_, token)| token.stem == deed.stem);
+    same.filter_map(|(at, _)| Deed::given(&witness.reading, at)).map(|told| (witness, told)).collect()
+}
+
+/// A deed and how it is told.
+struct Deed<'r> {
+    reading: &'r Reading<'r>,
+    /// Its word, and what that means, whatever its form.
+    word: usize,
+    stem: u32,
+    /// The clause that tells it; where its word only describes a noun, what is told with that.
+    frame: Frame<'r>,
+    tense: Tense,
+    /// Whether a verb tells it.
+    is_verb: bool,
+}
+
+impl<'r> Deed<'r> {
+    /// The deed that a summary tells by a verb, as done or as still to come.
+    fn stated(reading: &'r Reading<'r>, at: usize) -> Option<Self> {
+        let sentence = reading.sentence(at);
+        let word = reading.document.get(at).filter(|word| word.is_content_word())?;
+        let is_participle = sentence.form(at) == Form::PastParticiple;
+        let having = is_participle && at.checked_sub(1).is_some_and(|before| sentence.is_word(before, "having"));
+        let described = sentence.head(at).filter(|_| having && sentence.relation(at) == Relation::Adjective);
+        let frame = Frame::at(reading, described.unwrap_or(at));
+        let has_ended = having || is_participle && sentence.dependents(at).any(|by| sentence.is_word(by, "already"));
+        let tense = if has_ended { Tense::Past } else { frame.tense() };
+        // What is told by "revealed that" is what was revealed.
+        let is_told = sentence.class(at) == Class::Verb && sentence.content(at).is_none();
+        let is_judged = is_told && matches!(tense, Tense::Past | Tense::Ahead);
+        is_judged.then_some(Self { reading, word: at, stem: word.stem, frame, tense, is_verb: true })
+    }
+
+    /// The deed that a source tells of by a verb; or by a noun or an adjective, where that shows that it is not done:
+    /// "will be put to the court for approval", "almost complete".
+    fn given(reading: &'r Reading<'r>, at: usize) -> Option<Self> {
+        let sentence = reading.sentence(at);
+        let (before, stem) = (at.checked_sub(1)?, reading.document.get(at)?.stem);
+        let is_nearly =
+            || reading.document.get(before).is_some_and(|word| word.senses().modifier == Some(Modifier::Nearly));
+        let (frame, tense) = match sentence.class(at) {
+            Class::Verb => (Frame::at(reading, at), None),
+            Class::Noun if sentence.is_word(before, "for") => (Frame::at(reading, sentence.predicate_of(at)?), None),
+            Class::Adjective if is_nearly() => (Frame::at(reading, sentence.head(at)?), Some(Tense::Ahead)),
+            _ => return None,
+        };
+        let tense = tense.unwrap_or_else(|| frame.tense());
+        let is_verb = sentence.class(at) == Class::Verb;
+        (is_verb || tense == Tense::Ahead).then_some(Self { reading, word: at, stem, frame, tense, is_verb })
+    }
+
+    /// The words to point at.
+    fn stretch(&self) -> TokenRange {
+        let clause = self.frame.stretch();
+        clause.start.min(self.word)..clause.end.max(self.word + 1)
+    }
+
+    /// Whether the other tells the deed as this does.
+    fn agrees(&self, other: &Self) -> bool {
+        self.tense == other.tense || other.tense == Tense::Present
+    }
+
+    /// The words that say of whom and of what the deed is told.
+    fn stems(&self) -> Vec<u32> {
+        let tokens = self.frame.members().filter_map(|at| self.reading.document.get(at));
+        let mut stems: Vec<u32> = tokens.filter(|token| token.is_content_word()).map(|token| token.stem).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        stems
+    }
+
+    /// How much of the words of this deed the other's clause has, by their rarity, in thousandths; nothing where the deed is
+    /// done to or by something else.
+    fn share(&self, other: &Self, rarity: &Rarity) -> u32 {
+        let (stems, given) = (self.stems(), other.stems());
+        let weight = |stems: &mut dyn Iterator<Item = &u32>| stems.map(|&stem| rarity.weight(stem)).sum::<u32>();
+        let shared: Vec<&u32> = stems.iter().filter(|stem| given.contains(stem)).collect();
+        if !self.is_of_same(other) || other.is_verb && shared.len() < FEW {
+            return 0;
+        }
+        weight(&mut shared.into_iter()) * 1000 / weight(&mut stems.iter()).max(1)
+    }
+
+    /// Whether the deed is done to the same thing, or if to nothing by the same; of a deed that a noun or an adjective tells, any
+    /// word of the clause may say so.
+    fn is_of_same(&self, other: &Self) -> bool {
+        match (self.frame.object(), other.frame.patient()) {
+            (None, _) if !other.is_verb => true,
+            (Some(object), _) if !other.is_verb => other.stems().contains(&object),
+            (None, None) if other.frame.points_back() => true,
+            (None, None) => {
+                other.frame.subject().is_none_or(|subject| self.frame.subject().is_none_or(|own| own == subject))
+            }
+            (None, _) => true,
+            (object, patient) => object == patient,
+        }
+    }
+}
