@@ -12,7 +12,7 @@ pub(crate) const NUMBER_FOLLOWS: &str =
     "$ £ € # ¥ no nos number room page flight over than some least most nearly almost x × invoice";
 
 /// Words that make a plural after four digits what happened in that year: "the 2010 elections".
-pub(crate) const OF_YEAR: &str = "in since until during early late the his her its their 's ’s fiscal of";
+pub(crate) const OF_YEAR: &str = "in by since until during early late the his her its their 's ’s fiscal of";
 
 /// What may be a plural and is more often a verb behind a year: "the forecast for 2021 remains".
 pub(crate) const VERBS_TOO: &str = "includes levels marks means remains says sees shows";

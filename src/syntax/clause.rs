@@ -8,6 +8,7 @@ use super::sentence::Sentence;
 
 use super::tag::{Class, Form};
 use crate::lexicon::lookup;
+use crate::lexicon::negation::EXCEPTING;
 use crate::lexicon::status::{Status, of_governor, of_helper};
 use crate::text::TokenRange;
 
@@ -213,6 +214,7 @@ impl<'r> Sentence<'r> {
         match self.relation(predicate) {
             Relation::OpenComplement => status.or_else(|| Some(self.status(governor))),
             Relation::Complement => status,
+            Relation::NounClause if self.form(predicate) == Form::Infinitive && self.is_singled_out(governor) => None,
             Relation::NounClause | Relation::AdverbialClause if self.form(predicate) == Form::Infinitive => {
                 status.or(Some(Status::Planned))
             }
@@ -220,6 +222,15 @@ impl<'r> Sentence<'r> {
             Relation::Conjunct if self.form(predicate) == Form::Infinitive => Some(self.status(governor)),
             _ => None,
         }
+    }
+
+    /// Whether a noun is the first, the only or the largest of its kind: "the first to die" has died.
+    fn is_singled_out(&self, noun: usize) -> bool {
+        let singles = |at: usize| {
+            let ranks = matches!(self.form(at), Form::Ordinal | Form::Superlative);
+            ranks || EXCEPTING.binary_search(&self.lower(at)).is_ok()
+        };
+        self.dependents(noun).any(singles)
     }
 
     fn status_by_form(&self, predicate: usize) -> Status {

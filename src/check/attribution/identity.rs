@@ -86,7 +86,10 @@ pub(crate) fn may_speak_for(person: (&Reading<'_>, &Speaker), body: (&Reading<'_
         let leads = range.clone().find(|&at| title::leads(there.lower(at)));
         leads.is_some_and(|at| !(range.start..at).any(|before| there.is_name(before)))
     };
-    speaker.kind == SpeakerKind::Name && named && known.into_iter().any(|range| office(&range))
+    let end = person.1.tokens.end;
+    let who = end + usize::from(there.lower(end) == ",");
+    let heads = there.lower(who) == "who" && title::is_leading(there.lower(who + 1)); // "Lee, who heads the charity"
+    speaker.kind == SpeakerKind::Name && named && (heads || known.into_iter().any(|range| office(&range)))
 }
 
 /// Whether a text has the name of a speaker anywhere.

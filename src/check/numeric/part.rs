@@ -36,7 +36,8 @@ impl<'r> Stated<'r> {
     /// Whether it is so much for each of several: "$38 apiece".
     pub(super) fn is_of_each(self) -> bool {
         let end = self.quantity.tokens.end.max(self.quantity.head_tokens.end);
-        matches!(self.reading.document.lower(end), "each" | "apiece")
+        let counts_them = self.quantity.unit.is_none() && self.quantity.head.is_some(); // "four councils each saw"
+        !counts_them && matches!(self.reading.document.lower(end), "each" | "apiece")
     }
 
     /// Whether its sentence speaks of each of several.

@@ -109,6 +109,8 @@ fn an_apposition_never_turns_the_order() {
     check("{Ann Lee}, a lawyer based in Lima, said ⟨staff left⟩.", "said");
     check("{Ann Lee}, 43, said ⟨the road closed⟩.", "said");
     check("{Ann Lee}, who runs the port, said ⟨ships left⟩.", "said");
+    check("{Ann Lee, 38}, from Hull, who runs the port, said ⟨ships left⟩.", "said");
+    check("{Ann Lee}, from Hull, said ⟨ships left⟩.", "said");
     check("{Professor Ann Lee}, of Ely University, said ⟨patients felt better⟩.", "said");
     check("In a letter, {Ann Lee}, the mayor, said ⟨water rose⟩.", "said");
     check("{Ann Lee}, the mayor, said ⟨Tom Hill, her deputy, had resigned⟩.", "said");

@@ -203,6 +203,12 @@ impl Scene<'_, '_> {
             if self.lower(at) == "," {
                 let Some(phrase) = self.phrase_before(at, floor) else { continue };
                 let before = phrase.start.checked_sub(1).filter(|&i| i >= floor);
+                let set_off = |&i: &usize| i > floor && self.lower(i - 1) == ",";
+                let aside = before.filter(set_off).filter(|&i| self.function(i) == Some(Function::Preposition));
+                if let Some(aside) = aside {
+                    at = aside; // "Ann Lee, 38, from Hull, who saw it, said"
+                    continue;
+                }
                 if before.is_some_and(|i| i == floor && self.function(i) == Some(Function::Preposition)) {
                     return None; // "In a letter to Acme, the union rejected it, said …"
                 }

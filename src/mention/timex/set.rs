@@ -109,7 +109,7 @@ impl Scan<'_, '_> {
         let number =
             |at: usize| self.is_number(at) || self.get(at).is_some_and(|token| token.senses().numeral.is_some());
         let counted = self.document.is_plural(last)
-            && senses.calendar.is_none()
+            && is_finer(senses.calendar, grain)
             && (2..=3).any(|back| number(at.wrapping_sub(back)));
         let amount = unit || matches!(senses.numeral, Some(Numeral::Scale(_))) || counted;
         amount && !grain.is_clock() && !self.before_any(at, "miles kilometers kilometres")
@@ -139,6 +139,14 @@ impl Scan<'_, '_> {
         let habit = sentence.form(verb) == WordForm::Present && among(&sentence.lemma(verb), HABITS);
         let every = SetValue { every: Recurrence::Date(date), times: None, quant: Some(Quant::Every) };
         habit.then_some(Form::Set(every))
+    }
+}
+
+/// Whether a word is no unit of time, or a smaller one: the days of "10 days a year".
+fn is_finer(unit: Option<Calendar>, grain: Grain) -> bool {
+    match unit {
+        Some(Calendar::Grain(unit)) => unit < grain,
+        unit => unit.is_none(),
     }
 }
 
