@@ -26,7 +26,7 @@ const MARGIN: Fit = 250;
 const FOUND: Fit = 500;
 
 /// How much of a claim another's statement must have where the claimed speaker speaks as well.
-const SURE: Fit = 900;
+const SURE: Fit = 700;
 
 /// How much better a statement fits that takes the opposite stance: who agrees and who disagrees speak of one thing.
 const OPPOSED: Fit = 200;
@@ -284,7 +284,7 @@ impl<'s> Trial<'s> {
                 let unclear = [Link::Unclear, Link::Described, Link::Near].into_iter().any(likely);
                 let own = heard.iter().find(|heard| heard.link == Link::Same);
                 // Who speaks for himself too may have said it in words that are not quoted.
-                let sure = own.is_none() || best.fit >= SURE;
+                let sure = own.is_none() || is_turn(source) || best.fit >= SURE;
                 let clear = like && !told && !unclear && sure;
                 let evidence = std::iter::once(best).chain(own).map(|heard| heard.statement.evidence()).collect();
                 let reason = if own.is_some() { Reason::OfAnother } else { Reason::OtherSpeaker };
