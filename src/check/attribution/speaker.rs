@@ -259,6 +259,9 @@ impl<'s> Trial<'s> {
 
     /// The claim is somebody else's by name.
     fn of_another(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
+        if self.told.len() < 2 {
+            return self.of_office(heard); // "this initiative" may be anybody's by its words
+        }
         let best = heard.iter().find(|heard| !matches!(heard.link, Link::Own))?;
         let source = best.statement.said()?;
         let likely = |link: Link| heard.iter().any(|heard| heard.link == link && heard.score + AS_LIKELY >= best.score);
@@ -292,6 +295,14 @@ impl<'s> Trial<'s> {
             }
             _ => None,
         }
+    }
+
+    /// What points back to an announcement that only one who belongs to the claimed body makes.
+    fn of_office(&self, heard: &[Heard<'s>]) -> Option<Decision> {
+        let announced = |heard: &&Heard<'s>| heard.statement.given.is_some_and(is_announcement);
+        let near = heard.iter().filter(|heard| heard.link == Link::Near).find(announced);
+        let near = near.filter(|_| self.announces() && self.asks(RuleId::NearSpeaker))?;
+        Some((&ATT003, Reason::OfficeOfSpeaker, vec![near.statement.evidence()]))
     }
 
     fn announces(&self) -> bool {
