@@ -24,13 +24,16 @@ pub(super) fn folds(document: &Document<'_>, sentence: &TokenRange) -> Vec<Optio
 fn date(document: &Document<'_>, month: usize) -> Option<(usize, TokenRange)> {
     let is_month =
         |at: usize| matches!(document.get(at).map(|token| token.senses().calendar), Some(Some(Calendar::Month(_))));
+    if !is_month(month) || !document.get(month)?.is_capitalised() {
+        return None;
+    }
     let digits = |at: usize, most: usize| {
         let is_number = document.get(at).is_some_and(|token| token.kind == TokenKind::Number);
         is_number && document.word(at).len() <= most
     };
     let before = month.checked_sub(1).filter(|&day| digits(day, 2));
     let behind = Some(month + 1).filter(|&day| digits(day, 2) && !is_month(day + 1));
-    if !is_month(month) || !document.get(month)?.is_capitalised() || (before.is_none() && behind.is_none()) {
+    if before.is_none() && behind.is_none() {
         return None;
     }
     let end = before.map_or(month + 2, |_| month + 1);
@@ -41,11 +44,14 @@ fn date(document: &Document<'_>, month: usize) -> Option<(usize, TokenRange)> {
 
 /// A citation mark that opens at a token, and the word before it: "[1]", "[1, 2]".
 fn mark(document: &Document<'_>, open: usize) -> Option<(usize, TokenRange)> {
+    if document.word(open) != "[" {
+        return None;
+    }
     let is_part = |at: &usize| {
         document.get(*at).is_some_and(|token| token.kind == TokenKind::Number) || document.word(*at) == ","
     };
     let close = (open + 1..open + 8).find(|at| !is_part(at)).filter(|&at| at > open + 1)?;
-    let is_mark = document.word(open) == "[" && document.word(close) == "]";
+    let is_mark = document.word(close) == "]";
     let host = (0..open).rev().find(|&at| document.word(at) != "]" && document.word(at) != "[" && !is_part(&at));
     host.filter(|_| is_mark).map(|host| (host, open..close + 1))
 }
