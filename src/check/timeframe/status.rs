@@ -41,7 +41,8 @@ const LEAD: u32 = 100;
 
 fn judge_deed(deed: &Deed<'_>, witnesses: &[Witness<'_>], rarity: &Rarity) -> Option<Finding> {
     let given: Vec<_> = witnesses.iter().flat_map(|witness| told(deed, witness)).collect();
-    let share = |other: &Deed<'_>| deed.share(other, rarity);
+    let stems = if given.is_empty() { return None } else { deed.stems() };
+    let share = |other: &Deed<'_>| deed.share(&stems, other, rarity);
     let agreeing = given.iter().filter(|(_, other)| deed.agrees(other)).map(|(_, other)| share(other)).max();
     let turned = given.iter().filter(|(_, other)| deed.tense.turns(other.tense));
     let (fit, (witness, against)) =
@@ -131,13 +132,16 @@ impl<'r> Deed<'r> {
         stems
     }
 
-    /// How much of the words of this deed the other's clause has, by their rarity, in thousandths; nothing where the deed is
+    /// How much of the words of this deed, its stems, the other's clause has, by their rarity, in thousandths; nothing where the deed is
     /// done to or by something else.
-    fn share(&self, other: &Self, rarity: &Rarity) -> u32 {
-        let (stems, given) = (self.stems(), other.stems());
+    fn share(&self, stems: &[u32], other: &Self, rarity: &Rarity) -> u32 {
+        if !self.is_of_same(other) {
+            return 0;
+        }
+        let given = other.stems();
         let weight = |stems: &mut dyn Iterator<Item = &u32>| stems.map(|&stem| rarity.weight(stem)).sum::<u32>();
         let shared: Vec<&u32> = stems.iter().filter(|stem| given.contains(stem)).collect();
-        if !self.is_of_same(other) || other.is_verb && shared.len() < FEW {
+        if other.is_verb && shared.len() < FEW {
             return 0;
         }
         weight(&mut shared.into_iter()) * 1000 / weight(&mut stems.iter()).max(1)
