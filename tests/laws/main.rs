@@ -3,6 +3,7 @@
 
 mod attribution;
 mod every_text;
+mod meaning;
 mod numeric;
 mod timeframe;
 
