@@ -9,8 +9,6 @@ use walkdir::WalkDir;
 use crate::case::case_id;
 use crate::config::CONFIG_FILE;
 
-use super::{Harness, message};
-
 /// One case file and the name of its test: its path below the folder, without ending, with `/` between the parts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct CaseFile {
@@ -33,11 +31,11 @@ pub(super) struct Files {
     /// One entry for every name, sorted.
     pub(super) cases: Vec<CaseFile>,
     /// Files whose names are the same, or would be on a disk that does not tell A from a.
-    duplicates: BTreeMap<String, Vec<PathBuf>>,
+    pub(super) duplicates: BTreeMap<String, Vec<PathBuf>>,
     /// Snapshots without a case.
-    orphans: Vec<CaseFile>,
+    pub(super) orphans: Vec<CaseFile>,
     /// Folders and files that could not be read.
-    unreadable: Vec<(String, String)>,
+    pub(super) unreadable: Vec<(String, String)>,
 }
 
 impl Files {
@@ -50,22 +48,6 @@ impl Files {
         let mut orphans = walk(snapshots, "snap", &mut unreadable);
         orphans.retain(|snapshot| !names.contains(snapshot.name.as_str()));
         Self { cases: found, duplicates, orphans, unreadable }
-    }
-
-    /// The tests that fail by being there: a name and what to tell.
-    pub(super) fn complaints<'f>(&'f self, harness: &'f Harness) -> impl Iterator<Item = (String, String)> + use<'f> {
-        let none = self.cases.is_empty().then(|| ("no-cases".to_owned(), message::no_cases(harness)));
-        let unreadable =
-            self.unreadable.iter().map(|(path, error)| (format!("unreadable::{path}"), message::unreadable(error)));
-        let duplicates = self
-            .duplicates
-            .iter()
-            .map(|(name, paths)| (format!("duplicate-id::{name}"), message::duplicate(harness, paths)));
-        let orphans = self
-            .orphans
-            .iter()
-            .map(|orphan| (format!("orphan-snapshot::{}", orphan.name), message::orphan(harness, orphan)));
-        none.into_iter().chain(unreadable).chain(duplicates).chain(orphans)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::case::{CaseError, Problem};
 use crate::render::visible_lines;
 
 use super::Harness;
-use super::files::CaseFile;
+use super::files::{CaseFile, Files};
 use super::record::{Comparison, pending};
 
 /// What is wrong with a case that cannot be read, with carets under the places.
@@ -61,22 +61,36 @@ fn accept(harness: &Harness, file: &CaseFile) -> String {
     }
 }
 
-pub(super) fn no_cases(harness: &Harness) -> String {
+/// The tests that fail by being there: a name and what to tell.
+pub(super) fn complaints<'f>(
+    files: &'f Files,
+    harness: &'f Harness,
+) -> impl Iterator<Item = (String, String)> + use<'f> {
+    let none = files.cases.is_empty().then(|| ("no-cases".to_owned(), no_cases(harness)));
+    let unreadable = files.unreadable.iter().map(|(path, error)| (format!("unreadable::{path}"), unreadable(error)));
+    let duplicates = files.duplicates.iter();
+    let duplicates = duplicates.map(|(name, paths)| (format!("duplicate-id::{name}"), duplicate(harness, paths)));
+    let orphans = files.orphans.iter();
+    let orphans = orphans.map(|file| (format!("orphan-snapshot::{}", file.name), orphan(harness, file)));
+    none.into_iter().chain(unreadable).chain(duplicates).chain(orphans)
+}
+
+fn no_cases(harness: &Harness) -> String {
     let folder = harness.shown(&harness.cases);
     let state = if harness.cases.is_dir() { "holds no case" } else { "is not there" };
     format!("the folder {folder} {state}: put `<name>.toml` files into it, or name another folder in the test's `main`")
 }
 
-pub(super) fn unreadable(error: &str) -> String {
+fn unreadable(error: &str) -> String {
     format!("{error}; cases may be left out")
 }
 
-pub(super) fn duplicate(harness: &Harness, paths: &[PathBuf]) -> String {
+fn duplicate(harness: &Harness, paths: &[PathBuf]) -> String {
     let paths: Vec<String> = paths.iter().map(|path| format!("  {}", harness.shown(path))).collect();
     format!("these files name one case (the case of letters does not count); rename all but one:\n{}", paths.join("\n"))
 }
 
-pub(super) fn orphan(harness: &Harness, orphan: &CaseFile) -> String {
+fn orphan(harness: &Harness, orphan: &CaseFile) -> String {
     let snapshot = harness.shown(&orphan.path);
     let case = harness.shown(&harness.cases.join(format!("{}.toml", orphan.name)));
     format!("{snapshot} has no case; delete it, or move it to where {case} went")

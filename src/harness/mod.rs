@@ -147,7 +147,9 @@ impl Harness {
         }
         let files = Files::find(&self.cases, &self.snapshots);
         let mut trials = Vec::with_capacity(files.cases.len());
-        trials.extend(files.complaints(&self).map(|(name, message)| Trial::test(name, || Err(message.into()))));
+        trials.extend(
+            message::complaints(&files, &self).map(|(name, message)| Trial::test(name, || Err(message.into()))),
+        );
         trials.extend(files.cases.into_iter().map(|file| Arc::clone(&self).case_trial(file)));
         trials
     }

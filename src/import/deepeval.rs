@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::record::{Record, Shape, records};
+use super::record::Record;
+use super::shape::{Shape, records};
 use crate::case::CaseError;
 
 /// What stands between the texts of a context in a table.

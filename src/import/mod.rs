@@ -15,12 +15,13 @@ mod promptfoo;
 mod ragas;
 mod record;
 mod row;
+mod shape;
 mod table;
 
 use crate::case::{Case, CaseError, Problem};
 
 pub use map::Map;
-pub use record::Shape;
+pub use shape::Shape;
 
 /// Where a text comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::record::{Fields, Record, Shape, records};
+use super::record::{Fields, Record};
+use super::shape::{Shape, records};
 use crate::case::{CaseError, Problem};
 
 pub(super) fn read(shape: Shape, text: &str) -> Result<Vec<Record>, CaseError> {

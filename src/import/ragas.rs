@@ -1,6 +1,7 @@
 //! ragas: an evaluation data set of single turns, as `to_jsonl`, `to_csv` or a dump of its list writes it.
 
-use super::record::{Record, Shape, records};
+use super::record::Record;
+use super::shape::{Shape, records};
 use crate::case::{CaseError, Problem};
 
 pub(super) fn read(shape: Shape, text: &str) -> Result<Vec<Record>, CaseError> {

@@ -1,6 +1,7 @@
 //! Tables of anybody's: JSON lines, a JSON array, comma-separated values.
 
-use super::record::{Record, Shape, records};
+use super::record::Record;
+use super::shape::{Shape, records};
 use crate::case::CaseError;
 
 pub(super) fn read(shape: Shape, text: &str) -> Result<Vec<Record>, CaseError> {
