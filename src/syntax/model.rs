@@ -39,10 +39,15 @@ pub(super) fn feature(template: u32, a: u32, b: u32, c: u32) -> Feature {
 pub(super) struct Table<'m> {
     /// How many bits of a feature choose its bucket.
     bits: u32,
-    /// Where each bucket starts, as a little-endian `u32` of entries; one more for the end.
-    starts: &'m [u8],
-    entries: &'m [u8],
+    /// Where the first bucket of each [`BLOCK`] starts, as a little-endian `u32` of entries.
+    blocks: &'m [[u8; 4]],
+    /// Where each bucket starts, as a little-endian `u16` of entries from the start of its block; one more for the end.
+    starts: &'m [[u8; 2]],
+    entries: &'m [[u8; ENTRY]],
 }
+
+/// So many buckets say where they start from the same place.
+pub(super) const BLOCK: usize = 256;
 
 /// Fingerprint (two bytes), class, weight.
 pub(super) const ENTRY: usize = 4;
@@ -54,37 +59,89 @@ impl<'m> Table<'m> {
             let (bits, rest) = split_number(bytes)?;
             let (count, rest) = split_number(rest)?;
             let bits = bits.min(31);
-            let (starts, rest) = rest.split_at_checked(((1 << bits) + 1) * 4)?;
+            let buckets = (1 << bits) + 1;
+            let (blocks, rest) = rest.split_at_checked(usize::div_ceil(buckets, BLOCK) * 4)?;
+            let (starts, rest) = rest.split_at_checked(buckets * 2)?;
             let (entries, rest) = rest.split_at_checked(count as usize * ENTRY)?;
-            Some((Self { bits, starts, entries }, rest))
+            let (blocks, starts) = (blocks.as_chunks().0, starts.as_chunks().0);
+            Some((Self { bits, blocks, starts, entries: entries.as_chunks().0 }, rest))
         };
         split().unwrap_or_default()
     }
 
-    fn bucket(&self, feature: Feature) -> &'m [u8] {
-        let at = bucket(feature, self.bits) * 4;
-        let range = self.starts.get(at..at + 8).and_then(split_number);
-        let range = range.and_then(|(start, end)| Some((start, split_number(end)?.0)));
-        let (start, end) = range.unwrap_or_default();
-        self.entries.get(start as usize * ENTRY..end as usize * ENTRY).unwrap_or_default()
+    /// Where the entries of a feature's bucket stand.
+    fn range(&self, feature: Feature) -> (usize, usize) {
+        let at = narrow_bucket(feature, self.bits);
+        let range = self.start(at).zip(self.start(at + 1));
+        range.filter(|&(start, end)| start <= end && end <= self.entries.len()).unwrap_or_default()
     }
+
+    fn start(&self, bucket: usize) -> Option<usize> {
+        let block = u32::from_le_bytes(*self.blocks.get(bucket / BLOCK)?);
+        Some(block as usize + usize::from(u16::from_le_bytes(*self.starts.get(bucket)?)))
+    }
+
+    /// Which of the first entries of a bucket are the feature's, a bit each: looked up without a branch, so that the memory
+    /// of many features is fetched at once. Nothing is said of a bucket too near to the end of the table.
+    fn hits(&self, feature: Feature, (start, end): (usize, usize)) -> u32 {
+        let Some(window) = self.entries[start..].first_chunk::<WINDOW>() else { return 0 };
+        let bits = window.iter().enumerate().map(|(at, entry)| u32::from(is_of(entry, feature)) << at);
+        bits.sum::<u32>() & ((1 << (end - start).min(WINDOW)) - 1)
+    }
+
+    /// Adds what the entries of a bucket say that are the feature's: those known to be, and those not looked at.
+    fn add_hits(&self, feature: Feature, (start, end): (usize, usize), mut hits: u32, scores: &mut Scores) {
+        while hits != 0 {
+            add_entry(&self.entries[start + hits.trailing_zeros() as usize], scores);
+            hits &= hits - 1;
+        }
+        let seen = if start + WINDOW <= self.entries.len() { end.min(start + WINDOW) } else { start };
+        self.entries[seen..end].iter().filter(|entry| is_of(entry, feature)).for_each(|entry| add_entry(entry, scores));
+    }
+}
+
+/// So many entries of a bucket are looked at at once; most buckets have no more.
+const WINDOW: usize = 4;
+
+fn is_of(entry: &[u8; ENTRY], feature: Feature) -> bool {
+    u16::from_le_bytes([entry[0], entry[1]]) == feature as u16
+}
+
+fn add_entry(entry: &[u8; ENTRY], scores: &mut Scores) {
+    scores[usize::from(entry[2]) % CLASSES] += i32::from(entry[3].cast_signed());
 }
 
 fn split_number(bytes: &[u8]) -> Option<(u32, &[u8])> {
     bytes.split_first_chunk::<4>().map(|(number, rest)| (u32::from_le_bytes(*number), rest))
 }
 
-/// The bucket that a feature belongs to.
+/// The bucket of a [`Table`] that a feature belongs to: chosen by one bit of the fingerprint too, so that it holds half as many.
+pub(super) fn narrow_bucket(feature: Feature, bits: u32) -> usize {
+    (feature >> 15) as usize & ((1 << bits) - 1)
+}
+
+/// The bucket of a [`ThreeTable`] that a feature belongs to.
 pub(super) fn bucket(feature: Feature, bits: u32) -> usize {
     (feature >> 16) as usize & ((1 << bits) - 1)
 }
 
 impl Weights for Table<'_> {
     fn add(&self, feature: Feature, scores: &mut Scores) {
-        for entry in self.bucket(feature).as_chunks::<ENTRY>().0 {
-            let hit = -i32::from(u16::from_le_bytes([entry[0], entry[1]]) == feature as u16);
-            scores[usize::from(entry[2]) % CLASSES] += hit & i32::from(entry[3].cast_signed());
+        let range = self.range(feature);
+        self.add_hits(feature, range, self.hits(feature, range), scores);
+    }
+
+    fn scores(&self, features: &[Feature]) -> Scores {
+        let mut scores = [0; CLASSES];
+        for features in features.chunks(64) {
+            let mut found = [((0, 0), 0); 64];
+            features.iter().zip(&mut found).for_each(|(&feature, found)| found.0 = self.range(feature));
+            features.iter().zip(&mut found).for_each(|(&feature, found)| found.1 = self.hits(feature, found.0));
+            for (&feature, &(range, hits)) in features.iter().zip(&found) {
+                self.add_hits(feature, range, hits, &mut scores);
+            }
         }
+        scores
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use crate::syntax::model::{BUCKET, ENTRY, Feature, SLOTS, Scores, Weights, bucket};
+use crate::syntax::model::{BLOCK, BUCKET, ENTRY, Feature, SLOTS, Scores, Weights, bucket, narrow_bucket};
 
 /// By how much the right class is to win.
 const MARGIN: i32 = 20;
@@ -157,19 +157,20 @@ impl Weights for Learner {
     }
 }
 
-/// About so many entries share a bucket.
-const PER_BUCKET: usize = 4;
+/// About so many entries share a bucket, or up to twice as many.
+const PER_BUCKET: usize = 2;
 
 fn classes(mut entries: Vec<(Feature, [u8; 2])>) -> Vec<u8> {
     let bits = (entries.len() / PER_BUCKET).max(1).ilog2();
-    entries.sort_unstable_by_key(|&(feature, bytes)| (bucket(feature, bits), feature as u16, feature, bytes));
-    let mut bytes = Vec::with_capacity(8 + (4 << bits) + entries.len() * ENTRY);
+    entries.sort_unstable_by_key(|&(feature, bytes)| (narrow_bucket(feature, bits), feature as u16, feature, bytes));
+    let mut bytes = Vec::new();
     bytes.extend(bits.to_le_bytes());
     bytes.extend((entries.len() as u32).to_le_bytes());
-    for place in 0..=1 << bits {
-        let start = entries.partition_point(|entry| bucket(entry.0, bits) < place);
-        bytes.extend((start as u32).to_le_bytes());
-    }
+    let start = |place| entries.partition_point(|entry| narrow_bucket(entry.0, bits) < place);
+    let starts: Vec<usize> = (0..=1 << bits).map(start).collect();
+    bytes.extend(starts.iter().step_by(BLOCK).flat_map(|&start| (start as u32).to_le_bytes()));
+    let blocks = starts.chunks(BLOCK);
+    bytes.extend(blocks.flat_map(|block| block.iter().flat_map(|start| ((start - block[0]) as u16).to_le_bytes())));
     for (feature, weights) in entries {
         bytes.extend((feature as u16).to_le_bytes());
         bytes.extend(weights);
