@@ -85,29 +85,32 @@ impl<'m> Table<'m> {
     /// of many features is fetched at once. Nothing is said of a bucket too near to the end of the table.
     fn hits(&self, feature: Feature, (start, end): (usize, usize)) -> u32 {
         let Some(window) = self.entries[start..].first_chunk::<WINDOW>() else { return 0 };
-        let bits = window.iter().enumerate().map(|(at, entry)| u32::from(is_of(entry, feature)) << at);
+        let bits = window.iter().enumerate().map(|(at, entry)| u32::from(is_of(*entry, feature)) << at);
         bits.sum::<u32>() & ((1 << (end - start).min(WINDOW)) - 1)
     }
 
     /// Adds what the entries of a bucket say that are the feature's: those known to be, and those not looked at.
     fn add_hits(&self, feature: Feature, (start, end): (usize, usize), mut hits: u32, scores: &mut Scores) {
         while hits != 0 {
-            add_entry(&self.entries[start + hits.trailing_zeros() as usize], scores);
+            add_entry(self.entries[start + hits.trailing_zeros() as usize], scores);
             hits &= hits - 1;
         }
         let seen = if start + WINDOW <= self.entries.len() { end.min(start + WINDOW) } else { start };
-        self.entries[seen..end].iter().filter(|entry| is_of(entry, feature)).for_each(|entry| add_entry(entry, scores));
+        self.entries[seen..end]
+            .iter()
+            .filter(|entry| is_of(**entry, feature))
+            .for_each(|entry| add_entry(*entry, scores));
     }
 }
 
 /// So many entries of a bucket are looked at at once; most buckets have no more.
 const WINDOW: usize = 4;
 
-fn is_of(entry: &[u8; ENTRY], feature: Feature) -> bool {
+fn is_of(entry: [u8; ENTRY], feature: Feature) -> bool {
     u16::from_le_bytes([entry[0], entry[1]]) == feature as u16
 }
 
-fn add_entry(entry: &[u8; ENTRY], scores: &mut Scores) {
+fn add_entry(entry: [u8; ENTRY], scores: &mut Scores) {
     scores[usize::from(entry[2]) % CLASSES] += i32::from(entry[3].cast_signed());
 }
 

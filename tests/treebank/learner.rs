@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use crate::syntax::model::{BLOCK, BUCKET, ENTRY, Feature, SLOTS, Scores, Weights, bucket, narrow_bucket};
+use crate::syntax::model::{BLOCK, BUCKET, Feature, SLOTS, Scores, Weights, bucket, narrow_bucket};
 
 /// By how much the right class is to win.
 const MARGIN: i32 = 20;
