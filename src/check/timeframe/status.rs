@@ -42,12 +42,15 @@ const LEAD: u32 = 100;
 fn judge_deed(deed: &Deed<'_>, witnesses: &[Witness<'_>], rarity: &Rarity) -> Option<Finding> {
     let given: Vec<_> = witnesses.iter().flat_map(|witness| told(deed, witness)).collect();
     let stems = if given.is_empty() { return None } else { deed.stems() };
-    let share = |other: &Deed<'_>| deed.share(&stems, other, rarity);
+    // Where every clause with the deed turns it, none can be the one that the summary means.
+    let is_only_told_so = given.iter().all(|(_, other)| deed.tense.turns(other.tense));
+    let (least, few) = if is_only_told_so { (1, 1) } else { (SAME_DEED, FEW) };
+    let share = |other: &Deed<'_>| deed.share(&stems, other, few, rarity);
     let agreeing = given.iter().filter(|(_, other)| deed.agrees(other)).map(|(_, other)| share(other)).max();
     let turned = given.iter().filter(|(_, other)| deed.tense.turns(other.tense));
     let (fit, (witness, against)) =
         turned.map(|told| (share(&told.1), told)).reduce(|a, b| if b.0 > a.0 { b } else { a })?;
-    if fit < SAME_DEED.max(agreeing.map_or(0, |best| best + LEAD)) {
+    if fit < least.max(agreeing.map_or(0, |best| best + LEAD)) {
         return None;
     }
     let statement = |deed: &Deed<'_>| Mention::Passage(deed.stretch()).statement(deed.reading);
@@ -134,14 +137,14 @@ impl<'r> Deed<'r> {
 
     /// How much of the words of this deed, its stems, the other's clause has, by their rarity, in thousandths; nothing where the deed is
     /// done to or by something else.
-    fn share(&self, stems: &[u32], other: &Self, rarity: &Rarity) -> u32 {
+    fn share(&self, stems: &[u32], other: &Self, few: usize, rarity: &Rarity) -> u32 {
         if !self.is_of_same(other) {
             return 0;
         }
         let given = other.stems();
         let weight = |stems: &mut dyn Iterator<Item = &u32>| stems.map(|&stem| rarity.weight(stem)).sum::<u32>();
         let shared: Vec<&u32> = stems.iter().filter(|stem| given.contains(stem)).collect();
-        if other.is_verb && shared.len() < FEW {
+        if other.is_verb && shared.len() < few {
             return 0;
         }
         weight(&mut shared.into_iter()) * 1000 / weight(&mut stems.iter()).max(1)
