@@ -34,7 +34,8 @@ pub fn reason(case: &Case, finding: &Finding) -> String {
             format!("{source} has the same {what}, but says the opposite of what the summary says of it")
         }
         Reason::OtherStatus => {
-            format!("{source} has the same time, but one tells as done what the other tells as still to come")
+            let time = if matches!(finding.claim.value, Value::Timex(_)) { "the same time" } else { "the same" };
+            format!("{source} has {time}, but one tells as done what the other tells as still to come")
         }
         Reason::OtherUnit => format!("the digits agree, the unit does not: {}", there.differ()),
         Reason::NoEvidence | Reason::NoSuchValue => format!("no source has {claim} here; the nearest is {evidence}"),
