@@ -104,8 +104,7 @@ impl<'c> Texts<'c> {
         for checker in CHECKERS {
             findings.extend(judge::judge(*checker, summary, witnesses, rarity, rules));
         }
-        let apart = timeframe::judge_apart(summary, witnesses, rarity, &findings, rules);
-        findings.extend(apart);
+        timeframe::judge_apart(summary, witnesses, rarity, &mut findings, rules);
         findings.extend(attribution::judge_speakers(summary, witnesses, rarity, rules));
         let cited = attribution::judge_citations(summary, &case.sources, witnesses, rarity, &findings, rules);
         findings.extend(cited);

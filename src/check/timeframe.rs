@@ -140,17 +140,16 @@ pub(crate) fn judge_apart(
     summary: &Reading<'_>,
     witnesses: &[Witness<'_>],
     rarity: &Rarity,
-    judged: &[Finding],
+    findings: &mut Vec<Finding>,
     rules: RuleSet,
-) -> Vec<Finding> {
-    let mut findings = named_year::judge(summary, witnesses);
+) {
+    findings.extend(named_year::judge(summary, witnesses));
     if rules.asks(RuleId::OrderTurned) {
         findings.extend(order::judge(summary, witnesses));
     }
     if rules.asks(RuleId::DeedTurned) {
-        findings.extend(status::judge(summary, witnesses, rarity, judged));
+        status::judge(summary, witnesses, rarity, findings);
     }
-    findings
 }
 
 /// A date of the claim's own deed stands this much nearer to its words than one of another event with the same value; one that

@@ -4,7 +4,7 @@ use super::super::align::Rarity;
 use super::super::claim::Mention;
 use super::super::frame::{Frame, Tense};
 use super::super::witness::Witness;
-use crate::code::TIM006;
+use crate::code::{TIM002, TIM006};
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};
 use crate::lexicon::Modifier;
 use crate::mention::Reading;
@@ -12,22 +12,44 @@ use crate::syntax::relation::Relation;
 use crate::syntax::tag::{Class, Form};
 use crate::text::TokenRange;
 
-/// Judges the deeds of a summary that a source tells of, each by the clause of a source that fits it best.
+/// Judges the deeds of a summary that a source tells of, each by the clause of a source that fits it best, beside what the
+/// times are judged to be: a time that goes wrong with its deed is told with it.
 ///
 /// Only what is turned becomes a finding: most sentences of the news tell what was done.
-pub(super) fn judge(
-    summary: &Reading<'_>,
-    witnesses: &[Witness<'_>],
-    rarity: &Rarity,
-    judged: &[Finding],
-) -> Vec<Finding> {
-    // What a time beside the deed tells is told once.
-    let wrong = |other: &&Finding| other.verdict().is_flagged() && other.code.checker == TIM006.checker;
-    let is_judged =
-        |finding: &Finding| judged.iter().filter(wrong).any(|other| other.claim.span.overlaps(finding.claim.span));
-    let tokens = 0..summary.document.tokens().len();
-    let deeds = tokens.filter_map(|at| Deed::stated(summary, at));
-    deeds.filter_map(|deed| judge_deed(&deed, witnesses, rarity)).filter(|finding| !is_judged(finding)).collect()
+pub(super) fn judge(summary: &Reading<'_>, witnesses: &[Witness<'_>], rarity: &Rarity, findings: &mut Vec<Finding>) {
+    let deeds = (0..summary.document.tokens().len()).filter_map(|at| Deed::stated(summary, at));
+    let turned = deeds.filter_map(|deed| judge_deed(&deed, witnesses, rarity));
+    let is_beside = |deed: &Finding, time: &Finding| deed.claim.span.overlaps(time.claim.span);
+    let is_other_time = |finding: &&Finding| is_wrong_time(finding) && !is_wrong_by_deed(finding);
+    let of_right_time = |deed: &Finding| !findings.iter().filter(is_other_time).any(|time| is_beside(deed, time));
+    let turned: Vec<Finding> = turned.filter(of_right_time).collect();
+    findings.retain(|time| !is_wrong_by_deed(time) || !turned.iter().any(|deed| is_beside(deed, time)));
+    findings.iter_mut().filter(|finding| is_turned_time(finding)).for_each(|finding| tell_of_deed(summary, finding));
+    findings.extend(turned);
+}
+
+fn is_wrong_time(finding: &Finding) -> bool {
+    finding.verdict().is_flagged() && finding.code.checker == TIM006.checker
+}
+
+/// Whether a time may be wrong for its deed alone: "on Monday" after "met" is another day than after "will meet".
+fn is_wrong_by_deed(finding: &Finding) -> bool {
+    is_turned_time(finding) || finding.code.id == TIM002.id
+}
+
+/// Whether a time is right, and its deed told as done instead of as still to come.
+fn is_turned_time(finding: &Finding) -> bool {
+    is_wrong_time(finding) && matches!(finding.reason, Reason::OtherStatus)
+}
+
+/// Makes a finding on the time of a deed one on the deed: what is at fault is the verb.
+fn tell_of_deed(summary: &Reading<'_>, finding: &mut Finding) {
+    let time = summary.document.tokens_in(finding.claim.span);
+    let predicate = time.clone().last().and_then(|last| summary.sentence(last).predicate_of(last));
+    let Some(clause) = predicate.map(|predicate| Frame::at(summary, predicate).stretch()) else { return };
+    let whole = clause.start.min(time.start)..clause.end.max(time.end);
+    finding.code = &TIM006;
+    finding.claim = Mention::Passage(whole).statement(summary);
 }
 
 /// The least share of the words of a clause, in thousandths, that stands in the clause of a source which tells of the same deed.
