@@ -140,6 +140,17 @@ impl<'r> Frame<'r> {
         self.sentence.dependent(self.predicate, Relation::Object).and_then(|object| self.stem(object))
     }
 
+    /// Whether what the deed is done to is told by a longer or a shorter form of one name: "Ana", "Ana Ruiz".
+    pub(super) fn names_object(self, other: Self) -> bool {
+        let named = |frame: Self| {
+            let object = frame.sentence.dependent(frame.predicate, Relation::Object).into_iter();
+            let phrase = object.filter_map(move |object| frame.sentence.noun_phrase(object));
+            let words = phrase.flat_map(|phrase| phrase.tokens).filter_map(move |at| frame.reading.document.get(at));
+            words.filter(|token| token.is_capitalised()).map(|token| token.stem)
+        };
+        named(self).any(|stem| named(other).any(|other| other == stem))
+    }
+
     /// What the deed is done to, whether "opened the museum" or "the museum was opened" tells it.
     pub(super) fn patient(self) -> Option<u32> {
         self.object().or_else(|| self.subject().filter(|_| self.sentence.is_passive(self.predicate)))
@@ -209,6 +220,10 @@ fn tense(sentence: &Sentence<'_>, predicate: usize) -> Tense {
     let modal = helpers.clone().find(|&at| sentence.form(at) == Form::Modal);
     match (sentence.form(predicate), modal) {
         _ if sentence.is_negated(predicate) => Tense::Unreal,
+        (_, None) if let Some(told) = sentence.is_to(predicate) => match told {
+            Form::Present => Tense::Ahead,
+            _ => Tense::Unreal,
+        },
         (_, Some(modal)) if matches!(sentence.lower(modal), "will" | "shall" | "'ll" | "’ll") => Tense::Ahead,
         (_, Some(_)) => Tense::Unreal,
         (Form::Past, None) => Tense::Past,

@@ -60,14 +60,21 @@ impl Checker for Timeframe {
         u32::from(same_type) * 100 + u32::from(same_type && as_fine) * 50 + u32::from(same_type && same_relation) * 100
     }
 
-    fn lead(&self, claim: &Claim<'_>, against: &Candidate<'_>) -> Option<Fit> {
+    fn lead(&self, claim: &Claim<'_>, against: &Candidate<'_>, support: &Candidate<'_>) -> Option<Fit> {
         let (Mention::Timex(stated), Mention::Timex(given)) = (&claim.mention, &against.mention) else { return None };
         if !claim.asks(RuleId::Outranked) {
             return None;
         }
         let there = &against.witness.reading;
         let dated = event::dates_it(claim.reading, stated) && event::dates_it(there, given);
-        let is_same = Frame::of(claim.reading, &claim.mention)?.is_event_of(Frame::of(there, &against.mention)?);
+        let own = Frame::of(claim.reading, &claim.mention)?;
+        let is_same = own.is_event_of(Frame::of(there, &against.mention)?);
+        let held = Frame::of(&support.witness.reading, &support.mention)?;
+        let sentence = |candidate: &Candidate<'_>| there.document.sentence_at(candidate.mention.tokens().start);
+        let is_beside = std::ptr::eq(support.witness, against.witness) && sentence(support) == sentence(against);
+        if !is_same && (own.is_event_of(held) || held.is_event_of(own) || is_beside) {
+            return None; // the source tells of both, and of each when
+        }
         let lead = if is_same { LEAD } else { 3 * LEAD };
         (dated && relate::grain(stated) == relate::grain(given)).then_some(lead)
     }

@@ -158,7 +158,7 @@ impl<'r> Deed<'r> {
                 other.frame.subject().is_none_or(|subject| self.frame.subject().is_none_or(|own| own == subject))
             }
             (None, _) => true,
-            (object, patient) => object == patient,
+            (object, patient) => object == patient || self.frame.names_object(other.frame),
         }
     }
 }

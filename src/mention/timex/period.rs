@@ -8,7 +8,7 @@ use super::scan::Scan;
 use super::tense::direction;
 use super::value::TimexModifier;
 use crate::lexicon::calendar::{Calendar, Grain, Placing};
-use crate::lexicon::timing::{BEFORE_SEASON, FISCAL};
+use crate::lexicon::timing::{BEFORE_SEASON, FISCAL, OF_ACCOUNTS};
 use crate::syntax::tag::Class;
 use crate::text::{Token, TokenRange};
 
@@ -136,7 +136,7 @@ impl Scan<'_, '_> {
             Grain::Half if (1..=2).contains(&number) => {
                 let whole = self.year(unit + 1).is_some() || self.is(unit + 1, "of") && self.whole(unit + 2).is_some();
                 let fiscal = self.fiscal_year(unit + 1).is_some() || self.is_any(unit - 1, FISCAL);
-                let placed = whole || fiscal || self.is_hyphen(unit - 1);
+                let placed = whole || fiscal || self.is_hyphen(unit - 1) && self.is_any(unit + 1, OF_ACCOUNTS);
                 placed.then_some((DateValue::Half { year: None, half: number }, unit + 1))
             }
             _ => None,

@@ -37,17 +37,20 @@ fn verb(document: &Document<'_>, sentence: &Sentence<'_>, at: usize, bounds: boo
     let bare = helpers().next().is_none() && !matches!(sentence.relation(at), Relation::OpenComplement);
     let participle = is_verb && bare && sentence.form(at) == Form::PastParticiple;
     let mistaken = bare && matches!(sentence.class(at), Class::Verb | Class::Noun) && document.is_past_form(at); // "it rose"
-    let past = has(Form::Past) || participle || mistaken;
+    // "is expected Friday" has a participle that looks like a past.
+    let past =
+        has(Form::Past) && !helpers().any(|helper| sentence.form(helper) == Form::Present) || participle || mistaken;
     if past || perfect && !bounds {
         let put_off = bounds && among(&sentence.lemma(at), PUT_OFF);
         return Some(if put_off { Way::Ahead } else { Way::Back });
     }
-    if sentence.form(at) == Form::Infinitive && is_verb {
+    if sentence.form(at) == Form::Infinitive && is_verb && sentence.is_to(at) != Some(Form::Present) {
         let governed = matches!(sentence.status(at), Status::Planned | Status::Expected | Status::Hypothetical);
         return (governed && sentence.relation(at) != Relation::AdverbialClause).then_some(Way::Ahead);
     }
     let reports = document.get(at).is_some_and(|token| token.senses().cue.is_some()); // "The quake of 2 May, it says, …"
     let is_noun = sentence.class(at) == Class::Noun
         && at.checked_sub(1).is_none_or(|before| sentence.class(before) != Class::Determiner);
-    (has(Form::Present) && !reports || is_noun && among(sentence.lower(at), STARTING)).then_some(Way::Ahead)
+    (has(Form::Present) && (!reports || helpers().next().is_some()) || is_noun && among(sentence.lower(at), STARTING))
+        .then_some(Way::Ahead)
 }
