@@ -2,9 +2,10 @@
 
 use super::claim::Mention;
 use crate::lexicon::negation::EXCEPTING;
-use crate::lexicon::opposite::Poles;
+use crate::lexicon::opposite::{Kind, Poles, of_kind};
 use crate::lexicon::status::Status;
 use crate::mention::Reading;
+use crate::span::Span;
 use crate::syntax::Sentence;
 use crate::syntax::relation::Relation;
 use crate::syntax::tag::{Class, Form};
@@ -72,6 +73,23 @@ impl<'r> Frame<'r> {
         self.reading.document.get(self.predicate).map(|token| token.stem)
     }
 
+    /// Whether one tells as the deed what the other tells the opposite of, of one thing or of what is left open: "the trial
+    /// begins", "it is to finish".
+    pub(super) fn is_opposite(self, other: Self) -> bool {
+        let words = |frame: Self| frame.deeds().filter_map(move |at| frame.reading.document.get(at));
+        let poles = |frame: Self| Poles::of(words(frame).map(|token| token.senses().poles));
+        let same_thing = self.subject().zip(other.subject()).is_none_or(|(own, other)| own == other);
+        let tells_it = other.sentence.tokens().any(|at| other.stem(at) == self.deed());
+        // Of a number in the clause the checker of numbers says so.
+        let counts = self.own().any(|at| self.reading.quantities.iter().any(|quantity| quantity.tokens.contains(&at)));
+        same_thing && !tells_it && !counts && of_kind(poles(self).opposed(poles(other)), Kind::Contrary) != 0
+    }
+
+    /// Whether the words of a mention hold the verb itself: "the year starting in May".
+    pub(super) fn is_told_within(self, phrase: Span) -> bool {
+        self.reading.document.get(self.predicate).is_some_and(|token| phrase.overlaps(token.span))
+    }
+
     /// Whether both mentions belong to one event: one deed, or, where the other stands with a noun, what that names: "it rained on
     /// Monday" and "the rain on Monday", "a storm broke on Monday" and "the storm on Monday".
     pub(super) fn is_event_of(self, other: Self) -> bool {
@@ -79,12 +97,20 @@ impl<'r> Frame<'r> {
         self.deed() == other.deed() || other.modified().is_some_and(names)
     }
 
+    /// Whether it tells of what the other only names: "the poll is on 3 May" of "the 3 May poll".
+    pub(super) fn tells_what(self, other: Self) -> bool {
+        other.noun(|_| true).is_some_and(|noun| self.subject() == Some(noun))
+    }
+
     /// The noun that the mention says more of.
     fn modified(self) -> Option<u32> {
+        self.noun(|relation| matches!(relation, Relation::NounModifier | Relation::BareNounModifier))
+    }
+
+    fn noun(self, modifies: impl Fn(Relation) -> bool) -> Option<u32> {
         let is_inside = |at: &usize| self.is_mention(*at);
         let top = self.sentence.upwards(self.mention.1).take_while(is_inside).last()?;
-        let modifies = matches!(self.sentence.relation(top), Relation::NounModifier | Relation::BareNounModifier);
-        self.sentence.head(top).filter(|_| modifies).and_then(|noun| self.stem(noun))
+        self.sentence.head(top).filter(|_| modifies(self.sentence.relation(top))).and_then(|noun| self.stem(noun))
     }
 
     /// Whether the clause says that it did not happen: "was not paid", "failed to win".
@@ -107,8 +133,11 @@ impl<'r> Frame<'r> {
 
     /// What is told: the predicate, and what completes it.
     fn told(self) -> impl Iterator<Item = u32> {
-        let completing = self.sentence.dependents_by(self.predicate, Relation::OpenComplement);
-        std::iter::once(self.predicate).chain(completing).filter_map(move |at| self.stem(at))
+        self.deeds().filter_map(move |at| self.stem(at))
+    }
+
+    fn deeds(self) -> impl Iterator<Item = usize> {
+        std::iter::once(self.predicate).chain(self.sentence.dependents_by(self.predicate, Relation::OpenComplement))
     }
 
     /// The stem of the head of the clause's subject.

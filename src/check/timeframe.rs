@@ -57,6 +57,7 @@ impl Checker for Timeframe {
         let same_type = stated.value.type_name() == given.value.type_name();
         let same_relation = stated.relation == given.relation;
         let as_fine = relate::is_as_fine(stated, given);
+        let same_type = same_type || relate::is_habit_of(stated, given);
         u32::from(same_type) * 100 + u32::from(same_type && as_fine) * 50 + u32::from(same_type && same_relation) * 100
     }
 
@@ -72,7 +73,7 @@ impl Checker for Timeframe {
         let held = Frame::of(&support.witness.reading, &support.mention)?;
         let sentence = |candidate: &Candidate<'_>| there.document.sentence_at(candidate.mention.tokens().start);
         let is_beside = std::ptr::eq(support.witness, against.witness) && sentence(support) == sentence(against);
-        if !is_same && (own.is_event_of(held) || held.is_event_of(own) || is_beside) {
+        if !is_same && (own.is_event_of(held) || held.tells_what(own) || is_beside) {
             return None; // the source tells of both, and of each when
         }
         let lead = if is_same { LEAD } else { 3 * LEAD };

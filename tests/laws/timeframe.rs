@@ -1,6 +1,6 @@
 //! Laws of times: another one is flagged where it stands, and the same one in other words never is.
 
-use factsnap::{Case, Interval, Report, Verdict, check};
+use factsnap::{Case, DateValue, Interval, Report, Verdict, check};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;

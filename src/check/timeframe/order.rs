@@ -109,7 +109,8 @@ fn step(reading: &Reading<'_>, at: usize) -> Option<Step> {
     };
     let sentence = reading.sentence(at);
     let is_top = |token: &usize| sentence.head(*token).is_none_or(|head| !event.contains(&head));
-    let deed = event.clone().find(is_top).and_then(|top| document.get(top)).map(|token| token.stem);
+    let tops = event.clone().filter(is_top).filter_map(|top| document.get(top));
+    let deed = tops.filter(|token| token.is_content_word()).map(|token| token.stem).next();
     let is_told = |token: &Token| token.is_content_word() && !token.is_capitalised();
     let told = document.tokens()[main.clone()].iter().filter(|token| is_told(token)).map(|token| token.stem).collect();
     let (phrase, events) = (at..event.end, [&event, &main].map(|range| stems(document, range)));

@@ -207,6 +207,22 @@ fn relate_set_to_date(set: &SetValue, evidence: DateValue) -> Relation {
     }
 }
 
+/// Whether one time is a weekday and the other that day of every week: "Sunday" of "on Sundays".
+pub(super) fn is_habit_of(a: &Timex, b: &Timex) -> bool {
+    let of_set = |timex: &Timex| match timex.in_itself {
+        TimexValue::Set(SetValue {
+            every: Recurrence::Date(date) | Recurrence::Time(TimeValue { date, .. }), ..
+        }) => Some(date),
+        _ => None,
+    };
+    let holds = |set: &Timex, day: &Timex| {
+        of_set(set)
+            .zip(day.in_itself.date())
+            .is_some_and(|(set, day)| matches!(date::relate(set, day), Relation::Entails(_)))
+    };
+    holds(a, b) || holds(b, a)
+}
+
 /// "daily", "every night".
 fn is_daily(set: &SetValue) -> bool {
     let once = set.times.unwrap_or(1) == 1;

@@ -13,7 +13,8 @@ use crate::text::{Document, TokenRange};
 pub(super) fn direction(document: &Document<'_>, sentence: &Sentence<'_>, tokens: &TokenRange) -> Option<Way> {
     let bounds = is_bound(sentence, tokens.start);
     let top = tokens.clone().find(|&at| sentence.head(at).is_none_or(|head| !tokens.contains(&head)))?;
-    let told = sentence.upwards(top).find_map(|at| verb(document, sentence, at, bounds));
+    let owns = matches!(sentence.lower(tokens.end), "'s" | "’s"); // "is held over Thursday's fire"
+    let told = sentence.upwards(top).find_map(|at| verb(document, sentence, at, (bounds, owns)));
     told.or_else(|| bounds.then_some(Way::Ahead))
 }
 
@@ -23,7 +24,7 @@ fn is_bound(sentence: &Sentence<'_>, start: usize) -> bool {
 }
 
 /// What a verb with its helping verbs says: "will open", "has opened", "is to open", "opens".
-fn verb(document: &Document<'_>, sentence: &Sentence<'_>, at: usize, bounds: bool) -> Option<Way> {
+fn verb(document: &Document<'_>, sentence: &Sentence<'_>, at: usize, (bounds, owns): (bool, bool)) -> Option<Way> {
     let helpers = || sentence.helpers(at);
     let has = |form: Form| sentence.form(at) == form || helpers().any(|helper| sentence.form(helper) == form);
     let have = |token: usize| sentence.lemma(token) == "have";
@@ -51,6 +52,7 @@ fn verb(document: &Document<'_>, sentence: &Sentence<'_>, at: usize, bounds: boo
     let reports = document.get(at).is_some_and(|token| token.senses().cue.is_some()); // "The quake of 2 May, it says, …"
     let is_noun = sentence.class(at) == Class::Noun
         && at.checked_sub(1).is_none_or(|before| sentence.class(before) != Class::Determiner);
-    (has(Form::Present) && (!reports || helpers().next().is_some()) || is_noun && among(sentence.lower(at), STARTING))
-        .then_some(Way::Ahead)
+    (has(Form::Present) && !owns && (!reports || helpers().next().is_some())
+        || is_noun && among(sentence.lower(at), STARTING))
+    .then_some(Way::Ahead)
 }
