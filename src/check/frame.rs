@@ -102,6 +102,12 @@ impl<'r> Frame<'r> {
         other.noun(|_| true).is_some_and(|noun| self.subject() == Some(noun))
     }
 
+    /// Whether both mentions say more of one noun.
+    pub(super) fn modifies_same(self, other: Self) -> bool {
+        let noun = self.noun(|_| true);
+        noun.is_some() && noun == other.noun(|_| true)
+    }
+
     /// The noun that the mention says more of.
     fn modified(self) -> Option<u32> {
         self.noun(|relation| matches!(relation, Relation::NounModifier | Relation::BareNounModifier))
@@ -187,10 +193,15 @@ impl<'r> Frame<'r> {
 
     /// The words of the clause but its predicate, those of its subject included, those of the clauses below it not.
     pub(super) fn members(self) -> impl Iterator<Item = usize> {
-        let subject = self.sentence.subject(self.predicate).map_or(0..0, |subject| self.sentence.whole(subject));
+        let subject = self.whole_subject();
         let own = self.own();
         let others = subject.filter(move |&at| at != self.predicate && !self.is_own(at));
         own.filter(move |&at| at != self.predicate).chain(others)
+    }
+
+    /// The words of the clause's subject.
+    pub(super) fn whole_subject(self) -> TokenRange {
+        self.sentence.subject(self.predicate).map_or(0..0, |subject| self.sentence.whole(subject))
     }
 
     /// From the first word that helps the predicate to the last of the clause.
@@ -254,6 +265,15 @@ fn tense(sentence: &Sentence<'_>, predicate: usize) -> Tense {
             _ => Tense::Unreal,
         },
         (_, Some(modal)) if matches!(sentence.lower(modal), "will" | "shall" | "'ll" | "’ll") => Tense::Ahead,
+        // "said that it would open"
+        (_, Some(modal))
+            if sentence.is_word(modal, "would") && sentence.relation(predicate) == Relation::Complement =>
+        {
+            match sentence.head(predicate).map(|cue| tense(sentence, cue)) {
+                Some(Tense::Past) => Tense::Ahead,
+                _ => Tense::Unreal,
+            }
+        }
         (_, Some(_)) => Tense::Unreal,
         (Form::Past, None) => Tense::Past,
         (Form::Present, None) => Tense::Present,

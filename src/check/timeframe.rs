@@ -69,6 +69,11 @@ impl Checker for Timeframe {
         let there = &against.witness.reading;
         let dated = event::dates_it(claim.reading, stated) && event::dates_it(there, given);
         let own = Frame::of(claim.reading, &claim.mention)?;
+        if let (TimexValue::Set(_), TimexValue::Set(_)) = (stated.in_itself, given.in_itself) {
+            let frames = [against, support].map(|side| Frame::of(&side.witness.reading, &side.mention));
+            let [here, elsewhere] = frames.map(|frame| frame.is_some_and(|frame| own.modifies_same(frame)));
+            return (here && !elsewhere).then_some(0); // "a daily column" of a weekly column and the daily news
+        }
         let is_same = own.is_event_of(Frame::of(there, &against.mention)?);
         let held = Frame::of(&support.witness.reading, &support.mention)?;
         let sentence = |candidate: &Candidate<'_>| there.document.sentence_at(candidate.mention.tokens().start);

@@ -41,8 +41,10 @@ const LEAD: u32 = 100;
 
 fn judge_deed(deed: &Deed<'_>, witnesses: &[Witness<'_>], rarity: &Rarity) -> Option<Finding> {
     let given: Vec<_> = witnesses.iter().flat_map(|witness| told(deed, witness)).collect();
-    let stems = if given.is_empty() { return None } else { deed.stems() };
-    let share = |other: &Deed<'_>| deed.share(&stems, other, rarity);
+    let stems = if given.is_empty() { return None } else { [deed.stems(true), deed.stems(false)] };
+    // "she will name" tells by whom elsewhere.
+    let asked = |other: &Deed<'_>| if other.frame.subject().is_some() { &stems[0] } else { &stems[1] };
+    let share = |other: &Deed<'_>| deed.share(asked(other), other, rarity);
     let agreeing = given.iter().filter(|(_, other)| deed.agrees(other)).map(|(_, other)| share(other)).max();
     let turned = given.iter().filter(|(_, other)| deed.tense.turns(other.tense));
     let (fit, (witness, against)) =
@@ -124,8 +126,10 @@ impl<'r> Deed<'r> {
     }
 
     /// The words that say of whom and of what the deed is told.
-    fn stems(&self) -> Vec<u32> {
-        let tokens = self.frame.members().filter_map(|at| self.reading.document.get(at));
+    fn stems(&self, with_subject: bool) -> Vec<u32> {
+        let subject = if with_subject { 0..0 } else { self.frame.whole_subject() };
+        let members = self.frame.members().filter(|at| !subject.contains(at));
+        let tokens = members.filter_map(|at| self.reading.document.get(at));
         let mut stems: Vec<u32> = tokens.filter(|token| token.is_content_word()).map(|token| token.stem).collect();
         stems.sort_unstable();
         stems.dedup();
@@ -138,10 +142,11 @@ impl<'r> Deed<'r> {
         if !self.is_of_same(other) {
             return 0;
         }
-        let given = other.stems();
+        let given = other.stems(true);
         let weight = |stems: &mut dyn Iterator<Item = &u32>| stems.map(|&stem| rarity.weight(stem)).sum::<u32>();
         let shared: Vec<&u32> = stems.iter().filter(|stem| given.contains(stem)).collect();
-        if other.is_verb && shared.len() < FEW {
+        let few = if self.frame.object().is_some() { FEW } else { FEW - 1 };
+        if other.is_verb && shared.len() < few {
             return 0;
         }
         weight(&mut shared.into_iter()) * 1000 / weight(&mut stems.iter()).max(1)
@@ -152,7 +157,7 @@ impl<'r> Deed<'r> {
     fn is_of_same(&self, other: &Self) -> bool {
         match (self.frame.object(), other.frame.patient()) {
             (None, _) if !other.is_verb => true,
-            (Some(object), _) if !other.is_verb => other.stems().contains(&object),
+            (Some(object), _) if !other.is_verb => other.stems(true).contains(&object),
             (None, None) if other.frame.points_back() => true,
             (None, None) => {
                 other.frame.subject().is_none_or(|subject| self.frame.subject().is_none_or(|own| own == subject))

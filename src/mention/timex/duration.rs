@@ -234,7 +234,10 @@ impl Scan<'_, '_> {
     /// What a length is counted from: "two weeks ago", "three days later", "five years from now"; and on which side of an
     /// event it lies: "two years before the war".
     fn counted_from(&self, start: usize, value: DurationValue, end: usize) -> Option<Found> {
-        if not_timex::is_age_or_rate(self, end) || not_timex::is_cricket(self, start, end) || self.numbers_it(end) {
+        if not_timex::is_age_or_rate(self, end)
+            || not_timex::is_cricket(self, start, end)
+            || self.numbers_it(end) && !self.is(start, "one")
+        {
             return None;
         }
         let from = COUNTED_FROM.iter().find_map(|row| Some((self.phrase(end, row.0)?, row.1, row.2)));
