@@ -132,7 +132,10 @@ impl<'r> Frame<'r> {
 
     /// Whether it denies what the other tells as true.
     pub(super) fn denies(self, other: Self) -> bool {
-        let affirms = |stem: u32| other.told().any(|told| told == stem);
+        // "tried to reach the summit" does not affirm it
+        let is_open = |at: usize| other.sentence.relation(at) == Relation::OpenComplement;
+        let is_real = |at: &usize| !is_open(*at) || other.sentence.status(*at) != Status::Hypothetical;
+        let affirms = |stem: u32| other.deeds().filter(is_real).any(|at| other.stem(at) == Some(stem));
         let excepts = |at: usize| EXCEPTING.binary_search(&other.sentence.lower(at)).is_ok();
         self.is_denied() && !other.is_denied() && self.told().any(affirms) && !other.words().any(excepts)
     }

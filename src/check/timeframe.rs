@@ -20,8 +20,11 @@ use super::frame::Frame;
 use super::witness::Witness;
 use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM009};
 use crate::finding::{Finding, Reason};
+use crate::interval::Interval;
 use crate::lexicon::calendar::Calendar;
-use crate::mention::{DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexValue};
+use crate::mention::{
+    DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexValue, named_year,
+};
 use crate::rule::{RuleId, RuleSet};
 
 /// Judges every timex of a summary.
@@ -115,6 +118,9 @@ impl Checker for Timeframe {
             {
                 (&TIM009, Reason::Vague)
             }
+            Mention::Timex(timex) if witnesses.iter().any(|witness| is_of_its_day((timex, claim.reading), witness)) => {
+                (&TIM009, Reason::Vague)
+            }
             _ if nearest.is_some() => (&TIM002, Reason::NoSuchValue),
             _ => (&TIM002, Reason::NoEvidence),
         }
@@ -186,6 +192,16 @@ fn has_bare_hour(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
     let mut quantities = witnesses.iter().flat_map(|witness| &witness.reading.quantities);
     quantities
         .any(|quantity| quantity.unit.is_none() && quantity.head.is_none() && quantity.number.is_some_and(is_hour))
+}
+
+/// Whether a source was published in the month or the year that a claim names, or has the year in a name: "Euro 2016".
+fn is_of_its_day((timex, summary): (&Timex, &Reading<'_>), witness: &Witness<'_>) -> bool {
+    let reading = &witness.reading;
+    let TimexValue::Date(date @ (DateValue::Month { .. } | DateValue::Year(_))) = timex.in_itself else { return false };
+    let named = || (0..reading.document.tokens().len()).filter_map(|at| named_year(&reading.document, at));
+    let is_published = |day| date.days().is_some_and(|days| days.contains(&Interval::point(day)));
+    let is_named = timex.modifier.is_none() && event::names_year(summary, timex);
+    is_named && reading.published.is_some_and(is_published) || named().any(|year| year.value == timex.value)
 }
 
 /// Whether a source has the season of a claim as a kind of thing: "the spring launch" for "in the spring".

@@ -68,6 +68,7 @@ pub(super) fn same_value(stated: &Timex, given: &Timex) -> Relation {
 fn bounded(stated: &Timex, given: &Timex, relation: Relation, rules: RuleSet) -> Relation {
     match relation {
         Relation::Entails(_) if are_opposed(stated, given) => Relation::Contradicts(None, Reason::Differs),
+        _ if is_last_day(stated, given) || is_last_day(given, stated) => Relation::Entails(Reason::Follows),
         Relation::Entails(_) if is_outside_part(stated, given) => match stated.relation {
             TimexRelation::In => Relation::Contradicts(None, Reason::Differs),
             _ => Relation::Neutral,
@@ -79,6 +80,12 @@ fn bounded(stated: &Timex, given: &Timex, relation: Relation, rules: RuleSet) ->
         }
         relation => relation,
     }
+}
+
+/// Whether a time is the last day of another that is told by its end: "31 May" of "the end of May".
+fn is_last_day(day: &Timex, whole: &Timex) -> bool {
+    let (Some(one), Some(of)) = (&day.days, &whole.days) else { return false };
+    whole.modifier == Some(TimexModifier::End) && one.low == one.high && of.low != of.high && one.high == of.high
 }
 
 /// Whether a claim is of one half of a time, and the source's day lies in the other: "the end of 2024" of 3 May 2024.

@@ -7,6 +7,7 @@ use super::super::witness::Witness;
 use crate::code::TIM006;
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};
 use crate::lexicon::Modifier;
+use crate::lexicon::status::frequency;
 use crate::mention::Reading;
 use crate::syntax::relation::Relation;
 use crate::syntax::tag::{Class, Form};
@@ -46,17 +47,18 @@ fn judge_deed(deed: &Deed<'_>, witnesses: &[Witness<'_>], rarity: &Rarity) -> Op
     let asked = |other: &Deed<'_>| if other.frame.subject().is_some() { &stems[0] } else { &stems[1] };
     let share = |other: &Deed<'_>| deed.share(asked(other), other, rarity);
     let agreeing = given.iter().filter(|(_, other)| deed.agrees(other)).map(|(_, other)| share(other)).max();
-    let turned = given.iter().filter(|(_, other)| deed.tense.turns(other.tense));
+    let turned = given.iter().filter(|(_, other)| deed.tense.turns(other.tense) || deed.is_other_often(other));
     let (fit, (witness, against)) =
         turned.map(|told| (share(&told.1), told)).reduce(|a, b| if b.0 > a.0 { b } else { a })?;
     if fit < SAME_DEED.max(agreeing.map_or(0, |best| best + LEAD)) {
         return None;
     }
+    let reason = if deed.is_other_often(against) { Reason::Differs } else { Reason::OtherStatus };
     let statement = |deed: &Deed<'_>| Mention::Passage(deed.stretch()).statement(deed.reading);
     let Statement { span, .. } = statement(against);
     let statement_there = Statement { span, value: Value::Words };
     let evidence = Evidence { source: witness.source, in_title: witness.in_title, statement: statement_there };
-    Some(Finding { code: &TIM006, claim: statement(deed), evidence: vec![evidence], reason: Reason::OtherStatus })
+    Some(Finding { code: &TIM006, claim: statement(deed), evidence: vec![evidence], reason })
 }
 
 /// What a source tells of the deed, under whatever form of its word.
@@ -122,7 +124,16 @@ impl<'r> Deed<'r> {
 
     /// Whether the other tells the deed as this does.
     fn agrees(&self, other: &Self) -> bool {
-        self.tense == other.tense || other.tense == Tense::Present
+        !self.is_other_often(other) && (self.tense == other.tense || other.tense == Tense::Present)
+    }
+
+    /// Whether one tells as never or always done what the other tells as done at times.
+    fn is_other_often(&self, other: &Self) -> bool {
+        let often = |deed: &Self| {
+            let sentence = deed.reading.sentence(deed.word);
+            sentence.dependents(deed.word).find_map(|at| frequency(sentence.lower(at)))
+        };
+        often(self).zip(often(other)).is_some_and(|(own, other)| own != other)
     }
 
     /// The words that say of whom and of what the deed is told.

@@ -92,6 +92,8 @@ pub(super) enum Unit {
 pub(super) enum Whole {
     Date(DateValue),
     Shift(Shift),
+    /// "October last year".
+    Within(DateValue, Shift),
 }
 
 impl Found {
