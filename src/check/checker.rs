@@ -31,8 +31,8 @@ pub(crate) trait Checker: Sync {
     }
 
     /// How much better than its support a contradiction must fit a claim to outrank it; `None` where it never does.
-    fn lead(&self, claim: &Claim<'_>, against: &Candidate<'_>) -> Option<Fit> {
-        let _ = (claim, against);
+    fn lead(&self, claim: &Claim<'_>, against: &Candidate<'_>, support: &Candidate<'_>) -> Option<Fit> {
+        let _ = (claim, against, support);
         None
     }
 

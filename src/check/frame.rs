@@ -2,9 +2,10 @@
 
 use super::claim::Mention;
 use crate::lexicon::negation::EXCEPTING;
-use crate::lexicon::opposite::Poles;
+use crate::lexicon::opposite::{Kind, Poles, of_kind};
 use crate::lexicon::status::Status;
 use crate::mention::Reading;
+use crate::span::Span;
 use crate::syntax::Sentence;
 use crate::syntax::relation::Relation;
 use crate::syntax::tag::{Class, Form};
@@ -72,6 +73,23 @@ impl<'r> Frame<'r> {
         self.reading.document.get(self.predicate).map(|token| token.stem)
     }
 
+    /// Whether one tells as the deed what the other tells the opposite of, of one thing or of what is left open: "the trial
+    /// begins", "it is to finish".
+    pub(super) fn is_opposite(self, other: Self) -> bool {
+        let words = |frame: Self| frame.deeds().filter_map(move |at| frame.reading.document.get(at));
+        let poles = |frame: Self| Poles::of(words(frame).map(|token| token.senses().poles));
+        let same_thing = self.subject().zip(other.subject()).is_none_or(|(own, other)| own == other);
+        let tells_it = other.sentence.tokens().any(|at| other.stem(at) == self.deed());
+        // Of a number in the clause the checker of numbers says so.
+        let counts = self.own().any(|at| self.reading.quantities.iter().any(|quantity| quantity.tokens.contains(&at)));
+        same_thing && !tells_it && !counts && of_kind(poles(self).opposed(poles(other)), Kind::Contrary) != 0
+    }
+
+    /// Whether the words of a mention hold the verb itself: "the year starting in May".
+    pub(super) fn is_told_within(self, phrase: Span) -> bool {
+        self.reading.document.get(self.predicate).is_some_and(|token| phrase.overlaps(token.span))
+    }
+
     /// Whether both mentions belong to one event: one deed, or, where the other stands with a noun, what that names: "it rained on
     /// Monday" and "the rain on Monday", "a storm broke on Monday" and "the storm on Monday".
     pub(super) fn is_event_of(self, other: Self) -> bool {
@@ -79,12 +97,26 @@ impl<'r> Frame<'r> {
         self.deed() == other.deed() || other.modified().is_some_and(names)
     }
 
+    /// Whether it tells of what the other only names: "the poll is on 3 May" of "the 3 May poll".
+    pub(super) fn tells_what(self, other: Self) -> bool {
+        other.noun(|_| true).is_some_and(|noun| self.subject() == Some(noun))
+    }
+
+    /// Whether both mentions say more of one noun.
+    pub(super) fn modifies_same(self, other: Self) -> bool {
+        let noun = self.noun(|_| true);
+        noun.is_some() && noun == other.noun(|_| true)
+    }
+
     /// The noun that the mention says more of.
     fn modified(self) -> Option<u32> {
+        self.noun(|relation| matches!(relation, Relation::NounModifier | Relation::BareNounModifier))
+    }
+
+    fn noun(self, modifies: impl Fn(Relation) -> bool) -> Option<u32> {
         let is_inside = |at: &usize| self.is_mention(*at);
         let top = self.sentence.upwards(self.mention.1).take_while(is_inside).last()?;
-        let modifies = matches!(self.sentence.relation(top), Relation::NounModifier | Relation::BareNounModifier);
-        self.sentence.head(top).filter(|_| modifies).and_then(|noun| self.stem(noun))
+        self.sentence.head(top).filter(|_| modifies(self.sentence.relation(top))).and_then(|noun| self.stem(noun))
     }
 
     /// Whether the clause says that it did not happen: "was not paid", "failed to win".
@@ -100,15 +132,21 @@ impl<'r> Frame<'r> {
 
     /// Whether it denies what the other tells as true.
     pub(super) fn denies(self, other: Self) -> bool {
-        let affirms = |stem: u32| other.told().any(|told| told == stem);
+        // "tried to reach the summit" does not affirm it
+        let is_open = |at: usize| other.sentence.relation(at) == Relation::OpenComplement;
+        let is_real = |at: &usize| !is_open(*at) || other.sentence.status(*at) != Status::Hypothetical;
+        let affirms = |stem: u32| other.deeds().filter(is_real).any(|at| other.stem(at) == Some(stem));
         let excepts = |at: usize| EXCEPTING.binary_search(&other.sentence.lower(at)).is_ok();
         self.is_denied() && !other.is_denied() && self.told().any(affirms) && !other.words().any(excepts)
     }
 
     /// What is told: the predicate, and what completes it.
     fn told(self) -> impl Iterator<Item = u32> {
-        let completing = self.sentence.dependents_by(self.predicate, Relation::OpenComplement);
-        std::iter::once(self.predicate).chain(completing).filter_map(move |at| self.stem(at))
+        self.deeds().filter_map(move |at| self.stem(at))
+    }
+
+    fn deeds(self) -> impl Iterator<Item = usize> {
+        std::iter::once(self.predicate).chain(self.sentence.dependents_by(self.predicate, Relation::OpenComplement))
     }
 
     /// The stem of the head of the clause's subject.
@@ -140,6 +178,17 @@ impl<'r> Frame<'r> {
         self.sentence.dependent(self.predicate, Relation::Object).and_then(|object| self.stem(object))
     }
 
+    /// Whether what the deed is done to is told by a longer or a shorter form of one name: "Ana", "Ana Ruiz".
+    pub(super) fn names_object(self, other: Self) -> bool {
+        let named = |frame: Self| {
+            let object = frame.sentence.dependent(frame.predicate, Relation::Object).into_iter();
+            let phrase = object.filter_map(move |object| frame.sentence.noun_phrase(object));
+            let words = phrase.flat_map(|phrase| phrase.tokens).filter_map(move |at| frame.reading.document.get(at));
+            words.filter(|token| token.is_capitalised()).map(|token| token.stem)
+        };
+        named(self).any(|stem| named(other).any(|other| other == stem))
+    }
+
     /// What the deed is done to, whether "opened the museum" or "the museum was opened" tells it.
     pub(super) fn patient(self) -> Option<u32> {
         self.object().or_else(|| self.subject().filter(|_| self.sentence.is_passive(self.predicate)))
@@ -147,10 +196,15 @@ impl<'r> Frame<'r> {
 
     /// The words of the clause but its predicate, those of its subject included, those of the clauses below it not.
     pub(super) fn members(self) -> impl Iterator<Item = usize> {
-        let subject = self.sentence.subject(self.predicate).map_or(0..0, |subject| self.sentence.whole(subject));
+        let subject = self.whole_subject();
         let own = self.own();
         let others = subject.filter(move |&at| at != self.predicate && !self.is_own(at));
         own.filter(move |&at| at != self.predicate).chain(others)
+    }
+
+    /// The words of the clause's subject.
+    pub(super) fn whole_subject(self) -> TokenRange {
+        self.sentence.subject(self.predicate).map_or(0..0, |subject| self.sentence.whole(subject))
     }
 
     /// From the first word that helps the predicate to the last of the clause.
@@ -209,7 +263,20 @@ fn tense(sentence: &Sentence<'_>, predicate: usize) -> Tense {
     let modal = helpers.clone().find(|&at| sentence.form(at) == Form::Modal);
     match (sentence.form(predicate), modal) {
         _ if sentence.is_negated(predicate) => Tense::Unreal,
+        (_, None) if let Some(told) = sentence.is_to(predicate) => match told {
+            Form::Present => Tense::Ahead,
+            _ => Tense::Unreal,
+        },
         (_, Some(modal)) if matches!(sentence.lower(modal), "will" | "shall" | "'ll" | "’ll") => Tense::Ahead,
+        // "said that it would open"
+        (_, Some(modal))
+            if sentence.is_word(modal, "would") && sentence.relation(predicate) == Relation::Complement =>
+        {
+            match sentence.head(predicate).map(|cue| tense(sentence, cue)) {
+                Some(Tense::Past) => Tense::Ahead,
+                _ => Tense::Unreal,
+            }
+        }
         (_, Some(_)) => Tense::Unreal,
         (Form::Past, None) => Tense::Past,
         (Form::Present, None) => Tense::Present,

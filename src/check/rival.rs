@@ -17,7 +17,7 @@ pub(super) fn rival<'w, 'r>(
     let mine = weighed.get(index)?;
     let support = support(mine)?;
     let best = mine.iter().find(|candidate| candidate.contradicts())?;
-    let lead = checker.lead(claims.get(index)?, &best.candidate)?;
+    let lead = checker.lead(claims.get(index)?, &best.candidate, &support.candidate)?;
     let outranks = best.fit >= support.fit + lead && best.fit >= LEAST;
     let explained = || neighbours(index).filter_map(|other| weighed.get(other)).any(|other| supports(other, best));
     (outranks && !explained()).then_some((best, support))

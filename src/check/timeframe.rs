@@ -20,8 +20,11 @@ use super::frame::Frame;
 use super::witness::Witness;
 use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM009};
 use crate::finding::{Finding, Reason};
+use crate::interval::Interval;
 use crate::lexicon::calendar::Calendar;
-use crate::mention::{DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexValue};
+use crate::mention::{
+    DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexValue, named_year,
+};
 use crate::rule::{RuleId, RuleSet};
 
 /// Judges every timex of a summary.
@@ -57,17 +60,30 @@ impl Checker for Timeframe {
         let same_type = stated.value.type_name() == given.value.type_name();
         let same_relation = stated.relation == given.relation;
         let as_fine = relate::is_as_fine(stated, given);
+        let same_type = same_type || relate::is_habit_of(stated, given);
         u32::from(same_type) * 100 + u32::from(same_type && as_fine) * 50 + u32::from(same_type && same_relation) * 100
     }
 
-    fn lead(&self, claim: &Claim<'_>, against: &Candidate<'_>) -> Option<Fit> {
+    fn lead(&self, claim: &Claim<'_>, against: &Candidate<'_>, support: &Candidate<'_>) -> Option<Fit> {
         let (Mention::Timex(stated), Mention::Timex(given)) = (&claim.mention, &against.mention) else { return None };
         if !claim.asks(RuleId::Outranked) {
             return None;
         }
         let there = &against.witness.reading;
         let dated = event::dates_it(claim.reading, stated) && event::dates_it(there, given);
-        let is_same = Frame::of(claim.reading, &claim.mention)?.is_event_of(Frame::of(there, &against.mention)?);
+        let own = Frame::of(claim.reading, &claim.mention)?;
+        if let (TimexValue::Set(_), TimexValue::Set(_)) = (stated.in_itself, given.in_itself) {
+            let frames = [against, support].map(|side| Frame::of(&side.witness.reading, &side.mention));
+            let [here, elsewhere] = frames.map(|frame| frame.is_some_and(|frame| own.modifies_same(frame)));
+            return (here && !elsewhere).then_some(0); // "a daily column" of a weekly column and the daily news
+        }
+        let is_same = own.is_event_of(Frame::of(there, &against.mention)?);
+        let held = Frame::of(&support.witness.reading, &support.mention)?;
+        let sentence = |candidate: &Candidate<'_>| there.document.sentence_at(candidate.mention.tokens().start);
+        let is_beside = std::ptr::eq(support.witness, against.witness) && sentence(support) == sentence(against);
+        if !is_same && (own.is_event_of(held) || held.tells_what(own) || is_beside) {
+            return None; // the source tells of both, and of each when
+        }
         let lead = if is_same { LEAD } else { 3 * LEAD };
         (dated && relate::grain(stated) == relate::grain(given)).then_some(lead)
     }
@@ -100,6 +116,9 @@ impl Checker for Timeframe {
             Mention::Timex(timex)
                 if claim.asks(RuleId::VagueTime) && is_vague(timex) && !words::is_named_day(timex, claim.reading) =>
             {
+                (&TIM009, Reason::Vague)
+            }
+            Mention::Timex(timex) if witnesses.iter().any(|witness| is_of_its_day((timex, claim.reading), witness)) => {
                 (&TIM009, Reason::Vague)
             }
             _ if nearest.is_some() => (&TIM002, Reason::NoSuchValue),
@@ -172,6 +191,16 @@ fn has_bare_hour(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
     let mut quantities = witnesses.iter().flat_map(|witness| &witness.reading.quantities);
     quantities
         .any(|quantity| quantity.unit.is_none() && quantity.head.is_none() && quantity.number.is_some_and(is_hour))
+}
+
+/// Whether a source was published in the month or the year that a claim names, or has the year in a name: "Euro 2016".
+fn is_of_its_day((timex, summary): (&Timex, &Reading<'_>), witness: &Witness<'_>) -> bool {
+    let reading = &witness.reading;
+    let TimexValue::Date(date @ (DateValue::Month { .. } | DateValue::Year(_))) = timex.in_itself else { return false };
+    let named = || (0..reading.document.tokens().len()).filter_map(|at| named_year(&reading.document, at));
+    let is_published = |day| date.days().is_some_and(|days| days.contains(&Interval::point(day)));
+    let is_named = timex.modifier.is_none() && event::names_year(summary, timex);
+    is_named && reading.published.is_some_and(is_published) || named().any(|year| year.value == timex.value)
 }
 
 /// Whether a source has the season of a claim as a kind of thing: "the spring launch" for "in the spring".

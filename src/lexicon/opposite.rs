@@ -205,6 +205,11 @@ pub(crate) const AXES: &[Axis] = &[
     axis(Contrary, "profitable", "unprofitable"),
     axis(Contrary, "known", "unknown"),
     axis(Contrary, "black", "red"),
+    axis(
+        Contrary,
+        "began begin beginning begins begun start started starting starts",
+        "conclude concluded concludes concluding end ended ending ends finish finished finishes finishing",
+    ),
 ];
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ const GOVERNORS: &[(&str, Status)] = &[
     ("allow", Hypothetical),
     ("anticipate", Expected),
     ("ask", Hypothetical),
+    ("attempt", Hypothetical),
     ("commit", Planned),
     ("decide", Planned),
     ("decline", Denied),
@@ -60,6 +61,7 @@ const GOVERNORS: &[(&str, Status)] = &[
     ("set", Expected),
     ("tell", Hypothetical),
     ("threaten", Hypothetical),
+    ("try", Hypothetical),
     ("urge", Hypothetical),
     ("vow", Planned),
     ("want", Hypothetical),
@@ -80,6 +82,15 @@ const HELPERS: &[(&str, Status)] = &[
     ("will", Planned),
     ("would", Hypothetical),
 ];
+
+/// Adverbs of how often, from never to always.
+const FREQUENCIES: &[&str] =
+    &["never", "rarely seldom hardly", "occasionally sometimes", "frequently often regularly usually", "always"];
+
+/// How often an adverb says that something happens, by its place among others; the higher, the oftener.
+pub(crate) fn frequency(word: &str) -> Option<usize> {
+    FREQUENCIES.iter().position(|words| super::among(word, words))
+}
 
 /// The status that a word gives the verb it governs.
 pub(crate) fn of_governor(lemma: &str) -> Option<Status> {

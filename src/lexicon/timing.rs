@@ -31,6 +31,10 @@ pub(crate) const FILLERS: &str = "full whole more long straight consecutive succ
     solid working business entire bloody brutal short gruelling grueling difficult hard happy trading other different \
     good separate";
 
+/// What before a plural unit says that there are some of it, with a bar between.
+pub(crate) const SOME: &str = "a few|the few|these few|those few|a couple|a couple of|a number of|couple of|dozens of|hundreds \
+    of|thousands of|scores of|tens of|several|few|many|numerous|some|multiple|those|these";
+
 /// Words between which and an amount "over" is "more than": "for over five years", where a bare "over five years" is a window.
 pub(crate) const BEFORE_OVER: &str =
     "for after in of by with lasted lasting lasts took takes taking spent is was just well been to waited served a";
@@ -55,6 +59,10 @@ pub(crate) const BEFORE_SEASON: &str = "early late mid every each until since be
 
 /// Adjectives of a year that is a firm's or a country's own.
 pub(crate) const FISCAL: &str = "fiscal financial fy";
+
+/// What firms and states count by the half year: "first-half profit", where "first-half goals" are of a match.
+pub(crate) const OF_ACCOUNTS: &str = "deliveries dividend earnings figures forecast growth guidance income loss losses net operating \
+    orders output performance pretax production profit profits results revenue revenues sales trading underlying volumes";
 
 /// Helping words after which "last" is a verb.
 pub(crate) const BEFORE_VERB: &str = "will to would could can may might should must not 'll ’ll";

@@ -14,6 +14,6 @@ pub use quantity::{Quantity, QuantityKind};
 pub use reading::Reading;
 pub(crate) use timex::named_year;
 pub use timex::{
-    DateValue, DayPart, DurationValue, ParseTimexError, Quant, Recurrence, Season, SetValue, TimeOfDay, TimeValue,
-    Timex, TimexModifier, TimexRelation, TimexValue,
+    DateValue, DayPart, DurationValue, Quant, Recurrence, Season, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier,
+    TimexRelation, TimexValue,
 };

@@ -202,10 +202,19 @@ impl<'r> Sentence<'r> {
         if self.is_negated(predicate) {
             return Status::Denied;
         }
-        let helper = self.helpers(predicate).find_map(|at| of_helper(&self.lemma(at)));
+        let is_to = self.is_to(predicate).map(|_| Status::Planned);
+        let helper = self.helpers(predicate).find_map(|at| of_helper(&self.lemma(at))).or(is_to);
         let condition = self.connective(predicate).is_some_and(|at| ["if", "unless"].contains(&self.lower(at)));
         let condition = condition.then_some(Status::Hypothetical);
         helper.or(condition).or_else(|| self.governed(predicate)).unwrap_or_else(|| self.status_by_form(predicate))
+    }
+
+    /// The form of "is" where something "is to open" or "was to be opened".
+    pub(crate) fn is_to(&self, predicate: usize) -> Option<Form> {
+        let is_bare = |at: usize| self.form(at) == Form::Infinitive;
+        let mut forms = self.helpers(predicate).filter(|&at| self.lemma(at) == "be").map(|at| self.form(at));
+        let told = forms.find(|form| matches!(form, Form::Present | Form::Past))?;
+        (is_bare(predicate) || self.helpers(predicate).any(is_bare)).then_some(told)
     }
 
     fn governed(&self, predicate: usize) -> Option<Status> {

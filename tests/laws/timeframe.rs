@@ -1,9 +1,6 @@
 //! Laws of times: another one is flagged where it stands, and the same one in other words never is.
 
-use factsnap::{
-    Case, DateValue, DayPart, DurationValue, Grain, Interval, Rational, Report, Season, TimeOfDay, TimeValue,
-    TimexValue, Verdict, check,
-};
+use factsnap::{Case, DateValue, Interval, Report, Verdict, check};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -21,13 +18,6 @@ proptest! {
         prop_assume!(article.iter().all(|other| other.when != when));
         let summary = Told { when: when.clone(), ..told }.sentence();
         assert_flags_only(&summary, &judge(&text(&article), &summary), &when)?;
-    }
-
-    #[test]
-    fn values_are_read_as_they_are_written(value in value()) {
-        let written = value.to_string();
-        let read = written.parse::<TimexValue>();
-        prop_assert_eq!(read.map(|read| read.to_string()), Ok(written));
     }
 
     /// Days only: a month or a year later is another number of days, and "last month" may become the month before.
@@ -156,37 +146,4 @@ fn verdict(source: &str, summary: &str, published: Date) -> Vec<Verdict> {
     let report = judge_on(source, summary, published);
     let times = report.findings.iter().filter(|finding| finding.code.checker == "timeframe");
     times.map(factsnap::Finding::verdict).collect()
-}
-
-fn value() -> impl Strategy<Value = TimexValue> {
-    let month = (1_u8..=12, prop::option::of(1000_i32..2999));
-    let date = prop_oneof![
-        day().prop_map(DateValue::Day),
-        (1_i32..2999).prop_map(DateValue::Year),
-        (100_i32..299).prop_map(DateValue::Decade),
-        (10_i32..29).prop_map(DateValue::Century),
-        month.prop_map(|(month, year)| DateValue::Month { year, month }),
-        (1_u8..=4, prop::option::of(1000_i32..2999)).prop_map(|(quarter, year)| DateValue::Quarter { year, quarter }),
-        (1_u8..=2, prop::option::of(1000_i32..2999)).prop_map(|(half, year)| DateValue::Half { year, half }),
-        (1_u8..=52, 1000_i32..2999).prop_map(|(week, year)| DateValue::Week { year, week }),
-        (1_u8..=7).prop_map(DateValue::Weekday),
-        (1_u8..=12, 1_u8..=28).prop_map(|(month, day)| DateValue::MonthDay { month, day }),
-        (1_u8..=31).prop_map(DateValue::DayOfMonth),
-        (1000_i32..2999).prop_map(|year| DateValue::Season { year: Some(year), season: Season::Autumn }),
-    ];
-    let time = prop_oneof![
-        (0_u8..24, 0_u8..60).prop_map(|(hour, minute)| TimeOfDay::Clock { hour, minute, second: None }),
-        select(vec![DayPart::Morning, DayPart::Afternoon, DayPart::Evening, DayPart::Night]).prop_map(TimeOfDay::Part),
-    ];
-    let length =
-        (1_i128..500, select(vec![Grain::Minute, Grain::Hour, Grain::Day, Grain::Week, Grain::Month, Grain::Year]));
-    prop_oneof![
-        date.prop_map(TimexValue::Date),
-        (day(), time).prop_map(|(day, time)| TimexValue::Time(TimeValue {
-            date: DateValue::Day(day),
-            time,
-            offset: None
-        })),
-        length.prop_map(|(count, grain)| TimexValue::Duration(DurationValue::new(Some(Rational::from(count)), grain))),
-    ]
 }

@@ -77,6 +77,7 @@ fn apart(a: &Timex, b: &Timex, unit: Grain) -> Option<i32> {
         Grain::Month => month(to)?.checked_sub(month(from)?),
         Grain::Day => match (from, to) {
             (DateValue::Day(from), DateValue::Day(to)) => from.until(to).ok().map(|span| span.get_days()),
+            (DateValue::Weekday(from), DateValue::Weekday(to)) => Some((i32::from(to) - i32::from(from)).rem_euclid(7)),
             _ => None,
         },
         _ => None,

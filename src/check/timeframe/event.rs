@@ -1,7 +1,7 @@
 //! What a timex dates: the event of its clause, or only a thing named or compared beside it.
 
 use crate::mention::{DateValue, Reading, Timex, TimexRelation, TimexValue};
-use crate::text::Token;
+use crate::text::{Token, TokenKind};
 
 /// Whether a timex is a calendar date that places the event of its clause, so that another date of that event speaks
 /// against it.
@@ -25,8 +25,15 @@ pub(super) fn is_kind(reading: &Reading<'_>, timex: &Timex) -> bool {
 /// Whether a timex is a date so wide that an article says it of many events: a month or a year.
 pub(super) fn is_of_many(reading: &Reading<'_>, timex: &Timex) -> bool {
     let TimexValue::Date(date) = timex.in_itself else { return false };
-    let wide = matches!(date, DateValue::Month { .. } | DateValue::Year(_) | DateValue::Decade(_));
+    let is_rare = names_year(reading, timex) && matches!(date, DateValue::Month { .. }); // "October 2011"
+    let wide = !is_rare && matches!(date, DateValue::Month { .. } | DateValue::Year(_) | DateValue::Decade(_));
     wide && !names_a_thing(reading, timex, date)
+}
+
+/// Whether a time has the digits of its year.
+pub(super) fn names_year(reading: &Reading<'_>, timex: &Timex) -> bool {
+    let mut words = timex.tokens.clone().filter_map(|at| reading.document.get(at).map(|token| (at, token)));
+    words.any(|(at, token)| token.kind == TokenKind::Number && reading.document.lower(at).len() == 4)
 }
 
 /// "the 2018 championship", "Saturday's attack".

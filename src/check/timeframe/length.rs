@@ -3,26 +3,25 @@
 use num_traits::CheckedMul;
 
 use super::super::checker::Relation;
-use super::relate::same_value;
 use crate::code::TIM004;
 use crate::finding::Reason;
-use crate::mention::{DurationValue, Rational, Timex, TimexModifier};
+use crate::mention::{DurationValue, Rational, TimexModifier};
 use crate::rule::{RuleId, RuleSet};
 
 /// Relates two lengths by the days they may be.
 pub(super) fn relate(
-    stated: &Timex,
-    given: &Timex,
-    (a, b): (&DurationValue, &DurationValue),
+    modifier: Option<TimexModifier>,
+    a: &DurationValue,
+    b: &DurationValue,
     rules: RuleSet,
 ) -> Relation {
     let (Some(claim), Some(evidence)) = (a.days_range(), b.days_range()) else {
         return Relation::Undecided(Reason::Vague); // of "weeks" nobody knows how many
     };
     if claim.0 <= evidence.1 && evidence.0 <= claim.1 {
-        return same_value(stated, given);
+        return Relation::Entails(Reason::Same);
     }
-    if rules.asks(RuleId::BoundedLength) && is_bounded(stated.modifier, claim, evidence) {
+    if rules.asks(RuleId::BoundedLength) && is_bounded(modifier, claim, evidence) {
         return Relation::Entails(Reason::Follows);
     }
     if a.amount == b.amount && a.grain() != b.grain() && a.amount != Some(1.into()) {

@@ -28,7 +28,8 @@ fn judge_step(summary: &Reading<'_>, step: &Step, given: &[(&Witness<'_>, Step)]
     if given.iter().any(|(_, other)| step.relate(other) == Some(true)) {
         return None;
     }
-    let (witness, other) = given.iter().find(|(_, other)| step.relate(other) == Some(false))?;
+    let (witness, other) =
+        given.iter().find(|(_, other)| step.relate(other) == Some(false) && step.is_surely(other))?;
     let claim = Mention::Passage(step.phrase.clone()).statement(summary);
     let statement = Statement { span: witness.reading.document.span_of(&other.phrase), value: Value::Words };
     let evidence = Evidence { source: witness.source, in_title: witness.in_title, statement };
@@ -43,8 +44,12 @@ struct Step {
     phrase: TokenRange,
     /// The stems of the event behind the connective.
     event: Vec<u32>,
+    /// The stem of the word that the event is told by.
+    deed: Option<u32>,
     /// The stems of the main event.
     main: Vec<u32>,
+    /// Those of them that are no names: the same two people meet in many events.
+    told: Vec<u32>,
 }
 
 impl Step {
@@ -58,6 +63,14 @@ impl Step {
         let most = |part: &[u32], of: &[u32]| shared(part, of) * 2 >= of.len();
         let turned = most(&other.main, &self.event) && most(&self.main, &other.event) && crosswise >= 3;
         turned.then_some(self.before != other.before)
+    }
+
+    /// Whether more than names says that both are of the same two events.
+    fn is_surely(&self, other: &Self) -> bool {
+        let has = |stems: &[u32], deed: Option<u32>| deed.is_some_and(|deed| stems.contains(&deed));
+        let is_same = has(&other.event, self.deed) && has(&self.event, other.deed);
+        let straight = is_same && shared(&self.told, &other.told) >= 1;
+        straight || has(&other.told, self.deed) && has(&self.told, other.deed)
     }
 }
 
@@ -94,7 +107,15 @@ fn step(reading: &Reading<'_>, at: usize) -> Option<Step> {
     } else {
         sentence.start.max(at.saturating_sub(MAIN))..at
     };
-    let step = Step { before, phrase: at..event.end, event: stems(document, &event), main: stems(document, &main) };
+    let sentence = reading.sentence(at);
+    let is_top = |token: &usize| sentence.head(*token).is_none_or(|head| !event.contains(&head));
+    let tops = event.clone().filter(is_top).filter_map(|top| document.get(top));
+    let deed = tops.filter(|token| token.is_content_word()).map(|token| token.stem).next();
+    let is_told = |token: &Token| token.is_content_word() && !token.is_capitalised();
+    let told = document.tokens()[main.clone()].iter().filter(|token| is_told(token)).map(|token| token.stem).collect();
+    let (phrase, events) = (at..event.end, [&event, &main].map(|range| stems(document, range)));
+    let [stems_of_event, stems_of_main] = events;
+    let step = Step { before, phrase, event: stems_of_event, deed, main: stems_of_main, told };
     (!opens_with_time(reading, &event) && !step.event.is_empty() && !step.main.is_empty()).then_some(step)
 }
 
@@ -107,7 +128,9 @@ fn opens_with_time(reading: &Reading<'_>, event: &TokenRange) -> bool {
 /// Whether a word says that what stands before it comes first, and where the event after it opens.
 fn connective(document: &Document<'_>, at: usize) -> Option<(bool, usize)> {
     match (document.lower(at), document.lower(at + 1)) {
+        (_, "which" | "that" | "this") => None,
         ("before", _) => Some((true, at + 1)),
+        ("since", next) if next.ends_with("ing") => Some((false, at + 1)),
         ("prior", "to") => Some((true, at + 2)),
         ("ahead", "of") if document.get(at + 2).and_then(Token::function) != Some(Function::Pronoun) => {
             Some((true, at + 2))

@@ -1,5 +1,7 @@
 //! Timex against timex: what the time a claim states has to do with the one a source states.
 
+use std::ops::Bound::Included;
+
 use num_traits::CheckedMul;
 
 use super::super::checker::Relation;
@@ -27,14 +29,27 @@ pub(super) fn relate(stated: &Timex, given: &Timex, rules: RuleSet) -> Relation 
         (Time(a), Time(b)) => relate_times(stated.relation, a, b),
         (Date(a), Time(b)) => bounded(stated, given, date::relate(*a, b.date), rules),
         (Time(a), Date(b)) => relate_time_to_day(a, *b),
-        (Duration(a), Duration(b)) => length::relate(stated, given, (a, b), rules),
+        (Duration(a), Duration(b)) => match length::relate(stated.modifier, a, b, rules) {
+            Relation::Entails(Reason::Same) => same_value(stated, given),
+            relation => relation,
+        },
         (Set(a), Set(b)) => relate_sets(a, b),
-        (Set(a), Date(b)) => relate_set_to_date(a, *b),
+        (Set(a), Date(b) | Time(TimeValue { date: b, .. })) => relate_set_to_date(a, *b),
+        (Date(a), Set(SetValue { every: Recurrence::Date(b) | Recurrence::Time(TimeValue { date: b, .. }), .. }))
+            if a == b =>
+        {
+            Relation::Entails(Reason::Follows) // "its Friday audience" of "on Friday nights"
+        }
+        (Time(TimeValue { date: a, .. }), Set(SetValue { every: Recurrence::Date(b), .. })) if a == b => {
+            Relation::Undecided(Reason::Overlaps)
+        }
         (Duration(a), Date(DateValue::Quarter { .. })) | (Date(DateValue::Quarter { .. }), Duration(a))
             if a.grain() == Grain::Month && a.whole() == Some(3) =>
         {
             Relation::Entails(Reason::Follows) // "the first three months"
         }
+        (Duration(a), Date(_)) if is_so_far(a, given) => Relation::Entails(Reason::Follows),
+        (Date(_), Duration(b)) if is_so_far(b, stated) => Relation::Entails(Reason::Follows),
         (Date(a), Duration(b)) => relate_to_distance(*a, b, given.relation),
         (Duration(a), Date(b)) => relate_to_distance(*b, a, stated.relation),
         _ => Relation::Neutral,
@@ -53,6 +68,11 @@ pub(super) fn same_value(stated: &Timex, given: &Timex) -> Relation {
 fn bounded(stated: &Timex, given: &Timex, relation: Relation, rules: RuleSet) -> Relation {
     match relation {
         Relation::Entails(_) if are_opposed(stated, given) => Relation::Contradicts(None, Reason::Differs),
+        _ if is_last_day(stated, given) || is_last_day(given, stated) => Relation::Entails(Reason::Follows),
+        Relation::Entails(_) if is_outside_part(stated, given) => match stated.relation {
+            TimexRelation::In => Relation::Contradicts(None, Reason::Differs),
+            _ => Relation::Neutral,
+        },
         Relation::Contradicts(..)
             if rules.asks(RuleId::CurrentPeriod) && is_current(stated) && stated.modifier.is_none() =>
         {
@@ -60,6 +80,21 @@ fn bounded(stated: &Timex, given: &Timex, relation: Relation, rules: RuleSet) ->
         }
         relation => relation,
     }
+}
+
+/// Whether a time is the last day of another that is told by its end: "31 May" of "the end of May".
+fn is_last_day(day: &Timex, whole: &Timex) -> bool {
+    let (Some(one), Some(of)) = (&day.days, &whole.days) else { return false };
+    whole.modifier == Some(TimexModifier::End) && one.low == one.high && of.low != of.high && one.high == of.high
+}
+
+/// Whether a claim is of one half of a time, and the source's day lies in the other: "the end of 2024" of 3 May 2024.
+fn is_outside_part(stated: &Timex, given: &Timex) -> bool {
+    let (Some(whole), Some(day)) = (&stated.days, &given.days) else { return false };
+    let (Included(low), Included(high), Included(day)) = (whole.low, whole.high, day.low) else { return false };
+    let first_half = day.duration_since(low) < high.duration_since(day);
+    stated.modifier == Some(TimexModifier::End) && first_half
+        || stated.modifier == Some(TimexModifier::Start) && !first_half
 }
 
 /// Whether a date is counted from the day of speech: "last year".
@@ -142,6 +177,12 @@ fn relate_time_to_day(claim: &TimeValue, evidence: DateValue) -> Relation {
     }
 }
 
+/// Whether a date is a length away from the one named before it: "eight years earlier" of "eight years after".
+fn is_so_far(length: &DurationValue, date: &Timex) -> bool {
+    let away = length.whole().filter(|count| *count > 0).map(|count| (count, length.grain()));
+    date.from_reference.is_some_and(|(count, grain)| away == Some((count.abs(), grain)))
+}
+
 /// "last year" is "a year ago", "next month" "in a month", where nobody knows the day of speech.
 fn relate_to_distance(date: DateValue, distance: &DurationValue, relation: TimexRelation) -> Relation {
     let DateValue::Relative { offset, grain } = date else { return Relation::Neutral };
@@ -171,6 +212,22 @@ fn relate_set_to_date(set: &SetValue, evidence: DateValue) -> Relation {
         },
         _ => Relation::Neutral,
     }
+}
+
+/// Whether one time is a weekday and the other that day of every week: "Sunday" of "on Sundays".
+pub(super) fn is_habit_of(a: &Timex, b: &Timex) -> bool {
+    let of_set = |timex: &Timex| match timex.in_itself {
+        TimexValue::Set(SetValue {
+            every: Recurrence::Date(date) | Recurrence::Time(TimeValue { date, .. }), ..
+        }) => Some(date),
+        _ => None,
+    };
+    let holds = |set: &Timex, day: &Timex| {
+        of_set(set)
+            .zip(day.in_itself.date())
+            .is_some_and(|(set, day)| matches!(date::relate(set, day), Relation::Entails(_)))
+    };
+    holds(a, b) || holds(b, a)
 }
 
 /// "daily", "every night".

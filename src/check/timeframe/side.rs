@@ -18,17 +18,22 @@ pub(super) fn turned(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Optio
     let frames = frame(claim).zip(frame(source)).filter(|_| are_dates && rules.asks(RuleId::SideTurned));
     let (here, there) = frames?;
     let (stated, given) = (claim.0.relation, source.0.relation);
+    let turned = |reason| Some(Relation::Contradicts(None, reason));
+    if here.is_told_within(claim.0.phrase) && there.is_told_within(source.0.phrase) {
+        return if stated.opposes(given) { turned(Reason::Differs) } else { None };
+    }
     let apart = match (here.denies(there), there.denies(here)) {
         // "did not become famous until 1979" is from 1979 on, whatever else the two texts say of it.
         (false, false) if here.is_denied() != there.is_denied() => return None,
         // Both may say the same: "closed until 12 May", "open from 12 May".
+        (false, false) if here.is_opposite(there) && !stated.opposes(given) => Reason::Opposite,
         (false, false) if here.poles().opposed(there.poles()) != 0 => return None,
         (false, false) if stated.opposes(given) => Reason::Differs,
         (true, _) if is_denied(stated, given) => Reason::Opposite,
         (false, true) if is_denied(given, stated) => Reason::Opposite,
         _ => return None,
     };
-    Some(Relation::Contradicts(None, apart))
+    turned(apart)
 }
 
 fn frame((timex, reading): Told<'_>) -> Option<Frame<'_>> {

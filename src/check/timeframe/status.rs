@@ -7,6 +7,7 @@ use super::super::witness::Witness;
 use crate::code::{TIM002, TIM006};
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};
 use crate::lexicon::Modifier;
+use crate::lexicon::status::frequency;
 use crate::mention::Reading;
 use crate::syntax::relation::Relation;
 use crate::syntax::tag::{Class, Form};
@@ -63,23 +64,26 @@ const LEAD: u32 = 100;
 
 fn judge_deed(deed: &Deed<'_>, witnesses: &[Witness<'_>], rarity: &Rarity) -> Option<Finding> {
     let given: Vec<_> = witnesses.iter().flat_map(|witness| told(deed, witness)).collect();
-    let stems = if given.is_empty() { return None } else { deed.stems() };
+    let stems = if given.is_empty() { return None } else { [deed.stems(true), deed.stems(false)] };
     // Where every clause with the deed turns it, none can be the one that the summary means.
     let is_only_told_so = given.iter().all(|(_, other)| deed.tense.turns(other.tense));
-    let (least, few) = if is_only_told_so { (1, 1) } else { (SAME_DEED, FEW) };
-    let share = |other: &Deed<'_>| deed.share(&stems, other, few, rarity);
+    let (least, few) = if is_only_told_so { (1, 1) } else { (SAME_DEED, deed.fewest()) };
+    // "she will name" tells by whom elsewhere.
+    let asked = |other: &Deed<'_>| if other.frame.subject().is_some() { &stems[0] } else { &stems[1] };
+    let share = |other: &Deed<'_>| deed.share(asked(other), other, few, rarity);
     let agreeing = given.iter().filter(|(_, other)| deed.agrees(other)).map(|(_, other)| share(other)).max();
-    let turned = given.iter().filter(|(_, other)| deed.tense.turns(other.tense));
+    let turned = given.iter().filter(|(_, other)| deed.tense.turns(other.tense) || deed.is_other_often(other));
     let (fit, (witness, against)) =
         turned.map(|told| (share(&told.1), told)).reduce(|a, b| if b.0 > a.0 { b } else { a })?;
     if fit < least.max(agreeing.map_or(0, |best| best + LEAD)) {
         return None;
     }
+    let reason = if deed.is_other_often(against) { Reason::Differs } else { Reason::OtherStatus };
     let statement = |deed: &Deed<'_>| Mention::Passage(deed.stretch()).statement(deed.reading);
     let Statement { span, .. } = statement(against);
     let statement_there = Statement { span, value: Value::Words };
     let evidence = Evidence { source: witness.source, in_title: witness.in_title, statement: statement_there };
-    Some(Finding { code: &TIM006, claim: statement(deed), evidence: vec![evidence], reason: Reason::OtherStatus })
+    Some(Finding { code: &TIM006, claim: statement(deed), evidence: vec![evidence], reason })
 }
 
 /// What a source tells of the deed, under whatever form of its word.
@@ -145,16 +149,32 @@ impl<'r> Deed<'r> {
 
     /// Whether the other tells the deed as this does.
     fn agrees(&self, other: &Self) -> bool {
-        self.tense == other.tense || other.tense == Tense::Present
+        !self.is_other_often(other) && (self.tense == other.tense || other.tense == Tense::Present)
+    }
+
+    /// Whether one tells as never or always done what the other tells as done at times.
+    fn is_other_often(&self, other: &Self) -> bool {
+        let often = |deed: &Self| {
+            let sentence = deed.reading.sentence(deed.word);
+            sentence.dependents(deed.word).find_map(|at| frequency(sentence.lower(at)))
+        };
+        often(self).zip(often(other)).is_some_and(|(own, other)| own != other)
     }
 
     /// The words that say of whom and of what the deed is told.
-    fn stems(&self) -> Vec<u32> {
-        let tokens = self.frame.members().filter_map(|at| self.reading.document.get(at));
+    fn stems(&self, with_subject: bool) -> Vec<u32> {
+        let subject = if with_subject { 0..0 } else { self.frame.whole_subject() };
+        let members = self.frame.members().filter(|at| !subject.contains(at));
+        let tokens = members.filter_map(|at| self.reading.document.get(at));
         let mut stems: Vec<u32> = tokens.filter(|token| token.is_content_word()).map(|token| token.stem).collect();
         stems.sort_unstable();
         stems.dedup();
         stems
+    }
+
+    /// The least number of words that a clause of the same deed shares.
+    fn fewest(&self) -> usize {
+        if self.frame.object().is_some() { FEW } else { FEW - 1 }
     }
 
     /// How much of the words of this deed, its stems, the other's clause has, by their rarity, in thousandths; nothing where the deed is
@@ -163,7 +183,7 @@ impl<'r> Deed<'r> {
         if !self.is_of_same(other) {
             return 0;
         }
-        let given = other.stems();
+        let given = other.stems(true);
         let weight = |stems: &mut dyn Iterator<Item = &u32>| stems.map(|&stem| rarity.weight(stem)).sum::<u32>();
         let shared: Vec<&u32> = stems.iter().filter(|stem| given.contains(stem)).collect();
         if other.is_verb && shared.len() < few {
@@ -177,13 +197,13 @@ impl<'r> Deed<'r> {
     fn is_of_same(&self, other: &Self) -> bool {
         match (self.frame.object(), other.frame.patient()) {
             (None, _) if !other.is_verb => true,
-            (Some(object), _) if !other.is_verb => other.stems().contains(&object),
+            (Some(object), _) if !other.is_verb => other.stems(true).contains(&object),
             (None, None) if other.frame.points_back() => true,
             (None, None) => {
                 other.frame.subject().is_none_or(|subject| self.frame.subject().is_none_or(|own| own == subject))
             }
             (None, _) => true,
-            (object, patient) => object == patient,
+            (object, patient) => object == patient || self.frame.names_object(other.frame),
         }
     }
 }

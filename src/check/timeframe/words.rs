@@ -2,13 +2,14 @@
 
 use super::super::checker::Relation;
 use super::distance;
+use super::event;
 use super::relate;
 use super::side;
 use crate::finding::Reason;
 use crate::lexicon::calendar::Calendar;
 use crate::mention::{DateValue, Reading, Timex, TimexValue};
 use crate::rule::{RuleId, RuleSet};
-use crate::text::{Token, TokenKind};
+use crate::text::Token;
 
 /// A timex and the text it stands in.
 type Told<'r> = (&'r Timex, &'r Reading<'r>);
@@ -53,7 +54,7 @@ fn is_same_day_of_year(claim: Told<'_>, source: Told<'_>) -> bool {
         _ => None,
     };
     let is_same = place(claim).is_some() && place(claim) == place(source);
-    let is_inferred = |told| names_month(told) && !names_year(told);
+    let is_inferred = |told| names_month(told) && !event::names_year(told.1, told.0);
     is_same && (is_inferred(claim) || is_inferred(source))
 }
 
@@ -65,11 +66,6 @@ fn names_month((timex, reading): Told<'_>) -> bool {
         && !timex.tokens.clone().any(is_relative)
 }
 
-fn names_year((timex, reading): Told<'_>) -> bool {
-    let words = timex.tokens.clone().filter_map(|at| reading.document.get(at).map(|token| (at, token)));
-    { words }.any(|(at, token)| token.kind == TokenKind::Number && reading.document.lower(at).len() == 4)
-}
-
 /// Whether nothing is known of a date but that it is one ("the next day", "Good Friday").
 fn is_unknown(timex: &Timex) -> bool {
     matches!(timex.in_itself, TimexValue::Date(DateValue::Any(_)))
@@ -78,7 +74,7 @@ fn is_unknown(timex: &Timex) -> bool {
 /// Dates of which one is known by its words alone: two holidays are two days, "that year" may be any.
 fn relate_unknown(claim: Told<'_>, source: Told<'_>) -> Relation {
     match (is_named_day(claim.0, claim.1), is_named_day(source.0, source.1)) {
-        (true, true) if is_unknown(claim.0) && is_unknown(source.0) => Relation::Contradicts(None, Reason::Differs),
+        (true, true) => Relation::Contradicts(None, Reason::Differs),
         (true, _) => Relation::Neutral,
         _ => relate::by_distance(claim.0, source.0),
     }
@@ -86,6 +82,9 @@ fn relate_unknown(claim: Told<'_>, source: Told<'_>) -> Relation {
 
 /// Whether a time is a name: "Good Friday".
 pub(super) fn is_named_day(timex: &Timex, reading: &Reading<'_>) -> bool {
+    if !is_unknown(timex) {
+        return false; // "Recently" opens a sentence
+    }
     let last = timex.tokens.end.checked_sub(1).and_then(|last| reading.document.get(last));
     last.is_some_and(Token::is_capitalised)
 }

@@ -5,7 +5,7 @@
 use jiff::civil::{Date, date};
 
 use super::TimexRelation::{self, After, Ago, Ahead, Before, By, For, In, Next, Past, Since, Until};
-use crate::mention::{Reading, Timex, TimexValue};
+use crate::mention::{Reading, Timex};
 
 const PUBLISHED: Date = date(2013, 3, 22);
 
@@ -33,11 +33,6 @@ fn check_at(marked: &str, published: Option<Date>, expected: &str) -> Timex {
         None => timex.timex3.to_string(),
     };
     assert_eq!(value, expected, "{}", shown());
-    if let Ok(parsed) = timex.value.to_string().parse::<TimexValue>() {
-        assert_eq!(parsed.to_string(), timex.value.to_string(), "a value survives being written and read");
-    } else {
-        panic!("{} cannot be read back", timex.value);
-    }
     timex.clone()
 }
 

@@ -1,7 +1,7 @@
 //! Calendar dates with digits: "9 September 2024", "Sept. 9", "2024-09-09", "9/11/2001", and bare years.
 
 use super::date_value::DateValue;
-use super::form::{DateForm, Found, Whole};
+use super::form::{DateForm, Form, Found, Whole};
 use super::not_timex;
 use super::scan::Scan;
 use crate::lexicon::calendar::Calendar;
@@ -111,7 +111,8 @@ impl Scan<'_, '_> {
         }
         let found = self.month_year(at)?;
         match found.form {
-            super::form::Form::Date(DateForm::Stated(date)) => Some((Whole::Date(date), found.tokens.end)),
+            Form::Date(DateForm::Stated(date)) => Some((Whole::Date(date), found.tokens.end)),
+            Form::Date(DateForm::Within(date, shift)) => Some((Whole::Within(date, shift), found.tokens.end)),
             _ => None,
         }
     }
@@ -122,6 +123,9 @@ impl Scan<'_, '_> {
             return Some(Found::date(at..at + 1, DateForm::Stated(day)));
         }
         let separator = self.lower(at + 1);
+        if self.written_before(at) == "/" && self.is_glued(at) {
+            return None; // in an address of the web
+        }
         if let Some(day) = self.slashed_day(at) {
             return Some(Found::date(at..at + 3, DateForm::Stated(day)));
         }

@@ -107,6 +107,7 @@ impl Scan<'_, '_> {
             || self.is_hyphen(at + 1)
             || dash == 1 && self.is_hyphen(at - 1) && self.back(at, 2) != "mid";
         let placed = early < at && start < early
+            || early < at && dash == 1
             || !noun
                 && (early < at
                     || (self.follows_preposition(start)

@@ -27,7 +27,7 @@ impl Scan<'_, '_> {
         let bc = matches!(self.calendar(at + 2), Some(Calendar::Era(false)));
         let decade = match length {
             4 if plain || !self.is_word(at + 2) => value / 10,
-            2 if plain && value >= 10 => return self.short_decade(at, value),
+            2 if value >= 10 && (plain || self.function(at + 2).is_some()) => return self.short_decade(at, value),
             3 if plain && bc => value / 10,
             _ => return None,
         };

@@ -43,13 +43,10 @@ impl Display for DateValue {
             Self::Weekday(weekday) => write!(f, "XXXX-WXX-{weekday}"),
             Self::Any(grain) => f.write_str(grain.unknown()),
             Self::Relative { offset, grain } => relative(f, offset, grain.name()),
-            Self::PlayingSeason(offset) => relative(f, offset, SEASON),
+            Self::PlayingSeason(offset) => relative(f, offset, "season"),
         }
     }
 }
-
-/// What a season of sport is called in a value.
-pub(super) const SEASON: &str = "season";
 
 fn relative(f: &mut Formatter<'_>, offset: i32, name: &str) -> Result {
     match offset {

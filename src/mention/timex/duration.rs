@@ -1,6 +1,5 @@
 //! Lengths of time: "five years", "a 14-month", "two and a half hours", "months", and what they are counted from.
 
-use crate::lexicon::timing::FILLERS;
 use num_traits::{CheckedAdd, CheckedMul};
 
 use super::TimexRelation;
@@ -10,6 +9,7 @@ use super::not_timex;
 use super::scan::Scan;
 use super::value::TimexValue;
 use crate::lexicon::calendar::{Calendar, Grain};
+use crate::lexicon::timing::{FILLERS, SOME};
 use crate::lexicon::{Function, Numeral};
 use crate::mention::number::{Rational, number_at};
 use crate::syntax::relation::Relation;
@@ -34,37 +34,12 @@ const COUNTED_FROM: &[(&str, Base, Way)] = &[
     ("afterwards", Base::Reference, Way::Ahead),
 ];
 
-/// What before a plural unit says that there are some of it, the longer before what it ends with.
-const SOME: &[&str] = &[
-    "a few",
-    "the few",
-    "these few",
-    "those few",
-    "a couple",
-    "a couple of",
-    "a number of",
-    "couple of",
-    "dozens of",
-    "hundreds of",
-    "thousands of",
-    "scores of",
-    "tens of",
-    "several",
-    "few",
-    "many",
-    "numerous",
-    "some",
-    "multiple",
-    "those",
-    "these",
-];
-
 impl Scan<'_, '_> {
     /// "five years", "two to three weeks", "5-minute", "one and a half decades": the amount opens it.
     pub(super) fn counted(&self, at: usize) -> Option<Found> {
         let (amount, end) = self.amount(at)?;
         let dated = self.is_any(end, "quarter half second") && self.year(at).is_some();
-        let fraction = self.is_any(end, "quarters seconds") && self.is(end + 1, "of");
+        let fraction = self.is(end, "quarters") && self.is(end + 1, "of");
         if self.is_some_day(at) || self.is(at, "half") && end == at + 1 || dated || fraction {
             return None;
         }
@@ -74,6 +49,12 @@ impl Scan<'_, '_> {
         let value = DurationValue { most, ..halves_in_parts(DurationValue::new(Some(amount), grain)) };
         let (value, end) = self.with_rest(value, end);
         self.counted_from(at, value, end)
+    }
+
+    /// "Year 11", "the Week 10 vote": one of a row of units, named by its number.
+    pub(super) fn numbers_it(&self, end: usize) -> bool {
+        let number = self.digits(end).filter(|(number, length)| *length <= 2 && *number <= 31);
+        number.is_some() && !self.lower(end - 1).ends_with('s') && self.unit(end + 1).is_none()
     }
 
     /// "One day he left": no length, unless a preposition or what follows makes it one.
@@ -238,7 +219,7 @@ impl Scan<'_, '_> {
         if self.before(at) == "many" && self.back(at, 2) == "as" {
             return None; // "the third in as many days"
         }
-        if let Some(start) = SOME.iter().filter_map(|phrase| self.phrase_before(at, phrase)).min() {
+        if let Some(start) = SOME.split('|').filter_map(|phrase| self.phrase_before(at, phrase)).min() {
             return Some((start, None));
         }
         if self.before(at) == "the" {
@@ -253,7 +234,10 @@ impl Scan<'_, '_> {
     /// What a length is counted from: "two weeks ago", "three days later", "five years from now"; and on which side of an
     /// event it lies: "two years before the war".
     fn counted_from(&self, start: usize, value: DurationValue, end: usize) -> Option<Found> {
-        if not_timex::is_age_or_rate(self, end) || not_timex::is_cricket(self, start, end) {
+        if not_timex::is_age_or_rate(self, end)
+            || not_timex::is_cricket(self, start, end)
+            || self.numbers_it(end) && !self.is(start, "one")
+        {
             return None;
         }
         let from = COUNTED_FROM.iter().find_map(|row| Some((self.phrase(end, row.0)?, row.1, row.2)));

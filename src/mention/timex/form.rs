@@ -92,6 +92,8 @@ pub(super) enum Unit {
 pub(super) enum Whole {
     Date(DateValue),
     Shift(Shift),
+    /// "October last year".
+    Within(DateValue, Shift),
 }
 
 impl Found {
@@ -107,10 +109,13 @@ impl Found {
         Self::date(tokens, DateForm::Stated(date))
     }
 
-    /// How many of which unit from the date named last a date is.
+    /// How many of which unit from the date named last a date is: "that day", "two days later".
     pub(super) fn reference_distance(&self) -> Option<(i32, Grain)> {
         match self.form {
             Form::Date(DateForm::Shift(Shift { offset, grain, from: Base::Reference })) => Some((offset, grain)),
+            Form::Counted(length, way, Base::Reference) => {
+                Some((if way == Way::Back { -length.whole()? } else { length.whole()? }, length.grain()))
+            }
             _ => None,
         }
     }

@@ -31,8 +31,10 @@ impl Scan<'_, '_> {
             return if titled { None } else { found(end, None) };
         }
         let noun = self.is_word(end) && self.function(end).is_none() && self.calendar(end).is_none();
+        let noun = noun && !self.is_any(end, "period weekend holiday holidays break");
         let free = at == 0 || self.function(at - 1).is_some() || !self.is_capitalised(at - 1);
-        (free && (!noun || self.before_any(at, "at on before by after since"))).then(|| found(end, None))?
+        (free && (!noun || self.before_any(at, "at on over during until before by after since")))
+            .then(|| found(end, None))?
     }
 
     fn long_holiday(&self, at: usize) -> Option<(Holiday, usize)> {

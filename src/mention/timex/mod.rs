@@ -20,7 +20,6 @@ mod grammar;
 mod holiday;
 mod named_year;
 mod not_timex;
-mod parse;
 mod period;
 mod placed;
 mod pointed;
@@ -39,7 +38,6 @@ use jiff::civil::Date;
 pub use date_value::DateValue;
 pub use duration_value::DurationValue;
 pub(crate) use named_year::named_year;
-pub use parse::ParseTimexError;
 pub use value::{Quant, Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier, TimexValue};
 
 use crate::lexicon::calendar::Grain;

@@ -8,7 +8,7 @@ use super::scan::Scan;
 use super::tense::direction;
 use super::value::TimexModifier;
 use crate::lexicon::calendar::{Calendar, Grain, Placing};
-use crate::lexicon::timing::{BEFORE_SEASON, FISCAL};
+use crate::lexicon::timing::{BEFORE_SEASON, FISCAL, OF_ACCOUNTS};
 use crate::syntax::tag::Class;
 use crate::text::{Token, TokenRange};
 
@@ -136,7 +136,7 @@ impl Scan<'_, '_> {
             Grain::Half if (1..=2).contains(&number) => {
                 let whole = self.year(unit + 1).is_some() || self.is(unit + 1, "of") && self.whole(unit + 2).is_some();
                 let fiscal = self.fiscal_year(unit + 1).is_some() || self.is_any(unit - 1, FISCAL);
-                let placed = whole || fiscal || self.is_hyphen(unit - 1);
+                let placed = whole || fiscal || self.is_hyphen(unit - 1) && self.is_any(unit + 1, OF_ACCOUNTS);
                 placed.then_some((DateValue::Half { year: None, half: number }, unit + 1))
             }
             _ => None,
@@ -189,7 +189,8 @@ impl Scan<'_, '_> {
 
     /// "the first nine months of 2015", "the first few years", "during the first year of the war".
     fn first_few(&self, start: usize, number: u8, after: usize) -> Option<Found> {
-        let alone = self.is(start, "the") && self.back_any(after, 3, "in during for after within of off over");
+        let alone = self.is_any(start, "the its their his her our my your")
+            && self.back_any(after, 3, "in during for after within of off over");
         let unit = self.one_grain(after).filter(|grain| matches!(grain, Grain::Week | Grain::Month | Grain::Year));
         let (value, end) = match (self.counted(after), unit) {
             (Some(Found { form: Form::Duration(value), tokens, .. }), _) => (value, tokens.end),
@@ -278,6 +279,7 @@ fn half_of_whole(tokens: TokenRange, half: u8, whole: Whole) -> Found {
         Whole::Date(DateValue::Year(year)) => Found::stated(tokens, open.in_year(year)),
         Whole::Shift(shift) if shift.grain == Grain::Year => Found::date(tokens, DateForm::Within(open, shift)),
         Whole::Date(date) => Found::stated(tokens, date).with(side),
+        Whole::Within(date, shift) => Found::date(tokens, DateForm::Within(date, shift)).with(side),
         Whole::Shift(shift) => Found::date(tokens, DateForm::Shift(shift)).with(side),
     }
 }

@@ -11,7 +11,7 @@ use crate::lexicon::timing::FISCAL;
 impl Scan<'_, '_> {
     /// "this year", "that month", "the year", "the weekend": a unit after a pointing word.
     pub(super) fn pointed(&self, at: usize) -> Option<Found> {
-        let grain = self.one_grain(at).filter(|_| !self.is_award(at))?;
+        let grain = self.one_grain(at).filter(|_| !self.is_award(at) && !self.numbers_it(at + 1))?;
         let compared = self.compared(at, grain).or_else(|| self.day_before(at, grain));
         compared.or_else(|| self.part_of_current(at, grain)).or_else(|| self.behind_pointer(at, grain))
     }
@@ -100,16 +100,18 @@ impl Scan<'_, '_> {
     fn part_of_current(&self, at: usize, grain: Grain) -> Option<Found> {
         let mid = self.before(at) == "-" && self.back(at, 2) == "mid" && self.is_glued(at);
         let owned = self.is_owner(at + 1) && self.is(at + 2, "end");
-        let joined = self.is_hyphen(at + 1) && self.is(at + 2, "end") && grain >= Grain::Month;
+        let apart = self.before(at) == "by" && self.is(at + 1, "end");
+        let joined = apart || self.is_hyphen(at + 1) && self.is(at + 2, "end") && grain >= Grain::Month;
+        let after = if apart { at + 2 } else { at + 3 };
         if !(joined || (mid || owned) && matches!(grain, Grain::Week | Grain::Month | Grain::Year)) {
             return None;
         }
-        let year = self.year(at + 3).filter(|_| joined && grain == Grain::Year);
+        let year = self.year(after).filter(|_| joined && grain == Grain::Year);
         let form = match year {
             Some((year, _)) => DateForm::Stated(DateValue::Year(year)),
             None => DateForm::Shift(Shift::speech(0, grain)),
         };
-        let (start, end) = if mid { (at - 2, at + 1) } else { (at, at + 3) };
+        let (start, end) = if mid { (at - 2, at + 1) } else { (at, after) };
         let start = if joined { start } else { self.with_the(start) };
         let modifier = if mid { TimexModifier::Mid } else { TimexModifier::End };
         Some(Found::date(start..year.map_or(end, |(_, end)| end), form).with(Some(modifier)))

@@ -243,6 +243,7 @@ impl Resolver<'_, '_> {
         match whole {
             Whole::Date(date) => self.complete(date, tokens),
             Whole::Shift(shift) => self.shifted(shift),
+            Whole::Within(date, shift) => self.within(date, shift).unwrap_or(date),
         }
     }
 

@@ -6,14 +6,13 @@ use crate::lexicon::calendar::DayPart;
 
 /// A TIMEX3 value. Equal values mean the same time: "a decade" and "ten years" are both `P10Y`.
 ///
-/// Values are written and read as TIMEX3 strings:
+/// Values are written as TIMEX3 strings:
 ///
 /// ```
-/// use factsnap::TimexValue;
+/// use factsnap::{DateValue, TimexValue};
 ///
-/// let value: TimexValue = "2024-Q3".parse().unwrap();
+/// let value = TimexValue::Date(DateValue::Quarter { year: Some(2024), quarter: 3 });
 /// assert_eq!(value.to_string(), "2024-Q3");
-/// assert!("2024-02-31".parse::<TimexValue>().is_err());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TimexValue {

