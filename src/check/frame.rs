@@ -149,6 +149,11 @@ impl<'r> Frame<'r> {
         std::iter::once(self.predicate).chain(self.sentence.dependents_by(self.predicate, Relation::OpenComplement))
     }
 
+    /// The little word that makes another verb of the predicate: "won her over" tells of no win.
+    pub(super) fn particle(self) -> Option<&'r str> {
+        self.sentence.dependent(self.predicate, Relation::Particle).map(|at| self.sentence.lower(at))
+    }
+
     /// The stem of the head of the clause's subject.
     pub(super) fn subject(self) -> Option<u32> {
         self.sentence.subject(self.predicate).and_then(|subject| self.stem(subject))
@@ -295,12 +300,13 @@ fn of_helper(sentence: &Sentence<'_>, helper: usize) -> Option<Tense> {
     }
 }
 
-/// "plans to open", "is due to open": to come as long as the plan holds; what was planned may have come since.
+/// "plans to open", "is due to open": to come as long as the plan holds; what was planned may have come since. What is to be
+/// done by something that is to come itself is: "the grant will let them open".
 fn of_infinitive(sentence: &Sentence<'_>, predicate: usize) -> Tense {
     let is_ahead = matches!(sentence.status(predicate), Status::Planned | Status::Expected);
-    let governor = sentence.head(predicate).filter(|_| is_ahead);
-    match governor.map(|governor| tense(sentence, governor)) {
-        Some(Tense::Present | Tense::Ahead) => Tense::Ahead,
+    match sentence.head(predicate).map(|governor| tense(sentence, governor)) {
+        Some(Tense::Present) if is_ahead => Tense::Ahead,
+        Some(Tense::Ahead) => Tense::Ahead,
         _ => Tense::Unreal,
     }
 }

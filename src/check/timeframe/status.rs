@@ -90,7 +90,11 @@ fn judge_deed(deed: &Deed<'_>, witnesses: &[Witness<'_>], rarity: &Rarity) -> Op
 fn told<'w>(deed: &Deed<'_>, witness: &'w Witness<'_>) -> Vec<(&'w Witness<'w>, Deed<'w>)> {
     let tokens = witness.reading.document.tokens().iter().enumerate();
     let same = tokens.filter(|(_, token)| token.stem == deed.stem);
-    same.filter_map(|(at, _)| Deed::given(&witness.reading, at)).map(|told| (witness, told)).collect()
+    let given = same.filter_map(|(at, _)| Deed::given(&witness.reading, at));
+    given
+        .filter(|given| !given.is_verb || given.frame.particle() == deed.frame.particle())
+        .map(|told| (witness, told))
+        .collect()
 }
 
 /// A deed and how it is told.
