@@ -30,7 +30,8 @@ impl<'r> Voices<'r> {
             return (group.standing != Standing::Open).then_some(Self::Known(group));
         }
         let word = document.lower(speaker.tokens.end - 1);
-        let plain = speaker.tokens.len() == 1 && are_persons(word) && word != "officers";
+        let noun = document.get(speaker.tokens.start).is_some_and(|token| token.function().is_none());
+        let plain = speaker.tokens.len() == 1 && noun && are_persons(word) && word != "officers";
         plain.then(|| Self::Plain(lemma(document, speaker.tokens.start)))
     }
 

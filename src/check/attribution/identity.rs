@@ -35,7 +35,9 @@ pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &
     if claimed.is_voice_of(&given) || given.is_voice_of(&claimed) {
         return Identity::Same;
     }
-    if claimed.speaks_for_others() && claimed.shares_name(&given)
+    if claimed.speaks_for_the_unnamed()
+        || given.speaks_for_the_unnamed()
+        || claimed.speaks_for_others() && claimed.shares_name(&given)
         || given.speaks_for_others() && given.shares_name(&claimed)
     {
         return Identity::Unknown;
@@ -43,7 +45,7 @@ pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &
     if claimed.shares_name(&given) {
         return Identity::Near;
     }
-    if claimed.is_of_one_state(&given) || claimed.is_spelled_nearly(&given) {
+    if given.shares_name(&claimed) || claimed.is_of_one_state(&given) || claimed.is_spelled_nearly(&given) {
         Identity::Unknown
     } else {
         Identity::Other

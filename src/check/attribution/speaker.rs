@@ -144,9 +144,21 @@ impl<'s> Trial<'s> {
             Identity::Near => Link::Near,
             Identity::Other if may_speak_for((source, speaker), (self.summary, claimed)) => Link::Unclear,
             Identity::Other if self.is_thing(claimed) => Link::Unclear,
-            Identity::Other if is_named(source, speaker) => Link::Other,
+            Identity::Other if self.is_sure(claimed, (source, speaker)) => Link::Other,
             Identity::Other => Link::Described,
         }
+    }
+
+    /// Whether the words for a source's speaker are a name, or a pronoun that cannot mean the claim's speaker, because nobody
+    /// of that name stands close before it.
+    fn is_sure(&self, claimed: &Speaker, (source, speaker): (&Reading<'_>, &Speaker)) -> bool {
+        let document = &source.document;
+        let sentence = document.sentence_at(speaker.tokens.start);
+        let first = document.sentence_ranges().get(sentence.saturating_sub(REACH)).map_or(0, |range| range.start);
+        let head = head_stem(self.summary, claimed);
+        let near = (first..speaker.tokens.start).filter_map(|i| document.get(i)).any(|token| Some(token.stem) == head);
+        let known = speaker.kind == SpeakerKind::Name || speaker.kind == SpeakerKind::Pronoun && !near;
+        known && is_named(source, speaker)
     }
 
     /// Whether the claim's speaker is no person and no body: "a study", "the scan", for which whoever made it may speak.
@@ -311,13 +323,9 @@ impl<'s> Trial<'s> {
 
     /// Whether the claim says enough, of one whom it names, to be told from what others say: "the champion" may be anybody.
     fn is_clear(&self, claimed: &Speaker, retold: bool) -> bool {
-        let definite = matches!(self.summary.document.lower(claimed.tokens.start), "the" | "this" | "that");
         match claimed.kind {
             SpeakerKind::Name => retold || self.told.len() >= FEWEST_WORDS,
-            SpeakerKind::Description | SpeakerKind::Group => {
-                retold && !definite && self.has_speaker(claimed, Identity::Same)
-            }
-            SpeakerKind::Pronoun | SpeakerKind::Impersonal => false,
+            _ => false,
         }
     }
 
@@ -366,8 +374,11 @@ impl<'s> Trial<'s> {
     }
 }
 
+/// How many sentences back whoever a pronoun means may stand.
+const REACH: usize = 4;
+
 /// The longest phrase for a hearer, in tokens.
-const HEARER: usize = 8;
+const HEARER: usize = 12;
 
 /// The subject of an English news sentence stands among its first words.
 const SUBJECT_TOKENS: usize = 6;

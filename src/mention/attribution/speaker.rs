@@ -5,6 +5,7 @@ use super::scene::Scene;
 use crate::lexicon::Function;
 use crate::lexicon::group::Group;
 use crate::lexicon::person::are_persons;
+use crate::syntax::tag::Class;
 use crate::text::TokenRange;
 
 impl Scene<'_, '_> {
@@ -25,7 +26,9 @@ impl Scene<'_, '_> {
         if self.lower(source.start) == "the" && self.is_demonym(head) {
             return SpeakerKind::Description;
         }
-        if self.is_name(head) || bare && source.len() == 1 { SpeakerKind::Name } else { SpeakerKind::Description }
+        let placed = source.start == head && source.len() > 1 && self.is_capital_by_place(head);
+        let placed = placed && self.sentence(head).class(head) == Class::Noun; // "|Video| of the match shows"
+        if self.is_name(head) && !placed || bare && source.len() == 1 { SpeakerKind::Name } else { SpeakerKind::Description }
     }
 
     /// "shopkeepers", "motorists": a plural of people; "Mendes" is none.

@@ -66,6 +66,8 @@ impl Scene<'_, '_> {
         let opened =
             matches!(self.lower(before), "last" | "this" | "next" | "on" | "late" | "early" | "earlier" | "in");
         let start = if opened && before > floor { before } else { time };
+        let placed = start.checked_sub(1).filter(|&i| i > floor && matches!(self.lower(i), "earlier" | "later" | "late"));
+        let start = placed.unwrap_or(start); // "Lee |earlier this week| said"
         let subject = start.checked_sub(1).filter(|&subject| subject >= floor)?;
         (self.is_content(subject) || self.is_subject_word(subject)).then_some(start)
     }
@@ -102,7 +104,7 @@ impl Scene<'_, '_> {
     /// The subject that the tree gives a verb.
     pub(super) fn tree_subject(&self, cue: usize, zone: &TokenRange) -> Option<TokenRange> {
         let sentence = self.sentence(cue);
-        let head = sentence.subject(cue)?;
+        let head = sentence.subject(cue).filter(|&head| self.lower(head + 1) != ")")?; // "(Reuters) - Lee met Hill and said"
         let core = sentence.noun_phrase_of(head).core;
         let whole = self.phrase_from(core.start, cue).filter(|phrase| phrase.contains(&head));
         let phrase = whole.unwrap_or(core);

@@ -42,6 +42,9 @@ impl Scene<'_, '_> {
         if verb.takes(frame::NOUN) && form != Form::Past && self.sentence(at).class(at) == Class::Noun {
             return None; // "police posts"
         }
+        if form == Form::Past && matches!(self.lower(at.wrapping_sub(1)), "'s" | "’s") {
+            return None; // "Acme's reported sales"
+        }
         if verb.base() == "deny" && self.is_kept_from(at + 1) {
             return None; // "denied him entry"
         }
@@ -243,6 +246,10 @@ impl Scene<'_, '_> {
     fn gerund_subject(&self, start: usize, zone: &TokenRange, earlier: &[Clue]) -> Option<TokenRange> {
         if matches!(self.lower(start), "indicating" | "suggesting" | "showing" | "implying" | "revealing") {
             return None; // it is the fact before that shows, and nobody who speaks
+        }
+        let relation = self.sentence(start).relation(start);
+        if matches!(relation, Relation::Object | Relation::ClausalSubject | Relation::Complement | Relation::OpenComplement) {
+            return None; // "likened |denying| it to a wound"
         }
         let before = start.checked_sub(1).filter(|&before| before >= zone.start)?;
         match self.lower(before) {
