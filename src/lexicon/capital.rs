@@ -43,6 +43,11 @@ pub(crate) fn are_one_state(a: &str, b: &str) -> bool {
     })
 }
 
+/// Whether a lower-cased word names a state or its capital, for which any of its officials may speak.
+pub(crate) fn is_state(word: &str) -> bool {
+    are_one_state(word, word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{CAPITALS, are_one_state};

@@ -22,7 +22,10 @@ impl<'r> Voices<'r> {
     /// The group that a speaker is.
     pub(super) fn of(reading: &'r Reading<'r>, speaker: &Speaker) -> Option<Self> {
         let document = &reading.document;
-        if speaker.kind != SpeakerKind::Group {
+        // "all experts" counts those of the source, and its "Norwegian experts" may go by their trade.
+        let opens = document.sentence_around(speaker.tokens.start).start;
+        let picked = speaker.tokens.clone().any(|at| document.lower(at) == "all" || at > opens && document.is_name(at));
+        if speaker.kind != SpeakerKind::Group || picked {
             return None;
         }
         let mut groups = speaker.tokens.clone().rev().filter_map(|i| Group::find(document.lower(i)));

@@ -6,7 +6,7 @@ use crate::lexicon::cue::Stance;
 use crate::lexicon::opposite::{Kind, Poles, of_kind};
 use crate::mention::Reading;
 use crate::rule::{RuleId, RuleSet};
-use crate::text::Token;
+use crate::text::{Token, TokenKind};
 
 /// How what one speaker is said to affirm bears on what the same speaker affirms in a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,8 @@ const NEARLY_ALL: Fit = 700;
 /// Compares what a claim and a source, which has so much of it, have one speaker affirm.
 pub(super) fn polarity(claim: Said<'_>, source: Said<'_>, fit: Fit, rules: RuleSet) -> Polarity {
     let (stated, given) = (claim.1.stance, source.1.stance);
-    let denial = (stated == Stance::Denied) != (given == Stance::Denied);
+    let denies = |stance: Stance| matches!(stance, Stance::Denied | Stance::Refused);
+    let denial = denies(stated) != denies(given);
     let opposed = rules.asks(RuleId::OppositeCue) && stated.opposes(given) && !tells_act(source, claim);
     if opposed && !denial {
         return Polarity::Opposite;
@@ -88,7 +89,8 @@ fn affirms((reading, attribution): Said<'_>, word: u32) -> bool {
 }
 
 fn negates(reading: &Reading<'_>, at: usize) -> bool {
-    reading.document.get(at).is_some_and(Token::negates)
+    let compound = reading.document.get(at + 1).is_some_and(|next| next.is_capitalised() || next.kind == TokenKind::Symbol);
+    reading.document.get(at).is_some_and(Token::negates) && !compound // "No Fly List"
 }
 
 /// Whether a word of one is the contrary of a word of the other, and no other words of theirs are: "backed", "opposed".

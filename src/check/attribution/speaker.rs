@@ -13,6 +13,7 @@ use crate::check::claim::Mention;
 use crate::check::witness::Witness;
 use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT005, ATT009, Code};
 use crate::finding::{Evidence, Finding, Reason};
+use crate::lexicon::capital::is_state;
 use crate::lexicon::cue::{CueClass, Stance};
 use crate::lexicon::person::is_person;
 use crate::mention::{Attribution, Reading, Speaker, SpeakerKind};
@@ -143,21 +144,31 @@ impl<'s> Trial<'s> {
             _ if self.asks(RuleId::Hearer) && self.is_hearer(claimed, (source, given)) => Link::Unclear,
             Identity::Near => Link::Near,
             Identity::Other if may_speak_for((source, speaker), (self.summary, claimed)) => Link::Unclear,
-            Identity::Other if self.is_thing(claimed) => Link::Unclear,
+            Identity::Other if self.is_thing(claimed) || self.is_state(claimed) => Link::Unclear,
             Identity::Other if self.is_sure(claimed, (source, speaker)) => Link::Other,
             Identity::Other => Link::Described,
         }
     }
 
-    /// Whether the words for a source's speaker are a name, or a pronoun that cannot mean the claim's speaker, because nobody
-    /// of that name stands close before it.
+    /// Whether the claim's speaker is a state, for which whoever is in office may speak.
+    fn is_state(&self, claimed: &Speaker) -> bool {
+        let named = claimed.tokens.len() == 1 && claimed.kind == SpeakerKind::Name;
+        named && is_state(self.summary.document.lower(claimed.tokens.start))
+    }
+
+    /// Whether the words for a source's speaker are a name, or a pronoun that cannot mean the claim's speaker: nobody else is
+    /// near whom it fits, or nobody of that name.
     fn is_sure(&self, claimed: &Speaker, (source, speaker): (&Reading<'_>, &Speaker)) -> bool {
         let document = &source.document;
         let sentence = document.sentence_at(speaker.tokens.start);
         let first = document.sentence_ranges().get(sentence.saturating_sub(REACH)).map_or(0, |range| range.start);
         let head = head_stem(self.summary, claimed);
-        let near = (first..speaker.tokens.start).filter_map(|i| document.get(i)).any(|token| Some(token.stem) == head);
-        let known = speaker.kind == SpeakerKind::Name || speaker.kind == SpeakerKind::Pronoun && !near;
+        let near = || (first..speaker.tokens.start).filter_map(|i| document.get(i)).any(|token| Some(token.stem) == head);
+        let known = match speaker.kind {
+            SpeakerKind::Name => true,
+            SpeakerKind::Pronoun => speaker.alone || !near(),
+            _ => false,
+        };
         known && is_named(source, speaker)
     }
 
@@ -290,7 +301,7 @@ impl<'s> Trial<'s> {
             Link::Other
                 if self.asks(RuleId::TwoSpeakers)
                     && best.fit >= FOUND
-                    && self.is_clear(claimed, retold || !is_turn(source) && best.fit >= WHOLE) =>
+                    && self.is_clear(claimed, source, retold || !is_turn(source) && best.fit >= WHOLE) =>
             {
                 if is_turn(source) && best.statement.mentions(head_stem(self.summary, claimed)) {
                     return None; // who talks at length tells what others say
@@ -321,11 +332,24 @@ impl<'s> Trial<'s> {
         is_announcement(self.stated)
     }
 
-    /// Whether the claim says enough, of one whom it names, to be told from what others say: "the champion" may be anybody.
-    fn is_clear(&self, claimed: &Speaker, retold: bool) -> bool {
+    /// Whether the claim says enough to be told from what others say: in the very words of one with an office, where its
+    /// speaker is described and speaks elsewhere.
+    fn is_clear(&self, claimed: &Speaker, (source, given): Said<'_>, retold: bool) -> bool {
+        let titled = |speaker: &Speaker| {
+            let known = speaker.known_as.iter().flat_map(|known| known.tokens.clone());
+            known.into_iter().any(|at| source.document.get(at).is_some_and(|token| token.senses().title))
+        };
         match claimed.kind {
             SpeakerKind::Name => retold || self.told.len() >= FEWEST_WORDS,
-            _ => false,
+            SpeakerKind::Description | SpeakerKind::Group => {
+                let definite = matches!(self.summary.document.lower(claimed.tokens.start), "the" | "this" | "that");
+                retold
+                    && !definite
+                    && self.stated.stance == given.stance
+                    && given.speaker.as_ref().is_some_and(titled)
+                    && self.has_speaker(claimed, Identity::Same)
+            }
+            SpeakerKind::Pronoun | SpeakerKind::Impersonal => false,
         }
     }
 
@@ -343,6 +367,7 @@ impl<'s> Trial<'s> {
                 &ATT004
             }
             SpeakerKind::Impersonal if unheard && is_voiced(summary, self.stated, witnesses) == Some(false) => &ATT004,
+            SpeakerKind::Name if witnesses.iter().any(is_personal) && !named() => return None,
             SpeakerKind::Name if self.asks(RuleId::UnknownName) && !named() && is_proper(summary, claimed) => {
                 if self.has_speaker(claimed, Identity::Near) {
                     return self.asks(RuleId::NearSpeaker).then_some((&ATT003, Reason::OfficeOfSpeaker, Vec::new()));
@@ -394,6 +419,17 @@ fn undetermined(heard: &[Heard<'_>]) -> Decision {
     let reason = if best.is_some() { Reason::UnclearSpeaker } else { Reason::PartlyHeld };
     (&ATT009, reason, best.map(|heard| heard.statement.evidence()).into_iter().collect())
 }
+
+/// Whether a text is told by one who speaks of himself, and may go by any name.
+fn is_personal(witness: &Witness<'_>) -> bool {
+    let Reading { document, quotes, .. } = &witness.reading;
+    let own = |at: &usize| matches!(document.lower(*at), "i" | "my" | "we" | "our");
+    let spoken = |at: &usize| quotes.iter().any(|quote| quote.tokens.contains(at));
+    (0..document.tokens().len()).filter(own).filter(|at| !spoken(at)).take(FEW_OF_ME).count() == FEW_OF_ME
+}
+
+/// So many words for oneself stand in a text that tells of oneself.
+const FEW_OF_ME: usize = 3;
 
 /// Whether a statement is a turn of a transcript: "Amanda: …".
 fn is_turn((reading, given): Said<'_>) -> bool {

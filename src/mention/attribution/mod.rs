@@ -102,6 +102,8 @@ pub struct Speaker {
     /// they name or describe it, full name, titles and appositions ("a minister of X"), acronym and expansion.
     /// Empty for a pronoun nobody could be found for.
     pub known_as: Vec<TokenSpan>,
+    /// Whether nobody else stands near whom a pronoun may mean.
+    pub(crate) alone: bool,
 }
 
 /// What the words that name a speaker are.
