@@ -1,4 +1,4 @@
-//! Groups and moods: who speaks for people whom nobody names, and whether a source has anybody feel so.
+//! Groups: who speaks for people whom nobody names.
 
 use super::names::{Names, lemma};
 use super::retell::Said;
@@ -7,8 +7,7 @@ use crate::lexicon::cue::Stance;
 use crate::lexicon::group::{Group, Standing};
 use crate::lexicon::lemma::stem;
 use crate::lexicon::person::are_persons;
-use crate::mention::{Attribution, Reading, Speaker, SpeakerKind};
-use crate::text::Token;
+use crate::mention::{Reading, Speaker, SpeakerKind};
 
 /// A group that a summary cites, whose members a text can be asked for.
 #[derive(Clone, Copy)]
@@ -76,21 +75,3 @@ impl<'r> Voices<'r> {
         }
     }
 }
-
-/// Whether a source has one of the moods that an impersonal attribution states; `None` where it states none ("reportedly").
-pub(super) fn is_voiced(reading: &Reading<'_>, stated: &Attribution, witnesses: &[Witness<'_>]) -> Option<bool> {
-    let claim = reading.document.tokens_in(stated.claim).filter_map(|i| reading.document.get(i));
-    let moods: Vec<&str> = claim.filter_map(mood).collect();
-    let against = |given: &Attribution| matches!(given.stance, Stance::Disagreed | Stance::Denied);
-    let opposed = || witnesses.iter().any(|witness| witness.reading.attributions.iter().any(against));
-    let has = |mood: &str| witnesses.iter().flat_map(|w| w.reading.document.tokens()).any(|token| token.means(mood));
-    let voiced = |mood: &str| has(mood) || matches!(mood, "anger" | "criticism") && opposed();
-    (!moods.is_empty()).then(|| moods.into_iter().any(voiced))
-}
-
-fn mood(token: Token) -> Option<&'static str> {
-    MOODS.iter().copied().find(|mood| token.means(mood))
-}
-
-/// The concepts of `lexicon/synonym.rs` that name a mood.
-const MOODS: &[&str] = &["anger", "criticism", "doubt", "fear", "praise"];

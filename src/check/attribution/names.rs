@@ -170,8 +170,11 @@ impl<'r> Names<'r> {
         let tokens = self.stretches.iter().flat_map(Clone::clone).filter(|&i| !is_head(i) && !is_given(i));
         let names = tokens.filter(|&i| self.document.is_name(i));
         names.into_iter().any(|i| {
-            let mut places = other.places_of(lemma(self.document, i));
-            places.any(|place| other.document.get(place).is_some_and(Token::is_capitalised))
+            let mut places = other.stretches.iter().cloned().flatten().filter(|&there| !other.is_owner(there));
+            places.any(|there| {
+                let named = other.document.get(there).is_some_and(Token::is_capitalised);
+                named && is_word(lemma(self.document, i), lemma(other.document, there))
+            })
         })
     }
 

@@ -2,7 +2,7 @@
 //!
 //! A claim is held against every statement of the sources; the one that has most of it decides, by who made it.
 
-use super::group::{Voices, is_voiced};
+use super::group::Voices;
 use super::identity::{Identity, head_stem, identity, is_foreign_to, is_named, is_named_in, may_speak_for};
 use super::polarity::{Polarity, polarity};
 use super::retell::{FEWEST_WORDS, Said, content_words, retells};
@@ -13,6 +13,7 @@ use crate::check::claim::Mention;
 use crate::check::witness::Witness;
 use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT005, ATT009, Code};
 use crate::finding::{Evidence, Finding, Reason};
+use crate::lexicon::body::Body;
 use crate::lexicon::capital::is_state;
 use crate::lexicon::cue::{CueClass, Stance};
 use crate::lexicon::person::is_person;
@@ -39,7 +40,7 @@ const TOLD: Fit = 700;
 const WHOLE: Fit = 900;
 
 /// How much of a claim a statement must have to be the same statement, turned.
-const TURNED: Fit = 250;
+const TURNED: Fit = 400;
 
 /// How near an unclear speaker's statement may come before it is as likely the one that is told.
 const AS_LIKELY: Fit = 125;
@@ -163,7 +164,8 @@ impl<'s> Trial<'s> {
         let sentence = document.sentence_at(speaker.tokens.start);
         let first = document.sentence_ranges().get(sentence.saturating_sub(REACH)).map_or(0, |range| range.start);
         let head = head_stem(self.summary, claimed);
-        let near = || (first..speaker.tokens.start).filter_map(|i| document.get(i)).any(|token| Some(token.stem) == head);
+        let end = document.sentence_around(speaker.tokens.start).end;
+        let near = || (first..end).filter_map(|i| document.get(i)).any(|token| Some(token.stem) == head);
         let known = match speaker.kind {
             SpeakerKind::Name => true,
             SpeakerKind::Pronoun => speaker.alone || !near(),
@@ -177,8 +179,9 @@ impl<'s> Trial<'s> {
         let document = &self.summary.document;
         let noun = claimed.tokens.end.checked_sub(1).filter(|_| claimed.kind == SpeakerKind::Description);
         noun.is_some_and(|noun| {
+            let text = document.get(noun).is_some_and(|token| token.senses().body == Some(Body::Text));
             let body = document.get(noun).is_some_and(|token| token.senses().body.is_some() || token.is_capitalised());
-            !body && !is_person(document.lower(noun))
+            text || !body && !is_person(document.lower(noun))
         })
     }
 
@@ -366,7 +369,6 @@ impl<'s> Trial<'s> {
             {
                 &ATT004
             }
-            SpeakerKind::Impersonal if unheard && is_voiced(summary, self.stated, witnesses) == Some(false) => &ATT004,
             SpeakerKind::Name if witnesses.iter().any(is_personal) && !named() => return None,
             SpeakerKind::Name if self.asks(RuleId::UnknownName) && !named() && is_proper(summary, claimed) => {
                 if self.has_speaker(claimed, Identity::Near) {

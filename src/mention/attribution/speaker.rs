@@ -22,8 +22,9 @@ impl Scene<'_, '_> {
             return SpeakerKind::Group;
         }
         let bare = !self.document.tokens().iter().take(200).any(|token| token.is_capitalised());
-        // "the New Zealander"
-        if self.lower(source.start) == "the" && self.is_demonym(head) {
+        // "the New Zealander", "a former Royal Marine"
+        let article = self.lower(source.start);
+        if matches!(article, "a" | "an") || article == "the" && self.is_demonym(head) {
             return SpeakerKind::Description;
         }
         let placed = source.start == head && source.len() > 1 && self.is_capital_by_place(head);

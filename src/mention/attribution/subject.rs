@@ -116,7 +116,7 @@ impl Scene<'_, '_> {
         let comma = phrase.start.checked_sub(1).filter(|&i| i > zone.start && self.lower(i) == ",")?;
         let describes = matches!(self.lower(phrase.start), "the" | "a" | "an") || self.lower(phrase.start + 1) == "-";
         let name = self.phrase_before(comma, zone.start)?;
-        let named = name.clone().all(|i| self.is_name(i));
+        let named = name.clone().all(|i| self.is_name(i) || self.lower(i) == ".");
         let before = name.start.checked_sub(1).filter(|&i| i >= zone.start);
         let person = name.len() > 1 || self.gender(name.start).is_some();
         let opens = before.is_none_or(|i| self.lower(i) == "," && person || self.quote_ending(i).is_some());

@@ -42,6 +42,12 @@ impl Scene<'_, '_> {
         if verb.takes(frame::NOUN) && form != Form::Past && self.sentence(at).class(at) == Class::Noun {
             return None; // "police posts"
         }
+        let sentence = self.sentence(at);
+        let shares_passive = sentence.relation(at) == Relation::Conjunct
+            && sentence.head(at).is_some_and(|first| sentence.is_passive(first) && first + 3 >= at);
+        if !group.has_auxiliary && form == Form::Past && shares_passive && sentence.form(at) == WordForm::PastParticiple {
+            return None; // "was dismissed and later |told|"
+        }
         if form == Form::Past && matches!(self.lower(at.wrapping_sub(1)), "'s" | "’s") {
             return None; // "Acme's reported sales"
         }
@@ -177,6 +183,7 @@ impl Scene<'_, '_> {
                 tree().filter(|subject| {
                     let led =
                         subject.start.checked_sub(1).and_then(|i| self.function(i)) == Some(Function::Preposition);
+                    let led = led && self.lower(subject.start - 1) != "with"; // "with the judge saying"
                     !led && !self.is_document_noun(subject.end - 1) // "issued a statement |saying|", "seen on the feeds |saying|"
                 })
             };
