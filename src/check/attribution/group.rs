@@ -1,13 +1,15 @@
-//! Groups: who speaks for people whom nobody names.
+//! Groups and moods: who speaks for people whom nobody names, and whether a source has anybody feel so.
 
 use super::names::{Names, lemma};
 use super::retell::Said;
 use crate::check::witness::Witness;
+use crate::lexicon::capital::is_demonym;
 use crate::lexicon::cue::Stance;
 use crate::lexicon::group::{Group, Standing};
 use crate::lexicon::lemma::stem;
 use crate::lexicon::person::are_persons;
-use crate::mention::{Reading, Speaker, SpeakerKind};
+use crate::mention::{Attribution, Reading, Speaker, SpeakerKind};
+use crate::text::Token;
 
 /// A group that a summary cites, whose members a text can be asked for.
 #[derive(Clone, Copy)]
@@ -23,7 +25,8 @@ impl<'r> Voices<'r> {
         let document = &reading.document;
         // "all experts" counts those of the source, and its "Norwegian experts" may go by their trade.
         let opens = document.sentence_around(speaker.tokens.start).start;
-        let picked = speaker.tokens.clone().any(|at| document.lower(at) == "all" || at > opens && document.is_name(at));
+        let is_name = |at: usize| document.is_name(at) && (at > opens || is_demonym(document.lower(at)));
+        let picked = speaker.tokens.clone().any(|at| document.lower(at) == "all" || is_name(at));
         if speaker.kind != SpeakerKind::Group || picked {
             return None;
         }
@@ -75,3 +78,21 @@ impl<'r> Voices<'r> {
         }
     }
 }
+
+/// Whether a source has one of the moods that an impersonal attribution states; `None` where it states none ("reportedly").
+pub(super) fn is_voiced(reading: &Reading<'_>, stated: &Attribution, witnesses: &[Witness<'_>]) -> Option<bool> {
+    let claim = reading.document.tokens_in(stated.claim).filter_map(|i| reading.document.get(i));
+    let moods: Vec<&str> = claim.filter_map(mood).collect();
+    let against = |given: &Attribution| matches!(given.stance, Stance::Disagreed | Stance::Denied);
+    let opposed = || witnesses.iter().any(|witness| witness.reading.attributions.iter().any(against));
+    let has = |mood: &str| witnesses.iter().flat_map(|w| w.reading.document.tokens()).any(|token| token.means(mood));
+    let voiced = |mood: &str| has(mood) || matches!(mood, "anger" | "criticism") && opposed();
+    (!moods.is_empty()).then(|| moods.into_iter().any(voiced))
+}
+
+fn mood(token: Token) -> Option<&'static str> {
+    MOODS.iter().copied().find(|mood| token.means(mood))
+}
+
+/// The concepts of `lexicon/synonym.rs` that name a mood.
+const MOODS: &[&str] = &["anger", "criticism", "doubt", "fear", "praise"];

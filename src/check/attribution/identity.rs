@@ -75,6 +75,12 @@ pub(crate) fn is_named(reading: &Reading<'_>, speaker: &Speaker) -> bool {
         || Names::of(reading, speaker).is_some_and(|names| names.speaks_for_others())
 }
 
+/// Whether somebody is called by the trade to speak for one who is named: "an Acme spokesman".
+pub(crate) fn is_voice_of_name(reading: &Reading<'_>, speaker: &Speaker) -> bool {
+    let voice = Names::of(reading, speaker).is_some_and(|names| names.speaks_for_others());
+    voice && speaker.tokens.clone().any(|at| reading.document.is_name(at))
+}
+
 /// Whether somebody may speak for a body by office, as its chief does, and is not known to belong to another.
 pub(crate) fn may_speak_for(person: (&Reading<'_>, &Speaker), body: (&Reading<'_>, &Speaker)) -> bool {
     let (document, speaker) = (&body.0.document, body.1);

@@ -6,7 +6,7 @@ use crate::lexicon::cue::Stance;
 use crate::lexicon::opposite::{Kind, Poles, of_kind};
 use crate::mention::Reading;
 use crate::rule::{RuleId, RuleSet};
-use crate::text::{Token, TokenKind};
+use crate::text::Token;
 
 /// How what one speaker is said to affirm bears on what the same speaker affirms in a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +72,9 @@ fn negated((reading, attribution): Said<'_>) -> Vec<u32> {
     let tokens = attribution.contents().flat_map(Clone::clone);
     // "has not happened since 1984" tells that it happened then.
     let since = tokens.clone().any(|at| matches!(reading.document.lower(at), "since" | "until"));
-    let negates = |at: &usize| !since && negates(reading, *at);
+    // "Not yet, it opens in May": what stands alone turns nothing.
+    let alone = |at: usize| matches!(reading.document.word(at + 1), "," | "yet");
+    let negates = |at: &usize| !since && negates(reading, *at) && !alone(*at);
     let heads = tokens.filter(negates).filter_map(|at| reading.document.get(reading.sentence(at).head(at)?));
     heads.filter(|token| token.is_content_word()).map(|token| token.stem).collect()
 }
@@ -81,15 +83,17 @@ fn negated((reading, attribution): Said<'_>) -> Vec<u32> {
 fn affirms((reading, attribution): Said<'_>, word: u32) -> bool {
     let tokens = attribution.contents().flat_map(Clone::clone);
     let mut places = tokens.filter(|&at| reading.document.get(at).is_some_and(|token| token.stem == word)).peekable();
-    places.peek().is_some() && !places.any(|at| {
-        let sentence = reading.sentence(at);
-        let mut above = sentence.upwards(at);
-        above.any(|up| negates(reading, up) || sentence.dependents(up).any(|dependent| negates(reading, dependent)))
-    })
+    places.peek().is_some()
+        && !places.any(|at| {
+            let sentence = reading.sentence(at);
+            let mut above = sentence.upwards(at);
+            above.any(|up| negates(reading, up) || sentence.dependents(up).any(|dependent| negates(reading, dependent)))
+        })
 }
 
 fn negates(reading: &Reading<'_>, at: usize) -> bool {
-    let compound = reading.document.get(at + 1).is_some_and(|next| next.is_capitalised() || next.kind == TokenKind::Symbol);
+    let next = at + 1;
+    let compound = reading.document.get(next).is_some_and(Token::is_capitalised) || reading.document.word(next) == "-";
     reading.document.get(at).is_some_and(Token::negates) && !compound // "No Fly List"
 }
 

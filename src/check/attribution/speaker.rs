@@ -2,8 +2,10 @@
 //!
 //! A claim is held against every statement of the sources; the one that has most of it decides, by who made it.
 
-use super::group::Voices;
-use super::identity::{Identity, head_stem, identity, is_foreign_to, is_named, is_named_in, may_speak_for};
+use super::group::{Voices, is_voiced};
+use super::identity::{
+    Identity, head_stem, identity, is_foreign_to, is_named, is_named_in, is_voice_of_name, may_speak_for,
+};
 use super::polarity::{Polarity, polarity};
 use super::retell::{FEWEST_WORDS, Said, content_words, retells};
 use super::statement::{Statement, Told, retold, statements};
@@ -39,8 +41,9 @@ const TOLD: Fit = 700;
 /// How much of a short claim another's statement must have to be what the claim tells.
 const WHOLE: Fit = 900;
 
-/// How much of a claim a statement must have to be the same statement, turned.
+/// How much of a claim a statement must have to be the same statement, turned: less where its own cue takes a side.
 const TURNED: Fit = 400;
+const SIDED: Fit = 250;
 
 /// How near an unclear speaker's statement may come before it is as likely the one that is told.
 const AS_LIKELY: Fit = 125;
@@ -169,7 +172,7 @@ impl<'s> Trial<'s> {
         let known = match speaker.kind {
             SpeakerKind::Name => true,
             SpeakerKind::Pronoun => speaker.alone || !near(),
-            _ => false,
+            _ => is_voice_of_name(source, speaker),
         };
         known && is_named(source, speaker)
     }
@@ -225,10 +228,11 @@ impl<'s> Trial<'s> {
         let best_of = |wanted: Polarity| own.clone().find(|heard| bears(heard) == Some(wanted));
         let (same, turned) = (best_of(Polarity::Same), best_of(Polarity::Opposite));
         let evidence = |heard: &Heard<'s>| vec![heard.statement.evidence()];
+        let is_plain = |heard: &Heard<'s>| heard.statement.given.is_some_and(|given| given.stance == Stance::Affirmed);
         match (same, turned) {
             (same, Some(turned))
                 if same.is_none_or(|same| same.score + MARGIN < turned.score)
-                    && turned.fit >= TURNED
+                    && turned.fit >= if is_plain(turned) { TURNED } else { SIDED }
                     && turned.score >= FOUND =>
             {
                 Some((&ATT005, Reason::OppositeStance, evidence(turned)))
@@ -369,6 +373,7 @@ impl<'s> Trial<'s> {
             {
                 &ATT004
             }
+            SpeakerKind::Impersonal if unheard && is_voiced(summary, self.stated, witnesses) == Some(false) => &ATT004,
             SpeakerKind::Name if witnesses.iter().any(is_personal) && !named() => return None,
             SpeakerKind::Name if self.asks(RuleId::UnknownName) && !named() && is_proper(summary, claimed) => {
                 if self.has_speaker(claimed, Identity::Near) {

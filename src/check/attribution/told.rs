@@ -70,5 +70,6 @@ fn is_claimed(given: &Attribution) -> bool {
 
 /// Whether words of this kind claim or accuse.
 fn is_unvouched((stance, class): (Stance, CueClass)) -> bool {
-    stance == Stance::Claimed && class != CueClass::Belief || stance == Stance::Disagreed && class == CueClass::Judgement
+    stance == Stance::Claimed && class != CueClass::Belief
+        || stance == Stance::Disagreed && class == CueClass::Judgement
 }

@@ -225,6 +225,13 @@ fn is_person(somebody: &Somebody) -> bool {
 
 impl Speaker {
     pub(super) fn new(scene: &Scene<'_, '_>, tokens: TokenRange, kind: SpeakerKind) -> Self {
-        Self { span: scene.document.span_of(&tokens), tokens, kind, antecedent: None, known_as: Vec::new(), alone: false }
+        Self {
+            span: scene.document.span_of(&tokens),
+            tokens,
+            kind,
+            antecedent: None,
+            known_as: Vec::new(),
+            alone: false,
+        }
     }
 }

@@ -3,6 +3,7 @@
 use super::SpeakerKind;
 use super::scene::Scene;
 use crate::lexicon::Function;
+use crate::lexicon::capital::is_demonym;
 use crate::lexicon::group::Group;
 use crate::lexicon::person::are_persons;
 use crate::syntax::tag::Class;
@@ -29,7 +30,11 @@ impl Scene<'_, '_> {
         }
         let placed = source.start == head && source.len() > 1 && self.is_capital_by_place(head);
         let placed = placed && self.sentence(head).class(head) == Class::Noun; // "|Video| of the match shows"
-        if self.is_name(head) && !placed || bare && source.len() == 1 { SpeakerKind::Name } else { SpeakerKind::Description }
+        if self.is_name(head) && !placed || bare && source.len() == 1 {
+            SpeakerKind::Name
+        } else {
+            SpeakerKind::Description
+        }
     }
 
     /// "shopkeepers", "motorists": a plural of people; "Mendes" is none.
@@ -90,13 +95,6 @@ impl Scene<'_, '_> {
 
     /// "Chinese", "American", "Western": a capitalised adjective names no organisation.
     pub(super) fn is_demonym(&self, at: usize) -> bool {
-        let word = self.lower(at);
-        ["ese", "ian", "can", "ish", "ern", "eli", "aqi", "ean", "ali", "ani", "shi", "nder", "hman"]
-            .iter()
-            .any(|end| word.ends_with(end))
-            || matches!(
-                word,
-                "republicans" | "democrats" | "french" | "dutch" | "greek" | "german" | "democratic" | "republican"
-            )
+        is_demonym(self.lower(at))
     }
 }

@@ -66,7 +66,8 @@ impl Scene<'_, '_> {
         let opened =
             matches!(self.lower(before), "last" | "this" | "next" | "on" | "late" | "early" | "earlier" | "in");
         let start = if opened && before > floor { before } else { time };
-        let placed = start.checked_sub(1).filter(|&i| i > floor && matches!(self.lower(i), "earlier" | "later" | "late"));
+        let placed =
+            start.checked_sub(1).filter(|&i| i > floor && matches!(self.lower(i), "earlier" | "later" | "late"));
         let start = placed.unwrap_or(start); // "Lee |earlier this week| said"
         let subject = start.checked_sub(1).filter(|&subject| subject >= floor)?;
         (self.is_content(subject) || self.is_subject_word(subject)).then_some(start)

@@ -45,7 +45,8 @@ impl Scene<'_, '_> {
         let sentence = self.sentence(at);
         let shares_passive = sentence.relation(at) == Relation::Conjunct
             && sentence.head(at).is_some_and(|first| sentence.is_passive(first) && first + 3 >= at);
-        if !group.has_auxiliary && form == Form::Past && shares_passive && sentence.form(at) == WordForm::PastParticiple {
+        if !group.has_auxiliary && form == Form::Past && shares_passive && sentence.form(at) == WordForm::PastParticiple
+        {
             return None; // "was dismissed and later |told|"
         }
         if form == Form::Past && matches!(self.lower(at.wrapping_sub(1)), "'s" | "’s") {
@@ -255,7 +256,10 @@ impl Scene<'_, '_> {
             return None; // it is the fact before that shows, and nobody who speaks
         }
         let relation = self.sentence(start).relation(start);
-        if matches!(relation, Relation::Object | Relation::ClausalSubject | Relation::Complement | Relation::OpenComplement) {
+        if matches!(
+            relation,
+            Relation::Object | Relation::ClausalSubject | Relation::Complement | Relation::OpenComplement
+        ) {
             return None; // "likened |denying| it to a wound"
         }
         let before = start.checked_sub(1).filter(|&before| before >= zone.start)?;
