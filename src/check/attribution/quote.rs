@@ -7,6 +7,7 @@ use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::witness::Witness;
 use crate::code::{ATT009, ATT010, ATT011, ATT012, ATT013, Code};
 use crate::finding::Reason;
+use crate::lexicon::naming::NAMING;
 use crate::mention::{Attribution, Quote, Reading};
 use crate::rule::RuleId;
 use crate::text::TokenRange;
@@ -136,59 +137,4 @@ fn is_loose(summary: &Reading<'_>, quote: &Quote) -> bool {
 fn is_named(summary: &Reading<'_>, quote: &Quote) -> bool {
     let before = quote.outer().start.wrapping_sub(1);
     NAMING.binary_search(&summary.document.lower(before)).is_ok()
-}
-
-/// Words behind which quotation marks name a word, a question, a title or a button; sorted.
-const NAMING: &[&str] = &[
-    "adjective",
-    "button",
-    "category",
-    "choose",
-    "click",
-    "clicking",
-    "command",
-    "entitled",
-    "expression",
-    "field",
-    "heading",
-    "headline",
-    "keyword",
-    "label",
-    "labeled",
-    "labelled",
-    "mean",
-    "meaning",
-    "means",
-    "menu",
-    "named",
-    "noun",
-    "option",
-    "phrase",
-    "phrases",
-    "press",
-    "query",
-    "question",
-    "questions",
-    "search",
-    "section",
-    "select",
-    "sentence",
-    "tab",
-    "tap",
-    "term",
-    "terms",
-    "title",
-    "titled",
-    "type",
-    "verb",
-    "word",
-    "words",
-];
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn naming_words_are_sorted() {
-        crate::lexicon::assert_well_formed(super::NAMING.iter().copied());
-    }
 }

@@ -4,6 +4,7 @@ use super::scene::Scene;
 use crate::lexicon::cue::Form;
 use crate::lexicon::group::Group;
 use crate::lexicon::lemma::is_regular_past;
+use crate::lexicon::person::is_person;
 use crate::lexicon::{Calendar, Function};
 use crate::syntax::tag::Class;
 use crate::text::{Token, TokenKind, TokenRange};
@@ -255,43 +256,11 @@ impl Scene<'_, '_> {
 
     /// "the Global Times |report", "a Pew |study": what may follow a name inside a noun phrase.
     pub(super) fn is_document_noun(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.senses().cue.is_some_and(|cue| cue.noun.is_some()))
-            || matches!(
-                self.lower(at),
-                "study"
-                    | "survey"
-                    | "poll"
-                    | "data"
-                    | "figures"
-                    | "officials"
-                    | "spokesman"
-                    | "spokeswoman"
-                    | "website"
-                    | "spokesperson"
-                    | "newspaper"
-                    | "agency"
-                    | "police"
-                    | "documents"
-                    | "analysis"
-                    | "press"
-                    | "and"
-                    | "chief"
-                    | "president"
-                    | "director"
-                    | "executive"
-                    | "researchers"
-                    | "sources"
-                    | "analysts"
-                    | "lawyers"
-                    | "records"
-                    | "complaint"
-                    | "filing"
-                    | "release"
-                    | "official"
-                    | "economist"
-                    | "analyst"
-                    | "experts"
-            )
+        let senses = self.token(at).map(Token::senses);
+        let tells = senses.is_some_and(|senses| {
+            senses.cue.is_some_and(|cue| cue.noun.is_some()) || senses.body.is_some() || senses.title
+        });
+        tells || self.lower(at) == "and" || is_person(self.lower(at))
     }
 
     /// Whether a preposition after the head goes on with the phrase: "of" always, others behind a common noun.
@@ -387,26 +356,7 @@ impl Scene<'_, '_> {
             }
             Some(_) => self.lower(at) != "second",
             None => false,
-        }) || matches!(
-            self.lower(at),
-            "yesterday"
-                | "today"
-                | "tomorrow"
-                | "tonight"
-                | "week"
-                | "month"
-                | "monday"
-                | "tuesday"
-                | "wednesday"
-                | "thursday"
-                | "friday"
-                | "saturday"
-                | "sunday"
-                | "afternoon"
-                | "morning"
-                | "evening"
-                | "night"
-        )
+        })
     }
 
     pub(super) fn is_adverb(&self, at: usize) -> bool {
