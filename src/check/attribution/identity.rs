@@ -45,11 +45,7 @@ pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &
     if claimed.shares_name(&given) {
         return Identity::Near;
     }
-    if given.shares_name(&claimed) || claimed.is_of_one_state(&given) || claimed.is_spelled_nearly(&given) {
-        Identity::Unknown
-    } else {
-        Identity::Other
-    }
+    if given.shares_name(&claimed) || claimed.is_of_one_state(&given) { Identity::Unknown } else { Identity::Other }
 }
 
 /// Whether a speaker is only the side of an interview: "Q: …", "A: …".
@@ -107,11 +103,6 @@ pub(crate) fn is_named_in(claim: (&Reading<'_>, &Speaker), text: &Reading<'_>) -
     names.is_head_in(&text.document)
         || names.head().is_some_and(|head| acronym_of(head.text).is_some_and(spelled))
         || is_spelled_by_acronym_in(&names, &text.document)
-}
-
-/// Whether a speaker who is described is told by names that a text has none of.
-pub(crate) fn is_foreign_to(claim: (&Reading<'_>, &Speaker), text: &Reading<'_>) -> bool {
-    Names::of(claim.0, claim.1).is_some_and(|names| names.is_foreign_to(&text.document))
 }
 
 fn is_spelled_by_acronym_in(names: &Names<'_>, text: &Document<'_>) -> bool {

@@ -3,11 +3,9 @@
 //! A claim is held against every statement of the sources; the one that has most of it decides, by who made it.
 
 use super::group::{Voices, is_voiced};
-use super::identity::{
-    Identity, head_stem, identity, is_foreign_to, is_named, is_named_in, is_voice_of_name, may_speak_for,
-};
+use super::identity::{Identity, head_stem, identity, is_named, is_named_in, is_voice_of_name, may_speak_for};
 use super::polarity::{Polarity, polarity};
-use super::retell::{FEWEST_WORDS, Said, content_words, retells};
+use super::retell::{FEWEST_WORDS, Said, retells};
 use super::statement::{Statement, Told, retold, statements};
 use super::told;
 use crate::check::align::{Fit, Rarity};
@@ -366,7 +364,6 @@ impl<'s> Trial<'s> {
         let named = || witnesses.iter().any(|witness| is_named_in((summary, claimed), &witness.reading));
         let group = Voices::of(summary, claimed);
         let unheard = self.asks(RuleId::UnheardGroup);
-        let foreign = || witnesses.iter().all(|witness| is_foreign_to((summary, claimed), &witness.reading));
         let code = match claimed.kind {
             SpeakerKind::Group
                 if unheard && group.is_some_and(|group| !group.are_open() && !group.are_heard(witnesses)) =>
@@ -381,8 +378,6 @@ impl<'s> Trial<'s> {
                 }
                 &ATT002
             }
-            SpeakerKind::Group | SpeakerKind::Description if unheard && foreign() => &ATT002,
-            SpeakerKind::Name if self.asks(RuleId::NewsToAll) && self.is_news() => &ATT002,
             _ => return None,
         };
         Some((code, Reason::NoEvidence, Vec::new()))
@@ -393,16 +388,6 @@ impl<'s> Trial<'s> {
         self.statements.iter().filter_map(Statement::said).any(|(source, given)| {
             given.speaker.as_ref().is_some_and(|speaker| identity((self.summary, claimed), (source, speaker)) == wanted)
         })
-    }
-
-    /// Whether hardly a word of what is credited stands in any source: no paraphrase, however free, changes every word.
-    fn is_news(&self) -> bool {
-        let words = content_words(self.said());
-        let stands =
-            |word: &u32| self.witnesses.iter().any(|w| w.reading.document.tokens().iter().any(|t| t.stem == *word));
-        let said = words.clone().count();
-        let done = matches!(self.stated.stance, Stance::Agreed | Stance::Refused);
-        !done && said >= FEWEST_WORDS && words.filter(stands).count() * 5 <= said
     }
 }
 

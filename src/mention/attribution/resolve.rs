@@ -24,29 +24,6 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, attributions: &mut [Attribution]) {
             resolver.resolve(speaker, content);
         }
     }
-    first_person(scene, attributions);
-}
-
-/// "I" and "we" in a quote are whoever the quote is credited to.
-fn first_person(scene: &Scene<'_, '_>, attributions: &mut [Attribution]) {
-    for index in 0..attributions.len() {
-        let Some(speaker) = attributions.get(index).and_then(|a| a.speaker.as_ref()) else { continue };
-        if !matches!(scene.lower(speaker.tokens.start), "i" | "we" | "my" | "our") {
-            continue;
-        }
-        let near = attributions.iter().enumerate().skip(index.saturating_sub(6)).take(16);
-        let outer =
-            near.filter(|(other, a)| *other != index && a.holds(speaker.span)).min_by_key(|(_, a)| a.content.len());
-        let Some((known_as, antecedent)) =
-            outer.and_then(|(_, a)| a.speaker.as_ref()).map(|s| (s.known_as.clone(), s.antecedent.or(Some(s.span))))
-        else {
-            continue;
-        };
-        if let Some(speaker) = attributions.get_mut(index).and_then(|a| a.speaker.as_mut()) {
-            speaker.antecedent = antecedent.filter(|_| !known_as.is_empty());
-            speaker.known_as = known_as;
-        }
-    }
 }
 
 struct Resolver<'s, 'd, 't> {

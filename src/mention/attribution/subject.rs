@@ -143,6 +143,15 @@ impl Scene<'_, '_> {
         speaks.then_some(subject)
     }
 
+    /// "|Ann Lee, the mayor, and |Tom Hill, her deputy, said": two who speak, each with an apposition.
+    fn with_partner(&self, subject: &TokenRange, floor: usize) -> TokenRange {
+        let and =
+            subject.start.checked_sub(2).filter(|&comma| self.lower(comma) == "," && self.lower(comma + 1) == "and");
+        let partner = and.filter(|&comma| comma > floor).and_then(|comma| self.before_apposition(comma, floor));
+        let named = partner.filter(|partner| self.is_name(partner.end - 1));
+        named.map_or(subject.clone(), |partner| partner.start..subject.end)
+    }
+
     /// "Humphrey, |who calls it “a mess,”| said": the noun phrase before an apposition that ends with a quote.
     fn before_quoted_apposition(&self, quote: usize, zone: &TokenRange) -> Option<TokenRange> {
         let near = (zone.start.max(quote.saturating_sub(16))..quote).rev();
@@ -173,7 +182,7 @@ impl Scene<'_, '_> {
 
     /// The first noun phrase of a sentence, behind an opening "In Paris," or "On Monday".
     fn first_subject(&self, zone: &TokenRange) -> Option<TokenRange> {
-        let mut start = self.after_dateline(zone);
+        let mut start = zone.start;
         let gerund = is_gerund(self.lower(start));
         if gerund
             || self.function(start) == Some(Function::Preposition)
@@ -185,13 +194,6 @@ impl Scene<'_, '_> {
         }
         let start = if self.lower(start) == "," { start + 1 } else { start };
         self.phrase_from(start, zone.end)
-    }
-
-    /// Behind "(Reuters) -".
-    fn after_dateline(&self, zone: &TokenRange) -> usize {
-        let dash = |i: &usize| matches!(self.lower(*i), "-" | "–" | "—") && self.lower(i - 1) == ")";
-        let near = zone.start + 1..zone.end.min(zone.start + 8);
-        near.clone().find(dash).map_or(zone.start, |dash| dash + 1)
     }
 
     /// The noun phrase before an apposition that ends with the comma at `comma`: "Wang|, the minister,| said".
@@ -225,15 +227,6 @@ impl Scene<'_, '_> {
             }
         }
         None
-    }
-
-    /// "|Ann Lee, the mayor, and |Tom Hill, her deputy, said": two who speak, each with an apposition.
-    fn with_partner(&self, subject: &TokenRange, floor: usize) -> TokenRange {
-        let and =
-            subject.start.checked_sub(2).filter(|&comma| self.lower(comma) == "," && self.lower(comma + 1) == "and");
-        let partner = and.filter(|&comma| comma > floor).and_then(|comma| self.before_apposition(comma, floor));
-        let named = partner.filter(|partner| self.is_name(partner.end - 1));
-        named.map_or(subject.clone(), |partner| partner.start..subject.end)
     }
 
     /// "Wang, |a lawyer in Boston|, who …": the name that a description follows.
