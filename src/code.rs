@@ -91,10 +91,10 @@ codes! {
         "A source credits the statement to somebody else.",
         "Words put into the wrong mouth are the error people sue over.",
         "The statement is found by its rare words, numbers and names; a free paraphrase may not be found.";
-    ATT002 "speaker-unsupported" "attribution" Unsupported, "attribution/statement-nobody-made",
+    ATT002 "speaker-unsupported" "attribution" Unsupported, "attribution/another-university",
         "No source credits such a statement to anybody.",
         "A statement that nobody made reads exactly like one that somebody did.",
-        "Free paraphrase of a statement may look like a statement of its own.";
+        "Somebody whom a source has under another spelling of the name looks like a stranger.";
     ATT003 "speaker-near-miss" "attribution" Unsupported, "attribution/ministry-for-its-minister",
         "The speaker named is the organisation or office of the one who spoke.",
         "A ministry's word binds it; its minister's remark may not.",

@@ -131,11 +131,9 @@ rules! {
         FittedQuote "fitted-quote" "A quotation holds whose first word alone, or of three words any, differs in its ending.";
         GroupVoice "group-voice" "A member of a group, or whoever speaks against a thing, is its voice.";
         Hearer "hearer" "Whom a statement was told to may pass it on.";
-        IndirectQuoted "indirect-quoted" "Words that a source reports in its own grammar stand in no quotation marks.";
         LooseMarks "loose-marks" "Quotation marks around a name, a title or an irony promise nobody's words.";
         NearSpeaker "near-speaker" "A body told for the person who speaks for it is a near miss.";
         NegationTurned "negation-turned" "One negation more or less in one statement turns it.";
-        NewsToAll "news-to-all" "A statement credited to a name, hardly a word of which any source has, is unsupported.";
         OppositeCue "opposite-cue" "A cue of the opposite stance turns a statement, and marks it as the one that is meant.";
         OwnDoing "own-doing" "What a body does, it may be said to announce.";
         StrangeSentence "strange-sentence" "A cited sentence of which the source has hardly a word is held by nobody.";

@@ -43,6 +43,24 @@ pub(crate) fn are_one_state(a: &str, b: &str) -> bool {
     })
 }
 
+/// Whether a lower-cased word names a state or its capital, for which any of its officials may speak.
+pub(crate) fn is_state(word: &str) -> bool {
+    are_one_state(word, word)
+}
+
+/// The endings of words for what is of a country or a people.
+const OF_A_PEOPLE: &[&str] =
+    &["ali", "ani", "aqi", "can", "ean", "eli", "ern", "ese", "hman", "ian", "ish", "nder", "shi"];
+
+/// Whether a lower-cased word says of what people, country or party one is: "chinese", "western".
+pub(crate) fn is_demonym(word: &str) -> bool {
+    OF_A_PEOPLE.iter().any(|end| word.ends_with(end))
+        || matches!(
+            word,
+            "republicans" | "democrats" | "french" | "dutch" | "greek" | "german" | "democratic" | "republican"
+        )
+}
+
 #[cfg(test)]
 mod tests {
     use super::{CAPITALS, are_one_state};

@@ -124,8 +124,6 @@ pub(crate) mod frame {
 pub(crate) struct CueNoun {
     pub(crate) class: CueClass,
     pub(crate) stance: Stance,
-    /// Whether it names what people feel towards a thing ("concerns", "criticism"), which nobody need be named for.
-    pub(crate) attitude: bool,
 }
 
 /// What one word may be among cues.
@@ -327,22 +325,25 @@ pub(crate) const VERBS: &[CueVerb] = &[
     verb("yell yells yelled yelling", Speech, Affirmed, QUOTE),
 ];
 
+/// Adverbs that report without a verb; sorted.
+pub(crate) const REPORTING: &[&str] = &["allegedly", "purportedly", "reportedly", "supposedly"];
+
 const fn noun(class: CueClass, stance: Stance) -> CueNoun {
-    CueNoun { class, stance, attitude: false }
+    CueNoun { class, stance }
 }
 
-const fn attitude(stance: Stance) -> CueNoun {
-    CueNoun { class: Warning, stance, attitude: true }
+const fn warning(stance: Stance) -> CueNoun {
+    CueNoun { class: Warning, stance }
 }
 
 /// Sorted by word.
 pub(crate) const NOUNS: &[(&str, CueNoun)] = &[
     ("accusation", noun(Judgement, Disagreed)),
     ("accusations", noun(Judgement, Disagreed)),
-    ("alarm", attitude(Warned)),
+    ("alarm", warning(Warned)),
     ("allegation", noun(Speech, Claimed)),
     ("allegations", noun(Speech, Claimed)),
-    ("anger", attitude(Disagreed)),
+    ("anger", warning(Disagreed)),
     ("announcement", noun(Announcement, Affirmed)),
     ("announcements", noun(Announcement, Affirmed)),
     ("argument", noun(Speech, Affirmed)),
@@ -351,7 +352,7 @@ pub(crate) const NOUNS: &[(&str, CueNoun)] = &[
     ("assertions", noun(Speech, Claimed)),
     ("assessment", noun(Belief, Affirmed)),
     ("assessments", noun(Belief, Affirmed)),
-    ("backlash", attitude(Disagreed)),
+    ("backlash", warning(Disagreed)),
     ("belief", noun(Belief, Affirmed)),
     ("beliefs", noun(Belief, Affirmed)),
     ("call", noun(Request, Urged)),
@@ -362,65 +363,65 @@ pub(crate) const NOUNS: &[(&str, CueNoun)] = &[
     ("comments", noun(Speech, Affirmed)),
     ("complaint", noun(Judgement, Disagreed)),
     ("complaints", noun(Judgement, Disagreed)),
-    ("concern", attitude(Warned)),
-    ("concerns", attitude(Warned)),
+    ("concern", warning(Warned)),
+    ("concerns", warning(Warned)),
     ("conclusion", noun(Belief, Affirmed)),
     ("conclusions", noun(Belief, Affirmed)),
-    ("condemnation", attitude(Disagreed)),
-    ("controversy", attitude(Disagreed)),
-    ("criticism", attitude(Disagreed)),
-    ("criticisms", attitude(Disagreed)),
+    ("condemnation", warning(Disagreed)),
+    ("controversy", warning(Disagreed)),
+    ("criticism", warning(Disagreed)),
+    ("criticisms", warning(Disagreed)),
     ("denial", noun(Judgement, Denied)),
     ("denials", noun(Judgement, Denied)),
-    ("doubt", attitude(Denied)),
-    ("doubts", attitude(Denied)),
+    ("doubt", warning(Denied)),
+    ("doubts", warning(Denied)),
     ("estimate", noun(Belief, Affirmed)),
     ("estimates", noun(Belief, Affirmed)),
-    ("fear", attitude(Warned)),
-    ("fears", attitude(Warned)),
+    ("fear", warning(Warned)),
+    ("fears", warning(Warned)),
     ("forecast", noun(Belief, Affirmed)),
     ("forecasts", noun(Belief, Affirmed)),
-    ("fury", attitude(Disagreed)),
+    ("fury", warning(Disagreed)),
     ("opinion", noun(Belief, Affirmed)),
     ("opinions", noun(Belief, Affirmed)),
-    ("opposition", attitude(Disagreed)),
-    ("outcry", attitude(Disagreed)),
-    ("outrage", attitude(Disagreed)),
+    ("opposition", warning(Disagreed)),
+    ("outcry", warning(Disagreed)),
+    ("outrage", warning(Disagreed)),
     ("pledge", noun(Announcement, Affirmed)),
     ("pledges", noun(Announcement, Affirmed)),
-    ("praise", attitude(Agreed)),
+    ("praise", warning(Agreed)),
     ("prediction", noun(Belief, Affirmed)),
     ("predictions", noun(Belief, Affirmed)),
     ("promise", noun(Announcement, Affirmed)),
     ("promises", noun(Announcement, Affirmed)),
     ("proposal", noun(Announcement, Affirmed)),
     ("proposals", noun(Announcement, Affirmed)),
-    ("questions", attitude(Asked)),
+    ("questions", warning(Asked)),
     ("remark", noun(Speech, Affirmed)),
     ("remarks", noun(Speech, Affirmed)),
     ("report", noun(Speech, Affirmed)),
     ("reports", noun(Speech, Affirmed)),
-    ("scepticism", attitude(Denied)),
-    ("skepticism", attitude(Denied)),
-    ("speculation", attitude(Claimed)),
+    ("scepticism", warning(Denied)),
+    ("skepticism", warning(Denied)),
+    ("speculation", warning(Claimed)),
     ("statement", noun(Speech, Affirmed)),
     ("statements", noun(Speech, Affirmed)),
     ("suggestion", noun(Speech, Claimed)),
     ("suggestions", noun(Speech, Claimed)),
-    ("suspicion", attitude(Claimed)),
-    ("suspicions", attitude(Claimed)),
+    ("suspicion", warning(Claimed)),
+    ("suspicions", warning(Claimed)),
     ("testimony", noun(Speech, Affirmed)),
     ("threat", noun(Warning, Warned)),
     ("threats", noun(Warning, Warned)),
-    ("unease", attitude(Warned)),
+    ("unease", warning(Warned)),
     ("view", noun(Belief, Affirmed)),
     ("views", noun(Belief, Affirmed)),
     ("vow", noun(Announcement, Affirmed)),
     ("vows", noun(Announcement, Affirmed)),
     ("warning", noun(Warning, Warned)),
     ("warnings", noun(Warning, Warned)),
-    ("worries", attitude(Warned)),
-    ("worry", attitude(Warned)),
+    ("worries", warning(Warned)),
+    ("worry", warning(Warned)),
 ];
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ pub(crate) mod group;
 pub(crate) mod judging;
 pub(crate) mod lemma;
 pub(crate) mod modifier;
+pub(crate) mod naming;
 pub(crate) mod negation;
 pub(crate) mod numeral;
 pub(crate) mod opposite;

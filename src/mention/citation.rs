@@ -1,4 +1,5 @@
-//! Citation marks: "[1]", "[1, 2-4]", "[1][2]", "[a]", "[source 1]", "(source 2)", "(1)", each naming sources by id.
+//! Citation marks: "[1]", "[1, 2-4]", "[a]", "[source 1]", "(source 2)", "(1)", each naming sources by id; marks that stand
+//! together ("[1][2]") are one mark, because the sources hold the sentence together.
 
 use std::borrow::Cow;
 
@@ -6,7 +7,7 @@ use super::attribution::Quote;
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, TokenRange};
 
-/// A citation mark of a text.
+/// A citation mark of a text, or several in a row: "[1]", "[1][2]".
 #[derive(Clone, Debug)]
 pub struct Citation<'t> {
     /// The mark with its brackets.
@@ -27,12 +28,24 @@ pub(crate) fn find<'t>(document: &Document<'t>, quotes: &[Quote], known: &[&str]
         match citation_at(document, at, known).filter(|citation| !is_quoted(document, quotes, &citation.tokens)) {
             Some(citation) => {
                 at = citation.tokens.end;
-                found.push(citation);
+                add(document, &mut found, citation);
             }
             None => at += 1,
         }
     }
     found
+}
+
+/// Adds a mark, or its ids to the mark right before it.
+fn add<'t>(document: &Document<'t>, found: &mut Vec<Citation<'t>>, citation: Citation<'t>) {
+    match found.last_mut().filter(|last| last.tokens.end == citation.tokens.start) {
+        Some(last) => {
+            last.tokens.end = citation.tokens.end;
+            last.span = document.span_of(&last.tokens);
+            last.ids.extend(citation.ids);
+        }
+        None => found.push(citation),
+    }
 }
 
 /// Whether a mark is part of what is quoted: a writer puts a year or a word in brackets there. One that closes the quotation
@@ -140,7 +153,7 @@ mod tests {
 
     #[test]
     fn marks_name_sources() {
-        check("It grew [1]. It fell [1, 2], then rose [1,3][2].", &[&["1"], &["1", "2"], &["1", "3"], &["2"]]);
+        check("It grew [1]. It fell [1, 2], then rose [1,3][2].", &[&["1"], &["1", "2"], &["1", "3", "2"]]);
     }
 
     #[test]
@@ -166,7 +179,7 @@ mod tests {
 
     #[test]
     fn letters_cite_at_the_end_of_a_clause() {
-        check("It grew [a]. It fell [b], then rose [a][c].", &[&["a"], &["b"], &["a"], &["c"]]);
+        check("It grew [a]. It fell [b], then rose [a][c].", &[&["a"], &["b"], &["a", "c"]]);
         check("He met [a] man and [i]t rained.", &[]);
     }
 

@@ -46,7 +46,11 @@ fn judge_citation(
         |source: usize| sources.get(source).is_some_and(|source| citation.ids.contains(&source.id.as_str().into()));
     let known = citation.ids.iter().all(|id| sources.iter().any(|source| source.id == *id));
     let scope = Scope { summary, witnesses, rarity, findings, rules, is_cited: &is_cited };
-    let (code, reason, place) = if known { scope.judge(citation) } else { (&ATT023, Reason::NoSuchSource, None) };
+    let (code, reason, place) = if known {
+        scope.judge_stretch(&closed_sentence(summary, citation))
+    } else {
+        (&ATT023, Reason::NoSuchSource, None)
+    };
     Finding {
         code,
         claim: Mention::Citation(citation).statement(summary),
@@ -68,23 +72,6 @@ struct Scope<'s, 't> {
 type Judgement = (&'static Code, Reason, Option<Place>);
 
 impl Scope<'_, '_> {
-    /// A mark is judged on the sentence it closes; one that closes a paragraph holds the whole only where no sentence of it
-    /// speaks against that.
-    fn judge(&self, citation: &Citation<'_>) -> Judgement {
-        let sentence = closed_sentence(self.summary, citation);
-        let judgement = self.judge_stretch(&sentence);
-        let doubted = |stretch: &TokenRange| {
-            let flagged = self.doubt(stretch).is_some_and(|doubt| doubt.flagged);
-            flagged || self.judge_stretch(stretch).0 == &ATT022
-        };
-        match judgement {
-            (code, _, place) if code == &ATT020 && self.before(citation, &sentence).iter().any(doubted) => {
-                (&ATT029, Reason::PartlyHeld, place)
-            }
-            judgement => judgement,
-        }
-    }
-
     fn judge_stretch(&self, stretch: &TokenRange) -> Judgement {
         let profile = Profile::of(self.summary, &Mention::Passage(stretch.clone()), self.rarity);
         let cited = best_place(&profile, self.witnesses, self.is_cited);
@@ -102,32 +89,6 @@ impl Scope<'_, '_> {
             }
             weighed => weighed,
         }
-    }
-
-    /// The sentences of the paragraph that a mark closes, since the mark before and up to its own; none where it closes no
-    /// paragraph.
-    fn before(&self, citation: &Citation<'_>, sentence: &TokenRange) -> Vec<TokenRange> {
-        let document = &self.summary.document;
-        let opens = |i: usize| document.get(i).is_none_or(Token::opens_paragraph);
-        let behind =
-            (citation.tokens.end..).take(4).find(|&i| !matches!(document.word(i), "." | "!" | "?" | "[" | "]"));
-        if !behind.is_some_and(opens) {
-            return Vec::new();
-        }
-        let last = document.sentence_at(sentence.start);
-        let earlier = document.sentence_ranges().get(last.saturating_sub(MOST_SENTENCES)..last).unwrap_or_default();
-        let marked =
-            |range: &TokenRange| self.summary.citations.iter().any(|citation| range.contains(&citation.tokens.start));
-        let mut before = Vec::new();
-        let mut next = sentence.start;
-        for range in earlier.iter().rev() {
-            if opens(next) || marked(range) {
-                break;
-            }
-            next = range.start;
-            before.push(range.clone());
-        }
-        before
     }
 
     /// What the other checkers found in a stretch; `None` where they judged nothing in it.
@@ -155,9 +116,6 @@ impl Scope<'_, '_> {
         held * 10 <= total * 3
     }
 }
-
-/// More sentences than a paragraph of a summary has.
-const MOST_SENTENCES: usize = 12;
 
 /// What the other checkers found in the stretch a mark closes.
 #[derive(Clone, Copy, Debug)]

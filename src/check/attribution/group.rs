@@ -3,6 +3,7 @@
 use super::names::{Names, lemma};
 use super::retell::Said;
 use crate::check::witness::Witness;
+use crate::lexicon::capital::is_demonym;
 use crate::lexicon::cue::Stance;
 use crate::lexicon::group::{Group, Standing};
 use crate::lexicon::lemma::stem;
@@ -22,7 +23,11 @@ impl<'r> Voices<'r> {
     /// The group that a speaker is.
     pub(super) fn of(reading: &'r Reading<'r>, speaker: &Speaker) -> Option<Self> {
         let document = &reading.document;
-        if speaker.kind != SpeakerKind::Group {
+        // "all experts" counts those of the source, and its "Norwegian experts" may go by their trade.
+        let opens = document.sentence_around(speaker.tokens.start).start;
+        let is_name = |at: usize| document.is_name(at) && (at > opens || is_demonym(document.lower(at)));
+        let picked = speaker.tokens.clone().any(|at| document.lower(at) == "all" || is_name(at));
+        if speaker.kind != SpeakerKind::Group || picked {
             return None;
         }
         let mut groups = speaker.tokens.clone().rev().filter_map(|i| Group::find(document.lower(i)));
@@ -30,7 +35,8 @@ impl<'r> Voices<'r> {
             return (group.standing != Standing::Open).then_some(Self::Known(group));
         }
         let word = document.lower(speaker.tokens.end - 1);
-        let plain = speaker.tokens.len() == 1 && are_persons(word) && word != "officers";
+        let noun = document.get(speaker.tokens.start).is_some_and(|token| token.function().is_none());
+        let plain = speaker.tokens.len() == 1 && noun && are_persons(word) && word != "officers";
         plain.then(|| Self::Plain(lemma(document, speaker.tokens.start)))
     }
 

@@ -35,7 +35,9 @@ pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &
     if claimed.is_voice_of(&given) || given.is_voice_of(&claimed) {
         return Identity::Same;
     }
-    if claimed.speaks_for_others() && claimed.shares_name(&given)
+    if claimed.speaks_for_the_unnamed()
+        || given.speaks_for_the_unnamed()
+        || claimed.speaks_for_others() && claimed.shares_name(&given)
         || given.speaks_for_others() && given.shares_name(&claimed)
     {
         return Identity::Unknown;
@@ -43,11 +45,7 @@ pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &
     if claimed.shares_name(&given) {
         return Identity::Near;
     }
-    if claimed.is_of_one_state(&given) || claimed.is_spelled_nearly(&given) {
-        Identity::Unknown
-    } else {
-        Identity::Other
-    }
+    if given.shares_name(&claimed) || claimed.is_of_one_state(&given) { Identity::Unknown } else { Identity::Other }
 }
 
 /// Whether a speaker is only the side of an interview: "Q: …", "A: …".
@@ -71,6 +69,12 @@ pub(crate) fn is_named(reading: &Reading<'_>, speaker: &Speaker) -> bool {
     speaker.kind == SpeakerKind::Name
         || speaker.kind != SpeakerKind::Impersonal && stretches.any(named)
         || Names::of(reading, speaker).is_some_and(|names| names.speaks_for_others())
+}
+
+/// Whether somebody is called by the trade to speak for one who is named: "an Acme spokesman".
+pub(crate) fn is_voice_of_name(reading: &Reading<'_>, speaker: &Speaker) -> bool {
+    let voice = Names::of(reading, speaker).is_some_and(|names| names.speaks_for_others());
+    voice && speaker.tokens.clone().any(|at| reading.document.is_name(at))
 }
 
 /// Whether somebody may speak for a body by office, as its chief does, and is not known to belong to another.
@@ -99,11 +103,6 @@ pub(crate) fn is_named_in(claim: (&Reading<'_>, &Speaker), text: &Reading<'_>) -
     names.is_head_in(&text.document)
         || names.head().is_some_and(|head| acronym_of(head.text).is_some_and(spelled))
         || is_spelled_by_acronym_in(&names, &text.document)
-}
-
-/// Whether a speaker who is described is told by names that a text has none of.
-pub(crate) fn is_foreign_to(claim: (&Reading<'_>, &Speaker), text: &Reading<'_>) -> bool {
-    Names::of(claim.0, claim.1).is_some_and(|names| names.is_foreign_to(&text.document))
 }
 
 fn is_spelled_by_acronym_in(names: &Names<'_>, text: &Document<'_>) -> bool {

@@ -4,6 +4,7 @@
 //! who; `retell`, `polarity`: whether it is the same statement, and not turned); `told` what is told as a fact and is somebody's
 //! claim; `quote` the words in quotation marks (`wording`); `citation` each citation mark.
 
+mod beside;
 mod citation;
 mod group;
 mod identity;

@@ -1,9 +1,8 @@
 //! Names: the words by which one text knows a speaker, and whether two such lists can be of the same one.
 
-use crate::lexicon::body::Body;
+use super::beside::{Beside, bare, compare, complement, given_name, has_name, is_body, names_before};
 use crate::lexicon::capital::are_one_state;
-use crate::lexicon::given_name::is_short_for;
-use crate::lexicon::{Function, lemma as lexical, lookup};
+use crate::lexicon::{Function, lemma as lexical};
 use crate::mention::{Reading, Speaker, SpeakerKind};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenRange};
@@ -23,19 +22,6 @@ pub(super) struct Head<'r> {
     pub(super) lemma: &'r str,
     pub(super) text: &'r str,
     pub(super) at: usize,
-}
-
-/// What stands beside a head that two names share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Beside {
-    /// The same given name, place or subject.
-    Agrees,
-    /// Nothing, or on one side only.
-    Silent,
-    /// What would be odd of one: two words that may be given names or not.
-    Differs,
-    /// Two given names, titles of two sexes, two places or subjects ("Ministry of Finance", "Ministry of Defence").
-    Clashes,
 }
 
 impl<'r> Names<'r> {
@@ -141,18 +127,6 @@ impl<'r> Names<'r> {
         before.chain(complement(self.document, head.at)).collect()
     }
 
-    /// Whether names stand behind the head of which a text has none: "researchers at the University of Marlow".
-    pub(super) fn is_foreign_to(&self, text: &Document<'_>) -> bool {
-        let (Some(first), Some(head)) = (self.stretches.first(), self.head) else { return false };
-        let is_name = |i: &usize| {
-            let named = |token: Token| token.is_name() && !token.senses().title;
-            let initials = self.document.word(*i).chars().skip(1).any(char::is_uppercase);
-            self.document.get(*i).is_some_and(named) && !is_body(self.document, *i) && !initials
-        };
-        let mut names = (head.at + 1..first.end).filter(is_name).map(|i| self.document.lower(i)).peekable();
-        names.peek().is_some() && names.all(|name| !has_name(text, name))
-    }
-
     /// Whether the initials of the speaker's names are the letters of a word in capitals.
     pub(super) fn spells_acronym(&self, text: &str) -> bool {
         acronym_of(text)
@@ -170,8 +144,11 @@ impl<'r> Names<'r> {
         let tokens = self.stretches.iter().flat_map(Clone::clone).filter(|&i| !is_head(i) && !is_given(i));
         let names = tokens.filter(|&i| self.document.is_name(i));
         names.into_iter().any(|i| {
-            let mut places = other.places_of(lemma(self.document, i));
-            places.any(|place| other.document.get(place).is_some_and(Token::is_capitalised))
+            let mut places = other.stretches.iter().cloned().flatten().filter(|&there| !other.is_owner(there));
+            places.any(|there| {
+                let named = other.document.get(there).is_some_and(Token::is_capitalised);
+                named && is_word(lemma(self.document, i), lemma(other.document, there))
+            })
         })
     }
 
@@ -185,24 +162,19 @@ impl<'r> Names<'r> {
         mine.iter().any(|word| theirs.iter().any(|other| word != other && are_one_state(word, other)))
     }
 
-    /// Whether the two heads are names that differ by so little that one may be a slip: "Labott" and "Labbot".
-    pub(super) fn is_spelled_nearly(&self, other: &Names<'_>) -> bool {
-        let (Some(mine), Some(theirs)) = (self.head, other.head) else { return false };
-        let named = self.document.is_name(mine.at) && other.document.is_name(theirs.at);
-        let shared = mine.text.chars().zip(theirs.text.chars()).take_while(|(a, b)| a == b).count();
-        let (short, long) = (mine.text.len().min(theirs.text.len()), mine.text.len().max(theirs.text.len()));
-        named
-            && !is_word(mine.lemma, theirs.lemma)
-            && shared >= 3
-            && short >= 5
-            && long - short <= 1
-            && shared * 2 >= short
-    }
-
     /// Whether it is somebody whose word is that of the others named beside: a spokesman, a family.
     pub(super) fn speaks_for_others(&self) -> bool {
         let is_one = |word: &str| matches!(word, "family" | "relatives") || SPOKESPEOPLE.contains(&word);
         self.head.is_some_and(|head| is_one(self.document.lower(head.at)))
+    }
+
+    /// Whether it is somebody who speaks for one who is only described: "a spokesman for the former leader".
+    pub(super) fn speaks_for_the_unnamed(&self) -> bool {
+        let voice = self.head.filter(|head| SPOKESPEOPLE.contains(&self.document.lower(head.at)));
+        voice.zip(self.stretches.first()).is_some_and(|(voice, range)| {
+            let whom = (voice.at + 2).min(range.end)..range.end;
+            head_of(self.document, &whom).is_some_and(|whom| !self.document.is_name(whom))
+        })
     }
 
     /// Whether it is somebody who speaks for the other by trade: "a spokesman for Acme", "the Acme spokeswoman".
@@ -233,78 +205,6 @@ const SPOKESPEOPLE: &[&str] =
 const SPEAKS_FOR: &[&str] =
     &["spokesman", "spokesperson", "spokeswoman", "spokespeople", "official", "officials", "report", "statement"];
 
-/// Compares what stands beside one head in two texts.
-fn compare((a, here): (&Document<'_>, usize), (b, there): (&Document<'_>, usize)) -> Beside {
-    let (mine, theirs) = (complement(a, here), complement(b, there));
-    if is_body(a, here) {
-        return compare_bodies((a, here, &mine), (b, there, &theirs));
-    }
-    if !mine.is_empty() && !theirs.is_empty() {
-        return if mine.iter().any(|word| theirs.contains(word)) { Beside::Agrees } else { Beside::Clashes };
-    }
-    match (given_name(a, here), given_name(b, there)) {
-        (Some(mine), Some(theirs)) => compare_given(mine, theirs),
-        _ => Beside::Silent,
-    }
-}
-
-/// "the Bank of Japan" and "the Bank of India", "Ghent University" and "the University of Oregon": a body of a common kind is
-/// known by the words around its noun, in whatever order.
-fn compare_bodies(a: (&Document<'_>, usize, &[&str]), b: (&Document<'_>, usize, &[&str])) -> Beside {
-    let words = |(document, head, behind): (&Document<'_>, usize, &[&str])| -> Vec<String> {
-        let before = names_before(document, head).map(|i| document.lower(i).to_owned());
-        before.chain(behind.iter().map(|&word| word.to_owned())).collect()
-    };
-    let (mine, theirs) = (words(a), words(b));
-    let more = |mine: &[String], theirs: &[String]| mine.iter().any(|word| !theirs.contains(word));
-    match (more(&mine, &theirs), more(&theirs, &mine)) {
-        (true, true) => Beside::Clashes,
-        (false, false) if !mine.is_empty() => Beside::Agrees,
-        _ => Beside::Silent,
-    }
-}
-
-/// Whether a capitalised noun is one of those that many bodies share: only what stands beside it tells which.
-fn is_body(document: &Document<'_>, head: usize) -> bool {
-    let is_common = |token: Token| matches!(token.senses().body, Some(Body::Common | Body::Firm));
-    document.get(head).is_some_and(|token| token.is_capitalised() && is_common(token))
-}
-
-/// Whether a text has a name, or a capitalised word that opens like it: "Norway" and "Norwegian".
-fn has_name(text: &Document<'_>, name: &str) -> bool {
-    let opening = name.get(..4).unwrap_or(name);
-    let names = text.tokens().iter().enumerate().filter(|(_, token)| token.is_capitalised());
-    names.into_iter().any(|(i, _)| text.lower(i).starts_with(opening))
-}
-
-/// The run of capitalised words right before a token, titles aside.
-fn names_before<'d>(document: &'d Document<'_>, head: usize) -> impl Iterator<Item = usize> + 'd {
-    let named = |i: &usize| document.get(*i).is_some_and(|token| token.is_name() && !token.senses().title);
-    (head.saturating_sub(6)..head).rev().take_while(named)
-}
-
-fn compare_given(mine: &str, theirs: &str) -> Beside {
-    if mine == theirs || mine.starts_with(theirs) || theirs.starts_with(mine) || is_short_for(mine, theirs) {
-        return Beside::Agrees;
-    }
-    let gender = |name| lookup(name).senses().gender;
-    match (gender(mine), gender(theirs)) {
-        (Some(mine), Some(theirs)) if mine != theirs => Beside::Clashes,
-        _ if is_courtesy(mine) || is_courtesy(theirs) => Beside::Silent,
-        (Some(_), Some(_)) => Beside::Clashes,
-        _ => Beside::Differs,
-    }
-}
-
-/// Whether nothing but a title stands before a surname.
-fn bare(document: &Document<'_>, surname: usize) -> bool {
-    given_name(document, surname).is_none_or(is_courtesy)
-}
-
-fn is_courtesy(word: &str) -> bool {
-    matches!(word, "mr" | "mrs" | "ms" | "miss")
-}
-
 /// Whether two words are one, however their apostrophes are typed: "O'Malley" and "O’Malley".
 fn is_word(a: &str, b: &str) -> bool {
     const APOSTROPHES: [char; 2] = ['\'', '’'];
@@ -323,16 +223,6 @@ pub(super) fn lemma<'d>(document: &'d Document<'_>, token: usize) -> &'d str {
     lexical::stem(base.unwrap_or_else(|| document.lower(token)))
 }
 
-/// The capitalised words of the phrase behind a head: "Finance" in "Ministry of Finance".
-fn complement<'d>(document: &'d Document<'_>, head: usize) -> Vec<&'d str> {
-    if !matches!(document.lower(head + 1), "of" | "for" | "in" | "at" | "from") {
-        return Vec::new();
-    }
-    let words = (head + 2..head + 6).map_while(|i| document.get(i).map(|token| (i, token)));
-    let named = words.skip_while(|(_, token)| token.function().is_some());
-    named.take_while(|(_, token)| token.is_capitalised()).map(|(i, _)| document.lower(i)).collect()
-}
-
 /// The token of the head of a noun phrase.
 pub(super) fn head_of(document: &Document<'_>, range: &TokenRange) -> Option<usize> {
     head(document, range.clone()).map(|head| head.at)
@@ -348,21 +238,6 @@ fn head<'r>(document: &'r Document<'r>, range: TokenRange) -> Option<Head<'r>> {
     let end = range.clone().find(ends).unwrap_or(range.end);
     let at = (range.start..end).rev().find(|&i| document.get(i).is_some_and(Token::is_content_word))?;
     Some(Head { lemma: lemma(document, at), text: document.word(at), at })
-}
-
-/// The given name or courtesy title right before a surname, lower-cased; `None` for other words.
-fn given_name<'d>(document: &'d Document<'_>, surname: usize) -> Option<&'d str> {
-    let before = surname.checked_sub(1)?;
-    let at = if document.word(before) == "." { before.checked_sub(1)? } else { before };
-    let token = document
-        .get(at)
-        .filter(|token| token.is_capitalised() && document.get(surname).is_some_and(Token::is_capitalised))?;
-    let lower = document.lower(at);
-    if is_courtesy(lower) {
-        return Some(lower);
-    }
-    // Offices and ranks tell nothing of a person's own name.
-    (!token.senses().title && !token.is_all_caps() && token.function().is_none()).then_some(lower)
 }
 
 /// The acronym that a word is ("WHO", "U.N.", `MoD`); `None` for a word that is none.

@@ -4,8 +4,9 @@ use super::retell::{FEWEST_WORDS, Said, content_words, repeats};
 use crate::check::align::Fit;
 use crate::lexicon::cue::Stance;
 use crate::lexicon::opposite::{Kind, Poles, of_kind};
+use crate::mention::Reading;
 use crate::rule::{RuleId, RuleSet};
-use crate::text::{Token, TokenKind};
+use crate::text::Token;
 
 /// How what one speaker is said to affirm bears on what the same speaker affirms in a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,15 +28,15 @@ const NEARLY_ALL: Fit = 700;
 /// Compares what a claim and a source, which has so much of it, have one speaker affirm.
 pub(super) fn polarity(claim: Said<'_>, source: Said<'_>, fit: Fit, rules: RuleSet) -> Polarity {
     let (stated, given) = (claim.1.stance, source.1.stance);
-    let denial = (stated == Stance::Denied) != (given == Stance::Denied);
-    let opposed = rules.asks(RuleId::OppositeCue) && stated.opposes(given);
+    let denies = |stance: Stance| matches!(stance, Stance::Denied | Stance::Refused);
+    let denial = denies(stated) != denies(given);
+    let opposed = rules.asks(RuleId::OppositeCue) && stated.opposes(given) && !tells_act(source, claim);
     if opposed && !denial {
         return Polarity::Opposite;
     }
-    let odd = rules.asks(RuleId::NegationTurned) && (negations(claim, source) + negations(source, claim)) % 2 == 1;
-    match (opposed, odd) {
-        (false, true) if is_same_content(claim, source) => Polarity::Opposite,
-        (false, true) if fit >= ALIKE && is_sentence(source) && negated_word(claim, source) => Polarity::Opposite,
+    let turned = rules.asks(RuleId::NegationTurned) && is_turned(claim, source);
+    match (opposed, turned) {
+        (false, true) if is_same_content(claim, source) || fit >= ALIKE && is_sentence(source) => Polarity::Opposite,
         (false, false) if fit >= NEARLY_ALL && is_sentence(source) && are_contrary(claim, source) => Polarity::Opposite,
         (false, _) => Polarity::Same,
         (true, false) => Polarity::Opposite,
@@ -54,26 +55,46 @@ fn is_sentence((reading, attribution): Said<'_>) -> bool {
     attribution.contents().all(|tokens| sentence.contains(&tokens.start) && tokens.end <= sentence.end)
 }
 
-/// Whether one statement negates a word that the other has and does not negate: "was not a factor", "was a factor".
-fn negated_word(claim: Said<'_>, source: Said<'_>) -> bool {
-    let turned = |one: Said<'_>, other: Said<'_>| {
-        let negated: Vec<u32> = negated(one).collect();
-        negated.iter().any(|word| content_words(other).any(|stem| stem == *word))
-            && !negated.iter().any(|word| self::negated(other).any(|stem| stem == *word))
-    };
-    turned(claim, source) != turned(source, claim)
+/// Whether what one has somebody say is what the other has as an act: "said Acme had rejected it" for "Acme rejected it".
+fn tells_act(said: Said<'_>, (reading, act): Said<'_>) -> bool {
+    let cue = reading.document.tokens_in(act.cue).filter_map(|at| reading.document.get(at));
+    cue.into_iter().any(|cue| content_words(said).any(|word| word == cue.stem))
 }
 
-/// The content words right behind a word that negates.
-fn negated((reading, attribution): Said<'_>) -> impl Iterator<Item = u32> {
+/// Whether one statement negates a word that the other has where nothing is negated: "was not a factor", "was a factor".
+fn is_turned(claim: Said<'_>, source: Said<'_>) -> bool {
+    let turned = |one: Said<'_>, other: Said<'_>| negated(one).iter().filter(|&&word| affirms(other, word)).count();
+    (turned(claim, source) + turned(source, claim)) % 2 == 1
+}
+
+/// The stems of the words that a statement negates: of a verb or noun that says it of its subject, or of a noun with "no".
+fn negated((reading, attribution): Said<'_>) -> Vec<u32> {
     let tokens = attribution.contents().flat_map(Clone::clone);
     // "has not happened since 1984" tells that it happened then.
     let since = tokens.clone().any(|at| matches!(reading.document.lower(at), "since" | "until"));
-    let negates = move |at: &usize| !since && reading.document.get(*at).is_some_and(Token::negates);
-    tokens.filter(negates).filter_map(|at| {
-        let near = (at + 1..at + 4).filter_map(|next| reading.document.get(next));
-        near.filter(|token| token.is_content_word()).map(|token| token.stem).next()
-    })
+    // "Not yet, it opens in May": what stands alone turns nothing.
+    let alone = |at: usize| matches!(reading.document.word(at + 1), "," | "yet");
+    let negates = |at: &usize| !since && negates(reading, *at) && !alone(*at);
+    let heads = tokens.filter(negates).filter_map(|at| reading.document.get(reading.sentence(at).head(at)?));
+    heads.filter(|token| token.is_content_word()).map(|token| token.stem).collect()
+}
+
+/// Whether a statement has a word, and each time where nothing above it in its sentence is negated.
+fn affirms((reading, attribution): Said<'_>, word: u32) -> bool {
+    let tokens = attribution.contents().flat_map(Clone::clone);
+    let mut places = tokens.filter(|&at| reading.document.get(at).is_some_and(|token| token.stem == word)).peekable();
+    places.peek().is_some()
+        && !places.any(|at| {
+            let sentence = reading.sentence(at);
+            let mut above = sentence.upwards(at);
+            above.any(|up| negates(reading, up) || sentence.dependents(up).any(|dependent| negates(reading, dependent)))
+        })
+}
+
+fn negates(reading: &Reading<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let compound = reading.document.get(next).is_some_and(Token::is_capitalised) || reading.document.word(next) == "-";
+    reading.document.get(at).is_some_and(Token::negates) && !compound // "No Fly List"
 }
 
 /// Whether a word of one is the contrary of a word of the other, and no other words of theirs are: "backed", "opposed".
@@ -106,22 +127,4 @@ fn are_of_two(claim: Said<'_>, source: Said<'_>) -> bool {
     };
     let both = third(claim).zip(third(source));
     both.is_some_and(|(here, there)| claim.0.document.lower(here) != source.0.document.lower(there))
-}
-
-/// How many words negate among, or right before, the content words that a statement shares with another.
-fn negations(said: Said<'_>, other: Said<'_>) -> usize {
-    let (reading, attribution) = said;
-    let is_word = |i: &usize| reading.document.get(*i).is_some_and(|token| token.kind != TokenKind::Symbol);
-    let words: Vec<usize> = attribution.contents().flat_map(Clone::clone).filter(is_word).collect();
-    let negates = |at: usize| reading.document.get(at).is_some_and(Token::negates);
-    if !words.iter().any(|&i| negates(i)) {
-        return 0;
-    }
-    let shared = |&i: &usize| {
-        let word = reading.document.get(i).filter(|token| token.is_content_word());
-        word.is_some_and(|token| content_words(other).any(|stem| stem == token.stem))
-    };
-    let ends = words.iter().position(shared).zip(words.iter().rposition(shared));
-    let between = ends.and_then(|(first, last)| words.get(first.saturating_sub(2)..last));
-    between.map_or(0, |words| words.iter().filter(|&&i| negates(i)).count())
 }

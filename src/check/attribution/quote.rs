@@ -7,6 +7,7 @@ use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::witness::Witness;
 use crate::code::{ATT009, ATT010, ATT011, ATT012, ATT013, Code};
 use crate::finding::Reason;
+use crate::lexicon::naming::NAMING;
 use crate::mention::{Attribution, Quote, Reading};
 use crate::rule::RuleId;
 use crate::text::TokenRange;
@@ -57,8 +58,8 @@ impl Checker for Quotation {
         let stated = fold(claim.reading, claim.mention.tokens());
         let given = fold_spoken(&candidate.witness.reading, candidate.mention.tokens());
         match difference(&given, &stated) {
-            None if claim.asks(RuleId::IndirectQuoted) && is_told(claim.reading, quote, candidate) => {
-                Relation::Contradicts(Some(&ATT013), Reason::NotQuoted)
+            None if is_told(quote, candidate) && is_credited(claim.reading, quote) => {
+                Relation::Undecided(Reason::NotQuoted)
             }
             None => Relation::Entails(Reason::Same),
             Some(difference)
@@ -90,26 +91,14 @@ impl Checker for Quotation {
     }
 }
 
-/// Whether a source that quotes others tells a speaker's words in its own grammar, and nowhere quotes anybody for them.
-fn is_told(summary: &Reading<'_>, quote: &Quote, candidate: &Candidate<'_>) -> bool {
-    let source = &candidate.witness.reading;
-    let tokens = candidate.mention.tokens();
-    let sentence = source.document.sentence_around(tokens.start);
-    let before = source.document.sentence_around(sentence.start.saturating_sub(1));
-    // Marks that stand near by may be of a quotation that is not read as one, because nothing closes it.
-    let is_mark = |i: usize| matches!(source.document.word(i), "\"" | "“" | "”" | "'" | "‘" | "’");
-    let spoken =
-        source.quotes.iter().any(|quote| overlap(&quote.tokens, tokens)) || (before.start..=sentence.end).any(is_mark);
+/// Whether a source has the words only in a statement that it tells in its own grammar.
+fn is_told(quote: &Quote, candidate: &Candidate<'_>) -> bool {
+    let (source, tokens) = (&candidate.witness.reading, candidate.mention.tokens());
     let span = source.document.span_of(tokens);
-    // What stands in a speaker's turn ("Lund: …") are the very words.
-    let is_turn = |given: &Attribution| given.cue.slice(source.document.text()) == ":";
+    let is_turn = |given: &Attribution| given.cue.slice(source.document.text()) == ":"; // "Lund: …" has the very words
     let reported = source.attributions.iter().any(|given| given.holds(span) && !is_turn(given));
-    !spoken
-        && reported
-        && quote.words >= LONG
-        && !source.quotes.is_empty()
-        && is_credited(summary, quote)
-        && !is_loose(summary, quote)
+    let spoken = source.quotes.iter().any(|quote| overlap(&quote.tokens, tokens));
+    quote.words >= LONG && !spoken && reported
 }
 
 /// So many words nobody is quoted for by chance.
@@ -148,59 +137,4 @@ fn is_loose(summary: &Reading<'_>, quote: &Quote) -> bool {
 fn is_named(summary: &Reading<'_>, quote: &Quote) -> bool {
     let before = quote.outer().start.wrapping_sub(1);
     NAMING.binary_search(&summary.document.lower(before)).is_ok()
-}
-
-/// Words behind which quotation marks name a word, a question, a title or a button; sorted.
-const NAMING: &[&str] = &[
-    "adjective",
-    "button",
-    "category",
-    "choose",
-    "click",
-    "clicking",
-    "command",
-    "entitled",
-    "expression",
-    "field",
-    "heading",
-    "headline",
-    "keyword",
-    "label",
-    "labeled",
-    "labelled",
-    "mean",
-    "meaning",
-    "means",
-    "menu",
-    "named",
-    "noun",
-    "option",
-    "phrase",
-    "phrases",
-    "press",
-    "query",
-    "question",
-    "questions",
-    "search",
-    "section",
-    "select",
-    "sentence",
-    "tab",
-    "tap",
-    "term",
-    "terms",
-    "title",
-    "titled",
-    "type",
-    "verb",
-    "word",
-    "words",
-];
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn naming_words_are_sorted() {
-        crate::lexicon::assert_well_formed(super::NAMING.iter().copied());
-    }
 }

@@ -3,9 +3,9 @@
 //! A claim is held against every statement of the sources; the one that has most of it decides, by who made it.
 
 use super::group::{Voices, is_voiced};
-use super::identity::{Identity, head_stem, identity, is_foreign_to, is_named, is_named_in, may_speak_for};
+use super::identity::{Identity, head_stem, identity, is_named, is_named_in, is_voice_of_name, may_speak_for};
 use super::polarity::{Polarity, polarity};
-use super::retell::{FEWEST_WORDS, Said, content_words, retells};
+use super::retell::{FEWEST_WORDS, Said, retells};
 use super::statement::{Statement, Told, retold, statements};
 use super::told;
 use crate::check::align::{Fit, Rarity};
@@ -13,6 +13,8 @@ use crate::check::claim::Mention;
 use crate::check::witness::Witness;
 use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT005, ATT009, Code};
 use crate::finding::{Evidence, Finding, Reason};
+use crate::lexicon::body::Body;
+use crate::lexicon::capital::is_state;
 use crate::lexicon::cue::{CueClass, Stance};
 use crate::lexicon::person::is_person;
 use crate::mention::{Attribution, Reading, Speaker, SpeakerKind};
@@ -37,8 +39,9 @@ const TOLD: Fit = 700;
 /// How much of a short claim another's statement must have to be what the claim tells.
 const WHOLE: Fit = 900;
 
-/// How much of a claim a statement must have to be the same statement, turned.
-const TURNED: Fit = 250;
+/// How much of a claim a statement must have to be the same statement, turned: less where its own cue takes a side.
+const TURNED: Fit = 400;
+const SIDED: Fit = 250;
 
 /// How near an unclear speaker's statement may come before it is as likely the one that is told.
 const AS_LIKELY: Fit = 125;
@@ -143,10 +146,33 @@ impl<'s> Trial<'s> {
             _ if self.asks(RuleId::Hearer) && self.is_hearer(claimed, (source, given)) => Link::Unclear,
             Identity::Near => Link::Near,
             Identity::Other if may_speak_for((source, speaker), (self.summary, claimed)) => Link::Unclear,
-            Identity::Other if self.is_thing(claimed) => Link::Unclear,
-            Identity::Other if is_named(source, speaker) => Link::Other,
+            Identity::Other if self.is_thing(claimed) || self.is_state(claimed) => Link::Unclear,
+            Identity::Other if self.is_sure(claimed, (source, speaker)) => Link::Other,
             Identity::Other => Link::Described,
         }
+    }
+
+    /// Whether the claim's speaker is a state, for which whoever is in office may speak.
+    fn is_state(&self, claimed: &Speaker) -> bool {
+        let named = claimed.tokens.len() == 1 && claimed.kind == SpeakerKind::Name;
+        named && is_state(self.summary.document.lower(claimed.tokens.start))
+    }
+
+    /// Whether the words for a source's speaker are a name, or a pronoun that cannot mean the claim's speaker: nobody else is
+    /// near whom it fits, or nobody of that name.
+    fn is_sure(&self, claimed: &Speaker, (source, speaker): (&Reading<'_>, &Speaker)) -> bool {
+        let document = &source.document;
+        let sentence = document.sentence_at(speaker.tokens.start);
+        let first = document.sentence_ranges().get(sentence.saturating_sub(REACH)).map_or(0, |range| range.start);
+        let head = head_stem(self.summary, claimed);
+        let end = document.sentence_around(speaker.tokens.start).end;
+        let near = || (first..end).filter_map(|i| document.get(i)).any(|token| Some(token.stem) == head);
+        let known = match speaker.kind {
+            SpeakerKind::Name => true,
+            SpeakerKind::Pronoun => speaker.alone || !near(),
+            _ => is_voice_of_name(source, speaker),
+        };
+        known && is_named(source, speaker)
     }
 
     /// Whether the claim's speaker is no person and no body: "a study", "the scan", for which whoever made it may speak.
@@ -154,8 +180,9 @@ impl<'s> Trial<'s> {
         let document = &self.summary.document;
         let noun = claimed.tokens.end.checked_sub(1).filter(|_| claimed.kind == SpeakerKind::Description);
         noun.is_some_and(|noun| {
+            let text = document.get(noun).is_some_and(|token| token.senses().body == Some(Body::Text));
             let body = document.get(noun).is_some_and(|token| token.senses().body.is_some() || token.is_capitalised());
-            !body && !is_person(document.lower(noun))
+            text || !body && !is_person(document.lower(noun))
         })
     }
 
@@ -199,10 +226,11 @@ impl<'s> Trial<'s> {
         let best_of = |wanted: Polarity| own.clone().find(|heard| bears(heard) == Some(wanted));
         let (same, turned) = (best_of(Polarity::Same), best_of(Polarity::Opposite));
         let evidence = |heard: &Heard<'s>| vec![heard.statement.evidence()];
+        let is_plain = |heard: &Heard<'s>| heard.statement.given.is_some_and(|given| given.stance == Stance::Affirmed);
         match (same, turned) {
             (same, Some(turned))
                 if same.is_none_or(|same| same.score + MARGIN < turned.score)
-                    && turned.fit >= TURNED
+                    && turned.fit >= if is_plain(turned) { TURNED } else { SIDED }
                     && turned.score >= FOUND =>
             {
                 Some((&ATT005, Reason::OppositeStance, evidence(turned)))
@@ -278,7 +306,7 @@ impl<'s> Trial<'s> {
             Link::Other
                 if self.asks(RuleId::TwoSpeakers)
                     && best.fit >= FOUND
-                    && self.is_clear(claimed, retold || !is_turn(source) && best.fit >= WHOLE) =>
+                    && self.is_clear(claimed, source, retold || !is_turn(source) && best.fit >= WHOLE) =>
             {
                 if is_turn(source) && best.statement.mentions(head_stem(self.summary, claimed)) {
                     return None; // who talks at length tells what others say
@@ -309,13 +337,22 @@ impl<'s> Trial<'s> {
         is_announcement(self.stated)
     }
 
-    /// Whether the claim says enough, of one whom it names, to be told from what others say: "the champion" may be anybody.
-    fn is_clear(&self, claimed: &Speaker, retold: bool) -> bool {
-        let definite = matches!(self.summary.document.lower(claimed.tokens.start), "the" | "this" | "that");
+    /// Whether the claim says enough to be told from what others say: in the very words of one with an office, where its
+    /// speaker is described and speaks elsewhere.
+    fn is_clear(&self, claimed: &Speaker, (source, given): Said<'_>, retold: bool) -> bool {
+        let titled = |speaker: &Speaker| {
+            let known = speaker.known_as.iter().flat_map(|known| known.tokens.clone());
+            known.into_iter().any(|at| source.document.get(at).is_some_and(|token| token.senses().title))
+        };
         match claimed.kind {
             SpeakerKind::Name => retold || self.told.len() >= FEWEST_WORDS,
             SpeakerKind::Description | SpeakerKind::Group => {
-                retold && !definite && self.has_speaker(claimed, Identity::Same)
+                let definite = matches!(self.summary.document.lower(claimed.tokens.start), "the" | "this" | "that");
+                retold
+                    && !definite
+                    && self.stated.stance == given.stance
+                    && given.speaker.as_ref().is_some_and(titled)
+                    && self.has_speaker(claimed, Identity::Same)
             }
             SpeakerKind::Pronoun | SpeakerKind::Impersonal => false,
         }
@@ -327,7 +364,6 @@ impl<'s> Trial<'s> {
         let named = || witnesses.iter().any(|witness| is_named_in((summary, claimed), &witness.reading));
         let group = Voices::of(summary, claimed);
         let unheard = self.asks(RuleId::UnheardGroup);
-        let foreign = || witnesses.iter().all(|witness| is_foreign_to((summary, claimed), &witness.reading));
         let code = match claimed.kind {
             SpeakerKind::Group
                 if unheard && group.is_some_and(|group| !group.are_open() && !group.are_heard(witnesses)) =>
@@ -335,14 +371,13 @@ impl<'s> Trial<'s> {
                 &ATT004
             }
             SpeakerKind::Impersonal if unheard && is_voiced(summary, self.stated, witnesses) == Some(false) => &ATT004,
+            SpeakerKind::Name if witnesses.iter().any(is_personal) && !named() => return None,
             SpeakerKind::Name if self.asks(RuleId::UnknownName) && !named() && is_proper(summary, claimed) => {
                 if self.has_speaker(claimed, Identity::Near) {
                     return self.asks(RuleId::NearSpeaker).then_some((&ATT003, Reason::OfficeOfSpeaker, Vec::new()));
                 }
                 &ATT002
             }
-            SpeakerKind::Group | SpeakerKind::Description if unheard && foreign() => &ATT002,
-            SpeakerKind::Name if self.asks(RuleId::NewsToAll) && self.is_news() => &ATT002,
             _ => return None,
         };
         Some((code, Reason::NoEvidence, Vec::new()))
@@ -354,20 +389,13 @@ impl<'s> Trial<'s> {
             given.speaker.as_ref().is_some_and(|speaker| identity((self.summary, claimed), (source, speaker)) == wanted)
         })
     }
-
-    /// Whether hardly a word of what is credited stands in any source: no paraphrase, however free, changes every word.
-    fn is_news(&self) -> bool {
-        let words = content_words(self.said());
-        let stands =
-            |word: &u32| self.witnesses.iter().any(|w| w.reading.document.tokens().iter().any(|t| t.stem == *word));
-        let said = words.clone().count();
-        let done = matches!(self.stated.stance, Stance::Agreed | Stance::Refused);
-        !done && said >= FEWEST_WORDS && words.filter(stands).count() * 5 <= said
-    }
 }
 
+/// How many sentences back whoever a pronoun means may stand.
+const REACH: usize = 4;
+
 /// The longest phrase for a hearer, in tokens.
-const HEARER: usize = 8;
+const HEARER: usize = 12;
 
 /// The subject of an English news sentence stands among its first words.
 const SUBJECT_TOKENS: usize = 6;
@@ -383,6 +411,17 @@ fn undetermined(heard: &[Heard<'_>]) -> Decision {
     let reason = if best.is_some() { Reason::UnclearSpeaker } else { Reason::PartlyHeld };
     (&ATT009, reason, best.map(|heard| heard.statement.evidence()).into_iter().collect())
 }
+
+/// Whether a text is told by one who speaks of himself, and may go by any name.
+fn is_personal(witness: &Witness<'_>) -> bool {
+    let Reading { document, quotes, .. } = &witness.reading;
+    let own = |at: &usize| matches!(document.lower(*at), "i" | "my" | "we" | "our");
+    let spoken = |at: &usize| quotes.iter().any(|quote| quote.tokens.contains(at));
+    (0..document.tokens().len()).filter(own).filter(|at| !spoken(at)).take(FEW_OF_ME).count() == FEW_OF_ME
+}
+
+/// So many words for oneself stand in a text that tells of oneself.
+const FEW_OF_ME: usize = 3;
 
 /// Whether a statement is a turn of a transcript: "Amanda: …".
 fn is_turn((reading, given): Said<'_>) -> bool {

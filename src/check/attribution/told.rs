@@ -47,14 +47,29 @@ fn judge(summary: &Reading<'_>, range: &TokenRange, statements: &[Statement<'_>]
     })
 }
 
-/// Whether nobody is credited with anything in a sentence, and it hedges nothing.
+/// Whether nobody is credited with anything in a sentence, and it says of nothing that it is a claim: "is accused of".
 fn is_plain(summary: &Reading<'_>, range: &TokenRange) -> bool {
-    let span = summary.document.span_of(range);
+    let document = &summary.document;
+    let span = document.span_of(range);
+    let hedges = |at: usize| {
+        document.get(at).is_some_and(|token| {
+            let cue = token.senses().cue;
+            let verb = cue.and_then(|cue| cue.verb).map(|(verb, _)| (verb.stance, verb.class));
+            let noun = cue.and_then(|cue| cue.noun).map(|noun| (noun.stance, noun.class));
+            verb.or(noun).is_some_and(is_unvouched)
+        })
+    };
     !summary.attributions.iter().any(|stated| span.contains(stated.claim) || stated.span.contains(span))
+        && !range.clone().any(hedges)
 }
 
 /// Whether a source does not vouch for what it credits: "claimed", "alleged", "accused of".
 fn is_claimed(given: &Attribution) -> bool {
-    given.stance == Stance::Claimed && given.class != CueClass::Belief
-        || given.stance == Stance::Disagreed && given.class == CueClass::Judgement
+    is_unvouched((given.stance, given.class))
+}
+
+/// Whether words of this kind claim or accuse.
+fn is_unvouched((stance, class): (Stance, CueClass)) -> bool {
+    stance == Stance::Claimed && class != CueClass::Belief
+        || stance == Stance::Disagreed && class == CueClass::Judgement
 }

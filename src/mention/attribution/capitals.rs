@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use foldhash::fast::FixedState;
 
-use super::scene::Scene;
+use super::Quote;
+use crate::text::Document;
 
 /// More words than tell how a document writes one; what goes beyond is not looked at.
 const MOST_TOKENS: usize = 4000;
@@ -18,13 +19,15 @@ pub(super) struct Capitals<'d> {
 }
 
 impl<'d> Capitals<'d> {
-    pub(super) fn of(scene: &Scene<'d, '_>) -> Self {
-        let document = scene.document;
+    pub(super) fn of(document: &'d Document<'_>, quotes: &[Quote]) -> Self {
+        let opens_quote =
+            |at: usize| quotes.binary_search_by_key(&at.wrapping_sub(1), |quote| quote.outer().start).is_ok();
+        let opens = |at: usize| document.sentence_around(at).start == at || opens_quote(at);
         let mut capitals = Self { small: HashSet::default(), within: HashSet::default() };
         for (at, token) in document.tokens().iter().enumerate().take(MOST_TOKENS) {
             if !token.is_capitalised() {
                 capitals.small.insert(token.stem);
-            } else if !scene.opens(at) {
+            } else if !opens(at) {
                 capitals.within.insert(document.lower(at));
             }
         }
@@ -39,12 +42,5 @@ impl<'d> Capitals<'d> {
     /// Whether a word has its capital only because a sentence or a quotation opens with it.
     pub(super) fn are_by_place(&self, lower: &str) -> bool {
         !self.within.contains(lower)
-    }
-}
-
-impl Scene<'_, '_> {
-    /// Whether a sentence or a quotation opens with a token.
-    fn opens(&self, at: usize) -> bool {
-        self.document.sentence_around(at).start == at || self.quote_opening(at.wrapping_sub(1)).is_some()
     }
 }

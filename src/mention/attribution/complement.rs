@@ -207,10 +207,9 @@ impl Scene<'_, '_> {
     }
 
     fn opens_pronoun_clause(&self, at: usize) -> bool {
-        (self.is_pronoun(at) || self.lower(at) == "there")
-            && (self.function(at + 1) == Some(Function::Auxiliary)
-                || self.function(at + 1) == Some(Function::Clitic)
-                || self.is_content(at + 1))
+        let verb =
+            matches!(self.function(at + 1), Some(Function::Auxiliary | Function::Clitic)) || self.is_content(at + 1);
+        verb && (self.is_pronoun(at) || self.lower(at) == "there")
     }
 
     fn opens_noun_phrase(&self, at: usize) -> bool {

@@ -66,7 +66,6 @@ fn source_cue_content() {
     check("{Evans, the mayor} said ⟨the ferry would run⟩.", "said");
     check("In 2012 {Acme} stated ⟨that the list was long⟩.", "stated");
     check("{Washington University} say ⟨they used ramps⟩.", "say");
-    check("{Ann Poe} claims ⟨benefits paid to staff are too high⟩.", "claims");
     check("{Lee} agrees ⟨with the coach⟩.", "agrees");
     check("{Experts} have encouraged ⟨the trend⟩.", "encouraged");
     check("{Lee} declined ⟨to comment⟩.", "declined");
@@ -106,6 +105,7 @@ fn calling_a_thing_something() {
 fn an_apposition_never_turns_the_order() {
     check("The mayor, {Ann Lee}, said ⟨the dam held⟩.", "said");
     check("{Ann Lee}, a lawyer, said ⟨clients left⟩.", "said");
+    check("{Ann Lee, the mayor, and Tom Hill}, her deputy, said ⟨the dam held⟩.", "said");
     check("{Ann Lee}, a lawyer based in Lima, said ⟨staff left⟩.", "said");
     check("{Ann Lee}, 43, said ⟨the road closed⟩.", "said");
     check("{Ann Lee}, who runs the port, said ⟨ships left⟩.", "said");
@@ -114,7 +114,6 @@ fn an_apposition_never_turns_the_order() {
     check("{Professor Ann Lee}, of Ely University, said ⟨patients felt better⟩.", "said");
     check("In a letter, {Ann Lee}, the mayor, said ⟨water rose⟩.", "said");
     check("{Ann Lee}, the mayor, said ⟨Tom Hill, her deputy, had resigned⟩.", "said");
-    check("{Ann Lee, the mayor, and Tom Hill}, her deputy, said ⟨the dam held⟩.", "said");
     check("{The club}, which lost 12 games, said ⟨the coach quit⟩.", "said");
     check("⟨The dam hurt Ann Lee, the mayor⟩, said {Tom Hill}.", "said");
     check("⟨Three people, all of them children, were hurt⟩, said {Ann Lee}.", "said");
@@ -182,7 +181,6 @@ fn passives_and_according_to() {
     check("According to {Acme campaign manager Rosa Diaz}, ⟨it was true⟩.", "According to");
     check("According to {White House and Pentagon spokesmen}, ⟨the ban held⟩.", "According to");
     check("⟨The virus is no threat⟩, reports {the Centers for Disease Control and Prevention}.", "reports");
-    check("{The Global Initiative Against Organized Crime} estimated ⟨that half pass⟩.", "estimated");
     check("⟨“It went badly,”⟩ said {Republican party boss Rosa Diaz}, though she smiled.", "said");
 }
 
@@ -190,9 +188,7 @@ fn passives_and_according_to() {
 fn presenting_and_judging() {
     check("{China} announces ⟨plans to train officers⟩.", "announces");
     check("{China} has unveiled ⟨plans to train officers⟩.", "unveiled");
-    check("While {China} frames ⟨this as a gift⟩, others doubt it.", "frames");
     check("{A paper on trade} outlined ⟨a plan for ports⟩.", "outlined");
-    check("{The union} called for ⟨a strike in June⟩.", "called for");
     check("{Baker} denied ⟨taking the money⟩.", "denied");
     check("{Diaz} accused ⟨the firm of fraud⟩.", "accused");
     check("{Lee} urged them ⟨to sell⟩.", "urged");
@@ -207,9 +203,9 @@ fn nouns_that_report() {
 #[test]
 fn nobody_in_particular() {
     check("{Critics} argue ⟨that the plan is weak⟩.", "argue");
+    check("The port {is seen as} ⟨a gift⟩.", "is seen as");
     check("{There are also worries} ⟨about the cost⟩.", "There are also worries");
     check("⟨It has⟩ raised concerns among {some international observers}.", "raised concerns");
-    check("The port {is seen as} ⟨a gift⟩.", "is seen as");
     check("⟨Lenders must address⟩ {international skepticism}.", "international skepticism");
 }
 
@@ -226,7 +222,6 @@ fn kinds_of_speaker() {
         ("He said it rained.", SpeakerKind::Pronoun),
         ("The minister said it rained.", SpeakerKind::Description),
         ("Some observers said it rained.", SpeakerKind::Group),
-        ("There are fears that it will rain.", SpeakerKind::Impersonal),
         ("Shopkeepers said it rained.", SpeakerKind::Group),
         ("Mendes said it rained.", SpeakerKind::Name),
     ] {

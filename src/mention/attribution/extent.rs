@@ -2,6 +2,7 @@
 
 use super::clue::{Clue, Place};
 use super::scene::Scene;
+use crate::lexicon::Function;
 use crate::text::{Token, TokenRange};
 
 /// How many quotes may carry a quoted statement on in the sentences behind it.
@@ -48,10 +49,7 @@ impl Extent<'_, '_, '_> {
     fn subordinate_end(&self, start: usize) -> Option<usize> {
         let source = self.clue.source.as_ref().filter(|source| source.end <= start)?;
         let opener = source.start.checked_sub(1).filter(|&opener| opener == self.zone.start)?;
-        let opens = matches!(
-            self.scene.lower(opener),
-            "while" | "although" | "though" | "when" | "after" | "as" | "since" | "because" | "if" | "before"
-        );
+        let opens = self.scene.function(opener) == Some(Function::Subordinator);
         let mut commas = (start..self.zone.end).filter(|&i| self.scene.lower(i) == ",");
         commas.find(|&comma| opens && self.scene.quote_around(comma) == self.scene.quote_around(self.clue.cue.start))
     }

@@ -102,6 +102,8 @@ pub struct Speaker {
     /// they name or describe it, full name, titles and appositions ("a minister of X"), acronym and expansion.
     /// Empty for a pronoun nobody could be found for.
     pub known_as: Vec<TokenSpan>,
+    /// Whether nobody else stands near whom a pronoun may mean.
+    pub(crate) alone: bool,
 }
 
 /// What the words that name a speaker are.
@@ -156,8 +158,9 @@ impl Scene<'_, '_> {
         };
         let verb = cue.verb.filter(|_| cue.noun.is_none() || !self.is_noun_here(at));
         let found = verb.and_then(|(verb, form)| self.verb_clue(at, verb, form, earlier));
-        let attitude = || cue.noun.filter(|noun| noun.attitude).and_then(|noun| self.attitude_clue(at, noun));
-        found.or_else(attitude).or_else(|| cue.noun.and_then(|noun| self.noun_clue(at, noun)))
+        let feeling = || cue.noun.filter(|noun| noun.class == CueClass::Warning);
+        let felt = || feeling().and_then(|noun| self.attitude_clue(at, noun));
+        found.or_else(felt).or_else(|| cue.noun.and_then(|noun| self.noun_clue(at, noun)))
     }
 
     fn symbol_clue(&self, at: usize, labels: &Labels) -> Option<Clue> {

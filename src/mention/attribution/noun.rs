@@ -1,9 +1,9 @@
-//! Cues that are no verbs: "according to X", "his statement that", "a warning from X".
+//! Cues that are no verbs: "according to X", "his statement that", "a warning from X", "reportedly".
 
 use super::clue::{Clue, Place, cover};
 use super::scene::Scene;
 use crate::lexicon::Function;
-use crate::lexicon::cue::{CueClass, CueNoun, Stance};
+use crate::lexicon::cue::{CueClass, CueNoun, REPORTING, Stance};
 use crate::text::TokenRange;
 
 impl Scene<'_, '_> {
@@ -34,6 +34,25 @@ impl Scene<'_, '_> {
         })
     }
 
+    /// "reportedly": the clause around it.
+    pub(super) fn adverb_clue(&self, at: usize) -> Option<Clue> {
+        if REPORTING.binary_search(&self.lower(at)).is_err() {
+            return None;
+        }
+        let zone = self.zone(at);
+        let stance = if self.lower(at) == "reportedly" { Stance::Affirmed } else { Stance::Claimed };
+        let cue = at..at + 1;
+        Some(Clue {
+            source: None,
+            claim: cue.clone(),
+            cue,
+            class: CueClass::Speech,
+            stance,
+            place: Place::Exactly(zone),
+            impersonal: true,
+        })
+    }
+
     /// "his statement that …", "a warning from X that …".
     pub(super) fn noun_clue(&self, at: usize, noun: CueNoun) -> Option<Clue> {
         let zone = self.zone(at);
@@ -48,7 +67,7 @@ impl Scene<'_, '_> {
         let source = self.phrase_from(at + 2, zone.end)?;
         let content = self.skip_adverbials(source.end, zone.end);
         let opens = matches!(self.lower(content), "that" | "to" | "about" | "over") && content < zone.end;
-        if !opens && !noun.attitude && noun.class != CueClass::Warning {
+        if !opens && noun.class != CueClass::Warning {
             return None;
         }
         let cue = at..at + 2;
@@ -60,7 +79,7 @@ impl Scene<'_, '_> {
     fn owner_clue(&self, at: usize, noun: CueNoun, zone: &TokenRange) -> Option<Clue> {
         let opens = match self.lower(at + 1) {
             "that" => !matches!(self.lower(at + 2), "is" | "was" | "has" | "had" | "were" | "," | "."),
-            "about" | "over" => noun.attitude,
+            "about" | "over" => noun.class == CueClass::Warning,
             _ => false,
         };
         if !opens {

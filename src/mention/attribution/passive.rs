@@ -69,6 +69,29 @@ impl Scene<'_, '_> {
         self.phrase_before(end, zone.start).map(Place::Exactly)
     }
 
+    /// Whether a determiner, adjective or possessive before `at` makes it a noun.
+    pub(super) fn is_noun_here(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        match self.function(before) {
+            Some(Function::Determiner | Function::Preposition) => true,
+            Some(Function::Negation) => self.lower(before) == "no",
+            Some(Function::Clitic) => self.lower(before).ends_with('s'),
+            Some(_) => false,
+            None => {
+                let verb = || self.sentence(at).class(at) == Class::Verb;
+                self.is_content(before) && !self.is_name(before) && !self.shows_verb(at + 1) && !verb()
+            }
+        }
+    }
+
+    /// Whether what follows a word that may be noun or verb opens a content: "officials fear |the worst|".
+    fn shows_verb(&self, next: usize) -> bool {
+        matches!(self.function(next), Some(Function::Determiner | Function::Pronoun))
+            || self.lower(next) == "that"
+            || self.quote_opening(next).is_some()
+            || self.is_name(next)
+    }
+
     /// "is seen as", "is said to", "it is feared that": credited to nobody.
     fn rumour_clue(&self, at: usize, verb: &CueVerb, group: &VerbGroup, zone: &TokenRange) -> Option<Clue> {
         if !group.is_passive || group.is_negated || group.start > zone.start && self.lower(group.start - 1) == "to" {
@@ -96,28 +119,5 @@ impl Scene<'_, '_> {
             place,
             impersonal: verb.takes(frame::RUMOUR),
         })
-    }
-
-    /// Whether a determiner, adjective or possessive before `at` makes it a noun.
-    pub(super) fn is_noun_here(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1) else { return false };
-        match self.function(before) {
-            Some(Function::Determiner | Function::Preposition) => true,
-            Some(Function::Negation) => self.lower(before) == "no",
-            Some(Function::Clitic) => self.lower(before).ends_with('s'),
-            Some(_) => false,
-            None => {
-                let verb = || self.sentence(at).class(at) == Class::Verb;
-                self.is_content(before) && !self.is_name(before) && !self.shows_verb(at + 1) && !verb()
-            }
-        }
-    }
-
-    /// Whether what follows a word that may be noun or verb opens a content: "officials fear |the worst|".
-    fn shows_verb(&self, next: usize) -> bool {
-        matches!(self.function(next), Some(Function::Determiner | Function::Pronoun))
-            || self.lower(next) == "that"
-            || self.quote_opening(next).is_some()
-            || self.is_name(next)
     }
 }

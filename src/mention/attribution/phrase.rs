@@ -4,6 +4,7 @@ use super::scene::Scene;
 use crate::lexicon::cue::Form;
 use crate::lexicon::group::Group;
 use crate::lexicon::lemma::is_regular_past;
+use crate::lexicon::person::is_person;
 use crate::lexicon::{Calendar, Function};
 use crate::syntax::tag::Class;
 use crate::text::{Token, TokenKind, TokenRange};
@@ -41,16 +42,7 @@ impl Scene<'_, '_> {
                 None => break,
             }
         }
-        Some(self.without_stray_words(start, head)..end)
-    }
-
-    /// Leaves out lower-cased words right before a name that neither a determiner nor a title opens: "|met |Wang".
-    fn without_stray_words(&self, start: usize, head: usize) -> usize {
-        let is_stray = |i: usize| {
-            self.is_content(i) && !self.is_capitalised(i) && !self.is_title(i) && !self.document.is_plural(i)
-        };
-        let words = (start..head).take_while(|&i| is_stray(i)).count();
-        if words > 0 && self.is_name(head) && self.is_name(start + words) { start + words } else { start }
+        Some(start..end)
     }
 
     /// The start of the phrase one step to the left of `start`, where it goes on.
@@ -71,7 +63,6 @@ impl Scene<'_, '_> {
                 let owner = before.checked_sub(1).filter(|&owner| owner >= floor && self.is_content(owner))?;
                 Some(owner)
             }
-            Some(Function::Preposition) if self.joins_capitals(before, floor) => Some(before - 1),
             Some(Function::Preposition) => self.outer_phrase(start, head, floor),
             Some(Function::Coordinator) => self.coordinate(start, floor),
             Some(_) if !self.is_content(before) => None,
@@ -91,11 +82,6 @@ impl Scene<'_, '_> {
         let led = before.is_some_and(|i| self.function(i) == Some(Function::Determiner) || self.is_content(i));
         let shown = led || self.is_capitalised(noun) || self.document.is_plural(noun) || self.is_title(noun);
         (joins && (counts || is_noun && (shown || self.lower(preposition) == "of"))).then_some(noun)
-    }
-
-    /// "Initiative |Against| Crime": a preposition that is part of a name.
-    fn joins_capitals(&self, at: usize, floor: usize) -> bool {
-        at > floor && self.is_capitalised(at) && self.is_name(at - 1) && self.is_capitalised(at + 1)
     }
 
     /// "some", "one", "most", "all" of a group.
@@ -204,9 +190,7 @@ impl Scene<'_, '_> {
         match token.function() {
             _ if self.is_content(at) => self.continues_right(at, head),
             Some(Function::Determiner) => at == start || self.after_joint(at),
-            Some(Function::Preposition) => {
-                head.is_some() && (self.joins_capitals(at, start) || self.joins_right(at, head))
-            }
+            Some(Function::Preposition) => head.is_some() && self.joins_right(at, head),
             Some(Function::Coordinator) => head.is_some_and(|h| self.is_capitalised(h)) && capital_next,
             Some(Function::Clitic) => self.lower(at).ends_with('s') && head.is_some(),
             Some(_) => self.is_counter(at) && at == start,
@@ -223,7 +207,6 @@ impl Scene<'_, '_> {
             && !verb
             && (!after_name
                 || before_name
-                || self.leads_to_name(at)
                 || self.is_document_noun(at)
                 || self.is_title(at)
                 || Group::find(self.lower(at)).is_some()
@@ -245,53 +228,13 @@ impl Scene<'_, '_> {
         self.token(at).is_some_and(|token| token.opens_line() && token.is_capitalised())
     }
 
-    /// "Labour |party leader| Lee", "Acme |campaign| manager Diaz": lower-cased nouns between two names, a title last.
-    fn leads_to_name(&self, at: usize) -> bool {
-        let is_noun =
-            |&i: &usize| self.is_content(i) && !self.is_capitalised(i) && !self.is_cue_form(i) && !self.is_adverb(i);
-        let name = (at..at + 4).take_while(is_noun).last().map_or(at, |last| last + 1);
-        name > at && self.is_name(name) && self.is_title(name - 1)
-    }
-
     /// "the Global Times |report", "a Pew |study": what may follow a name inside a noun phrase.
     pub(super) fn is_document_noun(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.senses().cue.is_some_and(|cue| cue.noun.is_some()))
-            || matches!(
-                self.lower(at),
-                "study"
-                    | "survey"
-                    | "poll"
-                    | "data"
-                    | "figures"
-                    | "officials"
-                    | "spokesman"
-                    | "spokeswoman"
-                    | "website"
-                    | "spokesperson"
-                    | "newspaper"
-                    | "agency"
-                    | "police"
-                    | "documents"
-                    | "analysis"
-                    | "press"
-                    | "and"
-                    | "chief"
-                    | "president"
-                    | "director"
-                    | "executive"
-                    | "researchers"
-                    | "sources"
-                    | "analysts"
-                    | "lawyers"
-                    | "records"
-                    | "complaint"
-                    | "filing"
-                    | "release"
-                    | "official"
-                    | "economist"
-                    | "analyst"
-                    | "experts"
-            )
+        let senses = self.token(at).map(Token::senses);
+        let tells = senses.is_some_and(|senses| {
+            senses.cue.is_some_and(|cue| cue.noun.is_some()) || senses.body.is_some() || senses.title
+        });
+        tells || self.lower(at) == "and" || is_person(self.lower(at))
     }
 
     /// Whether a preposition after the head goes on with the phrase: "of" always, others behind a common noun.
@@ -387,26 +330,7 @@ impl Scene<'_, '_> {
             }
             Some(_) => self.lower(at) != "second",
             None => false,
-        }) || matches!(
-            self.lower(at),
-            "yesterday"
-                | "today"
-                | "tomorrow"
-                | "tonight"
-                | "week"
-                | "month"
-                | "monday"
-                | "tuesday"
-                | "wednesday"
-                | "thursday"
-                | "friday"
-                | "saturday"
-                | "sunday"
-                | "afternoon"
-                | "morning"
-                | "evening"
-                | "night"
-        )
+        })
     }
 
     pub(super) fn is_adverb(&self, at: usize) -> bool {

@@ -24,29 +24,6 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, attributions: &mut [Attribution]) {
             resolver.resolve(speaker, content);
         }
     }
-    first_person(scene, attributions);
-}
-
-/// "I" and "we" in a quote are whoever the quote is credited to.
-fn first_person(scene: &Scene<'_, '_>, attributions: &mut [Attribution]) {
-    for index in 0..attributions.len() {
-        let Some(speaker) = attributions.get(index).and_then(|a| a.speaker.as_ref()) else { continue };
-        if !matches!(scene.lower(speaker.tokens.start), "i" | "we" | "my" | "our") {
-            continue;
-        }
-        let near = attributions.iter().enumerate().skip(index.saturating_sub(6)).take(16);
-        let outer =
-            near.filter(|(other, a)| *other != index && a.holds(speaker.span)).min_by_key(|(_, a)| a.content.len());
-        let Some((known_as, antecedent)) =
-            outer.and_then(|(_, a)| a.speaker.as_ref()).map(|s| (s.known_as.clone(), s.antecedent.or(Some(s.span))))
-        else {
-            continue;
-        };
-        if let Some(speaker) = attributions.get_mut(index).and_then(|a| a.speaker.as_mut()) {
-            speaker.antecedent = antecedent.filter(|_| !known_as.is_empty());
-            speaker.known_as = known_as;
-        }
-    }
 }
 
 struct Resolver<'s, 'd, 't> {
@@ -63,11 +40,12 @@ impl Resolver<'_, '_, '_> {
         let found = match speaker.kind {
             SpeakerKind::Impersonal => return,
             SpeakerKind::Name => self.named(&tokens),
-            SpeakerKind::Description => self.described(speaker, sentence),
+            SpeakerKind::Description => self.described(speaker),
             SpeakerKind::Pronoun => self.meant(&tokens, content, sentence),
             SpeakerKind::Group => None,
         };
         let pronoun = speaker.kind == SpeakerKind::Pronoun;
+        speaker.alone = found.is_some_and(|found| pronoun && self.is_alone(&tokens, sentence, found));
         let found = match found {
             None if pronoun => return,
             found => found.unwrap_or_else(|| self.who.add_described(&tokens, self.sort(speaker))),
@@ -83,7 +61,7 @@ impl Resolver<'_, '_, '_> {
         self.who.at(head).or_else(|| self.who.places_in(&inside).next_back().map(|place| place.1))
     }
 
-    fn described(&self, speaker: &mut Speaker, sentence: usize) -> Option<usize> {
+    fn described(&self, speaker: &mut Speaker) -> Option<usize> {
         if let Some(name) = self.apposed_name(&speaker.tokens) {
             let described = speaker.tokens.clone();
             *speaker = Speaker::new(self.scene, name.clone(), SpeakerKind::Name);
@@ -92,7 +70,6 @@ impl Resolver<'_, '_, '_> {
         }
         let definite = matches!(self.scene.lower(speaker.tokens.start), "the" | "this" | "that");
         let said_so = || self.who.described_so(&speaker.tokens);
-        let _ = sentence;
         definite.then(said_so).flatten()
     }
 
@@ -117,17 +94,20 @@ impl Resolver<'_, '_, '_> {
         }
     }
 
+    /// Whether nobody else stands near whom a pronoun may mean.
+    fn is_alone(&self, pronoun: &TokenRange, sentence: usize, found: usize) -> bool {
+        let word = self.scene.lower(pronoun.start);
+        let first = self.scene.document.sentence_ranges().get(sentence.saturating_sub(FAR_REACH));
+        let near = first.map_or(0, |range| range.start)..pronoun.start;
+        let fits = |index: usize| self.who.get(index).is_some_and(|somebody| may_mean(word, somebody));
+        self.who.places_in(&near).all(|(_, index)| *index == found || !fits(*index))
+    }
+
     /// Whom a pronoun means: in the nearest sentence that has anybody it fits, who speaks there, or is its subject, or
     /// stands first.
     fn meant(&self, pronoun: &TokenRange, content: Span, sentence: usize) -> Option<usize> {
         let word = self.scene.lower(pronoun.start);
-        let fits = |somebody: &Somebody| match word {
-            "he" | "his" | "him" => is_person(somebody) && somebody.gender != Some(Gender::Female),
-            "she" | "her" => is_person(somebody) && somebody.gender != Some(Gender::Male),
-            "they" | "their" | "them" => somebody.sort == Sort::Several,
-            "it" | "its" => matches!(somebody.sort, Sort::Body | Sort::Open),
-            _ => false,
-        };
+        let fits = |somebody: &Somebody| may_mean(word, somebody);
         let gender = Some(if word == "she" || word == "her" { Gender::Female } else { Gender::Male });
         let of_sex = |somebody: &Somebody| fits(somebody) && somebody.gender == gender;
         let person = |somebody: &Somebody| fits(somebody) && somebody.sort != Sort::Open;
@@ -205,12 +185,30 @@ impl Resolver<'_, '_, '_> {
     }
 }
 
+/// Whether a pronoun fits somebody.
+fn may_mean(pronoun: &str, somebody: &Somebody) -> bool {
+    match pronoun {
+        "he" | "his" | "him" => is_person(somebody) && somebody.gender != Some(Gender::Female),
+        "she" | "her" => is_person(somebody) && somebody.gender != Some(Gender::Male),
+        "they" | "their" | "them" => somebody.sort == Sort::Several,
+        "it" | "its" => matches!(somebody.sort, Sort::Body | Sort::Open),
+        _ => false,
+    }
+}
+
 fn is_person(somebody: &Somebody) -> bool {
     matches!(somebody.sort, Sort::Person | Sort::Open)
 }
 
 impl Speaker {
     pub(super) fn new(scene: &Scene<'_, '_>, tokens: TokenRange, kind: SpeakerKind) -> Self {
-        Self { span: scene.document.span_of(&tokens), tokens, kind, antecedent: None, known_as: Vec::new() }
+        Self {
+            span: scene.document.span_of(&tokens),
+            tokens,
+            kind,
+            antecedent: None,
+            known_as: Vec::new(),
+            alone: false,
+        }
     }
 }

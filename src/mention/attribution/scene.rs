@@ -34,7 +34,7 @@ impl<'d, 't> Scene<'d, 't> {
 
     /// What the capitals of the document show.
     pub(super) fn capitals(&self) -> &Capitals<'d> {
-        self.capitals.get_or_init(|| Capitals::of(self))
+        self.capitals.get_or_init(|| Capitals::of(self.document, self.quotes))
     }
 
     pub(super) fn lower(&self, at: usize) -> &str {

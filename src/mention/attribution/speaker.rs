@@ -3,8 +3,10 @@
 use super::SpeakerKind;
 use super::scene::Scene;
 use crate::lexicon::Function;
+use crate::lexicon::capital::is_demonym;
 use crate::lexicon::group::Group;
 use crate::lexicon::person::are_persons;
+use crate::syntax::tag::Class;
 use crate::text::TokenRange;
 
 impl Scene<'_, '_> {
@@ -21,11 +23,18 @@ impl Scene<'_, '_> {
             return SpeakerKind::Group;
         }
         let bare = !self.document.tokens().iter().take(200).any(|token| token.is_capitalised());
-        // "the New Zealander"
-        if self.lower(source.start) == "the" && self.is_demonym(head) {
+        // "the New Zealander", "a former Royal Marine"
+        let article = self.lower(source.start);
+        if matches!(article, "a" | "an") || article == "the" && self.is_demonym(head) {
             return SpeakerKind::Description;
         }
-        if self.is_name(head) || bare && source.len() == 1 { SpeakerKind::Name } else { SpeakerKind::Description }
+        let placed = source.start == head && source.len() > 1 && self.is_capital_by_place(head);
+        let placed = placed && self.sentence(head).class(head) == Class::Noun; // "|Video| of the match shows"
+        if self.is_name(head) && !placed || bare && source.len() == 1 {
+            SpeakerKind::Name
+        } else {
+            SpeakerKind::Description
+        }
     }
 
     /// "shopkeepers", "motorists": a plural of people; "Mendes" is none.
@@ -86,13 +95,6 @@ impl Scene<'_, '_> {
 
     /// "Chinese", "American", "Western": a capitalised adjective names no organisation.
     pub(super) fn is_demonym(&self, at: usize) -> bool {
-        let word = self.lower(at);
-        ["ese", "ian", "can", "ish", "ern", "eli", "aqi", "ean", "ali", "ani", "shi", "nder", "hman"]
-            .iter()
-            .any(|end| word.ends_with(end))
-            || matches!(
-                word,
-                "republicans" | "democrats" | "french" | "dutch" | "greek" | "german" | "democratic" | "republican"
-            )
+        is_demonym(self.lower(at))
     }
 }

@@ -66,6 +66,9 @@ impl Scene<'_, '_> {
         let opened =
             matches!(self.lower(before), "last" | "this" | "next" | "on" | "late" | "early" | "earlier" | "in");
         let start = if opened && before > floor { before } else { time };
+        let placed =
+            start.checked_sub(1).filter(|&i| i > floor && matches!(self.lower(i), "earlier" | "later" | "late"));
+        let start = placed.unwrap_or(start); // "Lee |earlier this week| said"
         let subject = start.checked_sub(1).filter(|&subject| subject >= floor)?;
         (self.is_content(subject) || self.is_subject_word(subject)).then_some(start)
     }
@@ -102,7 +105,7 @@ impl Scene<'_, '_> {
     /// The subject that the tree gives a verb.
     pub(super) fn tree_subject(&self, cue: usize, zone: &TokenRange) -> Option<TokenRange> {
         let sentence = self.sentence(cue);
-        let head = sentence.subject(cue)?;
+        let head = sentence.subject(cue).filter(|&head| self.lower(head + 1) != ")")?; // "(Reuters) - Lee met Hill and said"
         let core = sentence.noun_phrase_of(head).core;
         let whole = self.phrase_from(core.start, cue).filter(|phrase| phrase.contains(&head));
         let phrase = whole.unwrap_or(core);
@@ -114,7 +117,7 @@ impl Scene<'_, '_> {
         let comma = phrase.start.checked_sub(1).filter(|&i| i > zone.start && self.lower(i) == ",")?;
         let describes = matches!(self.lower(phrase.start), "the" | "a" | "an") || self.lower(phrase.start + 1) == "-";
         let name = self.phrase_before(comma, zone.start)?;
-        let named = name.clone().all(|i| self.is_name(i));
+        let named = name.clone().all(|i| self.is_name(i) || self.lower(i) == ".");
         let before = name.start.checked_sub(1).filter(|&i| i >= zone.start);
         let person = name.len() > 1 || self.gender(name.start).is_some();
         let opens = before.is_none_or(|i| self.lower(i) == "," && person || self.quote_ending(i).is_some());
@@ -138,6 +141,15 @@ impl Scene<'_, '_> {
             || self.is_plural(&subject)
             || self.function(subject.start) == Some(Function::Determiner);
         speaks.then_some(subject)
+    }
+
+    /// "|Ann Lee, the mayor, and |Tom Hill, her deputy, said": two who speak, each with an apposition.
+    fn with_partner(&self, subject: &TokenRange, floor: usize) -> TokenRange {
+        let and =
+            subject.start.checked_sub(2).filter(|&comma| self.lower(comma) == "," && self.lower(comma + 1) == "and");
+        let partner = and.filter(|&comma| comma > floor).and_then(|comma| self.before_apposition(comma, floor));
+        let named = partner.filter(|partner| self.is_name(partner.end - 1));
+        named.map_or(subject.clone(), |partner| partner.start..subject.end)
     }
 
     /// "Humphrey, |who calls it “a mess,”| said": the noun phrase before an apposition that ends with a quote.
@@ -170,7 +182,7 @@ impl Scene<'_, '_> {
 
     /// The first noun phrase of a sentence, behind an opening "In Paris," or "On Monday".
     fn first_subject(&self, zone: &TokenRange) -> Option<TokenRange> {
-        let mut start = self.after_dateline(zone);
+        let mut start = zone.start;
         let gerund = is_gerund(self.lower(start));
         if gerund
             || self.function(start) == Some(Function::Preposition)
@@ -182,13 +194,6 @@ impl Scene<'_, '_> {
         }
         let start = if self.lower(start) == "," { start + 1 } else { start };
         self.phrase_from(start, zone.end)
-    }
-
-    /// Behind "(Reuters) -".
-    fn after_dateline(&self, zone: &TokenRange) -> usize {
-        let dash = |i: &usize| matches!(self.lower(*i), "-" | "–" | "—") && self.lower(i - 1) == ")";
-        let near = zone.start + 1..zone.end.min(zone.start + 8);
-        near.clone().find(dash).map_or(zone.start, |dash| dash + 1)
     }
 
     /// The noun phrase before an apposition that ends with the comma at `comma`: "Wang|, the minister,| said".
@@ -222,15 +227,6 @@ impl Scene<'_, '_> {
             }
         }
         None
-    }
-
-    /// "|Ann Lee, the mayor, and |Tom Hill, her deputy, said": two who speak, each with an apposition.
-    fn with_partner(&self, subject: &TokenRange, floor: usize) -> TokenRange {
-        let and =
-            subject.start.checked_sub(2).filter(|&comma| self.lower(comma) == "," && self.lower(comma + 1) == "and");
-        let partner = and.filter(|&comma| comma > floor).and_then(|comma| self.before_apposition(comma, floor));
-        let named = partner.filter(|partner| self.is_name(partner.end - 1));
-        named.map_or(subject.clone(), |partner| partner.start..subject.end)
     }
 
     /// "Wang, |a lawyer in Boston|, who …": the name that a description follows.

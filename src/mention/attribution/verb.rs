@@ -14,8 +14,6 @@ use crate::text::{Token, TokenRange};
 
 /// A source farther from its verb than this, in tokens, is no part of what a finding points at.
 const FAR: usize = 12;
-/// How far behind a verb that may be a noun the verb of its clause is looked for.
-const CLAUSE: usize = 12;
 impl Scene<'_, '_> {
     /// The attribution whose cue is the verb at `at`, where it is one in its context.
     pub(super) fn verb_clue(&self, at: usize, verb: &CueVerb, form: Form, earlier: &[Clue]) -> Option<Clue> {
@@ -25,22 +23,28 @@ impl Scene<'_, '_> {
             return Some(passive);
         }
         let silent = group.is_negated && !self.withholds(verb, &group);
-        if group.is_passive || silent || group.is_infinitive && !self.goes_on_to(&group) {
+        if group.is_passive || silent || group.is_infinitive {
             return None;
         }
         let titled = form != Form::Gerund && self.is_capitalised(at + 1);
         if self.is_capitalised(at) && at != zone.start && !titled {
             return None; // "the Most Promising prize"
         }
-        if form == Form::Base
-            && !group.has_auxiliary
-            && self.sentence(at).form(at) == WordForm::Infinitive
-            && !self.goes_on_to(&group)
-        {
+        if form == Form::Base && !group.has_auxiliary && self.sentence(at).form(at) == WordForm::Infinitive {
             return None; // "groups that want to talk and |ask|"
         }
         if verb.takes(frame::NOUN) && form != Form::Past && self.sentence(at).class(at) == Class::Noun {
             return None; // "police posts"
+        }
+        let sentence = self.sentence(at);
+        let shares_passive = sentence.relation(at) == Relation::Conjunct
+            && sentence.head(at).is_some_and(|first| sentence.is_passive(first) && first + 3 >= at);
+        if !group.has_auxiliary && form == Form::Past && shares_passive && sentence.form(at) == WordForm::PastParticiple
+        {
+            return None; // "was dismissed and later |told|"
+        }
+        if form == Form::Past && matches!(self.lower(at.wrapping_sub(1)), "'s" | "’s") {
+            return None; // "Acme's reported sales"
         }
         if verb.base() == "deny" && self.is_kept_from(at + 1) {
             return None; // "denied him entry"
@@ -59,11 +63,6 @@ impl Scene<'_, '_> {
     fn is_kept_from(&self, at: usize) -> bool {
         matches!(self.lower(at), "him" | "her" | "them" | "us" | "me" | "you")
             || self.is_name(at) && self.function(at + 1) == Some(Function::Determiner)
-    }
-
-    /// "went on to say", "continued to insist".
-    fn goes_on_to(&self, group: &VerbGroup) -> bool {
-        matches!(self.lower(group.start.wrapping_sub(2)), "on" | "continued" | "continues" | "continue")
     }
 
     /// `"…," said Wang, a minister`: the verb behind the content, the source behind the verb.
@@ -129,10 +128,8 @@ impl Scene<'_, '_> {
         if !self.agrees(&source, form, group, verb) || self.is_own_belief(&source, verb) {
             return None;
         }
-        let cue = self.cue_tokens(at, verb);
+        let cue = at..at + 1;
         let governed = match self.complement(verb, cue.end, zone) {
-            _ if cue.len() > 1 => Complement::Content(cue.end),
-            _ if self.is_claim(verb, &source, cue.end, zone) => Complement::Content(cue.end),
             Complement::Content(next)
                 if self.may_be_noun(at, form) && !self.is_capitalised(next) && self.is_loose(verb, &source, next) =>
             {
@@ -143,7 +140,7 @@ impl Scene<'_, '_> {
         if group.is_negated {
             return Some(Self::silence(source, at, group, verb, governed));
         }
-        let place = self.place(&source, &cue, verb, governed, zone, earlier)?;
+        let place = self.place(&source, verb, governed, zone)?;
         let mut found = Clue::new(source.clone(), cue.clone(), verb, place);
         if source.end + FAR < group.start {
             found.claim = group.start..cue.end;
@@ -165,6 +162,10 @@ impl Scene<'_, '_> {
     ) -> Option<TokenRange> {
         let tree = || self.tree_subject(at, zone);
         if form == Form::Gerund && !group.has_auxiliary {
+            let noun = group.start.checked_sub(1).filter(|&noun| noun > zone.start && self.is_content(noun));
+            if let Some(owner) = noun.and_then(|noun| self.owner(noun, zone.start)) {
+                return Some(owner); // "Lee's speech |denouncing| it"
+            }
             let found = self.gerund_subject(group.start, zone, earlier)?;
             // Who speaks before in the sentence goes on speaking: "Lee said prices rose, adding …".
             let speaks = |clue: &Clue| zone.contains(&clue.cue.start) && clue.source.as_ref() == Some(&found);
@@ -174,6 +175,7 @@ impl Scene<'_, '_> {
                 tree().filter(|subject| {
                     let led =
                         subject.start.checked_sub(1).and_then(|i| self.function(i)) == Some(Function::Preposition);
+                    let led = led && self.lower(subject.start - 1) != "with"; // "with the judge saying"
                     !led && !self.is_document_noun(subject.end - 1) // "issued a statement |saying|", "seen on the feeds |saying|"
                 })
             };
@@ -187,16 +189,6 @@ impl Scene<'_, '_> {
             let comma = before >= zone.start && self.lower(before) == ",";
             self.phrase_before(before, zone.start).filter(|_| comma)
         })
-    }
-
-    /// "Ann Lee claims |benefits are too high|": a clause without "that", behind a source that is sure to speak.
-    fn is_claim(&self, verb: &CueVerb, source: &TokenRange, at: usize, zone: &TokenRange) -> bool {
-        let clause = (at..zone.end.min(at + CLAUSE)).take_while(|&i| !self.is_stop(i) && self.lower(i) != ",");
-        let mut verbs = clause.filter(|&i| self.is_finite(i, at) && !self.is_name(i));
-        verb.base() == "claim"
-            && self.is_speaker(source)
-            && self.is_content(at)
-            && verbs.any(|i| !matches!(self.lower(i - 1), "that" | "which" | "who"))
     }
 
     /// A full name, a person's pronoun or a group: one who is sure to speak.
@@ -232,23 +224,22 @@ impl Scene<'_, '_> {
         noun && matches!(form, Form::Third | Form::Base)
     }
 
-    /// The verb with the preposition that makes it a cue.
-    fn cue_tokens(&self, at: usize, verb: &CueVerb) -> TokenRange {
-        let particle = verb.takes(frame::PARTICLE)
-            && matches!((verb.base(), self.lower(at + 1)), ("point", "out") | ("call", "for"));
-        at..at + 1 + usize::from(particle)
-    }
-
     /// ", saying that", "and warning that": the source is that of the clause before.
     fn gerund_subject(&self, start: usize, zone: &TokenRange, earlier: &[Clue]) -> Option<TokenRange> {
         if matches!(self.lower(start), "indicating" | "suggesting" | "showing" | "implying" | "revealing") {
             return None; // it is the fact before that shows, and nobody who speaks
         }
+        let relation = self.sentence(start).relation(start);
+        if matches!(
+            relation,
+            Relation::Object | Relation::ClausalSubject | Relation::Complement | Relation::OpenComplement
+        ) {
+            return None; // "likened |denying| it to a wound"
+        }
         let before = start.checked_sub(1).filter(|&before| before >= zone.start)?;
         match self.lower(before) {
             "," | "and" | "by" | "while" | "before" | "after" => self.shared_subject(before, zone, earlier),
             _ if self.quote_ending(before).is_some() => self.shared_subject(before, zone, earlier),
-            _ if self.is_written_on(before) => None,
             _ if self.is_content(before) || self.is_pronoun(before) => {
                 self.shared_subject(before, zone, earlier).filter(|_| {
                     !matches!(self.lower(start), "reporting" | "reading" | "feeling" | "seeing" | "finding" | "calling")
@@ -256,23 +247,6 @@ impl Scene<'_, '_> {
             }
             _ => None,
         }
-    }
-
-    /// "banners |saying …|": things that carry words, not the words of whoever put them up.
-    fn is_written_on(&self, at: usize) -> bool {
-        matches!(
-            self.lower(at),
-            "banner"
-                | "banners"
-                | "leaflet"
-                | "leaflets"
-                | "pamphlet"
-                | "pamphlets"
-                | "placards"
-                | "posters"
-                | "sign"
-                | "signs"
-        )
     }
 
     /// Whether the subject may stand with the form: "critics argue", "he argues", never "the insurance claims".
@@ -291,7 +265,7 @@ impl Scene<'_, '_> {
                 group.has_auxiliary
                     || matches!(word, "i" | "we" | "you" | "they")
                     || self.is_plural(source)
-                    || self.is_collective(source, verb)
+                    || self.is_name(head) && self.document.sentence_around(source.start).start == source.start
             }
             Form::Third => {
                 !matches!(word, "i" | "we" | "you" | "they")
@@ -302,14 +276,6 @@ impl Scene<'_, '_> {
             }
             _ => true,
         }
-    }
-
-    /// "Acme say": a body with a plural verb, as British English has it, where its name opens the sentence.
-    fn is_collective(&self, source: &TokenRange, verb: &CueVerb) -> bool {
-        verb.takes(frame::CLAUSE)
-            && matches!(verb.base(), "say" | "believe" | "insist" | "think" | "admit" | "warn")
-            && self.is_name(source.end - 1)
-            && self.document.sentence_around(source.start).start == source.start
     }
 
     /// Whether a source is plural: by its noun, by a word that counts, by "and".

@@ -212,9 +212,8 @@ impl Scene<'_, '_> {
     fn is_titled(&self, phrase: &TokenRange) -> bool {
         let of = phrase.clone().rev().find(|&i| self.lower(i) == "of");
         of.is_some_and(|of| {
-            let titled = of.checked_sub(1).is_some_and(|i| self.is_title(i));
-            let names = (of + 1..phrase.end).filter(|&i| self.is_name(i)).count();
-            titled && names > 2 && self.is_name(phrase.end - 1)
+            let titled = of > 0 && self.is_title(of - 1) && self.is_name(phrase.end - 1);
+            titled && (of + 1..phrase.end).filter(|&i| self.is_name(i)).count() > 2
         })
     }
 
@@ -299,8 +298,8 @@ fn names_same(scene: &Scene<'_, '_>, a: &TokenRange, b: &TokenRange) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let last = stem(scene, short.end - 1) == stem(scene, long.end - 1);
     let office = long.start.saturating_sub(6)..long.end;
-    let given =
-        scene.gender(long.start).is_some() || scene.is_title(long.start.wrapping_sub(1)) || scene.is_titled(&office);
+    let titled = scene.is_title(long.start.wrapping_sub(1)) || scene.is_titled(&office);
+    let given = scene.gender(long.start).is_some() || titled;
     let first = long.len() == 2 && short.len() == 1 && stem(scene, short.start) == stem(scene, long.start) && given;
     (last || first) && short.clone().all(|i| long.clone().any(|j| stem(scene, i) == stem(scene, j)))
 }
