@@ -3,12 +3,10 @@
 mod preamble;
 
 use super::{Quantity, QuantityKind, Reader};
+use crate::lexicon::beside::BEFORE_YEARS;
 use crate::lexicon::unit::WHOLE;
 use crate::mention::number::{Rational, skip_hyphen};
 use crate::text::{Token, TokenKind};
-
-/// Prepositions that date a bare year.
-const BEFORE_YEARS: &[&str] = &["after", "before", "by", "during", "from", "in", "of", "since", "the", "to", "until"];
 
 impl Reader<'_, '_> {
     /// Whether what was read as a quantity is none.
@@ -201,14 +199,6 @@ impl Reader<'_, '_> {
         let year = word.len() == 4
             && quantity.tokens.len() == 1
             && quantity.number.is_some_and(|n| n >= Rational::from(1900) && n < Rational::from(2100));
-        year && (quantity.head.is_none() && BEFORE_YEARS.contains(&self.before(start)))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn table_is_sorted() {
-        crate::lexicon::assert_well_formed(super::BEFORE_YEARS.iter().copied());
+        year && (quantity.head.is_none() && BEFORE_YEARS.has(self.before(start)))
     }
 }
