@@ -107,3 +107,6 @@ pub(crate) const OF_WEIGHT: Words =
 /// Words near "pounds" that make them money.
 pub(crate) const OF_STERLING: Words =
     Words("£ pence cost costs paid pay spent spend worth price sterling million fine fined");
+
+/// What parts the clauses of a sentence, or the members of a list.
+pub(crate) const DIVIDES: Words = Words(", ; : ( ) – — and but while whereas although though compared versus");
