@@ -68,8 +68,8 @@ pub(crate) const LENGTHS: Words = Words("bullet bullets paragraph paragraphs sen
 /// Lower-cased nouns that a number behind them names: "type 2", "page 5".
 pub(crate) const NUMBERED: Words = Words(
     "appendix article category channel chapter covid day episode exit figure flight game gate grade group highway \
-    interstate lane level line lot map option page pages paragraph part passage passages phase platform psalm \
-    question region room round route season section series source stage step table terminal tier type verse \
+    interstate lane level line lot map option page pages paragraph part passage passages phase platform post psalm \
+    question recommendation region room round route season section series source stage step table terminal tier type verse \
     version volume ward week zone",
 );
 
@@ -110,3 +110,6 @@ pub(crate) const OF_STERLING: Words =
 
 /// What parts the clauses of a sentence, or the members of a list.
 pub(crate) const DIVIDES: Words = Words(", ; : ( ) – — and but while whereas although though compared versus");
+
+/// What opens a time, so that a bare number behind it may be one too.
+pub(crate) const OPENS_TIME: Words = Words("within in on under over after for at inside by");

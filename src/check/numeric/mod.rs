@@ -151,6 +151,7 @@ fn of_kind(stated: Stated<'_>, given: Stated<'_>, rules: RuleSet) -> u32 {
         (Some(_), Some(_)) if stated.quantity.number != given.quantity.number && tells_apart(stated, given, rules) => 0,
         (Some(_), Some(_)) if stated.counts_same(given) => of_same_noun(kind),
         (Some(_), Some(_)) => 0,
+        (Some(_), None) if given.leaves_out(stated) => of_same_noun(kind),
         (None, None) if unit.is_some() || kind != QuantityKind::Cardinal => 300,
         _ => 150,
     }

@@ -3,7 +3,7 @@
 use num_traits::CheckedMul;
 
 use super::SMALL;
-use super::comparable::{is_open_scale, is_series_and_count, leaves_unit_out};
+use super::comparable::{is_age_or_bare, is_open_scale, is_series_and_count, leaves_unit_out};
 use super::interval;
 use super::label::labelled_apart;
 use super::opposite::opposed;
@@ -138,15 +138,22 @@ fn turned(stated: Stated<'_>, given: Stated<'_>) -> bool {
 /// islands, and "two more men" come on top of the others.
 fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let are_ranks = stated.is_rank() && given.is_rank();
-    let some = stated.is_countable() && (stated.is_narrower(given) || stated.is_one_of_them());
+    let narrower = || stated.is_narrower(given) || stated.is_one_of_them() || stated.lists_ages();
+    let some = stated.is_countable() && narrower();
+    let part_and_whole = |one: Stated<'_>, other: Stated<'_>| one.whole().is_some() && other.is_divided();
     (stated.is_countable() && !are_ranks && !stated.counts_same(given))
         || some
+        || part_and_whole(stated, given)
+        || part_and_whole(given, stated)
         || stated.is_further() != given.is_further()
 }
 
 /// Whether one is where a change starts ("from 2.25"), the other where it ends ("to 2.5"), or how far it goes ("by 0.25").
 fn changes_apart(claim: Stated<'_>, source: Stated<'_>) -> bool {
-    matches!((claim.word_before(), source.word_before()), ("from" | "by", "to") | ("to", "from" | "by"))
+    let is_range = |side: Stated<'_>| side.quantity.number.is_none(); // "runs to between ten and 32"
+    !is_range(claim)
+        && !is_range(source)
+        && matches!((claim.word_before(), source.word_before()), ("from" | "by", "to") | ("to", "from" | "by"))
 }
 
 /// Who has won a 14th title has won 14 titles, who is placed 302nd is number 302, the 15th birthday makes one 15 years old,
@@ -185,6 +192,9 @@ fn relate_values(stated: &Quantity, given: &Quantity, rules: RuleSet) -> Relatio
     if is_other_unit(stated.unit, given.unit) {
         let same_digits = stated.number.is_some() && stated.number == given.number;
         return if same_digits { Relation::Contradicts(Some(&NUM004), Reason::OtherUnit) } else { Relation::Neutral };
+    }
+    if is_age_or_bare(stated, given) && stated.number != given.number {
+        return Relation::Neutral;
     }
     let (Some(claim), Some(evidence)) = (in_base_unit(stated), in_base_unit(given)) else {
         return Relation::Undecided(Reason::TooLarge);

@@ -55,6 +55,13 @@ impl<'r> Stated<'r> {
         ends_within(self, other) || ends_within(other, self)
     }
 
+    /// Whether it leaves out the noun of a number before it that counts the same as another: "meant to sell 100 books and sold 400".
+    pub(super) fn leaves_out(self, other: Self) -> bool {
+        let before = self.sentence().take_while(|quantity| quantity.tokens.start < self.quantity.tokens.start);
+        let counted = before.filter(|quantity| quantity.head.is_some()).last();
+        counted.is_some_and(|quantity| Self { quantity, ..self }.counts_same(other))
+    }
+
     /// How many other numbers of one sentence, two at most, stand in the other's sentence too.
     pub(super) fn told_together(self, other: Self) -> u32 {
         let others = || other.sentence().filter(|quantity| quantity.tokens != other.quantity.tokens);
@@ -79,6 +86,13 @@ impl<'r> Stated<'r> {
         let fewer = self.quantity.number.zip(other.quantity.number).is_some_and(|(few, many)| few < many);
         let before = self.quantity.head_tokens.start..self.quantity.head_tokens.end.saturating_sub(1);
         fewer && before.into_iter().any(|at| !said(stem(self, at)))
+    }
+
+    /// Whether as many ages stand behind it, so that it counts those: "two men aged 19 and 20".
+    pub(super) fn lists_ages(self) -> bool {
+        let behind = self.sentence().skip_while(|quantity| quantity.tokens.start <= self.quantity.tokens.start);
+        let ages = behind.take_while(|quantity| quantity.kind == QuantityKind::Age).count();
+        self.quantity.number == Some(Rational::from(ages as i128))
     }
 
     /// Whether the number is the end of a name.

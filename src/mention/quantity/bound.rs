@@ -100,7 +100,8 @@ impl Reader<'_, '_> {
             ("or", "so") => Modifier::Approximately,
             _ => return None,
         };
-        let noun_follows = self.document.get(end + 2).is_some_and(crate::text::Token::is_content_word);
+        let counts = |next: crate::text::Token| next.is_content_word() || next.kind == crate::text::TokenKind::Number;
+        let noun_follows = self.document.get(end + 2).is_some_and(counts);
         let bounds = self.lower(end) == "or" || !noun_follows;
         bounds.then_some((modifier, end + 2))
     }

@@ -32,7 +32,10 @@ impl Reader<'_, '_> {
         if self.opens_title(at) || self.follows_named(at) {
             return true;
         }
-        let numbered = NUMBERED.has(self.noun_before(at)) && self.document.get(at).is_some_and(|t| !t.opens_line());
+        let noun = self.noun_before(at);
+        let numbered = (NUMBERED.has(noun)
+            || self.kind(at) == Some(TokenKind::Number) && noun.strip_suffix('s').is_some_and(|one| NUMBERED.has(one)))
+            && self.document.get(at).is_some_and(|t| !t.opens_line());
         numbered || (before.kind == TokenKind::Word && self.closes_name(at, before, quantity))
     }
 

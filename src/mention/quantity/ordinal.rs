@@ -80,7 +80,9 @@ impl Reader<'_, '_> {
     pub(super) fn is_ranked(&self, at: usize) -> bool {
         let dot = usize::from(self.before(at) == ".");
         let word = at.checked_sub(1 + dot).map_or("", |i| self.lower(i));
-        matches!(word, "no" if dot == 1 || self.is_number_sign(at))
+        let marked = self.before(at) == "#" && at > 0 && !self.is_glued(at - 1) && self.document.word(at).len() <= 2;
+        marked
+            || matches!(word, "no" if dot == 1 || self.is_number_sign(at))
             || (word == "number"
                 && dot == 0
                 && number_at(self.document, at).is_some()

@@ -6,7 +6,7 @@ use crate::lexicon::beside::{CHANGES, DECISIONS, SCORE_WORDS};
 use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::Dimension;
 use crate::mention::number::{Rational, amount_at, number_at};
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 use num_traits::CheckedMul;
 
 /// The verb stands so near before its tally: "passed the Senate 52 to 48".
@@ -36,7 +36,9 @@ impl Reader<'_, '_> {
         let signed =
             matches!(self.document.word(start), "-" | "−") && self.is_glued(start + 1) && !self.is_glued(start);
         let start = start + usize::from(signed);
-        if !joined || self.taken.is_taken(start) {
+        // "the French one to 3%"
+        let pronoun = self.lower(first.tokens.start) == "one" && self.kind(start) == Some(TokenKind::Number);
+        if !joined || pronoun || self.taken.is_taken(start) {
             return first;
         }
         let Some(second) = self.second_price(&first, start).or_else(|| self.amount(start)) else { return first };
@@ -166,6 +168,9 @@ impl Reader<'_, '_> {
             ":" if plain && self.is_glued(at + 1) && self.is_glued(at + 2) && self.document.word(at + 2).len() < 2 => {
                 (QuantityKind::Ratio, at + 2)
             }
+            "-" | "–" if plain && first.end == at + 1 && self.stands_between_sides(at) => {
+                (QuantityKind::Score, at + 2)
+            }
             "to" if self.is_told_score(at, first.end) => (QuantityKind::Score, first.end + 1),
             "to" => (QuantityKind::Ratio, first.end + 1),
             "-" if self.lower(first.end + 1) == "to" => (QuantityKind::Ratio, first.end + 3),
@@ -196,6 +201,13 @@ impl Reader<'_, '_> {
         let whole = end == at + 1 && !self.document.word(at).contains(['.', ',']);
         let behind = near.rev().take_while(|&i| !matches!(self.lower(i), "from" | "of" | "," | ";" | "."));
         whole && { behind }.any(|i| decided(self.lower(i)))
+    }
+
+    /// "Norland 2 - 0 Estria": between the names of two sides.
+    fn stands_between_sides(&self, at: usize) -> bool {
+        let digits = |at: usize| self.kind(at) == Some(TokenKind::Number) && self.document.word(at).len() < 3;
+        let name = |at: usize| self.document.get(at).is_some_and(Token::is_capitalised);
+        digits(at) && digits(at + 2) && at.checked_sub(1).is_some_and(name) && name(at + 3)
     }
 
     /// Whether nothing is counted or measured behind the second number: "passed 52 to 48 on Friday", not "won 5 to 4 seats".
