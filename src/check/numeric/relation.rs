@@ -151,7 +151,10 @@ fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
 /// Whether one is where a change starts ("from 2.25"), the other where it ends ("to 2.5"), or how far it goes ("by 0.25").
 fn changes_apart(claim: Stated<'_>, source: Stated<'_>) -> bool {
     let is_range = |side: Stated<'_>| side.quantity.number.is_none(); // "runs to between ten and 32"
-    !is_range(claim)
+    let goes_on = claim.reading.document.lower(claim.quantity.tokens.end);
+    let is_span = claim.quantity.direction.is_none() && (claim.word_before(), goes_on) == ("from", "to"); // "from 24 to 29 °C"
+    !is_span
+        && !is_range(claim)
         && !is_range(source)
         && matches!((claim.word_before(), source.word_before()), ("from" | "by", "to") | ("to", "from" | "by"))
 }

@@ -119,7 +119,7 @@ impl Reader<'_, '_> {
             let owner = sentence.relation(at) == Relation::Possessor || sentence.form(at) == Form::Possessive;
             precedes
                 || is_whole && owner
-                || owned.is_some() && sentence.form(at) == Form::Quote
+                || owned.is_some() && !self.document.get(at).is_some_and(Token::is_content_word)
                 || sentence.form(at) == Form::Hyphen
                 || self.is_passed_over(at)
         };
