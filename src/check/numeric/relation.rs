@@ -64,6 +64,7 @@ static ROWS: &[Row] = &[
     row(RuleId::LabelledApart, entails, labelled_apart, OF_ANOTHER),
     row(RuleId::LabelledApart, contradicts, labelled_apart, Relation::Neutral),
     row(RuleId::EachForAll, entails, is_each_of_all, OPPOSITE),
+    row(RuleId::EachForAll, entails, is_all_of_each, OPPOSITE),
     row(RuleId::RateAndAmount, differs_or_open, are_rate_and_amount, Relation::Neutral),
     row(RuleId::DirectionTurned, entails, turned, OTHER_DIRECTION),
     row(RuleId::OppositeWords, agrees, tells_opposite, OPPOSITE),
@@ -107,7 +108,14 @@ fn tells_opposite(stated: Stated<'_>, given: Stated<'_>) -> bool {
 /// 200".
 fn is_whole_of_part(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let same_deed = || stated.done_to().is_some_and(|deed| given.done_to() == Some(deed));
-    given.is_divided() && (stated.is_whole() || !stated.is_divided() && same_deed())
+    let of_some = given.is_divided() && (stated.is_whole() || !stated.is_divided() && same_deed());
+    of_some || given.has_among_it(stated)
+}
+
+/// Whether the claim has in all what the source has of each: "$200 in all" of "each worth $200".
+fn is_all_of_each(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    stated.is_in_all()
+        && (given.is_of_each() || given.words_before().iter().any(|word| matches!(*word, "each" | "apiece")))
 }
 
 /// Whether the claim makes an exact number of a blurred one: "all 200 flights" of "some 200".
@@ -148,15 +156,18 @@ fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
         || stated.is_further() != given.is_further()
 }
 
-/// Whether one is where a change starts ("from 2.25"), the other where it ends ("to 2.5"), or how far it goes ("by 0.25").
+/// Whether one is where a change starts ("from 2.25"), the other where it ends ("to 2.5"), or how far it goes ("by 0.25") beside
+/// what there is ("at 2.5").
 fn changes_apart(claim: Stated<'_>, source: Stated<'_>) -> bool {
-    let is_range = |side: Stated<'_>| side.quantity.number.is_none(); // "runs to between ten and 32"
     let goes_on = claim.reading.document.lower(claim.quantity.tokens.end);
     let is_span = claim.quantity.direction.is_none() && (claim.word_before(), goes_on) == ("from", "to"); // "from 24 to 29 °C"
-    !is_span
-        && !is_range(claim)
-        && !is_range(source)
-        && matches!((claim.word_before(), source.word_before()), ("from" | "by", "to") | ("to", "from" | "by"))
+    let are_ranges = claim.quantity.number.is_none() && source.quantity.number.is_none();
+    match (claim.word_before(), source.word_before()) {
+        ("by", "at") | ("at", "by") => true,
+        ("by", "to") | ("to", "by") => !is_span,
+        ("from", "to") | ("to", "from") => !is_span && !are_ranges, // "runs to between ten and 32"
+        _ => false,
+    }
 }
 
 /// Who has won a 14th title has won 14 titles, who is placed 302nd is number 302, the 15th birthday makes one 15 years old,

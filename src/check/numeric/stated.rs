@@ -4,6 +4,7 @@ use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::frame::Frame;
 use crate::interval::Interval;
 use crate::lexicon::numeral::Numeral;
+use crate::lexicon::person::is_one;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 use crate::text::TokenKind;
 
@@ -52,7 +53,15 @@ impl<'r> Stated<'r> {
             let stem = |i| other.reading.document.get(i).map(|token| token.stem);
             one.head().is_some_and(|head| other.quantity.head_tokens.clone().any(|i| stem(i) == Some(head)))
         };
-        ends_within(self, other) || ends_within(other, self)
+        let parents = self.parent().is_some() && self.parent() == other.parent();
+        parents || ends_within(self, other) || ends_within(other, self)
+    }
+
+    /// The stem of whose children the number counts: "a mother of two".
+    fn parent(self) -> Option<u32> {
+        let [.., person, of] = self.words_before();
+        let start = self.quantity.tokens.start.checked_sub(2).filter(|_| of == "of" && is_one(person))?;
+        self.reading.document.get(start).filter(|_| self.quantity.head.is_none()).map(|token| token.stem)
     }
 
     /// Whether it leaves out the noun of a number before it that counts the same as another: "meant to sell 100 books and sold 400".
@@ -142,7 +151,16 @@ impl<'r> Stated<'r> {
                     | "were"
             )
         };
-        self.quantity.kind == QuantityKind::Ordinal && self.head().is_none() && is_verb(self.word_before())
+        let is_placed = self.head().is_none() && is_verb(self.word_before());
+        self.quantity.kind == QuantityKind::Ordinal && (is_placed || self.is_of_superlative())
+    }
+
+    /// "The third most cited", "the second largest".
+    fn is_of_superlative(self) -> bool {
+        let next = self.quantity.tokens.end;
+        let hyphen = usize::from(self.reading.document.lower(next) == "-");
+        let word = self.reading.document.lower(next + hyphen);
+        self.quantity.kind == QuantityKind::Ordinal && (word == "most" || word.len() > 5 && word.ends_with("est"))
     }
 
     /// The three words before the number.
@@ -158,7 +176,7 @@ impl<'r> Stated<'r> {
             QuantityKind::Cardinal if self.quantity.unit.is_none() => {
                 self.is_in_words() && self.quantity.number.is_some_and(|number| number <= Rational::from(MOST_COUNTED))
             }
-            QuantityKind::Ordinal => self.is_in_words(),
+            QuantityKind::Ordinal => self.is_in_words() && !self.is_of_superlative(),
             _ => false,
         }
     }
