@@ -147,7 +147,7 @@ fn turned(stated: Stated<'_>, given: Stated<'_>) -> bool {
 fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let are_ranks = stated.is_rank() && given.is_rank();
     let narrower = || stated.is_narrower(given) || stated.is_one_of_them() || stated.lists_ages();
-    let some = stated.is_countable() && narrower();
+    let some = stated.is_countable() && (narrower() || given.is_one_of_them());
     let part_and_whole = |one: Stated<'_>, other: Stated<'_>| one.whole().is_some() && other.is_divided();
     (stated.is_countable() && !are_ranks && !stated.counts_same(given))
         || some

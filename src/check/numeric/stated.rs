@@ -176,7 +176,7 @@ impl<'r> Stated<'r> {
             QuantityKind::Cardinal if self.quantity.unit.is_none() => {
                 self.is_in_words() && self.quantity.number.is_some_and(|number| number <= Rational::from(MOST_COUNTED))
             }
-            QuantityKind::Ordinal => self.is_in_words() && !self.is_of_superlative(),
+            QuantityKind::Ordinal => self.is_in_words(),
             _ => false,
         }
     }
