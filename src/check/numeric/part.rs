@@ -18,12 +18,6 @@ impl<'r> Stated<'r> {
             || matches!((fourth, before[0]), ("each" | "every", "one"))
     }
 
-    /// Whether the sentence goes on to tell of all of them: "some 300 people were on board, and all were rescued".
-    pub(super) fn tells_of_all(self) -> bool {
-        let mut sentence = self.reading.document.sentence_around(self.quantity.tokens.start);
-        sentence.any(|at| matches!(self.reading.document.lower(at), "all" | "every" | "everybody" | "everyone"))
-    }
-
     /// Whether the number is the whole that another number or "some" is a part of: the 200 of "30 of the 200 flights".
     pub(super) fn is_divided(self) -> bool {
         self.part().is_some()

@@ -56,7 +56,6 @@ const fn row(
 const OF_ANOTHER: Relation = Relation::Contradicts(None, Reason::OfAnother);
 const OPPOSITE: Relation = Relation::Contradicts(None, Reason::Opposite);
 const OTHER_DIRECTION: Relation = Relation::Contradicts(None, Reason::OtherDirection);
-const DIFFERS: Relation = Relation::Contradicts(None, Reason::Differs);
 
 static ROWS: &[Row] = &[
     row(RuleId::AgeOfAnother, entails, are_ages_apart, OF_ANOTHER),
@@ -69,7 +68,6 @@ static ROWS: &[Row] = &[
     row(RuleId::DirectionTurned, entails, turned, OTHER_DIRECTION),
     row(RuleId::OppositeWords, agrees, tells_opposite, OPPOSITE),
     row(RuleId::PartAsWhole, entails, is_whole_of_part, OF_ANOTHER),
-    row(RuleId::Inexact, agrees, is_inexact, DIFFERS),
     row(RuleId::CountsOthers, contradicts, counts_others, Relation::Neutral),
     row(RuleId::OppositeWords, contradicts, opposed, Relation::Neutral),
 ];
@@ -118,13 +116,6 @@ fn is_all_of_each(stated: Stated<'_>, given: Stated<'_>) -> bool {
         && (given.is_of_each() || given.words_before().iter().any(|word| matches!(*word, "each" | "apiece")))
 }
 
-/// Whether the claim makes an exact number of a blurred one: "all 200 flights" of "some 200".
-fn is_inexact(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    let is_blurred = given.quantity.modifier.is_some() && given.quantity.number.is_some();
-    let is_sharper = stated.is_exact() || (stated.is_whole() && !given.tells_of_all());
-    is_sharper && is_blurred
-}
-
 /// Whether what the sentence tells is told of the number itself, and not of a part of it ("five of the ten failed"), of the
 /// rest ("all but three") or of the change that led to it ("fell 10% to 900").
 fn is_told_of(stated: Stated<'_>) -> bool {
@@ -147,7 +138,7 @@ fn turned(stated: Stated<'_>, given: Stated<'_>) -> bool {
 fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let are_ranks = stated.is_rank() && given.is_rank();
     let narrower = || stated.is_narrower(given) || stated.is_one_of_them() || stated.lists_ages();
-    let some = stated.is_countable() && (narrower() || given.is_one_of_them());
+    let some = stated.is_countable() && narrower();
     let part_and_whole = |one: Stated<'_>, other: Stated<'_>| one.whole().is_some() && other.is_divided();
     (stated.is_countable() && !are_ranks && !stated.counts_same(given))
         || some

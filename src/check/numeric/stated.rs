@@ -120,11 +120,6 @@ impl<'r> Stated<'r> {
         is_more(self.word_before()) || is_more(self.reading.document.lower(self.quantity.tokens.end))
     }
 
-    /// Whether the number is said to be no rounded one: "exactly 500".
-    pub(super) fn is_exact(self) -> bool {
-        self.quantity.modifier.is_none() && matches!(self.word_before(), "exactly" | "precisely")
-    }
-
     /// Whether the number is where a change ends whose size stands before it: the 900 of "fell 10% to 900".
     pub(super) fn is_level(self) -> bool {
         let to = self.quantity.tokens.start.saturating_sub(1);

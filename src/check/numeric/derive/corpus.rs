@@ -119,10 +119,7 @@ Quotient: Only [two] out of their [12] cellists are Welsh. => Two out of 12 cell
 # listed names are counted
 Count: The brewery serves the islands of [Alva, Brenne, Corso, Delos and Elm] by boat.
     => The brewery serves five islands by boat.
-Count: An [18-year-old] man from Leer and a [21-year-old] man from Emden were held over the fire.
-    => Two men were held over the fire.
 Nothing: The brewery serves the islands of Alva, Brenne and Corso. => The brewery serves four islands.
-Nothing: A boy of 16 and a 14-year-old girl were held over the fire. => Two girls were held over the fire.
 Nothing: Ida Moor, 16, Jan Orff, 18, Lea Quist, 20, and Bo Stern, 20, died in the crash.
     => Three people died in the crash.
 Nothing: The chain bought one dairy in Alva and Brenne. => The chain bought two dairies.

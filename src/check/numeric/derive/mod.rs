@@ -63,7 +63,6 @@ static WAYS: &[(RuleId, Way)] = &[
     (RuleId::Difference, difference::of),
     (RuleId::Growth, change::of),
     (RuleId::PartShare, change::share),
-    (RuleId::AgesCounted, count::ages),
     (RuleId::OneAndAnother, count::one_and_another),
 ];
 
