@@ -78,7 +78,6 @@ macro_rules! rules {
 rules! {
     "numeric" {
         AgeOfAnother "age-of-another" "Of two ages that stand by two names, the same one contradicts, and another says nothing.";
-        AgesCounted "ages-counted" "Persons told of one by one with their ages are counted.";
         ChangeEnds "change-ends" "Where a change starts or how far it goes, and where it ends, say nothing of each other.";
         CountOfYears "count-of-years" "An ordinal that a source has as a number, or that the years to its publication give, is undetermined.";
         Countable "countable" "A small count or an ordinal in words that no source states is undetermined: a reader may have counted.";
@@ -87,7 +86,6 @@ rules! {
         DirectionTurned "direction-turned" "The number of a rise told of a fall contradicts.";
         EachForAll "each-for-all" "An amount told of each that the source has of all together contradicts.";
         Growth "growth" "By which share or how many times a value changed is worked out.";
-        Inexact "inexact" "A blurred number told as exact, or as all there is, contradicts.";
         LabelledApart "labelled-apart" "A number to which a list gives another label than the claim's contradicts if it is the same, else it says nothing.";
         Listed "listed" "Three and more names in a list are counted.";
         NaturalBound "natural-bound" "A bound follows only from a value within a quarter of it.";
@@ -100,9 +98,9 @@ rules! {
         QuantifierSilence "quantifier-silence" "\"Most\", \"none\" and the like that no source states are undetermined.";
         Quantifiers "quantifiers" "\"All\" and \"nobody\" are held against shares and counts.";
         RateAndAmount "rate-and-amount" "So much for each and so much in all do not contradict.";
-        Restated "restated" "A measure repeated in brackets in another unit is judged as the first.";
         Series "series" "A place in a series tells a count too: the 14th title makes 14 titles.";
         Sum "sum" "The parts of a list are added up.";
+        ToldOfAnother "told-of-another" "A number that its source tells of something else, while another one is told of what the claim tells, contradicts.";
         UnitLeftOut "unit-left-out" "A bare number takes the unit that the source gives the same number.";
         UnlikelyRange "unlikely-range" "The rarer a number, or the same range, the worse it may fit beside another number: it is seldom met by chance.";
     }

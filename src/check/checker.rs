@@ -36,6 +36,12 @@ pub(crate) trait Checker: Sync {
         None
     }
 
+    /// Whether what speaks against a claim fits it so much better than its support that the support is of something else.
+    fn outweighs(&self, claim: &Claim<'_>, support: Fitting<'_, '_>, against: Fitting<'_, '_>) -> bool {
+        let lead = self.lead(claim, against.candidate, support.candidate);
+        lead.is_some_and(|lead| against.fit >= support.fit + lead && against.fit >= LEAST)
+    }
+
     /// Whether a claim may rest on evidence that fits it so far, `context` of it by the words around both.
     fn may_rest_on(&self, claim: &Claim<'_>, fit: Fit, context: Fit) -> bool {
         let _ = (claim, context);
@@ -60,6 +66,18 @@ pub(crate) trait Checker: Sync {
         None
     }
 }
+
+/// A candidate with how well it fits a claim.
+#[derive(Clone, Copy)]
+pub(crate) struct Fitting<'c, 'r> {
+    pub(crate) candidate: &'c Candidate<'r>,
+    pub(crate) fit: Fit,
+    /// The part of the fit that the words around both give.
+    pub(crate) context: Fit,
+}
+
+/// A contradiction that fits no better speaks of something else.
+pub(crate) const LEAST: Fit = 300;
 
 /// The codes of a checker's outcomes, and the fits at which it compares.
 #[derive(Debug)]

@@ -1,6 +1,5 @@
 //! What stands against a support: a better fitting contradiction that outranks it.
 
-use super::align::Fit;
 use super::checker::Checker;
 use super::claim::Claim;
 use super::weigh::{Weighed, neighbours, support};
@@ -17,14 +16,10 @@ pub(super) fn rival<'w, 'r>(
     let mine = weighed.get(index)?;
     let support = support(mine)?;
     let best = mine.iter().find(|candidate| candidate.contradicts())?;
-    let lead = checker.lead(claims.get(index)?, &best.candidate, &support.candidate)?;
-    let outranks = best.fit >= support.fit + lead && best.fit >= LEAST;
+    let outranks = checker.outweighs(claims.get(index)?, support.fitting(), best.fitting());
     let explained = || neighbours(index).filter_map(|other| weighed.get(other)).any(|other| supports(other, best));
     (outranks && !explained()).then_some((best, support))
 }
-
-/// A contradiction that fits no better speaks of something else.
-const LEAST: Fit = 300;
 
 /// Whether the stretch of a source that one claim is contradicted by supports another.
 fn supports(list: &[Weighed<'_>], of: &Weighed<'_>) -> bool {

@@ -1,7 +1,7 @@
 //! Weighing: every candidate of a claim with how well it fits and how it relates, the best first.
 
 use super::align::{Fit, Profile, Rarity, VERBATIM, is_verbatim};
-use super::checker::{Checker, Relation};
+use super::checker::{Checker, Fitting, Relation};
 use super::claim::{Candidate, Claim};
 use super::witness::Witness;
 
@@ -14,7 +14,11 @@ pub(super) struct Weighed<'r> {
     pub(super) relation: Relation,
 }
 
-impl Weighed<'_> {
+impl<'r> Weighed<'r> {
+    pub(super) fn fitting(&self) -> Fitting<'_, 'r> {
+        Fitting { candidate: &self.candidate, fit: self.fit, context: self.context }
+    }
+
     pub(super) fn entails(&self) -> bool {
         matches!(self.relation, Relation::Entails(_))
     }

@@ -6,6 +6,7 @@
 pub(crate) mod abbreviation;
 pub(crate) mod arithmetic;
 pub(crate) mod attitude;
+pub(crate) mod beside;
 pub(crate) mod body;
 pub(crate) mod calendar;
 pub(crate) mod capital;

@@ -143,18 +143,6 @@ pub(crate) fn may_be_one(noun: &str) -> bool {
     is_one(noun) || AGENTS.iter().any(|agent| noun.ends_with(agent))
 }
 
-/// Whether one person is one of several: "man" of "men", "girl" of "teenagers".
-pub(crate) fn is_one_of(person: &str, persons: &str) -> bool {
-    let young = matches!(person, "boy" | "girl" | "child" | "teenager" | "youth");
-    match persons {
-        "children" | "teenagers" | "youths" => young,
-        "men" => person == "man",
-        "women" => person == "woman",
-        _ if is_anybody(persons) => young || is_one(person),
-        plural => plural.strip_suffix('s').is_some_and(|one| one == person),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{ANYBODY, ONE, SEVERAL, are_persons, is_one};

@@ -5,6 +5,7 @@ pub(crate) mod citation;
 pub(crate) mod number;
 pub(crate) mod quantity;
 mod reading;
+mod taken;
 pub(crate) mod timex;
 
 pub use attribution::{Attribution, Quote, Speaker, SpeakerKind, TokenSpan};

@@ -5,9 +5,10 @@ use jiff::civil::Date;
 use super::attribution::{self, Attribution, Quote};
 use super::citation::{self, Citation};
 use super::quantity::{self, Quantity, QuantityKind};
+use super::taken::Taken;
 use super::timex::{self, Timex};
 use crate::syntax::{Sentence, Syntax};
-use crate::text::{Document, TokenRange};
+use crate::text::Document;
 
 /// A document with its mentions, each kind in the order of the text.
 ///
@@ -93,26 +94,5 @@ impl<'t> Reading<'t> {
             attributions,
             syntax,
         }
-    }
-}
-
-/// The tokens that an earlier grammar has taken.
-#[derive(Debug)]
-pub(crate) struct Taken(Vec<bool>);
-
-impl Taken {
-    pub(crate) fn new(tokens: usize) -> Self {
-        Self(vec![false; tokens])
-    }
-
-    pub(crate) fn take(&mut self, tokens: &TokenRange) {
-        if let Some(range) = self.0.get_mut(tokens.clone()) {
-            range.fill(true);
-        }
-    }
-
-    /// Whether a token is taken; one past the end is not.
-    pub(crate) fn is_taken(&self, token: usize) -> bool {
-        self.0.get(token).copied().unwrap_or(false)
     }
 }

@@ -11,17 +11,21 @@ pub(super) fn commensurable(a: &Quantity, b: &Quantity) -> bool {
     if a.kind == b.kind {
         return pair.0 == pair.1 || is_share_and_points(pair) || is_open_scale(pair);
     }
-    // "Lund, 64" may be read as a bare number where the sentence does not show that it is an age.
-    let age_or_bare = |kind, bare: &Quantity| {
-        kind == QuantityKind::Age && bare.kind == QuantityKind::Cardinal && bare.unit.is_none() && bare.head.is_none()
-    };
     is_share_and_points(pair)
         || leaves_unit_out(a, b)
         || a.number == b.number && is_series_and_count(a, b)
         || pair.0 == pair.1 && pair.0.is_some()
         || quantifier::bears_on(a, b)
-        || age_or_bare(a.kind, b)
-        || age_or_bare(b.kind, a)
+        || is_age_or_bare(a, b)
+}
+
+/// "Lund, 64" may be read as a bare number where the sentence does not show that it is an age.
+pub(super) fn is_age_or_bare(a: &Quantity, b: &Quantity) -> bool {
+    let pair = |age: &Quantity, bare: &Quantity| {
+        let is_bare = bare.kind == QuantityKind::Cardinal && bare.unit.is_none() && bare.head.is_none();
+        age.kind == QuantityKind::Age && is_bare
+    };
+    pair(a, b) || pair(b, a)
 }
 
 /// Whether a claim leaves out the unit and the noun that the source gives the same number: "by 48 percent to |41|" of "48

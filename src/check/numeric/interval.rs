@@ -137,13 +137,6 @@ fn is_natural_bound(claim: &Interval<Rational>, evidence: &Interval<Rational>) -
 /// A bound lies within this part of itself of what it bounds.
 const NATURAL: i128 = 4;
 
-/// The largest of …, 1/10, 1/2, 1, 5, 10, 50, … that a number is a multiple of: 50 for 250, 5 for 45, 1 for 3.
-pub(super) fn round_step(number: Rational) -> Option<Rational> {
-    let last = last_digit(number)?;
-    let five = last.checked_mul(&Rational::from(5))?;
-    Some(if number.checked_div(&five)?.is_integer() { five } else { last })
-}
-
 /// Whether a quantity is bounded on one side: "more than 100", "up to 5%".
 pub(super) fn is_bound(quantity: &Quantity) -> bool {
     direction(quantity.modifier) != 0
@@ -177,20 +170,22 @@ fn direction(modifier: Option<Modifier>) -> i8 {
 }
 
 /// One number under two modifiers: a hedge more or less is no error, a bound turned round or put to an exact number is; a
-/// round number ("a million") is hardly meant to the last man, and may be told as a bound.
+/// round number ("a million", "$640,000") is hardly meant to the last one, and may be told as a bound.
 fn same_number(stated: &Quantity, given: &Quantity) -> Relation {
-    let is_round = stated.number.map_or(0, digits) < EXACT_DIGITS;
     match (direction(stated.modifier), direction(given.modifier)) {
         (a, b) if a == b => Relation::Entails(Reason::Follows),
         (a, b) if a == -b => Relation::Contradicts(None, Reason::Differs),
         (0, _) => Relation::Undecided(Reason::Hedged),
-        _ if is_round && given.modifier.is_none() => Relation::Undecided(Reason::Overlaps),
+        _ if given.modifier.is_none() && stated.number.is_some_and(is_round) => Relation::Undecided(Reason::Overlaps),
         _ => Relation::Contradicts(None, Reason::Differs),
     }
 }
 
-/// A number of so many digits is no round one.
-const EXACT_DIGITS: u32 = 2;
+/// Whether a number shows one digit, or no more digits than zeros behind them.
+fn is_round(number: Rational) -> bool {
+    let length = magnitude(number).and_then(|size| size.to_integer().checked_ilog10()).map_or(0, |power| power + 1);
+    digits(number) < 2 || 2 * digits(number) <= length
+}
 
 /// Whether the claim is the evidence rounded the way people round: by no more than a fortieth, to the last digit shown, and
 /// by dropping decimals or at least two digits, because nobody rounds 871 to 870 without saying so; or by converting it.

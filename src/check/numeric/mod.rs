@@ -1,5 +1,6 @@
 //! Numbers: which quantity of a source speaks of the same thing, and whether it entails the claim's.
 
+mod clause;
 mod comparable;
 mod counted;
 mod derive;
@@ -14,7 +15,8 @@ mod stated;
 
 use stated::Stated;
 
-use super::checker::{Checker, Outcome, Relation, Standards};
+use super::align::Fit;
+use super::checker::{Checker, Fitting, LEAST, Outcome, Relation, Standards};
 use super::claim::{Candidate, Claim, Mention};
 use super::witness::Witness;
 use crate::code::{NUM000, NUM001, NUM002, NUM003, NUM009};
@@ -97,15 +99,24 @@ impl Checker for Numeric {
         }
     }
 
+    fn outweighs(&self, claim: &Claim<'_>, support: Fitting<'_, '_>, against: Fitting<'_, '_>) -> bool {
+        let sides = Stated::by_claim(claim).zip(Stated::by_source(support.candidate));
+        let Some(((stated, given), other)) = sides.zip(Stated::by_source(against.candidate)) else { return false };
+        let is_of_amount =
+            matches!(stated.quantity.kind, QuantityKind::Cardinal | QuantityKind::Share | QuantityKind::Age);
+        let is_stated = stated.quantity.number.is_some() && stated.quantity.number == given.quantity.number;
+        if !is_of_amount || !is_stated || stated.is_countable() || !claim.asks(RuleId::ToldOfAnother) {
+            return false;
+        }
+        if support.candidate.is_same_sentence(against.candidate) {
+            return against.fit > support.fit && clause::is_told_with(stated, other, given);
+        }
+        support.context <= STRANGE && against.context >= LEAST && against.fit >= support.fit + LEAST
+    }
+
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         let pair = Stated::by_claim(claim).zip(Stated::by_source(candidate));
-        pair.map_or(Relation::Neutral, |(stated, given)| match counted::restated(stated, claim.rules) {
-            Some(first) => match relation::relate(first, given, claim.rules) {
-                Relation::Entails(_) => Relation::Entails(Reason::Converted),
-                relation => relation,
-            },
-            None => relation::relate(stated, given, claim.rules),
-        })
+        pair.map_or(Relation::Neutral, |(stated, given)| relation::relate(stated, given, claim.rules))
     }
 
     fn without_evidence(
@@ -134,6 +145,7 @@ fn of_kind(stated: Stated<'_>, given: Stated<'_>, rules: RuleSet) -> u32 {
         (Some(_), Some(_)) if stated.quantity.number != given.quantity.number && tells_apart(stated, given, rules) => 0,
         (Some(_), Some(_)) if stated.counts_same(given) => of_same_noun(kind),
         (Some(_), Some(_)) => 0,
+        (Some(_), None) if given.leaves_out(stated) => of_same_noun(kind),
         (None, None) if unit.is_some() || kind != QuantityKind::Cardinal => 300,
         _ => 150,
     }
@@ -163,6 +175,9 @@ fn of_same_noun(kind: QuantityKind) -> u32 {
         _ => 400,
     }
 }
+
+/// A statement that has hardly a word of the claim's says something else.
+const STRANGE: Fit = 80;
 
 /// Numbers up to a dozen are found in any text.
 const SMALL: i128 = 12;

@@ -3,11 +3,14 @@
 use super::stated::Stated;
 use crate::check::frame::Frame;
 use crate::lexicon::opposite::{Kind, Poles, of_kind};
+use crate::mention::QuantityKind;
 use crate::text::{Document, TokenKind};
 
 /// Whether the words around two numbers stand on opposite sides: nobody both hires and fires the same 300 workers.
 pub(super) fn opposed(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    let Some((here, there)) = stated.frame().zip(given.frame()) else { return false };
+    let is_age = |side: Stated<'_>| side.quantity.kind == QuantityKind::Age; // who was detained at 41 may be freed at 41
+    let frames = stated.frame().zip(given.frame()).filter(|_| !is_age(stated) && !is_age(given));
+    let Some((here, there)) = frames else { return false };
     let axes = poles(stated, here).opposed(poles(given, there));
     let converse = of_kind(axes, Kind::Converse);
     // What the one sold the other bought.

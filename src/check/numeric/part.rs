@@ -1,8 +1,12 @@
 //! Parts and wholes: "30 of the 200 flights", "all 200", "all but three".
 
 use super::stated::Stated;
+use crate::lexicon::person::{is_anybody, is_person};
 use crate::mention::Quantity;
 use crate::text::{Token, TokenKind};
+
+/// What belongs to a number is told no farther behind it.
+const MOST_AMONG: usize = 12;
 
 impl<'r> Stated<'r> {
     /// Whether the number is all there is of a kind: "all 200 flights", "all of the 200", "the full 200".
@@ -12,12 +16,6 @@ impl<'r> Stated<'r> {
         matches!(before, [.., "all" | "full"] | [.., "all", "the" | "its" | "their" | "of" | "those"])
             || matches!(before, ["all", "of", "the" | "its" | "their" | "those"])
             || matches!((fourth, before[0]), ("each" | "every", "one"))
-    }
-
-    /// Whether the sentence goes on to tell of all of them: "some 300 people were on board, and all were rescued".
-    pub(super) fn tells_of_all(self) -> bool {
-        let mut sentence = self.reading.document.sentence_around(self.quantity.tokens.start);
-        sentence.any(|at| matches!(self.reading.document.lower(at), "all" | "every" | "everybody" | "everyone"))
     }
 
     /// Whether the number is the whole that another number or "some" is a part of: the 200 of "30 of the 200 flights".
@@ -38,6 +36,50 @@ impl<'r> Stated<'r> {
         let end = self.quantity.tokens.end.max(self.quantity.head_tokens.end);
         let counts_them = self.quantity.unit.is_none() && self.quantity.head.is_some(); // "four councils each saw"
         !counts_them && matches!(self.reading.document.lower(end), "each" | "apiece")
+    }
+
+    /// Whether it is so much for several together: "$200 in all", "500 miles for the two journeys together".
+    pub(super) fn is_in_all(self) -> bool {
+        let document = &self.reading.document;
+        let end = self.quantity.tokens.end.max(self.quantity.head_tokens.end);
+        let in_all = (document.lower(end), document.lower(end + 1));
+        matches!(in_all, ("in", "all" | "total") | ("altogether" | "combined", _))
+    }
+
+    /// Whether some of it are what another counts, or it is counted with others who are: the 29 of "29 people, 20 of them soldiers"
+    /// beside "29 soldiers", of "46 passengers and two drivers" beside "46 people", of "165 counts, including murder" beside "165
+    /// counts of murder".
+    pub(super) fn has_among_it(self, claim: Self) -> bool {
+        let document = &self.reading.document;
+        let end = self.quantity.head_tokens.end.max(self.quantity.tokens.end);
+        let sentence = document.sentence_around(self.quantity.tokens.start);
+        let near = |from: usize| from..sentence.end.min(from + MOST_AMONG);
+        let named = |at: usize, stem: u32| near(at).any(|i| document.get(i).is_some_and(|token| token.stem == stem));
+        let of_them =
+            near(end).find(|&at| document.lower(at) == "of" && matches!(document.lower(at + 1), "them" | "whom"));
+        let some_are = || {
+            let head = claim.head().filter(|head| self.head().is_some_and(|own| own != *head));
+            of_them.zip(head).is_some_and(|(of, head)| named(of, head))
+        };
+        let includes = || {
+            let including = near(end).take(2).find(|&at| document.lower(at) == "including");
+            let claimed = claim.quantity.head_tokens.end;
+            let of = claim.reading.document.get(claimed + 1).filter(|_| claim.reading.document.lower(claimed) == "of");
+            self.counts_same(claim) && including.zip(of).is_some_and(|(at, of)| named(at, of.stem))
+        };
+        some_are() || includes() || self.is_joined_by_others(claim)
+    }
+
+    /// Whether the claim counts people of whom the number is only one kind: "46 passengers and two drivers".
+    fn is_joined_by_others(self, claim: Self) -> bool {
+        let noun =
+            |side: Self| side.quantity.head_tokens.clone().next_back().map_or("", |at| side.reading.document.lower(at));
+        let end = self.quantity.head_tokens.end;
+        let next = self.reading.quantities.iter().find(|other| other.tokens.start == end + 1);
+        let joined =
+            next.filter(|_| self.reading.document.lower(end) == "and").map(|quantity| Self { quantity, ..self });
+        let others = joined.is_some_and(|other| is_person(noun(other)) && !other.counts_same(self));
+        is_anybody(noun(claim)) && others && !is_anybody(noun(self)) && is_person(noun(self))
     }
 
     /// Whether its sentence speaks of each of several.

@@ -3,7 +3,7 @@
 use num_traits::CheckedMul;
 
 use super::SMALL;
-use super::comparable::{is_open_scale, is_series_and_count, leaves_unit_out};
+use super::comparable::{is_age_or_bare, is_open_scale, is_series_and_count, leaves_unit_out};
 use super::interval;
 use super::label::labelled_apart;
 use super::opposite::opposed;
@@ -56,7 +56,6 @@ const fn row(
 const OF_ANOTHER: Relation = Relation::Contradicts(None, Reason::OfAnother);
 const OPPOSITE: Relation = Relation::Contradicts(None, Reason::Opposite);
 const OTHER_DIRECTION: Relation = Relation::Contradicts(None, Reason::OtherDirection);
-const DIFFERS: Relation = Relation::Contradicts(None, Reason::Differs);
 
 static ROWS: &[Row] = &[
     row(RuleId::AgeOfAnother, entails, are_ages_apart, OF_ANOTHER),
@@ -64,11 +63,11 @@ static ROWS: &[Row] = &[
     row(RuleId::LabelledApart, entails, labelled_apart, OF_ANOTHER),
     row(RuleId::LabelledApart, contradicts, labelled_apart, Relation::Neutral),
     row(RuleId::EachForAll, entails, is_each_of_all, OPPOSITE),
+    row(RuleId::EachForAll, entails, is_all_of_each, OPPOSITE),
     row(RuleId::RateAndAmount, differs_or_open, are_rate_and_amount, Relation::Neutral),
     row(RuleId::DirectionTurned, entails, turned, OTHER_DIRECTION),
     row(RuleId::OppositeWords, agrees, tells_opposite, OPPOSITE),
     row(RuleId::PartAsWhole, entails, is_whole_of_part, OF_ANOTHER),
-    row(RuleId::Inexact, agrees, is_inexact, DIFFERS),
     row(RuleId::CountsOthers, contradicts, counts_others, Relation::Neutral),
     row(RuleId::OppositeWords, contradicts, opposed, Relation::Neutral),
 ];
@@ -107,14 +106,14 @@ fn tells_opposite(stated: Stated<'_>, given: Stated<'_>) -> bool {
 /// 200".
 fn is_whole_of_part(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let same_deed = || stated.done_to().is_some_and(|deed| given.done_to() == Some(deed));
-    given.is_divided() && (stated.is_whole() || !stated.is_divided() && same_deed())
+    let of_some = given.is_divided() && (stated.is_whole() || !stated.is_divided() && same_deed());
+    of_some || given.has_among_it(stated)
 }
 
-/// Whether the claim makes an exact number of a blurred one: "all 200 flights" of "some 200".
-fn is_inexact(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    let is_blurred = given.quantity.modifier.is_some() && given.quantity.number.is_some();
-    let is_sharper = stated.is_exact() || (stated.is_whole() && !given.tells_of_all());
-    is_sharper && is_blurred
+/// Whether the claim has in all what the source has of each: "$200 in all" of "each worth $200".
+fn is_all_of_each(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    stated.is_in_all()
+        && (given.is_of_each() || given.words_before().iter().any(|word| matches!(*word, "each" | "apiece")))
 }
 
 /// Whether what the sentence tells is told of the number itself, and not of a part of it ("five of the ten failed"), of the
@@ -138,15 +137,28 @@ fn turned(stated: Stated<'_>, given: Stated<'_>) -> bool {
 /// islands, and "two more men" come on top of the others.
 fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let are_ranks = stated.is_rank() && given.is_rank();
-    let some = stated.is_countable() && (stated.is_narrower(given) || stated.is_one_of_them());
+    let narrower = || stated.is_narrower(given) || stated.is_one_of_them() || stated.lists_ages();
+    let some = stated.is_countable() && narrower();
+    let part_and_whole = |one: Stated<'_>, other: Stated<'_>| one.whole().is_some() && other.is_divided();
     (stated.is_countable() && !are_ranks && !stated.counts_same(given))
         || some
+        || part_and_whole(stated, given)
+        || part_and_whole(given, stated)
         || stated.is_further() != given.is_further()
 }
 
-/// Whether one is where a change starts ("from 2.25"), the other where it ends ("to 2.5"), or how far it goes ("by 0.25").
+/// Whether one is where a change starts ("from 2.25"), the other where it ends ("to 2.5"), or how far it goes ("by 0.25") beside
+/// what there is ("at 2.5").
 fn changes_apart(claim: Stated<'_>, source: Stated<'_>) -> bool {
-    matches!((claim.word_before(), source.word_before()), ("from" | "by", "to") | ("to", "from" | "by"))
+    let goes_on = claim.reading.document.lower(claim.quantity.tokens.end);
+    let is_span = claim.quantity.direction.is_none() && (claim.word_before(), goes_on) == ("from", "to"); // "from 24 to 29 °C"
+    let are_ranges = claim.quantity.number.is_none() && source.quantity.number.is_none();
+    match (claim.word_before(), source.word_before()) {
+        ("by", "at") | ("at", "by") => true,
+        ("by", "to") | ("to", "by") => !is_span,
+        ("from", "to") | ("to", "from") => !is_span && !are_ranges, // "runs to between ten and 32"
+        _ => false,
+    }
 }
 
 /// Who has won a 14th title has won 14 titles, who is placed 302nd is number 302, the 15th birthday makes one 15 years old,
@@ -185,6 +197,9 @@ fn relate_values(stated: &Quantity, given: &Quantity, rules: RuleSet) -> Relatio
     if is_other_unit(stated.unit, given.unit) {
         let same_digits = stated.number.is_some() && stated.number == given.number;
         return if same_digits { Relation::Contradicts(Some(&NUM004), Reason::OtherUnit) } else { Relation::Neutral };
+    }
+    if is_age_or_bare(stated, given) && stated.number != given.number {
+        return Relation::Neutral;
     }
     let (Some(claim), Some(evidence)) = (in_base_unit(stated), in_base_unit(given)) else {
         return Relation::Undecided(Reason::TooLarge);

@@ -4,6 +4,7 @@ use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::frame::Frame;
 use crate::interval::Interval;
 use crate::lexicon::numeral::Numeral;
+use crate::lexicon::person::is_one;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 use crate::text::TokenKind;
 
@@ -52,7 +53,22 @@ impl<'r> Stated<'r> {
             let stem = |i| other.reading.document.get(i).map(|token| token.stem);
             one.head().is_some_and(|head| other.quantity.head_tokens.clone().any(|i| stem(i) == Some(head)))
         };
-        ends_within(self, other) || ends_within(other, self)
+        let parents = self.parent().is_some() && self.parent() == other.parent();
+        parents || ends_within(self, other) || ends_within(other, self)
+    }
+
+    /// The stem of whose children the number counts: "a mother of two".
+    fn parent(self) -> Option<u32> {
+        let [.., person, of] = self.words_before();
+        let start = self.quantity.tokens.start.checked_sub(2).filter(|_| of == "of" && is_one(person))?;
+        self.reading.document.get(start).filter(|_| self.quantity.head.is_none()).map(|token| token.stem)
+    }
+
+    /// Whether it leaves out the noun of a number before it that counts the same as another: "meant to sell 100 books and sold 400".
+    pub(super) fn leaves_out(self, other: Self) -> bool {
+        let before = self.sentence().take_while(|quantity| quantity.tokens.start < self.quantity.tokens.start);
+        let counted = before.filter(|quantity| quantity.head.is_some()).last();
+        counted.is_some_and(|quantity| Self { quantity, ..self }.counts_same(other))
     }
 
     /// How many other numbers of one sentence, two at most, stand in the other's sentence too.
@@ -81,6 +97,13 @@ impl<'r> Stated<'r> {
         fewer && before.into_iter().any(|at| !said(stem(self, at)))
     }
 
+    /// Whether as many ages stand behind it, so that it counts those: "two men aged 19 and 20".
+    pub(super) fn lists_ages(self) -> bool {
+        let behind = self.sentence().skip_while(|quantity| quantity.tokens.start <= self.quantity.tokens.start);
+        let ages = behind.take_while(|quantity| quantity.kind == QuantityKind::Age).count();
+        self.quantity.number == Some(Rational::from(ages as i128))
+    }
+
     /// Whether the number is the end of a name.
     pub(super) fn is_designation(self) -> bool {
         self.quantity.kind == QuantityKind::Designation
@@ -95,11 +118,6 @@ impl<'r> Stated<'r> {
         let is_more =
             |word| matches!(word, "more" | "others" | "other" | "further" | "additional" | "extra" | "another");
         is_more(self.word_before()) || is_more(self.reading.document.lower(self.quantity.tokens.end))
-    }
-
-    /// Whether the number is said to be no rounded one: "exactly 500".
-    pub(super) fn is_exact(self) -> bool {
-        self.quantity.modifier.is_none() && matches!(self.word_before(), "exactly" | "precisely")
     }
 
     /// Whether the number is where a change ends whose size stands before it: the 900 of "fell 10% to 900".
@@ -128,7 +146,16 @@ impl<'r> Stated<'r> {
                     | "were"
             )
         };
-        self.quantity.kind == QuantityKind::Ordinal && self.head().is_none() && is_verb(self.word_before())
+        let is_placed = self.head().is_none() && is_verb(self.word_before());
+        self.quantity.kind == QuantityKind::Ordinal && (is_placed || self.is_of_superlative())
+    }
+
+    /// "The third most cited", "the second largest".
+    fn is_of_superlative(self) -> bool {
+        let next = self.quantity.tokens.end;
+        let hyphen = usize::from(self.reading.document.lower(next) == "-");
+        let word = self.reading.document.lower(next + hyphen);
+        self.quantity.kind == QuantityKind::Ordinal && (word == "most" || word.len() > 5 && word.ends_with("est"))
     }
 
     /// The three words before the number.

@@ -1,6 +1,6 @@
 //! Fractions: "½", "1/2", "two thirds", "a quarter", "half".
 
-use super::words::{below_hundred, numeral, skip_hyphen};
+use super::small::{below_hundred, numeral, skip_hyphen};
 use super::{Number, Rational, digits::parse_digits};
 use crate::lexicon::{Calendar, Numeral};
 use crate::text::{Document, Token, TokenKind};

@@ -1,62 +1,9 @@
 //! Letters for scales behind digits: "300k", "$1.2B", and the "m" of "2m people" that is not the "m" of a 2m wall.
 
 use crate::lexicon::Numeral;
+use crate::lexicon::beside::{AFTER_METRES, COUNTED};
 use crate::lexicon::group::Group;
 use crate::text::{Document, TokenKind};
-
-/// Nouns and adjectives that follow metres rather than millions, besides singular nouns; sorted.
-const AFTER_METRES: &[&str] = &[
-    "above",
-    "apart",
-    "away",
-    "backstroke",
-    "below",
-    "breaststroke",
-    "butterfly",
-    "deep",
-    "finals",
-    "freestyle",
-    "heats",
-    "high",
-    "hurdles",
-    "long",
-    "steeplechase",
-    "tall",
-    "thick",
-    "walls",
-    "waves",
-    "wide",
-];
-
-/// What is counted in millions, near a bare "m" without a noun of its own: "unemployment rose to 2.3m"; sorted.
-const COUNTED: &[&str] = &[
-    "audience",
-    "copies",
-    "customers",
-    "doses",
-    "downloads",
-    "followers",
-    "households",
-    "inhabitants",
-    "jobless",
-    "jobs",
-    "migrants",
-    "passengers",
-    "people",
-    "population",
-    "readers",
-    "refugees",
-    "subscribers",
-    "tourists",
-    "unemployed",
-    "unemployment",
-    "users",
-    "viewers",
-    "views",
-    "visitors",
-    "voters",
-    "votes",
-];
 
 /// The power of ten of a scale letter at a token, and the token after it.
 pub(super) fn letter_scale(document: &Document<'_>, at: usize, money: bool) -> Option<(u8, usize)> {
@@ -87,7 +34,7 @@ fn counts_millions(document: &Document<'_>, at: usize) -> bool {
     };
     let plural = document.is_plural(at);
     let money = token.senses().unit.is_some_and(|unit| unit.dimension == crate::lexicon::unit::Dimension::Money);
-    (plural || money) && token.function().is_none() && AFTER_METRES.binary_search(&word).is_err()
+    (plural || money) && token.function().is_none() && !AFTER_METRES.has(word)
         || counted_behind_adjective(document, at)
         || counted_nearby(document, at)
 }
@@ -98,25 +45,14 @@ fn counted_nearby(document: &Document<'_>, at: usize) -> bool {
     let sentence = document.sentence_around(at.saturating_sub(1));
     let mut before = sentence.start.max(at.saturating_sub(WORDS))..at;
     let mut around = before.start..sentence.end.min(at + WORDS);
-    before.any(|i| COUNTED.binary_search(&document.lower(i)).is_ok())
-        && !around.any(|i| AFTER_METRES.binary_search(&document.lower(i)).is_ok())
+    before.any(|i| COUNTED.has(document.lower(i))) && !around.any(|i| AFTER_METRES.has(document.lower(i)))
 }
 
 /// "2m more people", "2m British voters", "2.1m retired teachers".
 fn counted_behind_adjective(document: &Document<'_>, at: usize) -> bool {
     let adjective = document.get(at).is_some_and(|token| token.function().is_none() && !token.is_glued());
     let next = document.lower(at + 1);
-    let plural = matches!(next, "men" | "women" | "children" | "homes")
-        || COUNTED.binary_search(&next).is_ok()
-        || Group::find(next).is_some();
-    adjective && plural && AFTER_METRES.binary_search(&document.lower(at)).is_err()
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn tables_are_sorted() {
-        crate::lexicon::assert_well_formed(super::AFTER_METRES.iter().copied());
-        crate::lexicon::assert_well_formed(super::COUNTED.iter().copied());
-    }
+    let plural =
+        matches!(next, "men" | "women" | "children" | "homes") || COUNTED.has(next) || Group::find(next).is_some();
+    adjective && plural && !AFTER_METRES.has(document.lower(at))
 }

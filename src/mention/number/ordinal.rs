@@ -1,6 +1,7 @@
 //! Ordinals: "third", "21st", "one hundred and forty-second".
 
-use super::words::{Cardinal, cardinal, joint, numeral};
+use super::small::numeral;
+use super::words::{Cardinal, cardinal, joint};
 use super::{Number, Rational, digits::parse_digits};
 use crate::lexicon::Numeral;
 use crate::text::{Document, TokenKind};

@@ -97,6 +97,7 @@ impl Reader<'_, '_> {
 
     /// Whether the words before a number make it an age.
     fn opens_age(&self, at: usize, number: Number) -> bool {
+        let at = at - usize::from(matches!(self.before(at), "just" | "only" | "still" | "now"));
         let back = |count: usize| at.checked_sub(count).map_or("", |i| self.lower(i));
         match back(1) {
             "aged" | "age" | "ages" => true,

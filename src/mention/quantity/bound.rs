@@ -2,59 +2,10 @@
 
 use super::{Quantity, Reader};
 use crate::interval::Interval;
+use crate::lexicon::beside::{TAKES_ABOUT, TAKES_OVER};
 use crate::lexicon::modifier::{Modifier, PHRASES};
 use crate::mention::number::Rational;
 use num_traits::CheckedMul;
-
-/// Nouns before "about" and "over" that say what something is about, so that no number is blurred; sorted.
-const TAKES_ABOUT: &[&str] = &[
-    "book",
-    "concern",
-    "concerns",
-    "documentary",
-    "fears",
-    "fight",
-    "film",
-    "lead",
-    "movie",
-    "news",
-    "questions",
-    "reports",
-    "row",
-    "song",
-    "stories",
-    "story",
-    "talk",
-    "victory",
-    "win",
-];
-
-/// Verbs of which "over" is a part: "hand over two islands"; sorted.
-const TAKES_OVER: &[&str] = &[
-    "hand",
-    "handed",
-    "handing",
-    "hands",
-    "knock",
-    "knocked",
-    "mull",
-    "mulling",
-    "preside",
-    "presided",
-    "presides",
-    "presiding",
-    "sign",
-    "signed",
-    "take",
-    "taken",
-    "takes",
-    "taking",
-    "took",
-    "turn",
-    "turned",
-    "turning",
-    "turns",
-];
 
 impl Reader<'_, '_> {
     /// Takes the words before and after that bound the number into the quantity.
@@ -101,8 +52,8 @@ impl Reader<'_, '_> {
     fn word_before(&self, at: usize) -> Option<(Modifier, usize)> {
         let modifier = self.document.get(at)?.senses().modifier?;
         let word = self.lower(at);
-        let topic = matches!(word, "about" | "over") && TAKES_ABOUT.binary_search(&self.before(at)).is_ok()
-            || word == "over" && TAKES_OVER.binary_search(&self.before(at)).is_ok();
+        let topic = matches!(word, "about" | "over") && TAKES_ABOUT.has(self.before(at))
+            || word == "over" && TAKES_OVER.has(self.before(at));
         let hyphened = self.before(at) == "-" && self.is_glued(at);
         let one = self.lower(at + 1) == "one" && matches!(word, "about" | "around" | "over" | "under" | "some");
         if topic || hyphened || one {
@@ -149,7 +100,8 @@ impl Reader<'_, '_> {
             ("or", "so") => Modifier::Approximately,
             _ => return None,
         };
-        let noun_follows = self.document.get(end + 2).is_some_and(crate::text::Token::is_content_word);
+        let counts = |next: crate::text::Token| next.is_content_word() || next.kind == crate::text::TokenKind::Number;
+        let noun_follows = self.document.get(end + 2).is_some_and(counts);
         let bounds = self.lower(end) == "or" || !noun_follows;
         bounds.then_some((modifier, end + 2))
     }
@@ -187,13 +139,4 @@ fn widened(range: Interval<Rational>, modifier: Modifier) -> Option<Interval<Rat
         Modifier::LessThan => Interval { low: Unbounded, high: Excluded(high) },
         Modifier::AtMost => Interval { low: Unbounded, high: Included(high) },
     })
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn tables_are_sorted() {
-        crate::lexicon::assert_well_formed(super::TAKES_OVER.iter().copied());
-        crate::lexicon::assert_well_formed(super::TAKES_ABOUT.iter().copied());
-    }
 }

@@ -1,93 +1,16 @@
 //! Designations: numbers that a name ends with, mentions of their own, or that part a text: "Boeing 747", "type 2", "step 3".
 
 use super::{Quantity, QuantityKind, Reader};
+use crate::lexicon::beside::{CLASSES, NUMBERED};
 use crate::text::{Token, TokenKind};
-
-/// Lower-cased nouns that a number behind them names: "type 2", "page 5"; sorted.
-const NUMBERED: &[&str] = &[
-    "appendix",
-    "article",
-    "category",
-    "channel",
-    "chapter",
-    "covid",
-    "day",
-    "episode",
-    "exit",
-    "figure",
-    "flight",
-    "game",
-    "gate",
-    "grade",
-    "group",
-    "highway",
-    "interstate",
-    "lane",
-    "level",
-    "line",
-    "lot",
-    "map",
-    "option",
-    "page",
-    "pages",
-    "paragraph",
-    "part",
-    "passage",
-    "passages",
-    "phase",
-    "platform",
-    "psalm",
-    "question",
-    "region",
-    "room",
-    "round",
-    "route",
-    "season",
-    "section",
-    "series",
-    "source",
-    "stage",
-    "step",
-    "table",
-    "terminal",
-    "tier",
-    "type",
-    "verse",
-    "version",
-    "volume",
-    "ward",
-    "week",
-    "zone",
-];
-
-/// Those of them that tell one thing from its like, where the others number the parts of a text; sorted.
-const CLASSES: &[&str] = &[
-    "category",
-    "channel",
-    "gate",
-    "grade",
-    "group",
-    "highway",
-    "interstate",
-    "level",
-    "phase",
-    "platform",
-    "route",
-    "stage",
-    "terminal",
-    "tier",
-    "type",
-    "ward",
-    "zone",
-];
 
 impl Reader<'_, '_> {
     /// The number of a name as a mention of its own, with the word before it as what it tells apart: "Tier 1", "MAX 9".
     pub(super) fn designation(&self, at: usize, quantity: &Quantity) -> Option<Quantity> {
         let plain = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.modifier.is_none();
         let word = at.checked_sub(1).map(|i| self.lower(i))?;
-        let parts_text = NUMBERED.binary_search(&word.strip_suffix('s').unwrap_or(word)).is_ok();
-        let tells = CLASSES.binary_search(&word).is_ok() || (self.opens_name(at - 1) && !parts_text);
+        let parts_text = NUMBERED.has(word.strip_suffix('s').unwrap_or(word));
+        let tells = CLASSES.has(word) || (self.opens_name(at - 1) && !parts_text);
         let written = self.kind(at) == Some(TokenKind::Number) && !self.is_year_of_name(at);
         if !(plain && written && tells && self.is_named(at, quantity)) {
             return None;
@@ -109,7 +32,9 @@ impl Reader<'_, '_> {
         if self.opens_title(at) || self.follows_named(at) {
             return true;
         }
-        let numbered = NUMBERED.binary_search(&self.noun_before(at)).is_ok()
+        let noun = self.noun_before(at);
+        let numbered = (NUMBERED.has(noun)
+            || self.kind(at) == Some(TokenKind::Number) && noun.strip_suffix('s').is_some_and(|one| NUMBERED.has(one)))
             && self.document.get(at).is_some_and(|t| !t.opens_line());
         numbered || (before.kind == TokenKind::Word && self.closes_name(at, before, quantity))
     }
@@ -158,7 +83,7 @@ impl Reader<'_, '_> {
             first = before;
         }
         let noun = self.noun_before(first);
-        first < at && NUMBERED.binary_search(&noun.strip_suffix('s').unwrap_or(noun)).is_ok()
+        first < at && NUMBERED.has(noun.strip_suffix('s').unwrap_or(noun))
     }
 
     /// The word before a token, without the "n" of a line break that a pipeline wrote as "\\n".
@@ -185,19 +110,13 @@ impl Reader<'_, '_> {
     pub(super) fn is_stretch(&self, quantity: &Quantity) -> bool {
         let noun = self.before(quantity.tokens.start);
         let singular = noun.strip_suffix('s').unwrap_or(noun);
-        quantity.kind == QuantityKind::Score && NUMBERED.binary_search(&singular).is_ok()
+        quantity.kind == QuantityKind::Score && NUMBERED.has(singular)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::mention::Reading;
-
-    #[test]
-    fn tables_are_sorted() {
-        crate::lexicon::assert_well_formed(super::NUMBERED.iter().copied());
-        crate::lexicon::assert_well_formed(super::CLASSES.iter().copied());
-    }
 
     /// Checks the names of a text that end with a number.
     #[track_caller]

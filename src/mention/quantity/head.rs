@@ -12,6 +12,9 @@ use crate::text::{Token, TokenKind, TokenRange};
 /// From a number to its noun there are no more steps in the tree, and no more words between them.
 const MOST_WORDS: usize = 8;
 
+/// An owner's title, name and mark.
+const MOST_OF_OWNER: usize = 5;
+
 impl Reader<'_, '_> {
     /// Adds the noun counted, where the sentence has one for it.
     pub(super) fn add_head(&self, quantity: &mut Quantity) {
@@ -26,6 +29,9 @@ impl Reader<'_, '_> {
 
     fn counted(&self, quantity: &Quantity) -> Option<TokenRange> {
         let (start, end) = (quantity.tokens.start, quantity.tokens.end);
+        if matches!(self.lower(end), "that" | "which" | "who" | "whom" | "whose") {
+            return None; // "one of the 190 that have accepted donations"
+        }
         let sentence = self.sentence(end.checked_sub(1)?);
         let is_whole = match self.lower(end) {
             "of" => true,
@@ -40,7 +46,11 @@ impl Reader<'_, '_> {
         let above = noun_of(&sentence, quantity).map(|noun| self.words_of(&sentence, noun, quantity));
         let stands_near =
             |run: &TokenRange| (end..run.start).len() <= MOST_WORDS && !self.is_parted(&sentence, end..run.start);
-        let run = above.filter(stands_near).or_else(|| self.words_behind(&sentence, quantity, is_whole))?;
+        let is_title = |run: &TokenRange| self.document.get(run.end - 1).is_some_and(|word| word.senses().title);
+        let run = above
+            .filter(stands_near)
+            .filter(|run| !is_title(run))
+            .or_else(|| self.words_behind(&sentence, quantity, is_whole))?;
         let noun = run.end.checked_sub(1).filter(|_| !run.is_empty())?;
         let is_unit = self.document.get(noun)?.senses().unit.is_some_and(Unit::is_of_value);
         let is_word = self.kind(noun) == Some(TokenKind::Word) && !self.is_grain(noun);
@@ -100,12 +110,19 @@ impl Reader<'_, '_> {
 
     /// The nouns right behind a number, by their classes alone, where the tree hangs the number on something else.
     fn words_behind(&self, sentence: &Sentence<'_>, quantity: &Quantity, is_whole: bool) -> Option<TokenRange> {
+        let behind = quantity.tokens.end + usize::from(is_whole);
+        // "half of Mrs Hill's 'friends'"
+        let owned = (behind..behind + MOST_OF_OWNER).find(|&at| is_whole && sentence.form(at) == Form::Possessive);
+        let start = owned.map_or(behind, |owner| owner + 1);
         let is_passed = |&at: &usize| {
             let precedes = matches!(sentence.class(at), Class::Determiner | Class::Numeral | Class::Adverb);
             let owner = sentence.relation(at) == Relation::Possessor || sentence.form(at) == Form::Possessive;
-            precedes || is_whole && owner || sentence.form(at) == Form::Hyphen || self.is_passed_over(at)
+            precedes
+                || is_whole && owner
+                || owned.is_some() && !self.document.get(at).is_some_and(Token::is_content_word)
+                || sentence.form(at) == Form::Hyphen
+                || self.is_passed_over(at)
         };
-        let start = quantity.tokens.end + usize::from(is_whole);
         let first = (start..).take(MOST_WORDS).find(|at| !is_passed(at)).filter(|&at| !self.taken.is_taken(at))?;
         let says_more = |at: &usize| {
             let describes = sentence.class(*at) == Class::Adjective || sentence.form(*at) == Form::Hyphen;

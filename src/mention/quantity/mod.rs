@@ -19,7 +19,7 @@ mod unit;
 mod vague;
 
 use super::number::{Number, Rational};
-use super::reading::Taken;
+use super::taken::Taken;
 use crate::interval::Interval;
 use crate::lexicon::direction::Direction;
 use crate::lexicon::modifier::Modifier;

@@ -3,12 +3,10 @@
 mod preamble;
 
 use super::{Quantity, QuantityKind, Reader};
+use crate::lexicon::beside::{BEFORE_YEARS, OPENS_TIME};
 use crate::lexicon::unit::WHOLE;
 use crate::mention::number::{Rational, skip_hyphen};
 use crate::text::{Token, TokenKind};
-
-/// Prepositions that date a bare year.
-const BEFORE_YEARS: &[&str] = &["after", "before", "by", "during", "from", "in", "of", "since", "the", "to", "until"];
 
 impl Reader<'_, '_> {
     /// Whether what was read as a quantity is none.
@@ -24,6 +22,7 @@ impl Reader<'_, '_> {
         }
         let plain = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.modifier.is_none();
         self.is_time(quantity)
+            || self.leaves_out_grain(quantity)
             || self.is_stretch(quantity)
             || self.is_half_of_term(quantity)
             || (plain && (self.is_named(at, quantity) || self.is_list_mark(quantity) || self.is_year(quantity)))
@@ -58,8 +57,26 @@ impl Reader<'_, '_> {
             && self.is_glued(end)
             && self.is_glued(end + 1)
             && self.kind(end + 1) == Some(TokenKind::Number);
+        let part = end + 1 + usize::from(matches!(self.lower(end + 1), "early" | "mid" | "late"));
+        let century = quantity.kind == QuantityKind::Ordinal // "the late 19th and early 20th centuries"
+            && matches!(self.lower(end), "and" | "to" | "or")
+            && self.taken.is_taken(part)
+            && (part..part + 3).any(|at| self.lower(at).starts_with("centur"));
         let decade = self.lower(end) == "s" && self.is_glued(end) && !quantity.is_money();
-        grain || clock || (colon && quantity.unit.is_none()) || decade
+        grain || clock || (colon && quantity.unit.is_none()) || decade || century
+    }
+
+    /// The 36 of "within 24 hours, and within 36": a time whose grain stands behind the one before.
+    fn leaves_out_grain(&self, quantity: &Quantity) -> bool {
+        let start = quantity.tokens.start;
+        let opener = if quantity.modifier.is_some() { self.lower(start) } else { self.before(start) };
+        let bare = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.head.is_none();
+        let is_time = |at: usize| {
+            let timed = self.taken.is_taken(at) && self.is_grain(skip_hyphen(self.document, at + 1));
+            timed && (self.before(at) == opener || self.lower(at) == opener)
+        };
+        let before = self.document.sentence_around(start).start..start;
+        bare && OPENS_TIME.has(opener) && { before }.any(is_time)
     }
 
     /// Digits inside an address, a version, a phone number or a name: "9/11", "Covid-19", "#5", "555-1234".
@@ -79,7 +96,8 @@ impl Reader<'_, '_> {
                 joined && !measured
             }
             "+" => !measured, // "+10.4%"
-            "/" | "=" | "&" | "?" | "#" | "_" | "@" | ":" | "." => true,
+            "#" => !self.is_ranked(start),
+            "/" | "=" | "&" | "?" | "_" | "@" | ":" | "." => true,
             _ => self.kind(last) == Some(TokenKind::Number) && !measured,
         }
     }
@@ -201,14 +219,6 @@ impl Reader<'_, '_> {
         let year = word.len() == 4
             && quantity.tokens.len() == 1
             && quantity.number.is_some_and(|n| n >= Rational::from(1900) && n < Rational::from(2100));
-        year && (quantity.head.is_none() && BEFORE_YEARS.contains(&self.before(start)))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn table_is_sorted() {
-        crate::lexicon::assert_well_formed(super::BEFORE_YEARS.iter().copied());
+        year && (quantity.head.is_none() && BEFORE_YEARS.has(self.before(start)))
     }
 }

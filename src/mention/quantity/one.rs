@@ -1,11 +1,7 @@
 //! "One": a count in "one man was killed", a pronoun nearly everywhere else.
 
 use super::{Quantity, Reader};
-
-/// What stands behind "one" in set phrases that count nothing; sorted.
-const SET_PHRASES: &[&str] = &[
-    "another", "by", "day", "handed", "liner", "liners", "off", "on", "sided", "size", "stop", "thing", "time", "way",
-];
+use crate::lexicon::beside::SET_PHRASES;
 
 impl Reader<'_, '_> {
     /// Whether a bare "one" is no count: a pronoun, part of a set phrase, or "one of the".
@@ -20,7 +16,7 @@ impl Reader<'_, '_> {
         let next = start + 1;
         let hyphened = self.lower(next) == "-" && self.is_glued(next);
         let word = if hyphened { self.lower(next + 1) } else { self.lower(next) };
-        if SET_PHRASES.binary_search(&word).is_ok() {
+        if SET_PHRASES.has(word) {
             return true;
         }
         if word == "point" && self.before(start) == "at" {
@@ -36,13 +32,5 @@ impl Reader<'_, '_> {
         let pointed = only || picked && quantity.head.is_none();
         let partitive = word == "of" || self.before(start) == "no";
         pointed || partitive || (quantity.head.is_none() && !victim)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn table_is_sorted() {
-        crate::lexicon::assert_well_formed(super::SET_PHRASES.iter().copied());
     }
 }

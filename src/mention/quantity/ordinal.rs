@@ -2,13 +2,10 @@
 
 use super::{Quantity, QuantityKind, Reader};
 use crate::lexicon::Function;
+use crate::lexicon::beside::SET_TERMS;
 use crate::lexicon::numeral::Numeral;
 use crate::mention::number::{number_at, ordinal_at};
 use crate::text::{Token, TokenKind};
-
-/// What "first", "second" and "third" make set terms with, hyphened or not; sorted.
-const SET_TERMS: &[&str] =
-    &["aid", "class", "degree", "hand", "lady", "name", "names", "party", "rate", "responder", "responders", "timer"];
 
 impl Reader<'_, '_> {
     /// An ordinal, or a rank written as a number.
@@ -25,7 +22,7 @@ impl Reader<'_, '_> {
         let before = self.before(at);
         let hyphen = self.lower(end) == "-" && self.is_glued(end);
         let after_hyphen = if hyphen { self.lower(end + 1) } else { next };
-        if SET_TERMS.binary_search(&after_hyphen).is_ok() || self.is_named_by_order(at, end) {
+        if SET_TERMS.has(after_hyphen) || self.is_named_by_order(at, end) {
             return false;
         }
         if matches!(self.lower(at), "second")
@@ -83,18 +80,12 @@ impl Reader<'_, '_> {
     pub(super) fn is_ranked(&self, at: usize) -> bool {
         let dot = usize::from(self.before(at) == ".");
         let word = at.checked_sub(1 + dot).map_or("", |i| self.lower(i));
-        matches!(word, "no" if dot == 1 || self.is_number_sign(at))
+        let marked = self.before(at) == "#" && at > 0 && !self.is_glued(at - 1) && self.document.word(at).len() <= 2;
+        marked
+            || matches!(word, "no" if dot == 1 || self.is_number_sign(at))
             || (word == "number"
                 && dot == 0
                 && number_at(self.document, at).is_some()
                 && matches!(self.numeral(at), None | Some(Numeral::Unit(_))))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn table_is_sorted() {
-        crate::lexicon::assert_well_formed(super::SET_TERMS.iter().copied());
     }
 }

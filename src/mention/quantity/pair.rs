@@ -2,74 +2,15 @@
 
 use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
+use crate::lexicon::beside::{CHANGES, DECISIONS, SCORE_WORDS};
 use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::Dimension;
 use crate::mention::number::{Rational, amount_at, number_at};
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 use num_traits::CheckedMul;
-
-/// Words near "A-B" that make it a score; sorted.
-const SCORE_WORDS: &[&str] = &[
-    "aggregate",
-    "beat",
-    "beaten",
-    "beating",
-    "defeat",
-    "defeated",
-    "draw",
-    "drawn",
-    "drew",
-    "lead",
-    "led",
-    "lose",
-    "losing",
-    "loss",
-    "lost",
-    "score",
-    "set",
-    "sets",
-    "trailed",
-    "trailing",
-    "victory",
-    "vote",
-    "voted",
-    "win",
-    "winning",
-    "won",
-];
-
-/// Verbs before "A to B" that make it the tally of a vote; sorted.
-const DECISIONS: &[&str] = &["approved", "decided", "passed", "rejected", "ruled", "split"];
 
 /// The verb stands so near before its tally: "passed the Senate 52 to 48".
 const DECIDED_REACH: usize = 4;
-
-/// Words before "A to B" that make A the change and B the result; sorted.
-const CHANGES: &[&str] = &[
-    "added",
-    "climbed",
-    "cut",
-    "declined",
-    "decreased",
-    "down",
-    "dropped",
-    "edged",
-    "fell",
-    "gained",
-    "grew",
-    "increased",
-    "jumped",
-    "lost",
-    "plunged",
-    "rose",
-    "shed",
-    "slid",
-    "slipped",
-    "soared",
-    "surged",
-    "tumbled",
-    "up",
-];
 
 /// "fell 10% to 900": by how much, and to what.
 fn is_share_and_count(first: &Quantity, second: &Quantity) -> bool {
@@ -95,7 +36,9 @@ impl Reader<'_, '_> {
         let signed =
             matches!(self.document.word(start), "-" | "−") && self.is_glued(start + 1) && !self.is_glued(start);
         let start = start + usize::from(signed);
-        if !joined || self.taken.is_taken(start) {
+        // "the French one to 3%"
+        let pronoun = self.lower(first.tokens.start) == "one" && self.kind(start) == Some(TokenKind::Number);
+        if !joined || pronoun || self.taken.is_taken(start) {
             return first;
         }
         let Some(second) = self.second_price(&first, start).or_else(|| self.amount(start)) else { return first };
@@ -168,7 +111,7 @@ impl Reader<'_, '_> {
         let share = first.unit.is_some_and(|unit| unit.dimension == Dimension::Share); // "up 4% to 7%" is a forecast
         let apart = first.unit.is_some() && !share
             || first.unit.is_none() && low.checked_mul(&Rational::from(3)).is_some_and(|more| more <= high);
-        apart && CHANGES.binary_search(&verb).is_ok()
+        apart && CHANGES.has(verb)
     }
 
     /// "from 5 to 10 percent", "5 and 10 million dollars": the first number shares the unit and scale of the second.
@@ -225,6 +168,9 @@ impl Reader<'_, '_> {
             ":" if plain && self.is_glued(at + 1) && self.is_glued(at + 2) && self.document.word(at + 2).len() < 2 => {
                 (QuantityKind::Ratio, at + 2)
             }
+            "-" | "–" if plain && first.end == at + 1 && self.stands_between_sides(at) => {
+                (QuantityKind::Score, at + 2)
+            }
             "to" if self.is_told_score(at, first.end) => (QuantityKind::Score, first.end + 1),
             "to" => (QuantityKind::Ratio, first.end + 1),
             "-" if self.lower(first.end + 1) == "to" => (QuantityKind::Ratio, first.end + 3),
@@ -251,10 +197,17 @@ impl Reader<'_, '_> {
     /// "passed 52 to 48", "ruled seven to two": two whole numbers behind a verb that decides something.
     fn is_told_score(&self, at: usize, end: usize) -> bool {
         let near = at.saturating_sub(DECIDED_REACH)..at;
-        let decided = |word: &str| SCORE_WORDS.binary_search(&word).is_ok() || DECISIONS.binary_search(&word).is_ok();
+        let decided = |word: &str| SCORE_WORDS.has(word) || DECISIONS.has(word);
         let whole = end == at + 1 && !self.document.word(at).contains(['.', ',']);
         let behind = near.rev().take_while(|&i| !matches!(self.lower(i), "from" | "of" | "," | ";" | "."));
         whole && { behind }.any(|i| decided(self.lower(i)))
+    }
+
+    /// "Norland 2 - 0 Estria": between the names of two sides.
+    fn stands_between_sides(&self, at: usize) -> bool {
+        let digits = |at: usize| self.kind(at) == Some(TokenKind::Number) && self.document.word(at).len() < 3;
+        let name = |at: usize| self.document.get(at).is_some_and(Token::is_capitalised);
+        digits(at) && digits(at + 2) && at.checked_sub(1).is_some_and(name) && name(at + 3)
     }
 
     /// Whether nothing is counted or measured behind the second number: "passed 52 to 48 on Friday", not "won 5 to 4 seats".
@@ -278,7 +231,7 @@ impl Reader<'_, '_> {
         }
         let sentence = self.document.sentence_around(at);
         let near = at.saturating_sub(6).max(sentence.start)..(end + 5).min(sentence.end);
-        let said = near.into_iter().any(|i| SCORE_WORDS.binary_search(&self.lower(i)).is_ok());
+        let said = near.into_iter().any(|i| SCORE_WORDS.has(self.lower(i)));
         let measured = self.unit_after(crate::mention::number::Number { value: Some(b), end, step: None }).is_some()
             || self.is_grain(end)
             || self.is_grain(end + 1);
@@ -291,15 +244,5 @@ impl Reader<'_, '_> {
         let said = matches!(self.before(at), "of" | "by" | "at") && a > b;
         let odds = b == Rational::from(1) && a > b && self.before(at) != "from" && !self.is_grain(end);
         said || odds
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn tables_are_sorted() {
-        crate::lexicon::assert_well_formed(super::DECISIONS.iter().copied());
-        crate::lexicon::assert_well_formed(super::CHANGES.iter().copied());
-        crate::lexicon::assert_well_formed(super::SCORE_WORDS.iter().copied());
     }
 }

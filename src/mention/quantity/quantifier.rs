@@ -5,20 +5,11 @@ use std::ops::Bound;
 use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
 use crate::lexicon::Function;
+use crate::lexicon::beside::{NOT_AFTER, NOT_BEFORE};
 use crate::mention::number::{Rational, skip_hyphen};
-use crate::mention::reading::Taken;
+use crate::mention::taken::Taken;
 use crate::syntax::Syntax;
 use crate::text::{Document, Token, TokenKind};
-
-/// Words that make another thing of "all", "most" or "some" before them: "all over", "some kind", "most recent".
-const NOT_BEFORE: &[&str] = &[
-    "about", "along", "around", "but", "day", "form", "going", "in", "kind", "likely", "manner", "more", "night",
-    "notably", "over", "point", "right", "sort", "that", "this", "through", "time", "together", "too", "way", "week",
-    "year",
-];
-
-/// Words that make another thing of a quantifier behind them: "at all", "after all", "the most".
-const NOT_AFTER: &[&str] = &["above", "after", "at", "first", "in", "of", "once", "over", "the", "they", "we", "you"];
 
 /// Finds the quantifiers of a document among the tokens that are not taken.
 pub(crate) fn find(document: &Document<'_>, taken: &Taken, syntax: &Syntax) -> Vec<Quantity> {
@@ -38,7 +29,7 @@ impl Reader<'_, '_> {
             .flatten()?;
         let of = self.lower(at + 1) == "of";
         let the = self.lower(at) == "all" && self.opens_plural(at + 1);
-        let is_other = NOT_AFTER.contains(&self.before(at)) || NOT_BEFORE.contains(&self.lower(at + 1));
+        let is_other = NOT_AFTER.has(self.before(at)) || NOT_BEFORE.has(self.lower(at + 1));
         if is_other || !(of || the || self.document.is_plural(at + 1)) {
             return None;
         }

@@ -1,62 +1,13 @@
 //! Units and currencies before and after a number, and the rates behind them.
 
 use super::{Quantity, Reader};
+use crate::lexicon::beside::{GRAINS, OF_STERLING, OF_WEIGHT, RATE_NOUNS, Words};
 use crate::lexicon::calendar::Calendar;
 use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::{Dimension, Unit, by_symbol};
 use crate::lexicon::{self};
 use crate::mention::number::{Number, Rational, number_at, parse_digits, skip_hyphen};
 use crate::text::TokenKind;
-
-/// Nouns that "a" makes a rate of: "$98 a share"; sorted.
-const RATE_NOUNS: &[&str] = &[
-    "barrel",
-    "bottle",
-    "box",
-    "bushel",
-    "copy",
-    "cup",
-    "day",
-    "dozen",
-    "fortnight",
-    "gallon",
-    "game",
-    "gram",
-    "head",
-    "hour",
-    "kilo",
-    "kilogram",
-    "kilometer",
-    "kilometre",
-    "litre",
-    "match",
-    "mile",
-    "minute",
-    "month",
-    "night",
-    "ounce",
-    "person",
-    "piece",
-    "pint",
-    "play",
-    "pop",
-    "pound",
-    "quarter",
-    "season",
-    "second",
-    "session",
-    "share",
-    "shot",
-    "square",
-    "ticket",
-    "time",
-    "ton",
-    "tonne",
-    "unit",
-    "visit",
-    "week",
-    "year",
-];
 
 /// Whether a word is letters with digits glued behind, as in "Rs20" and "USD115".
 pub(super) fn has_digits(word: &str) -> bool {
@@ -234,28 +185,8 @@ impl Reader<'_, '_> {
     fn weighs(&self, number: Number, at: usize, end: usize) -> bool {
         let sentence = self.document.sentence_around(at);
         let window = sentence.start.max(at.saturating_sub(12))..sentence.end.min(end + 8);
-        let says = |words: &[&str]| window.clone().any(|i| words.contains(&self.lower(i)));
-        let heavy = says(&[
-            "weigh",
-            "weighs",
-            "weighed",
-            "weighing",
-            "weight",
-            "heavy",
-            "lost",
-            "lose",
-            "losing",
-            "gained",
-            "kg",
-            "kilos",
-            "ounces",
-            "overweight",
-            "baby",
-        ]);
-        let money = says(&[
-            "£", "pence", "cost", "costs", "paid", "pay", "spent", "spend", "worth", "price", "sterling", "million",
-            "fine", "fined",
-        ]);
+        let says = |words: Words| window.clone().any(|i| words.has(self.lower(i)));
+        let (heavy, money) = (says(OF_WEIGHT), says(OF_STERLING));
         let large = number.value.is_none_or(|v| v >= Rational::from(100_000));
         let sterling = (at.saturating_sub(200)..at + 200).any(|i| self.document.word(i) == "£");
         !large && (heavy || (!money && !sterling))
@@ -268,11 +199,7 @@ impl Reader<'_, '_> {
         let noun = skip_hyphen(self.document, article + 1);
         let noun = match self.lower(article) {
             "per" => noun,
-            "a" | "an" | "each"
-                if RATE_NOUNS.binary_search(&self.lower(noun)).is_ok() && self.may_have_rate(quantity) =>
-            {
-                noun
-            }
+            "a" | "an" | "each" if RATE_NOUNS.has(self.lower(noun)) && self.may_have_rate(quantity) => noun,
             "/" if self.is_glued(end) && quantity.unit.is_some() && self.kind(end + 1) == Some(TokenKind::Word) => {
                 end + 1
             }
@@ -303,52 +230,6 @@ impl Reader<'_, '_> {
     /// Whether a grain of time stands at a token, so that the number before it is a duration.
     pub(super) fn is_grain(&self, at: usize) -> bool {
         let grain = self.document.get(at).is_some_and(|t| matches!(t.senses().calendar, Some(Calendar::Grain(_))));
-        grain || GRAINS.binary_search(&self.lower(at)).is_ok()
-    }
-}
-
-/// Grains of time with their short forms; sorted.
-const GRAINS: &[&str] = &[
-    "centuries",
-    "century",
-    "day",
-    "days",
-    "decade",
-    "decades",
-    "fortnight",
-    "hour",
-    "hours",
-    "hr",
-    "hrs",
-    "min",
-    "mins",
-    "minute",
-    "minutes",
-    "month",
-    "months",
-    "night",
-    "nights",
-    "quarter",
-    "quarters",
-    "sec",
-    "second",
-    "seconds",
-    "secs",
-    "week",
-    "weekend",
-    "weekends",
-    "weeks",
-    "year",
-    "years",
-    "yr",
-    "yrs",
-];
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn tables_are_sorted() {
-        crate::lexicon::assert_well_formed(super::RATE_NOUNS.iter().copied());
-        crate::lexicon::assert_well_formed(super::GRAINS.iter().copied());
+        grain || GRAINS.has(self.lower(at))
     }
 }

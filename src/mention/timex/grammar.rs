@@ -6,7 +6,7 @@ use super::TimexRelation::{Since, Until};
 use super::form::{DateForm, Form, Found};
 use super::scan::Scan;
 use crate::lexicon::calendar::{Calendar, Grain};
-use crate::mention::reading::Taken;
+use crate::mention::taken::Taken;
 use crate::syntax::Syntax;
 use crate::text::{Document, Token, TokenKind};
 

@@ -47,7 +47,7 @@ use self::anchor::Anchor;
 use self::aside::is_aside;
 use self::form::{DateForm, Form, Found, Way};
 use self::resolve::{Resolved, Resolver};
-use super::reading::Taken;
+use super::taken::Taken;
 use crate::interval::Interval;
 use crate::lexicon::among;
 use crate::span::Span;

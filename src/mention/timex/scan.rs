@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::lexicon::calendar::{Calendar, Grain};
 use crate::lexicon::{Function, Numeral, among};
 use crate::mention::number::number_at;
-use crate::mention::reading::Taken;
+use crate::mention::taken::Taken;
 use crate::syntax::{Sentence, Syntax};
 use crate::text::{Document, Token, TokenKind};
 

@@ -3,35 +3,8 @@
 use super::question::Question;
 use super::{Derived, Operand};
 use crate::finding::Arithmetic;
-use crate::lexicon::person::is_one_of;
-use crate::mention::{Quantity, QuantityKind, Rational};
+use crate::mention::Rational;
 use crate::text::TokenKind;
-
-/// "A 17-year-old boy, a woman, 32, and a 21-year-old man": persons of one sentence by their ages.
-pub(super) fn ages<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
-    let wanted = countable(question)?;
-    let sentence = question.sentence_from(at);
-    let document = &question.source.document;
-    let opens = document.sentence_around(sentence.first()?.tokens.start).start;
-    let before = question.source.quantities.get(..at)?.iter().rev();
-    let mut before = before.take_while(|quantity| quantity.tokens.start >= opens);
-    if sentence.first()?.kind != QuantityKind::Age || before.any(|quantity| quantity.kind == QuantityKind::Age) {
-        return None; // the count starts with the first of them
-    }
-    let same = |age: &&Quantity| age.kind == QuantityKind::Age && is_one_of(person(question, age), question.noun());
-    let persons: Vec<_> = sentence.iter().filter(same).collect();
-    (persons.len() == wanted && question.fits(&persons))
-        .then(|| Derived::new(Arithmetic::Count, Rational::from(wanted as i128), persons))
-}
-
-/// Whose age it is: the noun behind it, or what stands before its comma, a name or a noun.
-fn person<'r>(question: &Question<'r>, age: &Quantity) -> &'r str {
-    let document = &question.source.document;
-    let behind_comma = age.tokens.start.checked_sub(2).filter(|at| document.lower(at + 1) == ",");
-    let Some(at) = age.head_tokens.clone().next_back().or(behind_comma) else { return "" };
-    let named = document.get(at).is_some_and(crate::text::Token::is_capitalised);
-    if named { "person" } else { document.lower(at) }
-}
 
 /// "One girl and later another": two girls, whatever the claim tells of them.
 pub(super) fn one_and_another<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {

@@ -12,6 +12,7 @@ mod question;
 mod relation;
 mod sum;
 
+use super::stated::Stated;
 use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::witness::Witness;
 use crate::finding::{Arithmetic, Reason};
@@ -62,7 +63,6 @@ static WAYS: &[(RuleId, Way)] = &[
     (RuleId::Difference, difference::of),
     (RuleId::Growth, change::of),
     (RuleId::PartShare, change::share),
-    (RuleId::AgesCounted, count::ages),
     (RuleId::OneAndAnother, count::one_and_another),
 ];
 
@@ -80,6 +80,10 @@ pub(super) fn derive<'r>(claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<
 
 fn work_out<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
     question.stated.range?;
+    let is_of_each = Stated { reading: question.summary, quantity: question.stated }.is_of_each();
+    if is_of_each {
+        return None; // a difference is told in all
+    }
     let ways = || WAYS.iter().filter(|(rule, _)| question.rules.asks(*rule)).map(|(_, way)| way);
     let listed = || names::counted(question).filter(|_| question.rules.asks(RuleId::Listed));
     places(question).find_map(|at| ways().find_map(|way| way(question, at))).or_else(listed)

@@ -2,6 +2,7 @@
 
 use crate::lexicon::Function;
 use crate::mention::{Quantity, Reading};
+use crate::text::Token;
 
 /// Two numbers of which one became the other, or that are set against each other.
 pub(super) struct Change<'r> {
@@ -37,8 +38,20 @@ pub(super) fn change<'r>(reading: &Reading<'_>, first: &'r Quantity, second: &'r
         (_, "from" | "than" | "against" | "versus" | "vs" | "compared with" | "compared to") => {
             Some(Change { old: second, new: first })
         }
+        (_, "on" | "at" | "with") if near && is_set_against(reading, second) => {
+            Some(Change { old: second, new: first })
+        }
         _ => None,
     }
+}
+
+/// "On 28 percent, ahead of Ms Lund on 25": the one who is behind or ahead stands before the number.
+fn is_set_against(reading: &Reading<'_>, second: &Quantity) -> bool {
+    let document = &reading.document;
+    let near = second.tokens.start.saturating_sub(MOST_PASSED + 2)..second.tokens.start;
+    let leads =
+        |at: usize| document.lower(at) == "behind" || document.lower(at) == "ahead" && document.lower(at + 1) == "of";
+    { near }.any(leads)
 }
 
 /// "Three of the 12 judges", "of the 12 judges, three", "31 people, nine of them minors", "all but two of the 12 members".
@@ -76,8 +89,10 @@ fn opens_with_whole(reading: &Reading<'_>, whole: &Quantity, some: &Quantity) ->
 pub(super) fn introducer<'r>(reading: &'r Reading<'_>, quantity: &Quantity) -> &'r str {
     let document = &reading.document;
     let passed = |at: &usize| {
-        let function = document.get(*at).and_then(crate::text::Token::function);
-        matches!(function, Some(Function::Determiner | Function::Adverb)) || document.lower(*at) == "the"
+        let function = document.get(*at).and_then(Token::function);
+        let owned = matches!(document.lower(quantity.tokens.start.saturating_sub(1)), "'s" | "’s");
+        let owner = owned && (*at + 1 == quantity.tokens.start || document.get(*at).is_some_and(Token::is_capitalised));
+        owner || matches!(function, Some(Function::Determiner | Function::Adverb)) || document.lower(*at) == "the"
     };
     let floor = quantity.tokens.start.saturating_sub(MOST_PASSED);
     let Some(at) = (floor..quantity.tokens.start).rev().find(|at| !passed(at)) else { return "" };

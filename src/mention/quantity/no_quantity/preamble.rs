@@ -1,10 +1,8 @@
 //! What a summary says of itself: "Here is a summary in 79 words:", "summarised in five steps".
 
+use crate::lexicon::beside::LENGTHS;
 use crate::mention::number::skip_hyphen;
 use crate::mention::quantity::{Quantity, Reader};
-
-/// What the length of a summary is told in; sorted.
-const LENGTHS: &[&str] = &["bullet", "bullets", "paragraph", "paragraphs", "sentence", "sentences", "word", "words"];
 
 /// A preamble stands among the first tokens of a summary.
 const LATEST_START: usize = 40;
@@ -13,7 +11,7 @@ impl Reader<'_, '_> {
     /// Whether a number speaks of the summary, not of the sources.
     pub(super) fn is_about_summary(&self, quantity: &Quantity) -> bool {
         let head = skip_hyphen(self.document, quantity.tokens.end);
-        let length = LENGTHS.binary_search(&self.lower(head)).is_ok();
+        let length = LENGTHS.has(self.lower(head));
         let part = matches!(self.lower(head), "step" | "steps" | "point" | "points");
         (length && self.is_in_preamble(quantity.tokens.start))
             || ((length || part) && self.is_told(quantity.tokens.start))
@@ -42,12 +40,4 @@ impl Reader<'_, '_> {
 
 fn tells_of_summary(word: &str) -> bool {
     word.starts_with("summari") && !matches!(word, "summaries" | "summarily")
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn table_is_sorted() {
-        crate::lexicon::assert_well_formed(super::LENGTHS.iter().copied());
-    }
 }

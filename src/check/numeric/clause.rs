@@ -1,0 +1,30 @@
+//! Clauses: whose number it is where one sentence tells two, "four in ten fear it, while nine in ten like the tram".
+
+use super::stated::Stated;
+use crate::lexicon::beside::DIVIDES;
+
+/// Whether the claim is told with the words that the source tells another number with, and none of those that it tells the
+/// claim's number with.
+pub(super) fn is_told_with(stated: Stated<'_>, other: Stated<'_>, own: Stated<'_>) -> bool {
+    let (claim, other, own) = (terms(stated), terms(other), terms(own));
+    let shared = |words: &[u32], without: &[u32]| {
+        claim.iter().filter(|word| words.contains(word) && !without.contains(word)).count()
+    };
+    let says_else = own.iter().filter(|word| !claim.contains(word)).count();
+    shared(&own, &other) == 0 && shared(&other, &own) >= ENOUGH && says_else >= ENOUGH
+}
+
+/// One word in common may be chance.
+const ENOUGH: usize = 2;
+
+/// The content words between the commas, "and"s and "while"s around a number.
+fn terms(side: Stated<'_>) -> Vec<u32> {
+    let document = &side.reading.document;
+    let tokens = &side.quantity.tokens;
+    let sentence = document.sentence_around(tokens.start);
+    let divides = |&at: &usize| DIVIDES.has(document.lower(at));
+    let start = (sentence.start..tokens.start).rev().find(divides).map_or(sentence.start, |at| at + 1);
+    let end = (tokens.end..sentence.end).find(divides).unwrap_or(sentence.end);
+    let words = (start..end).filter(|at| !tokens.contains(at)).filter_map(|at| document.get(at));
+    words.filter(|word| word.is_content_word() && word.senses().numeral.is_none()).map(|word| word.stem).collect()
+}
