@@ -3,7 +3,7 @@
 use super::align::{Fit, Rarity};
 use super::checker::{Checker, Relation, Standards};
 use super::claim::{Candidate, Claim};
-use super::rival::rival;
+use super::rival::{is_explained, rival};
 use super::weigh::{Weighed, weigh};
 use super::witness::Witness;
 use crate::code::Code;
@@ -30,7 +30,8 @@ pub(crate) fn judge<'r>(
     let weighed: Vec<_> = claims.iter().map(|claim| weigh(checker, claim, witnesses, rarity)).collect();
     let judge = |(index, (claim, own)): (usize, (&Claim<'r>, &Vec<Weighed<'r>>))| {
         let verdict = outranked(checker, &claims, &weighed, index);
-        let Decision { code, reason, evidence } = verdict.unwrap_or_else(|| fold(checker, claim, witnesses, own));
+        let Decision { code, reason, evidence } = verdict
+            .unwrap_or_else(|| fold(checker, claim, witnesses, own, &|rival| is_explained(&weighed, index, rival)));
         let evidence = evidence.iter().map(Candidate::evidence).collect();
         Finding { code, claim: claim.statement(), evidence, reason }
     };
@@ -42,11 +43,12 @@ fn fold<'r>(
     claim: &Claim<'r>,
     witnesses: &'r [Witness<'r>],
     weighed: &[Weighed<'r>],
+    explained: &dyn Fn(&Weighed<'r>) -> bool,
 ) -> Decision<'r> {
     let same_thing = same_thing(weighed, checker.standards());
-    supported(checker, claim, weighed)
+    supported(checker, claim, weighed, explained)
         .or_else(|| derived(checker, claim, witnesses))
-        .or_else(|| hedged(checker, claim, weighed))
+        .or_else(|| hedged(checker, claim, weighed, explained))
         .or_else(|| contradicted(checker, same_thing, weighed))
         .or_else(|| undetermined(checker, same_thing))
         .unwrap_or_else(|| without_evidence(checker, claim, witnesses, weighed))
@@ -72,15 +74,25 @@ struct Decision<'r> {
 }
 
 /// The claim's own value under another hedge: whatever other values there are, this is the one that the claim tells.
-fn hedged<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>]) -> Option<Decision<'r>> {
+fn hedged<'r>(
+    checker: &dyn Checker,
+    claim: &Claim<'r>,
+    weighed: &[Weighed<'r>],
+    explained: &dyn Fn(&Weighed<'r>) -> bool,
+) -> Option<Decision<'r>> {
     let is_hedged = |weighed: &Weighed<'r>| weighed.relation == Relation::Undecided(Reason::Hedged);
-    let hedged = ground(checker, claim, weighed, is_hedged)?;
+    let hedged = ground(checker, claim, weighed, is_hedged, explained)?;
     let evidence = vec![hedged.candidate.clone()];
     Some(Decision { code: checker.standards().undetermined, reason: Reason::Hedged, evidence })
 }
 
-fn supported<'r>(checker: &dyn Checker, claim: &Claim<'r>, weighed: &[Weighed<'r>]) -> Option<Decision<'r>> {
-    let entailing = ground(checker, claim, weighed, Weighed::entails)?;
+fn supported<'r>(
+    checker: &dyn Checker,
+    claim: &Claim<'r>,
+    weighed: &[Weighed<'r>],
+    explained: &dyn Fn(&Weighed<'r>) -> bool,
+) -> Option<Decision<'r>> {
+    let entailing = ground(checker, claim, weighed, Weighed::entails, explained)?;
     let Relation::Entails(reason) = &entailing.relation else { return None };
     let evidence = vec![entailing.candidate.clone()];
     Some(Decision { code: checker.standards().supported, reason: reason.clone(), evidence })
@@ -93,13 +105,15 @@ fn ground<'w, 'r>(
     claim: &Claim<'r>,
     weighed: &'w [Weighed<'r>],
     is_of_kind: impl Fn(&Weighed<'r>) -> bool,
+    explained: &dyn Fn(&Weighed<'r>) -> bool,
 ) -> Option<&'w Weighed<'r>> {
     let stands = |at: usize| {
         let ground = &weighed[at];
         let rivals = weighed[..at].iter().take_while(|rival| rival.fit > ground.fit);
         let is_beaten =
             |rival: &Weighed<'r>| rival.fit > ground.fit + checker.margin(claim, &ground.candidate, &rival.candidate);
-        checker.may_rest_on(claim, ground.fit, ground.context) && !{ rivals }.any(is_beaten)
+        checker.may_rest_on(claim, ground.fit, ground.context)
+            && !{ rivals }.any(|rival| is_beaten(rival) && !explained(rival))
     };
     (0..weighed.len()).find(|&at| is_of_kind(&weighed[at]) && stands(at)).map(|at| &weighed[at])
 }

@@ -21,6 +21,14 @@ pub(super) fn rival<'w, 'r>(
     (outranks && !explained()).then_some((best, support))
 }
 
+/// Whether a candidate is the best ground of another claim near one. Of two numbers that have changed places neither is: each fits
+/// the other's place better.
+pub(super) fn is_explained(weighed: &[Vec<Weighed<'_>>], index: usize, candidate: &Weighed<'_>) -> bool {
+    let bears = |other: &&Weighed<'_>| other.entails() || other.contradicts();
+    let best = |other: usize| weighed.get(other).and_then(|list| list.iter().find(bears));
+    neighbours(index).filter_map(best).any(|best| best.entails() && best.is_same_stretch(candidate))
+}
+
 /// Whether the stretch of a source that one claim is contradicted by supports another.
 fn supports(list: &[Weighed<'_>], of: &Weighed<'_>) -> bool {
     list.iter().any(|other| other.entails() && other.is_same_stretch(of))
