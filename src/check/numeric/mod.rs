@@ -108,6 +108,9 @@ impl Checker for Numeric {
         if !is_of_amount || !is_stated || stated.is_countable() || !claim.asks(RuleId::ToldOfAnother) {
             return false;
         }
+        if against.fit >= support.fit + LEAST && clause::is_copied_from(stated, other, given) {
+            return true;
+        }
         if support.candidate.is_same_sentence(against.candidate) {
             return against.fit > support.fit && clause::is_told_with(stated, other, given);
         }
