@@ -126,6 +126,8 @@ pub enum Reason {
     OtherUnit,
     /// No source states the number, but it is small enough to be counted from what a source names.
     Countable,
+    /// The summary repeats its own measure in another unit.
+    Restated,
     /// The number is the end of a name, and no source has the name.
     Named,
     /// Nothing in any source bears on the claim.

@@ -6,6 +6,10 @@ use crate::lexicon::beside::DIVIDES;
 /// Whether the claim is told with the words that the source tells another number with, and none of those that it tells the
 /// claim's number with.
 pub(super) fn is_told_with(stated: Stated<'_>, other: Stated<'_>, own: Stated<'_>) -> bool {
+    let mut sentence = stated.reading.document.sentence_around(stated.quantity.tokens.start);
+    if sentence.any(|at| stated.reading.document.lower(at) == "respectively") {
+        return false; // "revenues and earnings grew by 19% and 38% respectively"
+    }
     let (claim, other, own) = (terms(stated), terms(other), terms(own));
     let shared = |words: &[u32], without: &[u32]| {
         claim.iter().filter(|word| words.contains(word) && !without.contains(word)).count()
@@ -13,6 +17,20 @@ pub(super) fn is_told_with(stated: Stated<'_>, other: Stated<'_>, own: Stated<'_
     let says_else = own.iter().filter(|word| !claim.contains(word)).count();
     shared(&own, &other) == 0 && shared(&other, &own) >= ENOUGH && says_else >= ENOUGH
 }
+
+/// Whether the words behind the claim's number stand behind another number word for word, and not behind its own: "two of the
+/// nine people who survived" of "two of the three people who survived", where nine people were killed.
+pub(super) fn is_copied_from(stated: Stated<'_>, other: Stated<'_>, own: Stated<'_>) -> bool {
+    let end = |side: Stated<'_>| side.quantity.tokens.end;
+    let is_same = |side: Stated<'_>, at: usize| {
+        stated.reading.document.lower(end(stated) + at) == side.reading.document.lower(end(side) + at)
+    };
+    let in_common = |side: Stated<'_>| (0..COPIED).take_while(|&at| is_same(side, at)).count();
+    own.head().is_some() && in_common(other) == COPIED && in_common(own) < COPIED - 1
+}
+
+/// So many words in a row are hardly the same by chance.
+const COPIED: usize = 3;
 
 /// One word in common may be chance.
 const ENOUGH: usize = 2;

@@ -108,6 +108,9 @@ impl Checker for Numeric {
         if !is_of_amount || !is_stated || stated.is_countable() || !claim.asks(RuleId::ToldOfAnother) {
             return false;
         }
+        if against.fit >= support.fit + LEAST && clause::is_copied_from(stated, other, given) {
+            return true;
+        }
         if support.candidate.is_same_sentence(against.candidate) {
             return against.fit > support.fit && clause::is_told_with(stated, other, given);
         }
@@ -116,7 +119,13 @@ impl Checker for Numeric {
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         let pair = Stated::by_claim(claim).zip(Stated::by_source(candidate));
-        pair.map_or(Relation::Neutral, |(stated, given)| relation::relate(stated, given, claim.rules))
+        pair.map_or(Relation::Neutral, |(stated, given)| match counted::restated(stated, claim.rules) {
+            Some(first) => match relation::relate(first, given, claim.rules) {
+                Relation::Entails(_) => Relation::Entails(Reason::Converted),
+                relation => relation,
+            },
+            None => relation::relate(stated, given, claim.rules),
+        })
     }
 
     fn without_evidence(

@@ -79,7 +79,7 @@ impl<'r> Stated<'r> {
         let joined =
             next.filter(|_| self.reading.document.lower(end) == "and").map(|quantity| Self { quantity, ..self });
         let others = joined.is_some_and(|other| is_person(noun(other)) && !other.counts_same(self));
-        is_anybody(noun(claim)) && others && !is_anybody(noun(self)) && is_person(noun(self))
+        is_anybody(noun(claim)) && others && is_person(noun(self)) && noun(self) != noun(claim)
     }
 
     /// Whether its sentence speaks of each of several.

@@ -77,7 +77,7 @@ fn otherwise(marked: &str, forms: &[&str]) -> String {
     }
 }
 
-const TABLE: &str = r#"
+const TABLE: &str = r"
 # counts with their nouns
 China will train [3,000] foreign security officials over time. => 3000 <foreign security officials>
 [Two] people carried [94,000] cigarettes. => 2 <people> | 94000 <cigarettes>
@@ -312,4 +312,4 @@ There [40 percent] stayed and [12] voters left. => 40 % Share | 12 <voters>
 None: It will weaken to a gale within 24 hours and to a breeze within 36.
 None: a writer of the late 19th and early 20th centuries
 Ng came in #[3]. => 3 Ordinal
-"#;
+";

@@ -112,14 +112,14 @@ impl Reader<'_, '_> {
     fn words_behind(&self, sentence: &Sentence<'_>, quantity: &Quantity, is_whole: bool) -> Option<TokenRange> {
         let behind = quantity.tokens.end + usize::from(is_whole);
         // "half of Mrs Hill's 'friends'"
-        let owned = (behind..behind + MOST_OF_OWNER).find(|&at| is_whole && sentence.form(at) == Form::Possessive);
-        let start = owned.map_or(behind, |owner| owner + 1);
+        let mark = (behind..behind + MOST_OF_OWNER).find(|&at| is_whole && sentence.form(at) == Form::Possessive);
+        let start = mark.map_or(behind, |mark| mark + 1);
         let is_passed = |&at: &usize| {
             let precedes = matches!(sentence.class(at), Class::Determiner | Class::Numeral | Class::Adverb);
             let owner = sentence.relation(at) == Relation::Possessor || sentence.form(at) == Form::Possessive;
             precedes
                 || is_whole && owner
-                || owned.is_some() && !self.document.get(at).is_some_and(Token::is_content_word)
+                || mark.is_some() && !self.document.get(at).is_some_and(Token::is_content_word)
                 || sentence.form(at) == Form::Hyphen
                 || self.is_passed_over(at)
         };

@@ -90,8 +90,9 @@ pub(super) fn introducer<'r>(reading: &'r Reading<'_>, quantity: &Quantity) -> &
     let document = &reading.document;
     let passed = |at: &usize| {
         let function = document.get(*at).and_then(Token::function);
-        let owned = matches!(document.lower(quantity.tokens.start.saturating_sub(1)), "'s" | "’s");
-        let owner = owned && (*at + 1 == quantity.tokens.start || document.get(*at).is_some_and(Token::is_capitalised));
+        let is_owned = matches!(document.lower(quantity.tokens.start.saturating_sub(1)), "'s" | "’s");
+        let owner =
+            is_owned && (*at + 1 == quantity.tokens.start || document.get(*at).is_some_and(Token::is_capitalised));
         owner || matches!(function, Some(Function::Determiner | Function::Adverb)) || document.lower(*at) == "the"
     };
     let floor = quantity.tokens.start.saturating_sub(MOST_PASSED);
