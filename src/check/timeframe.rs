@@ -1,7 +1,6 @@
 //! Timeframes: which timex of a source dates the same event, and whether it agrees with the claim's.
 
 mod derive;
-mod distance;
 mod event;
 mod length;
 mod named_year;
@@ -100,29 +99,19 @@ impl Checker for Timeframe {
         witnesses: &[Witness<'_>],
         nearest: Option<&Candidate<'_>>,
     ) -> Outcome {
-        match claim.mention {
-            Mention::Timex(timex) if claim.asks(RuleId::HourAlone) && has_bare_hour(timex, witnesses) => {
-                (&TIM009, Reason::Vague)
-            }
-            Mention::Timex(timex) if claim.asks(RuleId::PartOfDay) && has_its_day(timex, witnesses) => {
-                (&TIM009, Reason::Overlaps)
-            }
-            Mention::Timex(timex)
-                if claim.asks(RuleId::KindOfSeason)
-                    && (event::is_kind(claim.reading, timex) || has_its_season(timex, witnesses)) =>
-            {
-                (&TIM009, Reason::Vague)
-            }
-            Mention::Timex(timex)
-                if claim.asks(RuleId::VagueTime) && is_vague(timex) && !words::is_named_day(timex, claim.reading) =>
-            {
-                (&TIM009, Reason::Vague)
-            }
-            Mention::Timex(timex) if witnesses.iter().any(|witness| is_of_its_day((timex, claim.reading), witness)) => {
-                (&TIM009, Reason::Vague)
-            }
-            _ if nearest.is_some() => (&TIM002, Reason::NoSuchValue),
-            _ => (&TIM002, Reason::NoEvidence),
+        let Mention::Timex(timex) = claim.mention else { return (&TIM002, Reason::NoEvidence) };
+        let is_kind = || event::is_kind(claim.reading, timex) || has_its_season(timex, witnesses);
+        let is_vague = || is_vague(timex) && !words::is_named_day(timex, claim.reading);
+        if claim.asks(RuleId::PartOfDay) && has_its_day(timex, witnesses) {
+            (&TIM009, Reason::Overlaps)
+        } else if claim.asks(RuleId::HourAlone) && has_bare_hour(timex, witnesses)
+            || claim.asks(RuleId::KindOfSeason) && is_kind()
+            || claim.asks(RuleId::VagueTime) && is_vague()
+            || witnesses.iter().any(|witness| is_of_its_day((timex, claim.reading), witness))
+        {
+            (&TIM009, Reason::Vague)
+        } else {
+            (&TIM002, if nearest.is_some() { Reason::NoSuchValue } else { Reason::NoEvidence })
         }
     }
 

@@ -1,7 +1,6 @@
 //! What the words of two times say beyond their values: "on Monday" twice, two holidays, "next Friday".
 
 use super::super::checker::Relation;
-use super::distance;
 use super::event;
 use super::relate;
 use super::side;
@@ -18,7 +17,7 @@ type Told<'r> = (&'r Timex, &'r Reading<'r>);
 pub(super) fn relate(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Relation {
     match by_words(claim, source, rules) {
         relation @ Relation::Entails(_) => {
-            let distance = || distance::turned(claim, source).filter(|_| rules.asks(RuleId::DistanceTurned));
+            let distance = || side::distance_turned(claim, source).filter(|_| rules.asks(RuleId::DistanceTurned));
             side::turned(claim, source, rules).or_else(distance).unwrap_or(relation)
         }
         relation => relation,
