@@ -22,7 +22,8 @@ use crate::finding::{Finding, Reason};
 use crate::interval::Interval;
 use crate::lexicon::calendar::Calendar;
 use crate::mention::{
-    DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexValue, named_year,
+    DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
+    named_year,
 };
 use crate::rule::{RuleId, RuleSet};
 
@@ -69,18 +70,22 @@ impl Checker for Timeframe {
             return None;
         }
         let there = &against.witness.reading;
-        let dated = event::dates_it(claim.reading, stated) && event::dates_it(there, given);
+        let lasts =
+            |timex: &Timex| matches!(timex.in_itself, TimexValue::Duration(_)) && timex.relation == TimexRelation::For;
+        let is_length = lasts(stated) && lasts(given);
+        let dated = is_length || event::dates_it(claim.reading, stated) && event::dates_it(there, given);
         let own = Frame::of(claim.reading, &claim.mention)?;
         if let (TimexValue::Set(_), TimexValue::Set(_)) = (stated.in_itself, given.in_itself) {
             let frames = [against, support].map(|side| Frame::of(&side.witness.reading, &side.mention));
             let [here, elsewhere] = frames.map(|frame| frame.is_some_and(|frame| own.modifies_same(frame)));
             return (here && !elsewhere).then_some(0); // "a daily column" of a weekly column and the daily news
         }
-        let is_same = own.is_event_of(Frame::of(there, &against.mention)?);
+        let other = Frame::of(there, &against.mention)?;
+        let is_same = own.is_event_of(other) || other.tells_what(own);
         let held = Frame::of(&support.witness.reading, &support.mention)?;
         let sentence = |candidate: &Candidate<'_>| there.document.sentence_at(candidate.mention.tokens().start);
         let is_beside = std::ptr::eq(support.witness, against.witness) && sentence(support) == sentence(against);
-        if !is_same && (own.is_event_of(held) || held.tells_what(own) || is_beside) {
+        if is_length && !is_same || !is_same && (own.is_event_of(held) || held.tells_what(own) || is_beside) {
             return None; // the source tells of both, and of each when
         }
         let lead = if is_same { LEAD } else { 3 * LEAD };
