@@ -66,30 +66,26 @@ impl Checker for Timeframe {
 
     fn lead(&self, claim: &Claim<'_>, against: &Candidate<'_>, support: &Candidate<'_>) -> Option<Fit> {
         let (Mention::Timex(stated), Mention::Timex(given)) = (&claim.mention, &against.mention) else { return None };
-        if !claim.asks(RuleId::Outranked) {
+        let there = &against.witness.reading;
+        let own = Frame::of(claim.reading, &claim.mention)?;
+        let other = Frame::of(there, &against.mention)?;
+        let held = Frame::of(&support.witness.reading, &support.mention)?;
+        if !claim.asks(RuleId::Outranked) || !are_sets(stated, given) && relate::grain(stated) != relate::grain(given) {
             return None;
         }
-        let there = &against.witness.reading;
-        let lasts =
-            |timex: &Timex| matches!(timex.in_itself, TimexValue::Duration(_)) && timex.relation == TimexRelation::For;
+        if are_sets(stated, given) {
+            // "a daily column" of a weekly column and the daily news
+            return (own.modifies_same(other) && !own.modifies_same(held)).then_some(0);
+        }
         let is_length = lasts(stated) && lasts(given);
         let dated = is_length || event::dates_it(claim.reading, stated) && event::dates_it(there, given);
-        let own = Frame::of(claim.reading, &claim.mention)?;
-        if let (TimexValue::Set(_), TimexValue::Set(_)) = (stated.in_itself, given.in_itself) {
-            let frames = [against, support].map(|side| Frame::of(&side.witness.reading, &side.mention));
-            let [here, elsewhere] = frames.map(|frame| frame.is_some_and(|frame| own.modifies_same(frame)));
-            return (here && !elsewhere).then_some(0); // "a daily column" of a weekly column and the daily news
-        }
-        let other = Frame::of(there, &against.mention)?;
-        let is_same = own.is_event_of(other) || other.tells_what(own);
-        let held = Frame::of(&support.witness.reading, &support.mention)?;
         let sentence = |candidate: &Candidate<'_>| there.document.sentence_at(candidate.mention.tokens().start);
         let is_beside = std::ptr::eq(support.witness, against.witness) && sentence(support) == sentence(against);
-        if is_length && !is_same || !is_same && (own.is_event_of(held) || held.tells_what(own) || is_beside) {
-            return None; // the source tells of both, and of each when
-        }
+        let is_same = own.is_event_of(other) || other.tells_what(own);
+        // The source may tell of both, and of each when.
+        let is_told = is_length || is_beside || own.is_event_of(held) || held.tells_what(own);
         let lead = if is_same { LEAD } else { 3 * LEAD };
-        (dated && relate::grain(stated) == relate::grain(given)).then_some(lead)
+        (dated && (is_same || !is_told)).then_some(lead)
     }
 
     fn may_rest_on(&self, claim: &Claim<'_>, fit: Fit, context: Fit) -> bool {
@@ -137,6 +133,16 @@ impl Checker for Timeframe {
             _ => Relation::Neutral,
         }
     }
+}
+
+/// Whether both tell how often.
+fn are_sets(a: &Timex, b: &Timex) -> bool {
+    [a, b].iter().all(|timex| matches!(timex.in_itself, TimexValue::Set(_)))
+}
+
+/// Whether a time tells how long its deed goes on.
+fn lasts(timex: &Timex) -> bool {
+    matches!(timex.in_itself, TimexValue::Duration(_)) && timex.relation == TimexRelation::For
 }
 
 const OTHER_STATUS: Relation = Relation::Contradicts(None, Reason::OtherStatus);
