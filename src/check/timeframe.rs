@@ -1,7 +1,6 @@
 //! Timeframes: which timex of a source dates the same event, and whether it agrees with the claim's.
 
 mod derive;
-mod distance;
 mod event;
 mod length;
 mod named_year;
@@ -23,7 +22,8 @@ use crate::finding::{Finding, Reason};
 use crate::interval::Interval;
 use crate::lexicon::calendar::Calendar;
 use crate::mention::{
-    DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexValue, named_year,
+    DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
+    named_year,
 };
 use crate::rule::{RuleId, RuleSet};
 
@@ -66,26 +66,26 @@ impl Checker for Timeframe {
 
     fn lead(&self, claim: &Claim<'_>, against: &Candidate<'_>, support: &Candidate<'_>) -> Option<Fit> {
         let (Mention::Timex(stated), Mention::Timex(given)) = (&claim.mention, &against.mention) else { return None };
-        if !claim.asks(RuleId::Outranked) {
+        let there = &against.witness.reading;
+        let own = Frame::of(claim.reading, &claim.mention)?;
+        let other = Frame::of(there, &against.mention)?;
+        let held = Frame::of(&support.witness.reading, &support.mention)?;
+        if !claim.asks(RuleId::Outranked) || !are_sets(stated, given) && relate::grain(stated) != relate::grain(given) {
             return None;
         }
-        let there = &against.witness.reading;
-        let dated = event::dates_it(claim.reading, stated) && event::dates_it(there, given);
-        let own = Frame::of(claim.reading, &claim.mention)?;
-        if let (TimexValue::Set(_), TimexValue::Set(_)) = (stated.in_itself, given.in_itself) {
-            let frames = [against, support].map(|side| Frame::of(&side.witness.reading, &side.mention));
-            let [here, elsewhere] = frames.map(|frame| frame.is_some_and(|frame| own.modifies_same(frame)));
-            return (here && !elsewhere).then_some(0); // "a daily column" of a weekly column and the daily news
+        if are_sets(stated, given) {
+            // "a daily column" of a weekly column and the daily news
+            return (own.modifies_same(other) && !own.modifies_same(held)).then_some(0);
         }
-        let is_same = own.is_event_of(Frame::of(there, &against.mention)?);
-        let held = Frame::of(&support.witness.reading, &support.mention)?;
+        let is_length = lasts(stated) && lasts(given);
+        let dated = is_length || event::dates_it(claim.reading, stated) && event::dates_it(there, given);
         let sentence = |candidate: &Candidate<'_>| there.document.sentence_at(candidate.mention.tokens().start);
         let is_beside = std::ptr::eq(support.witness, against.witness) && sentence(support) == sentence(against);
-        if !is_same && (own.is_event_of(held) || held.tells_what(own) || is_beside) {
-            return None; // the source tells of both, and of each when
-        }
+        let is_same = own.is_event_of(other) || other.tells_what(own);
+        // The source may tell of both, and of each when.
+        let is_told = is_length || is_beside || own.is_event_of(held) || held.tells_what(own);
         let lead = if is_same { LEAD } else { 3 * LEAD };
-        (dated && relate::grain(stated) == relate::grain(given)).then_some(lead)
+        (dated && (is_same || !is_told)).then_some(lead)
     }
 
     fn may_rest_on(&self, claim: &Claim<'_>, fit: Fit, context: Fit) -> bool {
@@ -100,29 +100,19 @@ impl Checker for Timeframe {
         witnesses: &[Witness<'_>],
         nearest: Option<&Candidate<'_>>,
     ) -> Outcome {
-        match claim.mention {
-            Mention::Timex(timex) if claim.asks(RuleId::HourAlone) && has_bare_hour(timex, witnesses) => {
-                (&TIM009, Reason::Vague)
-            }
-            Mention::Timex(timex) if claim.asks(RuleId::PartOfDay) && has_its_day(timex, witnesses) => {
-                (&TIM009, Reason::Overlaps)
-            }
-            Mention::Timex(timex)
-                if claim.asks(RuleId::KindOfSeason)
-                    && (event::is_kind(claim.reading, timex) || has_its_season(timex, witnesses)) =>
-            {
-                (&TIM009, Reason::Vague)
-            }
-            Mention::Timex(timex)
-                if claim.asks(RuleId::VagueTime) && is_vague(timex) && !words::is_named_day(timex, claim.reading) =>
-            {
-                (&TIM009, Reason::Vague)
-            }
-            Mention::Timex(timex) if witnesses.iter().any(|witness| is_of_its_day((timex, claim.reading), witness)) => {
-                (&TIM009, Reason::Vague)
-            }
-            _ if nearest.is_some() => (&TIM002, Reason::NoSuchValue),
-            _ => (&TIM002, Reason::NoEvidence),
+        let Mention::Timex(timex) = claim.mention else { return (&TIM002, Reason::NoEvidence) };
+        let is_kind = || event::is_kind(claim.reading, timex) || has_its_season(timex, witnesses);
+        let is_vague = || is_vague(timex) && !words::is_named_day(timex, claim.reading);
+        if claim.asks(RuleId::PartOfDay) && has_its_day(timex, witnesses) {
+            (&TIM009, Reason::Overlaps)
+        } else if claim.asks(RuleId::HourAlone) && has_bare_hour(timex, witnesses)
+            || claim.asks(RuleId::KindOfSeason) && is_kind()
+            || claim.asks(RuleId::VagueTime) && is_vague()
+            || witnesses.iter().any(|witness| is_of_its_day((timex, claim.reading), witness))
+        {
+            (&TIM009, Reason::Vague)
+        } else {
+            (&TIM002, if nearest.is_some() { Reason::NoSuchValue } else { Reason::NoEvidence })
         }
     }
 
@@ -143,6 +133,16 @@ impl Checker for Timeframe {
             _ => Relation::Neutral,
         }
     }
+}
+
+/// Whether both tell how often.
+fn are_sets(a: &Timex, b: &Timex) -> bool {
+    [a, b].iter().all(|timex| matches!(timex.in_itself, TimexValue::Set(_)))
+}
+
+/// Whether a time tells how long its deed goes on.
+fn lasts(timex: &Timex) -> bool {
+    matches!(timex.in_itself, TimexValue::Duration(_)) && timex.relation == TimexRelation::For
 }
 
 const OTHER_STATUS: Relation = Relation::Contradicts(None, Reason::OtherStatus);

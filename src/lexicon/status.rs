@@ -83,6 +83,26 @@ const HELPERS: &[(&str, Status)] = &[
     ("would", Hypothetical),
 ];
 
+/// Steps of which each comes after those before it, in all their words.
+const LADDERS: &[&[&str]] = &[
+    &[
+        "accusation accusations accuse accused alleged arrest arrested suspect suspected",
+        "charge charged charges indicted indictment tried trial",
+        "convict convicted conviction convictions guilty",
+        "custody imprisoned imprisonment jail jailed prison sentence sentenced sentencing term",
+    ],
+    &[
+        "invitation invitations invite invited invites inviting",
+        "meet meeting meetings meets met talks visit visited visits",
+    ],
+];
+
+/// Which ladder a word is a step of, and which step, the first by 0.
+pub(crate) fn step(word: &str) -> Option<(usize, usize)> {
+    let on = |ladder: &&[&str]| ladder.iter().position(|step| super::among(word, step));
+    LADDERS.iter().enumerate().find_map(|(at, ladder)| on(ladder).map(|step| (at, step)))
+}
+
 /// Adverbs of how often, from never to always.
 const FREQUENCIES: &[&str] =
     &["never", "rarely seldom hardly", "occasionally sometimes", "frequently often regularly usually", "always"];

@@ -8,6 +8,7 @@ use crate::mention::{
     DateValue, Quantity, QuantityKind, Rational, Reading, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
 };
 use crate::rule::{RuleId, RuleSet};
+use crate::text::Token;
 
 /// A ground for a time that several statements of one source together give.
 pub(super) fn derive<'r>(
@@ -15,12 +16,15 @@ pub(super) fn derive<'r>(
     witness: &'r Witness<'r>,
     rules: RuleSet,
 ) -> Option<(Reason, Vec<Candidate<'r>>)> {
-    let anniversary = |years| years_of_anniversary(years, witness).filter(|_| rules.asks(RuleId::Anniversary));
+    let is_anniversary =
+        |token: Token| token.span.slice(witness.reading.document.text()).eq_ignore_ascii_case("anniversary");
+    let anniversary = |years| nth(years, witness, is_anniversary).filter(|_| rules.asks(RuleId::Anniversary));
     match claim.in_itself {
         TimexValue::Duration(length) => {
             let (count, grain) = (length.whole()?, length.grain());
             let apart = between_two(count, grain, witness).filter(|_| rules.asks(RuleId::BetweenDates));
-            let nth = || nth_of_unit(count, grain, witness).filter(|_| rules.asks(RuleId::NthOfUnit));
+            let is_unit = |token: Token| token.senses().calendar == Some(Calendar::Grain(grain));
+            let nth = || nth(count, witness, is_unit).filter(|_| count > 1 && rules.asks(RuleId::NthOfUnit));
             apart.or_else(nth).or_else(|| anniversary(count).filter(|_| grain == Grain::Year))
         }
         TimexValue::Date(DateValue::Year(year)) => {
@@ -98,27 +102,18 @@ fn timexes<'r>(found: &[&'r Timex], witness: &'r Witness<'r>) -> Vec<Candidate<'
     found.iter().map(|timex| Candidate { witness, mention: Mention::Timex(timex) }).collect()
 }
 
-/// "the 40th anniversary" of what is 40 years ago.
-fn years_of_anniversary<'r>(years: i32, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+/// An ordinal of the number before a word: "the 40th anniversary" of what is 40 years ago, "the fourth day" of what lasts four.
+fn nth<'r>(
+    count: i32,
+    witness: &'r Witness<'r>,
+    is_of: impl Fn(Token) -> bool,
+) -> Option<(Reason, Vec<Candidate<'r>>)> {
     let reading = &witness.reading;
+    let number = Some(Rational::from(i128::from(count)));
     let is_it = |quantity: &&Quantity| {
-        quantity.kind == QuantityKind::Ordinal
-            && quantity.number == Some(Rational::from(i128::from(years)))
-            && (quantity.tokens.end..quantity.tokens.end + 2).any(|at| reading.document.lower(at) == "anniversary")
+        let mut next = (quantity.tokens.end..quantity.tokens.end + 2).filter_map(|at| reading.document.get(at));
+        quantity.kind == QuantityKind::Ordinal && quantity.number == number && next.any(&is_of)
     };
     let ordinal = reading.quantities.iter().find(is_it)?;
-    Some((Reason::Follows, vec![Candidate { witness, mention: Mention::Quantity(ordinal) }]))
-}
-
-/// "the fourth day" of what lasts four.
-fn nth_of_unit<'r>(count: i32, unit: Grain, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
-    let reading = &witness.reading;
-    let is_it = |quantity: &&Quantity| {
-        let next = reading.document.get(quantity.tokens.end).and_then(|token| token.senses().calendar);
-        quantity.kind == QuantityKind::Ordinal
-            && quantity.number == Some(Rational::from(i128::from(count)))
-            && next == Some(Calendar::Grain(unit))
-    };
-    let ordinal = reading.quantities.iter().filter(|_| count > 1).find(is_it)?;
     Some((Reason::Follows, vec![Candidate { witness, mention: Mention::Quantity(ordinal) }]))
 }

@@ -15,6 +15,9 @@ pub(super) fn relate(
     b: &DurationValue,
     rules: RuleSet,
 ) -> Relation {
+    if a.amount.is_none() && b.amount.is_none() && a.grain() != b.grain() {
+        return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit); // "for months" told of "for weeks"
+    }
     let (Some(claim), Some(evidence)) = (a.days_range(), b.days_range()) else {
         return Relation::Undecided(Reason::Vague); // of "weeks" nobody knows how many
     };

@@ -157,7 +157,11 @@ fn relate_times(relation: TimexRelation, a: &TimeValue, b: &TimeValue) -> Relati
         Relation::Contradicts(code, reason) => return Relation::Contradicts(code, reason),
         relation => matches!(relation, Relation::Entails(_)),
     };
+    let zones = a.offset.zip(b.offset);
     match (a.time, b.time) {
+        (here, there) if here == there && zones.is_some_and(|(here, there)| here != there) => {
+            Relation::Contradicts(None, Reason::Differs)
+        }
         (a, b) if a == b => Relation::Entails(Reason::Follows),
         (a, b) if same_day && part::is_shortly(relation, a, b) => Relation::Entails(Reason::Follows),
         (Part(part), Clock { hour, .. }) if same_day && part::has_hour(part, hour) => {

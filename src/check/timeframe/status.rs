@@ -7,7 +7,7 @@ use super::super::witness::Witness;
 use crate::code::{TIM002, TIM006};
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};
 use crate::lexicon::Modifier;
-use crate::lexicon::status::frequency;
+use crate::lexicon::status::{frequency, step};
 use crate::mention::Reading;
 use crate::syntax::relation::Relation;
 use crate::syntax::tag::{Class, Form};
@@ -19,7 +19,8 @@ use crate::text::TokenRange;
 /// Only what is turned becomes a finding: most sentences of the news tell what was done.
 pub(super) fn judge(summary: &Reading<'_>, witnesses: &[Witness<'_>], rarity: &Rarity, findings: &mut Vec<Finding>) {
     let deeds = (0..summary.document.tokens().len()).filter_map(|at| Deed::stated(summary, at));
-    let turned = deeds.filter_map(|deed| judge_deed(&deed, witnesses, rarity));
+    let judge = |deed: Deed<'_>| judge_deed(&deed, witnesses, rarity).or_else(|| judge_step(&deed, witnesses));
+    let turned = deeds.filter_map(judge);
     let is_beside = |deed: &Finding, time: &Finding| deed.claim.span.overlaps(time.claim.span);
     let is_other_time = |finding: &&Finding| is_wrong_time(finding) && !is_wrong_by_deed(finding);
     let of_right_time = |deed: &Finding| !findings.iter().filter(is_other_time).any(|time| is_beside(deed, time));
@@ -79,11 +80,36 @@ fn judge_deed(deed: &Deed<'_>, witnesses: &[Witness<'_>], rarity: &Rarity) -> Op
         return None;
     }
     let reason = if deed.is_other_often(against) { Reason::Differs } else { Reason::OtherStatus };
-    let statement = |deed: &Deed<'_>| Mention::Passage(deed.stretch()).statement(deed.reading);
-    let Statement { span, .. } = statement(against);
-    let statement_there = Statement { span, value: Value::Words };
-    let evidence = Evidence { source: witness.source, in_title: witness.in_title, statement: statement_there };
-    Some(Finding { code: &TIM006, claim: statement(deed), evidence: vec![evidence], reason })
+    Some(finding(deed, witness, against.stretch(), reason))
+}
+
+fn finding(deed: &Deed<'_>, witness: &Witness<'_>, against: TokenRange, reason: Reason) -> Finding {
+    let statement = Statement { span: witness.reading.document.span_of(&against), value: Value::Words };
+    let evidence = Evidence { source: witness.source, in_title: witness.in_title, statement };
+    let claim = Mention::Passage(deed.stretch()).statement(deed.reading);
+    Finding { code: &TIM006, claim, evidence: vec![evidence], reason }
+}
+
+/// A step told as done that no source has come to: "convicted" of who is on trial.
+fn judge_step(deed: &Deed<'_>, witnesses: &[Witness<'_>]) -> Option<Finding> {
+    let (ladder, reached) = step(deed.reading.document.lower(deed.word)).filter(|_| deed.tense == Tense::Past)?;
+    let steps = |witness: &Witness<'_>| -> Vec<(usize, usize)> {
+        let tokens = 0..witness.reading.document.tokens().len();
+        let on = |at: usize| step(witness.reading.document.lower(at)).filter(|step| step.0 == ladder);
+        tokens.filter_map(|at| on(at).map(|step| (step.1, at))).collect()
+    };
+    let told: Vec<_> = witnesses.iter().map(|witness| (witness, steps(witness))).collect();
+    let (witness, (_, at)) = told
+        .iter()
+        .flat_map(|(witness, steps)| steps.iter().map(move |step| (witness, *step)))
+        .max_by_key(|(_, step)| step.0)
+        .filter(|(_, step)| step.0 < reached)?;
+    let against = Frame::at(&witness.reading, witness.reading.sentence(at).predicate_of(at)?);
+    let shared = against
+        .members()
+        .filter_map(|at| witness.reading.document.get(at))
+        .any(|token| token.is_content_word() && deed.stems(true).contains(&token.stem));
+    shared.then(|| finding(deed, witness, against.stretch(), Reason::OtherStatus))
 }
 
 /// What a source tells of the deed, under whatever form of its word.
@@ -178,7 +204,8 @@ impl<'r> Deed<'r> {
 
     /// The least number of words that a clause of the same deed shares.
     fn fewest(&self) -> usize {
-        if self.frame.object().is_some() { FEW } else { FEW - 1 }
+        let is_passive = self.reading.sentence(self.word).is_passive(self.word); // its object has become its subject
+        if is_passive && self.tense == Tense::Past { FEW - 1 } else { FEW }
     }
 
     /// How much of the words of this deed, its stems, the other's clause has, by their rarity, in thousandths; nothing where the deed is

@@ -1,7 +1,6 @@
 //! What the words of two times say beyond their values: "on Monday" twice, two holidays, "next Friday".
 
 use super::super::checker::Relation;
-use super::distance;
 use super::event;
 use super::relate;
 use super::side;
@@ -18,7 +17,7 @@ type Told<'r> = (&'r Timex, &'r Reading<'r>);
 pub(super) fn relate(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Relation {
     match by_words(claim, source, rules) {
         relation @ Relation::Entails(_) => {
-            let distance = || distance::turned(claim, source).filter(|_| rules.asks(RuleId::DistanceTurned));
+            let distance = || side::distance_turned(claim, source).filter(|_| rules.asks(RuleId::DistanceTurned));
             side::turned(claim, source, rules).or_else(distance).unwrap_or(relation)
         }
         relation => relation,
@@ -35,10 +34,20 @@ fn by_words(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Relation {
     if rules.asks(RuleId::InferredYear) && is_same_day_of_year(claim, source) {
         return relate::same_value(claim.0, source.0);
     }
+    if is_of_other_zone(claim, source) {
+        return Relation::Contradicts(None, Reason::Differs);
+    }
     if is_unknown(claim.0) || is_unknown(source.0) {
         return relate_unknown(claim, source);
     }
     relate::relate(claim.0, source.0, rules)
+}
+
+/// Whether the clock of another place is told as that of the place itself: "8:15 local time" of "(8:15 GMT)".
+fn is_of_other_zone((stated, reading): Told<'_>, (given, _): Told<'_>) -> bool {
+    let (TimexValue::Time(here), TimexValue::Time(there)) = (stated.in_itself, given.in_itself) else { return false };
+    let is_local = reading.document.lower(stated.tokens.end) == "local" && here.offset.is_none();
+    is_local && there.offset.is_some() && here.time == there.time
 }
 
 fn text((timex, reading): Told<'_>) -> &str {

@@ -106,12 +106,8 @@ impl Scan<'_, '_> {
         let named = self.is_capitalised(at) && at > 0 && self.function(at - 1).is_none()
             || self.is_hyphen(at + 1)
             || dash == 1 && self.is_hyphen(at - 1) && self.back(at, 2) != "mid";
-        let placed = early < at && start < early
-            || early < at && dash == 1
-            || !noun
-                && (early < at
-                    || (self.follows_preposition(start)
-                        || self.before_any(start, "every until till before after since")));
+        let inside = self.follows_preposition(start) || self.before_any(start, "every until till before after since");
+        let placed = early < at && (start < early || dash == 1) || !noun && (early < at || inside);
         (!named && (day.is_some() || placed || sharp)).then(|| Found::new(start..end, self.part_form(at, part, day)))
     }
 }

@@ -1,16 +1,11 @@
 //! One group for each kind of time, with the words that only look like one beside it.
 
-use super::{check, check_at, none, open, relation};
-use crate::mention::timex::TimexRelation::{After, Before, By, Next, Past, Since, Until};
+use super::{check, check_at, none, open};
 use jiff::civil::date;
 
 #[test]
 fn calendar_dates_in_any_order() {
-    check("signed on [Sept. 9] at sea", "2012-09-09");
-    check("signed on [9 September 2024]", "2024-09-09");
-    check("signed on [2024-09-09]", "2024-09-09");
     check("signed on [9/11/2001]", "2001-09-11");
-    check("signed on [September the 9th, 2024]", "2024-09-09");
     check("the vote on [the 9th]", "2013-03-09");
     check("on Saturday, October 20th and [21st, 2023]", "2023-10-21");
     check("on [Saturday, October 20th] and 21st, 2023", "2023-10-20");
@@ -20,7 +15,6 @@ fn calendar_dates_in_any_order() {
 
 #[test]
 fn seasons_and_academic_years() {
-    check("in the [2024]-25 season", "2024");
     check("in the 2024-[25] season", "2025");
     check("in [the winter of 1941]", "1941-WI");
     open("for [the summer] holidays", "XXXX-SU");
@@ -29,27 +23,18 @@ fn seasons_and_academic_years() {
 
 #[test]
 fn quarters_halves_and_fiscal_years() {
-    check("in [the second half of 2012]", "2012-H2");
-    check("in [FY2025]", "FY2025");
     check("over [the past three quarters]", "P3Q");
-    check("for [the next two quarters]", "P2Q");
-    check("for [the nine months] ended Sept. 30", "P9M");
     open("up from [last year]'s quarter", "UNDEF-this-year-MINUS-1");
-    open("compared to [last decade]", "UNDEF-this-decade-MINUS-1");
     none("Three quarters of voters, a quarter of a mile and the quarter-finals.");
 }
 
 #[test]
 fn decades_centuries_and_eras() {
-    check("in [the late 1980s]", "198 END");
     check("in [the third century BC]", "BC02");
     check("a [19th-century] mill", "18");
     check("[AD 70]", "0070");
     check("They left in ['84].", "1984");
-    check("back in ['19]", "2019");
     check("by ['25]", "1925");
-    check("sales in [FY14] and later", "FY2014");
-    check("the music of [the '60s]", "196");
     check("the music of [the '20s]", "192");
     check_at("the music of [the '20s]", Some(date(2026, 5, 1)), "202");
     check_at("they left in ['84]", Some(date(1885, 5, 1)), "1884");
@@ -62,10 +47,7 @@ fn decades_centuries_and_eras() {
 
 #[test]
 fn weekdays_and_parts_of_the_day() {
-    check("It opens [Monday].", "2013-03-25");
-    check("It will open [Monday].", "2013-03-25");
     check("The talks start in Rome on [Monday].", "2013-03-25");
-    check("The talks started on [Monday].", "2013-03-18");
     open("Grab some beer? [TGIF].", "XXXX-WXX-5");
     check("[early Wednesday morning]", "2013-03-20TMO START");
     none("Coach Sunday Oliseh resigned; the Friday Times; the Sunday Mirror.");
@@ -74,8 +56,6 @@ fn weekdays_and_parts_of_the_day() {
 #[test]
 fn clock_times_and_zones() {
     check("at [5 p.m. EST on Friday]", "2013-03-22T17:00-05:00");
-    check("at [8:05 p.m. Tuesday]", "2013-03-19T20:05");
-    open("at [noon]", "XXXX-XX-XXT12:00");
     open("It rang at [half past two].", "XXXX-XX-XXT02:30");
     open("It rang at [half past two in the afternoon].", "XXXX-XX-XXT14:30");
     open("It rang at [a quarter to five].", "XXXX-XX-XXT04:45");
@@ -87,53 +67,33 @@ fn clock_times_and_zones() {
 
 #[test]
 fn holidays() {
-    check("on [Boxing Day 2010]", "2010-12-26");
     check("on [Good Friday 2024]", "2024-03-29");
     check("at [Pentecost 2024]", "2024-05-19");
-    check("on [Veterans Day 2011]", "2011-11-11");
     open("on [Ash Wednesday]", "XXXX-XX-XX");
     none("the Christmas Island crab and the Easter Island statues");
 }
 
 #[test]
 fn lengths() {
-    check("for [six to eight weeks]", "P6W/P8W");
     check("[a year and a half]", "P1.5Y");
     check("[a fortnight]", "P2W");
     check("a [nearly monthlong] campaign", "P1M LESS_THAN");
-    check("a [yearlong] inquiry", "P1Y");
     check("during [the first year] of the war", "P1Y");
     check("in [less than an hour]", "PT1H LESS_THAN");
     none("a one-day international, the One-Day Cup and a one-day side");
-    none("a second chance at the first attempt, in the first place");
 }
 
 #[test]
 fn sets_of_times() {
-    check("It runs [weekly].", "P1W");
     check("It meets [three times a week].", "P1W");
     check("elected [every four years]", "P4Y");
-    check("held [every Friday]", "XXXX-WXX-5");
 }
 
 #[test]
 fn ranges_keep_their_order() {
     check("between [November] and January", "2012-11");
     check("between November and [January]", "2013-01");
-    check("They met between [March] and May.", "2012-03");
     check("through [the end of the year]", "2013 END");
-    relation("from [1979] to 1985", Since);
-    relation("from 1979 to [1985]", Until);
-}
-
-#[test]
-fn prepositions_say_the_side() {
-    relation("before [2020]", Before);
-    relation("prior to [2020]", Before);
-    relation("after [2020]", After);
-    relation("by [2030]", By);
-    relation("in [the past year]", Past);
-    relation("over [the coming year]", Next);
 }
 
 #[test]
@@ -143,14 +103,11 @@ fn times_from_the_day_of_speech_or_of_the_story() {
     open("a call [later that day]", "XXXX-XX-XX END");
     check("He will be there [the following week].", "2013-W13");
     check_at("He was born [40 years ago].", Some(date(2024, 3, 7)), "1984");
-    check("He marched on 3 May, and on [4 May] he rested.", "2012-05-04");
 }
 
 #[test]
 fn titles_and_names_are_no_times() {
     none("She was Gardener of the Year and Player of the Month.");
-    none("They flew to Euro 2016, Glasgow 2014 and Windows 2000.");
     none("Theresa May and April Jones read the Times.");
     none("They joined the March on Rome and a March for Life.");
-    none("You may march; mar the sun; fall in; come second.");
 }
