@@ -167,8 +167,8 @@ impl<'s> Trial<'s> {
         let best = own.max_by_key(|statement| self.told.fit(statement))?;
         let fit = self.told.fit(best);
         let beaten = heard.iter().any(|heard| {
-            let announced = heard.statement.given.is_some_and(is_announcement);
-            heard.link == Link::Other && announced && heard.fit >= fit + AHEAD
+            let another = heard.statement.given.is_some_and(is_announcement);
+            heard.link == Link::Other && another && heard.fit >= fit + AHEAD
         });
         (fit > DONE && !beaten).then(|| (&ATT000, Reason::OwnAction, vec![best.evidence()]))
     }
