@@ -1,6 +1,7 @@
 //! Identity: whether the words for two speakers name the same one.
 
 use super::names::{Names, acronym_of, head_of, spells};
+use crate::check::witness::Witness;
 use crate::lexicon::title;
 use crate::mention::{Reading, Speaker, SpeakerKind};
 use crate::text::{Document, Token, TokenRange};
@@ -77,6 +78,12 @@ pub(crate) fn is_voice_of_name(reading: &Reading<'_>, speaker: &Speaker) -> bool
     voice && speaker.tokens.clone().any(|at| reading.document.is_name(at))
 }
 
+/// Whether a text knows a speaker by an office or a trade.
+pub(super) fn has_title(reading: &Reading<'_>, speaker: &Speaker) -> bool {
+    let known = speaker.known_as.iter().flat_map(|known| known.tokens.clone());
+    known.into_iter().any(|at| reading.document.get(at).is_some_and(|token| token.senses().title))
+}
+
 /// Whether somebody may speak for a body by office, as its chief does, and is not known to belong to another.
 pub(crate) fn may_speak_for(person: (&Reading<'_>, &Speaker), body: (&Reading<'_>, &Speaker)) -> bool {
     let (document, speaker) = (&body.0.document, body.1);
@@ -115,3 +122,23 @@ pub(crate) fn head_stem(reading: &Reading<'_>, speaker: &Speaker) -> Option<u32>
     let names = Names::of(reading, speaker).filter(|_| speaker.kind != SpeakerKind::Pronoun)?;
     reading.document.get(names.head()?.at).map(|token| token.stem)
 }
+
+/// Whether a text is told by one who speaks of himself, and may go by any name.
+pub(super) fn is_personal(witness: &Witness<'_>) -> bool {
+    let Reading { document, quotes, .. } = &witness.reading;
+    let own = |at: &usize| matches!(document.lower(*at), "i" | "my" | "we" | "our");
+    let spoken = |at: &usize| quotes.iter().any(|quote| quote.tokens.contains(at));
+    (0..document.tokens().len()).filter(own).filter(|at| !spoken(at)).take(FEW_OF_ME).count() == FEW_OF_ME
+}
+
+/// Whether the words are a proper name beyond doubt: a single capitalised word that opens a sentence may be any noun.
+pub(super) fn is_proper(reading: &Reading<'_>, speaker: &Speaker) -> bool {
+    let opens = reading.document.sentence_around(speaker.tokens.start).start;
+    let names = speaker.tokens.clone().filter_map(|i| Some((i, reading.document.get(i)?)));
+    let capitalised = names.filter(|(_, token)| token.is_name());
+    let label = reading.document.word(speaker.tokens.end) == ":";
+    !label && capitalised.filter(|(i, token)| *i > opens || token.is_all_caps()).count() > 0
+}
+
+/// So many words for oneself stand in a text that tells of oneself.
+const FEW_OF_ME: usize = 3;

@@ -146,8 +146,8 @@ impl<'r> Names<'r> {
         names.into_iter().any(|i| {
             let mut places = other.stretches.iter().cloned().flatten().filter(|&there| !other.is_owner(there));
             places.any(|there| {
-                let named = other.document.get(there).is_some_and(Token::is_capitalised);
-                named && is_word(lemma(self.document, i), lemma(other.document, there))
+                let capital = other.document.get(there).is_some_and(Token::is_capitalised);
+                capital && is_word(lemma(self.document, i), lemma(other.document, there))
             })
         })
     }

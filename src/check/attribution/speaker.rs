@@ -2,8 +2,10 @@
 //!
 //! A claim is held against every statement of the sources; the one that has most of it decides, by who made it.
 
+use super::act::{is_announcement, is_like_act, is_turn};
 use super::group::{Voices, is_voiced};
-use super::identity::{Identity, head_stem, identity, is_named, is_named_in, is_voice_of_name, may_speak_for};
+use super::identity::{Identity, has_title, head_stem, identity, is_named_in, is_personal, is_proper};
+use super::link::{Link, link};
 use super::polarity::{Polarity, polarity};
 use super::retell::{FEWEST_WORDS, Said, retells};
 use super::statement::{Statement, Told, retold, statements};
@@ -13,13 +15,9 @@ use crate::check::claim::Mention;
 use crate::check::witness::Witness;
 use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT005, ATT009, Code};
 use crate::finding::{Evidence, Finding, Reason};
-use crate::lexicon::body::Body;
-use crate::lexicon::capital::is_state;
 use crate::lexicon::cue::{CueClass, Stance};
-use crate::lexicon::person::is_person;
 use crate::mention::{Attribution, Reading, Speaker, SpeakerKind};
 use crate::rule::{RuleId, RuleSet};
-use crate::text::TokenRange;
 
 /// How much worse than another's a statement of the claimed speaker may fit and still support the claim.
 const MARGIN: Fit = 250;
@@ -74,21 +72,6 @@ struct Trial<'s> {
     rules: RuleSet,
 }
 
-/// Who made a statement, seen from the speaker of the claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Link {
-    Same,
-    /// A body for its member, an office for its holder: near, and not the same.
-    Near,
-    /// Somebody else by name.
-    Other,
-    /// Somebody else, as it seems, who is described and not named.
-    Described,
-    Unclear,
-    /// The source itself.
-    Own,
-}
-
 /// A statement of a source, and how it bears on the claim.
 #[derive(Clone, Copy)]
 struct Heard<'s> {
@@ -131,71 +114,7 @@ impl<'s> Trial<'s> {
         let opposed = self.asks(RuleId::OppositeCue) && self.stated.stance.opposes(source.1.stance);
         let act = if opposed { OPPOSED } else { 0 };
         let score = fit + act + if fit > 0 { retold(self.said(), source) } else { 0 };
-        Heard { statement, link: self.link(claimed, source), fit, score }
-    }
-
-    fn link(&self, claimed: &Speaker, (source, given): Said<'s>) -> Link {
-        let Some(speaker) = &given.speaker else { return Link::Unclear };
-        let thing = |reading: &Reading<'_>, speaker: &Speaker| {
-            speaker.kind == SpeakerKind::Pronoun && matches!(reading.document.lower(speaker.tokens.start), "it" | "its")
-        };
-        match identity((self.summary, claimed), (source, speaker)) {
-            Identity::Same => Link::Same,
-            Identity::Unknown => Link::Unclear,
-            _ if thing(self.summary, claimed) || thing(source, speaker) => Link::Unclear,
-            _ if self.asks(RuleId::Hearer) && self.is_hearer(claimed, (source, given)) => Link::Unclear,
-            Identity::Near => Link::Near,
-            Identity::Other if may_speak_for((source, speaker), (self.summary, claimed)) => Link::Unclear,
-            Identity::Other if self.is_thing(claimed) || self.is_state(claimed) => Link::Unclear,
-            Identity::Other if self.is_sure(claimed, (source, speaker)) => Link::Other,
-            Identity::Other => Link::Described,
-        }
-    }
-
-    /// Whether the claim's speaker is a state, for which whoever is in office may speak.
-    fn is_state(&self, claimed: &Speaker) -> bool {
-        let named = claimed.tokens.len() == 1 && claimed.kind == SpeakerKind::Name;
-        named && is_state(self.summary.document.lower(claimed.tokens.start))
-    }
-
-    /// Whether the words for a source's speaker are a name, or a pronoun that cannot mean the claim's speaker: nobody else is
-    /// near whom it fits, or nobody of that name.
-    fn is_sure(&self, claimed: &Speaker, (source, speaker): (&Reading<'_>, &Speaker)) -> bool {
-        let document = &source.document;
-        let sentence = document.sentence_at(speaker.tokens.start);
-        let first = document.sentence_ranges().get(sentence.saturating_sub(REACH)).map_or(0, |range| range.start);
-        let head = head_stem(self.summary, claimed);
-        let end = document.sentence_around(speaker.tokens.start).end;
-        let near = || (first..end).filter_map(|i| document.get(i)).any(|token| Some(token.stem) == head);
-        let known = match speaker.kind {
-            SpeakerKind::Name => true,
-            SpeakerKind::Pronoun => speaker.alone || !near(),
-            _ => is_voice_of_name(source, speaker),
-        };
-        known && is_named(source, speaker)
-    }
-
-    /// Whether the claim's speaker is no person and no body: "a study", "the scan", for which whoever made it may speak.
-    fn is_thing(&self, claimed: &Speaker) -> bool {
-        let document = &self.summary.document;
-        let noun = claimed.tokens.end.checked_sub(1).filter(|_| claimed.kind == SpeakerKind::Description);
-        noun.is_some_and(|noun| {
-            let text = document.get(noun).is_some_and(|token| token.senses().body == Some(Body::Text));
-            let body = document.get(noun).is_some_and(|token| token.senses().body.is_some() || token.is_capitalised());
-            text || !body && !is_person(document.lower(noun))
-        })
-    }
-
-    /// Whether the claim's speaker is the one whom the source's statement was told to, who may pass it on: "told |the BBC|".
-    fn is_hearer(&self, claimed: &Speaker, (source, given): Said<'_>) -> bool {
-        let document = &source.document;
-        let cue = document.tokens_in(given.cue).end;
-        let hearer = cue..given.content_tokens.start.min(cue + HEARER).max(cue);
-        let sentence = document.sentence_around(cue.saturating_sub(1));
-        let passed_on =
-            sentence.filter(|&i| matches!(document.lower(i), "citing" | "quoting")).flat_map(|i| i..i + HEARER);
-        let head = head_stem(self.summary, claimed);
-        hearer.chain(passed_on).filter_map(|i| document.get(i)).any(|token| Some(token.stem) == head)
+        Heard { statement, link: link((self.summary, claimed), source, self.rules), fit, score }
     }
 
     /// Whether what nobody in particular is said to believe is told as proven.
@@ -244,18 +163,13 @@ impl<'s> Trial<'s> {
     fn own_doing(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
         let announces = claimed.kind == SpeakerKind::Name && self.stated.class == CueClass::Announcement;
         let name = head_stem(self.summary, claimed).filter(|_| announces && self.asks(RuleId::OwnDoing))?;
-        let opens = |witness: &'s Witness<'s>, range: &TokenRange| {
-            let first = range.clone().take(SUBJECT_TOKENS).filter_map(|i| witness.reading.document.get(i));
-            first.map(|token| token.stem).any(|stem| stem == name)
-        };
-        let own = self.statements.iter().filter(|statement| statement.given.is_none());
-        let own = own.filter(|statement| opens(statement.witness, &statement.tokens));
+        let own = self.statements.iter().filter(|statement| statement.given.is_none() && statement.opens_with(name));
         let best = own.max_by_key(|statement| self.told.fit(statement))?;
-        let by_another =
-            |heard: &&Heard<'s>| heard.link == Link::Other && heard.statement.given.is_some_and(is_announcement);
-        let told = heard.iter().find(by_another);
         let fit = self.told.fit(best);
-        let beaten = told.is_some_and(|told| told.fit >= fit + AHEAD);
+        let beaten = heard.iter().any(|heard| {
+            let another = heard.statement.given.is_some_and(is_announcement);
+            heard.link == Link::Other && another && heard.fit >= fit + AHEAD
+        });
         (fit > DONE && !beaten).then(|| (&ATT000, Reason::OwnAction, vec![best.evidence()]))
     }
 
@@ -299,7 +213,7 @@ impl<'s> Trial<'s> {
             Link::Near
                 if self.asks(RuleId::NearSpeaker)
                     && best.fit >= FOUND
-                    && (retold || self.announces() && is_announcement(source.1)) =>
+                    && (retold || is_announcement(self.stated) && is_announcement(source.1)) =>
             {
                 Some((&ATT003, Reason::OfficeOfSpeaker, vec![best.statement.evidence()]))
             }
@@ -311,7 +225,7 @@ impl<'s> Trial<'s> {
                 if is_turn(source) && best.statement.mentions(head_stem(self.summary, claimed)) {
                     return None; // who talks at length tells what others say
                 }
-                let like = is_like_act(self.stated, source.1) || retold && !self.announces();
+                let like = is_like_act(self.stated, source.1) || retold && !is_announcement(self.stated);
                 let unclear = [Link::Unclear, Link::Described, Link::Near].into_iter().any(likely);
                 let own = heard.iter().find(|heard| heard.link == Link::Same);
                 // Who speaks for himself too may have said it in words that are not quoted.
@@ -329,21 +243,13 @@ impl<'s> Trial<'s> {
     fn of_office(&self, heard: &[Heard<'s>]) -> Option<Decision> {
         let announced = |heard: &&Heard<'s>| heard.statement.given.is_some_and(is_announcement);
         let near = heard.iter().filter(|heard| heard.link == Link::Near).find(announced);
-        let near = near.filter(|_| self.announces() && self.asks(RuleId::NearSpeaker))?;
+        let near = near.filter(|_| is_announcement(self.stated) && self.asks(RuleId::NearSpeaker))?;
         Some((&ATT003, Reason::OfficeOfSpeaker, vec![near.statement.evidence()]))
-    }
-
-    fn announces(&self) -> bool {
-        is_announcement(self.stated)
     }
 
     /// Whether the claim says enough to be told from what others say: in the very words of one with an office, where its
     /// speaker is described and speaks elsewhere.
     fn is_clear(&self, claimed: &Speaker, (source, given): Said<'_>, retold: bool) -> bool {
-        let titled = |speaker: &Speaker| {
-            let known = speaker.known_as.iter().flat_map(|known| known.tokens.clone());
-            known.into_iter().any(|at| source.document.get(at).is_some_and(|token| token.senses().title))
-        };
         match claimed.kind {
             SpeakerKind::Name => retold || self.told.len() >= FEWEST_WORDS,
             SpeakerKind::Description | SpeakerKind::Group => {
@@ -351,7 +257,7 @@ impl<'s> Trial<'s> {
                 retold
                     && !definite
                     && self.stated.stance == given.stance
-                    && given.speaker.as_ref().is_some_and(titled)
+                    && given.speaker.as_ref().is_some_and(|speaker| has_title(source, speaker))
                     && self.has_speaker(claimed, Identity::Same)
             }
             SpeakerKind::Pronoun | SpeakerKind::Impersonal => false,
@@ -391,15 +297,6 @@ impl<'s> Trial<'s> {
     }
 }
 
-/// How many sentences back whoever a pronoun means may stand.
-const REACH: usize = 4;
-
-/// The longest phrase for a hearer, in tokens.
-const HEARER: usize = 12;
-
-/// The subject of an English news sentence stands among its first words.
-const SUBJECT_TOKENS: usize = 6;
-
 /// How much of an announcement a deed of the speaker's own must have.
 const DONE: Fit = 250;
 
@@ -410,48 +307,4 @@ fn undetermined(heard: &[Heard<'_>]) -> Decision {
     let best = heard.iter().find(|heard| heard.link != Link::Own && heard.score >= FOUND);
     let reason = if best.is_some() { Reason::UnclearSpeaker } else { Reason::PartlyHeld };
     (&ATT009, reason, best.map(|heard| heard.statement.evidence()).into_iter().collect())
-}
-
-/// Whether a text is told by one who speaks of himself, and may go by any name.
-fn is_personal(witness: &Witness<'_>) -> bool {
-    let Reading { document, quotes, .. } = &witness.reading;
-    let own = |at: &usize| matches!(document.lower(*at), "i" | "my" | "we" | "our");
-    let spoken = |at: &usize| quotes.iter().any(|quote| quote.tokens.contains(at));
-    (0..document.tokens().len()).filter(own).filter(|at| !spoken(at)).take(FEW_OF_ME).count() == FEW_OF_ME
-}
-
-/// So many words for oneself stand in a text that tells of oneself.
-const FEW_OF_ME: usize = 3;
-
-/// Whether a statement is a turn of a transcript: "Amanda: …".
-fn is_turn((reading, given): Said<'_>) -> bool {
-    given.cue.slice(reading.document.text()) == ":"
-}
-
-fn is_announcement(attribution: &Attribution) -> bool {
-    attribution.class == CueClass::Announcement
-}
-
-/// Whether two cues name acts of one kind: who is angry announces nothing.
-fn is_like_act(a: &Attribution, b: &Attribution) -> bool {
-    use Stance::{Affirmed, Agreed, Asked, Claimed, Confirmed, Denied, Disagreed, Refused, Urged, Warned};
-    let kind = |attribution: &Attribution| match attribution.stance {
-        Affirmed | Confirmed | Claimed => 0,
-        Warned => 1,
-        Disagreed => 2,
-        Denied | Refused => 3,
-        Agreed => 4,
-        Urged => 5,
-        Asked => 6,
-    };
-    kind(a) == kind(b)
-}
-
-/// Whether the words are a proper name beyond doubt: a single capitalised word that opens a sentence may be any noun.
-fn is_proper(reading: &Reading<'_>, speaker: &Speaker) -> bool {
-    let opens = reading.document.sentence_around(speaker.tokens.start).start;
-    let names = speaker.tokens.clone().filter_map(|i| Some((i, reading.document.get(i)?)));
-    let capitalised = names.filter(|(_, token)| token.is_name());
-    let label = reading.document.word(speaker.tokens.end) == ":";
-    !label && capitalised.filter(|(i, token)| *i > opens || token.is_all_caps()).count() > 0
 }

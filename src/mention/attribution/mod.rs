@@ -27,12 +27,14 @@ mod place;
 
 mod quotes;
 mod resolve;
+mod run;
 mod scene;
 mod silence;
 mod speaker;
 mod subject;
 mod verb;
 mod who;
+mod word;
 
 use clue::{Clue, cover};
 use label::Labels;

@@ -1,11 +1,9 @@
 //! Noun phrases without a tagger: walked from their last word to the left, or from their first to the right.
 
 use super::scene::Scene;
-use crate::lexicon::cue::Form;
+use crate::lexicon::Function;
 use crate::lexicon::group::Group;
 use crate::lexicon::lemma::is_regular_past;
-use crate::lexicon::person::is_person;
-use crate::lexicon::{Calendar, Function};
 use crate::syntax::tag::Class;
 use crate::text::{Token, TokenKind, TokenRange};
 
@@ -134,16 +132,6 @@ impl Scene<'_, '_> {
         }
     }
 
-    /// "Sen.", "J.": what a full stop shortens inside a name.
-    pub(super) fn is_short_name(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| {
-            t.kind == TokenKind::Word
-                && t.is_capitalised()
-                && t.span.len() <= 5
-                && (!t.is_all_caps() || t.span.len() == 1)
-        })
-    }
-
     /// "Smith, Jr."
     fn is_title_comma(&self, owner: usize, start: usize) -> bool {
         self.is_capitalised(owner) && matches!(self.lower(start), "jr" | "sr")
@@ -223,20 +211,6 @@ impl Scene<'_, '_> {
         self.is_name(at - 1) && self.is_name(at + 1) && (self.is_finite(at, at - 1) || tagged())
     }
 
-    /// Whether a line opens with the token as if anew: what stands before may be a headline, or a line broken by width.
-    pub(super) fn follows_headline(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.opens_line() && token.is_capitalised())
-    }
-
-    /// "the Global Times |report", "a Pew |study": what may follow a name inside a noun phrase.
-    pub(super) fn is_document_noun(&self, at: usize) -> bool {
-        let senses = self.token(at).map(Token::senses);
-        let tells = senses.is_some_and(|senses| {
-            senses.cue.is_some_and(|cue| cue.noun.is_some()) || senses.body.is_some() || senses.title
-        });
-        tells || self.lower(at) == "and" || is_person(self.lower(at))
-    }
-
     /// Whether a preposition after the head goes on with the phrase: "of" always, others behind a common noun.
     fn joins_right(&self, at: usize, head: Option<usize>) -> bool {
         let common = head.is_some_and(|h| !self.is_capitalised(h));
@@ -256,35 +230,6 @@ impl Scene<'_, '_> {
         matches!(self.lower(at.wrapping_sub(1)), "of" | "for" | "at" | "from" | "all" | "both")
     }
 
-    /// Pronouns and quantity words that are a whole subject.
-    pub(super) fn is_subject_word(&self, at: usize) -> bool {
-        self.is_pronoun(at)
-            || matches!(
-                self.lower(at),
-                "some" | "many" | "others" | "most" | "both" | "another" | "several" | "all" | "few" | "one"
-            )
-    }
-
-    /// Personal pronouns and their like, in the nominative.
-    pub(super) fn is_pronoun(&self, at: usize) -> bool {
-        let word = self.lower(at);
-        matches!(
-            word,
-            "i" | "he"
-                | "she"
-                | "they"
-                | "we"
-                | "you"
-                | "it"
-                | "everyone"
-                | "someone"
-                | "anyone"
-                | "nobody"
-                | "everybody"
-                | "somebody"
-        ) && !(self.document.word(at).len() > 1 && self.token(at).is_some_and(Token::is_all_caps))
-    }
-
     /// Whether a token can be the head of a source.
     fn can_be_head(&self, at: usize) -> bool {
         self.is_content(at)
@@ -293,56 +238,5 @@ impl Scene<'_, '_> {
             && (self.is_name(at)
                 || !self.is_cue_form(at)
                 || self.function(at.wrapping_sub(1)) == Some(Function::Clitic))
-    }
-
-    /// A word that reads as a verb: a cue in a form that no noun of the table has.
-    pub(super) fn is_cue_form(&self, at: usize) -> bool {
-        let cue = self.token(at).and_then(|t| t.senses().cue);
-        self.lower(at) == "according"
-            || cue.is_some_and(|cue| {
-                cue.noun.is_none()
-                    && cue.verb.is_some_and(|(_, form)| matches!(form, Form::Past | Form::Third | Form::Gerund))
-            })
-    }
-
-    /// Months, weekdays and grains: they stand beside a source but are none.
-    pub(super) fn is_time(&self, at: usize) -> bool {
-        !self.is_in_title(at) && self.is_time_word(at)
-    }
-
-    /// "the South China |Morning| Post", "the |Daily| Ledger", "the |Sunday| Times": part of the name it opens.
-    fn is_in_title(&self, at: usize) -> bool {
-        let placed = at.checked_sub(1).is_some_and(|before| {
-            let named = self.is_capitalised(before) && self.is_content(before) && !self.is_time_word(before);
-            self.lower(before) == "the" || named
-        });
-        placed
-            && self.is_capitalised(at)
-            && self.is_capitalised(at + 1)
-            && self.is_content(at + 1)
-            && !self.is_time_word(at + 1)
-    }
-
-    fn is_time_word(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| match t.senses().calendar {
-            Some(Calendar::Month(_)) => {
-                t.is_capitalised() && self.lower(at) != "may" || self.lower(at).len() > 3 && self.lower(at) != "march"
-            }
-            Some(_) => self.lower(at) != "second",
-            None => false,
-        })
-    }
-
-    pub(super) fn is_adverb(&self, at: usize) -> bool {
-        self.function(at) == Some(Function::Adverb) && !self.is_capitalised(at)
-            || self.lower(at).len() > 4
-                && self.lower(at).ends_with("ly")
-                && !self.is_capitalised(at)
-                && self.lower(at) != "family"
-    }
-
-    /// Whether a token is part of a proper name.
-    pub(super) fn is_name(&self, at: usize) -> bool {
-        self.document.is_name(at) && !(self.is_cue_form(at) && self.document.sentence_around(at).start == at)
     }
 }

@@ -1,0 +1,96 @@
+//! Links: who made a statement of a source, seen from the speaker of a claim.
+
+use super::identity::{Identity, head_stem, identity, is_named, is_voice_of_name, may_speak_for};
+use super::retell::Said;
+use crate::lexicon::body::Body;
+use crate::lexicon::capital::is_state as names_state;
+use crate::lexicon::person::is_person;
+use crate::mention::{Reading, Speaker, SpeakerKind};
+use crate::rule::{RuleId, RuleSet};
+
+/// A speaker in its text.
+type Called<'r> = (&'r Reading<'r>, &'r Speaker);
+
+/// Who made a statement, seen from the speaker of the claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Link {
+    Same,
+    /// A body for its member, an office for its holder: near, and not the same.
+    Near,
+    /// Somebody else by name.
+    Other,
+    /// Somebody else, as it seems, who is described and not named.
+    Described,
+    Unclear,
+    /// The source itself.
+    Own,
+}
+
+/// How many sentences back whoever a pronoun means may stand.
+const REACH: usize = 4;
+
+/// The longest phrase for a hearer, in tokens.
+const HEARER: usize = 12;
+
+pub(super) fn link(claim: Called<'_>, (source, given): Said<'_>, rules: RuleSet) -> Link {
+    let Some(speaker) = &given.speaker else { return Link::Unclear };
+    let thing = |reading: &Reading<'_>, speaker: &Speaker| {
+        speaker.kind == SpeakerKind::Pronoun && matches!(reading.document.lower(speaker.tokens.start), "it" | "its")
+    };
+    match identity(claim, (source, speaker)) {
+        Identity::Same => Link::Same,
+        Identity::Unknown => Link::Unclear,
+        _ if thing(claim.0, claim.1) || thing(source, speaker) => Link::Unclear,
+        _ if rules.asks(RuleId::Hearer) && is_hearer(claim, (source, given)) => Link::Unclear,
+        Identity::Near => Link::Near,
+        Identity::Other if may_speak_for((source, speaker), claim) => Link::Unclear,
+        Identity::Other if is_thing(claim) || is_state(claim) => Link::Unclear,
+        Identity::Other if is_sure(claim, (source, speaker)) => Link::Other,
+        Identity::Other => Link::Described,
+    }
+}
+
+/// Whether the words for a source's speaker are a name, or a pronoun that cannot mean the claim's speaker: nobody else is
+/// near whom it fits, or nobody of that name.
+fn is_sure(claim: Called<'_>, (source, speaker): Called<'_>) -> bool {
+    let document = &source.document;
+    let sentence = document.sentence_at(speaker.tokens.start);
+    let first = document.sentence_ranges().get(sentence.saturating_sub(REACH)).map_or(0, |range| range.start);
+    let head = head_stem(claim.0, claim.1);
+    let end = document.sentence_around(speaker.tokens.start).end;
+    let near = || (first..end).filter_map(|i| document.get(i)).any(|token| Some(token.stem) == head);
+    let known = match speaker.kind {
+        SpeakerKind::Name => true,
+        SpeakerKind::Pronoun => speaker.alone || !near(),
+        _ => is_voice_of_name(source, speaker),
+    };
+    known && is_named(source, speaker)
+}
+
+/// Whether the claim's speaker is no person and no body: "a study", "the scan", for which whoever made it may speak.
+fn is_thing((summary, claimed): Called<'_>) -> bool {
+    let document = &summary.document;
+    let noun = claimed.tokens.end.checked_sub(1).filter(|_| claimed.kind == SpeakerKind::Description);
+    noun.is_some_and(|noun| {
+        let text = document.get(noun).is_some_and(|token| token.senses().body == Some(Body::Text));
+        let body = document.get(noun).is_some_and(|token| token.senses().body.is_some() || token.is_capitalised());
+        text || !body && !is_person(document.lower(noun))
+    })
+}
+
+/// Whether the claim's speaker is a state, for which whoever is in office may speak.
+fn is_state((summary, claimed): Called<'_>) -> bool {
+    let named = claimed.tokens.len() == 1 && claimed.kind == SpeakerKind::Name;
+    named && names_state(summary.document.lower(claimed.tokens.start))
+}
+
+/// Whether the claim's speaker is the one whom the source's statement was told to, who may pass it on: "told |the BBC|".
+fn is_hearer(claim: Called<'_>, (source, given): Said<'_>) -> bool {
+    let document = &source.document;
+    let cue = document.tokens_in(given.cue).end;
+    let hearer = cue..given.content_tokens.start.min(cue + HEARER).max(cue);
+    let sentence = document.sentence_around(cue.saturating_sub(1));
+    let passed_on = sentence.filter(|&i| matches!(document.lower(i), "citing" | "quoting")).flat_map(|i| i..i + HEARER);
+    let head = head_stem(claim.0, claim.1);
+    hearer.chain(passed_on).filter_map(|i| document.get(i)).any(|token| Some(token.stem) == head)
+}
