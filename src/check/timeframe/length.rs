@@ -5,6 +5,7 @@ use num_traits::CheckedMul;
 use super::super::checker::Relation;
 use crate::code::TIM004;
 use crate::finding::Reason;
+use crate::lexicon::calendar::Grain;
 use crate::mention::{DurationValue, Rational, TimexModifier};
 use crate::rule::{RuleId, RuleSet};
 
@@ -15,7 +16,7 @@ pub(super) fn relate(
     b: &DurationValue,
     rules: RuleSet,
 ) -> Relation {
-    if a.amount.is_none() && b.amount.is_none() && a.grain() != b.grain() {
+    if a.amount.is_none() && b.amount.is_none() && are_next(a.grain(), b.grain()) {
         return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit); // "for months" told of "for weeks"
     }
     let (Some(claim), Some(evidence)) = (a.days_range(), b.days_range()) else {
@@ -31,6 +32,14 @@ pub(super) fn relate(
         return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit);
     }
     Relation::Contradicts(None, Reason::Differs)
+}
+
+/// Whether two units are counted of what lasts alike long; hours and years of one text are of two things.
+fn are_next(a: Grain, b: Grain) -> bool {
+    matches!(
+        (a.min(b), a.max(b)),
+        (Grain::Day, Grain::Week) | (Grain::Week, Grain::Month) | (Grain::Month, Grain::Year)
+    )
 }
 
 /// Whether one length is more than what the other is less than.
