@@ -111,6 +111,8 @@ impl Checker for Timeframe {
             || witnesses.iter().any(|witness| is_of_its_day((timex, claim.reading), witness))
         {
             (&TIM009, Reason::Vague)
+        } else if claim.asks(RuleId::BetweenDates) && derive::may_lie_between(timex, claim.reading, witnesses) {
+            (&TIM009, Reason::Countable)
         } else {
             (&TIM002, if nearest.is_some() { Reason::NoSuchValue } else { Reason::NoEvidence })
         }

@@ -117,3 +117,13 @@ fn nth<'r>(
     let ordinal = reading.quantities.iter().find(is_it)?;
     Some((Reason::Follows, vec![Candidate { witness, mention: Mention::Quantity(ordinal) }]))
 }
+/// Whether a length from one event to another may be worked out from the dates of a source: "nine days after the attacks".
+pub(super) fn may_lie_between(timex: &Timex, summary: &Reading<'_>, witnesses: &[Witness<'_>]) -> bool {
+    let document = &summary.document;
+    let joins = |at: usize| matches!(document.lower(at), "after" | "before" | "later" | "earlier");
+    let is_length = matches!(timex.in_itself, TimexValue::Duration(_)) || joins(timex.tokens.end - 1);
+    let is_date = |given: &&Timex| matches!(given.in_itself, TimexValue::Date(_) | TimexValue::Time(_));
+    let dates = witnesses.iter().map(|witness| witness.reading.timexes.iter().filter(is_date).count());
+    is_length && (joins(timex.tokens.end) || joins(timex.tokens.end - 1)) && dates.max().is_some_and(|dates| dates > 2)
+}
+
