@@ -126,4 +126,3 @@ pub(super) fn may_lie_between(timex: &Timex, summary: &Reading<'_>, witnesses: &
     let dates = witnesses.iter().map(|witness| witness.reading.timexes.iter().filter(is_date).count());
     is_length && (joins(timex.tokens.end) || joins(timex.tokens.end - 1)) && dates.max().is_some_and(|dates| dates > 2)
 }
-

@@ -2,7 +2,8 @@
 
 use super::super::align::Rarity;
 use super::super::claim::Mention;
-use super::super::frame::{Frame, Tense};
+use super::super::frame::Frame;
+use super::super::tense::Tense;
 use super::super::witness::Witness;
 use crate::code::{TIM002, TIM006};
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};
