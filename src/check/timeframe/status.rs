@@ -67,8 +67,8 @@ const LEAD: u32 = 100;
 fn judge_deed(deed: &Deed<'_>, witnesses: &[Witness<'_>], rarity: &Rarity) -> Option<Finding> {
     let given: Vec<_> = witnesses.iter().flat_map(|witness| told(deed, witness)).collect();
     let stems = if given.is_empty() { return None } else { [deed.stems(true), deed.stems(false)] };
-    // Where every clause with the deed turns it, none can be the one that the summary means.
-    let is_only_told_so = given.iter().all(|(_, other)| deed.tense.turns(other.tense));
+    // Where every clause tells the deed as still to come, none can be the one in which it is done.
+    let is_only_told_so = deed.tense == Tense::Past && given.iter().all(|(_, other)| other.tense == Tense::Ahead);
     let (least, few) = if is_only_told_so { (1, 1) } else { (SAME_DEED, deed.fewest()) };
     // "she will name" tells by whom elsewhere.
     let asked = |other: &Deed<'_>| if other.frame.subject().is_some() { &stems[0] } else { &stems[1] };
@@ -150,7 +150,11 @@ impl<'r> Deed<'r> {
         let tense = if has_ended { Tense::Past } else { frame.tense() };
         // What is told by "revealed that" is what was revealed.
         let is_told = sentence.class(at) == Class::Verb && sentence.content(at).is_none();
-        let is_judged = is_told && matches!(tense, Tense::Past | Tense::Ahead);
+        // "until they have settled" tells of nothing done.
+        let is_waited_for = sentence
+            .dependents_by(at, Relation::Mark)
+            .any(|mark| matches!(sentence.lower(mark), "until" | "once" | "if" | "unless"));
+        let is_judged = is_told && !is_waited_for && matches!(tense, Tense::Past | Tense::Ahead);
         is_judged.then_some(Self { reading, word: at, stem: word.stem, frame, tense, is_verb: true })
     }
 
@@ -203,10 +207,14 @@ impl<'r> Deed<'r> {
         stems
     }
 
+    /// Whether its object has become its subject.
+    fn is_passive(&self) -> bool {
+        self.reading.sentence(self.word).is_passive(self.word)
+    }
+
     /// The least number of words that a clause of the same deed shares.
     fn fewest(&self) -> usize {
-        let is_passive = self.reading.sentence(self.word).is_passive(self.word); // its object has become its subject
-        if is_passive && self.tense == Tense::Past { FEW - 1 } else { FEW }
+        if self.is_passive() && self.tense == Tense::Past { FEW - 1 } else { FEW }
     }
 
     /// How much of the words of this deed, its stems, the other's clause has, by their rarity, in thousandths; nothing where the deed is
@@ -234,6 +242,8 @@ impl<'r> Deed<'r> {
             (None, None) => {
                 other.frame.subject().is_none_or(|subject| self.frame.subject().is_none_or(|own| own == subject))
             }
+            // "The pier has reopened" of "will reopen the pier", but no rise of a number of "will raise its powers"
+            (None, Some(patient)) if !self.is_passive() => self.frame.subject().is_none_or(|own| own == patient),
             (None, _) => true,
             (object, patient) => object == patient || self.frame.names_object(other.frame),
         }
