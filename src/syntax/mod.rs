@@ -15,6 +15,7 @@ pub(crate) mod clause;
 mod clue;
 #[cfg(test)]
 mod corpus;
+mod features;
 mod fold;
 mod lemma;
 mod model;
