@@ -130,9 +130,9 @@ impl<'r> Frame<'r> {
         std::iter::once(self.predicate).chain(self.sentence.dependents_by(self.predicate, Relation::OpenComplement))
     }
 
-    /// The little word that makes another verb of the predicate: "won her over" tells of no win.
-    pub(super) fn particle(self) -> Option<&'r str> {
-        self.sentence.dependent(self.predicate, Relation::Particle).map(|at| self.sentence.lower(at))
+    /// Whether a little word makes another verb of the predicate: "won her over" tells of no win.
+    pub(super) fn has_particle(self) -> bool {
+        self.sentence.dependent(self.predicate, Relation::Particle).is_some()
     }
 
     /// The stem of the head of the clause's subject.

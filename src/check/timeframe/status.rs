@@ -119,7 +119,7 @@ fn told<'w>(deed: &Deed<'_>, witness: &'w Witness<'_>) -> Vec<(&'w Witness<'w>, 
     let same = tokens.filter(|(_, token)| token.stem == deed.stem);
     let given = same.filter_map(|(at, _)| Deed::given(&witness.reading, at));
     given
-        .filter(|given| !given.is_verb || given.frame.particle() == deed.frame.particle())
+        .filter(|given| !given.is_verb || given.frame.has_particle() == deed.frame.has_particle())
         .map(|told| (witness, told))
         .collect()
 }
@@ -243,7 +243,7 @@ impl<'r> Deed<'r> {
                 other.frame.subject().is_none_or(|subject| self.frame.subject().is_none_or(|own| own == subject))
             }
             // "The pier has reopened" of "will reopen the pier", but no rise of a number of "will raise its powers"
-            (None, Some(patient)) if !self.is_passive() => self.frame.subject().is_none_or(|own| own == patient),
+            (None, Some(patient)) if !self.is_passive() => self.stems(true).contains(&patient),
             (None, _) => true,
             (object, patient) => object == patient || self.frame.names_object(other.frame),
         }

@@ -135,6 +135,7 @@ fn times_of_day() {
     check("He left [yesterday morning].", "2013-03-21TMO");
     check("It snowed [last night].", "2013-03-21TNI");
     check("on [the night of May 3, 2012]", "2012-05-03TNI");
+    check("the opening night on [May 3, 2012]", "2012-05-03");
     open("It closed at [noon].", "XXXX-XX-XXT12:00");
     open("He spoke on [Friday night].", "XXXX-WXX-5TNI");
 }

@@ -94,7 +94,14 @@ impl Scan<'_, '_> {
         let end = self.after_any(at + 1, "hours");
         let zoned = matches!(self.calendar(end), Some(Calendar::Zone(_) | Calendar::ZoneName));
         let end = end + usize::from(zoned && self.is_any(at, "noon midnight midday"));
-        let dated = self.date_after(end).filter(|_| self.is_any(end, "of on") || day.is_none());
+        // "opening night on 1 October" is an event of that day.
+        let is_event = !self.is(end, "of")
+            && early == at
+            && at > 0
+            && self.is_word(at - 1)
+            && self.function(at - 1).is_none()
+            && self.calendar(at - 1).is_none();
+        let dated = self.date_after(end).filter(|_| !is_event && (self.is_any(end, "of on") || day.is_none()));
         if let Some((date, end)) = dated {
             return Some(Found::new(start..end, self.part_form(at, part, Some(date))));
         }
