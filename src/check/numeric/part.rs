@@ -3,10 +3,14 @@
 use super::stated::Stated;
 use crate::lexicon::person::{is_anybody, is_person};
 use crate::mention::Quantity;
+use crate::syntax::tag::Class;
 use crate::text::{Token, TokenKind};
 
 /// What belongs to a number is told no farther behind it.
 const MOST_AMONG: usize = 12;
+
+/// "Of their last 20".
+const MOST_BEFORE_WHOLE: usize = 2;
 
 impl<'r> Stated<'r> {
     /// Whether the number is all there is of a kind: "all 200 flights", "all of the 200", "the full 200".
@@ -88,15 +92,17 @@ impl<'r> Stated<'r> {
         sentence.any(|at| matches!(self.reading.document.lower(at), "each" | "apiece" | "every" | "per"))
     }
 
-    /// The whole that the number is said to be a part of: the 20 of "five of the 20 men".
+    /// The whole that the number is said to be a part of: the 20 of "five of the 20 men" and of "five of her last 20 games".
     pub(super) fn whole(self) -> Option<&'r Quantity> {
+        let document = &self.reading.document;
         let end = self.quantity.tokens.end;
-        let lower = |at: usize| self.reading.document.lower(at);
-        let article = matches!(lower(end + 1), "the" | "its" | "their" | "those" | "these");
-        let start = end + 1 + usize::from(article);
         let quantities = &self.reading.quantities;
-        let at = quantities.partition_point(|other| other.tokens.start < start);
-        quantities.get(at).filter(|other| lower(end) == "of" && other.tokens.start == start)
+        let at = quantities.partition_point(|other| other.tokens.start <= end);
+        let whole = quantities.get(at).filter(|_| document.lower(end) == "of")?;
+        let between = end + 1..whole.tokens.start;
+        let describes =
+            |at: usize| matches!(self.reading.sentence(at).class(at), Class::Determiner | Class::Adjective | Class::Pronoun);
+        (between.len() <= MOST_BEFORE_WHOLE && between.into_iter().all(describes)).then_some(whole)
     }
 
     /// Where the part of the number stands: the 30 of "30 of the 200 flights".

@@ -150,6 +150,9 @@ fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
 /// Whether one is where a change starts ("from 2.25"), the other where it ends ("to 2.5"), or how far it goes ("by 0.25") beside
 /// what there is ("at 2.5").
 fn changes_apart(claim: Stated<'_>, source: Stated<'_>) -> bool {
+    if claim.quantity.kind == QuantityKind::Age {
+        return false; // "won by a 17-year-old" and "went to a 17-year-old"
+    }
     let goes_on = claim.reading.document.lower(claim.quantity.tokens.end);
     let is_span = claim.quantity.direction.is_none() && (claim.word_before(), goes_on) == ("from", "to"); // "from 24 to 29 °C"
     let are_ranges = claim.quantity.number.is_none() && source.quantity.number.is_none();
