@@ -17,6 +17,17 @@ pub(super) fn commensurable(a: &Quantity, b: &Quantity) -> bool {
         || pair.0 == pair.1 && pair.0.is_some()
         || quantifier::bears_on(a, b)
         || is_age_or_bare(a, b)
+        || is_pair_and_side(a, b)
+}
+
+/// Whether one is the two sides of a vote and the other is one of them: "748 to 611" and "611 in favour, 748 opposed".
+pub(super) fn is_pair_and_side(a: &Quantity, b: &Quantity) -> bool {
+    let is_side = |pair: &Quantity, side: &Quantity| {
+        let is_pair = matches!(pair.kind, QuantityKind::Score | QuantityKind::Ratio);
+        let is_count = side.kind == QuantityKind::Cardinal && side.unit.is_none() && side.number.is_some();
+        is_pair && is_count && (side.number == pair.number || side.number == pair.other)
+    };
+    is_side(a, b) || is_side(b, a)
 }
 
 /// "Lund, 64" may be read as a bare number where the sentence does not show that it is an age.
@@ -31,7 +42,9 @@ pub(super) fn is_age_or_bare(a: &Quantity, b: &Quantity) -> bool {
 /// Whether a claim leaves out the unit and the noun that the source gives the same number: "by 48 percent to |41|" of "48
 /// percent to 41 percent".
 pub(super) fn leaves_unit_out(claim: &Quantity, source: &Quantity) -> bool {
-    let is_bare = claim.kind == QuantityKind::Cardinal && claim.unit.is_none() && (claim.head.is_none() || is_noun_guessed(claim));
+    let is_bare = claim.kind == QuantityKind::Cardinal
+        && claim.unit.is_none()
+        && (claim.head.is_none() || is_noun_guessed(claim));
     is_bare && source.unit.is_some() && claim.number.is_some() && claim.number == source.number
 }
 

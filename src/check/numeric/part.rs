@@ -38,7 +38,9 @@ impl<'r> Stated<'r> {
     /// Whether it is so much for each of several: "$38 apiece".
     pub(super) fn is_of_each(self) -> bool {
         let end = self.quantity.tokens.end.max(self.quantity.head_tokens.end);
-        let counts_them = self.quantity.unit.is_none() && self.quantity.head.is_some(); // "four councils each saw"
+        let counts = self.quantity.unit.is_none() && self.quantity.head.is_some();
+        let goes_on = || self.reading.document.get(end + 1).is_some_and(|next| next.kind == TokenKind::Word);
+        let counts_them = counts && goes_on(); // "four councils each saw"
         !counts_them && matches!(self.reading.document.lower(end), "each" | "apiece")
     }
 
@@ -46,8 +48,13 @@ impl<'r> Stated<'r> {
     pub(super) fn is_in_all(self) -> bool {
         let document = &self.reading.document;
         let end = self.quantity.tokens.end.max(self.quantity.head_tokens.end);
-        let in_all = (document.lower(end), document.lower(end + 1));
-        matches!(in_all, ("in", "all" | "total") | ("altogether" | "combined", _))
+        let behind = match (document.lower(end), document.lower(end + 1)) {
+            ("in", "all" | "total") | ("between", "them") | ("altogether" | "combined", _) => true,
+            ("together", next) => next != "with",
+            _ => false,
+        };
+        behind
+            || self.words_before().iter().any(|word| matches!(*word, "combined" | "total" | "totaling" | "totalling"))
     }
 
     /// Whether some of it are what another counts, or it is counted with others who are: the 29 of "29 people, 20 of them soldiers"
@@ -100,8 +107,9 @@ impl<'r> Stated<'r> {
         let at = quantities.partition_point(|other| other.tokens.start <= end);
         let whole = quantities.get(at).filter(|_| document.lower(end) == "of")?;
         let between = end + 1..whole.tokens.start;
-        let describes =
-            |at: usize| matches!(self.reading.sentence(at).class(at), Class::Determiner | Class::Adjective | Class::Pronoun);
+        let describes = |at: usize| {
+            matches!(self.reading.sentence(at).class(at), Class::Determiner | Class::Adjective | Class::Pronoun)
+        };
         (between.len() <= MOST_BEFORE_WHOLE && between.into_iter().all(describes)).then_some(whole)
     }
 

@@ -92,7 +92,9 @@ impl Reader<'_, '_> {
             sentence.class(next),
             Class::Punctuation | Class::Adposition | Class::Coordinator | Class::Adverb | Class::Subordinator
         );
-        is_digits && !is_lead && (ends || goes_on || self.taken.is_taken(next) || sentence.form(next) == Form::PastParticiple)
+        is_digits
+            && !is_lead
+            && (ends || goes_on || self.taken.is_taken(next) || sentence.form(next) == Form::PastParticiple)
     }
 
     /// Whether words join two numbers of a sentence: "to", "and", "down from", and no deed of its own stands between.
