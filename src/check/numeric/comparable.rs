@@ -9,7 +9,7 @@ pub(super) fn commensurable(a: &Quantity, b: &Quantity) -> bool {
     let dimension = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
     let pair = (dimension(a), dimension(b));
     if a.kind == b.kind {
-        return pair.0 == pair.1 || is_share_and_points(pair) || is_open_scale(pair);
+        return leaves_unit_out(a, b) || pair.0 == pair.1 || is_share_and_points(pair) || is_open_scale(pair);
     }
     is_share_and_points(pair)
         || leaves_unit_out(a, b)
@@ -17,6 +17,17 @@ pub(super) fn commensurable(a: &Quantity, b: &Quantity) -> bool {
         || pair.0 == pair.1 && pair.0.is_some()
         || quantifier::bears_on(a, b)
         || is_age_or_bare(a, b)
+        || is_pair_and_side(a, b)
+}
+
+/// Whether one is the two sides of a vote and the other is one of them: "748 to 611" and "611 in favour, 748 opposed".
+pub(super) fn is_pair_and_side(a: &Quantity, b: &Quantity) -> bool {
+    let is_side = |pair: &Quantity, side: &Quantity| {
+        let is_pair = matches!(pair.kind, QuantityKind::Score | QuantityKind::Ratio);
+        let is_count = side.kind == QuantityKind::Cardinal && side.unit.is_none() && side.number.is_some();
+        is_pair && is_count && (side.number == pair.number || side.number == pair.other)
+    };
+    is_side(a, b) || is_side(b, a)
 }
 
 /// "Lund, 64" may be read as a bare number where the sentence does not show that it is an age.
@@ -31,8 +42,15 @@ pub(super) fn is_age_or_bare(a: &Quantity, b: &Quantity) -> bool {
 /// Whether a claim leaves out the unit and the noun that the source gives the same number: "by 48 percent to |41|" of "48
 /// percent to 41 percent".
 pub(super) fn leaves_unit_out(claim: &Quantity, source: &Quantity) -> bool {
-    let is_bare = claim.kind == QuantityKind::Cardinal && claim.unit.is_none() && claim.head.is_none();
+    let is_bare = claim.kind == QuantityKind::Cardinal
+        && claim.unit.is_none()
+        && (claim.head.is_none() || is_noun_guessed(claim));
     is_bare && source.unit.is_some() && claim.number.is_some() && claim.number == source.number
+}
+
+/// Whether the noun is that of a number before it, which the number is thought to leave out: "33 games, 11 behind".
+pub(super) fn is_noun_guessed(quantity: &Quantity) -> bool {
+    quantity.head.is_some() && quantity.head_tokens.end <= quantity.tokens.start
 }
 
 /// Whether one is a place in a series ("the 14th title"), the other how many there are or how old somebody is.

@@ -20,6 +20,9 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>], rules: R
     {
         return Some(Reason::Countable);
     }
+    if rules.asks(RuleId::Sum) && stated.is_in_all() && is_listed(stated, witnesses) {
+        return Some(Reason::Countable);
+    }
     if stated.is_designation() {
         return Some(Reason::Named);
     }
@@ -31,6 +34,15 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>], rules: R
         return Some(Reason::Restated);
     }
     witnesses.iter().filter(|_| rules.asks(RuleId::CountOfYears)).find_map(|witness| count_of_years(stated, witness))
+}
+
+/// Whether a source lists amounts of a total's unit, so that a reader may have added them up.
+fn is_listed(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> bool {
+    let unit = |quantity: &Quantity| quantity.unit.map(|unit| unit.symbol);
+    let lists = |witness: &Witness<'_>, quantity: &Quantity| {
+        unit(quantity) == unit(stated.quantity) && Stated { reading: &witness.reading, quantity }.is_listed()
+    };
+    witnesses.iter().any(|witness| witness.reading.quantities.iter().any(|quantity| lists(witness, quantity)))
 }
 
 /// Whether a number is part of a compound whose noun no source has, so that nobody can count it: "a three-wicket win".

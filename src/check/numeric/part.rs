@@ -3,10 +3,14 @@
 use super::stated::Stated;
 use crate::lexicon::person::{is_anybody, is_person};
 use crate::mention::Quantity;
+use crate::syntax::tag::Class;
 use crate::text::{Token, TokenKind};
 
 /// What belongs to a number is told no farther behind it.
 const MOST_AMONG: usize = 12;
+
+/// "Of their last 20".
+const MOST_BEFORE_WHOLE: usize = 2;
 
 impl<'r> Stated<'r> {
     /// Whether the number is all there is of a kind: "all 200 flights", "all of the 200", "the full 200".
@@ -34,7 +38,9 @@ impl<'r> Stated<'r> {
     /// Whether it is so much for each of several: "$38 apiece".
     pub(super) fn is_of_each(self) -> bool {
         let end = self.quantity.tokens.end.max(self.quantity.head_tokens.end);
-        let counts_them = self.quantity.unit.is_none() && self.quantity.head.is_some(); // "four councils each saw"
+        let counts = self.quantity.unit.is_none() && self.quantity.head.is_some();
+        let goes_on = || self.reading.document.get(end + 1).is_some_and(|next| next.kind == TokenKind::Word);
+        let counts_them = counts && goes_on(); // "four councils each saw"
         !counts_them && matches!(self.reading.document.lower(end), "each" | "apiece")
     }
 
@@ -42,8 +48,13 @@ impl<'r> Stated<'r> {
     pub(super) fn is_in_all(self) -> bool {
         let document = &self.reading.document;
         let end = self.quantity.tokens.end.max(self.quantity.head_tokens.end);
-        let in_all = (document.lower(end), document.lower(end + 1));
-        matches!(in_all, ("in", "all" | "total") | ("altogether" | "combined", _))
+        let behind = match (document.lower(end), document.lower(end + 1)) {
+            ("in", "all" | "total") | ("between", "them") | ("altogether" | "combined", _) => true,
+            ("together", next) => next != "with",
+            _ => false,
+        };
+        behind
+            || self.words_before().iter().any(|word| matches!(*word, "combined" | "total" | "totaling" | "totalling"))
     }
 
     /// Whether some of it are what another counts, or it is counted with others who are: the 29 of "29 people, 20 of them soldiers"
@@ -88,15 +99,18 @@ impl<'r> Stated<'r> {
         sentence.any(|at| matches!(self.reading.document.lower(at), "each" | "apiece" | "every" | "per"))
     }
 
-    /// The whole that the number is said to be a part of: the 20 of "five of the 20 men".
+    /// The whole that the number is said to be a part of: the 20 of "five of the 20 men" and of "five of her last 20 games".
     pub(super) fn whole(self) -> Option<&'r Quantity> {
+        let document = &self.reading.document;
         let end = self.quantity.tokens.end;
-        let lower = |at: usize| self.reading.document.lower(at);
-        let article = matches!(lower(end + 1), "the" | "its" | "their" | "those" | "these");
-        let start = end + 1 + usize::from(article);
         let quantities = &self.reading.quantities;
-        let at = quantities.partition_point(|other| other.tokens.start < start);
-        quantities.get(at).filter(|other| lower(end) == "of" && other.tokens.start == start)
+        let at = quantities.partition_point(|other| other.tokens.start <= end);
+        let whole = quantities.get(at).filter(|_| document.lower(end) == "of")?;
+        let between = end + 1..whole.tokens.start;
+        let describes = |at: usize| {
+            matches!(self.reading.sentence(at).class(at), Class::Determiner | Class::Adjective | Class::Pronoun)
+        };
+        (between.len() <= MOST_BEFORE_WHOLE && between.into_iter().all(describes)).then_some(whole)
     }
 
     /// Where the part of the number stands: the 30 of "30 of the 200 flights".

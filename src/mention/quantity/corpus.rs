@@ -109,6 +109,8 @@ It cost [10 grand], like [two] grand pianos. => 10000 | 2 <grand pianos>
 Unemployment fell to [2.3m]. => 2300000
 People cleared a wall of [2.3m] high. => 23/10 m
 All [five] escaped unhurt. => 5
+She won [nine] of her last [11] bouts. => 9 <bouts> | 11 <bouts>
+They have [65 points] from [33] games, [11] behind Velm. => 65 points | 33 <games> | 11
 He won [eight] of the past [nine] contests. => 8 <contests> | 9 <contests>
 # nouns stop before verbs times and comparisons
 Sales were up [19%] year-over-year. => 19 % Share

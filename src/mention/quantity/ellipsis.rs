@@ -86,12 +86,15 @@ impl Reader<'_, '_> {
         let next = quantity.tokens.end;
         let sentence = self.sentence(next - 1);
         let is_digits = self.kind(quantity.tokens.start) == Some(TokenKind::Number);
+        let is_lead = matches!(self.lower(next), "adrift" | "ahead" | "behind" | "clear"); // "11 behind Rovers" are no games
         let ends = !sentence.tokens().contains(&next);
         let goes_on = matches!(
             sentence.class(next),
             Class::Punctuation | Class::Adposition | Class::Coordinator | Class::Adverb | Class::Subordinator
         );
-        is_digits && (ends || goes_on || self.taken.is_taken(next) || sentence.form(next) == Form::PastParticiple)
+        is_digits
+            && !is_lead
+            && (ends || goes_on || self.taken.is_taken(next) || sentence.form(next) == Form::PastParticiple)
     }
 
     /// Whether words join two numbers of a sentence: "to", "and", "down from", and no deed of its own stands between.

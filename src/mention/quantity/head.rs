@@ -63,7 +63,7 @@ impl Reader<'_, '_> {
         { between }.any(|at| match sentence.class(at) {
             Class::Punctuation => sentence.form(at) != Form::Hyphen,
             Class::Adposition => self.lower(at) != "of",
-            Class::Coordinator => self.numeral(at + 1).is_none() && self.kind(at + 1) != Some(TokenKind::Number),
+            Class::Coordinator => !self.numeral_or_digits(at + 1),
             _ => false,
         })
     }
@@ -121,6 +121,7 @@ impl Reader<'_, '_> {
                 || is_whole && owner
                 || mark.is_some() && !self.document.get(at).is_some_and(Token::is_content_word)
                 || sentence.form(at) == Form::Hyphen
+                || is_whole && self.numeral_or_digits(at + 1) // "12 of their last 14 matches"
                 || self.is_passed_over(at)
         };
         let first = (start..).take(MOST_WORDS).find(|at| !is_passed(at)).filter(|&at| !self.taken.is_taken(at))?;
@@ -148,6 +149,10 @@ impl Reader<'_, '_> {
         let names_another = self.document.get(at).is_some_and(Token::is_capitalised) && is_noun(sentence, at + 1);
         is_plural_noun(sentence, at) && !names_another
             || misread && quantity.unit.is_none() && quantity.number != Some(1.into())
+    }
+
+    fn numeral_or_digits(&self, at: usize) -> bool {
+        self.numeral(at).is_some() || self.kind(at) == Some(TokenKind::Number)
     }
 
     /// Words between a number and its noun that say nothing of it: "two more men", "10 further tests".

@@ -117,6 +117,12 @@ impl<'r> Question<'r> {
         words.any(|at| self.source.document.get(at).is_some_and(|token| said(token.stem)))
     }
 
+    /// Whether the sentences of a list, or those beside it, share a word with the claim.
+    pub(super) fn bears_on_list(&self, items: &[&Quantity]) -> bool {
+        let (Some(first), Some(last)) = (items.first(), items.last()) else { return false };
+        self.shared(&self.with_neighbours(&(first.tokens.start..last.tokens.end))) > 0
+    }
+
     fn is_head_in(&self, tokens: &TokenRange) -> bool {
         self.head.is_some_and(|head| self.stands_in(head, tokens))
     }

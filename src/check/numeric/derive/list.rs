@@ -6,6 +6,7 @@ use crate::lexicon::Function;
 use crate::lexicon::lemma::{is_gerund, is_irregular_verb, is_regular_past};
 use crate::lexicon::person::is_one;
 use crate::mention::{Quantity, Reading};
+use crate::syntax::tag::{Class, Form};
 use crate::text::TokenRange;
 
 /// One list of one thing done, or more of the same: "eight welders and three painters", "eight died when it fell and three
@@ -19,7 +20,25 @@ pub(super) fn is_joined(question: &Question<'_>, first: &Quantity, second: &Quan
     }
     let one_sentence = between.end <= reading.document.sentence_around(first.tokens.start).end;
     (one_sentence && is_list(reading, first.head_tokens.end.max(between.start)..between.end))
+        || (one_sentence && is_told_again(reading, first, second))
         || (between.len() <= if first.unit.is_none() { MORE_REACH } else { MORE_REACH / 2 } && is_more(reading, second))
+}
+
+/// "21 dockers to clear the pier in May and 27 dockers in June": the noun again, and no deed of its own.
+fn is_told_again(reading: &Reading<'_>, first: &Quantity, second: &Quantity) -> bool {
+    let is_same = Stated { reading, quantity: first }.counts_same(Stated { reading, quantity: second });
+    let sentence = reading.sentence(second.tokens.start);
+    let stands_apart = |at: usize| {
+        let is_deed = sentence.is_finite_predicate(at) || matches!(sentence.class(at), Class::Punctuation);
+        is_deed || sentence.form(at) == Form::PastParticiple && sentence.class(at) == Class::Verb
+    };
+    let end = second.head_tokens.end.max(second.tokens.end);
+    let until =
+        (end..sentence.tokens().end).take(LIST_REACH).take_while(|&at| sentence.class(at) != Class::Punctuation);
+    let and = second.tokens.start.checked_sub(1).filter(|&at| sentence.class(at) == Class::Coordinator);
+    let between = and.map(|and| first.tokens.end..and);
+    let plain = |range: TokenRange| range.len() <= 2 * LIST_REACH && !{ range }.any(stands_apart);
+    is_same && between.is_some_and(plain) && !{ until }.any(stands_apart)
 }
 
 /// "130 homes at first, followed by a further 70" and "Another 70 came later" may stand so far apart, amounts half as far.

@@ -86,7 +86,8 @@ fn work_out<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
     }
     let ways = || WAYS.iter().filter(|(rule, _)| question.rules.asks(*rule)).map(|(_, way)| way);
     let listed = || names::counted(question).filter(|_| question.rules.asks(RuleId::Listed));
-    places(question).find_map(|at| ways().find_map(|way| way(question, at))).or_else(listed)
+    let in_all = || sum::of_items(question).filter(|_| question.rules.asks(RuleId::Sum));
+    places(question).find_map(|at| ways().find_map(|way| way(question, at))).or_else(in_all).or_else(listed)
 }
 
 /// The quantities of the source that stand where it says something that the claim says.

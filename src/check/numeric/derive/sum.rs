@@ -4,6 +4,7 @@ use num_traits::CheckedAdd;
 
 use super::question::{Question, add, exact};
 use super::{Derived, Operand, list};
+use crate::check::numeric::stated::Stated;
 use crate::finding::Arithmetic;
 use crate::interval::Interval;
 use crate::lexicon::person::{is_anybody, may_be_one};
@@ -32,6 +33,24 @@ pub(super) fn of<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> 
         before.is_some_and(|before| parts.first().is_some_and(|first| list::is_joined(question, before, first)));
     (!is_rest).then_some(derived) // the list starts with the first of them
 }
+
+/// "Worth £60m together" of three and more amounts that a source lists one by one, all of them.
+pub(super) fn of_items<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
+    if !(Stated { reading: question.summary, quantity: question.stated }).is_in_all() {
+        return None;
+    }
+    let is_unit = |part: &&Quantity| part.unit.is_some() && is_part(question, part);
+    let amounts: Vec<&Quantity> = question.source.quantities.iter().filter(is_unit).collect();
+    let follows = |one: &&Quantity, next: &&Quantity| next.tokens.start <= one.tokens.end + BETWEEN_ITEMS;
+    amounts.chunk_by(follows).filter(|items| items.len() > 2).find_map(|items| {
+        let sum = items.iter().try_fold(Rational::from(0), |sum, item| sum.checked_add(&exact(item)?))?;
+        let agrees = question.is_value(sum, items.first()?) && question.bears_on_list(items);
+        agrees.then(|| Derived::new(Arithmetic::Sum, sum, items.iter().copied()))
+    })
+}
+
+/// Between two items of a list that is added up there are no more words.
+const BETWEEN_ITEMS: usize = 12;
 
 /// The parts of one list from the first quantity on; none where it is no part.
 fn joined<'r>(question: &Question<'_>, quantities: &'r [Quantity]) -> Vec<&'r Quantity> {
