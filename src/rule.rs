@@ -139,6 +139,7 @@ rules! {
         TwoSpeakers "two-speakers" "A statement credited to one name that a source has of another name contradicts.";
         UnheardGroup "unheard-group" "A group, a mood or a foreign body that no source has say anything is unsupported.";
         UnknownName "unknown-name" "A proper name that no source has said nothing.";
+        WordsOfAnother "words-of-another" "A quotation of three words or more is of whoever says just those words in a source.";
     }
 }
 

@@ -1,6 +1,7 @@
 //! Links: who made a statement of a source, seen from the speaker of a claim.
 
 use super::identity::{Identity, head_stem, identity, is_named, is_voice_of_name, may_speak_for};
+use super::names::Names;
 use super::retell::Said;
 use crate::lexicon::body::Body;
 use crate::lexicon::capital::is_state as names_state;
@@ -45,6 +46,7 @@ pub(super) fn link(claim: Called<'_>, (source, given): Said<'_>, rules: RuleSet)
         Identity::Near => Link::Near,
         Identity::Other if may_speak_for((source, speaker), claim) => Link::Unclear,
         Identity::Other if is_thing(claim) || is_state(claim) => Link::Unclear,
+        Identity::Other if is_misspelled(claim, (source, speaker)) => Link::Unclear,
         Identity::Other if is_sure(claim, (source, speaker)) => Link::Other,
         Identity::Other => Link::Described,
     }
@@ -66,6 +68,23 @@ fn is_sure(claim: Called<'_>, (source, speaker): Called<'_>) -> bool {
     };
     known && is_named(source, speaker)
 }
+
+/// Whether two surnames differ by a slip of the pen: "Labott" and "Labbot".
+fn is_misspelled(claim: Called<'_>, source: Called<'_>) -> bool {
+    let surname = |(reading, speaker): Called<'_>| {
+        Some(Names::of(reading, speaker)?.head()?)
+            .filter(|head| reading.document.is_name(head.at))
+            .map(|head| head.text.to_lowercase())
+    };
+    let pair = surname(claim).zip(surname(source));
+    pair.is_some_and(|(one, other)| one != other && one.len() > SHORT && strsim::osa_distance(&one, &other) <= SLIPS)
+}
+
+/// A name of so few letters is another with any other letter.
+const SHORT: usize = 4;
+
+/// So many letters may be put wrong in one name.
+const SLIPS: usize = 2;
 
 /// Whether the claim's speaker is no person and no body: "a study", "the scan", for which whoever made it may speak.
 fn is_thing((summary, claimed): Called<'_>) -> bool {

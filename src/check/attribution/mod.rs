@@ -2,7 +2,7 @@
 //!
 //! `speaker` judges who a statement is credited to, by the best of the sources' `statement`s (`link` and `identity` with
 //! `names` and `beside`, `group`: who is who; `retell`, `polarity`, `act`: whether it is the same statement, and not turned);
-//! `told` what is told as a fact and is somebody's claim; `quote` the words in quotation marks (`wording`); `citation` marks.
+//! `mouth` whose the very words are; `told` what is told as a fact and is somebody's claim; `quote` the words in quotation marks (`wording`); `citation` marks.
 
 mod act;
 mod beside;
@@ -10,6 +10,7 @@ mod citation;
 mod group;
 mod identity;
 mod link;
+mod mouth;
 mod names;
 mod polarity;
 mod quote;

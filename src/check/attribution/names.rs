@@ -142,6 +142,7 @@ impl<'r> Names<'r> {
         let is_head = |i: usize| self.head.is_some_and(|head| is_word(head.lemma, lemma(self.document, i)));
         let is_given = |i: usize| given_name(self.document, i + 1) == Some(self.document.lower(i)) && is_head(i + 1);
         let tokens = self.stretches.iter().flat_map(Clone::clone).filter(|&i| !is_head(i) && !is_given(i));
+        let tokens = tokens.filter(|&i| !self.is_owner(i)); // "Lee's coach" is not Lee
         let names = tokens.filter(|&i| self.document.is_name(i));
         names.into_iter().any(|i| {
             let mut places = other.stretches.iter().cloned().flatten().filter(|&there| !other.is_owner(there));

@@ -9,7 +9,7 @@ use super::link::{Link, link};
 use super::polarity::{Polarity, polarity};
 use super::retell::{FEWEST_WORDS, Said, retells};
 use super::statement::{Statement, Told, retold, statements};
-use super::told;
+use super::{mouth, told};
 use crate::check::align::{Fit, Rarity};
 use crate::check::claim::Mention;
 use crate::check::witness::Witness;
@@ -91,6 +91,7 @@ impl<'s> Trial<'s> {
         let mut heard: Vec<Heard<'s>> = self.statements.iter().map(|statement| self.hear(statement, claimed)).collect();
         heard.sort_by_key(|heard| std::cmp::Reverse(heard.score));
         self.hardened(claimed, &heard)
+            .or_else(|| self.in_anothers_mouth(&heard))
             .or_else(|| self.own_word(&heard))
             .or_else(|| self.own_doing(claimed, &heard))
             .or_else(|| self.of_group(claimed, &heard))
@@ -127,6 +128,13 @@ impl<'s> Trial<'s> {
         let found = heard.iter().find(|heard| heard.statement.said().is_some_and(believed))?;
         let asked = harder && self.asks(RuleId::ConfirmedBelief);
         asked.then(|| (&ATT005, Reason::OppositeStance, vec![found.statement.evidence()]))
+    }
+
+    /// Whether somebody else by name has the very words that are quoted.
+    fn in_anothers_mouth(&self, heard: &[Heard<'s>]) -> Option<Decision> {
+        let asked = self.asks(RuleId::WordsOfAnother);
+        let owner = mouth::of_another(self.said(), self.statements, self.rules).filter(|_| asked)?;
+        Some(of_another(owner, heard))
     }
 
     /// What the claimed speaker says of it in a source.
@@ -231,9 +239,7 @@ impl<'s> Trial<'s> {
                 // Who speaks for himself too may have said it in words that are not quoted.
                 let sure = own.is_none() || is_turn(source) || best.fit >= SURE;
                 let clear = like && !told && !unclear && sure;
-                let evidence = std::iter::once(best).chain(own).map(|heard| heard.statement.evidence()).collect();
-                let reason = if own.is_some() { Reason::OfAnother } else { Reason::OtherSpeaker };
-                clear.then_some((&ATT001, reason, evidence))
+                clear.then(|| of_another(best.statement, heard))
             }
             _ => None,
         }
@@ -302,6 +308,14 @@ const DONE: Fit = 250;
 
 /// How much more of it another's announcement must have to be the one that is meant.
 const AHEAD: Fit = 150;
+
+/// The claim is another's: that statement, and what the claimed speaker says himself.
+fn of_another(another: &Statement<'_>, heard: &[Heard<'_>]) -> Decision {
+    let own = heard.iter().find(|heard| heard.link == Link::Same);
+    let reason = if own.is_some() { Reason::OfAnother } else { Reason::OtherSpeaker };
+    let statements = std::iter::once(another).chain(own.map(|own| own.statement));
+    (&ATT001, reason, statements.map(Statement::evidence).collect())
+}
 
 fn undetermined(heard: &[Heard<'_>]) -> Decision {
     let best = heard.iter().find(|heard| heard.link != Link::Own && heard.score >= FOUND);

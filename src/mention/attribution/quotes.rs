@@ -120,11 +120,16 @@ impl Finder<'_, '_> {
         }
         if is_open && (!opens || closes) {
             self.closing(mark, at, width);
-        } else if is_open && token.opens_line() {
-            // A mark that opens a line carries the open quote on.
+        } else if is_open && (token.opens_line() || self.follows_sentence(at)) {
+            // A mark that opens a line, or a sentence where line breaks were lost, carries the open quote on.
         } else if !closes {
             self.opening(mark, at);
         }
+    }
+
+    /// Whether a sentence ends right before the token: no quotation ends there without a mark.
+    fn follows_sentence(&self, at: usize) -> bool {
+        matches!(self.document.word(at.wrapping_sub(1)), "." | "!" | "?")
     }
 
     fn opening(&mut self, mark: Mark, at: usize) {

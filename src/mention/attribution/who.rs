@@ -61,7 +61,7 @@ impl<'s, 'd, 't> Who<'s, 'd, 't> {
         who
     }
 
-    /// "Kelly told her viewers": what the first pronoun behind the first name of a sentence shows of them.
+    /// "Kelly told her viewers", "Kelly said she": what the first pronoun behind the first name of a sentence shows of them.
     fn note_pronouns(&mut self) {
         for range in self.scene.document.sentence_ranges() {
             let mut places = self.places_in(range);
@@ -69,8 +69,8 @@ impl<'s, 'd, 't> Who<'s, 'd, 't> {
             let end = places.next().map_or(range.end, |(next, _)| next.start);
             drop(places);
             let shown = (name.end..end).find_map(|i| match self.scene.lower(i) {
-                "his" | "himself" => Some(Gender::Male),
-                "her" | "herself" => Some(Gender::Female),
+                "he" | "his" | "himself" => Some(Gender::Male),
+                "she" | "her" | "herself" => Some(Gender::Female),
                 _ => None,
             });
             let somebody = &mut self.everybody[index];

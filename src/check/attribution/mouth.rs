@@ -1,0 +1,81 @@
+//! Words in another's mouth: whose the very words are that a summary has somebody say.
+
+use super::identity::{Identity, identity, is_named, may_speak_for};
+use super::link::{Link, link};
+use super::retell::Said;
+use super::statement::Statement;
+use super::wording::{Word, fold};
+use crate::lexicon::cue::CueClass;
+use crate::lexicon::naming::NAMING;
+use crate::mention::{Attribution, Quote, Reading, Speaker, SpeakerKind};
+use crate::rule::RuleSet;
+use crate::text::TokenRange;
+
+/// Fewer words in a row than this anybody may have used.
+const FEWEST: u32 = 3;
+
+/// The statement that has the words which a claim quotes, where everybody who uses them is somebody else by name.
+pub(super) fn of_another<'s>(
+    claim: Said<'_>,
+    statements: &'s [Statement<'s>],
+    rules: RuleSet,
+) -> Option<&'s Statement<'s>> {
+    let (summary, stated) = claim;
+    let speech = matches!(stated.class, CueClass::Speech | CueClass::Announcement | CueClass::Warning);
+    let claimed = stated.speaker.as_ref().filter(|speaker| {
+        let named = || speaker.kind == SpeakerKind::Pronoun && speaker.alone && is_named(summary, speaker);
+        speech && (speaker.kind == SpeakerKind::Name || named())
+    })?;
+    let quoted = summary.quotes.iter().filter(|quote| quote.words >= FEWEST && !quote.nested && is_own(claim, quote));
+    quoted.map(|quote| fold(summary, &quote.tokens)).find_map(|stated| {
+        let mut owners =
+            statements.iter().filter(|owner| owner.said().is_some_and(|said| says(said, &stated))).peekable();
+        let first = *owners.peek()?;
+        let another = |said: Said<'_>| is_another((summary, claimed), said, rules);
+        owners.all(|owner| owner.said().is_some_and(another)).then_some(first)
+    })
+}
+
+/// Whether a quotation is in what the claim credits, and no statement within it credits it to somebody else.
+fn is_own((summary, stated): Said<'_>, quote: &Quote) -> bool {
+    let nearer = |other: &Attribution| {
+        other.cue != stated.cue && other.holds(quote.span) && other.content.len() < stated.content.len()
+    };
+    let named = NAMING.binary_search(&summary.document.lower(quote.outer().start.wrapping_sub(1))).is_ok();
+    stated.holds(quote.span) && !named && !summary.attributions.iter().any(nearer)
+}
+
+/// Whether the words stand in a row in the quotations of a statement.
+fn says((source, given): Said<'_>, stated: &[Word]) -> bool {
+    let quotes = || source.quotes.iter().filter(|quote| !quote.nested).map(|quote| &quote.tokens);
+    let both = |part: &TokenRange, quote: &TokenRange| part.start.max(quote.start)..part.end.min(quote.end);
+    let spoken = given.contents().flat_map(|part| quotes().map(|quote| both(part, quote)));
+    let said: Vec<Word> = spoken.filter(|range| !range.is_empty()).flat_map(|range| fold(source, &range)).collect();
+    said.windows(stated.len().max(1)).any(|run| run == stated)
+}
+
+/// Whether who says it in a source is surely not the claim's speaker.
+fn is_another(claim: (&Reading<'_>, &Speaker), said: Said<'_>, rules: RuleSet) -> bool {
+    match link(claim, said, rules) {
+        Link::Other => true,
+        Link::Described => goes_on(claim, said),
+        _ => false,
+    }
+}
+
+/// Whether a pronoun means who speaks by name in the sentence right before: who speaks goes on speaking.
+fn goes_on(claim: (&Reading<'_>, &Speaker), (source, given): Said<'_>) -> bool {
+    let Some(speaker) = given.speaker.as_ref().filter(|speaker| speaker.kind == SpeakerKind::Pronoun) else {
+        return false;
+    };
+    let start = source.document.tokens_in(given.span).start;
+    let sentence = source.document.sentence_at(start);
+    let before = |other: &&Speaker| source.document.sentence_at(other.tokens.start) + 1 == sentence;
+    let mut named = source.attributions.iter().filter_map(|other| other.speaker.as_ref()).filter(before);
+    named.any(|other| {
+        other.kind == SpeakerKind::Name
+            && identity((source, other), (source, speaker)) == Identity::Same
+            && identity(claim, (source, other)) == Identity::Other
+            && !may_speak_for((source, other), claim)
+    })
+}
