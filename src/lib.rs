@@ -23,7 +23,7 @@
 //! | parse sentences | `syntax/`, each when somebody asks, and once | word classes, noun phrases, clauses: views of one tree a sentence |
 //! | recognise | `mention/`, with the words of `lexicon/` | [`Reading`]: [`Quantity`], [`Timex`], [`Attribution`], [`Quote`], [`Citation`] |
 //! | witness | `check/witness.rs` | the texts of the sources, read once, copies of one another counted as one |
-//! | frame | `check/frame.rs` | what a number or a time is told with in its clause: the deed, whether it happened, of whom |
+//! | frame | `check/frame.rs`, `check/tense.rs` | what a number or a time is told with in its clause: the deed, whether it happened, of whom |
 //! | align | `check/align.rs`, `check/weigh.rs` | how far a claim and a mention of a source speak of the same thing, the best first |
 //! | relate | `check/numeric/`, `check/timeframe/` with `check/date.rs`, `check/attribution/` | entails, contradicts, undecided or neutral, for one claim and one mention |
 //! | derive | `check/numeric/derive/`, `check/timeframe/derive.rs` | what several statements of one source give together |
