@@ -15,6 +15,8 @@ pub(crate) struct Witness<'c> {
     pub(crate) source: usize,
     /// Whether the text is the source's title.
     pub(crate) in_title: bool,
+    /// Who publishes the source.
+    pub(crate) publisher: Option<&'c str>,
     /// What was understood of it.
     pub(crate) reading: Reading<'c>,
     /// The first source that says nearly the same; the source itself where none before it does.
@@ -27,6 +29,7 @@ pub(crate) fn witnesses(sources: &[Source]) -> Vec<Witness<'_>> {
     let mut fingerprints: Vec<(usize, Fingerprint)> = Vec::new();
     for (index, source) in sources.iter().enumerate() {
         let reading = Reading::new(&source.text, source.published);
+        let publisher = source.publisher.as_deref();
         let fingerprint = fingerprint(&reading);
         let twin =
             fingerprints.iter().find(|(_, other)| nearly_equal(&fingerprint, other)).map(|(original, _)| *original);
@@ -34,10 +37,10 @@ pub(crate) fn witnesses(sources: &[Source]) -> Vec<Witness<'_>> {
         if twin.is_none() && sources.len() > 1 {
             fingerprints.push((index, fingerprint));
         }
-        witnesses.push(Witness { source: index, in_title: false, reading, original });
+        witnesses.push(Witness { source: index, in_title: false, publisher, reading, original });
         if let Some(title) = &source.title {
             let reading = Reading::new(title, source.published);
-            witnesses.push(Witness { source: index, in_title: true, reading, original });
+            witnesses.push(Witness { source: index, in_title: true, publisher, reading, original });
         }
     }
     witnesses

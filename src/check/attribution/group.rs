@@ -66,8 +66,23 @@ impl<'r> Voices<'r> {
                 let document = &reading.document;
                 (0..document.tokens().len()).any(|i| self.has(lemma(document, i)))
             }
+            Self::Plain(_) if self.are_told_to_speak(reading) => true,
             _ => reading.attributions.iter().any(|given| self.are_voiced_by((reading, given))),
         })
+    }
+
+    /// Whether the group is the subject of a verb of saying, wherever: "the plan |negotiators announced|".
+    fn are_told_to_speak(self, reading: &Reading<'_>) -> bool {
+        let document = &reading.document;
+        let speaks = |at: usize| {
+            let sentence = reading.sentence(at);
+            let verb = sentence.head(at).filter(|_| sentence.relation(at).is_subject());
+            let says = |verb: usize| {
+                document.get(verb).is_some_and(|verb| verb.senses().cue.is_some_and(|cue| cue.verb.is_some()))
+            };
+            verb.is_some_and(says) || says(at + 1)
+        };
+        (0..document.tokens().len()).any(|at| self.has(lemma(document, at)) && speaks(at))
     }
 
     /// Whether a word without its ending names one of the group.

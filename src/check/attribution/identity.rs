@@ -123,6 +123,16 @@ pub(crate) fn head_stem(reading: &Reading<'_>, speaker: &Speaker) -> Option<u32>
     reading.document.get(names.head()?.at).map(|token| token.stem)
 }
 
+/// Whether a name is that of whoever publishes a text: "Acme News" and "Acme" for Acme News.
+pub(super) fn is_publisher((reading, speaker): (&Reading<'_>, &Speaker), witness: &Witness<'_>) -> bool {
+    let publisher = witness.publisher.unwrap_or_default().to_lowercase();
+    let there = publisher.split_whitespace().filter(|word| *word != "the");
+    let here = speaker.tokens.clone().map(|at| reading.document.lower(at)).filter(|word| *word != "the");
+    speaker.kind == SpeakerKind::Name
+        && here.clone().count() > 0
+        && here.zip(there.chain(std::iter::once(""))).all(|(one, other)| one == other)
+}
+
 /// Whether a text is told by one who speaks of himself, and may go by any name.
 pub(super) fn is_personal(witness: &Witness<'_>) -> bool {
     let Reading { document, quotes, .. } = &witness.reading;

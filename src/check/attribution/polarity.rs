@@ -64,7 +64,10 @@ fn tells_act(said: Said<'_>, (reading, act): Said<'_>) -> bool {
 /// Whether one statement negates a word that the other has where nothing is negated: "was not a factor", "was a factor".
 fn is_turned(claim: Said<'_>, source: Said<'_>) -> bool {
     let turned = |one: Said<'_>, other: Said<'_>| negated(one).iter().filter(|&&word| affirms(other, word)).count();
-    (turned(claim, source) + turned(source, claim)) % 2 == 1
+    let count = |(reading, attribution): Said<'_>| {
+        attribution.contents().flat_map(Clone::clone).filter(|&at| negates(reading, at)).count()
+    };
+    count(claim) != count(source) && (turned(claim, source) + turned(source, claim)) % 2 == 1
 }
 
 /// The stems of the words that a statement negates: of a verb or noun that says it of its subject, or of a noun with "no".
@@ -75,26 +78,45 @@ fn negated((reading, attribution): Said<'_>) -> Vec<u32> {
     // "Not yet, it opens in May": what stands alone turns nothing.
     let alone = |at: usize| matches!(reading.document.word(at + 1), "," | "yet");
     let negates = |at: &usize| !since && negates(reading, *at) && !alone(*at);
-    let heads = tokens.filter(negates).filter_map(|at| reading.document.get(reading.sentence(at).head(at)?));
-    heads.filter(|token| token.is_content_word()).map(|token| token.stem).collect()
+    let heads = tokens.filter(negates).filter_map(|at| Some(denied(reading, reading.sentence(at).head(at)?)));
+    let odd = |at: &usize| negations_above(reading, *at) % 2 == 1;
+    let words = heads.filter(odd).filter_map(|at| reading.document.get(at));
+    words.filter(|token| token.is_content_word()).map(|token| token.stem).collect()
+}
+
+/// What a negation at a noun denies: of a subject, what is said of it ("no group |owns| it").
+fn denied(reading: &Reading<'_>, noun: usize) -> usize {
+    let sentence = reading.sentence(noun);
+    let said = sentence.head(noun).filter(|_| sentence.relation(noun).is_subject());
+    said.filter(|&said| reading.document.get(said).is_some_and(Token::is_content_word)).unwrap_or(noun)
+}
+
+/// How often a word is negated, by what stands beside it and above it: "no reason why it should not |go|" twice.
+fn negations_above(reading: &Reading<'_>, at: usize) -> usize {
+    let sentence = reading.sentence(at);
+    let beside = |up: usize| {
+        let nouns = sentence.dependents(up).filter(|&noun| sentence.relation(noun).is_subject());
+        let of_nouns = nouns.flat_map(|noun| sentence.dependents(noun));
+        of_nouns.chain(sentence.dependents(up)).chain([up]).collect::<Vec<usize>>()
+    };
+    let mut found: Vec<usize> = sentence.upwards(at).flat_map(beside).filter(|&at| negates(reading, at)).collect();
+    found.sort_unstable();
+    found.dedup();
+    found.len()
 }
 
 /// Whether a statement has a word, and each time where nothing above it in its sentence is negated.
 fn affirms((reading, attribution): Said<'_>, word: u32) -> bool {
     let tokens = attribution.contents().flat_map(Clone::clone);
     let mut places = tokens.filter(|&at| reading.document.get(at).is_some_and(|token| token.stem == word)).peekable();
-    places.peek().is_some()
-        && !places.any(|at| {
-            let sentence = reading.sentence(at);
-            let mut above = sentence.upwards(at);
-            above.any(|up| negates(reading, up) || sentence.dependents(up).any(|dependent| negates(reading, dependent)))
-        })
+    places.peek().is_some() && !places.any(|at| negations_above(reading, at) > 0)
 }
 
 fn negates(reading: &Reading<'_>, at: usize) -> bool {
     let next = at + 1;
     let compound = reading.document.get(next).is_some_and(Token::is_capitalised) || reading.document.word(next) == "-";
-    reading.document.get(at).is_some_and(Token::negates) && !compound // "No Fly List"
+    let more = matches!(reading.document.lower(next), "just" | "only"); // "not only"
+    reading.document.get(at).is_some_and(Token::negates) && !compound && !more // "No Fly List"
 }
 
 /// Whether a word of one is the contrary of a word of the other, and no other words of theirs are: "backed", "opposed".

@@ -4,7 +4,7 @@
 
 use super::act::{is_announcement, is_like_act, is_turn};
 use super::group::{Voices, is_voiced};
-use super::identity::{Identity, has_title, head_stem, identity, is_named_in, is_personal, is_proper};
+use super::identity::{Identity, has_title, head_stem, identity, is_named_in, is_personal, is_proper, is_publisher};
 use super::link::{Link, link};
 use super::polarity::{Polarity, polarity};
 use super::retell::{FEWEST_WORDS, Said, retells};
@@ -91,6 +91,7 @@ impl<'s> Trial<'s> {
         let mut heard: Vec<Heard<'s>> = self.statements.iter().map(|statement| self.hear(statement, claimed)).collect();
         heard.sort_by_key(|heard| std::cmp::Reverse(heard.score));
         self.hardened(claimed, &heard)
+            .or_else(|| self.own_voice(claimed, &heard))
             .or_else(|| self.in_anothers_mouth(&heard))
             .or_else(|| self.own_word(&heard))
             .or_else(|| self.own_doing(claimed, &heard))
@@ -128,6 +129,15 @@ impl<'s> Trial<'s> {
         let found = heard.iter().find(|heard| heard.statement.said().is_some_and(believed))?;
         let asked = harder && self.asks(RuleId::ConfirmedBelief);
         asked.then(|| (&ATT005, Reason::OppositeStance, vec![found.statement.evidence()]))
+    }
+
+    /// Whoever publishes a source says what it says.
+    fn own_voice(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
+        let affirms = matches!(self.stated.stance, Stance::Affirmed | Stance::Confirmed | Stance::Claimed);
+        let publishes = |heard: &&Heard<'s>| is_publisher((self.summary, claimed), heard.statement.witness);
+        let best = heard.iter().filter(publishes).max_by_key(|heard| heard.fit).filter(|_| affirms)?;
+        let told = best.fit >= FOUND && self.asks(RuleId::OwnVoice);
+        told.then(|| (&ATT000, Reason::Same, vec![best.statement.evidence()]))
     }
 
     /// Whether somebody else by name has the very words that are quoted.

@@ -67,6 +67,9 @@ fn source_cue_content() {
     check("In 2012 {Acme} stated ⟨that the list was long⟩.", "stated");
     check("{Washington University} say ⟨they used ramps⟩.", "say");
     check("{Lee} agrees ⟨with the coach⟩.", "agrees");
+    check("{Lee}, who once praised Tom Hill, will host a dinner, having called ⟨the plan a gift⟩.", "called");
+    check("{Lee}, whose list has Ann Diaz, Tom Hill and Ed Fox, urged the club ⟨to sell⟩.", "urged");
+    check("{City police} told Acme.com ⟨that the fire was out⟩.", "told");
     check("{Experts} have encouraged ⟨the trend⟩.", "encouraged");
     check("{Lee} declined ⟨to comment⟩.", "declined");
     check("{Lee} did not say ⟨whether the road would open⟩.", "did not say");

@@ -170,6 +170,7 @@ impl Scene<'_, '_> {
             return match self.lower(at) {
                 "-" | "/" => token.is_glued() && next_glued,
                 "&" => true,
+                "." if next_glued && !capital_next => token.is_glued() && head.is_some(), // "Acme.com"
                 "." => token.is_glued() && self.is_short_name(at.wrapping_sub(1)) && capital_next,
                 "'" | "’" => token.is_glued() && self.lower(at.wrapping_sub(1)).ends_with('s'),
                 _ => false,

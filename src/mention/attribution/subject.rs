@@ -199,6 +199,9 @@ impl Scene<'_, '_> {
     /// The noun phrase before an apposition that ends with the comma at `comma`: "Wang|, the minister,| said".
     pub(super) fn before_apposition(&self, comma: usize, floor: usize) -> Option<TokenRange> {
         let lowest = floor.max(comma.saturating_sub(APPOSITION));
+        if let Some(name) = self.before_whose(lowest..comma, floor) {
+            return Some(name);
+        }
         let mut at = comma;
         while at > lowest {
             at -= 1;
@@ -227,6 +230,13 @@ impl Scene<'_, '_> {
             }
         }
         None
+    }
+
+    /// "Wang, |whose list has Lee, Hill and Diaz|, said": the name before a clause that holds a list of its own.
+    fn before_whose(&self, apposed: TokenRange, floor: usize) -> Option<TokenRange> {
+        let mut near = apposed.clone().rev().take_while(|&i| !self.is_stop(i) && self.quote_ending(i).is_none());
+        let whose = near.find(|&i| self.lower(i) == "whose" && i > floor && self.lower(i - 1) == ",")?;
+        self.phrase_before(whose - 1, floor).filter(|name| self.is_name(name.end - 1))
     }
 
     /// "Wang, |a lawyer in Boston|, who …": the name that a description follows.

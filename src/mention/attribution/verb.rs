@@ -161,7 +161,7 @@ impl Scene<'_, '_> {
         earlier: &[Clue],
     ) -> Option<TokenRange> {
         let tree = || self.tree_subject(at, zone);
-        if form == Form::Gerund && !group.has_auxiliary {
+        if form == Form::Gerund && !group.has_auxiliary || self.lower(group.start) == "having" {
             let noun = group.start.checked_sub(1).filter(|&noun| noun > zone.start && self.is_content(noun));
             if let Some(owner) = noun.and_then(|noun| self.owner(noun, zone.start)) {
                 return Some(owner); // "Lee's speech |denouncing| it"
