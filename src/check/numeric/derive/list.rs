@@ -19,8 +19,8 @@ pub(super) fn is_joined(question: &Question<'_>, first: &Quantity, second: &Quan
         return false;
     }
     let one_sentence = between.end <= reading.document.sentence_around(first.tokens.start).end;
-    (one_sentence && is_list(reading, first.head_tokens.end.max(between.start)..between.end))
-        || (one_sentence && is_told_again(reading, first, second))
+    let listed = || is_list(reading, first.head_tokens.end.max(between.start)..between.end);
+    (one_sentence && (listed() || is_told_again(reading, first, second)))
         || (between.len() <= if first.unit.is_none() { MORE_REACH } else { MORE_REACH / 2 } && is_more(reading, second))
 }
 
