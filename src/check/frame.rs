@@ -89,6 +89,15 @@ impl<'r> Frame<'r> {
         noun.is_some() && noun == other.noun(|_| true)
     }
 
+    /// Whether the mention stands before a noun that it says more of, and the other does not: "the Feb. 1 caucuses" are not what
+    /// was published on Monday.
+    pub(super) fn stands_before_other_noun(self, other: Self) -> bool {
+        let top = self.sentence.upwards(self.mention.1).take_while(|&at| self.is_mention(at)).last();
+        let noun = top.and_then(|top| self.sentence.head(top)).filter(|&head| head > self.mention.1);
+        let noun = noun.filter(|&head| matches!(self.sentence.class(head), Class::Noun | Class::Name));
+        noun.is_some() && !self.modifies_same(other)
+    }
+
     /// The noun that the mention says more of.
     fn modified(self) -> Option<u32> {
         self.noun(|relation| matches!(relation, Relation::NounModifier | Relation::BareNounModifier))
@@ -264,5 +273,21 @@ mod tests {
         check_turned("The museum reopened on Friday.", "The museum will reopen on Friday.", true);
         check_turned("The museum closed on Friday.", "The museum will reopen on Friday.", false);
         check_turned("The museum reopened on 3 May.", "The museum, built in 1962, will reopen on 3 May.", false);
+    }
+
+    /// Whether the first time of one text is a noun's that the first time of the other says nothing of.
+    #[track_caller]
+    fn check_other_noun(one: &str, other: &str, is_other: bool) {
+        let readings = [one, other].map(|text| Reading::new(text, None));
+        let [a, b] =
+            readings.each_ref().map(|reading| Frame::of(reading, &Mention::Timex(&reading.timexes[0])).unwrap());
+        assert_eq!(a.stands_before_other_noun(b), is_other, "{one:?} and {other:?}");
+    }
+
+    #[test]
+    fn a_date_before_a_noun_is_that_nouns() {
+        check_other_noun("Support fell ahead of the 2 March vote.", "A poll was published on Monday.", true);
+        check_other_noun("Support fell ahead of the 2 March vote.", "They lost the 5 May vote.", false);
+        check_other_noun("The vote was held on 2 March.", "A poll was published on Monday.", false);
     }
 }

@@ -64,6 +64,13 @@ impl Checker for Timeframe {
         u32::from(same_type) * 100 + u32::from(same_type && as_fine) * 50 + u32::from(same_type && same_relation) * 100
     }
 
+    fn margin(&self, claim: &Claim<'_>, _: &Candidate<'_>, rival: &Candidate<'_>) -> Fit {
+        let own = Frame::of(claim.reading, &claim.mention);
+        let other = || Frame::of(&rival.witness.reading, &rival.mention);
+        let is_of_other = own.is_some_and(|own| other().is_some_and(|other| own.stands_before_other_noun(other)));
+        if is_of_other { Fit::MAX / 2 } else { STANDARDS.margin }
+    }
+
     fn lead(&self, claim: &Claim<'_>, against: &Candidate<'_>, support: &Candidate<'_>) -> Option<Fit> {
         let (Mention::Timex(stated), Mention::Timex(given)) = (&claim.mention, &against.mention) else { return None };
         let there = &against.witness.reading;
@@ -71,6 +78,9 @@ impl Checker for Timeframe {
         let other = Frame::of(there, &against.mention)?;
         let held = Frame::of(&support.witness.reading, &support.mention)?;
         if !claim.asks(RuleId::Outranked) || !are_sets(stated, given) && relate::grain(stated) != relate::grain(given) {
+            return None;
+        }
+        if !are_sets(stated, given) && own.stands_before_other_noun(other) {
             return None;
         }
         if are_sets(stated, given) {

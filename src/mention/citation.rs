@@ -1,5 +1,5 @@
-//! Citation marks: "[1]", "[1, 2-4]", "[a]", "[source 1]", "(source 2)", "(1)", each naming sources by id; marks that stand
-//! together ("[1][2]") are one mark, because the sources hold the sentence together.
+//! Citation marks: `[1]`, `[1, 2-4]`, `[a]`, `[source 1]`, `(source 2)`, `(1)`, each naming sources by id; marks that stand
+//! together (`[1][2]`) are one mark, because the sources hold the sentence together.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use super::attribution::Quote;
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, TokenRange};
 
-/// A citation mark of a text, or several in a row: "[1]", "[1][2]".
+/// A citation mark of a text, or several in a row: `[1]`, `[1][2]`.
 #[derive(Clone, Debug)]
 pub struct Citation<'t> {
     /// The mark with its brackets.
