@@ -273,6 +273,7 @@ They won [5] to [4] seats. => 5 <seats> | 4 <seats>
 [10] or [1,000] votes => 10 <votes> | 1000 <votes>
 [5 feet 3 to 5 feet 4 inches] tall => 21/4..16/3 ft
 from [5] to [10 million] homes => 5000000 <homes> | 10000000 <homes>
+Sales fell from [240] to [190 million euros]. => 240000000 EUR | 190000000 EUR
 It fell [4.5p] to [120p]. => 9/2 p | 120 p
 It rose [5 to 10 per cent]. => 5..10 % Share
 The bank raised it by [a quarter point]. => 1/4 pp

@@ -17,6 +17,9 @@ fn is_share_and_count(first: &Quantity, second: &Quantity) -> bool {
     first.unit.is_some_and(|unit| unit.dimension == Dimension::Share) && second.unit.is_none()
 }
 
+/// No fall is to less than this part.
+const MOST_TIMES: i128 = 20;
+
 impl Reader<'_, '_> {
     /// The same quantity with the second number of a range.
     pub(super) fn with_second(&self, first: Quantity) -> Quantity {
@@ -85,7 +88,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let high = second.number?;
-        let low = self.with_shared_scale(first, second)?;
+        let low = self.with_shared_scale(first, second, 1)?;
         let end = first.tokens.end + usize::from(self.is_suspended(first.tokens.end));
         if self.lower(end) == "to" && (self.is_change(first, low, high) || is_share_and_count(first, second)) {
             return None;
@@ -128,13 +131,13 @@ impl Reader<'_, '_> {
         if !follows || second.tokens.start != end + 1 {
             return; // "12 and $5"
         }
-        let scaled = if changed { self.with_shared_scale(first, &second) } else { first.number };
+        let scaled = if changed { self.with_shared_scale(first, &second, MOST_TIMES) } else { first.number };
         first.set_number(scaled);
         first.unit = second.unit;
     }
 
-    /// The first number of "5-10 million" is five million.
-    fn with_shared_scale(&self, first: &Quantity, second: &Quantity) -> Option<Rational> {
+    /// The first number of "5-10 million" is five million; in a fall it may be so many times the second: "from 240 to 190 million".
+    fn with_shared_scale(&self, first: &Quantity, second: &Quantity, times: i128) -> Option<Rational> {
         let (low, high) = (first.number?, second.number?);
         let scale = |quantity: &Quantity| {
             quantity.tokens.clone().rev().take(4).find_map(|i| match self.numeral(i) {
@@ -148,7 +151,7 @@ impl Reader<'_, '_> {
         match (scale(first), scale(second)) {
             (None, Some(power)) => {
                 let scaled = low.checked_mul(&Rational::from(10_i128.checked_pow(u32::from(power))?))?;
-                Some(if scaled < high { scaled } else { low })
+                Some(if scaled < high.checked_mul(&times.into())? { scaled } else { low })
             }
             _ => Some(low),
         }
