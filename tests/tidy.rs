@@ -82,7 +82,6 @@ fn imports_go_one_way() {
 }
 
 #[test]
-#[ignore = "circles are left in mention and in check/timeframe"]
 fn rooms_have_no_circles() {
     let folders: BTreeSet<PathBuf> =
         files("src", "rs").iter().filter_map(|file| file.parent().map(Path::to_owned)).collect();
@@ -166,7 +165,6 @@ fn names_at(rest: &str) -> Vec<String> {
 }
 
 #[test]
-#[ignore = "lists are left in mention and in check/attribution"]
 fn word_lists_stand_in_the_lexicon() {
     let is_list = |line: &str| {
         line.trim_start().trim_start_matches("pub(super) ").trim_start_matches("pub(crate) ").starts_with("const ")

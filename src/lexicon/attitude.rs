@@ -93,13 +93,16 @@ pub(crate) const SPREAD: &[&str] = &[
     "widespread",
 ];
 
+/// What a text says is felt or said of something without saying by whom: each stands for its synonyms; sorted.
+pub(crate) const MOODS: &[&str] = &["anger", "criticism", "doubt", "fear", "praise"];
+
 #[cfg(test)]
 mod tests {
-    use super::{ROUSES, SPREAD};
+    use super::{MOODS, ROUSES, SPREAD};
 
     #[test]
     fn tables_are_sorted() {
-        for table in [ROUSES, SPREAD] {
+        for table in [MOODS, ROUSES, SPREAD] {
             crate::lexicon::assert_well_formed(table.iter().copied());
         }
     }

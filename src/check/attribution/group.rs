@@ -3,6 +3,7 @@
 use super::names::{Names, lemma};
 use super::retell::Said;
 use crate::check::witness::Witness;
+use crate::lexicon::attitude::MOODS;
 use crate::lexicon::capital::is_demonym;
 use crate::lexicon::cue::Stance;
 use crate::lexicon::group::{Group, Standing};
@@ -108,6 +109,3 @@ pub(super) fn is_voiced(reading: &Reading<'_>, stated: &Attribution, witnesses: 
 fn mood(token: Token) -> Option<&'static str> {
     MOODS.iter().copied().find(|mood| token.means(mood))
 }
-
-/// The concepts of `lexicon/synonym.rs` that name a mood.
-const MOODS: &[&str] = &["anger", "criticism", "doubt", "fear", "praise"];

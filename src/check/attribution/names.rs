@@ -1,6 +1,7 @@
 //! Names: the words by which one text knows a speaker, and whether two such lists can be of the same one.
 
 use super::beside::{Beside, bare, compare, complement, given_name, has_name, is_body, names_before};
+use crate::lexicon::body::{SPEAKS_FOR, SPOKESPEOPLE};
 use crate::lexicon::capital::are_one_state;
 use crate::lexicon::{Function, lemma as lexical};
 use crate::mention::{Reading, Speaker, SpeakerKind};
@@ -197,14 +198,6 @@ impl<'r> Names<'r> {
         self.stretches.iter().flat_map(Clone::clone).any(|i| fits(lemma(self.document, i)))
     }
 }
-
-/// Nouns for those whose trade is to speak for another.
-const SPOKESPEOPLE: &[&str] =
-    &["spokesman", "spokesmen", "spokespeople", "spokesperson", "spokespersons", "spokeswoman", "spokeswomen"];
-
-/// Nouns for those whose word is that of the body named before them.
-const SPEAKS_FOR: &[&str] =
-    &["spokesman", "spokesperson", "spokeswoman", "spokespeople", "official", "officials", "report", "statement"];
 
 /// Whether two words are one, however their apostrophes are typed: "O'Malley" and "O’Malley".
 fn is_word(a: &str, b: &str) -> bool {
