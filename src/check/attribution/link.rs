@@ -3,6 +3,8 @@
 use super::identity::{Identity, head_stem, identity, is_named, is_voice_of_name, may_speak_for};
 use super::names::Names;
 use super::retell::Said;
+use super::statement::Statement;
+use crate::check::align::Fit;
 use crate::lexicon::body::Body;
 use crate::lexicon::capital::is_state as names_state;
 use crate::lexicon::person::is_person;
@@ -25,6 +27,17 @@ pub(super) enum Link {
     Unclear,
     /// The source itself.
     Own,
+}
+
+/// A statement of a source, and how it bears on the claim.
+#[derive(Clone, Copy)]
+pub(super) struct Heard<'s> {
+    pub(super) statement: &'s Statement<'s>,
+    pub(super) link: Link,
+    /// How much of the claim it has.
+    pub(super) fit: Fit,
+    /// The same with what else shows that it is the one that is told.
+    pub(super) score: Fit,
 }
 
 /// How many sentences back whoever a pronoun means may stand.

@@ -2,10 +2,12 @@
 //!
 //! A claim is held against every statement of the sources; the one that has most of it decides, by who made it.
 
+mod own;
+
 use super::act::{is_announcement, is_like_act, is_turn};
 use super::group::{Voices, is_voiced};
-use super::identity::{Identity, has_title, head_stem, identity, is_named_in, is_personal, is_proper, is_publisher};
-use super::link::{Link, link};
+use super::identity::{Identity, has_title, head_stem, identity, is_named_in, is_personal, is_proper};
+use super::link::{Heard, Link, link};
 use super::polarity::{Polarity, polarity};
 use super::retell::{FEWEST_WORDS, Said, retells};
 use super::statement::{Statement, Told, retold, statements};
@@ -72,17 +74,6 @@ struct Trial<'s> {
     rules: RuleSet,
 }
 
-/// A statement of a source, and how it bears on the claim.
-#[derive(Clone, Copy)]
-struct Heard<'s> {
-    statement: &'s Statement<'s>,
-    link: Link,
-    /// How much of the claim it has.
-    fit: Fit,
-    /// The same with what else shows that it is the one that is told.
-    score: Fit,
-}
-
 type Decision = (&'static Code, Reason, Vec<Evidence>);
 
 impl<'s> Trial<'s> {
@@ -131,15 +122,6 @@ impl<'s> Trial<'s> {
         asked.then(|| (&ATT005, Reason::OppositeStance, vec![found.statement.evidence()]))
     }
 
-    /// Whoever publishes a source says what it says.
-    fn own_voice(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
-        let affirms = matches!(self.stated.stance, Stance::Affirmed | Stance::Confirmed | Stance::Claimed);
-        let publishes = |heard: &&Heard<'s>| is_publisher((self.summary, claimed), heard.statement.witness);
-        let best = heard.iter().filter(publishes).max_by_key(|heard| heard.fit).filter(|_| affirms)?;
-        let told = best.fit >= FOUND && self.asks(RuleId::OwnVoice);
-        told.then(|| (&ATT000, Reason::Same, vec![best.statement.evidence()]))
-    }
-
     /// Whether somebody else by name has the very words that are quoted.
     fn in_anothers_mouth(&self, heard: &[Heard<'s>]) -> Option<Decision> {
         let asked = self.asks(RuleId::WordsOfAnother);
@@ -175,20 +157,6 @@ impl<'s> Trial<'s> {
             (Some(same), _) => Some((&ATT000, Reason::Same, evidence(same))),
             _ => best_of(Polarity::Unclear).map(|unclear| (&ATT009, Reason::PartlyHeld, evidence(unclear))),
         }
-    }
-
-    /// What a body does, it may be said to announce: sentences of a source that open with the speaker.
-    fn own_doing(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
-        let announces = claimed.kind == SpeakerKind::Name && self.stated.class == CueClass::Announcement;
-        let name = head_stem(self.summary, claimed).filter(|_| announces && self.asks(RuleId::OwnDoing))?;
-        let own = self.statements.iter().filter(|statement| statement.given.is_none() && statement.opens_with(name));
-        let best = own.max_by_key(|statement| self.told.fit(statement))?;
-        let fit = self.told.fit(best);
-        let beaten = heard.iter().any(|heard| {
-            let another = heard.statement.given.is_some_and(is_announcement);
-            heard.link == Link::Other && another && heard.fit >= fit + AHEAD
-        });
-        (fit > DONE && !beaten).then(|| (&ATT000, Reason::OwnAction, vec![best.evidence()]))
     }
 
     /// What a group is credited with that nobody need be named for.
@@ -312,12 +280,6 @@ impl<'s> Trial<'s> {
         })
     }
 }
-
-/// How much of an announcement a deed of the speaker's own must have.
-const DONE: Fit = 250;
-
-/// How much more of it another's announcement must have to be the one that is meant.
-const AHEAD: Fit = 150;
 
 /// The claim is another's: that statement, and what the claimed speaker says himself.
 fn of_another(another: &Statement<'_>, heard: &[Heard<'_>]) -> Decision {
