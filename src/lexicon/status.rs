@@ -84,18 +84,12 @@ const HELPERS: &[(&str, Status)] = &[
 ];
 
 /// Steps of which each comes after those before it, in all their words.
-const LADDERS: &[&[&str]] = &[
-    &[
-        "accusation accusations accuse accused alleged arrest arrested suspect suspected",
-        "charge charged charges indicted indictment tried trial",
-        "convict convicted conviction convictions guilty",
-        "custody imprisoned imprisonment jail jailed prison sentence sentenced sentencing term",
-    ],
-    &[
-        "invitation invitations invite invited invites inviting",
-        "meet meeting meetings meets met talks visit visited visits",
-    ],
-];
+const LADDERS: &[&[&str]] = &[&[
+    "accusation accusations accuse accused alleged arrest arrested suspect suspected",
+    "indicted indictment trial",
+    "admit admits admitted convict convicted conviction convictions guilty plead pleaded pleads",
+    "bars custody imprisoned imprisonment jail jailed prison sentence sentenced sentencing",
+]];
 
 /// Which ladder a word is a step of, and which step, the first by 0.
 pub(crate) fn step(word: &str) -> Option<(usize, usize)> {

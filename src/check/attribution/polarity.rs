@@ -70,9 +70,12 @@ fn is_turned(claim: Said<'_>, source: Said<'_>) -> bool {
     count(claim) != count(source) && (turned(claim, source) + turned(source, claim)) % 2 == 1
 }
 
+/// Of a statement so much is looked at for negations: each is sought up the tree from every word.
+const MOST_TOKENS: usize = 200;
+
 /// The stems of the words that a statement negates: of a verb or noun that says it of its subject, or of a noun with "no".
 fn negated((reading, attribution): Said<'_>) -> Vec<u32> {
-    let tokens = attribution.contents().flat_map(Clone::clone);
+    let tokens = attribution.contents().flat_map(Clone::clone).take(MOST_TOKENS);
     // "has not happened since 1984" tells that it happened then.
     let since = tokens.clone().any(|at| matches!(reading.document.lower(at), "since" | "until"));
     // "Not yet, it opens in May": what stands alone turns nothing.
@@ -107,7 +110,7 @@ fn negations_above(reading: &Reading<'_>, at: usize) -> usize {
 
 /// Whether a statement has a word, and each time where nothing above it in its sentence is negated.
 fn affirms((reading, attribution): Said<'_>, word: u32) -> bool {
-    let tokens = attribution.contents().flat_map(Clone::clone);
+    let tokens = attribution.contents().flat_map(Clone::clone).take(MOST_TOKENS);
     let mut places = tokens.filter(|&at| reading.document.get(at).is_some_and(|token| token.stem == word)).peekable();
     places.peek().is_some() && !places.any(|at| negations_above(reading, at) > 0)
 }

@@ -185,7 +185,9 @@ impl<'r> Stated<'r> {
     /// The three words before the number.
     pub(super) fn words_before(self) -> [&'r str; 3] {
         let start = self.quantity.tokens.start;
-        [3, 2, 1].map(|back| start.checked_sub(back).map_or("", |at| self.reading.document.lower(at)))
+        let opens = self.reading.document.sentence_around(start).start;
+        let before = |back: usize| start.checked_sub(back).filter(|&at| at >= opens);
+        [3, 2, 1].map(|back| before(back).map_or("", |at| self.reading.document.lower(at)))
     }
 
     /// Whether a reader can count to the number, so that no source need state it: "two men" whom it names, "the first" of a

@@ -70,8 +70,8 @@ fn judge_deed(deed: &Deed<'_>, witnesses: &[Witness<'_>], rarity: &Rarity) -> Op
     // Where every clause tells the deed as still to come, none can be the one in which it is done.
     let is_only_told_so = deed.tense == Tense::Past && given.iter().all(|(_, other)| other.tense == Tense::Ahead);
     let (least, few) = if is_only_told_so { (1, 1) } else { (SAME_DEED, deed.fewest()) };
-    // "she will name" tells by whom elsewhere.
-    let asked = |other: &Deed<'_>| if other.frame.subject().is_some() { &stems[0] } else { &stems[1] };
+    // "she will name" tells by whom elsewhere; who does a thing does others as well.
+    let asked = |other: &Deed<'_>| &stems[usize::from(is_only_told_so || other.frame.subject().is_none())];
     let share = |other: &Deed<'_>| deed.share(asked(other), other, few, rarity);
     let agreeing = given.iter().filter(|(_, other)| deed.agrees(other)).map(|(_, other)| share(other)).max();
     let turned = given.iter().filter(|(_, other)| deed.tense.turns(other.tense) || deed.is_other_often(other));
@@ -106,11 +106,13 @@ fn judge_step(deed: &Deed<'_>, witnesses: &[Witness<'_>]) -> Option<Finding> {
         .max_by_key(|(_, step)| step.0)
         .filter(|(_, step)| step.0 < reached)?;
     let against = Frame::at(&witness.reading, witness.reading.sentence(at).predicate_of(at)?);
-    let shared = against
-        .members()
-        .filter_map(|at| witness.reading.document.get(at))
-        .any(|token| token.is_content_word() && deed.stems(true).contains(&token.stem));
-    shared.then(|| finding(deed, witness, against.stretch(), Reason::OtherStatus))
+    let words = deed.stems(true);
+    let mut told: Vec<u32> =
+        against.members().filter_map(|at| witness.reading.document.get(at)).map(|token| token.stem).collect();
+    told.sort_unstable();
+    told.dedup();
+    let shared = told.iter().filter(|stem| words.contains(stem)).count();
+    (shared >= FEW).then(|| finding(deed, witness, against.stretch(), Reason::OtherStatus))
 }
 
 /// What a source tells of the deed, under whatever form of its word.
