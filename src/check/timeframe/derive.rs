@@ -40,7 +40,9 @@ fn between_two<'r>(count: i32, unit: Grain, witness: &'r Witness<'r>) -> Option<
     let near = |a: &Timex, b: &Timex| {
         let sentence = |timex: &Timex| source.document.sentence_at(timex.tokens.start);
         let near = sentence(b).saturating_sub(sentence(a)) <= usize::from(unit != Grain::Year);
-        near && (unit != Grain::Year || spans(source, a, b))
+        // Two bare weekdays may be of any two weeks.
+        let are_weekdays = [a, b].iter().all(|timex| matches!(timex.value.date(), Some(DateValue::Weekday(_))));
+        near && (unit != Grain::Year && !are_weekdays || spans(source, a, b))
     };
     let mut pairs = source.timexes.windows(2).filter_map(|pair| if let [a, b] = pair { Some([a, b]) } else { None });
     // Of days, the first and the last are counted too: "from 3 to 5 May" lasts three.
