@@ -80,12 +80,12 @@ impl Checker for Timeframe {
         if !claim.asks(RuleId::Outranked) || !are_sets(stated, given) && relate::grain(stated) != relate::grain(given) {
             return None;
         }
-        if !are_sets(stated, given) && own.stands_before_other_noun(other) {
-            return None;
-        }
         if are_sets(stated, given) {
             // "a daily column" of a weekly column and the daily news
             return (own.modifies_same(other) && !own.modifies_same(held)).then_some(0);
+        }
+        if own.stands_before_other_noun(other) {
+            return None;
         }
         let is_length = lasts(stated) && lasts(given);
         let dated = is_length || event::dates_it(claim.reading, stated) && event::dates_it(there, given);

@@ -83,6 +83,9 @@ const HELPERS: &[(&str, Status)] = &[
     ("would", Hypothetical),
 ];
 
+/// Connectives of a clause that is waited for or supposed, and tells of nothing done; sorted.
+pub(crate) const AWAITING: &[&str] = &["if", "once", "unless", "until"];
+
 /// Steps of which each comes after those before it, in all their words.
 const LADDERS: &[&[&str]] = &[&[
     "accusation accusations accuse accused alleged arrest arrested suspect suspected",
@@ -122,12 +125,13 @@ fn find(table: &[(&str, Status)], lemma: &str) -> Option<Status> {
 
 #[cfg(test)]
 mod tests {
-    use super::{GOVERNORS, HELPERS};
+    use super::{AWAITING, GOVERNORS, HELPERS};
     use crate::lexicon::assert_well_formed;
 
     #[test]
     fn tables_are_sorted() {
         assert_well_formed(GOVERNORS.iter().map(|row| row.0));
         assert_well_formed(HELPERS.iter().map(|row| row.0));
+        assert_well_formed(AWAITING.iter().copied());
     }
 }

@@ -87,3 +87,6 @@ pub(crate) const PUT_OFF: &str = "adjourn defer delay extend postpone reschedule
 
 /// Verbs of the timetable that are read as nouns at times: "Talks on the quota start on Thursday".
 pub(crate) const STARTING: &str = "start starts begin begins open opens close closes end ends resume resumes";
+
+/// Words that tell how far one event is from another, before it or behind it; sorted.
+pub(crate) const APART: &[&str] = &["after", "before", "earlier", "later"];

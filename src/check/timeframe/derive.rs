@@ -4,6 +4,7 @@ use super::super::claim::{Candidate, Mention};
 use super::super::witness::Witness;
 use crate::finding::{Arithmetic, Reason};
 use crate::lexicon::calendar::{Calendar, Grain};
+use crate::lexicon::timing::APART;
 use crate::mention::{
     DateValue, Quantity, QuantityKind, Rational, Reading, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
 };
@@ -122,7 +123,7 @@ fn nth<'r>(
 /// Whether a length from one event to another may be worked out from the dates of a source: "nine days after the attacks".
 pub(super) fn may_lie_between(timex: &Timex, summary: &Reading<'_>, witnesses: &[Witness<'_>]) -> bool {
     let document = &summary.document;
-    let joins = |at: usize| matches!(document.lower(at), "after" | "before" | "later" | "earlier");
+    let joins = |at: usize| APART.binary_search(&document.lower(at)).is_ok();
     let is_length = matches!(timex.in_itself, TimexValue::Duration(_)) || joins(timex.tokens.end - 1);
     let is_date = |given: &&Timex| matches!(given.in_itself, TimexValue::Date(_) | TimexValue::Time(_));
     let dates = witnesses.iter().map(|witness| witness.reading.timexes.iter().filter(is_date).count());

@@ -8,7 +8,7 @@ use super::super::witness::Witness;
 use crate::code::{TIM002, TIM006};
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};
 use crate::lexicon::Modifier;
-use crate::lexicon::status::{frequency, step};
+use crate::lexicon::status::{AWAITING, frequency, step};
 use crate::mention::Reading;
 use crate::syntax::relation::Relation;
 use crate::syntax::tag::{Class, Form};
@@ -106,12 +106,8 @@ fn judge_step(deed: &Deed<'_>, witnesses: &[Witness<'_>]) -> Option<Finding> {
         .max_by_key(|(_, step)| step.0)
         .filter(|(_, step)| step.0 < reached)?;
     let against = Frame::at(&witness.reading, witness.reading.sentence(at).predicate_of(at)?);
-    let words = deed.stems(true);
-    let mut told: Vec<u32> =
-        against.members().filter_map(|at| witness.reading.document.get(at)).map(|token| token.stem).collect();
-    told.sort_unstable();
-    told.dedup();
-    let shared = told.iter().filter(|stem| words.contains(stem)).count();
+    let (own, told) = (deed.stems(true), stems(&witness.reading, against.members()));
+    let shared = told.iter().filter(|stem| own.contains(stem)).count();
     (shared >= FEW).then(|| finding(deed, witness, against.stretch(), Reason::OtherStatus))
 }
 
@@ -124,6 +120,15 @@ fn told<'w>(deed: &Deed<'_>, witness: &'w Witness<'_>) -> Vec<(&'w Witness<'w>, 
         .filter(|given| !given.is_verb || given.frame.has_particle() == deed.frame.has_particle())
         .map(|told| (witness, told))
         .collect()
+}
+
+/// The stems of the content words among some tokens, each once.
+fn stems(reading: &Reading<'_>, tokens: impl Iterator<Item = usize>) -> Vec<u32> {
+    let words = tokens.filter_map(|at| reading.document.get(at)).filter(|token| token.is_content_word());
+    let mut stems: Vec<u32> = words.map(|token| token.stem).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
 }
 
 /// A deed and how it is told.
@@ -155,7 +160,7 @@ impl<'r> Deed<'r> {
         // "until they have settled" tells of nothing done.
         let is_waited_for = sentence
             .dependents_by(at, Relation::Mark)
-            .any(|mark| matches!(sentence.lower(mark), "until" | "once" | "if" | "unless"));
+            .any(|mark| AWAITING.binary_search(&sentence.lower(mark)).is_ok());
         let is_judged = is_told && !is_waited_for && matches!(tense, Tense::Past | Tense::Ahead);
         is_judged.then_some(Self { reading, word: at, stem: word.stem, frame, tense, is_verb: true })
     }
@@ -189,7 +194,7 @@ impl<'r> Deed<'r> {
         !self.is_other_often(other) && (self.tense == other.tense || other.tense == Tense::Present)
     }
 
-    /// Whether one tells as never or always done what the other tells as done at times.
+    /// Whether each tells how often it is done, by another adverb: "never", "rarely", "often".
     fn is_other_often(&self, other: &Self) -> bool {
         let often = |deed: &Self| {
             let sentence = deed.reading.sentence(deed.word);
@@ -201,12 +206,7 @@ impl<'r> Deed<'r> {
     /// The words that say of whom and of what the deed is told.
     fn stems(&self, with_subject: bool) -> Vec<u32> {
         let subject = if with_subject { 0..0 } else { self.frame.whole_subject() };
-        let members = self.frame.members().filter(|at| !subject.contains(at));
-        let tokens = members.filter_map(|at| self.reading.document.get(at));
-        let mut stems: Vec<u32> = tokens.filter(|token| token.is_content_word()).map(|token| token.stem).collect();
-        stems.sort_unstable();
-        stems.dedup();
-        stems
+        stems(self.reading, self.frame.members().filter(|at| !subject.contains(at)))
     }
 
     /// Whether its object has become its subject.

@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::lexicon::Function;
-use crate::lexicon::lemma::{is_irregular_verb, is_regular_past, is_unchanged};
+use crate::lexicon::lemma::{is_irregular_verb, is_regular_past, is_unchanged_past};
 use crate::text::{Token, TokenKind, TokenRange};
 
 /// How far before a cue its subject may open, in tokens.
@@ -92,8 +92,7 @@ impl Scene<'_, '_> {
             None => {}
         }
         let irregular = is_irregular_verb(word);
-        let unchanged = is_unchanged(word) || matches!(word, "beat" | "put" | "read");
-        let unchanged = unchanged && at > first && self.is_content(at - 1);
+        let unchanged = is_unchanged_past(word) && at > first && self.is_content(at - 1);
         // "a lawyer |based| in Lima", "the |united| front": a participle describes where a noun or an article stands before.
         let regular = is_regular_past(word) && !self.is_participle(at, first);
         irregular || regular || unchanged
