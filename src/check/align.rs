@@ -201,6 +201,6 @@ fn nearness(token: usize, stretch: &TokenRange) -> u32 {
 }
 
 /// Whether a token tells what a sentence speaks of.
-fn is_term(token: Token) -> bool {
+pub(crate) fn is_term(token: Token) -> bool {
     token.kind == TokenKind::Number || token.is_content_word()
 }

@@ -1,21 +1,24 @@
 //! Citation marks: whether the source a mark names holds the sentence the mark closes.
 
 use crate::case::Source;
-use crate::check::align::{Fit, Profile, Rarity};
+use crate::check::align::{Fit, MOST, Profile, Rarity, is_term};
 use crate::check::claim::Mention;
 use crate::check::witness::Witness;
 use crate::code::{ATT020, ATT021, ATT022, ATT023, ATT029, Code};
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};
 use crate::mention::{Citation, Reading};
 use crate::rule::{RuleId, RuleSet};
-use crate::text::{Token, TokenRange};
-use crate::verdict::Verdict;
+use crate::text::TokenRange;
 
-/// The share of a sentence's words that one sentence of a source must have to hold it.
-const HELD: Fit = 550;
+/// The share of a sentence's words, weighed by their rarity, that a source must have somewhere to hold it.
+const HELD: Fit = 600;
 
-/// How much better another source must hold a sentence for the mark to be wrong.
-const CLEARLY: Fit = 300;
+/// A source with less of a sentence does not hold it: no paraphrase is so free.
+const STRANGE: Fit = 350;
+
+/// How much more of a sentence another source must have for the mark to be wrong. Sources of one story share most words of
+/// a sentence; what only one of them tells decides.
+const CLEARLY: Fit = 100;
 
 /// Judges every citation mark of a summary.
 ///
@@ -29,117 +32,33 @@ pub(crate) fn judge_citations(
     findings: &[Finding],
     rules: RuleSet,
 ) -> Vec<Finding> {
-    let judge = |citation| judge_citation(summary, citation, sources, witnesses, rarity, findings, rules);
-    summary.citations.iter().map(judge).collect()
+    let texts = Texts::of(summary, sources, witnesses, rarity);
+    summary.citations.iter().map(|citation| judge_citation(citation, sources, &texts, findings, rules)).collect()
 }
 
 fn judge_citation(
-    summary: &Reading<'_>,
     citation: &Citation<'_>,
     sources: &[Source],
-    witnesses: &[Witness<'_>],
-    rarity: &Rarity,
+    texts: &Texts<'_, '_>,
     findings: &[Finding],
     rules: RuleSet,
 ) -> Finding {
+    let stretch = closed_sentence(texts.summary, citation);
+    let span = texts.summary.document.span_of(&stretch);
+    let doubted = findings.iter().any(|finding| span.contains(finding.claim.span) && finding.verdict().is_flagged());
     let is_cited =
-        |source: usize| sources.get(source).is_some_and(|source| citation.ids.contains(&source.id.as_str().into()));
-    let known = citation.ids.iter().all(|id| sources.iter().any(|source| source.id == *id));
-    let scope = Scope { summary, witnesses, rarity, findings, rules, is_cited: &is_cited };
-    let (code, reason, place) = if known {
-        scope.judge_stretch(&closed_sentence(summary, citation))
-    } else {
+        |source: &usize| sources.get(*source).is_some_and(|it| citation.ids.contains(&it.id.as_str().into()));
+    let (cited, others): (Vec<usize>, Vec<usize>) = (0..sources.len()).partition(is_cited);
+    let is_unknown = |id: &_| !sources.iter().any(|source| source.id == *id);
+    let (code, reason, place) = if citation.ids.iter().any(is_unknown) {
         (&ATT023, Reason::NoSuchSource, None)
+    } else {
+        let words = texts.words(&stretch);
+        let other = others.iter().map(|&source| texts.hold(&stretch, &words, &[source])).max_by_key(|held| held.share);
+        weigh(texts.hold(&stretch, &words, &cited), other, words.len() >= LONG || doubted, doubted, rules)
     };
-    Finding {
-        code,
-        claim: Mention::Citation(citation).statement(summary),
-        evidence: place.into_iter().map(|place| place.evidence).collect(),
-        reason,
-    }
-}
-
-/// What a mark is judged by: the texts, and which of them it cites.
-struct Scope<'s, 't> {
-    summary: &'s Reading<'t>,
-    witnesses: &'s [Witness<'t>],
-    rarity: &'s Rarity,
-    findings: &'s [Finding],
-    rules: RuleSet,
-    is_cited: &'s dyn Fn(usize) -> bool,
-}
-
-type Judgement = (&'static Code, Reason, Option<Place>);
-
-impl Scope<'_, '_> {
-    fn judge_stretch(&self, stretch: &TokenRange) -> Judgement {
-        let profile = Profile::of(self.summary, &Mention::Passage(stretch.clone()), self.rarity);
-        let cited = best_place(&profile, self.witnesses, self.is_cited);
-        let other = best_place(&profile, self.witnesses, |source| !(self.is_cited)(source));
-        let doubt = self.doubt(stretch);
-        let free = doubt.map_or_else(|| is_long(self.summary, stretch), |doubt| doubt.flagged && !doubt.supported);
-        match weigh(cited, other) {
-            (code, _, place) if code == &ATT020 && doubt.is_some_and(|doubt| doubt.flagged) => {
-                (&ATT029, Reason::PartlyHeld, place)
-            }
-            (code, ..)
-                if code == &ATT029 && free && self.rules.asks(RuleId::StrangeSentence) && self.is_strange(stretch) =>
-            {
-                (&ATT022, Reason::NoEvidence, None)
-            }
-            weighed => weighed,
-        }
-    }
-
-    /// What the other checkers found in a stretch; `None` where they judged nothing in it.
-    fn doubt(&self, stretch: &TokenRange) -> Option<Doubt> {
-        let span = self.summary.document.span_of(stretch);
-        let there = self.findings.iter().filter(|finding| span.contains(finding.claim.span));
-        let cited = |finding: &&Finding| finding.evidence.iter().any(|evidence| (self.is_cited)(evidence.source));
-        let supported =
-            there.clone().filter(|finding| finding.verdict() == Verdict::Supported).any(|finding| cited(&finding));
-        let flagged = there.clone().any(|finding| finding.verdict().is_flagged());
-        (there.count() > 0).then_some(Doubt { supported, flagged })
-    }
-
-    /// Whether at most three tenths of what a sentence says stands anywhere in what is cited, words weighed by their rarity: no
-    /// long paraphrase is so free, and the words that the whole source is about tell nothing.
-    fn is_strange(&self, sentence: &TokenRange) -> bool {
-        let cited = || self.witnesses.iter().filter(|witness| (self.is_cited)(witness.source));
-        let words = sentence.clone().filter_map(|i| self.summary.document.get(i)).filter(|word| word.is_content_word());
-        let (mut held, mut total) = (0, 0);
-        for word in words {
-            let weight = self.rarity.weight(word.stem);
-            total += weight;
-            held += if cited().any(|witness| has_word(witness, word)) { weight } else { 0 };
-        }
-        held * 10 <= total * 3
-    }
-}
-
-/// What the other checkers found in the stretch a mark closes.
-#[derive(Clone, Copy, Debug)]
-struct Doubt {
-    /// Something in it is held by a cited source.
-    supported: bool,
-    /// Something in it is contradicted, or held by no source.
-    flagged: bool,
-}
-
-/// Whether a text has a word; the "Technology" in a minister's title is none of a sentence on technology.
-fn has_word(witness: &Witness<'_>, word: Token) -> bool {
-    let document = &witness.reading.document;
-    let named = |at: usize, token: Token| token.is_capitalised() && document.sentence_around(at).start != at;
-    let mut tokens = document.tokens().iter().enumerate();
-    tokens.any(|(at, token)| token.stem == word.stem && (word.is_capitalised() || !named(at, *token)))
-}
-
-/// A sentence of fewer content words may be told in none of its source's.
-const LONG: usize = 8;
-
-fn is_long(summary: &Reading<'_>, sentence: &TokenRange) -> bool {
-    let tokens = sentence.clone().filter_map(|i| summary.document.get(i));
-    tokens.filter(|token| token.is_content_word()).count() >= LONG
+    let claim = Mention::Citation(citation).statement(texts.summary);
+    Finding { code, claim, evidence: place.into_iter().collect(), reason }
 }
 
 /// The sentence a mark closes, or the stretch since the mark before it where one sentence has several.
@@ -151,35 +70,86 @@ fn closed_sentence(summary: &Reading<'_>, citation: &Citation<'_>) -> TokenRange
     start..citation.tokens.start
 }
 
-/// The sentence of a source that holds the most of what is cited.
-struct Place {
-    fit: Fit,
-    evidence: Evidence,
+/// A sentence of fewer words may be told in none of its source's.
+const LONG: usize = 8;
+
+/// The summary, and the words of every source, its headline's among them.
+struct Texts<'s, 't> {
+    summary: &'s Reading<'t>,
+    witnesses: &'s [Witness<'t>],
+    rarity: &'s Rarity,
+    /// The stems of each source, sorted.
+    stems: Vec<Vec<u32>>,
 }
 
-fn best_place(profile: &Profile, witnesses: &[Witness<'_>], among: impl Fn(usize) -> bool) -> Option<Place> {
-    let mut best: Option<Place> = None;
-    for witness in witnesses.iter().filter(|witness| among(witness.source)) {
-        let document = &witness.reading.document;
-        for range in document.sentence_ranges() {
-            let fit = profile.fit(&witness.reading, &Mention::Passage(range.clone()));
-            if fit > best.as_ref().map_or(0, |best| best.fit) {
-                let statement = Statement { span: document.span_of(range), value: Value::Words };
-                let evidence = Evidence { source: witness.source, in_title: witness.in_title, statement };
-                best = Some(Place { fit, evidence });
+impl<'s, 't> Texts<'s, 't> {
+    fn of(summary: &'s Reading<'t>, sources: &[Source], witnesses: &'s [Witness<'t>], rarity: &'s Rarity) -> Self {
+        let of_source = |source: usize| witnesses.iter().filter(move |witness| witness.source == source);
+        let stems = |source: usize| {
+            let tokens = of_source(source).flat_map(|witness| witness.reading.document.tokens());
+            let mut stems: Vec<u32> = tokens.map(|token| token.stem).collect();
+            stems.sort_unstable();
+            stems
+        };
+        Self { summary, witnesses, rarity, stems: (0..sources.len()).map(stems).collect() }
+    }
+
+    /// The words of a stretch of the summary with their weights.
+    fn words(&self, stretch: &TokenRange) -> Vec<(u32, u32)> {
+        let words = stretch.clone().filter_map(|i| self.summary.document.get(i)).filter(|word| is_term(*word));
+        words.map(|word| (word.stem, self.rarity.weight(word.stem))).collect()
+    }
+
+    /// How some sources together hold a stretch of these words.
+    fn hold(&self, stretch: &TokenRange, words: &[(u32, u32)], among: &[usize]) -> Held {
+        let has = |stem: u32| among.iter().any(|&source| self.stems[source].binary_search(&stem).is_ok());
+        let held: u32 = words.iter().filter(|word| has(word.0)).map(|word| word.1).sum();
+        let total: u32 = words.iter().map(|word| word.1).sum();
+        let (fit, best) = self.best_sentence(stretch, among).unzip();
+        Held { share: held * MOST / total.max(1), fit: fit.unwrap_or(0), best }
+    }
+
+    fn best_sentence(&self, stretch: &TokenRange, among: &[usize]) -> Option<(Fit, Evidence)> {
+        let profile = Profile::of(self.summary, &Mention::Passage(stretch.clone()), self.rarity);
+        let mut best: Option<(Fit, Evidence)> = None;
+        for witness in self.witnesses.iter().filter(|witness| among.contains(&witness.source)) {
+            let document = &witness.reading.document;
+            for range in document.sentence_ranges() {
+                let fit = profile.fit(&witness.reading, &Mention::Passage(range.clone()));
+                if fit > best.as_ref().map_or(0, |best| best.0) {
+                    let statement = Statement { span: document.span_of(range), value: Value::Words };
+                    best = Some((fit, Evidence { source: witness.source, in_title: witness.in_title, statement }));
+                }
             }
         }
+        best
     }
-    best
 }
 
-fn weigh(cited: Option<Place>, other: Option<Place>) -> (&'static Code, Reason, Option<Place>) {
-    let fit = |place: &Option<Place>| place.as_ref().map_or(0, |place| place.fit);
-    if fit(&other) >= HELD && fit(&other) >= fit(&cited) + CLEARLY {
-        (&ATT021, Reason::HeldElsewhere, other)
-    } else if fit(&cited) >= HELD {
-        (&ATT020, Reason::Same, cited)
-    } else {
-        (&ATT029, Reason::PartlyHeld, cited)
+/// How much of a stretch some sources hold.
+struct Held {
+    /// The share of its words that stand anywhere in them.
+    share: Fit,
+    /// How well the best of their sentences fits it.
+    fit: Fit,
+    best: Option<Evidence>,
+}
+
+/// A verdict on a mark from what it cites and from the best of what it does not cite, and the sentence that shows it.
+fn weigh(
+    cited: Held,
+    other: Option<Held>,
+    telling: bool,
+    doubted: bool,
+    rules: RuleSet,
+) -> (&'static Code, Reason, Option<Evidence>) {
+    let better = other.filter(|other| other.share >= STRANGE.max(cited.share + CLEARLY) && other.fit > cited.fit);
+    match better {
+        Some(better) => (&ATT021, Reason::HeldElsewhere, better.best),
+        None if cited.share < STRANGE && telling && rules.asks(RuleId::StrangeSentence) => {
+            (&ATT022, Reason::NoEvidence, None)
+        }
+        None if cited.share >= HELD && !doubted => (&ATT020, Reason::Same, cited.best),
+        None => (&ATT029, Reason::PartlyHeld, cited.best),
     }
 }
