@@ -143,6 +143,7 @@ fn words_have_the_class_and_form_of_their_sentence() {
     );
     check("He ⟦hopes⟧ that ⟦hopes⟧ of peace will grow.", &["Verb Present hope", "Noun Plural hope"], word);
     check("She is the ⟦first⟧ woman to ⟦lead⟧ the navy.", &["Adjective Ordinal first", "Verb Infinitive lead"], word);
+    check("⟦Rep⟧. Ana Rivera ⟦backed⟧ the plan.", &["Name Singular rep", "Verb Past back"], word);
     check("The ⟦wounded⟧ soldiers ⟦were⟧ flown home.", &["Adjective Plain wounded", "Auxiliary Past be"], word);
     check("Rebels ⟦have⟧ ⟦taken⟧ the town of Kita.", &["Auxiliary Present have", "Verb PastParticiple take"], word);
 }

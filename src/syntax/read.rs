@@ -5,7 +5,7 @@ use super::fold::{folded, folds};
 use super::model::{MODEL, Model};
 use super::parser::arcs;
 use super::settle::{
-    settle_fragments, settle_infinitives, settle_numbers, settle_participles, settle_plans, settle_verbs,
+    settle_fragments, settle_infinitives, settle_numbers, settle_participles, settle_plans, settle_titles, settle_verbs,
 };
 use super::tagger::tags;
 use super::tree::{Tree, Word};
@@ -38,7 +38,9 @@ fn words(model: &Model<'_>, document: &Document<'_>, sentence: &TokenRange) -> V
     let all = clues(document, sentence);
     let clues: Vec<Clue> = kept.iter().map(|&at| all[at]).collect();
     let mut tags = tags(&clues, model);
-    settle_verbs(&mut tags, |at| document.lower(sentence.start + kept[at]));
+    let lower = |at: usize| document.lower(sentence.start + kept[at]);
+    settle_titles(&mut tags, lower);
+    settle_verbs(&mut tags, lower);
     let mut read = tags.iter().zip(arcs(&clues, &tags, model));
     let word = |(at, host): (usize, &Option<usize>)| match host {
         Some(host) => folded(document, sentence.start + at, *host),

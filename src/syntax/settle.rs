@@ -3,7 +3,18 @@
 use super::relation::Relation;
 use super::tag::{Class, Form, Tag};
 use super::tree::{Tree, Word};
+use crate::lexicon::abbreviation::BEFORE_NAME;
 use crate::lexicon::lemma::{is_irregular_verb, is_unchanged};
+
+/// An abbreviated title in front of a name is a part of the name, "Rep. Rivera", also where the treebank hardly has it.
+pub(super) fn settle_titles<'w>(tags: &mut [Tag], word: impl Fn(usize) -> &'w str) {
+    for at in 2..tags.len() {
+        let is_title = tags[at - 1].form() == Form::Stop && BEFORE_NAME.binary_search(&word(at - 2)).is_ok();
+        if is_title && tags[at].class() == Class::Name && tags[at - 2].class() == Class::Verb {
+            tags[at - 2] = Tag::NAME;
+        }
+    }
+}
 
 /// What the lexicon knows of verbs that the treebank hardly has: "sank" is nothing but a past tense, and "hurt" behind "was" a
 /// participle.

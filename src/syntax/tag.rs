@@ -142,7 +142,8 @@ impl Tag {
     /// How many tags there are.
     pub(super) const COUNT: usize = TAGS.len();
 
-    /// Of a verb, as the place of its row says, which a test holds.
+    /// Of a name or a verb, as the place of its row says, which a test holds.
+    pub(super) const NAME: Self = Self(2);
     pub(super) const PAST: Self = Self(23);
     pub(super) const PRESENT: Self = Self(24);
     pub(super) const PAST_PARTICIPLE: Self = Self(27);
