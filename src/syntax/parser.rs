@@ -31,14 +31,11 @@ pub(super) struct Arc {
 /// The tree of a sentence: an arc into every word. Exactly one hangs on nothing, and there is no cycle.
 pub(super) fn arcs(clues: &[Clue], tags: &[Tag], model: &Model<'_>) -> Vec<Arc> {
     let mut state = State::new(clues, tags);
-    let mut features = Vec::with_capacity(96);
     while !state.is_done() {
-        state.move_features(&mut features);
-        let chosen = state.best_move(&model.moves.scores(&features));
+        let chosen = state.best_move(&model.moves.scores(&state.move_features()));
         let relation = state.arc(chosen).map(|(head, word)| {
             state.plain_relation(head, word).unwrap_or_else(|| {
-                state.relation_features(head, word, &mut features);
-                State::best_relation(&model.relations.scores(&features))
+                State::best_relation(&model.relations.scores(&state.relation_features(head, word)))
             })
         });
         state.apply(chosen, relation);
