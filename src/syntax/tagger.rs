@@ -39,8 +39,9 @@ pub(super) fn guesses(clues: &[Clue], weights: &impl Weights) -> Vec<Guess> {
     let guess = |at| {
         let scores = weights.scores(&guess_features(clues, at));
         let first = best(&scores, Tag::COUNT);
-        let second = (0..Tag::COUNT).filter(|&class| class != first).map(|class| scores[class]).max();
-        Guess { tag: Tag::at(first), lead: scores[first] - second.unwrap_or_default() }
+        let mut others = scores;
+        others[first] = i32::MIN;
+        Guess { tag: Tag::at(first), lead: scores[first] - others[best(&others, Tag::COUNT)] }
     };
     (0..clues.len()).map(guess).collect()
 }

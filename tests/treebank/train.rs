@@ -82,8 +82,7 @@ fn learn_guesses(lessons: &[&Lesson<'_>], rounds: usize) -> Vec<u8> {
 }
 
 fn learn_tags(lessons: &[&Lesson<'_>], rounds: usize) -> Vec<u8> {
-    let describe =
-        |lesson: &Lesson<'_>, given: &[Tag]| tag_features(&lesson.clues, &lesson.guesses, given).to_vec();
+    let describe = |lesson: &Lesson<'_>, given: &[Tag]| tag_features(&lesson.clues, &lesson.guesses, given).to_vec();
     learn_words(lessons, rounds, MOST.tags, HIDDEN.tags, describe)
 }
 
@@ -210,7 +209,7 @@ fn cheapest<'m>(state: &'m State<'_>, gold: &Gold<'_>) -> impl Iterator<Item = M
 fn cost(state: &State<'_>, gold: &Gold<'_>, made: Move) -> usize {
     let end = gold.heads.len();
     let head = |word: usize| gold.heads.get(word).map(|head| head.unwrap_or(end));
-    let (stack, next) = (state.stack(), state.next());
+    let (stack, next) = (&state.stack, state.next);
     let waiting = next..=end;
     let (top, below) = (stack.last().copied(), stack.len().checked_sub(2).map(|at| stack[at]));
     let dependents = |top: usize| waiting.clone().filter(|&word| head(word) == Some(top)).count();
