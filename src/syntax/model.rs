@@ -81,7 +81,9 @@ impl Table {
 
     /// Lays out the entries of buckets that start at some places; those of one feature are together.
     fn new(bits: u32, buckets: &[usize], entries: &[[u8; ENTRY]]) -> Self {
-        let mut table = Self { bits, ..Self::default() };
+        // Each feature has an entry or more, so that nothing is moved while the table grows.
+        let (keys, rows) = (Vec::with_capacity(entries.len() + WINDOW), Vec::with_capacity(entries.len()));
+        let mut table = Self { bits, keys, rows, ..Self::default() };
         for (bucket, range) in buckets.windows(2).enumerate() {
             table.starts.push(table.keys.len() as u32);
             let first = table.keys.len();
