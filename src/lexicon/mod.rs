@@ -106,7 +106,8 @@ pub(crate) fn lookup(lower: &str) -> WordId {
 
 /// Whether a word is one of those in a list with blanks between; the empty word is in none.
 pub(crate) fn among(word: &str, words: &str) -> bool {
-    !word.is_empty() && words.split(' ').any(|one| one == word)
+    // By bytes, which is faster than by characters: lists are short, and asked for nearly every word.
+    !word.is_empty() && words.as_bytes().split(|&byte| byte == b' ').any(|one| one == word.as_bytes())
 }
 
 struct Lexicon {

@@ -13,18 +13,12 @@ pub(super) type Scores = [i32; CLASSES];
 
 /// Something that knows what each feature says for each class: a table of the model, or weights that are being learned.
 pub(super) trait Weights {
-    /// Adds what the feature says to the scores.
-    fn add(&self, feature: Feature, scores: &mut Scores);
-
-    /// The scores that all the features give together.
-    fn scores(&self, features: &[Feature]) -> Scores {
-        let mut scores = [0; CLASSES];
-        for &feature in features {
-            self.add(feature, &mut scores);
-        }
-        scores
-    }
+    /// The scores that some features, at most [`MOST_FEATURES`], give together.
+    fn scores(&self, features: &[Feature]) -> Scores;
 }
+
+/// So many features decide at most, so that the sum of their weights, a byte each, stays within 16 bits.
+const MOST_FEATURES: usize = 128;
 
 /// One feature of up to three values; the template says which values they are.
 pub(super) fn feature(template: u32, a: u32, b: u32, c: u32) -> Feature {
@@ -34,84 +28,104 @@ pub(super) fn feature(template: u32, a: u32, b: u32, c: u32) -> Feature {
     hash ^ hash >> 31
 }
 
-/// Weights for any number of classes: buckets of entries, each a part of its feature's hash, a class and a weight.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Table<'m> {
+/// Weights for any number of classes, a row of them for each feature.
+///
+/// A file has buckets of entries, each a part of its feature's hash, a class and a weight, which is small. Rows are added up without
+/// a branch, which is fast: so the entries are laid out in rows when the model is first asked.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Table {
     /// How many bits of a feature choose its bucket.
     bits: u32,
-    /// Where the first bucket of each [`BLOCK`] starts, as a little-endian `u32` of entries.
-    blocks: &'m [[u8; 4]],
-    /// Where each bucket starts, as a little-endian `u16` of entries from the start of its block; one more for the end.
-    starts: &'m [[u8; 2]],
-    entries: &'m [[u8; ENTRY]],
+    /// Where the keys of each bucket start.
+    starts: Vec<u32>,
+    /// The features, bucket by bucket, each as far as an entry knows it; behind them a window of none.
+    keys: Vec<u32>,
+    /// What each feature says, by the place of its key.
+    rows: Vec<Row>,
 }
 
-/// So many buckets say where they start from the same place.
+/// The weights of all classes.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(64))] // One line of the cache.
+struct Row([i8; CLASSES]);
+
+/// So many buckets of a file say where they start from the same place, a little-endian `u32` of entries; each says how far from
+/// there, as a `u16`, and one more for the end.
 pub(super) const BLOCK: usize = 256;
 
 /// Fingerprint (two bytes), class, weight.
 pub(super) const ENTRY: usize = 4;
 
-impl<'m> Table<'m> {
+/// So many keys are looked at at once; a bucket hardly ever has more.
+const WINDOW: usize = 8;
+
+impl Table {
     /// Splits a table from the front of a model; an empty one where the bytes are none.
-    pub(super) fn split(bytes: &'m [u8]) -> (Self, &'m [u8]) {
+    pub(super) fn split(bytes: &[u8]) -> (Self, &[u8]) {
         let split = || {
             let (bits, rest) = split_number(bytes)?;
             let (count, rest) = split_number(rest)?;
-            let bits = bits.min(31);
+            let bits = bits.min(16);
             let buckets = (1 << bits) + 1;
             let (blocks, rest) = rest.split_at_checked(usize::div_ceil(buckets, BLOCK) * 4)?;
             let (starts, rest) = rest.split_at_checked(buckets * 2)?;
             let (entries, rest) = rest.split_at_checked(count as usize * ENTRY)?;
-            let (blocks, starts) = (blocks.as_chunks().0, starts.as_chunks().0);
-            Some((Self { bits, blocks, starts, entries: entries.as_chunks().0 }, rest))
+            let blocks = blocks.as_chunks().0.iter().map(|block| u32::from_le_bytes(*block) as usize);
+            let blocks = blocks.flat_map(|block| std::iter::repeat_n(block, BLOCK));
+            let starts = starts.as_chunks().0.iter().map(|start| usize::from(u16::from_le_bytes(*start)));
+            let starts = blocks.zip(starts).map(|(block, start)| block + start).collect::<Vec<_>>();
+            Some((Self::new(bits, &starts, entries.as_chunks().0), rest))
         };
         split().unwrap_or_default()
     }
 
-    /// Where the entries of a feature's bucket stand.
-    fn range(&self, feature: Feature) -> (usize, usize) {
-        let at = narrow_bucket(feature, self.bits);
-        let range = self.start(at).zip(self.start(at + 1));
-        range.filter(|&(start, end)| start <= end && end <= self.entries.len()).unwrap_or_default()
-    }
-
-    fn start(&self, bucket: usize) -> Option<usize> {
-        let block = u32::from_le_bytes(*self.blocks.get(bucket / BLOCK)?);
-        Some(block as usize + usize::from(u16::from_le_bytes(*self.starts.get(bucket)?)))
-    }
-
-    /// Which of the first entries of a bucket are the feature's, a bit each: looked up without a branch, so that the memory
-    /// of many features is fetched at once. Nothing is said of a bucket too near to the end of the table.
-    fn hits(&self, feature: Feature, (start, end): (usize, usize)) -> u32 {
-        let Some(window) = self.entries[start..].first_chunk::<WINDOW>() else { return 0 };
-        let bits = window.iter().enumerate().map(|(at, entry)| u32::from(is_of(*entry, feature)) << at);
-        bits.sum::<u32>() & ((1 << (end - start).min(WINDOW)) - 1)
-    }
-
-    /// Adds what the entries of a bucket say that are the feature's: those known to be, and those not looked at.
-    fn add_hits(&self, feature: Feature, (start, end): (usize, usize), mut hits: u32, scores: &mut Scores) {
-        while hits != 0 {
-            add_entry(self.entries[start + hits.trailing_zeros() as usize], scores);
-            hits &= hits - 1;
+    /// Lays out the entries of buckets that start at some places; those of one feature are together.
+    fn new(bits: u32, buckets: &[usize], entries: &[[u8; ENTRY]]) -> Self {
+        // Each feature has an entry or more, so that nothing is moved while the table grows.
+        let (keys, rows) = (Vec::with_capacity(entries.len() + WINDOW), Vec::with_capacity(entries.len()));
+        let mut table = Self { bits, keys, rows, ..Self::default() };
+        for (bucket, range) in buckets.windows(2).enumerate() {
+            table.starts.push(table.keys.len() as u32);
+            let first = table.keys.len();
+            for &[low, high, class, weight] in entries.get(range[0]..range[1]).unwrap_or_default() {
+                let key = key(bucket, u16::from_le_bytes([low, high]));
+                if table.keys[first..].last() != Some(&key) {
+                    table.keys.push(key);
+                    table.rows.push(Row([0; CLASSES]));
+                }
+                if let Some(row) = table.rows.last_mut() {
+                    let sum = &mut row.0[usize::from(class) % CLASSES];
+                    *sum = sum.saturating_add(weight.cast_signed());
+                }
+            }
         }
-        let seen = if start + WINDOW <= self.entries.len() { end.min(start + WINDOW) } else { start };
-        self.entries[seen..end]
-            .iter()
-            .filter(|entry| is_of(**entry, feature))
-            .for_each(|entry| add_entry(*entry, scores));
+        table.starts.push(table.keys.len() as u32);
+        table.keys.extend([u32::MAX; WINDOW]);
+        table
+    }
+
+    /// The place of a feature's key, counted from one; zero where the table does not have it. Looked for without a branch, so that
+    /// the memory of many features is fetched at once.
+    fn place(&self, feature: Feature) -> usize {
+        let bucket = narrow_bucket(feature, self.bits);
+        let key = key(bucket, feature as u16);
+        let Some(&[start, end]) = self.starts.get(bucket..).and_then(<[u32]>::first_chunk) else { return 0 };
+        let (mut place, mut at) = (0, start as usize);
+        while let Some(window) = self.keys.get(at..).and_then(<[u32]>::first_chunk::<WINDOW>) {
+            let hit: u32 = window.iter().zip(1..).map(|(&found, hit)| if found == key { hit } else { 0 }).sum();
+            place += if hit > 0 { at + hit as usize } else { 0 };
+            at += WINDOW;
+            if at >= end as usize {
+                break;
+            }
+        }
+        place
     }
 }
 
-/// So many entries of a bucket are looked at at once; most buckets have no more.
-const WINDOW: usize = 4;
-
-fn is_of(entry: [u8; ENTRY], feature: Feature) -> bool {
-    u16::from_le_bytes([entry[0], entry[1]]) == feature as u16
-}
-
-fn add_entry(entry: [u8; ENTRY], scores: &mut Scores) {
-    scores[usize::from(entry[2]) % CLASSES] += i32::from(entry[3].cast_signed());
+/// What an entry knows of its feature: its bucket and, but for the bit that both have, its fingerprint.
+fn key(bucket: usize, fingerprint: u16) -> u32 {
+    (bucket as u32) << 15 | u32::from(fingerprint & 0x7fff)
 }
 
 fn split_number(bytes: &[u8]) -> Option<(u32, &[u8])> {
@@ -128,23 +142,18 @@ pub(super) fn bucket(feature: Feature, bits: u32) -> usize {
     (feature >> 16) as usize & ((1 << bits) - 1)
 }
 
-impl Weights for Table<'_> {
-    fn add(&self, feature: Feature, scores: &mut Scores) {
-        let range = self.range(feature);
-        self.add_hits(feature, range, self.hits(feature, range), scores);
-    }
-
+impl Weights for Table {
     fn scores(&self, features: &[Feature]) -> Scores {
-        let mut scores = [0; CLASSES];
-        for features in features.chunks(64) {
-            let mut found = [((0, 0), 0); 64];
-            features.iter().zip(&mut found).for_each(|(&feature, found)| found.0 = self.range(feature));
-            features.iter().zip(&mut found).for_each(|(&feature, found)| found.1 = self.hits(feature, found.0));
-            for (&feature, &(range, hits)) in features.iter().zip(&found) {
-                self.add_hits(feature, range, hits, &mut scores);
-            }
+        let (mut found, mut count) = ([0; MOST_FEATURES], 0);
+        for &feature in features.iter().take(MOST_FEATURES) {
+            found[count] = self.place(feature);
+            count += usize::from(found[count] > 0);
         }
-        scores
+        let mut sums = [0_i16; CLASSES];
+        for row in found[..count].iter().filter_map(|place| self.rows.get(place - 1)) {
+            sums.iter_mut().zip(row.0).for_each(|(sum, weight)| *sum += i16::from(weight));
+        }
+        sums.map(i32::from)
     }
 }
 
@@ -189,16 +198,9 @@ impl ThreeTable<'_> {
 }
 
 impl Weights for ThreeTable<'_> {
-    fn add(&self, feature: Feature, scores: &mut Scores) {
-        let found = self.scores(&[feature]);
-        scores[0] += found[0];
-        scores[1] += found[1];
-    }
-
-    /// At most 256 features, so that the sum of a slot stays within 16 bits.
     fn scores(&self, features: &[Feature]) -> Scores {
         let (mut sums, mut scores) = ([[0; SLOTS]; 2], [0; CLASSES]);
-        for &feature in features.iter().take(256) {
+        for &feature in features.iter().take(MOST_FEATURES) {
             self.add_slots(feature, &mut sums);
         }
         scores[0] = sums[0].iter().copied().map(i32::from).sum();
@@ -208,16 +210,16 @@ impl Weights for ThreeTable<'_> {
 }
 
 /// What reading a sentence needs: one set of weights for each decision.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Model<'m> {
     /// Which [`super::tag::Tag`] a word has, by itself.
-    pub(super) guesses: Table<'m>,
+    pub(super) guesses: Table,
     /// Which [`super::tag::Tag`] a word has in its sentence.
-    pub(super) tags: Table<'m>,
+    pub(super) tags: Table,
     /// Which move the parser makes.
     pub(super) moves: ThreeTable<'m>,
     /// Which [`super::relation::Relation`] an arc has.
-    pub(super) relations: Table<'m>,
+    pub(super) relations: Table,
 }
 
 impl<'m> Model<'m> {

@@ -31,15 +31,13 @@ pub(super) struct Arc {
 /// The tree of a sentence: an arc into every word. Exactly one hangs on nothing, and there is no cycle.
 pub(super) fn arcs(clues: &[Clue], tags: &[Tag], model: &Model<'_>) -> Vec<Arc> {
     let mut state = State::new(clues, tags);
-    let mut features = Vec::with_capacity(96);
     while !state.is_done() {
-        state.move_features(&mut features);
-        let chosen = state.best_move(&model.moves.scores(&features));
+        let by_scores = || state.best_move(&model.moves.scores(&state.move_features()));
+        let chosen = state.only_move().unwrap_or_else(by_scores);
         let relation = state.arc(chosen).map(|(head, word)| {
-            state.plain_relation(head, word).unwrap_or_else(|| {
-                state.relation_features(head, word, &mut features);
-                State::best_relation(&model.relations.scores(&features))
-            })
+            state
+                .plain_relation(head, word)
+                .unwrap_or_else(|| State::best_relation(&model.relations.scores(&state.relation_features(head, word))))
         });
         state.apply(chosen, relation);
     }
@@ -62,6 +60,7 @@ pub(super) struct Dependents {
 pub(super) struct State<'s> {
     pub(super) clues: &'s [Clue],
     pub(super) tags: &'s [Tag],
+    /// The top last.
     pub(super) stack: Vec<usize>,
     /// The next word; behind the last one stands what the sentence hangs on.
     pub(super) next: usize,
@@ -83,18 +82,6 @@ impl<'s> State<'s> {
         self.next == self.clues.len() && self.stack.is_empty()
     }
 
-    /// The words on the stack, the top last.
-    #[cfg(feature = "treebank")]
-    pub(super) fn stack(&self) -> &[usize] {
-        &self.stack
-    }
-
-    /// The next word.
-    #[cfg(feature = "treebank")]
-    pub(super) fn next(&self) -> usize {
-        self.next
-    }
-
     /// Whether a move is possible, and leaves one word alone to hang on nothing.
     pub(super) fn allows(&self, wanted: Move) -> bool {
         let at_end = self.next == self.clues.len();
@@ -105,12 +92,15 @@ impl<'s> State<'s> {
         }
     }
 
+    /// The move that takes no choice, since no other is possible: a tenth of all, most of them at the end of the sentence.
+    fn only_move(&self) -> Option<Move> {
+        let mut allowed = MOVES.into_iter().filter(|wanted| self.allows(*wanted));
+        allowed.next().filter(|_| allowed.next().is_none())
+    }
+
     pub(super) fn best_move(&self, scores: &[i32; CLASSES]) -> Move {
-        let mut allowed = [i32::MIN; CLASSES];
-        for (place, _) in MOVES.iter().enumerate().filter(|(_, wanted)| self.allows(**wanted)) {
-            allowed[place] = scores[place];
-        }
-        MOVES[best(&allowed, MOVES.len())]
+        let allowed = MOVES.into_iter().rev().filter(|wanted| self.allows(*wanted));
+        allowed.max_by_key(|wanted| scores[*wanted as usize]).unwrap_or(Move::Shift)
     }
 
     /// The relation of an arc where it takes no choice: only what hangs on nothing is the root, and a mark is a mark.

@@ -22,31 +22,36 @@ impl Syntax {
 
     /// The sentence that holds a token of the document this was made for; an empty one past the end.
     pub(crate) fn sentence<'r>(&'r self, document: &'r Document<'r>, token: usize) -> Sentence<'r> {
-        static NONE: Tree = Tree::EMPTY;
         let at = document.sentence_at(token);
-        let range = document.sentence_around(token);
-        let tree = self.trees.get(at).map(|tree| tree.get_or_init(|| read(document, &range)));
-        Sentence { document, tree: tree.unwrap_or(&NONE), first: range.start }
+        let range = document.sentence_ranges().get(at).cloned().unwrap_or(token..token);
+        Sentence { document, tree: self.trees.get(at), first: range.start, end: range.end }
     }
 }
 
-/// One sentence. Tokens are named by their places in the document; one of another sentence has no head and no dependents.
+/// One sentence, read when it is first asked something. Tokens are named by their places in the document; one of another sentence
+/// has no head and no dependents.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sentence<'r> {
     document: &'r Document<'r>,
-    tree: &'r Tree,
+    tree: Option<&'r OnceLock<Tree>>,
     first: usize,
+    end: usize,
 }
 
 impl<'r> Sentence<'r> {
     /// The tokens of the sentence.
     pub(crate) fn tokens(&self) -> TokenRange {
-        self.first..self.first + self.tree.words().len()
+        self.first..self.end
+    }
+
+    fn tree(&self) -> &'r Tree {
+        static NONE: Tree = Tree::EMPTY;
+        self.tree.map_or(&NONE, |tree| tree.get_or_init(|| read(self.document, &self.tokens())))
     }
 
     /// Class and form of a token.
     pub(crate) fn tag(&self, at: usize) -> Tag {
-        let word = at.checked_sub(self.first).and_then(|at| self.tree.words().get(at));
+        let word = at.checked_sub(self.first).and_then(|at| self.tree().words().get(at));
         word.map_or(Tag::UNKNOWN, |word| word.tag)
     }
 
@@ -62,20 +67,20 @@ impl<'r> Sentence<'r> {
 
     /// The token that a token depends on.
     pub(crate) fn head(&self, at: usize) -> Option<usize> {
-        let word = at.checked_sub(self.first).and_then(|at| self.tree.words().get(at))?;
+        let word = at.checked_sub(self.first).and_then(|at| self.tree().words().get(at))?;
         word.head.map(|head| head + self.first)
     }
 
     /// How a token depends on its head.
     pub(crate) fn relation(&self, at: usize) -> Relation {
-        let word = at.checked_sub(self.first).and_then(|at| self.tree.words().get(at));
+        let word = at.checked_sub(self.first).and_then(|at| self.tree().words().get(at));
         word.map_or(Relation::Unclear, |word| word.relation)
     }
 
     /// The tokens that depend on a token, in order.
     pub(crate) fn dependents(self, at: usize) -> impl DoubleEndedIterator<Item = usize> + Clone + 'r {
         let local = at.checked_sub(self.first).unwrap_or(usize::MAX);
-        self.tree.dependents(local).map(move |dependent| dependent + self.first)
+        self.tree().dependents(local).map(move |dependent| dependent + self.first)
     }
 
     /// The tokens that depend on a token in this way, in order.
@@ -95,7 +100,7 @@ impl<'r> Sentence<'r> {
     /// A token and all that it depends on, upwards.
     pub(crate) fn upwards(self, at: usize) -> impl Iterator<Item = usize> + 'r {
         let local = at.checked_sub(self.first).unwrap_or(usize::MAX);
-        self.tree.upwards(local).map(move |at| at + self.first)
+        self.tree().upwards(local).map(move |at| at + self.first)
     }
 
     /// A token with all that depends on it: one stretch, since no arc crosses another.
@@ -123,13 +128,13 @@ impl<'r> Sentence<'r> {
 
     /// Whether a token is the predicate of a finite clause.
     pub(crate) fn is_finite_predicate(&self, at: usize) -> bool {
-        self.tokens().contains(&at) && self.tree.is_finite_predicate(at - self.first)
+        self.tokens().contains(&at) && self.tree().is_finite_predicate(at - self.first)
     }
 
     /// Whether a token is a verb in the passive: "was taken", or without a helping verb, "the car taken by thieves".
     pub(crate) fn is_passive(&self, at: usize) -> bool {
         let bare = self.form(at) == Form::PastParticiple && self.relation(at) == Relation::NounClause;
-        bare || (self.tokens().contains(&at) && self.tree.is_passive(at - self.first))
+        bare || (self.tokens().contains(&at) && self.tree().is_passive(at - self.first))
     }
 }
 

@@ -27,8 +27,8 @@ pub(super) fn settle_verbs<'w>(tags: &mut [Tag], word: impl Fn(usize) -> &'w str
         }
         if before.class() == Class::Auxiliary && is_unchanged(word(at)) {
             tags[at] = Tag::PAST_PARTICIPLE;
-        } else if is_irregular_verb(word(at))
-            && matches!(before.class(), Class::Noun | Class::Name | Class::Pronoun | Class::Adverb)
+        } else if matches!(before.class(), Class::Noun | Class::Name | Class::Pronoun | Class::Adverb)
+            && is_irregular_verb(word(at))
         {
             tags[at] = Tag::PAST;
         }

@@ -15,13 +15,11 @@ pub(super) fn tags(clues: &[Clue], model: &Model<'_>) -> Vec<Tag> {
 /// The same where the guesses are known.
 pub(super) fn tags_by(clues: &[Clue], guesses: &[Guess], weights: &impl Weights) -> Vec<Tag> {
     let mut tags = Vec::with_capacity(clues.len());
-    let mut features = Vec::with_capacity(64);
     for guess in guesses {
         let tag = if guess.lead >= SURE {
             guess.tag
         } else {
-            tag_features(clues, guesses, &tags, &mut features);
-            Tag::at(best(&weights.scores(&features), Tag::COUNT))
+            Tag::at(best(&weights.scores(&tag_features(clues, guesses, &tags)), Tag::COUNT))
         };
         tags.push(tag);
     }
@@ -38,46 +36,46 @@ pub(super) struct Guess {
 
 /// The likeliest tag of every word by itself and the words beside it: what the words to the right may turn out to be.
 pub(super) fn guesses(clues: &[Clue], weights: &impl Weights) -> Vec<Guess> {
-    let mut features = Vec::with_capacity(64);
     let guess = |at| {
-        guess_features(clues, at, &mut features);
-        let scores = weights.scores(&features);
+        let scores = weights.scores(&guess_features(clues, at));
         let first = best(&scores, Tag::COUNT);
-        let second = (0..Tag::COUNT).filter(|&class| class != first).map(|class| scores[class]).max();
-        Guess { tag: Tag::at(first), lead: scores[first] - second.unwrap_or_default() }
+        let mut others = scores;
+        others[first] = i32::MIN;
+        Guess { tag: Tag::at(first), lead: scores[first] - others[best(&others, Tag::COUNT)] }
     };
     (0..clues.len()).map(guess).collect()
 }
 
 /// The class with the highest score, the first of equals.
 pub(super) fn best(scores: &Scores, classes: usize) -> usize {
-    let best = (0..classes).max_by_key(|&class| (scores[class], std::cmp::Reverse(class)));
-    best.unwrap_or_default()
+    let most = scores[..classes].iter().max();
+    scores.iter().position(|score| Some(score) == most).unwrap_or_default()
 }
 
 /// What a word is guessed by.
-pub(super) fn guess_features(clues: &[Clue], at: usize, features: &mut Vec<Feature>) {
+pub(super) fn guess_features(clues: &[Clue], at: usize) -> [Feature; 12] {
     let clue = |offset: isize| at.checked_add_signed(offset).and_then(|at| clues.get(at)).copied().unwrap_or_default();
     let (here, before, after) = (clue(0), clue(-1), clue(1));
     let [one, two, three, four] = here.suffixes;
-    features.clear();
-    let mut add = |template: u32, a, b| features.push(feature(200 + template, a, b, 0));
-    add(0, here.word, 0);
-    add(1, one, here.shape);
-    add(2, two, here.shape);
-    add(3, three, here.shape);
-    add(4, four, 0);
-    add(5, here.prefix, 0);
-    add(6, here.shape, here.sense);
-    add(7, before.word, here.word);
-    add(8, before.word, three);
-    add(9, after.word, here.word);
-    add(10, after.word, two);
-    add(11, before.word, after.word);
+    let of = |template: u32, a, b| feature(200 + template, a, b, 0);
+    [
+        of(0, here.word, 0),
+        of(1, one, here.shape),
+        of(2, two, here.shape),
+        of(3, three, here.shape),
+        of(4, four, 0),
+        of(5, here.prefix, 0),
+        of(6, here.shape, here.sense),
+        of(7, before.word, here.word),
+        of(8, before.word, three),
+        of(9, after.word, here.word),
+        of(10, after.word, two),
+        of(11, before.word, after.word),
+    ]
 }
 
 /// The features of the word behind those that have tags.
-pub(super) fn tag_features(clues: &[Clue], guesses: &[Guess], tags: &[Tag], features: &mut Vec<Feature>) {
+pub(super) fn tag_features(clues: &[Clue], guesses: &[Guess], tags: &[Tag]) -> [Feature; 39] {
     let at = tags.len();
     let clue = |offset: isize| at.checked_add_signed(offset).and_then(|at| clues.get(at)).copied().unwrap_or_default();
     let tag = |back: usize| at.checked_sub(back).map_or(Tag::COUNT, |at| tags[at].place()) as u32;
@@ -89,47 +87,48 @@ pub(super) fn tag_features(clues: &[Clue], guesses: &[Guess], tags: &[Tag], feat
     let (verb, verb_word) = verb_before(clues, tags);
     let ahead = verbs_ahead(guesses, at);
     let own = guess(0);
-    features.clear();
-    let mut add = |template, a, b, c| features.push(feature(template, a, b, c));
-    add(0, 0, 0, 0);
-    add(1, here.word, 0, 0);
-    add(2, one, here.shape, 0);
-    add(3, two, here.shape, 0);
-    add(4, three, here.shape, 0);
-    add(5, four, 0, 0);
-    add(6, here.prefix, 0, 0);
-    add(7, here.shape, here.sense, 0);
-    add(8, last, here.word, 0);
-    add(9, last_two, here.word, 0);
-    add(10, last, last_two, 0);
-    add(11, before.word, here.word, 0);
-    add(12, before.word, 0, 0);
-    add(13, clue(-2).word, 0, 0);
-    add(14, after.word, 0, 0);
-    add(15, clue(2).word, 0, 0);
-    add(16, after.word, here.word, 0);
-    add(19, last, three, 0);
-    add(20, last, here.shape, 0);
-    add(21, after.shape, here.shape, 0);
-    add(22, before.shape, here.shape, 0);
-    add(23, last, after.word, 0);
-    add(24, after.sense, here.sense, 0);
-    add(25, before.word, after.word, 0);
-    add(27, last_two, two, 0);
-    add(29, own, last, guess(1));
-    add(30, own, next_two, 0);
-    add(31, last, next_two, 0);
-    add(32, here.word, guess(1), 0);
-    add(33, two, guess(1), last);
-    add(34, own, last_two, 0);
-    add(35, two, verb, verb_word);
-    add(36, own, verb, ahead);
-    add(37, own, verb_word, last);
-    add(38, here.word, verb, ahead);
-    add(39, own, guess(1), clue(2).word);
-    add(40, here.word, next_two, 0);
-    add(41, own, last_two, guess(1));
-    add(42, own, last, next_two);
+    let of = feature;
+    [
+        of(0, 0, 0, 0),
+        of(1, here.word, 0, 0),
+        of(2, one, here.shape, 0),
+        of(3, two, here.shape, 0),
+        of(4, three, here.shape, 0),
+        of(5, four, 0, 0),
+        of(6, here.prefix, 0, 0),
+        of(7, here.shape, here.sense, 0),
+        of(8, last, here.word, 0),
+        of(9, last_two, here.word, 0),
+        of(10, last, last_two, 0),
+        of(11, before.word, here.word, 0),
+        of(12, before.word, 0, 0),
+        of(13, clue(-2).word, 0, 0),
+        of(14, after.word, 0, 0),
+        of(15, clue(2).word, 0, 0),
+        of(16, after.word, here.word, 0),
+        of(19, last, three, 0),
+        of(20, last, here.shape, 0),
+        of(21, after.shape, here.shape, 0),
+        of(22, before.shape, here.shape, 0),
+        of(23, last, after.word, 0),
+        of(24, after.sense, here.sense, 0),
+        of(25, before.word, after.word, 0),
+        of(27, last_two, two, 0),
+        of(29, own, last, guess(1)),
+        of(30, own, next_two, 0),
+        of(31, last, next_two, 0),
+        of(32, here.word, guess(1), 0),
+        of(33, two, guess(1), last),
+        of(34, own, last_two, 0),
+        of(35, two, verb, verb_word),
+        of(36, own, verb, ahead),
+        of(37, own, verb_word, last),
+        of(38, here.word, verb, ahead),
+        of(39, own, guess(1), clue(2).word),
+        of(40, here.word, next_two, 0),
+        of(41, own, last_two, guess(1)),
+        of(42, own, last, next_two),
+    ]
 }
 
 /// The nearest verb before the next word: its tag, and the word of a helping one.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use crate::syntax::model::{BLOCK, BUCKET, Feature, SLOTS, Scores, Weights, bucket, narrow_bucket};
+use crate::syntax::model::{BLOCK, BUCKET, CLASSES, Feature, SLOTS, Scores, Weights, bucket, narrow_bucket};
 
 /// By how much the right class is to win.
 const MARGIN: i32 = 20;
@@ -150,10 +150,12 @@ fn change(row: &mut Vec<Cell>, class: u8, by: i32, now: i64) {
 }
 
 impl Weights for Learner {
-    fn add(&self, feature: Feature, scores: &mut Scores) {
-        for cell in self.rows.get(&feature).into_iter().flatten() {
+    fn scores(&self, features: &[Feature]) -> Scores {
+        let mut scores = [0; CLASSES];
+        for cell in features.iter().filter_map(|feature| self.rows.get(feature)).flatten() {
             scores[usize::from(cell.class)] += cell.weight;
         }
+        scores
     }
 }
 

@@ -15,15 +15,16 @@ use crate::syntax::tree::{Tree, Word};
 
 /// Measures a model on a treebank's file, else the crate's, and says so, a figure a line.
 pub fn measure(file: &str, model: Option<&[u8]>) -> String {
-    let model = model.map_or_else(|| *MODEL, Model::from_bytes);
+    let given = model.map(Model::from_bytes);
+    let model = given.as_ref().unwrap_or(&MODEL);
     let golds: Vec<Gold<'_>> = conllu::sentences(file).map(|sentence| Gold::new(&sentence)).collect();
     let mut measures = Measures::default();
     for gold in &golds {
-        measures.add(gold, &read(gold, &model));
+        measures.add(gold, &read(gold, model));
     }
     let started = Instant::now();
     for gold in &golds {
-        black_box(read(gold, &model));
+        black_box(read(gold, model));
     }
     let nanoseconds = started.elapsed().as_nanos() as usize / measures.tokens.max(1);
     format!("{measures}{nanoseconds} ns a token\n")

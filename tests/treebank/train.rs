@@ -48,7 +48,7 @@ pub fn train(file: &str) -> Vec<u8> {
 fn each_part<'g>(
     lessons: &mut [Lesson<'g>],
     learn: fn(&[&Lesson<'g>], usize) -> Vec<u8>,
-    add: fn(&mut Lesson<'g>, &Table<'_>),
+    add: fn(&mut Lesson<'g>, &Table),
 ) {
     for part in 0..PARTS {
         let others = lessons.iter().enumerate().filter(|(at, _)| at % PARTS != part).map(|(_, lesson)| lesson);
@@ -77,16 +77,12 @@ impl<'g> Lesson<'g> {
 }
 
 fn learn_guesses(lessons: &[&Lesson<'_>], rounds: usize) -> Vec<u8> {
-    let describe = |lesson: &Lesson<'_>, given: &[Tag], features: &mut _| {
-        guess_features(&lesson.clues, given.len(), features);
-    };
+    let describe = |lesson: &Lesson<'_>, given: &[Tag]| guess_features(&lesson.clues, given.len()).to_vec();
     learn_words(lessons, rounds, MOST.guesses, HIDDEN.guesses, describe)
 }
 
 fn learn_tags(lessons: &[&Lesson<'_>], rounds: usize) -> Vec<u8> {
-    let describe = |lesson: &Lesson<'_>, given: &[Tag], features: &mut _| {
-        tag_features(&lesson.clues, &lesson.guesses, given, features);
-    };
+    let describe = |lesson: &Lesson<'_>, given: &[Tag]| tag_features(&lesson.clues, &lesson.guesses, given).to_vec();
     learn_words(lessons, rounds, MOST.tags, HIDDEN.tags, describe)
 }
 
@@ -96,14 +92,12 @@ fn learn_words(
     rounds: usize,
     most: usize,
     hidden: usize,
-    describe: impl Fn(&Lesson<'_>, &[Tag], &mut Vec<Feature>),
+    describe: impl Fn(&Lesson<'_>, &[Tag]) -> Vec<Feature>,
 ) -> Vec<u8> {
     let mut learner = Learner::default();
-    let mut features = Vec::new();
     for lesson in lessons {
         for at in 0..lesson.clues.len() {
-            describe(lesson, &lesson.gold.tags[..at], &mut features);
-            learner.count(&features);
+            learner.count(&describe(lesson, &lesson.gold.tags[..at]));
         }
     }
     learner.admit(LEAST);
@@ -116,7 +110,7 @@ fn learn_words(
             let lesson = lessons[at];
             let mut given = Vec::with_capacity(lesson.clues.len());
             for right in &lesson.gold.tags {
-                describe(lesson, &given, &mut features);
+                let mut features = describe(lesson, &given);
                 chance.hide(hidden, &mut features);
                 let scores = learner.scores(&features);
                 learner.learn(&features, &scores, right.place(), 0..Tag::COUNT);
@@ -156,15 +150,12 @@ struct TreeLearners {
 impl TreeLearners {
     /// Takes note of the features on the way to the gold tree.
     fn count(&mut self, lesson: &Lesson<'_>) {
-        let mut features = Vec::new();
         let mut state = State::new(&lesson.clues, &lesson.tags);
         while !state.is_done() {
-            state.move_features(&mut features);
-            self.moves.count(&features);
+            self.moves.count(&state.move_features());
             let right = cheapest(&state, lesson.gold).next().unwrap_or(Move::Right);
             let relation = state.arc(right).map(|(head, word)| {
-                state.relation_features(head, word, &mut features);
-                self.relations.count(&features);
+                self.relations.count(&state.relation_features(head, word));
                 lesson.gold.relations[word]
             });
             state.apply(right, relation);
@@ -173,10 +164,9 @@ impl TreeLearners {
 
     /// Reads one sentence, learning from every wrong move and every wrong relation of a right arc.
     fn learn(&mut self, lesson: &Lesson<'_>, explores: bool) {
-        let mut features = Vec::new();
         let mut state = State::new(&lesson.clues, &lesson.tags);
         while !state.is_done() {
-            state.move_features(&mut features);
+            let mut features = state.move_features().to_vec();
             self.chance.hide(HIDDEN.moves, &mut features);
             let scores = self.moves.scores(&features);
             let chosen = state.best_move(&scores);
@@ -195,8 +185,7 @@ impl TreeLearners {
         if let Some(plain) = state.plain_relation(head, word) {
             return plain;
         }
-        let mut features = Vec::new();
-        state.relation_features(head, word, &mut features);
+        let mut features = state.relation_features(head, word).to_vec();
         self.chance.hide(HIDDEN.relations, &mut features);
         let scores = self.relations.scores(&features);
         if gold.heads[word] == Some(head) {
@@ -220,7 +209,7 @@ fn cheapest<'m>(state: &'m State<'_>, gold: &Gold<'_>) -> impl Iterator<Item = M
 fn cost(state: &State<'_>, gold: &Gold<'_>, made: Move) -> usize {
     let end = gold.heads.len();
     let head = |word: usize| gold.heads.get(word).map(|head| head.unwrap_or(end));
-    let (stack, next) = (state.stack(), state.next());
+    let (stack, next) = (&state.stack, state.next);
     let waiting = next..=end;
     let (top, below) = (stack.last().copied(), stack.len().checked_sub(2).map(|at| stack[at]));
     let dependents = |top: usize| waiting.clone().filter(|&word| head(word) == Some(top)).count();

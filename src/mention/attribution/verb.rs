@@ -8,6 +8,7 @@ use super::scene::Scene;
 use super::subject::VerbGroup;
 use crate::lexicon::Function;
 use crate::lexicon::cue::{CueClass, CueVerb, Form, Stance, frame};
+use crate::lexicon::lemma::is_unchanged;
 use crate::syntax::relation::Relation;
 use crate::syntax::tag::{Class, Form as WordForm};
 use crate::text::{Token, TokenRange};
@@ -30,19 +31,6 @@ impl Scene<'_, '_> {
         if self.is_capitalised(at) && at != zone.start && !titled {
             return None; // "the Most Promising prize"
         }
-        if form == Form::Base && !group.has_auxiliary && self.sentence(at).form(at) == WordForm::Infinitive {
-            return None; // "groups that want to talk and |ask|"
-        }
-        if verb.takes(frame::NOUN) && form != Form::Past && self.sentence(at).class(at) == Class::Noun {
-            return None; // "police posts"
-        }
-        let sentence = self.sentence(at);
-        let shares_passive = sentence.relation(at) == Relation::Conjunct
-            && sentence.head(at).is_some_and(|first| sentence.is_passive(first) && first + 3 >= at);
-        if !group.has_auxiliary && form == Form::Past && shares_passive && sentence.form(at) == WordForm::PastParticiple
-        {
-            return None; // "was dismissed and later |told|"
-        }
         if form == Form::Past && matches!(self.lower(at.wrapping_sub(1)), "'s" | "’s") {
             return None; // "Acme's reported sales"
         }
@@ -56,7 +44,26 @@ impl Scene<'_, '_> {
             return None;
         }
         let inverted = (!group.is_negated).then(|| self.inverted(at, verb, form, &group, &zone)).flatten();
-        inverted.or_else(|| self.subject_first(at, verb, form, &group, &zone, earlier))
+        let found = inverted.or_else(|| self.subject_first(at, verb, form, &group, &zone, earlier))?;
+        (!self.is_no_statement(at, verb, form, &group)).then_some(found)
+    }
+
+    /// Whether the tree shows that a verb tells nothing, which is asked last: few words that may be one get so far.
+    fn is_no_statement(&self, at: usize, verb: &CueVerb, form: Form, group: &VerbGroup) -> bool {
+        let sentence = self.sentence(at);
+        // "groups that want to talk and |ask|"
+        let is_wanted = || form == Form::Base && !group.has_auxiliary && sentence.form(at) == WordForm::Infinitive;
+        // "police posts"
+        let is_noun = || verb.takes(frame::NOUN) && form != Form::Past && sentence.class(at) == Class::Noun;
+        let is_past = |i: usize| self.document.is_past_form(i) || is_unchanged(self.lower(i));
+        let is_behind_past = form == Form::Past && !group.has_auxiliary && (at.saturating_sub(3)..at).any(is_past);
+        // "was dismissed and later |told|"
+        let shares_passive = || {
+            sentence.form(at) == WordForm::PastParticiple
+                && sentence.relation(at) == Relation::Conjunct
+                && sentence.head(at).is_some_and(|first| sentence.is_passive(first) && first + 3 >= at)
+        };
+        is_wanted() || is_noun() || is_behind_past && shares_passive()
     }
 
     /// "|him| entry", "|Alex| any more": one to whom something is denied.

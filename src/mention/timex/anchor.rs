@@ -27,7 +27,7 @@ pub(super) struct Anchor {
     named: Option<(DateValue, usize)>,
     /// The month or day named last: a year in passing does not end the story told around it.
     full: Option<(DateValue, usize)>,
-    /// The date named last whose year the text itself states.
+    /// The date named last, where it is of another year than the publication and the text itself states that year.
     stated: Option<(DateValue, usize)>,
 }
 
@@ -40,8 +40,9 @@ impl Anchor {
     }
 
     /// Remembers a date the text has named.
-    pub(super) fn name(&mut self, date: DateValue, token: usize, is_stated: bool) {
-        self.stated = is_stated.then_some((date, token));
+    pub(super) fn name(&mut self, date: DateValue, token: usize, is_stated: impl Fn() -> bool) {
+        let is_of_other_year = self.published.is_some_and(|day| date.year() != Some(i32::from(day.year())));
+        self.stated = (is_of_other_year && !self.narrates && is_stated()).then_some((date, token));
         if date.year().is_some() {
             self.named = Some((date, token));
             if date.grain() <= Grain::Month {
@@ -92,8 +93,7 @@ impl Anchor {
     fn just_stated(&self, token: usize) -> Option<DateValue> {
         let (date, stated_at) = self.stated?;
         let reach = if date.grain() <= Grain::Month { MEMORY } else { ASIDE };
-        let other = date.year() != Some(i32::from(self.published?.year()));
-        (other && token.saturating_sub(stated_at) < reach).then_some(date)
+        (token.saturating_sub(stated_at) < reach).then_some(date)
     }
 }
 

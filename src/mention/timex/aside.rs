@@ -9,6 +9,9 @@ use crate::text::TokenRange;
 pub(super) fn is_aside(sentence: &Sentence<'_>, tokens: &TokenRange) -> bool {
     let bracket = (sentence.tokens().start..tokens.start).rev().map(|at| sentence.lower(at));
     let in_brackets = bracket.take(10).find(|word| matches!(*word, "(" | ")")) == Some("(");
+    if in_brackets {
+        return true; // whatever the tree says, so that it need not be read
+    }
     let last = tokens.end.saturating_sub(1);
     let names_a_thing = sentence.head(last).is_some_and(|head| head >= tokens.end)
         && matches!(sentence.relation(last), Relation::Number | Relation::Compound | Relation::BareNounModifier);
@@ -16,5 +19,5 @@ pub(super) fn is_aside(sentence: &Sentence<'_>, tokens: &TokenRange) -> bool {
     let subordinate =
         matches!(clause, Some(Relation::NounClause | Relation::RelativeClause | Relation::AdverbialClause));
     let own_verb = sentence.tag(tokens.end).is_finite() && clause.is_some(); // "The firm founded in 1998 was sold"
-    in_brackets || names_a_thing || subordinate || own_verb
+    names_a_thing || subordinate || own_verb
 }

@@ -53,6 +53,6 @@ fn is_in_word(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
 
 /// Whether a token is a lower-cased plural noun.
 fn is_plural(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let plural = scan.sentence(at).form(at) == Form::Plural && scan.document.is_plural(at);
-    plural && !scan.is_capitalised(at) && scan.calendar(at).is_none() && !scan.is_any(at, VERBS_TOO)
+    let plural = scan.document.is_plural(at) && !scan.is_capitalised(at) && scan.calendar(at).is_none();
+    plural && !scan.is_any(at, VERBS_TOO) && scan.sentence(at).form(at) == Form::Plural
 }

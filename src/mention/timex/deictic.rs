@@ -54,9 +54,9 @@ impl Scan<'_, '_> {
     fn soon(&self, at: usize) -> Option<Found> {
         let compared = self.before(at) == "as" || self.is_any(at + 1, "as after afterwards afterward thereafter");
         let sentence = self.sentence(at);
-        let status = sentence.predicate_of(at).map(|predicate| sentence.status(predicate));
-        let ahead = matches!(status, Some(Status::Planned | Status::Expected | Status::Hypothetical));
-        (!compared && ahead).then(|| vague(at..at + 1, TimexValue::FutureRef))
+        let status = || sentence.predicate_of(at).map(|predicate| sentence.status(predicate));
+        let ahead = || matches!(status(), Some(Status::Planned | Status::Expected | Status::Hypothetical));
+        (!compared && ahead()).then(|| vague(at..at + 1, TimexValue::FutureRef))
     }
 
     /// "the near future", "in future", and not "future plans".
@@ -80,8 +80,8 @@ impl Scan<'_, '_> {
         let past = self.is(at, "past") && self.phrase_before(at, "in the").is_some();
         let preposition = self.function(at + 1) == Some(Function::Preposition) && !self.is(at + 1, "by");
         let noun = !self.is_word(at + 1) || self.function(at + 1).is_some() && !preposition;
-        let noun = noun && self.sentence(at).class(at) != Class::Adposition;
-        (past && noun).then(|| vague(at - 1..at + 1, TimexValue::PastRef))
+        (past && noun && self.sentence(at).class(at) != Class::Adposition)
+            .then(|| vague(at - 1..at + 1, TimexValue::PastRef))
     }
 }
 

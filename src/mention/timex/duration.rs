@@ -132,16 +132,19 @@ impl Scan<'_, '_> {
     /// Whether several units are a kind of them and no length: "quarters", "his Southampton days", "the glory years".
     fn is_kind(&self, at: usize, grain: Grain) -> bool {
         let some = self.before_any(at, "several few many of some other many");
-        let described =
-            matches!(self.sentence(at).relation(at.wrapping_sub(1)), Relation::Adjective | Relation::Compound);
-        let described = described && !self.is(at + 1, "of") && self.before(at) != "intervening";
+        let described = || {
+            let relation = self.sentence(at).relation(at.wrapping_sub(1));
+            matches!(relation, Relation::Adjective | Relation::Compound)
+                && !self.is(at + 1, "of")
+                && self.before(at) != "intervening"
+        };
         let named = at > 0 && self.is_name(at - 1) && !self.document.get(at - 1).is_some_and(Token::opens_line);
         let inside = self.document.sentence_around(at).start + 1 < at;
         self.is_glued(at) && self.before(at) == "-" && self.back(at, 2) == "half"
             || grain == Grain::Quarter && !some
             || at > 0 && self.is_name(at - 1) && self.is_capitalised(at)
-            || grain <= Grain::Year && described && !some && self.calendar(at - 1).is_none() && !named
             || grain <= Grain::Day && named && inside
+            || grain <= Grain::Year && !some && !named && self.calendar(at.wrapping_sub(1)).is_none() && described()
     }
 
     /// A number and what makes it a fraction: "two and a half".

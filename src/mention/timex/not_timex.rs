@@ -22,9 +22,9 @@ pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
         return false; // "the March on Rome"
     }
     if scan.is_any(at, "may march") {
-        let verb = matches!(scan.sentence(at).class(at), Class::Auxiliary | Class::Verb);
+        let verb = || matches!(scan.sentence(at).class(at), Class::Auxiliary | Class::Verb);
         return dated && (capital || placed || at == 0 || scan.is_number(at - 1))
-            || capital && (placed && !verb || is_described(scan, at));
+            || capital && (placed && !verb() || is_described(scan, at));
     }
     let person = named && scan.before_any(at, BEFORE_PERSON) || scan.before_any(at, "called named");
     dated || !person && if capital { placed || !named && !short } else { placed && scan.lower(at).len() > 3 }

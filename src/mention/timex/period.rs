@@ -234,10 +234,9 @@ impl Scan<'_, '_> {
         let Calendar::Season(season) = self.calendar(at)? else { return None };
         let (form, end) = self.with_year(DateValue::Season { year: None, season }, at + 1)?;
         let det = self.before_any(at, "the this that");
-        let verb = self.sentence(at).class(at) == Class::Verb;
-        let compound =
-            verb || self.is_hyphen(at + 1) || self.is_hyphen(at.wrapping_sub(1)) && self.back(at, 2) != "mid";
-        if compound || end == at + 1 && !self.is_bare_season(at, det) {
+        let compound = self.is_hyphen(at + 1) || self.is_hyphen(at.wrapping_sub(1)) && self.back(at, 2) != "mid";
+        let verb = || self.sentence(at).class(at) == Class::Verb;
+        if compound || end == at + 1 && !self.is_bare_season(at, det) || verb() {
             return None;
         }
         let form = match (form, self.before(at)) {

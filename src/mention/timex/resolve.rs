@@ -38,10 +38,10 @@ impl Resolver<'_, '_> {
         let resolved = self.form(found);
         let counted = matches!(found.form, Form::Counted(..) | Form::Time { date: None, .. });
         if let Some(date) = resolved.value.date().filter(|_| !counted) {
-            let aside = is_aside(&self.syntax.sentence(self.document, found.tokens.start), &found.tokens);
-            let stated = matches!(found.form, Form::Date(DateForm::Stated(date)) if date.year().is_some());
-            if !(aside && self.anchor.narrates && matches!(date, DateValue::Year(_))) {
-                self.anchor.name(date, found.tokens.end, stated && !aside);
+            let aside = || is_aside(&self.syntax.sentence(self.document, found.tokens.start), &found.tokens);
+            let stated = || matches!(found.form, Form::Date(DateForm::Stated(date)) if date.year().is_some());
+            if !(self.anchor.narrates && matches!(date, DateValue::Year(_)) && aside()) {
+                self.anchor.name(date, found.tokens.end, || stated() && !aside());
             }
         }
         resolved
