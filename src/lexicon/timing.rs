@@ -50,10 +50,6 @@ pub(crate) const BEFORE_PERSON: &str = "and , by from to the a with for ( or on 
 pub(crate) const NAMES_AFTER: &str = "times mail mirror express telegraph post show programme star herald news record beast live \
     magazine sun prayer politics gazette tribune football";
 
-/// What is played in a day.
-pub(crate) const ONE_DAY_GAMES: &str = "international internationals cricket side squad team match matches series game games \
-    captain captaincy cup tournament final format";
-
 /// Words that place a season without a year, as prepositions do: "late summer".
 pub(crate) const BEFORE_SEASON: &str = "early late mid every each until since before after -";
 

@@ -191,7 +191,8 @@ fn timex(
         in_itself: resolved.value,
         from_reference: found.reference_distance(),
         modifier: found.modifier,
-        relation: found.relation.or(resolved.relation).unwrap_or_else(|| stated(document, resolved, before, ahead)),
+        relation: (found.relation.or_else(|| relation::behind(document, found.tokens.end)).or(resolved.relation))
+            .unwrap_or_else(|| stated(document, resolved, before, ahead)),
         days: resolved.days,
     }
 }

