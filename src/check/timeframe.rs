@@ -20,7 +20,8 @@ use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM009};
 use crate::finding::{Finding, Reason};
 use crate::lexicon::calendar::Calendar;
 use crate::mention::{
-    DateValue, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue, named_year,
+    DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
+    named_year,
 };
 use crate::rule::{RuleId, RuleSet};
 
@@ -110,7 +111,8 @@ impl Checker for Timeframe {
         let is_vague = || is_vague(timex) && !words::is_named_day(timex, claim.reading);
         if claim.asks(RuleId::PartOfDay) && has_its_day(timex, witnesses) {
             (&TIM009, Reason::Overlaps)
-        } else if claim.asks(RuleId::KindOfSeason) && has_its_season(timex, witnesses)
+        } else if claim.asks(RuleId::HourAlone) && has_bare_hour(timex, witnesses)
+            || claim.asks(RuleId::KindOfSeason) && has_its_season(timex, witnesses)
             || claim.asks(RuleId::VagueTime) && is_vague()
             || witnesses.iter().any(|witness| names_its_year(timex, &witness.reading))
         {
@@ -186,6 +188,18 @@ const SOMETHING: Fit = 1;
 
 /// More times than an article has.
 const MOST_CANDIDATES: usize = 500;
+
+/// Whether a source has the full hour of a clock time as a bare number: people who arrange to meet say "at seven", or "7".
+fn has_bare_hour(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
+    let TimexValue::Time(TimeValue { time: TimeOfDay::Clock { hour, minute: 0, .. }, .. }) = timex.in_itself else {
+        return false;
+    };
+    let is_hour =
+        |number: Rational| [hour, (hour + 11) % 12 + 1].iter().any(|&hour| number == Rational::from(i128::from(hour)));
+    let mut quantities = witnesses.iter().flat_map(|witness| &witness.reading.quantities);
+    quantities
+        .any(|quantity| quantity.unit.is_none() && quantity.head.is_none() && quantity.number.is_some_and(is_hour))
+}
 
 /// Whether a source has the year of a claim in a name: "the Police Act 2002".
 fn names_its_year(timex: &Timex, source: &Reading<'_>) -> bool {

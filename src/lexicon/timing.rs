@@ -17,9 +17,6 @@ pub(crate) const OF_YEAR: &str = "in by since until during early late the his he
 /// What may be a plural and is more often a verb behind a year: "the forecast for 2021 remains".
 pub(crate) const VERBS_TOO: &str = "includes levels marks means remains says sees shows";
 
-/// Parts of a word that a year may follow or precede behind a hyphen.
-pub(crate) const JOINED: &str = "mid pre post early late s born style era vintage built based";
-
 /// Whose they are makes them an age: "in his 60s".
 pub(crate) const OWNERS: &str = "his her their my your our";
 
@@ -68,9 +65,6 @@ pub(crate) const KINDS_OF_YEAR: &str = "full calendar fiscal financial trading s
 
 /// Adjectives between a pointing word and a unit of time.
 pub(crate) const ADJECTIVES: &str = "fiscal calendar financial current very whole entire same";
-
-/// Verbs whose present with several weekdays tells of every week: "airs Sunday and Wednesday".
-pub(crate) const HABITS: &str = "air broadcast close collect deliver meet open operate rehearse train";
 
 /// Words before "as" and "than" that do so: "as soon as Friday".
 pub(crate) const BOUNDS_OF_TWO: &str = "soon early later sooner";

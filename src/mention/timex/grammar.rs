@@ -138,9 +138,6 @@ fn join(found: &mut [Found], scan: &Scan<'_, '_>) {
     }
     if ranges || scan.is_any(joint, "and or") {
         share_year(first, second.form);
-        if let (Some(one), Some(other)) = (scan.habitual(first), scan.habitual(second)) {
-            (first.form, second.form) = (one, other);
-        }
     }
 }
 
