@@ -1,6 +1,6 @@
 //! What summaries say of times: habits, sides, rates, rows of periods, the periods of firms, and what says no time at all.
 
-use super::{check, none, open, relation};
+use super::{check, none, relation};
 use crate::mention::timex::TimexRelation::{After, Before, By, In, Since, Until};
 use crate::mention::{Reading, Timex};
 
