@@ -43,6 +43,10 @@ fn relate_relative(claim: (i32, Grain), evidence: (i32, Grain)) -> Relation {
         (true, _) => Relation::Contradicts(None, Reason::Differs),
         (false, true) if claim.0 == 0 && claim.1 > evidence.1 => Relation::Entails(Reason::Follows),
         (false, true) => Relation::Contradicts(Some(&TIM004), Reason::OtherUnit),
+        // "this week" is not "last month"
+        (false, false) if matches!((claim, evidence), ((0, fine), (_, coarse)) | ((_, coarse), (0, fine)) if fine < coarse) => {
+            Relation::Contradicts(None, Reason::Differs)
+        }
         (false, false) if claim.1 > evidence.1 => unknown_day(),
         (false, false) => Relation::Neutral,
     }

@@ -5,7 +5,7 @@ use super::tense::{Tense, tense};
 use crate::lexicon::negation::EXCEPTING;
 use crate::lexicon::opposite::{Kind, Poles, of_kind};
 use crate::lexicon::status::Status;
-use crate::mention::Reading;
+use crate::mention::{Reading, Timex, TimexValue};
 use crate::span::Span;
 use crate::syntax::Sentence;
 use crate::syntax::relation::Relation;
@@ -31,6 +31,10 @@ impl<'r> Frame<'r> {
         let sentence = reading.sentence(last);
         let root = || sentence.upwards(last).last();
         let predicate = sentence.predicate_of(last).or_else(root)?;
+        let between = tokens.end.min(predicate)..tokens.start.max(predicate);
+        if { between }.any(|at| sentence.is_word(at, ";")) {
+            return None; // no clause goes on behind one
+        }
         Some(Self { reading, sentence, mention: (tokens.start, last), predicate })
     }
 
@@ -41,7 +45,22 @@ impl<'r> Frame<'r> {
 
     /// When and whether the clause says that its deed happens.
     pub(super) fn tense(self) -> Tense {
-        tense(&self.sentence, self.predicate)
+        match tense(&self.sentence, self.predicate) {
+            Tense::Ahead if self.is_habit() => Tense::Unreal,
+            tense => tense,
+        }
+    }
+
+    /// "told us that she would sing every night", "for hours": of the past, and not to come.
+    fn is_habit(self) -> bool {
+        let lasts = |timex: &&Timex| match timex.in_itself {
+            TimexValue::Set(_) => true,
+            TimexValue::Duration(length) => length.amount.is_none(),
+            _ => false,
+        };
+        let clause = self.sentence.whole(self.predicate);
+        self.sentence.helpers(self.predicate).any(|at| self.sentence.is_word(at, "would"))
+            && self.reading.timexes.iter().filter(lasts).any(|timex| clause.contains(&timex.tokens.start))
     }
 
     /// Whether one tells as done what the other tells as still to come, of one deed.
@@ -139,27 +158,9 @@ impl<'r> Frame<'r> {
         std::iter::once(self.predicate).chain(self.sentence.dependents_by(self.predicate, Relation::OpenComplement))
     }
 
-    /// Whether a little word makes another verb of the predicate: "won her over" tells of no win.
-    pub(super) fn has_particle(self) -> bool {
-        self.sentence.dependent(self.predicate, Relation::Particle).is_some()
-    }
-
     /// The stem of the head of the clause's subject.
     pub(super) fn subject(self) -> Option<u32> {
         self.sentence.subject(self.predicate).and_then(|subject| self.stem(subject))
-    }
-
-    /// Whether the verb only stands for one that was told before: "did so".
-    pub(super) fn does_so(self) -> bool {
-        let says_so = |at: usize| self.sentence.is_word(at, "so");
-        self.sentence.lemma(self.predicate) == "do" && self.sentence.dependents(self.predicate).any(says_so)
-    }
-
-    /// Whether its subject only points to what was told before: "that film".
-    pub(super) fn points_back(self) -> bool {
-        let determiner =
-            self.sentence.subject(self.predicate).and_then(|at| self.sentence.dependent(at, Relation::Determiner));
-        determiner.is_some_and(|at| matches!(self.sentence.lower(at), "that" | "this"))
     }
 
     /// The words of the noun phrase that the mention is part of.
@@ -171,17 +172,6 @@ impl<'r> Frame<'r> {
     /// What the deed is done to, where an active verb tells it of more than a pronoun.
     pub(super) fn object(self) -> Option<u32> {
         self.sentence.dependent(self.predicate, Relation::Object).and_then(|object| self.stem(object))
-    }
-
-    /// Whether what the deed is done to is told by a longer or a shorter form of one name: "Ana", "Ana Ruiz".
-    pub(super) fn names_object(self, other: Self) -> bool {
-        let named = |frame: Self| {
-            let object = frame.sentence.dependent(frame.predicate, Relation::Object).into_iter();
-            let phrase = object.filter_map(move |object| frame.sentence.noun_phrase(object));
-            let words = phrase.flat_map(|phrase| phrase.tokens).filter_map(move |at| frame.reading.document.get(at));
-            words.filter(|token| token.is_capitalised()).map(|token| token.stem)
-        };
-        named(self).any(|stem| named(other).any(|other| other == stem))
     }
 
     /// What the deed is done to, whether "opened the museum" or "the museum was opened" tells it.

@@ -1,6 +1,6 @@
 //! Tenses: when and whether a clause says that its deed happens.
 
-use crate::lexicon::status::Status;
+use crate::lexicon::status::{Status, UNDENYING, of_governor};
 use crate::syntax::Sentence;
 use crate::syntax::relation::Relation;
 use crate::syntax::tag::Form;
@@ -14,7 +14,11 @@ pub(super) enum Tense {
     Present,
     /// It is to come: "will open", "plans to open", "is due to open".
     Ahead,
-    /// It is denied, wished or supposed, or was only planned.
+    /// It is wished, supposed or asked for, or was only planned.
+    Open,
+    /// It is denied.
+    Denied,
+    /// Nothing says.
     Unreal,
 }
 
@@ -23,29 +27,38 @@ impl Tense {
     pub(super) fn turns(self, other: Self) -> bool {
         matches!((self, other), (Self::Past, Self::Ahead) | (Self::Ahead, Self::Past))
     }
+
+    /// Whether it has not come, as far as the text tells.
+    pub(super) fn is_unreached(self) -> bool {
+        matches!(self, Self::Ahead | Self::Open | Self::Denied)
+    }
 }
 
 /// When and whether the clause of a predicate says that it happens.
 pub(super) fn tense(sentence: &Sentence<'_>, predicate: usize) -> Tense {
     let mut helpers = sentence.helpers(predicate);
-    let modal = helpers.clone().find(|&at| sentence.form(at) == Form::Modal);
+    // "Will Power, the driver, won" tells of nothing to come.
+    let is_name = |at: usize| at > sentence.tokens().start && sentence.is_capitalised(at);
+    let modal = helpers.clone().find(|&at| sentence.form(at) == Form::Modal && !is_name(at));
     match (sentence.form(predicate), modal) {
-        _ if sentence.is_negated(predicate) => Tense::Unreal,
+        // "did not open until May" tells that it opened, "not only opened" too.
+        _ if sentence.is_negated(predicate) && has_any(sentence, predicate, UNDENYING) => Tense::Unreal,
+        _ if sentence.is_negated(predicate) => Tense::Denied,
         (_, None) if let Some(told) = sentence.is_to(predicate) => match told {
             Form::Present => Tense::Ahead,
-            _ => Tense::Unreal,
+            _ => Tense::Open,
         },
         (_, Some(modal)) if matches!(sentence.lower(modal), "will" | "shall" | "'ll" | "’ll") => Tense::Ahead,
-        // "said that it would open"
-        (_, Some(modal))
-            if sentence.is_word(modal, "would") && sentence.relation(predicate) == Relation::Complement =>
-        {
-            match sentence.head(predicate).map(|cue| tense(sentence, cue)) {
+        // "said that it would open", "had met them and would open"
+        (_, Some(modal)) if sentence.is_word(modal, "would") => {
+            match cue(sentence, predicate).map(|cue| tense(sentence, cue)) {
                 Some(Tense::Past) => Tense::Ahead,
-                _ => Tense::Unreal,
+                _ => Tense::Open,
             }
         }
-        (_, Some(_)) => Tense::Unreal,
+        // What somebody could do he may have done.
+        (_, Some(modal)) if sentence.is_word(modal, "could") => Tense::Unreal,
+        (_, Some(_)) => Tense::Open,
         (Form::Past, None) => Tense::Past,
         (Form::Present, None) => Tense::Present,
         (Form::Infinitive, None) => of_infinitive(sentence, predicate),
@@ -70,7 +83,29 @@ fn of_infinitive(sentence: &Sentence<'_>, predicate: usize) -> Tense {
     match sentence.head(predicate).map(|governor| tense(sentence, governor)) {
         Some(Tense::Present) if is_ahead => Tense::Ahead,
         Some(Tense::Ahead) => Tense::Ahead,
+        _ if is_aimed_at(sentence, predicate) => Tense::Open,
         _ => Tense::Unreal,
+    }
+}
+
+/// Whether the word that governs an infinitive tells of a plan, a wish or a request; "went on to win" tells of a win.
+fn is_aimed_at(sentence: &Sentence<'_>, predicate: usize) -> bool {
+    let governor = sentence.head(predicate).map(|governor| sentence.lemma(governor));
+    let aims = |status| matches!(status, Status::Planned | Status::Expected | Status::Hypothetical);
+    let is_done = sentence.tokens().any(|at| sentence.is_word(at, "did") && sentence.is_word(at + 1, "so"));
+    !is_done && governor.is_some_and(|lemma| lemma != "go" && of_governor(&lemma).is_some_and(aims))
+}
+
+fn has_any(sentence: &Sentence<'_>, predicate: usize, words: &[&str]) -> bool {
+    sentence.whole(predicate).any(|at| words.binary_search(&sentence.lower(at)).is_ok())
+}
+
+/// The verb that reports a clause, or the one that it is joined to.
+fn cue(sentence: &Sentence<'_>, predicate: usize) -> Option<usize> {
+    match sentence.relation(predicate) {
+        Relation::Complement => sentence.head(predicate),
+        Relation::Conjunct => cue(sentence, sentence.head(predicate)?),
+        _ => None,
     }
 }
 
@@ -104,9 +139,10 @@ mod tests {
     }
 
     #[test]
-    fn what_was_planned_denied_or_supposed_tells_neither() {
-        check("The museum planned to reopen on Friday.", Some(Tense::Unreal));
-        check("The museum did not reopen on Friday.", Some(Tense::Unreal));
+    fn what_was_planned_denied_or_supposed_has_not_come() {
+        check("The museum planned to reopen on Friday.", Some(Tense::Open));
+        check("The museum did not reopen on Friday.", Some(Tense::Denied));
+        check("The museum might reopen on Friday.", Some(Tense::Open));
         check("The museum could reopen on Friday.", Some(Tense::Unreal));
         check("On Friday.", None);
     }

@@ -5,7 +5,6 @@ mod event;
 mod length;
 mod named_year;
 mod order;
-mod part;
 mod relate;
 mod side;
 mod status;
@@ -19,7 +18,6 @@ use super::frame::Frame;
 use super::witness::Witness;
 use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM009};
 use crate::finding::{Finding, Reason};
-use crate::interval::Interval;
 use crate::lexicon::calendar::Calendar;
 use crate::mention::{
     DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
@@ -60,7 +58,6 @@ impl Checker for Timeframe {
         let same_type = stated.value.type_name() == given.value.type_name();
         let same_relation = stated.relation == given.relation;
         let as_fine = relate::is_as_fine(stated, given);
-        let same_type = same_type || relate::is_habit_of(stated, given);
         u32::from(same_type) * 100 + u32::from(same_type && as_fine) * 50 + u32::from(same_type && same_relation) * 100
     }
 
@@ -111,14 +108,13 @@ impl Checker for Timeframe {
         nearest: Option<&Candidate<'_>>,
     ) -> Outcome {
         let Mention::Timex(timex) = claim.mention else { return (&TIM002, Reason::NoEvidence) };
-        let is_kind = || event::is_kind(claim.reading, timex) || has_its_season(timex, witnesses);
         let is_vague = || is_vague(timex) && !words::is_named_day(timex, claim.reading);
         if claim.asks(RuleId::PartOfDay) && has_its_day(timex, witnesses) {
             (&TIM009, Reason::Overlaps)
         } else if claim.asks(RuleId::HourAlone) && has_bare_hour(timex, witnesses)
-            || claim.asks(RuleId::KindOfSeason) && is_kind()
+            || claim.asks(RuleId::KindOfSeason) && has_its_season(timex, witnesses)
             || claim.asks(RuleId::VagueTime) && is_vague()
-            || witnesses.iter().any(|witness| is_of_its_day((timex, claim.reading), witness))
+            || witnesses.iter().any(|witness| names_its_year(timex, &witness.reading))
         {
             (&TIM009, Reason::Vague)
         } else if claim.asks(RuleId::BetweenDates) && derive::may_lie_between(timex, claim.reading, witnesses) {
@@ -205,14 +201,10 @@ fn has_bare_hour(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
         .any(|quantity| quantity.unit.is_none() && quantity.head.is_none() && quantity.number.is_some_and(is_hour))
 }
 
-/// Whether a source was published in the month or the year that a claim names, or has the year in a name: "Euro 2016".
-fn is_of_its_day((timex, summary): (&Timex, &Reading<'_>), witness: &Witness<'_>) -> bool {
-    let reading = &witness.reading;
-    let TimexValue::Date(date @ (DateValue::Month { .. } | DateValue::Year(_))) = timex.in_itself else { return false };
-    let named = || (0..reading.document.tokens().len()).filter_map(|at| named_year(&reading.document, at));
-    let is_published = |day| date.days().is_some_and(|days| days.contains(&Interval::point(day)));
-    let is_named = timex.modifier.is_none() && event::names_year(summary, timex);
-    is_named && reading.published.is_some_and(is_published) || named().any(|year| year.value == timex.value)
+/// Whether a source has the year of a claim in a name: "the Police Act 2002".
+fn names_its_year(timex: &Timex, source: &Reading<'_>) -> bool {
+    let mut named = (0..source.document.tokens().len()).filter_map(|at| named_year(&source.document, at));
+    matches!(timex.in_itself, TimexValue::Date(DateValue::Year(_))) && named.any(|year| year.value == timex.value)
 }
 
 /// Whether a source has the season of a claim as a kind of thing: "the spring launch" for "in the spring".

@@ -86,19 +86,8 @@ const HELPERS: &[(&str, Status)] = &[
 /// Connectives of a clause that is waited for or supposed, and tells of nothing done; sorted.
 pub(crate) const AWAITING: &[&str] = &["if", "once", "unless", "until"];
 
-/// Steps of which each comes after those before it, in all their words.
-const LADDERS: &[&[&str]] = &[&[
-    "accusation accusations accuse accused alleged arrest arrested suspect suspected",
-    "indicted indictment trial",
-    "admit admits admitted convict convicted conviction convictions guilty plead pleaded pleads",
-    "bars custody imprisoned imprisonment jail jailed prison sentence sentenced sentencing",
-]];
-
-/// Which ladder a word is a step of, and which step, the first by 0.
-pub(crate) fn step(word: &str) -> Option<(usize, usize)> {
-    let on = |ladder: &&[&str]| ladder.iter().position(|step| super::among(word, step));
-    LADDERS.iter().enumerate().find_map(|(at, ladder)| on(ladder).map(|step| (at, step)))
-}
+/// Words beside which a negation does not say that nothing was done; sorted.
+pub(crate) const UNDENYING: &[&str] = &["before", "only", "till", "until"];
 
 /// Adverbs of how often, from never to always.
 const FREQUENCIES: &[&str] =

@@ -17,9 +17,6 @@ pub(crate) const OF_YEAR: &str = "in by since until during early late the his he
 /// What may be a plural and is more often a verb behind a year: "the forecast for 2021 remains".
 pub(crate) const VERBS_TOO: &str = "includes levels marks means remains says sees shows";
 
-/// Parts of a word that a year may follow or precede behind a hyphen.
-pub(crate) const JOINED: &str = "mid pre post early late s born style era vintage built based";
-
 /// Whose they are makes them an age: "in his 60s".
 pub(crate) const OWNERS: &str = "his her their my your our";
 
@@ -50,10 +47,6 @@ pub(crate) const BEFORE_PERSON: &str = "and , by from to the a with for ( or on 
 pub(crate) const NAMES_AFTER: &str = "times mail mirror express telegraph post show programme star herald news record beast live \
     magazine sun prayer politics gazette tribune football";
 
-/// What is played in a day.
-pub(crate) const ONE_DAY_GAMES: &str = "international internationals cricket side squad team match matches series game games \
-    captain captaincy cup tournament final format";
-
 /// Words that place a season without a year, as prepositions do: "late summer".
 pub(crate) const BEFORE_SEASON: &str = "early late mid every each until since before after -";
 
@@ -72,9 +65,6 @@ pub(crate) const KINDS_OF_YEAR: &str = "full calendar fiscal financial trading s
 
 /// Adjectives between a pointing word and a unit of time.
 pub(crate) const ADJECTIVES: &str = "fiscal calendar financial current very whole entire same";
-
-/// Verbs whose present with several weekdays tells of every week: "airs Sunday and Wednesday".
-pub(crate) const HABITS: &str = "air broadcast close collect deliver meet open operate rehearse train";
 
 /// Words before "as" and "than" that do so: "as soon as Friday".
 pub(crate) const BOUNDS_OF_TWO: &str = "soon early later sooner";

@@ -6,7 +6,7 @@ use super::read::read;
 use super::relation::Relation;
 use super::tag::{Class, Form, Tag};
 use super::tree::Tree;
-use crate::text::{Document, TokenRange};
+use crate::text::{Document, Token, TokenRange};
 
 /// What has been read of a document: each sentence when somebody first asks, and once.
 #[derive(Clone, Debug, Default)]
@@ -119,6 +119,11 @@ impl<'r> Sentence<'r> {
     /// Whether a token is the word, in lower case.
     pub(crate) fn is_word(&self, at: usize, word: &str) -> bool {
         self.document.lower(at) == word
+    }
+
+    /// Whether a token opens with a capital.
+    pub(crate) fn is_capitalised(&self, at: usize) -> bool {
+        self.document.get(at).is_some_and(Token::is_capitalised)
     }
 
     /// A token in lower case.

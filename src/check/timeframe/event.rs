@@ -1,32 +1,30 @@
 //! What a timex dates: the event of its clause, or only a thing named or compared beside it.
 
+use crate::lexicon::calendar::Grain;
 use crate::mention::{DateValue, Reading, Timex, TimexRelation, TimexValue};
 use crate::text::{Token, TokenKind};
 
 /// Whether a timex is a calendar date that places the event of its clause, so that another date of that event speaks
 /// against it.
 ///
-/// Not so what names a thing ("the 2018 championship", "Saturday's attack") or what is compared with ("lower than in May").
+/// Not so what names a thing ("the 2018 championship", "Saturday's attack").
 pub(super) fn dates_it(reading: &Reading<'_>, timex: &Timex) -> bool {
     let Some(date) = timex.in_itself.date() else { return false };
     let exact = !matches!(date, DateValue::Any(_) | DateValue::Relative { .. } | DateValue::Century(_));
     let inside = !matches!(timex.relation, TimexRelation::Since | TimexRelation::Until); // an end of a span is not its event
     let current = reading.document.lower(timex.tokens.start) == "this"; // "this year" is said of all that goes on
-    exact && inside && !current && !names_a_thing(reading, timex, date) && !is_compared_with(reading, timex)
-}
-
-/// Whether a season says of what kind a thing is: "the summer holidays".
-pub(super) fn is_kind(reading: &Reading<'_>, timex: &Timex) -> bool {
-    let season = matches!(timex.in_itself, TimexValue::Date(DateValue::Season { year: None, .. }));
-    let noun = reading.document.get(timex.tokens.end).is_some_and(Token::is_content_word);
-    season && noun && reading.document.lower(timex.tokens.start) == "the"
+    exact && inside && !current && !names_a_thing(reading, timex, date)
 }
 
 /// Whether a timex is a date so wide that an article says it of many events: a month or a year.
 pub(super) fn is_of_many(reading: &Reading<'_>, timex: &Timex) -> bool {
     let TimexValue::Date(date) = timex.in_itself else { return false };
     let is_rare = names_year(reading, timex) && matches!(date, DateValue::Month { .. }); // "October 2011"
-    let wide = !is_rare && matches!(date, DateValue::Month { .. } | DateValue::Year(_) | DateValue::Decade(_));
+    let wide = matches!(
+        date,
+        DateValue::Month { .. } | DateValue::Year(_) | DateValue::Decade(_) | DateValue::Relative { .. }
+    ) && date.grain() >= Grain::Month
+        && !is_rare;
     wide && !names_a_thing(reading, timex, date)
 }
 
@@ -43,13 +41,3 @@ fn names_a_thing(reading: &Reading<'_>, timex: &Timex, date: DateValue) -> bool 
     let bare = timex.phrase == timex.span && matches!(date, DateValue::Year(_));
     owns || bare && reading.document.get(next).is_some_and(Token::is_content_word)
 }
-
-/// "more than in May", "compared with 2020".
-fn is_compared_with(reading: &Reading<'_>, timex: &Timex) -> bool {
-    let before = timex.tokens.start.saturating_sub(COMPARISON)..timex.tokens.start;
-    let words = before.map(|token| reading.document.lower(token));
-    words.into_iter().any(|word| matches!(word, "than" | "compared" | "versus" | "vs" | "against"))
-}
-
-/// How far before a date the word of a comparison stands: "than in the same", "compared with the".
-const COMPARISON: usize = 5;

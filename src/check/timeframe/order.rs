@@ -6,6 +6,7 @@ use crate::code::TIM005;
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};
 use crate::lexicon::Function;
 use crate::mention::Reading;
+use crate::syntax::tag::Class;
 use crate::text::{Document, Token, TokenKind, TokenRange};
 
 /// Judges the orders of events that a summary states, and that a source states of the same two events.
@@ -40,6 +41,9 @@ fn judge_step(summary: &Reading<'_>, step: &Step, given: &[(&Witness<'_>, Step)]
 struct Step {
     /// Whether the main event comes before the other.
     before: bool,
+    /// Whether the main event goes on till the other comes, and the stem of the verb beside the connective.
+    awaits: bool,
+    governor: Option<u32>,
     /// The connective and the event it opens.
     phrase: TokenRange,
     /// The stems of the event behind the connective.
@@ -55,13 +59,18 @@ struct Step {
 impl Step {
     /// Whether two steps agree, where they are of the same two events.
     fn relate(&self, other: &Self) -> Option<bool> {
+        if (self.awaits || other.awaits) && self.governor != other.governor {
+            return None; // what was kept until he came may have been sold after he came
+        }
         let main = shared(&self.main, &other.main);
         if is_same_event(&self.event, &other.event) && main >= 1 {
             return Some(self.before == other.before);
         }
         let crosswise = shared(&other.main, &self.event) + shared(&self.main, &other.event);
         let most = |part: &[u32], of: &[u32]| shared(part, of) * 2 >= of.len();
-        let turned = most(&other.main, &self.event) && most(&self.main, &other.event) && crosswise >= 3;
+        let turned = most(&other.main, &self.event)
+            && most(&self.main, &other.event)
+            && crosswise + shared(&self.told, &other.told) >= 3;
         turned.then_some(self.before != other.before)
     }
 
@@ -70,7 +79,10 @@ impl Step {
         let has = |stems: &[u32], deed: Option<u32>| deed.is_some_and(|deed| stems.contains(&deed));
         let is_same = has(&other.event, self.deed) && has(&self.event, other.deed);
         let straight = is_same && shared(&self.told, &other.told) >= 1;
-        straight || has(&other.told, self.deed) && has(&self.told, other.deed)
+        // "she left before him", "he left before her"
+        let one_deed = [(&self.event, &other.main), (&other.event, &self.main), (&self.told, &other.told)];
+        let swapped = !is_same_event(&self.event, &other.event) && one_deed.iter().all(|(a, b)| shared(a, b) > 0);
+        straight || swapped || has(&other.told, self.deed) && has(&self.told, other.deed)
     }
 }
 
@@ -115,21 +127,31 @@ fn step(reading: &Reading<'_>, at: usize) -> Option<Step> {
     let told = document.tokens()[main.clone()].iter().filter(|token| is_told(token)).map(|token| token.stem).collect();
     let (phrase, events) = (at..event.end, [&event, &main].map(|range| stems(document, range)));
     let [stems_of_event, stems_of_main] = events;
-    let step = Step { before, phrase, event: stems_of_event, deed, main: stems_of_main, told };
+    // "did not open until they had paid" tells of what came after.
+    let awaits = matches!(document.lower(at), "until" | "till");
+    let denies = |token: &Token| token.senses().negates;
+    if awaits && document.tokens()[main.clone()].iter().any(denies) {
+        return None;
+    }
+    let is_verb = |at: &usize| sentence.class(*at) == Class::Verb;
+    let governor = if opens { main.clone().find(is_verb) } else { main.clone().rev().find(is_verb) };
+    let governor = governor.and_then(|at| document.get(at)).map(|token| token.stem);
+    let step = Step { before, awaits, governor, phrase, event: stems_of_event, deed, main: stems_of_main, told };
     (!opens_with_time(reading, &event) && !step.event.is_empty() && !step.main.is_empty()).then_some(step)
 }
 
 /// "before 2020": a time, and no event, stands behind the connective.
 fn opens_with_time(reading: &Reading<'_>, event: &TokenRange) -> bool {
+    let owns = |at: usize| matches!(reading.document.lower(at), "'s" | "’s"); // "before Saturday's match"
     let next = reading.timexes.partition_point(|timex| timex.tokens.end <= event.start);
-    reading.timexes.get(next).is_some_and(|timex| timex.tokens.start <= event.start + 1)
+    reading.timexes.get(next).is_some_and(|timex| timex.tokens.start <= event.start + 1 && !owns(timex.tokens.end))
 }
 
 /// Whether a word says that what stands before it comes first, and where the event after it opens.
 fn connective(document: &Document<'_>, at: usize) -> Option<(bool, usize)> {
     match (document.lower(at), document.lower(at + 1)) {
         (_, "which" | "that" | "this") => None,
-        ("before", _) => Some((true, at + 1)),
+        ("before" | "until" | "till", _) => Some((true, at + 1)),
         ("since", next) if next.ends_with("ing") => Some((false, at + 1)),
         ("prior", "to") => Some((true, at + 2)),
         ("ahead", "of") if document.get(at + 2).and_then(Token::function) != Some(Function::Pronoun) => {

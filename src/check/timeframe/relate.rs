@@ -7,10 +7,9 @@ use num_traits::CheckedMul;
 use super::super::checker::Relation;
 use super::super::date;
 use super::length;
-use super::part;
 use crate::code::TIM004;
 use crate::finding::Reason;
-use crate::lexicon::calendar::Grain;
+use crate::lexicon::calendar::{DayPart, Grain};
 use crate::mention::{
     DateValue, DurationValue, Rational, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier,
     TimexRelation, TimexValue,
@@ -97,11 +96,6 @@ fn is_outside_part(stated: &Timex, given: &Timex) -> bool {
         || stated.modifier == Some(TimexModifier::Start) && !first_half
 }
 
-/// Whether a date is counted from the day of speech: "last year".
-fn is_relative(timex: &Timex) -> bool {
-    matches!(timex.in_itself, TimexValue::Date(DateValue::Relative { .. }))
-}
-
 /// Dates counted from one that each text names or speaks from: "the next day" told of "tomorrow".
 pub(super) fn by_distance(stated: &Timex, given: &Timex) -> Relation {
     let open = stated.in_itself.date().is_some_and(|date| matches!(date, DateValue::Any(_)));
@@ -118,7 +112,9 @@ pub(super) fn by_distance(stated: &Timex, given: &Timex) -> Relation {
         (_, Some((0, _))) => Relation::Undecided(Reason::Vague),
         (Some(a), Some(b)) if a == b => Relation::Entails(Reason::Follows),
         (Some(a), Some(b)) if a.1 == b.1 => Relation::Contradicts(None, Reason::Differs),
-        _ if open || is_relative(stated) => Relation::Undecided(Reason::Vague),
+        _ if open || matches!(stated.in_itself, TimexValue::Date(DateValue::Relative { .. })) => {
+            Relation::Undecided(Reason::Vague)
+        }
         _ => Relation::Neutral,
     }
 }
@@ -163,12 +159,37 @@ fn relate_times(relation: TimexRelation, a: &TimeValue, b: &TimeValue) -> Relati
             Relation::Contradicts(None, Reason::Differs)
         }
         (a, b) if a == b => Relation::Entails(Reason::Follows),
-        (a, b) if same_day && part::is_shortly(relation, a, b) => Relation::Entails(Reason::Follows),
-        (Part(part), Clock { hour, .. }) if same_day && part::has_hour(part, hour) => {
-            Relation::Entails(Reason::Follows)
-        }
+        (a, b) if same_day && is_shortly(relation, a, b) => Relation::Entails(Reason::Follows),
+        (Part(part), Clock { hour, .. }) if same_day && has_hour(part, hour) => Relation::Entails(Reason::Follows),
         (Clock { .. }, Clock { .. }) | (Part(_), Part(_)) => Relation::Contradicts(None, Reason::Differs),
         _ => Relation::Neutral,
+    }
+}
+
+/// Whether a source's clock time is less than an hour after, or before, one that the claim so bounds: "shortly after 2 p.m." of
+/// 14:05.
+fn is_shortly(relation: TimexRelation, stated: TimeOfDay, given: TimeOfDay) -> bool {
+    let minutes = |time: TimeOfDay| match time {
+        TimeOfDay::Clock { hour, minute, .. } => Some(i32::from(hour) * 60 + i32::from(minute)),
+        TimeOfDay::Part(_) => None,
+    };
+    let Some((stated, given)) = minutes(stated).zip(minutes(given)) else { return false };
+    match relation {
+        TimexRelation::After => (1..60).contains(&(given - stated)),
+        TimexRelation::Before => (1..60).contains(&(stated - given)),
+        _ => false,
+    }
+}
+
+/// Whether people call an hour one of a part of the day.
+fn has_hour(part: DayPart, hour: u8) -> bool {
+    match part {
+        DayPart::Morning => hour < 12,
+        DayPart::Midday => (11..15).contains(&hour),
+        DayPart::Afternoon => (12..19).contains(&hour),
+        DayPart::Evening => (17..=24).contains(&hour),
+        DayPart::Night => !(6..18).contains(&hour),
+        DayPart::Daytime => (7..20).contains(&hour),
     }
 }
 
@@ -216,22 +237,6 @@ fn relate_set_to_date(set: &SetValue, evidence: DateValue) -> Relation {
         },
         _ => Relation::Neutral,
     }
-}
-
-/// Whether one time is a weekday and the other that day of every week: "Sunday" of "on Sundays".
-pub(super) fn is_habit_of(a: &Timex, b: &Timex) -> bool {
-    let of_set = |timex: &Timex| match timex.in_itself {
-        TimexValue::Set(SetValue {
-            every: Recurrence::Date(date) | Recurrence::Time(TimeValue { date, .. }), ..
-        }) => Some(date),
-        _ => None,
-    };
-    let holds = |set: &Timex, day: &Timex| {
-        of_set(set)
-            .zip(day.in_itself.date())
-            .is_some_and(|(set, day)| matches!(date::relate(set, day), Relation::Entails(_)))
-    };
-    holds(a, b) || holds(b, a)
 }
 
 /// "daily", "every night".

@@ -60,7 +60,7 @@ fn other_side(relation: TimexRelation) -> Option<TimexRelation> {
 /// What becomes of two equal lengths of which one tells how long before the event the other tells how long after.
 pub(super) fn distance_turned(claim: Told<'_>, source: Told<'_>) -> Option<Relation> {
     let (here, there) = (Away::of(claim.0, claim.1)?, Away::of(source.0, source.1)?);
-    let is_apart = here.is_later != there.is_later && here.is_same_event(&there);
+    let is_apart = here.is_later != there.is_later && here.event.deed() == there.event.deed();
     is_apart.then_some(Relation::Contradicts(None, Reason::Differs))
 }
 
@@ -92,12 +92,5 @@ impl<'r> Away<'r> {
             Frame::of(reading, &Mention::Timex(timex))?
         };
         Some(Self { event, is_later })
-    }
-
-    /// Whether both are of one deed, or one tells by "did so" what the other's subject does.
-    fn is_same_event(&self, other: &Self) -> bool {
-        let (here, there) = (self.event, other.event);
-        let is_same_subject = here.subject().is_some() && here.subject() == there.subject();
-        here.deed() == there.deed() || is_same_subject && (here.does_so() || there.does_so())
     }
 }

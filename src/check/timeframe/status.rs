@@ -8,7 +8,7 @@ use super::super::witness::Witness;
 use crate::code::{TIM002, TIM006};
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};
 use crate::lexicon::Modifier;
-use crate::lexicon::status::{AWAITING, frequency, step};
+use crate::lexicon::status::{AWAITING, frequency};
 use crate::mention::Reading;
 use crate::syntax::relation::Relation;
 use crate::syntax::tag::{Class, Form};
@@ -20,8 +20,7 @@ use crate::text::TokenRange;
 /// Only what is turned becomes a finding: most sentences of the news tell what was done.
 pub(super) fn judge(summary: &Reading<'_>, witnesses: &[Witness<'_>], rarity: &Rarity, findings: &mut Vec<Finding>) {
     let deeds = (0..summary.document.tokens().len()).filter_map(|at| Deed::stated(summary, at));
-    let judge = |deed: Deed<'_>| judge_deed(&deed, witnesses, rarity).or_else(|| judge_step(&deed, witnesses));
-    let turned = deeds.filter_map(judge);
+    let turned = deeds.filter_map(|deed| judge_deed(&deed, witnesses, rarity));
     let is_beside = |deed: &Finding, time: &Finding| deed.claim.span.overlaps(time.claim.span);
     let is_other_time = |finding: &&Finding| is_wrong_time(finding) && !is_wrong_by_deed(finding);
     let of_right_time = |deed: &Finding| !findings.iter().filter(is_other_time).any(|time| is_beside(deed, time));
@@ -29,6 +28,9 @@ pub(super) fn judge(summary: &Reading<'_>, witnesses: &[Witness<'_>], rarity: &R
     findings.retain(|time| !is_wrong_by_deed(time) || !turned.iter().any(|deed| is_beside(deed, time)));
     findings.iter_mut().filter(|finding| is_turned_time(finding)).for_each(|finding| tell_of_deed(summary, finding));
     findings.extend(turned);
+    let often = Often::all(summary).filter_map(|often| judge_often(summary, &often, witnesses));
+    let often: Vec<Finding> = often.filter(|often| !findings.iter().any(|deed| is_beside(deed, often))).collect();
+    findings.extend(often);
 }
 
 fn is_wrong_time(finding: &Finding) -> bool {
@@ -67,48 +69,71 @@ const LEAD: u32 = 100;
 fn judge_deed(deed: &Deed<'_>, witnesses: &[Witness<'_>], rarity: &Rarity) -> Option<Finding> {
     let given: Vec<_> = witnesses.iter().flat_map(|witness| told(deed, witness)).collect();
     let stems = if given.is_empty() { return None } else { [deed.stems(true), deed.stems(false)] };
-    // Where every clause tells the deed as still to come, none can be the one in which it is done.
+    // Where no clause tells the deed as done, none can be the one in which it is.
+    let is_never_done = deed.tense == Tense::Past && given.iter().all(|(_, other)| other.tense.is_unreached());
     let is_only_told_so = deed.tense == Tense::Past && given.iter().all(|(_, other)| other.tense == Tense::Ahead);
     let (least, few) = if is_only_told_so { (1, 1) } else { (SAME_DEED, deed.fewest()) };
     // "she will name" tells by whom elsewhere; who does a thing does others as well.
     let asked = |other: &Deed<'_>| &stems[usize::from(is_only_told_so || other.frame.subject().is_none())];
     let share = |other: &Deed<'_>| deed.share(asked(other), other, few, rarity);
     let agreeing = given.iter().filter(|(_, other)| deed.agrees(other)).map(|(_, other)| share(other)).max();
-    let turned = given.iter().filter(|(_, other)| deed.tense.turns(other.tense) || deed.is_other_often(other));
+    let turned = given.iter().filter(|(_, other)| deed.tense.turns(other.tense) || is_never_done);
     let (fit, (witness, against)) =
         turned.map(|told| (share(&told.1), told)).reduce(|a, b| if b.0 > a.0 { b } else { a })?;
     if fit < least.max(agreeing.map_or(0, |best| best + LEAD)) {
         return None;
     }
-    let reason = if deed.is_other_often(against) { Reason::Differs } else { Reason::OtherStatus };
-    Some(finding(deed, witness, against.stretch(), reason))
+    Some(finding((deed.reading, deed.stretch()), witness, against.stretch(), Reason::OtherStatus))
 }
 
-fn finding(deed: &Deed<'_>, witness: &Witness<'_>, against: TokenRange, reason: Reason) -> Finding {
+fn finding(
+    (summary, stated): (&Reading<'_>, TokenRange),
+    witness: &Witness<'_>,
+    against: TokenRange,
+    reason: Reason,
+) -> Finding {
     let statement = Statement { span: witness.reading.document.span_of(&against), value: Value::Words };
     let evidence = Evidence { source: witness.source, in_title: witness.in_title, statement };
-    let claim = Mention::Passage(deed.stretch()).statement(deed.reading);
+    let claim = Mention::Passage(stated).statement(summary);
     Finding { code: &TIM006, claim, evidence: vec![evidence], reason }
 }
 
-/// A step told as done that no source has come to: "convicted" of who is on trial.
-fn judge_step(deed: &Deed<'_>, witnesses: &[Witness<'_>]) -> Option<Finding> {
-    let (ladder, reached) = step(deed.reading.document.lower(deed.word)).filter(|_| deed.tense == Tense::Past)?;
-    let steps = |witness: &Witness<'_>| -> Vec<(usize, usize)> {
-        let tokens = 0..witness.reading.document.tokens().len();
-        let on = |at: usize| step(witness.reading.document.lower(at)).filter(|step| step.0 == ladder);
-        tokens.filter_map(|at| on(at).map(|step| (step.1, at))).collect()
-    };
-    let told: Vec<_> = witnesses.iter().map(|witness| (witness, steps(witness))).collect();
-    let (witness, (_, at)) = told
-        .iter()
-        .flat_map(|(witness, steps)| steps.iter().map(move |step| (witness, *step)))
-        .max_by_key(|(_, step)| step.0)
-        .filter(|(_, step)| step.0 < reached)?;
-    let against = Frame::at(&witness.reading, witness.reading.sentence(at).predicate_of(at)?);
-    let (own, told) = (deed.stems(true), stems(&witness.reading, against.members()));
-    let shared = told.iter().filter(|stem| own.contains(stem)).count();
-    (shared >= FEW).then(|| finding(deed, witness, against.stretch(), Reason::OtherStatus))
+/// A deed told as done "often" of which no source says so, and one that it is done "rarely".
+fn judge_often(summary: &Reading<'_>, often: &Often, witnesses: &[Witness<'_>]) -> Option<Finding> {
+    let all = witnesses.iter().flat_map(|witness| Often::all(&witness.reading).map(move |other| (witness, other)));
+    let given: Vec<_> = all.filter(|(_, other)| often.is_of_same(other)).collect();
+    let (witness, other) = given.first().filter(|_| given.iter().all(|(_, other)| other.rank != often.rank))?;
+    Some(finding((summary, often.tokens.clone()), witness, other.tokens.clone(), Reason::Differs))
+}
+
+/// How often an adverb says that something is done: "rarely used".
+struct Often {
+    rank: usize,
+    deed: u32,
+    /// What is told with it.
+    beside: Vec<u32>,
+    tokens: TokenRange,
+}
+
+impl Often {
+    fn all<'r>(reading: &'r Reading<'r>) -> impl Iterator<Item = Self> + 'r {
+        (0..reading.document.tokens().len()).filter_map(|at| Self::at(reading, at))
+    }
+
+    fn at(reading: &Reading<'_>, at: usize) -> Option<Self> {
+        let rank = frequency(reading.document.lower(at))?;
+        let sentence = reading.sentence(at);
+        let deed = sentence.head(at)?;
+        let denied = sentence.dependents(deed).any(|other| other != at && sentence.form(other) == Form::Negation);
+        let word = reading.document.get(deed).filter(|word| word.is_content_word() && !denied)?;
+        let mut beside = stems(reading, sentence.whole(sentence.head(deed).unwrap_or(deed)));
+        beside.retain(|stem| *stem != word.stem);
+        Some(Self { rank, deed: word.stem, beside, tokens: at.min(deed)..at.max(deed) + 1 })
+    }
+
+    fn is_of_same(&self, other: &Self) -> bool {
+        self.deed == other.deed && self.beside.iter().any(|stem| other.beside.contains(stem))
+    }
 }
 
 /// What a source tells of the deed, under whatever form of its word.
@@ -116,10 +141,7 @@ fn told<'w>(deed: &Deed<'_>, witness: &'w Witness<'_>) -> Vec<(&'w Witness<'w>, 
     let tokens = witness.reading.document.tokens().iter().enumerate();
     let same = tokens.filter(|(_, token)| token.stem == deed.stem);
     let given = same.filter_map(|(at, _)| Deed::given(&witness.reading, at));
-    given
-        .filter(|given| !given.is_verb || given.frame.has_particle() == deed.frame.has_particle())
-        .map(|told| (witness, told))
-        .collect()
+    given.map(|told| (witness, told)).collect()
 }
 
 /// The stems of the content words among some tokens, each once.
@@ -191,16 +213,7 @@ impl<'r> Deed<'r> {
 
     /// Whether the other tells the deed as this does.
     fn agrees(&self, other: &Self) -> bool {
-        !self.is_other_often(other) && (self.tense == other.tense || other.tense == Tense::Present)
-    }
-
-    /// Whether each tells how often it is done, by another adverb: "never", "rarely", "often".
-    fn is_other_often(&self, other: &Self) -> bool {
-        let often = |deed: &Self| {
-            let sentence = deed.reading.sentence(deed.word);
-            sentence.dependents(deed.word).find_map(|at| frequency(sentence.lower(at)))
-        };
-        often(self).zip(often(other)).is_some_and(|(own, other)| own != other)
+        self.tense == other.tense || other.tense == Tense::Present
     }
 
     /// The words that say of whom and of what the deed is told.
@@ -240,14 +253,13 @@ impl<'r> Deed<'r> {
         match (self.frame.object(), other.frame.patient()) {
             (None, _) if !other.is_verb => true,
             (Some(object), _) if !other.is_verb => other.stems(true).contains(&object),
-            (None, None) if other.frame.points_back() => true,
             (None, None) => {
                 other.frame.subject().is_none_or(|subject| self.frame.subject().is_none_or(|own| own == subject))
             }
             // "The pier has reopened" of "will reopen the pier", but no rise of a number of "will raise its powers"
             (None, Some(patient)) if !self.is_passive() => self.stems(true).contains(&patient),
             (None, _) => true,
-            (object, patient) => object == patient || self.frame.names_object(other.frame),
+            (object, patient) => object == patient,
         }
     }
 }

@@ -37,6 +37,11 @@ fn by_words(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Relation {
     if is_of_other_zone(claim, source) {
         return Relation::Contradicts(None, Reason::Differs);
     }
+    // "the following month" behind "in January"
+    let has_month = matches!(source.0.value, TimexValue::Date(DateValue::Month { .. }));
+    if has_month && is_unknown(source.0) && claim.0.value == source.0.value {
+        return relate::same_value(claim.0, source.0);
+    }
     if is_unknown(claim.0) || is_unknown(source.0) {
         return relate_unknown(claim, source);
     }

@@ -29,6 +29,8 @@ pub(super) struct Anchor {
     full: Option<(DateValue, usize)>,
     /// The date named last, where it is of another year than the publication and the text itself states that year.
     stated: Option<(DateValue, usize)>,
+    /// The date named last, where nobody knows its year.
+    pub(super) open: Option<DateValue>,
 }
 
 impl Anchor {
@@ -36,13 +38,14 @@ impl Anchor {
         let narrates = narrates(found, published);
         let told = |found: &&Found| narrates && published.is_some() && !is_aside(found);
         let first = found.iter().filter(told).find_map(stated_date);
-        Self { published, narrates, first, named: None, full: None, stated: None }
+        Self { published, narrates, first, named: None, full: None, stated: None, open: None }
     }
 
     /// Remembers a date the text has named.
     pub(super) fn name(&mut self, date: DateValue, token: usize, is_stated: impl Fn() -> bool) {
         let is_of_other_year = self.published.is_some_and(|day| date.year() != Some(i32::from(day.year())));
         self.stated = (is_of_other_year && !self.narrates && is_stated()).then_some((date, token));
+        self.open = date.year().is_none().then_some(date);
         if date.year().is_some() {
             self.named = Some((date, token));
             if date.grain() <= Grain::Month {

@@ -4,14 +4,14 @@ use super::not_timex::counts;
 use super::scan::Scan;
 use crate::lexicon::among;
 use crate::lexicon::calendar::Calendar;
-use crate::lexicon::timing::{JOINED, NUMBER_FOLLOWS, OF_YEAR, VERBS_TOO, YEAR_FOLLOWS, YEAR_MAY_FOLLOW};
+use crate::lexicon::timing::{NUMBER_FOLLOWS, OF_YEAR, VERBS_TOO, YEAR_FOLLOWS, YEAR_MAY_FOLLOW};
 use crate::syntax::tag::Form;
 use crate::text::Token;
 
 /// Whether a four-digit number standing alone is a year.
 pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
     let before = scan.written_before(at);
-    if is_part(scan, at, before) || is_count(scan, at, before) || is_in_word(scan, at, before) {
+    if is_part(scan, at, before) || is_count(scan, at, before) {
         return false;
     }
     if is_plural(scan, at + 1) {
@@ -41,14 +41,6 @@ fn is_count(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
         || scan.is_glued(at) && !among(before, "( [ - – — ' \" ‘ “ .")
         || among(before, NUMBER_FOLLOWS) && !bounds
         || before == "about" && is_plural(scan, at + 1)
-}
-
-/// A part of a compound: "2000-strong", "G-2024".
-fn is_in_word(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
-    let opens = scan.is_hyphen(at + 1) && scan.is_word(at + 2) && before != "in";
-    let closes = scan.is_glued(at) && among(before, "- –") && scan.is_word(at.wrapping_sub(2));
-    let timed = |index: usize| scan.calendar(index).is_some() || scan.is_any(index, JOINED);
-    opens && !timed(at + 2) || closes && !timed(at - 2)
 }
 
 /// Whether a token is a lower-cased plural noun.

@@ -110,7 +110,6 @@ fn months_quarters_halves_and_fiscal_years() {
     check("profit fell in [the third quarter]", "2012-Q3");
     check("guidance for [fiscal 2025]", "FY2025");
     check("[Last year's third quarter] was weak.", "2012-Q3");
-    check("[the year-earlier quarter] was weak.", "2011-Q4");
     check("It rose in [the quarter].", "2012-Q4");
 }
 
@@ -234,7 +233,6 @@ fn what_is_no_time() {
         "the Good Friday Agreement",
         "One day he will know.",
         "a boy 5 years and 2 months old",
-        "Jeff Weeks won in a time of 14:37:30.",
         "Prices fall and springs break.",
         "A 71-year-old woman, 71 years old, died at the age of 71.",
         "Prices rose year-on-year.",

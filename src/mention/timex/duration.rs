@@ -51,6 +51,16 @@ impl Scan<'_, '_> {
         self.counted_from(at, value, end)
     }
 
+    /// "14:37:30" behind "a time of": hours, minutes and seconds.
+    pub(super) fn timed(&self, at: usize) -> Option<Found> {
+        let colons = [1, 3].iter().all(|&colon| self.is(at + colon, ":") && self.is_glued(at + colon + 1));
+        let amount = |at: usize| self.digits(at).map(|(amount, _)| Rational::from(i128::from(amount)));
+        let (hours, minutes, seconds) = (amount(at)?, amount(at + 2)?, amount(at + 4)?);
+        let rest = Some((minutes + seconds / Rational::from(60), Grain::Minute));
+        let value = DurationValue { rest, ..DurationValue::new(Some(hours), Grain::Hour) };
+        colons.then(|| Found::new(at..at + 5, Form::Duration(value)))
+    }
+
     /// "Year 11", "the Week 10 vote": one of a row of units, named by its number.
     pub(super) fn numbers_it(&self, end: usize) -> bool {
         let number = self.digits(end).filter(|(number, length)| *length <= 2 && *number <= 31);
@@ -189,6 +199,9 @@ impl Scan<'_, '_> {
             let (amount, after) = self.amount(at)?;
             let (grain, factor, after) = self.unit(after)?;
             let finer = grain < value.grain && factor == 1 && (at > end || !self.is_dash(end));
+            let (DurationValue { rest: more, .. }, after) = self.with_rest(DurationValue::one(grain), after);
+            let seconds = more.filter(|more| (grain, more.1) == (Grain::Minute, Grain::Second));
+            let amount = amount + seconds.map_or(Rational::from(0), |more| more.0 / Rational::from(60));
             finer.then_some((DurationValue { rest: Some((amount, grain)), ..value }, after))
         };
         rest().unwrap_or((value, end))
@@ -238,7 +251,7 @@ impl Scan<'_, '_> {
     /// event it lies: "two years before the war".
     fn counted_from(&self, start: usize, value: DurationValue, end: usize) -> Option<Found> {
         if not_timex::is_age_or_rate(self, end)
-            || not_timex::is_cricket(self, start, end)
+            || not_timex::is_score(self, start, end)
             || self.numbers_it(end) && !self.is(start, "one")
         {
             return None;

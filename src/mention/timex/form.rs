@@ -59,8 +59,6 @@ pub(super) enum DateForm {
     Nth(i8, Unit, Whole),
     /// "Easter 2024", "last Christmas".
     Holiday(Holiday, Option<Whole>),
-    /// "the year-earlier quarter": the period last named, this many years before.
-    YearsEarlier(Grain),
     /// "the weekend".
     Weekend,
 }

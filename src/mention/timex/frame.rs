@@ -89,7 +89,7 @@ impl Scan<'_, '_> {
     /// "early", "mid-", "late in", "later", with the article before.
     fn early_late(&self, start: usize) -> Option<(usize, TimexModifier)> {
         let dash = usize::from(self.is_dash(start.wrapping_sub(1)) && start > self.floor);
-        let inside = usize::from(dash == 0 && self.before(start) == "in");
+        let inside = usize::from(dash == 0 && self.before_any(start, "in on"));
         let at = start.checked_sub(1 + dash + inside).filter(|at| *at >= self.floor)?;
         let modifier = find(EARLY, self.lower(at))?;
         let apart = modifier == Mid && inside == 1 || dash == 1 && self.is_any(at, "earlier later");

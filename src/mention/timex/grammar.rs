@@ -40,14 +40,14 @@ impl<'d, 't> Scan<'d, 't> {
     #[expect(clippy::unused_self, reason = "it ties the productions to the lifetimes of the view")]
     fn of_number(&self, token: Token) -> &[Production<'d, 't>] {
         match (token.kind, token.senses().numeral) {
-            // "2024-09-09", "10:30", "9 September", "1990s", "3Q 2024", "3rd quarter", "5 years", "2024"
+            // "2024-09-09", "10:30", "9 September", "1990s", "3rd quarter", "5 years", "2024"
             (TokenKind::Number, _) => &[
                 Self::every_few,
                 Self::numeric_date,
                 Self::clock,
+                Self::timed,
                 Self::day_month,
                 Self::decade,
-                Self::short_period,
                 Self::ordinal_period,
                 Self::counted,
                 Self::lone_year,
@@ -65,7 +65,7 @@ impl<'d, 't> Scan<'d, 't> {
     fn of_calendar(&self, calendar: Calendar) -> &[Production<'d, 't>] {
         match calendar {
             Calendar::Month(_) => &[Self::holiday, Self::every, Self::month_day, Self::month_year],
-            Calendar::Weekday(_) => &[Self::every, Self::plural_day, Self::pointed_weekday, Self::weekday],
+            Calendar::Weekday(_) => &[Self::every, Self::plural_day, Self::weekday],
             Calendar::Weekdays(_) => &[Self::every, Self::plural_day],
             Calendar::Season(_) => &[Self::every, Self::season],
             Calendar::Grain(_) | Calendar::Fortnight => {
@@ -138,9 +138,6 @@ fn join(found: &mut [Found], scan: &Scan<'_, '_>) {
     }
     if ranges || scan.is_any(joint, "and or") {
         share_year(first, second.form);
-        if let (Some(one), Some(other)) = (scan.habitual(first), scan.habitual(second)) {
-            (first.form, second.form) = (one, other);
-        }
     }
 }
 

@@ -45,14 +45,13 @@ pub use crate::lexicon::calendar::{DayPart, Season};
 
 use self::anchor::Anchor;
 use self::aside::is_aside;
-use self::form::{DateForm, Form, Found, Way};
+use self::form::{Found, Way};
 use self::resolve::{Resolved, Resolver};
 use super::taken::Taken;
 use crate::interval::Interval;
-use crate::lexicon::among;
 use crate::span::Span;
 use crate::syntax::Syntax;
-use crate::text::{Document, Token, TokenRange};
+use crate::text::{Document, TokenRange};
 
 /// A stretch of text that states a date, a time, a duration or a set of times.
 #[derive(Clone, Debug)]
@@ -145,7 +144,6 @@ pub enum TimexRelation {
 /// is resolved against the publication date or the date the text itself named last.
 pub(crate) fn find(document: &Document<'_>, syntax: &Syntax, published: Option<Date>, taken: &Taken) -> Vec<Timex> {
     let found = grammar::scan(document, syntax, published, taken);
-    let published = published.or_else(|| found.iter().find_map(|found| own_day(document, found)));
     let is_aside = |found: &Found| is_aside(&syntax.sentence(document, found.tokens.start), &found.tokens);
     let mut resolver = Resolver { document, syntax, anchor: Anchor::new(published, &found, is_aside) };
     let alone = Resolver { document, syntax, anchor: Anchor::new(published, &[], is_aside) };
@@ -166,14 +164,6 @@ pub(crate) fn find(document: &Document<'_>, syntax: &Syntax, published: Option<D
     timexes
 }
 
-/// The day a text says that it is of: "Posted: 5 March 2014" at the head of a line.
-fn own_day(document: &Document<'_>, found: &Found) -> Option<Date> {
-    let Form::Date(DateForm::Stated(DateValue::Day(day))) = found.form else { return None };
-    let opens = |at: usize| document.get(at).is_some_and(Token::opens_line);
-    let first = (found.tokens.start.saturating_sub(4)..found.tokens.start).rev().find(|&at| opens(at))?;
-    (first..found.tokens.start).any(|at| among(document.lower(at), "posted published updated")).then_some(day)
-}
-
 fn timex(
     document: &Document<'_>,
     found: &Found,
@@ -191,7 +181,8 @@ fn timex(
         in_itself: resolved.value,
         from_reference: found.reference_distance(),
         modifier: found.modifier,
-        relation: found.relation.or(resolved.relation).unwrap_or_else(|| stated(document, resolved, before, ahead)),
+        relation: (found.relation.or_else(|| relation::behind(document, found.tokens.end)).or(resolved.relation))
+            .unwrap_or_else(|| stated(document, resolved, before, ahead)),
         days: resolved.days,
     }
 }

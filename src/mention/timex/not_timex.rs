@@ -3,14 +3,16 @@
 use super::scan::Scan;
 use crate::lexicon::among;
 use crate::lexicon::calendar::Calendar;
-use crate::lexicon::timing::{BEFORE_MONTH, BEFORE_PERSON, NAMES_AFTER, ONE_DAY_GAMES};
+use crate::lexicon::timing::{BEFORE_MONTH, BEFORE_PERSON, NAMES_AFTER};
 use crate::syntax::tag::Class;
 use crate::text::Token;
 
 /// Whether a month word is the month, given the token after it and its full stop.
 pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
     let dated = has_day(scan, at, end);
-    let (short, capital) = (scan.lower(at).len() <= 4, scan.is_capitalised(at));
+    let tokens = scan.document.tokens();
+    let has_no_capitals = || tokens.len() > UNCAPITALISED && !tokens.iter().any(|token| token.is_capitalised());
+    let (short, capital) = (scan.lower(at).len() <= 4, scan.is_capitalised(at) || has_no_capitals());
     let shouted = scan.get(at).is_some_and(Token::is_all_caps) && short && !scan.is(at, "may");
     if shouted || !scan.is_any(at, "may march mar august dec jun sep oct april june jan") {
         return dated || !shouted && (capital || !short);
@@ -23,20 +25,14 @@ pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
     }
     if scan.is_any(at, "may march") {
         let verb = || matches!(scan.sentence(at).class(at), Class::Auxiliary | Class::Verb);
-        return dated && (capital || placed || at == 0 || scan.is_number(at - 1))
-            || capital && (placed && !verb() || is_described(scan, at));
+        return dated && (capital || placed || at == 0 || scan.is_number(at - 1)) || capital && placed && !verb();
     }
     let person = named && scan.before_any(at, BEFORE_PERSON) || scan.before_any(at, "called named");
     dated || !person && if capital { placed || !named && !short } else { placed && scan.lower(at).len() > 3 }
 }
 
-/// "the hottest March", "a wet May": a capital within a sentence, behind a plain adjective.
-fn is_described(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let adjective = at.checked_sub(1).and_then(|before| scan.get(before));
-    adjective.is_some_and(|token| token.is_content_word() && !token.is_capitalised())
-        && !scan.is_capitalised(at + 1)
-        && scan.back_any(at, 2, "the a its this last")
-}
+/// A text of more tokens without a capital has lost them.
+const UNCAPITALISED: usize = 40;
 
 /// Whether a day or year stands beside a month.
 fn has_day(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
@@ -81,12 +77,10 @@ pub(super) fn is_age_or_rate(scan: &Scan<'_, '_>, end: usize) -> bool {
         || scan.is(after, "of") && scan.is(after + 1, "age")
 }
 
-/// "one-day cricket", "the One-Day Cup", "scored a century": kinds and counts of a game.
-pub(super) fn is_cricket(scan: &Scan<'_, '_>, start: usize, end: usize) -> bool {
-    let last = end.wrapping_sub(1);
-    let format = scan.is(last, "day") && scan.is_hyphen(last.wrapping_sub(1)) && scan.is(start, "one");
-    let scored = scan.before_any(start, "scored hit made struck scoring hitting making unbeaten maiden");
-    format && (scan.is_any(end, ONE_DAY_GAMES) || scan.is_capitalised(last)) || scored && scan.is(last, "century")
+/// "scored a century": a hundred runs.
+pub(super) fn is_score(scan: &Scan<'_, '_>, start: usize, end: usize) -> bool {
+    scan.is(end.wrapping_sub(1), "century")
+        && scan.before_any(start, "scored hit made struck scoring hitting making unbeaten maiden")
 }
 
 /// Whether a currency or number sign stands before a number.

@@ -3,9 +3,8 @@
 use super::bare_year;
 use super::date_value::DateValue;
 use super::duration_value::DurationValue;
-use super::form::{DateForm, Form, Found, Way, Whole};
+use super::form::{DateForm, Form, Found, Whole};
 use super::scan::Scan;
-use super::tense::direction;
 use super::value::TimexModifier;
 use crate::lexicon::calendar::{Calendar, Grain, Placing};
 use crate::lexicon::timing::{BEFORE_SEASON, FISCAL, OF_ACCOUNTS};
@@ -23,12 +22,7 @@ impl Scan<'_, '_> {
             let era = self.get(at).is_some_and(Token::is_all_caps) && year > 0;
             return era.then(|| Found::stated(at..at + 2, DateValue::Year(year)));
         }
-        if let Some(found) = self.short_year(at) {
-            return Some(found);
-        }
-        let early =
-            || self.early_year(at).filter(|(year, _)| self.before(at) == "in" && *year >= 100 && self.is_dated_in(at));
-        let (year, end) = self.year(at).or_else(early)?;
+        let (year, end) = self.year(at)?;
         if year > 999 && end == at + 1 && !bare_year::is_year(self, at, year) {
             return None;
         }
@@ -42,22 +36,6 @@ impl Scan<'_, '_> {
             (None, true) => Found::stated(start..end, DateValue::FiscalYear(year)),
             (None, false) => Found::stated(start..end, DateValue::Year(year)),
         })
-    }
-
-    /// Whether what stands behind "in" tells when: it belongs to a verb in the past, and no other number stands beside it.
-    fn is_dated_in(&self, at: usize) -> bool {
-        let beside = self.is_number(at + 2) || self.is_glued(at + 1) && !self.is_any(at + 1, ". , ; )");
-        !beside && direction(self.document, &self.sentence(at), &(at..at + 1)) == Some(Way::Back)
-    }
-
-    /// "in '84", "the summer of '69": two digits behind an apostrophe, of a year past or soon to come.
-    fn short_year(&self, at: usize) -> Option<Found> {
-        let (digits, 2) = self.digits(at)? else { return None };
-        let opened = self.before_any(at, "' ’ ‘") && self.is_glued(at);
-        let placed = self.back_any(at, 2, "in since until of by from to before after");
-        let alone = !self.is_glued(at + 1) || !self.is_word(at + 1);
-        let year = DateValue::Year(self.in_its_century(digits, YEARS_PLANNED));
-        (opened && placed && alone).then(|| Found::stated(at - 1..at + 1, year))
     }
 
     /// "FY2025", "FY25", "FY 2025".
@@ -77,7 +55,7 @@ impl Scan<'_, '_> {
         self.fiscal_word(at).map(|(year, end)| Found::stated(at..end, DateValue::FiscalYear(year)))
     }
 
-    /// The fiscal year behind a part of it: "of fiscal 2013", "of the financial year 2013", "FY25".
+    /// The fiscal year behind a part of it: "of fiscal 2013", "of the financial year 2013".
     fn fiscal_year(&self, end: usize) -> Option<(i32, usize)> {
         let at = self.after_any(self.after_any(end, "of"), "the");
         self.fiscal_word(end).or_else(|| {
@@ -86,25 +64,14 @@ impl Scan<'_, '_> {
         })
     }
 
-    /// "Q3", "Q3 2024", "H1 of 2025", "3Q 2024".
+    /// "Q3", "Q3 2024", "H1 of 2025".
     pub(super) fn short_period(&self, at: usize) -> Option<Found> {
         let (open, end) = match self.calendar(at) {
             Some(Calendar::Quarter(quarter)) => (DateValue::Quarter { year: None, quarter }, at + 1),
             Some(Calendar::Half(half)) if self.is_capitalised(at) => (DateValue::Half { year: None, half }, at + 1),
-            _ => self.reversed_period(at)?,
-        };
-        self.part_with_year(at, open, end)
-    }
-
-    fn reversed_period(&self, at: usize) -> Option<(DateValue, usize)> {
-        let number = u8::try_from(self.digits(at)?.0).ok()?;
-        let glued = self.is_glued(at + 1) && self.is_capitalised(at + 1);
-        let open = match self.lower(at + 1) {
-            "q" if (1..=4).contains(&number) => DateValue::Quarter { year: None, quarter: number },
-            "h" if (1..=2).contains(&number) => DateValue::Half { year: None, half: number },
             _ => return None,
         };
-        glued.then_some((open, at + 2))
+        self.part_with_year(at, open, end)
     }
 
     /// "third quarter of 2024", "first half", "20th century", "first week of May", "first nine months of 2015".
@@ -120,7 +87,6 @@ impl Scan<'_, '_> {
             return self.part_with_year(start, open, end);
         }
         self.nth_of(start, number, after)
-            .or_else(|| self.in_a_row(start, number, after))
             .or_else(|| self.first_few(start, number, after))
             .or_else(|| self.nth_day(start, number, after))
     }
@@ -173,18 +139,6 @@ impl Scan<'_, '_> {
         let unit = self.one_unit(after).filter(|_| self.is_any(after + 1, "of in"))?;
         let (whole, end) = self.whole(after + 2)?;
         Some(Found::date(start..end, DateForm::Nth(i8::try_from(number).ok()?, unit, whole)))
-    }
-
-    /// "for the third year in a row", "a fourth straight quarter": so long it has gone on.
-    fn in_a_row(&self, start: usize, number: u8, after: usize) -> Option<Found> {
-        let unit = self.after_any(after, "straight consecutive successive");
-        let grain = self.one_grain(unit).filter(|grain| *grain >= Grain::Day)?;
-        let end = self.phrase(unit + 1, "in a row").or_else(|| self.is_any(unit + 1, "running").then_some(unit + 2));
-        let end = end.or_else(|| (unit > after).then_some(unit + 1))?;
-        let length = DurationValue::new(Some(i128::from(number).into()), grain);
-        let start = if self.before_any(start, "a an") { start - 1 } else { start };
-        // A second one is told as "again" as often.
-        (number > 2).then(|| Found::new(start..end, Form::Duration(length)))
     }
 
     /// "the first nine months of 2015", "the first few years", "during the first year of the war".

@@ -1,10 +1,10 @@
 //! Times that an article or a hyphen points at: "this year", "that month", "the year-earlier quarter", "the day before".
 
 use super::date_value::DateValue;
-use super::form::{Base, DateForm, Form, Found, Shift};
+use super::form::{Base, DateForm, Found, Shift};
 use super::scan::Scan;
 use super::value::TimexModifier;
-use crate::lexicon::calendar::{Grain, Placing};
+use crate::lexicon::calendar::Grain;
 use crate::lexicon::timing::ADJECTIVES;
 use crate::lexicon::timing::FISCAL;
 
@@ -12,8 +12,9 @@ impl Scan<'_, '_> {
     /// "this year", "that month", "the year", "the weekend": a unit after a pointing word.
     pub(super) fn pointed(&self, at: usize) -> Option<Found> {
         let grain = self.one_grain(at).filter(|_| !self.is_award(at) && !self.numbers_it(at + 1))?;
-        let compared = self.compared(at, grain).or_else(|| self.day_before(at, grain));
-        compared.or_else(|| self.part_of_current(at, grain)).or_else(|| self.behind_pointer(at, grain))
+        self.day_before(at, grain)
+            .or_else(|| self.part_of_current(at, grain))
+            .or_else(|| self.behind_pointer(at, grain))
     }
 
     fn behind_pointer(&self, at: usize, grain: Grain) -> Option<Found> {
@@ -50,50 +51,10 @@ impl Scan<'_, '_> {
         (alone && length < 4 && year > 31).then_some((year, at + 1))
     }
 
-    /// "this Friday", "that Monday".
-    pub(super) fn pointed_weekday(&self, at: usize) -> Option<Found> {
-        let placing = match self.before(at) {
-            "this" => Placing::This,
-            "that" => Placing::Same,
-            _ => return None,
-        };
-        let found = self.weekday(at)?;
-        let place = |form: DateForm| match form {
-            DateForm::Stated(date) => DateForm::Placed(date, placing),
-            other => other,
-        };
-        let form = match found.form {
-            Form::Date(date) => Form::Date(place(date)),
-            Form::Time { date, time, offset } => Form::Time { date: date.map(place), time, offset },
-            other => other,
-        };
-        Some(Found { tokens: at - 1..found.tokens.end, form, ..found })
-    }
-
     /// "Player of the Year", "Goal of the Month": a title, not a time.
     fn is_award(&self, at: usize) -> bool {
         let titled = self.is_capitalised(at) || self.back_any(at, 3, "player match") && self.is_capitalised(at - 3);
         self.phrase_before(at, "of the").is_some() && titled
-    }
-
-    /// "the year-earlier quarter", "the year-ago period", "the prior-year quarter": a period of the accounts a year before.
-    fn compared(&self, at: usize, grain: Grain) -> Option<Found> {
-        let behind = self.is_hyphen(at + 1) && self.is_any(at + 2, "earlier ago");
-        let before = at > self.floor + 1 && self.is_hyphen(at - 1) && self.is_any(at - 2, "prior previous");
-        if grain != Grain::Year || !(behind || before) {
-            return None;
-        }
-        let (first, last) = if behind { (at, at + 2) } else { (at - 2, at) };
-        let part = self.ordinal_part(last + 1);
-        let period = self.one_grain(last + 1).or_else(|| self.is(last + 1, "period").then_some(Grain::Quarter));
-        let start = first - usize::from(self.before_any(first, "the a"));
-        match (part, period) {
-            (Some((part, end)), _) => {
-                Some(Found::date(start..end, DateForm::Within(part, Shift::speech(-1, Grain::Year))))
-            }
-            (None, Some(grain)) => Some(Found::date(start..last + 2, DateForm::YearsEarlier(grain))),
-            (None, None) => behind.then(|| Found::date(first..last + 1, DateForm::YearsEarlier(Grain::Quarter))),
-        }
     }
 
     /// "mid-year", "the year's end", "by year-end 2012": a part of the one that goes on, or of the year named.

@@ -12,7 +12,7 @@ const PREPOSITIONS: &[(TimexRelation, &str)] = &[
     ),
     (Before, "earlier than|prior to|ahead of|before"),
     (After, "later than|after|following|beyond"),
-    (Until, "up to|up until|until|till|through|ending in|ending on|ending|ended"),
+    (Until, "up to|up until|until after|until|till|through|ending in|ending on|ending|ended"),
     (In, "as early as|as late as|as recently as|as of|at|on|in|during|within|over|throughout|for|between|of"),
 ];
 
@@ -33,4 +33,13 @@ pub(super) fn preposition(document: &Document<'_>, start: usize, floor: usize) -
     let opens = |phrase: &str| phrase.rsplit(' ').try_fold(start, word_before);
     let first = |row: &(TimexRelation, &str)| Some((row.0, row.1.split('|').filter_map(opens).min()?));
     PREPOSITIONS.iter().filter_map(first).min_by_key(|found| found.1)
+}
+
+/// "on Wednesday at the earliest", "at the latest".
+pub(super) fn behind(document: &Document<'_>, end: usize) -> Option<TimexRelation> {
+    match [0, 1, 2].map(|step| document.lower(end + step)) {
+        ["at", "the", "earliest"] => Some(Since),
+        ["at", "the", "latest"] => Some(By),
+        _ => None,
+    }
 }

@@ -146,7 +146,6 @@ impl Resolver<'_, '_> {
             DateForm::Within(date, shift) => self.within(date, shift).unwrap_or(date),
             DateForm::Nth(number, unit, whole) => self.nth((number, unit), whole, tokens),
             DateForm::Holiday(holiday, whole) => self.holiday(holiday, whole, tokens),
-            DateForm::YearsEarlier(grain) => self.years_earlier(grain).unwrap_or(DateValue::Any(grain)),
             DateForm::Weekend => self.weekend(tokens).unwrap_or(DateValue::Any(Grain::Weekend)),
         }
     }
@@ -223,12 +222,20 @@ impl Resolver<'_, '_> {
         let (base, unknown) = match shift.from {
             Base::Speech => (self.anchor.speech(), DateValue::Relative { offset: shift.offset, grain: shift.grain }),
             Base::Reference if shift.grain == Grain::Quarter && shift.offset == 0 => return self.reported_quarter(),
+            Base::Reference if let Some(month) = self.month_on(shift) => return month,
             Base::Reference => {
                 let finer = self.anchor.reference().filter(|date| date.grain() <= shift.grain);
                 (finer.and_then(first_day).or_else(|| self.anchor.speech()), DateValue::Any(shift.grain))
             }
         };
         base.and_then(|day| shift_day(day, shift.offset, shift.grain)).map_or(unknown, |day| date_of(day, shift.grain))
+    }
+
+    /// "the following month" behind one whose year nobody knows.
+    fn month_on(&self, shift: Shift) -> Option<DateValue> {
+        let named = self.anchor.open.and_then(part).filter(|_| shift.grain == Grain::Month)?;
+        let month = (i32::from(named) - 1).checked_add(shift.offset)?.rem_euclid(12) + 1;
+        Some(DateValue::Month { year: None, month: u8::try_from(month).ok()? })
     }
 
     /// "the quarter": the one named last, or in news the one that ended last.

@@ -2,15 +2,13 @@
 
 use super::date_value::DateValue;
 use super::duration_value::DurationValue;
-use super::form::{DateForm, Form, Found};
+use super::form::{Form, Found};
 use super::scan::Scan;
 use super::value::{Quant, Recurrence, SetValue, TimeOfDay, TimeValue};
+use crate::lexicon::Numeral;
 use crate::lexicon::calendar::{Calendar, Grain};
-use crate::lexicon::timing::HABITS;
 use crate::lexicon::unit::Dimension;
-use crate::lexicon::{Numeral, among};
 use crate::mention::number::Rational;
-use crate::syntax::tag::Form as WordForm;
 use crate::text::TokenRange;
 
 impl Scan<'_, '_> {
@@ -129,16 +127,6 @@ impl Scan<'_, '_> {
             _ => return None,
         };
         Some(set(at..end, every, None, Some(Quant::Every)))
-    }
-
-    /// The weekday of every week that a joined one is where the verb tells of a habit.
-    pub(super) fn habitual(&self, found: &Found) -> Option<Form> {
-        let Form::Date(DateForm::Stated(date @ DateValue::Weekday(_))) = found.form else { return None };
-        let sentence = self.sentence(found.tokens.start);
-        let verb = sentence.predicate_of(found.tokens.start)?;
-        let habit = sentence.form(verb) == WordForm::Present && among(&sentence.lemma(verb), HABITS);
-        let every = SetValue { every: Recurrence::Date(date), times: None, quant: Some(Quant::Every) };
-        habit.then_some(Form::Set(every))
     }
 }
 

@@ -46,13 +46,6 @@ impl Resolver<'_, '_> {
             _ => DateValue::Any(Grain::Day),
         })
     }
-
-    pub(super) fn years_earlier(&self, grain: Grain) -> Option<DateValue> {
-        let reference = if grain == Grain::Quarter { self.reported_quarter() } else { self.anchor.reference()? };
-        let day = shift_day(first_day(reference)?, -1, Grain::Year)?;
-        let same = grain == Grain::Quarter && matches!(reference, DateValue::Quarter { .. } | DateValue::Month { .. });
-        Some(date_of(day, if same { reference.grain() } else { grain }))
-    }
 }
 
 /// The nth of a unit in a date, the last one by −1. A week is the month's that most of its days lie in.
