@@ -7,7 +7,7 @@ mod own;
 use super::act::{is_announcement, is_like_act, is_turn};
 use super::group::{Voices, is_voiced};
 use super::identity::{Identity, has_title, head_stem, identity, is_named_in, is_personal, is_proper};
-use super::link::{Heard, Link, link};
+use super::link::{Heard, Link, is_state, link};
 use super::polarity::{Polarity, polarity};
 use super::retell::{FEWEST_WORDS, Said, retells};
 use super::statement::{Statement, Told, retold, statements};
@@ -18,6 +18,8 @@ use crate::check::witness::Witness;
 use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT005, ATT009, Code};
 use crate::finding::{Evidence, Finding, Reason};
 use crate::lexicon::cue::{CueClass, Stance};
+use crate::lexicon::group::Group;
+use crate::lexicon::person::are_persons;
 use crate::mention::{Attribution, Reading, Speaker, SpeakerKind};
 use crate::rule::{RuleId, RuleSet};
 
@@ -28,7 +30,7 @@ const MARGIN: Fit = 250;
 const FOUND: Fit = 500;
 
 /// How much of a claim another's statement must have where the claimed speaker speaks as well.
-const SURE: Fit = 700;
+const SURE: Fit = 600;
 
 /// How much better a statement fits that takes the opposite stance: who agrees and who disagrees speak of one thing.
 const OPPOSED: Fit = 200;
@@ -84,6 +86,7 @@ impl<'s> Trial<'s> {
         self.hardened(claimed, &heard)
             .or_else(|| self.own_voice(claimed, &heard))
             .or_else(|| self.in_anothers_mouth(&heard))
+            .or_else(|| self.other_side(&heard))
             .or_else(|| self.own_word(&heard))
             .or_else(|| self.own_doing(claimed, &heard))
             .or_else(|| self.of_group(claimed, &heard))
@@ -127,6 +130,18 @@ impl<'s> Trial<'s> {
         let asked = self.asks(RuleId::WordsOfAnother);
         let owner = mouth::of_another(self.said(), self.statements, self.rules).filter(|_| asked)?;
         Some(of_another(owner, heard))
+    }
+
+    /// Whether one who is only ever for a thing in the sources is told to be against one, or the other way round.
+    fn other_side(&self, heard: &[Heard<'s>]) -> Option<Decision> {
+        let side = self.stated.stance;
+        let takes_side = matches!(side, Stance::Agreed | Stance::Disagreed) && self.asks(RuleId::OppositeCue);
+        let own = || heard.iter().filter(|heard| heard.link == Link::Same && heard.fit > 0);
+        let stance = |heard: &Heard<'s>| heard.statement.given.map(|given| given.stance);
+        let retold = |heard: &Heard<'s>| heard.statement.said().is_some_and(|source| retells(self.said(), source));
+        let against = own().find(|heard| stance(heard).is_some_and(|other| side.opposes(other)))?;
+        let clear = takes_side && !own().any(|heard| stance(heard) == Some(side) || retold(heard));
+        clear.then(|| (&ATT005, Reason::OppositeStance, vec![against.statement.evidence()]))
     }
 
     /// What the claimed speaker says of it in a source.
@@ -236,6 +251,8 @@ impl<'s> Trial<'s> {
     fn is_clear(&self, claimed: &Speaker, (source, given): Said<'_>, retold: bool) -> bool {
         match claimed.kind {
             SpeakerKind::Name => retold || self.told.len() >= FEWEST_WORDS,
+            // A source that has the word for the group would use it of whoever belongs to it.
+            SpeakerKind::Group if self.is_of_plain_group(claimed) => self.told.len() >= FEWEST_WORDS,
             SpeakerKind::Description | SpeakerKind::Group => {
                 let definite = matches!(self.summary.document.lower(claimed.tokens.start), "the" | "this" | "that");
                 retold
@@ -246,6 +263,13 @@ impl<'s> Trial<'s> {
             }
             SpeakerKind::Pronoun | SpeakerKind::Impersonal => false,
         }
+    }
+
+    /// Whether people are called by their trade alone ("doctors"), and a source has the word.
+    fn is_of_plain_group(&self, claimed: &Speaker) -> bool {
+        let people = self.summary.document.lower(claimed.tokens.end - 1);
+        let named = |witness: &Witness<'_>| is_named_in((self.summary, claimed), &witness.reading);
+        (are_persons(people) || Group::find(people).is_some()) && self.witnesses.iter().any(named)
     }
 
     /// Who says nothing of the kind in any source.
@@ -261,6 +285,7 @@ impl<'s> Trial<'s> {
                 &ATT004
             }
             SpeakerKind::Impersonal if unheard && is_voiced(summary, self.stated, witnesses) == Some(false) => &ATT004,
+            SpeakerKind::Name if is_state((summary, claimed)) => return None, // whoever is in office speaks for it
             SpeakerKind::Name if witnesses.iter().any(is_personal) && !named() => return None,
             SpeakerKind::Name if self.asks(RuleId::UnknownName) && !named() && is_proper(summary, claimed) => {
                 if self.has_speaker(claimed, Identity::Near) {

@@ -164,6 +164,9 @@ impl Scene<'_, '_> {
         let comma = who.checked_sub(1).is_some_and(|i| i >= zone.start && self.lower(i) == ",");
         let end = if comma { who - 1 } else { who };
         let phrase = self.phrase_before(end, zone.start)?;
+        if self.lower(phrase.start) == "one" {
+            return Some(self.named_before(phrase.clone(), zone.start).unwrap_or(phrase)); // "Lee, one of the students, who"
+        }
         let head = self.source_head(&phrase);
         let inner = head + 2..phrase.end;
         let thing = !self.is_name(head) && !self.is_title(head) && !is_person(self.lower(head));

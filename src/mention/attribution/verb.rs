@@ -33,6 +33,9 @@ impl Scene<'_, '_> {
         if form == Form::Base && !group.has_auxiliary && self.sentence(at).form(at) == WordForm::Infinitive {
             return None; // "groups that want to talk and |ask|"
         }
+        if form == Form::Base && !group.has_auxiliary && self.is_caused(at, zone.start) {
+            return None; // "lets opponents |claim|"
+        }
         if verb.takes(frame::NOUN) && form != Form::Past && self.sentence(at).class(at) == Class::Noun {
             return None; // "police posts"
         }
@@ -57,6 +60,16 @@ impl Scene<'_, '_> {
         }
         let inverted = (!group.is_negated).then(|| self.inverted(at, verb, form, &group, &zone)).flatten();
         inverted.or_else(|| self.subject_first(at, verb, form, &group, &zone, earlier))
+    }
+
+    /// Whether somebody lets, makes or helps the one before a bare verb do it.
+    fn is_caused(&self, at: usize, floor: usize) -> bool {
+        (floor.max(at.saturating_sub(4))..at).any(|i| {
+            matches!(
+                self.lower(i),
+                "let" | "lets" | "letting" | "make" | "makes" | "made" | "help" | "helps" | "helped"
+            )
+        })
     }
 
     /// "|him| entry", "|Alex| any more": one to whom something is denied.
