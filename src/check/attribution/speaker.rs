@@ -2,11 +2,9 @@
 //!
 //! A claim is held against every statement of the sources; the one that has most of it decides, by who made it.
 
-mod own;
-
 use super::act::{is_announcement, is_like_act, is_turn};
 use super::group::{Voices, is_voiced};
-use super::identity::{Identity, has_title, head_stem, identity, is_named_in, is_personal, is_proper};
+use super::identity::{Identity, identity, is_named_in, is_personal, is_proper, is_publisher};
 use super::link::{Heard, Link, is_state, link};
 use super::polarity::{Polarity, polarity};
 use super::retell::{FEWEST_WORDS, Said, retells};
@@ -88,7 +86,6 @@ impl<'s> Trial<'s> {
             .or_else(|| self.in_anothers_mouth(&heard))
             .or_else(|| self.other_side(&heard))
             .or_else(|| self.own_word(&heard))
-            .or_else(|| self.own_doing(claimed, &heard))
             .or_else(|| self.of_group(claimed, &heard))
             .or_else(|| self.of_another(claimed, &heard))
             .or_else(|| self.unheard(claimed))
@@ -123,6 +120,15 @@ impl<'s> Trial<'s> {
         let found = heard.iter().find(|heard| heard.statement.said().is_some_and(believed))?;
         let asked = harder && self.asks(RuleId::ConfirmedBelief);
         asked.then(|| (&ATT005, Reason::OppositeStance, vec![found.statement.evidence()]))
+    }
+
+    /// Whoever publishes a source says what it says.
+    fn own_voice(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
+        let affirms = matches!(self.stated.stance, Stance::Affirmed | Stance::Confirmed | Stance::Claimed);
+        let publishes = |heard: &&Heard<'s>| is_publisher((self.summary, claimed), heard.statement.witness);
+        let best = heard.iter().filter(publishes).max_by_key(|heard| heard.fit).filter(|_| affirms)?;
+        let told = best.fit >= FOUND && self.asks(RuleId::OwnVoice);
+        told.then(|| (&ATT000, Reason::Same, vec![best.statement.evidence()]))
     }
 
     /// Whether somebody else by name has the very words that are quoted.
@@ -203,7 +209,7 @@ impl<'s> Trial<'s> {
     /// The claim is somebody else's by name.
     fn of_another(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
         if self.told.len() < 2 {
-            return self.of_office(heard); // "this initiative" may be anybody's by its words
+            return None; // "this initiative" may be anybody's by its words
         }
         let best = heard.iter().find(|heard| !matches!(heard.link, Link::Own))?;
         let source = best.statement.said()?;
@@ -221,11 +227,8 @@ impl<'s> Trial<'s> {
             Link::Other
                 if self.asks(RuleId::TwoSpeakers)
                     && best.fit >= FOUND
-                    && self.is_clear(claimed, source, retold || !is_turn(source) && best.fit >= WHOLE) =>
+                    && self.is_clear(claimed, retold || !is_turn(source) && best.fit >= WHOLE) =>
             {
-                if is_turn(source) && best.statement.mentions(head_stem(self.summary, claimed)) {
-                    return None; // who talks at length tells what others say
-                }
                 let like = is_like_act(self.stated, source.1) || retold && !is_announcement(self.stated);
                 let unclear = [Link::Unclear, Link::Described, Link::Near].into_iter().any(likely);
                 let own = heard.iter().find(|heard| heard.link == Link::Same);
@@ -238,30 +241,13 @@ impl<'s> Trial<'s> {
         }
     }
 
-    /// What points back to an announcement that only one who belongs to the claimed body makes.
-    fn of_office(&self, heard: &[Heard<'s>]) -> Option<Decision> {
-        let announced = |heard: &&Heard<'s>| heard.statement.given.is_some_and(is_announcement);
-        let near = heard.iter().filter(|heard| heard.link == Link::Near).find(announced);
-        let near = near.filter(|_| is_announcement(self.stated) && self.asks(RuleId::NearSpeaker))?;
-        Some((&ATT003, Reason::OfficeOfSpeaker, vec![near.statement.evidence()]))
-    }
-
-    /// Whether the claim says enough to be told from what others say: in the very words of one with an office, where its
-    /// speaker is described and speaks elsewhere.
-    fn is_clear(&self, claimed: &Speaker, (source, given): Said<'_>, retold: bool) -> bool {
+    /// Whether the claim says enough to be told from what others say.
+    fn is_clear(&self, claimed: &Speaker, retold: bool) -> bool {
         match claimed.kind {
             SpeakerKind::Name => retold || self.told.len() >= FEWEST_WORDS,
             // A source that has the word for the group would use it of whoever belongs to it.
             SpeakerKind::Group if self.is_of_plain_group(claimed) => self.told.len() >= FEWEST_WORDS,
-            SpeakerKind::Description | SpeakerKind::Group => {
-                let definite = matches!(self.summary.document.lower(claimed.tokens.start), "the" | "this" | "that");
-                retold
-                    && !definite
-                    && self.stated.stance == given.stance
-                    && given.speaker.as_ref().is_some_and(|speaker| has_title(source, speaker))
-                    && self.has_speaker(claimed, Identity::Same)
-            }
-            SpeakerKind::Pronoun | SpeakerKind::Impersonal => false,
+            _ => false,
         }
     }
 

@@ -134,16 +134,10 @@ impl Scene<'_, '_> {
                     "-" | "&" | "/" if glued || self.lower(before) == "&" => self.is_nominal(owner).then_some(owner),
                     "." if token.is_glued() && self.is_short_name(owner) && self.is_capitalised(start) => Some(owner),
                     "'" | "’" if token.is_glued() && self.lower(owner).ends_with('s') => Some(owner),
-                    "," if self.is_title_comma(owner, start) => Some(owner),
                     _ => None,
                 }
             }
         }
-    }
-
-    /// "Smith, Jr."
-    fn is_title_comma(&self, owner: usize, start: usize) -> bool {
-        self.is_capitalised(owner) && matches!(self.lower(start), "jr" | "sr")
     }
 
     fn is_nominal(&self, at: usize) -> bool {
