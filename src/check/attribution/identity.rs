@@ -78,6 +78,12 @@ pub(crate) fn is_voice_of_name(reading: &Reading<'_>, speaker: &Speaker) -> bool
     voice && speaker.tokens.clone().any(|at| reading.document.is_name(at))
 }
 
+/// Whether a text knows a speaker by an office or a trade.
+pub(super) fn has_title(reading: &Reading<'_>, speaker: &Speaker) -> bool {
+    let known = speaker.known_as.iter().flat_map(|known| known.tokens.clone());
+    known.into_iter().any(|at| reading.document.get(at).is_some_and(|token| token.senses().title))
+}
+
 /// Whether somebody may speak for a body by office, as its chief does, and is not known to belong to another.
 pub(crate) fn may_speak_for(person: (&Reading<'_>, &Speaker), body: (&Reading<'_>, &Speaker)) -> bool {
     let (document, speaker) = (&body.0.document, body.1);

@@ -4,7 +4,7 @@
 
 use super::act::{is_announcement, is_like_act, is_turn};
 use super::group::{Voices, is_voiced};
-use super::identity::{Identity, identity, is_named_in, is_personal, is_proper, is_publisher};
+use super::identity::{Identity, has_title, identity, is_named_in, is_personal, is_proper, is_publisher};
 use super::link::{Heard, Link, is_state, link};
 use super::polarity::{Polarity, polarity};
 use super::retell::{FEWEST_WORDS, Said, retells};
@@ -227,7 +227,7 @@ impl<'s> Trial<'s> {
             Link::Other
                 if self.asks(RuleId::TwoSpeakers)
                     && best.fit >= FOUND
-                    && self.is_clear(claimed, retold || !is_turn(source) && best.fit >= WHOLE) =>
+                    && self.is_clear(claimed, source, retold || !is_turn(source) && best.fit >= WHOLE) =>
             {
                 let like = is_like_act(self.stated, source.1) || retold && !is_announcement(self.stated);
                 let unclear = [Link::Unclear, Link::Described, Link::Near].into_iter().any(likely);
@@ -241,12 +241,18 @@ impl<'s> Trial<'s> {
         }
     }
 
-    /// Whether the claim says enough to be told from what others say.
-    fn is_clear(&self, claimed: &Speaker, retold: bool) -> bool {
+    /// Whether the claim says enough to be told from what others say: in the very words of one with an office, where its
+    /// speaker is described and speaks elsewhere.
+    fn is_clear(&self, claimed: &Speaker, (source, given): Said<'_>, retold: bool) -> bool {
         match claimed.kind {
             SpeakerKind::Name => retold || self.told.len() >= FEWEST_WORDS,
             // A source that has the word for the group would use it of whoever belongs to it.
             SpeakerKind::Group if self.is_of_plain_group(claimed) => self.told.len() >= FEWEST_WORDS,
+            SpeakerKind::Description if retold && self.stated.stance == given.stance => {
+                let definite = matches!(self.summary.document.lower(claimed.tokens.start), "the" | "this" | "that");
+                let titled = given.speaker.as_ref().is_some_and(|speaker| has_title(source, speaker));
+                !definite && titled && self.has_speaker(claimed, Identity::Same)
+            }
             _ => false,
         }
     }
