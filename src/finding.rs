@@ -153,8 +153,6 @@ pub enum Reason {
     OtherSpeaker,
     /// The speaker is the organisation or office of the one in the evidence.
     OfficeOfSpeaker,
-    /// The speaker does what is announced, by the source's own words.
-    OwnAction,
     /// The source has it as somebody's claim, which it does not vouch for.
     ToldAsFact,
     /// The cue has the opposite stance.

@@ -134,7 +134,6 @@ rules! {
         NearSpeaker "near-speaker" "A body told for the person who speaks for it is a near miss.";
         NegationTurned "negation-turned" "One negation more or less in one statement turns it.";
         OppositeCue "opposite-cue" "A cue of the opposite stance turns a statement, and marks it as the one that is meant.";
-        OwnDoing "own-doing" "What a body does, it may be said to announce.";
         OwnVoice "own-voice" "Whoever publishes a source says what it says.";
         StrangeSentence "strange-sentence" "A cited sentence of which the source has hardly a word is held by nobody.";
         TwoSpeakers "two-speakers" "A statement credited to one name that a source has of another name contradicts.";

@@ -180,7 +180,7 @@ pub(crate) const VERBS: &[CueVerb] = &[
     verb("assure assures assured assuring", Speech, Affirmed, THAT | HEARER),
     verb("believe believes believed believing", Belief, Affirmed, CLAUSE | RUMOUR),
     verb("blame blames blamed blaming", Judgement, Disagreed, OBJECT),
-    verb("blast blasts blasted blasting", Judgement, Disagreed, QUOTE | AS),
+    verb("blast blasts blasted blasting", Judgement, Disagreed, QUOTE | AS | NOUN),
     verb("boast boasts boasted boasting", Speech, Claimed, THAT | PARTICLE),
     verb("brand brands branded branding", Judgement, Disagreed, QUOTE | AS | NOUN),
     verb("call calls called calling", Judgement, Affirmed, QUOTE | PARTICLE),

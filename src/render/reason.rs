@@ -50,7 +50,6 @@ pub fn reason(case: &Case, finding: &Finding) -> String {
         Reason::OfficeOfSpeaker => {
             format!("{source} has {evidence} say it, the summary has {claim}: near, not the same")
         }
-        Reason::OwnAction => format!("{source} tells it as the speaker's own doing"),
         Reason::ToldAsFact => format!("{source} has it only as somebody's claim"),
         Reason::OppositeStance => format!("{source} has the same speaker take the opposite stance"),
         Reason::QuoteDiffers { missing, added } => quote_differs(source, missing, added),
@@ -120,7 +119,6 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
         Reason::UnclearSpeaker => "it is not clear who is meant".to_owned(),
         Reason::OtherSpeaker => format!("no source credits it to {claim}"),
         Reason::OfficeOfSpeaker => format!("no source has {claim} say it, only one who belongs to it"),
-        Reason::OwnAction => "a source tells it as the speaker's own doing".to_owned(),
         Reason::ToldAsFact => "a source has it only as somebody's claim".to_owned(),
         Reason::OppositeStance => "a source has the same speaker take the opposite stance".to_owned(),
         Reason::QuoteDiffers { missing, added } => quote_differs("the source", missing, added),

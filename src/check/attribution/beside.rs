@@ -58,8 +58,9 @@ pub(super) fn is_body(document: &Document<'_>, head: usize) -> bool {
 /// Whether a text has a name, or a capitalised word that opens like it: "Norway" and "Norwegian".
 pub(super) fn has_name(text: &Document<'_>, name: &str) -> bool {
     let opening = name.get(..4).unwrap_or(name);
-    let names = text.tokens().iter().enumerate().filter(|(_, token)| token.is_capitalised());
-    names.into_iter().any(|(i, _)| text.lower(i).starts_with(opening))
+    let is_one =
+        |i: usize, token: Token| text.lower(i) == name || token.is_capitalised() && text.lower(i).starts_with(opening);
+    text.tokens().iter().enumerate().any(|(i, token)| is_one(i, *token))
 }
 
 /// The run of capitalised words right before a token, titles aside.

@@ -111,8 +111,8 @@ fn is_thing((summary, claimed): Called<'_>) -> bool {
 }
 
 /// Whether the claim's speaker is a state, for which whoever is in office may speak.
-fn is_state((summary, claimed): Called<'_>) -> bool {
-    let named = claimed.tokens.len() == 1 && claimed.kind == SpeakerKind::Name;
+pub(super) fn is_state((summary, claimed): Called<'_>) -> bool {
+    let named = claimed.tokens.len() <= 2 && claimed.kind == SpeakerKind::Name; // "Saudi Arabia"
     named && names_state(summary.document.lower(claimed.tokens.start))
 }
 

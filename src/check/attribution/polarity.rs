@@ -3,7 +3,6 @@
 use super::retell::{FEWEST_WORDS, Said, content_words, repeats};
 use crate::check::align::Fit;
 use crate::lexicon::cue::Stance;
-use crate::lexicon::opposite::{Kind, Poles, of_kind};
 use crate::mention::Reading;
 use crate::rule::{RuleId, RuleSet};
 use crate::text::Token;
@@ -22,9 +21,6 @@ pub(super) enum Polarity {
 /// How much of a claim a statement must have for one word of it to turn the whole.
 const ALIKE: Fit = 450;
 
-/// The same where the words that turn it are two contraries, which other statements have as well.
-const NEARLY_ALL: Fit = 700;
-
 /// Compares what a claim and a source, which has so much of it, have one speaker affirm.
 pub(super) fn polarity(claim: Said<'_>, source: Said<'_>, fit: Fit, rules: RuleSet) -> Polarity {
     let (stated, given) = (claim.1.stance, source.1.stance);
@@ -37,16 +33,14 @@ pub(super) fn polarity(claim: Said<'_>, source: Said<'_>, fit: Fit, rules: RuleS
     let turned = rules.asks(RuleId::NegationTurned) && is_turned(claim, source);
     match (opposed, turned) {
         (false, true) if is_same_content(claim, source) || fit >= ALIKE && is_sentence(source) => Polarity::Opposite,
-        (false, false) if fit >= NEARLY_ALL && is_sentence(source) && are_contrary(claim, source) => Polarity::Opposite,
         (false, _) => Polarity::Same,
+        // "denied that it stands out", "it is not true that it stands out": one denial against one negation of the whole.
+        (true, false) if (negations(claim) + negations(source)) % 2 == 1 => Polarity::Unclear,
         (true, false) => Polarity::Opposite,
         (true, true) if is_same_content(claim, source) => Polarity::Same,
         (true, true) => Polarity::Unclear,
     }
 }
-
-/// A longer claim has contraries of many things.
-const FEW_WORDS: usize = 8;
 
 /// Whether a statement is one sentence: of several, one may say what another denies.
 fn is_sentence((reading, attribution): Said<'_>) -> bool {
@@ -64,10 +58,11 @@ fn tells_act(said: Said<'_>, (reading, act): Said<'_>) -> bool {
 /// Whether one statement negates a word that the other has where nothing is negated: "was not a factor", "was a factor".
 fn is_turned(claim: Said<'_>, source: Said<'_>) -> bool {
     let turned = |one: Said<'_>, other: Said<'_>| negated(one).iter().filter(|&&word| affirms(other, word)).count();
-    let count = |(reading, attribution): Said<'_>| {
-        attribution.contents().flat_map(Clone::clone).filter(|&at| negates(reading, at)).count()
-    };
-    count(claim) != count(source) && (turned(claim, source) + turned(source, claim)) % 2 == 1
+    negations(claim) != negations(source) && (turned(claim, source) + turned(source, claim)) % 2 == 1
+}
+
+fn negations((reading, attribution): Said<'_>) -> usize {
+    attribution.contents().flat_map(Clone::clone).filter(|&at| negates(reading, at)).count()
 }
 
 /// Of a statement so much is looked at for negations: each is sought up the tree from every word.
@@ -117,19 +112,11 @@ fn affirms((reading, attribution): Said<'_>, word: u32) -> bool {
 
 fn negates(reading: &Reading<'_>, at: usize) -> bool {
     let next = at + 1;
-    let compound = reading.document.get(next).is_some_and(Token::is_capitalised) || reading.document.word(next) == "-";
+    let hyphen = reading.document.word(next) == "-" && reading.document.lower(next + 1) != "one"; // "no-one"
+    let compound = reading.document.get(next).is_some_and(Token::is_capitalised) || hyphen;
     let more = matches!(reading.document.lower(next), "just" | "only"); // "not only"
-    reading.document.get(at).is_some_and(Token::negates) && !compound && !more // "No Fly List"
-}
-
-/// Whether a word of one is the contrary of a word of the other, and no other words of theirs are: "backed", "opposed".
-fn are_contrary(claim: Said<'_>, source: Said<'_>) -> bool {
-    let poles = |(reading, attribution): Said<'_>| {
-        let tokens = attribution.contents().flat_map(Clone::clone).filter_map(|at| reading.document.get(at));
-        Poles::of(tokens.map(|token| token.senses().poles))
-    };
-    content_words(claim).take(FEW_WORDS + 1).count() <= FEW_WORDS
-        && of_kind(poles(claim).opposed(poles(source)), Kind::Contrary) != 0
+    let token = reading.document.get(at);
+    reading.document.lower(at) == "unable" || token.is_some_and(Token::negates) && !compound && !more // "No Fly List"
 }
 
 /// Whether two statements have the same content words, but for one in ten of a longer one.
@@ -141,15 +128,5 @@ fn is_same_content(claim: Said<'_>, source: Said<'_>) -> bool {
         return long * 4 <= short * 5 && repeats(claim, source);
     }
     let holds = |a: Said<'_>, b: Said<'_>| content_words(a).all(|word| content_words(b).any(|other| other == word));
-    short > 0 && holds(claim, source) && holds(source, claim) && !are_of_two(claim, source)
-}
-
-/// Whether the pronouns that open two short statements are of two people: "said |he| was safe", "said |they| were not safe".
-fn are_of_two(claim: Said<'_>, source: Said<'_>) -> bool {
-    let third = |(reading, attribution): Said<'_>| {
-        let mut opening = attribution.content_tokens.clone().take(2);
-        opening.find(|&i| matches!(reading.document.lower(i), "he" | "it" | "she" | "they"))
-    };
-    let both = third(claim).zip(third(source));
-    both.is_some_and(|(here, there)| claim.0.document.lower(here) != source.0.document.lower(there))
+    short > 0 && holds(claim, source) && holds(source, claim)
 }

@@ -2,12 +2,10 @@
 //!
 //! A claim is held against every statement of the sources; the one that has most of it decides, by who made it.
 
-mod own;
-
 use super::act::{is_announcement, is_like_act, is_turn};
 use super::group::{Voices, is_voiced};
-use super::identity::{Identity, has_title, head_stem, identity, is_named_in, is_personal, is_proper};
-use super::link::{Heard, Link, link};
+use super::identity::{Identity, has_title, identity, is_named_in, is_personal, is_proper, is_publisher};
+use super::link::{Heard, Link, is_state, link};
 use super::polarity::{Polarity, polarity};
 use super::retell::{FEWEST_WORDS, Said, retells};
 use super::statement::{Statement, Told, retold, statements};
@@ -18,6 +16,8 @@ use crate::check::witness::Witness;
 use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT005, ATT009, Code};
 use crate::finding::{Evidence, Finding, Reason};
 use crate::lexicon::cue::{CueClass, Stance};
+use crate::lexicon::group::Group;
+use crate::lexicon::person::are_persons;
 use crate::mention::{Attribution, Reading, Speaker, SpeakerKind};
 use crate::rule::{RuleId, RuleSet};
 
@@ -28,7 +28,7 @@ const MARGIN: Fit = 250;
 const FOUND: Fit = 500;
 
 /// How much of a claim another's statement must have where the claimed speaker speaks as well.
-const SURE: Fit = 700;
+const SURE: Fit = 600;
 
 /// How much better a statement fits that takes the opposite stance: who agrees and who disagrees speak of one thing.
 const OPPOSED: Fit = 200;
@@ -84,8 +84,8 @@ impl<'s> Trial<'s> {
         self.hardened(claimed, &heard)
             .or_else(|| self.own_voice(claimed, &heard))
             .or_else(|| self.in_anothers_mouth(&heard))
+            .or_else(|| self.other_side(&heard))
             .or_else(|| self.own_word(&heard))
-            .or_else(|| self.own_doing(claimed, &heard))
             .or_else(|| self.of_group(claimed, &heard))
             .or_else(|| self.of_another(claimed, &heard))
             .or_else(|| self.unheard(claimed))
@@ -122,11 +122,32 @@ impl<'s> Trial<'s> {
         asked.then(|| (&ATT005, Reason::OppositeStance, vec![found.statement.evidence()]))
     }
 
+    /// Whoever publishes a source says what it says.
+    fn own_voice(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
+        let affirms = matches!(self.stated.stance, Stance::Affirmed | Stance::Confirmed | Stance::Claimed);
+        let publishes = |heard: &&Heard<'s>| is_publisher((self.summary, claimed), heard.statement.witness);
+        let best = heard.iter().filter(publishes).max_by_key(|heard| heard.fit).filter(|_| affirms)?;
+        let told = best.fit >= FOUND && self.asks(RuleId::OwnVoice);
+        told.then(|| (&ATT000, Reason::Same, vec![best.statement.evidence()]))
+    }
+
     /// Whether somebody else by name has the very words that are quoted.
     fn in_anothers_mouth(&self, heard: &[Heard<'s>]) -> Option<Decision> {
         let asked = self.asks(RuleId::WordsOfAnother);
         let owner = mouth::of_another(self.said(), self.statements, self.rules).filter(|_| asked)?;
         Some(of_another(owner, heard))
+    }
+
+    /// Whether one who is only ever for a thing in the sources is told to be against one, or the other way round.
+    fn other_side(&self, heard: &[Heard<'s>]) -> Option<Decision> {
+        let side = self.stated.stance;
+        let takes_side = matches!(side, Stance::Agreed | Stance::Disagreed) && self.asks(RuleId::OppositeCue);
+        let own = || heard.iter().filter(|heard| heard.link == Link::Same && heard.fit > 0);
+        let stance = |heard: &Heard<'s>| heard.statement.given.map(|given| given.stance);
+        let retold = |heard: &Heard<'s>| heard.statement.said().is_some_and(|source| retells(self.said(), source));
+        let against = own().find(|heard| stance(heard).is_some_and(|other| side.opposes(other)))?;
+        let clear = takes_side && !own().any(|heard| stance(heard) == Some(side) || retold(heard));
+        clear.then(|| (&ATT005, Reason::OppositeStance, vec![against.statement.evidence()]))
     }
 
     /// What the claimed speaker says of it in a source.
@@ -188,7 +209,7 @@ impl<'s> Trial<'s> {
     /// The claim is somebody else's by name.
     fn of_another(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
         if self.told.len() < 2 {
-            return self.of_office(heard); // "this initiative" may be anybody's by its words
+            return None; // "this initiative" may be anybody's by its words
         }
         let best = heard.iter().find(|heard| !matches!(heard.link, Link::Own))?;
         let source = best.statement.said()?;
@@ -208,9 +229,6 @@ impl<'s> Trial<'s> {
                     && best.fit >= FOUND
                     && self.is_clear(claimed, source, retold || !is_turn(source) && best.fit >= WHOLE) =>
             {
-                if is_turn(source) && best.statement.mentions(head_stem(self.summary, claimed)) {
-                    return None; // who talks at length tells what others say
-                }
                 let like = is_like_act(self.stated, source.1) || retold && !is_announcement(self.stated);
                 let unclear = [Link::Unclear, Link::Described, Link::Near].into_iter().any(likely);
                 let own = heard.iter().find(|heard| heard.link == Link::Same);
@@ -223,29 +241,27 @@ impl<'s> Trial<'s> {
         }
     }
 
-    /// What points back to an announcement that only one who belongs to the claimed body makes.
-    fn of_office(&self, heard: &[Heard<'s>]) -> Option<Decision> {
-        let announced = |heard: &&Heard<'s>| heard.statement.given.is_some_and(is_announcement);
-        let near = heard.iter().filter(|heard| heard.link == Link::Near).find(announced);
-        let near = near.filter(|_| is_announcement(self.stated) && self.asks(RuleId::NearSpeaker))?;
-        Some((&ATT003, Reason::OfficeOfSpeaker, vec![near.statement.evidence()]))
-    }
-
     /// Whether the claim says enough to be told from what others say: in the very words of one with an office, where its
     /// speaker is described and speaks elsewhere.
     fn is_clear(&self, claimed: &Speaker, (source, given): Said<'_>, retold: bool) -> bool {
         match claimed.kind {
             SpeakerKind::Name => retold || self.told.len() >= FEWEST_WORDS,
-            SpeakerKind::Description | SpeakerKind::Group => {
+            // A source that has the word for the group would use it of whoever belongs to it.
+            SpeakerKind::Group if self.is_of_plain_group(claimed) => self.told.len() >= FEWEST_WORDS,
+            SpeakerKind::Description if retold && self.stated.stance == given.stance => {
                 let definite = matches!(self.summary.document.lower(claimed.tokens.start), "the" | "this" | "that");
-                retold
-                    && !definite
-                    && self.stated.stance == given.stance
-                    && given.speaker.as_ref().is_some_and(|speaker| has_title(source, speaker))
-                    && self.has_speaker(claimed, Identity::Same)
+                let titled = given.speaker.as_ref().is_some_and(|speaker| has_title(source, speaker));
+                !definite && titled && self.has_speaker(claimed, Identity::Same)
             }
-            SpeakerKind::Pronoun | SpeakerKind::Impersonal => false,
+            _ => false,
         }
+    }
+
+    /// Whether people are called by their trade alone ("doctors"), and a source has the word.
+    fn is_of_plain_group(&self, claimed: &Speaker) -> bool {
+        let people = self.summary.document.lower(claimed.tokens.end - 1);
+        let named = |witness: &Witness<'_>| is_named_in((self.summary, claimed), &witness.reading);
+        (are_persons(people) || Group::find(people).is_some()) && self.witnesses.iter().any(named)
     }
 
     /// Who says nothing of the kind in any source.
@@ -261,6 +277,7 @@ impl<'s> Trial<'s> {
                 &ATT004
             }
             SpeakerKind::Impersonal if unheard && is_voiced(summary, self.stated, witnesses) == Some(false) => &ATT004,
+            SpeakerKind::Name if is_state((summary, claimed)) => return None, // whoever is in office speaks for it
             SpeakerKind::Name if witnesses.iter().any(is_personal) && !named() => return None,
             SpeakerKind::Name if self.asks(RuleId::UnknownName) && !named() && is_proper(summary, claimed) => {
                 if self.has_speaker(claimed, Identity::Near) {

@@ -17,9 +17,6 @@ const LONG: usize = 90;
 /// A sentence of fewer words says too little to be told from others.
 const FEWEST: usize = 3;
 
-/// The subject of an English news sentence stands among its first words.
-const SUBJECT_TOKENS: usize = 6;
-
 /// What a source says somebody says, or says itself.
 #[derive(Debug)]
 pub(super) struct Statement<'r> {
@@ -90,17 +87,6 @@ fn tells(token: Token) -> bool {
 }
 
 impl<'r> Statement<'r> {
-    /// Whether it names somebody by this word.
-    pub(super) fn mentions(&self, stem: Option<u32>) -> bool {
-        stem.is_some_and(|stem| self.words.binary_search(&stem).is_ok())
-    }
-
-    /// Whether a word stands where the subject of its sentence does.
-    pub(super) fn opens_with(&self, stem: u32) -> bool {
-        let document = &self.witness.reading.document;
-        self.tokens.clone().take(SUBJECT_TOKENS).filter_map(|at| document.get(at)).any(|token| token.stem == stem)
-    }
-
     /// The statement as one that somebody makes.
     pub(super) fn said(&self) -> Option<Said<'r>> {
         self.given.map(|given| (&self.witness.reading, given))

@@ -61,9 +61,7 @@ fn source_cue_content() {
     check("Some say little, but {officials} fear ⟨the worst is yet to come⟩.", "fear");
     check("In Paris, {the mayor} said ⟨that the river was clean⟩.", "said");
     check("{Baker} has also warned ⟨that prices may rise⟩.", "warned");
-    check("She met a driver who {police} said ⟨they had warned⟩.", "said");
     check("{Evans}, the mayor of Ely, said ⟨the ferry would run⟩.", "said");
-    check("{Evans, the mayor} said ⟨the ferry would run⟩.", "said");
     check("In 2012 {Acme} stated ⟨that the list was long⟩.", "stated");
     check("{Washington University} say ⟨they used ramps⟩.", "say");
     check("{Lee} agrees ⟨with the coach⟩.", "agrees");

@@ -2,7 +2,6 @@
 
 use super::clue::{Clue, Place};
 use super::scene::Scene;
-use crate::lexicon::Function;
 use crate::text::{Token, TokenRange};
 
 /// How many quotes may carry a quoted statement on in the sentences behind it.
@@ -41,17 +40,8 @@ impl Extent<'_, '_, '_> {
                 return quote.outer();
             }
         }
-        let end = self.next_statement(start).or_else(|| self.subordinate_end(start)).unwrap_or(self.zone.end);
+        let end = self.next_statement(start).unwrap_or(self.zone.end);
         self.scene.trim_end(start..self.close_quotes(start, end))
-    }
-
-    /// "While China calls it a gift|, others …": the comma that ends an opening subordinate clause.
-    fn subordinate_end(&self, start: usize) -> Option<usize> {
-        let source = self.clue.source.as_ref().filter(|source| source.end <= start)?;
-        let opener = source.start.checked_sub(1).filter(|&opener| opener == self.zone.start)?;
-        let opens = self.scene.function(opener) == Some(Function::Subordinator);
-        let mut commas = (start..self.zone.end).filter(|&i| self.scene.lower(i) == ",");
-        commas.find(|&comma| opens && self.scene.quote_around(comma) == self.scene.quote_around(self.clue.cue.start))
     }
 
     /// A quote that opens in the content and runs over the sentence's end belongs to it whole.

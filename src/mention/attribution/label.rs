@@ -1,4 +1,4 @@
-//! Sources without a verb: "NAME: content" in transcripts and headlines, and a name behind a dash after a quote.
+//! Sources without a verb: "NAME: content" in transcripts and headlines.
 
 use super::clue::{Clue, Place, cover};
 use super::scene::Scene;
@@ -61,18 +61,6 @@ impl Scene<'_, '_> {
         let end =
             (start + 1..self.document.tokens().len()).take(600).find(|&i| self.token(i).is_some_and(Token::opens_line));
         end.unwrap_or_else(|| self.document.tokens().len().min(start + 600))
-    }
-
-    /// `"…" — Name`, at the end of a line.
-    pub(super) fn dash_clue(&self, at: usize) -> Option<Clue> {
-        let dashes = (at..at + 3).take_while(|&i| matches!(self.lower(i), "-" | "–" | "—")).count();
-        let quote = self.quote_ending(at.checked_sub(1)?)?;
-        let start = at + dashes;
-        let end = self.document.sentence_around(start).end;
-        let source = self.phrase_from(start, end).filter(|source| self.is_name(source.end - 1))?;
-        let closes = self.ends_at(source.end, end) || self.lower(source.end) == "," && end - source.end < 12;
-        let content = self.quotes.get(quote)?.outer();
-        (closes && content.len() > 5).then(|| Self::without_verb(source, at..start, Place::Exactly(content)))
     }
 
     fn without_verb(source: TokenRange, cue: TokenRange, place: Place) -> Clue {

@@ -54,7 +54,7 @@ pub struct Attribution {
     pub claim: Span,
     /// Who it is credited to; `None` where the words leave it open ("it was announced that").
     pub speaker: Option<Speaker>,
-    /// The words that report; empty for a mere quote with a name behind a dash.
+    /// The words that report.
     pub cue: Span,
     /// What kind of act the cue names.
     pub class: CueClass,
@@ -141,8 +141,8 @@ fn clues(scene: &Scene<'_, '_>) -> Vec<Clue> {
     for (at, token) in scene.document.tokens().iter().enumerate() {
         let clue = match token.kind {
             TokenKind::Word => scene.word_clue(at, *token, &found),
-            TokenKind::Symbol => scene.symbol_clue(at, &labels),
-            TokenKind::Number => None,
+            TokenKind::Symbol if scene.lower(at) == ":" => scene.label_clue(at, &labels),
+            TokenKind::Symbol | TokenKind::Number => None,
         };
         found.extend(clue);
     }
@@ -163,14 +163,6 @@ impl Scene<'_, '_> {
         let feeling = || cue.noun.filter(|noun| noun.class == CueClass::Warning);
         let felt = || feeling().and_then(|noun| self.attitude_clue(at, noun));
         found.or_else(felt).or_else(|| cue.noun.and_then(|noun| self.noun_clue(at, noun)))
-    }
-
-    fn symbol_clue(&self, at: usize, labels: &Labels) -> Option<Clue> {
-        match self.lower(at) {
-            ":" => self.label_clue(at, labels),
-            "-" | "–" | "—" => self.dash_clue(at),
-            _ => None,
-        }
     }
 
     /// Completes a clue with its content; `None` where it has none.

@@ -111,6 +111,15 @@ impl Scene<'_, '_> {
             TokenKind::Word if self.is_time(before) && self.lower(start) != "old" || self.is_adverb(before) => None,
             TokenKind::Word if !token.is_capitalised() && self.is_cue_form(before) => None,
             TokenKind::Number if token.span.len() == 4 && self.is_name(start) => None, // "in 2012 Acme said"
+            // "reports Lee called hype": a thing that a clause without a pronoun tells of.
+            TokenKind::Word
+                if self.is_name(start)
+                    && !token.is_capitalised()
+                    && token.senses().cue.is_some_and(|cue| cue.noun.is_some())
+                    && self.document.is_plural(before) =>
+            {
+                None
+            }
             // "angered Turkey": a verb before a name.
             TokenKind::Word
                 if is_regular_past(self.lower(before)) && !token.is_capitalised() && self.is_name(start) =>
@@ -125,16 +134,10 @@ impl Scene<'_, '_> {
                     "-" | "&" | "/" if glued || self.lower(before) == "&" => self.is_nominal(owner).then_some(owner),
                     "." if token.is_glued() && self.is_short_name(owner) && self.is_capitalised(start) => Some(owner),
                     "'" | "’" if token.is_glued() && self.lower(owner).ends_with('s') => Some(owner),
-                    "," if self.is_title_comma(owner, start) => Some(owner),
                     _ => None,
                 }
             }
         }
-    }
-
-    /// "Smith, Jr."
-    fn is_title_comma(&self, owner: usize, start: usize) -> bool {
-        self.is_capitalised(owner) && matches!(self.lower(start), "jr" | "sr")
     }
 
     fn is_nominal(&self, at: usize) -> bool {

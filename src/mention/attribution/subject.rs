@@ -85,20 +85,18 @@ impl Scene<'_, '_> {
     /// The source before a verb group that starts at `start`, and where source and cue begin together.
     pub(super) fn subject(&self, start: usize, zone: &TokenRange, earlier: &[Clue]) -> Option<TokenRange> {
         let before = start.checked_sub(1).filter(|&before| before >= zone.start)?;
-        if let Some(quote) = self.quote_ending(before).and_then(|quote| self.quotes.get(quote)) {
-            return self.before_quoted_apposition(quote.outer().start, zone);
+        if self.quote_ending(before).is_some() {
+            return None;
         }
         if let Some(who) = self.relative_before(before, zone.start) {
-            return self.own_subject(who, start).or_else(|| self.antecedent(who, zone));
+            return self.antecedent(who, zone);
         }
         match self.lower(before) {
             "who" | "which" if !self.is_content(before) => self.antecedent(before, zone),
             "and" | "but" | "then" | "or" => self.shared_subject(before, zone, earlier),
             "," => self.before_apposition(before, zone.start).map(|subject| self.with_partner(&subject, zone.start)),
             "-" | "—" | "–" => None,
-            _ => self
-                .phrase_before(start, zone.start)
-                .map(|phrase| self.unclosed_apposition(&phrase, zone).unwrap_or(phrase)),
+            _ => self.phrase_before(start, zone.start),
         }
     }
 
@@ -112,35 +110,11 @@ impl Scene<'_, '_> {
         (zone.start <= phrase.start && phrase.end <= cue).then_some(phrase)
     }
 
-    /// "Evans, |the mayor| said": the name before an apposition that no comma closes.
-    fn unclosed_apposition(&self, phrase: &TokenRange, zone: &TokenRange) -> Option<TokenRange> {
-        let comma = phrase.start.checked_sub(1).filter(|&i| i > zone.start && self.lower(i) == ",")?;
-        let describes = matches!(self.lower(phrase.start), "the" | "a" | "an") || self.lower(phrase.start + 1) == "-";
-        let name = self.phrase_before(comma, zone.start)?;
-        let named = name.clone().all(|i| self.is_name(i) || self.lower(i) == ".");
-        let before = name.start.checked_sub(1).filter(|&i| i >= zone.start);
-        let person = name.len() > 1 || self.gender(name.start).is_some();
-        let opens = before.is_none_or(|i| self.lower(i) == "," && person || self.quote_ending(i).is_some());
-        let opens = opens && describes && named;
-        opens.then_some(name.start..phrase.end)
-    }
-
     /// "officials |who| spoke with the paper said": the pronoun of a relative clause that ends before the verb.
     fn relative_before(&self, before: usize, floor: usize) -> Option<usize> {
         let near = (floor.max(before.saturating_sub(14))..=before).rev();
         let mut near = near.take_while(|&i| !self.is_stop(i) && self.lower(i) != "," && self.quote_ending(i).is_none());
         near.find(|&i| self.lower(i) == "who" && i > floor && !self.is_content(i))
-    }
-
-    /// "a driver who |police| said": the subject of a relative clause whose pronoun is the object.
-    fn own_subject(&self, who: usize, start: usize) -> Option<TokenRange> {
-        let subject = self.phrase_before(start, who + 1).filter(|subject| subject.start == who + 1)?;
-        let head = subject.end - 1;
-        let speaks = self.is_name(head)
-            || self.is_pronoun(head)
-            || self.is_plural(&subject)
-            || self.function(subject.start) == Some(Function::Determiner);
-        speaks.then_some(subject)
     }
 
     /// "|Ann Lee, the mayor, and |Tom Hill, her deputy, said": two who speak, each with an apposition.
@@ -152,18 +126,14 @@ impl Scene<'_, '_> {
         named.map_or(subject.clone(), |partner| partner.start..subject.end)
     }
 
-    /// "Humphrey, |who calls it “a mess,”| said": the noun phrase before an apposition that ends with a quote.
-    fn before_quoted_apposition(&self, quote: usize, zone: &TokenRange) -> Option<TokenRange> {
-        let near = (zone.start.max(quote.saturating_sub(16))..quote).rev();
-        let comma = near.take_while(|&i| !self.is_stop(i)).find(|&i| self.lower(i) == ",")?;
-        self.phrase_before(comma, zone.start).filter(|phrase| self.is_name(phrase.end - 1))
-    }
-
     /// The noun phrase that "who" stands for, over a comma.
     fn antecedent(&self, who: usize, zone: &TokenRange) -> Option<TokenRange> {
         let comma = who.checked_sub(1).is_some_and(|i| i >= zone.start && self.lower(i) == ",");
         let end = if comma { who - 1 } else { who };
         let phrase = self.phrase_before(end, zone.start)?;
+        if self.lower(phrase.start) == "one" {
+            return Some(self.named_before(phrase.clone(), zone.start).unwrap_or(phrase)); // "Lee, one of the students, who"
+        }
         let head = self.source_head(&phrase);
         let inner = head + 2..phrase.end;
         let thing = !self.is_name(head) && !self.is_title(head) && !is_person(self.lower(head));

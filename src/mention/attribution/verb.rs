@@ -31,6 +31,9 @@ impl Scene<'_, '_> {
         if self.is_capitalised(at) && at != zone.start && !titled {
             return None; // "the Most Promising prize"
         }
+        if form == Form::Base && !group.has_auxiliary && self.is_caused(at, zone.start) {
+            return None; // "lets opponents |claim|"
+        }
         if form == Form::Past && matches!(self.lower(at.wrapping_sub(1)), "'s" | "’s") {
             return None; // "Acme's reported sales"
         }
@@ -64,6 +67,16 @@ impl Scene<'_, '_> {
                 && sentence.head(at).is_some_and(|first| sentence.is_passive(first) && first + 3 >= at)
         };
         is_wanted() || is_noun() || is_behind_past && shares_passive()
+    }
+
+    /// Whether somebody lets, makes or helps the one before a bare verb do it.
+    fn is_caused(&self, at: usize, floor: usize) -> bool {
+        (floor.max(at.saturating_sub(4))..at).any(|i| {
+            matches!(
+                self.lower(i),
+                "let" | "lets" | "letting" | "make" | "makes" | "made" | "help" | "helps" | "helped"
+            )
+        })
     }
 
     /// "|him| entry", "|Alex| any more": one to whom something is denied.

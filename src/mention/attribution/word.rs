@@ -98,7 +98,10 @@ impl Scene<'_, '_> {
 
     /// Whether a token is part of a proper name.
     pub(super) fn is_name(&self, at: usize) -> bool {
-        self.document.is_name(at) && !(self.is_cue_form(at) && self.document.sentence_around(at).start == at)
+        let given = matches!(self.document.word(at), "Will" | "May")
+            && self.is_capitalised(at + 1)
+            && self.is_capitalised(at.wrapping_sub(1)); // "MP Will Hill"
+        given || self.document.is_name(at) && !(self.is_cue_form(at) && self.document.sentence_around(at).start == at)
     }
 
     /// "Sen.", "J.": what a full stop shortens inside a name.
