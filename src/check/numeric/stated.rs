@@ -1,6 +1,6 @@
 //! A quantity in its text: what it counts, and what the words beside it say of the count.
 
-use num_traits::CheckedDiv;
+use num_traits::{CheckedDiv, CheckedMul};
 
 use super::SMALL;
 use crate::check::claim::{Candidate, Claim, Mention};
@@ -215,8 +215,10 @@ impl<'r> Stated<'r> {
     pub(super) fn is_quotient_of_its_own(self) -> bool {
         let range = self.quantity.range.filter(|_| self.quantity.kind == QuantityKind::Multiplier);
         let is_it = |(a, b): (Rational, Rational)| {
-            let quotient = a.checked_div(&b).map(Interval::point);
-            range.zip(quotient).is_some_and(|(range, quotient)| range.contains(&quotient))
+            let Some((range, quotient)) = range.zip(a.checked_div(&b)) else { return false };
+            // "More than three times" is said of three and a half, not of six.
+            let most = self.quantity.number.and_then(|number| number.checked_mul(&Rational::new(5, 4)));
+            range.contains(&Interval::point(quotient)) && most.is_some_and(|most| quotient <= most)
         };
         let amounts =
             || self.sentence().filter(|quantity| quantity.unit.is_some()).filter_map(|quantity| quantity.number);
