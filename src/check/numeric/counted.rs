@@ -29,7 +29,7 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>], rules: R
     if stated.is_year()
         && witnesses.iter().any(|witness| witness.reading.timexes.iter().any(|timex| is_in_year(timex, stated)))
     {
-        return Some(Reason::Restated);
+        return Some(Reason::Vague);
     }
     if stated.is_quotient_of_its_own() {
         return Some(Reason::Restated);

@@ -35,7 +35,7 @@ pub(super) fn portion<'r>(question: &Question<'r>, at: usize) -> Option<Derived<
     let part = share.unit?.to_base(&share.number?)?.checked_mul(&exact(whole).filter(|_| of)?)?;
     let agrees = question.is_value(part, whole) && question.is_of_unit(whole.unit);
     let like = [share, whole];
-    (agrees && question.bears_on_list(&like)).then(|| Derived::new(Arithmetic::Quotient, part, like))
+    (agrees && question.bears_on_list(&like)).then(|| Derived::new(Arithmetic::Product, part, like))
 }
 
 /// The first change from one value to another in a sentence that is asked for.
