@@ -194,6 +194,8 @@ pub enum Arithmetic {
     Difference,
     /// a ÷ b: how many times as much.
     Quotient,
+    /// a × b: a share of a whole.
+    Product,
     /// (a − b) ÷ b, as a share: by how much a value grew or fell.
     Change,
     /// Items of a list, counted.

@@ -62,6 +62,13 @@ pub(crate) const TAKES_OVER: Words = Words(
     taken takes taking took turn turned turning turns",
 );
 
+/// What a thing may go on over: "174 games over 14 seasons".
+pub(crate) const COURSES: Words =
+    Words("episodes frames games holes innings legs matches rounds seasons sessions sets stages");
+
+/// Who is told with an age behind "of": "a boy of 17".
+pub(crate) const AGED: Words = Words("boy boys child girl girls lad man men teenager woman women youth youths");
+
 /// What the length of a summary is told in.
 pub(crate) const LENGTHS: Words = Words("bullet bullets paragraph paragraphs sentence sentences word words");
 

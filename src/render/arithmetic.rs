@@ -17,6 +17,7 @@ pub(super) fn worked_out(case: &Case, finding: &Finding, by: Arithmetic, value: 
         Arithmetic::Sum => format!("{} = {result}", terms.join(" + ")),
         Arithmetic::Difference => format!("{} = {result}", terms.join(" − ")),
         Arithmetic::Quotient => format!("{} = {result}", terms.join(" ÷ ")),
+        Arithmetic::Product => format!("{} = {result}", terms.join(" × ")),
         Arithmetic::Change => match terms.as_slice() {
             [new, old, ..] => format!("from {old} to {new} is {result}"),
             _ => result,

@@ -40,12 +40,14 @@ pub(super) fn is_age_or_bare(a: &Quantity, b: &Quantity) -> bool {
 }
 
 /// Whether a claim leaves out the unit and the noun that the source gives the same number: "by 48 percent to |41|" of "48
-/// percent to 41 percent".
+/// percent to 41 percent"; or a source a currency's sign ("?25,000").
 pub(super) fn leaves_unit_out(claim: &Quantity, source: &Quantity) -> bool {
-    let is_bare = claim.kind == QuantityKind::Cardinal
-        && claim.unit.is_none()
-        && (claim.head.is_none() || is_noun_guessed(claim));
-    is_bare && source.unit.is_some() && claim.number.is_some() && claim.number == source.number
+    let leaves_out = |bare: &Quantity, full: &Quantity| {
+        let has_no_noun = bare.head.is_none() || is_noun_guessed(bare);
+        bare.kind == QuantityKind::Cardinal && bare.unit.is_none() && has_no_noun && full.unit.is_some()
+    };
+    let same = claim.number.is_some() && claim.number == source.number;
+    same && (leaves_out(claim, source) || claim.is_money() && leaves_out(source, claim))
 }
 
 /// Whether the noun is that of a number before it, which the number is thought to leave out: "33 games, 11 behind".

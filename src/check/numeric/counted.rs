@@ -6,7 +6,7 @@ use num_traits::{CheckedMul, CheckedSub};
 
 use super::interval;
 use super::quantifier;
-use super::stated::Stated;
+use super::stated::{MOST_COUNTED, Stated};
 use crate::check::witness::Witness;
 use crate::finding::Reason;
 use crate::mention::{Quantity, QuantityKind, Rational, Timex, TimexValue};
@@ -23,6 +23,17 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>], rules: R
     if rules.asks(RuleId::Sum) && stated.is_in_all() && is_listed(stated, witnesses) {
         return Some(Reason::Countable);
     }
+    if rules.asks(RuleId::Countable) && is_kept_count(stated, witnesses) {
+        return Some(Reason::Countable);
+    }
+    if stated.is_year()
+        && witnesses.iter().any(|witness| witness.reading.timexes.iter().any(|timex| is_in_year(timex, stated)))
+    {
+        return Some(Reason::Vague);
+    }
+    if stated.is_quotient_of_its_own() {
+        return Some(Reason::Restated);
+    }
     if stated.is_designation() {
         return Some(Reason::Named);
     }
@@ -34,6 +45,22 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>], rules: R
         return Some(Reason::Restated);
     }
     witnesses.iter().filter(|_| rules.asks(RuleId::CountOfYears)).find_map(|witness| count_of_years(stated, witness))
+}
+
+/// Whether a score may be counted from the goals that sources tell of, none of which states any: "drew 1-1".
+fn is_kept_count(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> bool {
+    let is_score = |quantity: &Quantity| quantity.kind == QuantityKind::Score;
+    let is_low = |side: Option<Rational>| side.is_some_and(|side| side <= Rational::from(MOST_COUNTED));
+    let states_one = |witness: &Witness<'_>| witness.reading.quantities.iter().any(is_score);
+    is_score(stated.quantity)
+        && is_low(stated.quantity.number)
+        && is_low(stated.quantity.other)
+        && !witnesses.iter().any(states_one)
+}
+
+/// Whether a time lies in the year that a number names: "2018 contracts".
+fn is_in_year(timex: &Timex, stated: Stated<'_>) -> bool {
+    year(timex).is_some_and(|year| stated.quantity.number == Some(Rational::from(i128::from(year))))
 }
 
 /// Whether a source lists amounts of a total's unit, so that a reader may have added them up.

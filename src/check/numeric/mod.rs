@@ -77,6 +77,10 @@ impl Checker for Numeric {
         if Stated::by_source(rival).is_some_and(is_one_of_them) && !stated.is_one_of_them() {
             return u32::MAX / 2; // "one boy" may be one of the four
         }
+        let is_age = |side: Stated<'_>| side.quantity.kind == QuantityKind::Age;
+        if is_age(stated) && is_age(given) && Stated::by_source(rival).is_some_and(|rival| !is_age(rival)) {
+            return u32::MAX / 2; // no other number is an age
+        }
         match stated.quantity.number {
             Some(_) if stated.quantity.kind == QuantityKind::Designation => u32::MAX / 2, // it is the same name anywhere
             Some(_) if stated.is_countable() && stated.quantity.kind != given.quantity.kind => 0, // after "the third word" a fourth may follow
@@ -97,6 +101,12 @@ impl Checker for Numeric {
             Some(number) if interval::is_bound(stated.quantity) && number > Rational::from(SMALL) => MARGIN_OF_BOUNDS,
             _ => STANDARDS.margin,
         }
+    }
+
+    /// A telling number that no source has of anything nearer needs no word in common: "the 155-metre vessel" of "the 155-metre
+    /// Orel".
+    fn may_rest_on(&self, claim: &Claim<'_>, fit: Fit, _: Fit) -> bool {
+        fit > 0 || Stated::by_claim(claim).is_some_and(Stated::is_telling)
     }
 
     fn outweighs(&self, claim: &Claim<'_>, support: Fitting<'_, '_>, against: Fitting<'_, '_>) -> bool {

@@ -52,8 +52,9 @@ fn is_name(document: &Document<'_>, at: usize) -> bool {
 fn is_same_name(a: (&Document<'_>, usize), b: (&Document<'_>, usize)) -> bool {
     let words = |(document, last): (&Document<'_>, usize)| {
         let run = (last.saturating_sub(3)..=last).rev().take_while(|&at| is_name(document, at));
-        let named = run.filter_map(|at| document.get(at)).filter(|token| !token.senses().title);
-        named.map(|token| token.stem).collect::<Vec<_>>()
+        // A last name may be a title elsewhere: "Mr Judge".
+        let named = run.filter(|&at| at == last || document.get(at).is_some_and(|token| !token.senses().title));
+        named.filter_map(|at| document.get(at)).map(|token| token.stem).collect::<Vec<_>>()
     };
     let (here, there) = (words(a), words(b));
     let (short, long) = if here.len() <= there.len() { (&here, &there) } else { (&there, &here) };

@@ -1,5 +1,7 @@
 //! A quantity in its text: what it counts, and what the words beside it say of the count.
 
+use num_traits::{CheckedDiv, CheckedMul};
+
 use super::SMALL;
 use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::frame::Frame;
@@ -17,7 +19,7 @@ pub(super) struct Stated<'r> {
 }
 
 /// People count what they name up to about here; beyond it, a number comes from somewhere.
-const MOST_COUNTED: i128 = 4;
+pub(super) const MOST_COUNTED: i128 = 4;
 
 /// The items of a list of amounts stand so near.
 const OF_A_LIST: usize = 24;
@@ -200,6 +202,34 @@ impl<'r> Stated<'r> {
             QuantityKind::Ordinal => self.is_in_words(),
             _ => false,
         }
+    }
+
+    /// Whether a number looks like a year: four digits without a comma.
+    pub(super) fn is_year(self) -> bool {
+        let word = self.reading.document.word(self.quantity.tokens.start);
+        self.quantity.tokens.len() == 1 && word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// Whether a factor is how many times as much one of two amounts of its own sentence is as the other: "shared $2m, more
+    /// than twice the $750,000 of the runners-up".
+    pub(super) fn is_quotient_of_its_own(self) -> bool {
+        let range = self.quantity.range.filter(|_| self.quantity.kind == QuantityKind::Multiplier);
+        let is_it = |(a, b): (Rational, Rational)| {
+            let Some((range, quotient)) = range.zip(a.checked_div(&b)) else { return false };
+            // "More than three times" is said of three and a half, not of six.
+            let most = self.quantity.number.and_then(|number| number.checked_mul(&Rational::new(5, 4)));
+            range.contains(&Interval::point(quotient)) && most.is_some_and(|most| quotient <= most)
+        };
+        let amounts =
+            || self.sentence().filter(|quantity| quantity.unit.is_some()).filter_map(|quantity| quantity.number);
+        amounts().any(|a| amounts().any(|b| is_it((a, b))))
+    }
+
+    /// Whether a number is one that no two things have by chance: large, and with two digits at least that count.
+    pub(super) fn is_telling(self) -> bool {
+        let is_large = |number: Rational| number > Rational::from(SMALL) || !number.is_integer();
+        let is_amount = matches!(self.quantity.kind, QuantityKind::Cardinal | QuantityKind::Age);
+        is_amount && self.quantity.number.is_some_and(is_large)
     }
 
     fn is_in_words(self) -> bool {

@@ -3,11 +3,12 @@
 use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
 use crate::lexicon::Function;
+use crate::lexicon::beside::AGED;
 use crate::lexicon::modifier::Modifier;
 use crate::lexicon::person::is_one;
 use crate::lexicon::unit::by_symbol;
 use crate::mention::number::{Number, Rational, number_at, skip_hyphen};
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 impl Reader<'_, '_> {
     /// An age in any of its forms.
@@ -46,6 +47,13 @@ impl Reader<'_, '_> {
             _ => return None,
         };
         let mut quantity = self.of_age(at, number, end, symbol);
+        if grain > number.end
+            && self.lower(grain) == "year"
+            && matches!(self.lower(quantity.tokens.start), "under" | "over")
+        {
+            quantity =
+                Quantity { tokens: at..end, modifier: None, range: number.value.map(Interval::point), ..quantity }; // "won by Ace under 17-year-old Sean Bell"
+        }
         self.add_head(&mut quantity);
         Some(quantity)
     }
@@ -101,7 +109,9 @@ impl Reader<'_, '_> {
         let back = |count: usize| at.checked_sub(count).map_or("", |i| self.lower(i));
         match back(1) {
             "aged" | "age" | "ages" => true,
-            "of" => matches!(back(2), "age" | "ages"),
+            "of" if matches!(back(2), "age" | "ages") => true,
+            "of" if AGED.has(back(2)) => self.closes_clause(number.end), // "a boy of 17"
+            "at" if back(2) == "who" => !self.counts_noun(number.end) || self.is_auxiliary(number.end),
             "at" => self.ends_at_age(at) && number.value.is_some_and(|v| v > Rational::from(24)), // up to 24 it may be an hour
             "turns" | "turned" | "turning" => !self.counts_noun(number.end),
             "was" | "were" if back(3) == "when" => !self.counts_noun(number.end),
@@ -109,6 +119,10 @@ impl Reader<'_, '_> {
             "under" | "over" | "between" => matches!(back(2), "aged" | "ages"),
             _ => false,
         }
+    }
+
+    fn is_auxiliary(&self, at: usize) -> bool {
+        self.document.get(at).and_then(Token::function) == Some(Function::Auxiliary)
     }
 
     /// "died at 78", "passed away at 78", "retired at 65".

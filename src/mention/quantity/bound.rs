@@ -2,9 +2,9 @@
 
 use super::{Quantity, Reader};
 use crate::interval::Interval;
-use crate::lexicon::beside::{TAKES_ABOUT, TAKES_OVER};
+use crate::lexicon::beside::{COURSES, TAKES_ABOUT, TAKES_OVER};
 use crate::lexicon::modifier::{Modifier, PHRASES};
-use crate::mention::number::Rational;
+use crate::mention::number::{Rational, number_at};
 use num_traits::CheckedMul;
 
 impl Reader<'_, '_> {
@@ -53,7 +53,7 @@ impl Reader<'_, '_> {
         let modifier = self.document.get(at)?.senses().modifier?;
         let word = self.lower(at);
         let topic = matches!(word, "about" | "over") && TAKES_ABOUT.has(self.before(at))
-            || word == "over" && TAKES_OVER.has(self.before(at));
+            || word == "over" && (TAKES_OVER.has(self.before(at)) || self.is_in_course_of(at));
         let hyphened = self.before(at) == "-" && self.is_glued(at);
         let one = self.lower(at + 1) == "one" && matches!(word, "about" | "around" | "over" | "under" | "some");
         if topic || hyphened || one {
@@ -65,6 +65,15 @@ impl Reader<'_, '_> {
             Some(from) if modifier == Modifier::MoreThan => (modifier.negated(), from),
             _ => (modifier, if article { at - 1 } else { at }),
         })
+    }
+
+    /// "174 games over 14 seasons": behind a noun it tells how long, where "played over 300 games" bounds.
+    fn is_in_course_of(&self, over: usize) -> bool {
+        let noun = over.checked_sub(1).and_then(|at| self.document.get(at));
+        let is_noun = noun.is_some_and(|token| {
+            token.is_capitalised() || self.document.is_plural(over - 1) || token.senses().calendar.is_some()
+        });
+        is_noun && number_at(self.document, over + 1).is_some_and(|number| COURSES.has(self.lower(number.end)))
     }
 
     /// ">", ">=", "<", "<=", "≥", "≤".

@@ -22,6 +22,9 @@ impl Reader<'_, '_> {
     }
 
     fn change_before(&self, tokens: &TokenRange) -> Option<(Direction, TokenRange)> {
+        if self.lower(tokens.start) == "the" || self.before(tokens.start) == "the" {
+            return None; // "a fall on the 3,100m peak"
+        }
         let first = self.floor.max(tokens.start.saturating_sub(REACH));
         let at =
             (first..tokens.start).rev().take_while(|&i| !self.ends_clause(i)).find(|&i| self.direction(i).is_some())?;

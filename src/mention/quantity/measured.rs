@@ -3,7 +3,7 @@
 use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
 use crate::lexicon::numeral::Numeral;
-use crate::lexicon::unit::{Dimension, WHOLE, by_symbol};
+use crate::lexicon::unit::{Dimension, Unit, WHOLE, by_symbol};
 use crate::mention::number::{Number, Rational, amount_at, number_at, skip_hyphen};
 use crate::text::{Token, TokenKind};
 
@@ -47,6 +47,7 @@ impl Reader<'_, '_> {
         }
         let mut quantity = Quantity::of(at, number);
         self.add_prefixed_code(&mut quantity);
+        quantity.unit = quantity.unit.or_else(|| self.unit_of_label(at));
         if let Some((unit, end)) = self.unit_after(number) {
             quantity.unit = Some(unit);
             quantity.tokens.end = end;
@@ -58,6 +59,16 @@ impl Reader<'_, '_> {
             }
         }
         Some(quantity)
+    }
+
+    /// "Calories: 184": the unit heads the entry.
+    fn unit_of_label(&self, at: usize) -> Option<&'static Unit> {
+        let label = at.checked_sub(2).filter(|_| self.before(at) == ":" && !self.is_glued(at))?;
+        self.document
+            .get(label)?
+            .senses()
+            .unit
+            .filter(|unit| unit.dimension != Dimension::Money && self.lower(label).len() > 3)
     }
 
     /// "-5", "−5", "minus five": a sign stands apart from what is before it.

@@ -25,6 +25,7 @@ impl Reader<'_, '_> {
             || self.leaves_out_grain(quantity)
             || self.is_stretch(quantity)
             || self.is_half_of_term(quantity)
+            || self.is_third_of_row(quantity)
             || (plain && (self.is_named(at, quantity) || self.is_list_mark(quantity) || self.is_year(quantity)))
     }
 
@@ -97,7 +98,8 @@ impl Reader<'_, '_> {
             }
             "+" => !measured, // "+10.4%"
             "#" => !self.is_ranked(start),
-            "/" | "=" | "&" | "?" | "_" | "@" | ":" | "." => true,
+            "?" => self.is_glued(last) && self.before(last) != "?", // "??25,000": a currency sign that was lost
+            "/" | "=" | "&" | "_" | "@" | ":" | "." => true,
             _ => self.kind(last) == Some(TokenKind::Number) && !measured,
         }
     }
@@ -171,6 +173,14 @@ impl Reader<'_, '_> {
         let start = quantity.tokens.start;
         let alone = matches!(self.before(start), "by" | "in" | "to" | "than" | "and" | "only" | "just" | "");
         bare && !whole && !(alone && quantity.head.is_none())
+    }
+
+    /// "One shows a loss, another a profit and a third nothing".
+    fn is_third_of_row(&self, quantity: &Quantity) -> bool {
+        let start = quantity.tokens.start;
+        let is_third = self.lower(start) == "a" && self.lower(start + 1) == "third" && quantity.tokens.len() == 2;
+        let mut before = self.document.sentence_around(start).start..start;
+        is_third && self.lower(start + 2) != "of" && before.any(|at| matches!(self.lower(at), "another" | "second"))
     }
 
     /// Where a telephone number ends that starts at a token: three or more groups of nine or more digits.

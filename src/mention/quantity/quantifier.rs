@@ -48,6 +48,7 @@ impl Reader<'_, '_> {
             "nobody" => at + 1,
             "no" if !word.is_all_caps() => self.behind_no(at + 1)?,
             "not" if self.lower(at + 1) == "one" && self.lower(at + 2) == "of" => at + 2,
+            "not" if self.lower(at + 1) == "a" && self.lower(at + 2) == "single" => at + 3,
             "neither" if self.lower(at + 1) == "of" => at + 1,
             _ => return None,
         };

@@ -169,6 +169,7 @@ impl Reader<'_, '_> {
             "p" | "pc" | "P" | "T" | "M" | "L" | "V" | "W" | "B" | "st" if !glued => return None,
             "won" if !scaled || matches!(next, "the" | "a" | "an" | "in" | "by" | "seats") => return None,
             "pounds" | "pound" if self.weighs(number, at, end) => return by_symbol("lb"),
+            "degree" if at == number.end && self.document.is_plural(end) => return None, // "three degree courses"
             "cup" | "cups" if next != "of" => return None,
             "knot" | "dong" | "rand" | "yard" | "stone" if number.value == Some(Rational::from(1)) => return None,
             "C" | "G" | "ST" | "St" | "Stone" | "Foot" | "Mark" | "Cup" | "Cups" | "Yard" => return None, // "4G", "World Cup"

@@ -27,6 +27,17 @@ pub(super) fn share<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r
         .then(|| Derived::new(Arithmetic::Quotient, value, [some, whole]))
 }
 
+/// "Half of his 34 games": 17 of them.
+pub(super) fn portion<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> {
+    let (share, rest) = question.sentence_from(at).split_first()?;
+    let whole = rest.first().filter(|_| question.is_cardinal() && share.kind == QuantityKind::Share)?;
+    let of = question.source.document.lower(share.tokens.end) == "of" && whole.tokens.start <= share.tokens.end + 3;
+    let part = share.unit?.to_base(&share.number?)?.checked_mul(&exact(whole).filter(|_| of)?)?;
+    let agrees = question.is_value(part, whole) && question.is_of_unit(whole.unit);
+    let like = [share, whole];
+    (agrees && question.bears_on_list(&like)).then(|| Derived::new(Arithmetic::Product, part, like))
+}
+
 /// The first change from one value to another in a sentence that is asked for.
 fn find<'r>(
     question: &Question<'r>,

@@ -25,11 +25,13 @@ pub(super) fn of<'r>(question: &Question<'r>, at: usize) -> Option<Derived<'r>> 
 fn apart<'r>(question: &Question<'r>, first: &'r Quantity, second: &'r Quantity) -> Option<Derived<'r>> {
     let unit = difference_unit(first.unit);
     let points = question.noun() == "points" && unit.is_some_and(|unit| unit.dimension == Dimension::Points);
+    let compared = || compared(question, first, second);
     if !question.cues.apart || !(points || question.is_of_unit(unit)) || !question.is_cardinal_or_share() {
         return None;
     }
-    let Change { old, new } =
-        relation::change(question.source, first, second).or_else(|| tally(question, first, second))?;
+    let Change { old, new } = relation::change(question.source, first, second)
+        .or_else(|| tally(question, first, second))
+        .or_else(compared)?;
     let (from, to) = (number(old)?, number(new)?);
     let (large, small) = if to > from { (new, old) } else { (old, new) };
     let difference = number(large)?.checked_sub(&number(small)?)?;
@@ -39,6 +41,23 @@ fn apart<'r>(question: &Question<'r>, first: &'r Quantity, second: &'r Quantity)
     let agrees = difference > Rational::from(0) && question.is_value(difference, &like);
     (agrees && !against && question.fits(&[first, second]))
         .then(|| Derived::new(Arithmetic::Difference, difference, [large, small]))
+}
+
+/// "38 seats, nine more than the Greens" of "38 seats, and the Greens have 29": whom the claim compares with stands before the
+/// other number.
+fn compared<'r>(question: &Question<'r>, first: &'r Quantity, second: &'r Quantity) -> Option<Change<'r>> {
+    let summary = &question.summary.document;
+    let end = question.stated.head_tokens.end.max(question.stated.tokens.end);
+    let than = (end..end + MOST_BETWEEN).find(|&at| summary.lower(at) == "than")?;
+    let name = (than + 1..than + MOST_BETWEEN).filter_map(|at| summary.get(at)).find(|token| token.is_capitalised())?;
+    let has_name = |range: std::ops::Range<usize>| {
+        { range }.filter_map(|at| question.source.document.get(at)).any(|token| token.stem == name.stem)
+    };
+    if has_name(first.tokens.end..second.tokens.start) {
+        return Some(Change { old: second, new: first });
+    }
+    let opens = question.source.document.sentence_around(first.tokens.start).start;
+    has_name(opens..first.tokens.start).then_some(Change { old: first, new: second })
 }
 
 /// "By 214 votes to 199": two sides of a vote, the winner first.

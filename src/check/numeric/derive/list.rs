@@ -21,7 +21,7 @@ pub(super) fn is_joined(question: &Question<'_>, first: &Quantity, second: &Quan
     let one_sentence = between.end <= reading.document.sentence_around(first.tokens.start).end;
     let listed = || is_list(reading, first.head_tokens.end.max(between.start)..between.end);
     (one_sentence && (listed() || is_told_again(reading, first, second)))
-        || (between.len() <= if first.unit.is_none() { MORE_REACH } else { MORE_REACH / 2 } && is_more(reading, second))
+        || (between.len() <= MORE_REACH && is_more(reading, second))
 }
 
 /// "21 dockers to clear the pier in May and 27 dockers in June": the noun again, and no deed of its own.
@@ -41,7 +41,7 @@ fn is_told_again(reading: &Reading<'_>, first: &Quantity, second: &Quantity) -> 
     is_same && between.is_some_and(plain) && !{ until }.any(stands_apart)
 }
 
-/// "130 homes at first, followed by a further 70" and "Another 70 came later" may stand so far apart, amounts half as far.
+/// "130 homes at first, followed by a further 70" and "Another 70 came later" may stand so far apart.
 const MORE_REACH: usize = 30;
 
 /// Longer stretches between two numbers hold more than the items of a list.
@@ -114,7 +114,15 @@ fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
 /// "Another 13 people", "a further 70", "three more".
 fn is_more(reading: &Reading<'_>, second: &Quantity) -> bool {
     let opens = matches!(reading.document.lower(second.tokens.start), "another" | "further");
-    opens || Stated { reading, quantity: second }.is_further()
+    opens || is_of_another(reading, second.tokens.start) || Stated { reading, quantity: second }.is_further()
+}
+
+/// "A second, with 20 tonnes", "another carried 20 tonnes": one more of the same has the number.
+fn is_of_another(reading: &Reading<'_>, start: usize) -> bool {
+    let word = |at: usize| reading.document.lower(at);
+    let names =
+        |at: usize| word(at) == "another" || word(at) == "second" && at > 0 && matches!(word(at - 1), "a" | "the");
+    (start.saturating_sub(JOINT_REACH)..start).any(names)
 }
 
 /// What becomes of people that news counts, each kind by itself.
@@ -138,7 +146,7 @@ pub(super) fn one_before(reading: &Reading<'_>, first: &Quantity) -> Option<Toke
     Some(article..noun + 1)
 }
 
-/// "And a woman" behind the last part: one more.
+/// "And a woman" behind the last part, "a further case was stopped": one more.
 pub(super) fn one_more(reading: &Reading<'_>, last: &Quantity) -> Option<TokenRange> {
     let end = last.head_tokens.end.max(last.tokens.end);
     let document = &reading.document;
@@ -146,5 +154,21 @@ pub(super) fn one_more(reading: &Reading<'_>, last: &Quantity) -> Option<TokenRa
     let joined =
         matches!(document.lower(end), "and" | "plus") && matches!(document.lower(end + 1), "a" | "an" | "another");
     let measured = noun.senses().calendar.is_some() || noun.senses().numeral.is_some() || noun.senses().unit.is_some();
-    (joined && !measured && !last.head_tokens.is_empty()).then_some(end + 1..end + 3)
+    let beside = joined && !measured && !last.head_tokens.is_empty();
+    beside.then_some(end + 1..end + 3).or_else(|| further_one(reading, last))
+}
+
+/// "57 cases were dropped. A further case was stopped."
+fn further_one(reading: &Reading<'_>, last: &Quantity) -> Option<TokenRange> {
+    let document = &reading.document;
+    let stem = |at: usize| document.get(at).map(|token| token.stem);
+    let head = last.head_tokens.end.checked_sub(1)?;
+    let names_one = |at: &usize| {
+        let further =
+            document.lower(*at) == "another" || document.lower(*at) == "further" && document.lower(at - 1) == "a";
+        further && stem(at + 1) == stem(head) && !document.is_plural(at + 1)
+    };
+    let end = last.head_tokens.end;
+    let at = (end..end + MORE_REACH).find(names_one).filter(|_| !last.head_tokens.is_empty())?;
+    Some(at..at + 2)
 }

@@ -63,6 +63,7 @@ static WAYS: &[(RuleId, Way)] = &[
     (RuleId::Difference, difference::of),
     (RuleId::Growth, change::of),
     (RuleId::PartShare, change::share),
+    (RuleId::PartShare, change::portion),
     (RuleId::OneAndAnother, count::one_and_another),
 ];
 
