@@ -102,11 +102,8 @@ fn has_any(sentence: &Sentence<'_>, predicate: usize, words: &[&str]) -> bool {
 
 /// The verb that reports a clause, or the one that it is joined to.
 fn cue(sentence: &Sentence<'_>, predicate: usize) -> Option<usize> {
-    match sentence.relation(predicate) {
-        Relation::Complement => sentence.head(predicate),
-        Relation::Conjunct => cue(sentence, sentence.head(predicate)?),
-        _ => None,
-    }
+    let first = sentence.upwards(predicate).find(|&at| sentence.relation(at) != Relation::Conjunct)?;
+    sentence.head(first).filter(|_| sentence.relation(first) == Relation::Complement)
 }
 
 #[cfg(test)]

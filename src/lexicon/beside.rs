@@ -66,6 +66,9 @@ pub(crate) const TAKES_OVER: Words = Words(
 pub(crate) const COURSES: Words =
     Words("episodes frames games holes innings legs matches rounds seasons sessions sets stages");
 
+/// Before a doer and a bare verb: what somebody has another do, "lets opponents claim".
+pub(crate) const CAUSES: Words = Words("help helped helps let lets letting made make makes");
+
 /// Who is told with an age behind "of": "a boy of 17".
 pub(crate) const AGED: Words = Words("boy boys child girl girls lad man men teenager woman women youth youths");
 

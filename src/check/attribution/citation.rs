@@ -54,8 +54,9 @@ fn judge_citation(
         (&ATT023, Reason::NoSuchSource, None)
     } else {
         let words = texts.words(&stretch);
-        let other = others.iter().map(|&source| texts.hold(&stretch, &words, &[source])).max_by_key(|held| held.share);
-        weigh(texts.hold(&stretch, &words, &cited), other, words.len() >= LONG || doubted, doubted, rules)
+        let profile = Profile::of(texts.summary, &Mention::Passage(stretch), texts.rarity);
+        let other = others.iter().map(|&source| texts.hold(&profile, &words, &[source])).max_by_key(|held| held.share);
+        weigh(texts.hold(&profile, &words, &cited), other, words.len() >= LONG || doubted, doubted, rules)
     };
     let claim = Mention::Citation(citation).statement(texts.summary);
     Finding { code, claim, evidence: place.into_iter().collect(), reason }
@@ -100,17 +101,16 @@ impl<'s, 't> Texts<'s, 't> {
         words.map(|word| (word.stem, self.rarity.weight(word.stem))).collect()
     }
 
-    /// How some sources together hold a stretch of these words.
-    fn hold(&self, stretch: &TokenRange, words: &[(u32, u32)], among: &[usize]) -> Held {
+    /// How some sources together hold a stretch of this profile and these words.
+    fn hold(&self, profile: &Profile, words: &[(u32, u32)], among: &[usize]) -> Held {
         let has = |stem: u32| among.iter().any(|&source| self.stems[source].binary_search(&stem).is_ok());
         let held: u32 = words.iter().filter(|word| has(word.0)).map(|word| word.1).sum();
         let total: u32 = words.iter().map(|word| word.1).sum();
-        let (fit, best) = self.best_sentence(stretch, among).unzip();
+        let (fit, best) = self.best_sentence(profile, among).unzip();
         Held { share: held * MOST / total.max(1), fit: fit.unwrap_or(0), best }
     }
 
-    fn best_sentence(&self, stretch: &TokenRange, among: &[usize]) -> Option<(Fit, Evidence)> {
-        let profile = Profile::of(self.summary, &Mention::Passage(stretch.clone()), self.rarity);
+    fn best_sentence(&self, profile: &Profile, among: &[usize]) -> Option<(Fit, Evidence)> {
         let mut best: Option<(Fit, Evidence)> = None;
         for witness in self.witnesses.iter().filter(|witness| among.contains(&witness.source)) {
             let document = &witness.reading.document;

@@ -225,7 +225,7 @@ impl<'r> Stated<'r> {
         amounts().any(|a| amounts().any(|b| is_it((a, b))))
     }
 
-    /// Whether a number is one that no two things have by chance: large, and with two digits at least that count.
+    /// Whether a number is one that two things hardly have by chance: a count or an age, and no small whole number.
     pub(super) fn is_telling(self) -> bool {
         let is_large = |number: Rational| number > Rational::from(SMALL) || !number.is_integer();
         let is_amount = matches!(self.quantity.kind, QuantityKind::Cardinal | QuantityKind::Age);

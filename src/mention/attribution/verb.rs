@@ -7,6 +7,7 @@ use super::place::Quoted;
 use super::scene::Scene;
 use super::subject::VerbGroup;
 use crate::lexicon::Function;
+use crate::lexicon::beside::CAUSES;
 use crate::lexicon::cue::{CueClass, CueVerb, Form, Stance, frame};
 use crate::lexicon::lemma::is_unchanged;
 use crate::syntax::relation::Relation;
@@ -71,12 +72,7 @@ impl Scene<'_, '_> {
 
     /// Whether somebody lets, makes or helps the one before a bare verb do it.
     fn is_caused(&self, at: usize, floor: usize) -> bool {
-        (floor.max(at.saturating_sub(4))..at).any(|i| {
-            matches!(
-                self.lower(i),
-                "let" | "lets" | "letting" | "make" | "makes" | "made" | "help" | "helps" | "helped"
-            )
-        })
+        (floor.max(at.saturating_sub(4))..at).any(|i| CAUSES.has(self.lower(i)))
     }
 
     /// "|him| entry", "|Alex| any more": one to whom something is denied.
