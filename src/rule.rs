@@ -91,6 +91,7 @@ rules! {
         NaturalBound "natural-bound" "A bound follows only from a value within a quarter of it.";
         OneAndAnother "one-and-another" "\"One girl and later another\" are two.";
         OneOfThem "one-of-them" "A count of one may be one of several, and outweighs no other count.";
+        OneStep "one-step" "A number that two others told close together give by one step of arithmetic is undetermined.";
         OppositeWords "opposite-words" "The same number of a profit and of a loss contradicts; two numbers of them say nothing of each other.";
         OtherEstimate "other-estimate" "Two different numbers contradict though both are told as about so many.";
         PartAsWhole "part-as-whole" "What a source tells of some of a number, told of all of it, contradicts.";

@@ -10,6 +10,7 @@ mod names;
 mod opposite;
 mod question;
 mod relation;
+mod step;
 mod sum;
 
 use super::stated::Stated;
@@ -77,6 +78,20 @@ pub(super) fn derive<'r>(claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<
     let Mention::Quantity(stated) = claim.mention else { return None };
     work_out(&Question::new(claim.reading, stated, &witness.reading, claim.rules))
         .map(|derived| derived.ground(witness))
+}
+
+/// What may give the claim's number, though nothing shows that it was worked out that way.
+pub(super) fn may_follow<'r>(claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
+    let Mention::Quantity(stated) = claim.mention else { return None };
+    let question = Question::new(claim.reading, stated, &witness.reading, claim.rules);
+    step::of(&question).filter(|_| claim.asks(RuleId::OneStep)).map(|derived| derived.ground(witness))
+}
+
+/// Whether the numbers beside the claim's own give it.
+pub(super) fn follows_from_its_own(claim: &Claim<'_>) -> bool {
+    let Mention::Quantity(stated) = claim.mention else { return false };
+    let question = Question::new(claim.reading, stated, claim.reading, claim.rules);
+    claim.asks(RuleId::OneStep) && step::of_its_own(&question)
 }
 
 fn work_out<'r>(question: &Question<'r>) -> Option<Derived<'r>> {

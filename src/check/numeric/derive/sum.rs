@@ -97,7 +97,7 @@ fn total<'r>(question: &Question<'r>, parts: &[&'r Quantity]) -> Option<Derived<
 }
 
 /// Whether the claim counts all of the parts or something wider: of 17 corners and three straights come no 20 corners.
-fn are_of_the_claim(question: &Question<'_>, parts: &[&Quantity]) -> bool {
+pub(super) fn are_of_the_claim(question: &Question<'_>, parts: &[&Quantity]) -> bool {
     let some = parts.iter().any(|part| question.counts(part));
     let shares_noun = parts.last().is_some_and(|last| question.counts(last) && last.head_tokens.len() > 1);
     let counted = |part: &&Quantity| {
