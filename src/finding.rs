@@ -201,3 +201,10 @@ pub enum Arithmetic {
     /// Items of a list, counted.
     Count,
 }
+
+impl Arithmetic {
+    /// Whether what comes out says how far something moved.
+    pub(crate) fn moves(self) -> bool {
+        matches!(self, Self::Difference | Self::Change)
+    }
+}

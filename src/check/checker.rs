@@ -67,11 +67,7 @@ pub(crate) trait Checker: Sync {
     }
 
     /// What may give a claim that nothing else supports, so that it cannot be called wrong.
-    fn may_follow<'r>(
-        &self,
-        claim: &Claim<'r>,
-        witnesses: &'r [Witness<'r>],
-    ) -> Option<(Reason, Vec<Candidate<'r>>)> {
+    fn may_follow<'r>(&self, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<(Reason, Vec<Candidate<'r>>)> {
         let _ = (claim, witnesses);
         None
     }

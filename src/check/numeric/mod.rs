@@ -155,11 +155,7 @@ impl Checker for Numeric {
         derive::derive(claim, witness)
     }
 
-    fn may_follow<'r>(
-        &self,
-        claim: &Claim<'r>,
-        witnesses: &'r [Witness<'r>],
-    ) -> Option<(Reason, Vec<Candidate<'r>>)> {
+    fn may_follow<'r>(&self, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<(Reason, Vec<Candidate<'r>>)> {
         let of_source = || witnesses.iter().find_map(|witness| derive::may_follow(claim, witness));
         let of_its_own = || derive::follows_from_its_own(claim).then(|| (Reason::Restated, Vec::new()));
         of_source().or_else(of_its_own)
