@@ -36,7 +36,8 @@ pub(super) fn polarity(claim: Said<'_>, source: Said<'_>, fit: Fit, rules: RuleS
         (false, _) => Polarity::Same,
         // "denied that it stands out", "it is not true that it stands out": one denial against one negation of the whole.
         (true, false) if (negations(claim) + negations(source)) % 2 == 1 => Polarity::Unclear,
-        (true, false) => Polarity::Opposite,
+        (true, false) if fit >= ALIKE || is_same_content(claim, source) => Polarity::Opposite,
+        (true, false) => Polarity::Unclear,
         (true, true) if is_same_content(claim, source) => Polarity::Same,
         (true, true) => Polarity::Unclear,
     }
@@ -114,9 +115,10 @@ fn negates(reading: &Reading<'_>, at: usize) -> bool {
     let next = at + 1;
     let hyphen = reading.document.word(next) == "-" && reading.document.lower(next + 1) != "one"; // "no-one"
     let compound = reading.document.get(next).is_some_and(Token::is_capitalised) || hyphen;
-    let more = matches!(reading.document.lower(next), "just" | "only"); // "not only"
+    let more = matches!(reading.document.lower(next), "just" | "only" | ","); // "not only", "no, he does not"
+    let yet = reading.document.lower(at) == "yet" && reading.document.lower(next) == "to";
     let token = reading.document.get(at);
-    reading.document.lower(at) == "unable" || token.is_some_and(Token::negates) && !compound && !more // "No Fly List"
+    yet || reading.document.lower(at) == "unable" || token.is_some_and(Token::negates) && !compound && !more // "No Fly List"
 }
 
 /// Whether two statements have the same content words, but for one in ten of a longer one.

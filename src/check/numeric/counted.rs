@@ -31,9 +31,6 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>], rules: R
     {
         return Some(Reason::Vague);
     }
-    if stated.is_quotient_of_its_own() {
-        return Some(Reason::Restated);
-    }
     if stated.is_designation() {
         return Some(Reason::Named);
     }
