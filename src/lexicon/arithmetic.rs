@@ -35,6 +35,30 @@ pub(crate) const APART: &[&str] = &[
 pub(crate) const PLACES: &[&str] =
     &["cities", "counties", "countries", "islands", "nations", "provinces", "states", "towns", "villages"];
 
+/// What a text makes, gives or asks, one after the other, and seldom counts itself; sorted.
+pub(crate) const POINTS: &[&str] = &[
+    "arguments",
+    "conditions",
+    "criticisms",
+    "demands",
+    "examples",
+    "explanations",
+    "ideas",
+    "lessons",
+    "options",
+    "points",
+    "proposals",
+    "questions",
+    "reasons",
+    "recommendations",
+    "rules",
+    "scenarios",
+    "steps",
+    "suggestions",
+    "tips",
+    "ways",
+];
+
 /// Between two numbers that are set against each other.
 pub(crate) const COMPARES: &[&str] = &["against", "compared", "from", "than", "versus", "vs"];
 
@@ -48,6 +72,7 @@ mod tests {
     fn tables_are_sorted() {
         crate::lexicon::assert_well_formed(super::APART.iter().copied());
         crate::lexicon::assert_well_formed(super::COMPARES.iter().copied());
+        crate::lexicon::assert_well_formed(super::POINTS.iter().copied());
         crate::lexicon::assert_well_formed(super::PLACES.iter().copied());
     }
 }

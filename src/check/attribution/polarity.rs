@@ -32,7 +32,7 @@ pub(super) fn polarity(claim: Said<'_>, source: Said<'_>, fit: Fit, rules: RuleS
     }
     let turned = rules.asks(RuleId::NegationTurned) && is_turned(claim, source);
     match (opposed, turned) {
-        (false, true) if is_same_content(claim, source) || fit >= ALIKE && is_sentence(source) => Polarity::Opposite,
+        (false, true) if is_same_content(claim, source) => Polarity::Opposite,
         (false, _) => Polarity::Same,
         // "denied that it stands out", "it is not true that it stands out": one denial against one negation of the whole.
         (true, false) if (negations(claim) + negations(source)) % 2 == 1 => Polarity::Unclear,
@@ -41,13 +41,6 @@ pub(super) fn polarity(claim: Said<'_>, source: Said<'_>, fit: Fit, rules: RuleS
         (true, true) if is_same_content(claim, source) => Polarity::Same,
         (true, true) => Polarity::Unclear,
     }
-}
-
-/// Whether a statement is one sentence: of several, one may say what another denies.
-fn is_sentence((reading, attribution): Said<'_>) -> bool {
-    let first = attribution.content_tokens.start;
-    let sentence = reading.document.sentence_around(first);
-    attribution.contents().all(|tokens| sentence.contains(&tokens.start) && tokens.end <= sentence.end)
 }
 
 /// Whether what one has somebody say is what the other has as an act: "said Acme had rejected it" for "Acme rejected it".
@@ -121,7 +114,7 @@ fn negates(reading: &Reading<'_>, at: usize) -> bool {
     yet || reading.document.lower(at) == "unable" || token.is_some_and(Token::negates) && !compound && !more // "No Fly List"
 }
 
-/// Whether two statements have the same content words, but for one in ten of a longer one.
+/// Whether two statements have the same content words, but for one in ten of a longer one; a short claim has to be held whole.
 fn is_same_content(claim: Said<'_>, source: Said<'_>) -> bool {
     let length = |said: Said<'_>| content_words(said).count();
     let (claimed, given) = (length(claim), length(source));
@@ -130,5 +123,5 @@ fn is_same_content(claim: Said<'_>, source: Said<'_>) -> bool {
         return long * 4 <= short * 5 && repeats(claim, source);
     }
     let holds = |a: Said<'_>, b: Said<'_>| content_words(a).all(|word| content_words(b).any(|other| other == word));
-    short > 0 && holds(claim, source) && holds(source, claim)
+    short > 0 && holds(claim, source)
 }

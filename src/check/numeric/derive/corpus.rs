@@ -157,6 +157,8 @@ Count: [Ann Lee, Bob Roy and Carl Moss] were arrested on Monday. => Three men we
 Nothing: Ann Lee, Bob Roy and Carl Moss were arrested on Monday. => Four people were arrested on Monday.
 Nothing: Ann Lee, Bob Roy and Carl Moss were arrested on Monday. => Three trams were late.
 Nothing: Acme, Blue and Red were sued on Monday. => Three people were sued on Monday.
+Sum: [Four] [other] men stood trial with Orff over the brawl. => Orff was one of five men on trial over the brawl.
+Nothing: Four other men stood trial with Orff over the brawl. => Orff was one of six men on trial over the brawl.
 # levels of a change are not added
 Nothing: The harbour hired 285 dockers, up from 117 a year earlier. => The harbour hired 402 dockers.
 # one number for each of some
