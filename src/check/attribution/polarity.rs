@@ -37,9 +37,8 @@ pub(super) fn polarity(claim: Said<'_>, source: Said<'_>, fit: Fit, rules: RuleS
         // "denied that it stands out", "it is not true that it stands out": one denial against one negation of the whole.
         (true, false) if (negations(claim) + negations(source)) % 2 == 1 => Polarity::Unclear,
         (true, false) if fit >= ALIKE || is_same_content(claim, source) => Polarity::Opposite,
-        (true, false) => Polarity::Unclear,
         (true, true) if is_same_content(claim, source) => Polarity::Same,
-        (true, true) => Polarity::Unclear,
+        (true, _) => Polarity::Unclear,
     }
 }
 

@@ -194,13 +194,27 @@ fn of_list<'r>(
     })
 }
 
-/// The first of what two numbers give that is the claim's.
+/// The first of what two numbers give that is the claim's and may be told of them.
 fn of_pair<'r>(question: &Question<'r>, a: &Term<'r>, b: &Term<'r>) -> Option<Derived<'r>> {
-    let agrees = |(by, value): (Arithmetic, Rational)| {
-        let derived = || Derived { by, value, from: vec![a.operand(), b.operand()] };
-        (value > Rational::from(0) && is_number(question, a, by, value)).then(derived)
+    let is_it = |&(by, value): &(Arithmetic, Rational)| {
+        value > Rational::from(0) && is_number(question, a, by, value) && allows(question, by, a, b)
     };
-    steps(question, a, b).into_iter().flatten().find_map(agrees)
+    let (by, value) = steps(question, a, b).into_iter().flatten().find(is_it)?;
+    Some(Derived { by, value, from: vec![a.operand(), b.operand()] })
+}
+
+/// Whether the words allow such a step from two numbers to the claim's.
+fn allows<'r>(question: &Question<'r>, by: Arithmetic, a: &Term<'r>, b: &Term<'r>) -> bool {
+    let is_ratio = question.stated.kind != QuantityKind::Cardinal;
+    match by {
+        Arithmetic::Sum => is_of_one_rate(question, a, b) && (is_ratio || may_add(question, &[a, b])),
+        Arithmetic::Difference => is_of_one_rate(question, a, b) && may_differ(question, a, b),
+        Arithmetic::Product => multiplies(question, a, b),
+        Arithmetic::Quotient if is_ratio => question.stated.kind == QuantityKind::Share || counts_one(question, a, b),
+        Arithmetic::Quotient => divides(question, b),
+        Arithmetic::Change => question.tells_apart() && counts_one(question, a, b),
+        Arithmetic::Count => false,
+    }
 }
 
 /// Whether a value is the claim's number, hardly rounded.
@@ -217,36 +231,42 @@ fn is_number(question: &Question<'_>, like: &Term<'_>, by: Arithmetic, value: Ra
 type Step = Option<(Arithmetic, Rational)>;
 
 /// What the first and the second number give that may be a number of the claim's kind.
-fn steps<'r>(question: &Question<'r>, a: &Term<'r>, b: &Term<'r>) -> [Step; 3] {
-    let of = |by: Arithmetic, value: Option<Rational>, is_it: bool| value.filter(|_| is_it).map(|value| (by, value));
+fn steps(question: &Question<'_>, a: &Term<'_>, b: &Term<'_>) -> [Step; 4] {
     match question.stated.kind {
         QuantityKind::Share | QuantityKind::Multiplier => of_ratio(question, a, b),
         QuantityKind::Cardinal | QuantityKind::Age if is_of_claim(question, a) => {
-            let both = is_of_claim(question, b) && is_of_one_rate(question, a, b) && is_step(question, &[a, b]);
-            let sum = of(Arithmetic::Sum, a.value.checked_add(&b.value), both && may_add(question, &[a, b]));
-            let difference =
-                of(Arithmetic::Difference, a.value.checked_sub(&b.value), both && may_differ(question, a, b));
-            let product = of(Arithmetic::Product, a.value.checked_mul(&b.value), multiplies(question, a, b));
-            [sum, difference.or(product), of(Arithmetic::Quotient, a.value.checked_div(&b.value), divides(question, b))]
+            let is_step = is_step(question, &[a, b]);
+            let both = is_step && is_of_claim(question, b);
+            let (sum, difference) = (a.value.checked_add(&b.value), a.value.checked_sub(&b.value));
+            [
+                (Arithmetic::Sum, sum.filter(|_| both)),
+                (Arithmetic::Difference, difference.filter(|_| both)),
+                (Arithmetic::Product, a.value.checked_mul(&b.value).filter(|_| is_step)),
+                (Arithmetic::Quotient, a.value.checked_div(&b.value).filter(|_| is_step)),
+            ]
+            .map(|(by, value)| Some((by, value?)))
         }
-        _ => [None; 3],
+        _ => [None; 4],
     }
 }
 
 /// Shares and factors: how much of, or how many times as much as, the second number the first is, and how far it is off.
-fn of_ratio(question: &Question<'_>, a: &Term<'_>, b: &Term<'_>) -> [Step; 3] {
+fn of_ratio(question: &Question<'_>, a: &Term<'_>, b: &Term<'_>) -> [Step; 4] {
+    if !a.measure.is_like(b.measure) {
+        return [None; 4];
+    }
     let is_share = question.stated.kind == QuantityKind::Share;
-    let alike = a.measure.is_like(b.measure);
-    let of_one = alike && counts_one(question, a, b);
     let apart = if a.value > b.value { a.value.checked_sub(&b.value) } else { b.value.checked_sub(&a.value) };
     let percent = Rational::from(if question.stated.unit.is_some_and(|unit| unit.symbol == "%") { 100 } else { 1 });
     let ratio = |part: Rational| part.checked_mul(&percent)?.checked_div(&b.value);
-    let change = apart.and_then(ratio).filter(|_| of_one && is_share && question.tells_apart());
-    let quotient = ratio(a.value).filter(|_| if is_share { alike && a.value < b.value } else { of_one });
-    let shares = is_share && alike && a.measure == Measure::Share && is_step(question, &[a, b]);
-    let sum = a.value.checked_add(&b.value).filter(|_| shares);
-    [(Arithmetic::Quotient, quotient), (Arithmetic::Change, change), (Arithmetic::Sum, sum)]
-        .map(|(by, value)| Some((by, value?)))
+    let shares = is_share && a.measure == Measure::Share && is_step(question, &[a, b]);
+    [
+        (Arithmetic::Quotient, ratio(a.value).filter(|_| !is_share || a.value < b.value)),
+        (Arithmetic::Change, apart.and_then(ratio).filter(|_| is_share)),
+        (Arithmetic::Sum, a.value.checked_add(&b.value).filter(|_| shares)),
+        (Arithmetic::Count, None),
+    ]
+    .map(|(by, value)| Some((by, value?)))
 }
 
 /// Whether a number measures what the claim's does; how far two shares lie apart is told in points.
