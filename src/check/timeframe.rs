@@ -21,7 +21,7 @@ use crate::finding::{Finding, Reason};
 use crate::lexicon::calendar::Calendar;
 use crate::mention::{
     DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
-    named_year,
+    YearPart, named_year,
 };
 use crate::rule::{RuleId, RuleSet};
 
@@ -209,7 +209,7 @@ fn names_its_year(timex: &Timex, source: &Reading<'_>) -> bool {
 
 /// Whether a source has the season of a claim as a kind of thing: "the spring launch" for "in the spring".
 fn has_its_season(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
-    let TimexValue::Date(DateValue::Season { year: None, season, .. }) = timex.in_itself else { return false };
+    let TimexValue::Date(DateValue::Part(None, YearPart::Season(season))) = timex.in_itself else { return false };
     let mut tokens = witnesses.iter().flat_map(|witness| witness.reading.document.tokens());
     tokens.any(|token| token.senses().calendar == Some(Calendar::Season(season)))
 }
@@ -234,7 +234,7 @@ fn is_vague(timex: &Timex) -> bool {
         TimexValue::PastRef | TimexValue::PresentRef | TimexValue::FutureRef | TimexValue::Set(_) => true,
         TimexValue::Duration(length) => length.amount.is_none(),
         TimexValue::Date(date) => {
-            matches!(date, DateValue::Any(_) | DateValue::Relative { offset: 0, .. } | DateValue::PlayingSeason(_))
+            matches!(date, DateValue::Any(_) | DateValue::Relative { offset: 0, .. })
         }
         TimexValue::Time(_) => false,
     }

@@ -1,7 +1,7 @@
 //! What a timex dates: the event of its clause, or only a thing named or compared beside it.
 
 use crate::lexicon::calendar::Grain;
-use crate::mention::{DateValue, Reading, Timex, TimexRelation, TimexValue};
+use crate::mention::{DateValue, Reading, Timex, TimexRelation, TimexValue, YearPart};
 use crate::text::{Token, TokenKind};
 
 /// Whether a timex is a calendar date that places the event of its clause, so that another date of that event speaks
@@ -19,10 +19,10 @@ pub(super) fn dates_it(reading: &Reading<'_>, timex: &Timex) -> bool {
 /// Whether a timex is a date so wide that an article says it of many events: a month or a year.
 pub(super) fn is_of_many(reading: &Reading<'_>, timex: &Timex) -> bool {
     let TimexValue::Date(date) = timex.in_itself else { return false };
-    let is_rare = names_year(reading, timex) && matches!(date, DateValue::Month { .. }); // "October 2011"
+    let is_rare = names_year(reading, timex) && matches!(date, DateValue::Part(_, YearPart::Month(_))); // "October 2011"
     let wide = matches!(
         date,
-        DateValue::Month { .. } | DateValue::Year(_) | DateValue::Decade(_) | DateValue::Relative { .. }
+        DateValue::Part(_, YearPart::Month(_)) | DateValue::Year(_) | DateValue::Decade(_) | DateValue::Relative { .. }
     ) && date.grain() >= Grain::Month
         && !is_rare;
     wide && !names_a_thing(reading, timex, date)

@@ -12,7 +12,7 @@ use crate::finding::Reason;
 use crate::lexicon::calendar::{DayPart, Grain};
 use crate::mention::{
     DateValue, DurationValue, Rational, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier,
-    TimexRelation, TimexValue,
+    TimexRelation, TimexValue, YearPart,
 };
 use crate::rule::{RuleId, RuleSet};
 
@@ -42,7 +42,8 @@ pub(super) fn relate(stated: &Timex, given: &Timex, rules: RuleSet) -> Relation 
         (Time(TimeValue { date: a, .. }), Set(SetValue { every: Recurrence::Date(b), .. })) if a == b => {
             Relation::Undecided(Reason::Overlaps)
         }
-        (Duration(a), Date(DateValue::Quarter { .. })) | (Date(DateValue::Quarter { .. }), Duration(a))
+        (Duration(a), Date(DateValue::Part(_, YearPart::Quarter(_))))
+        | (Date(DateValue::Part(_, YearPart::Quarter(_))), Duration(a))
             if a.grain() == Grain::Month && a.whole() == Some(3) =>
         {
             Relation::Entails(Reason::Follows) // "the first three months"
@@ -128,7 +129,7 @@ fn distance(timex: &Timex) -> Option<(i32, Grain)> {
 
 /// "this year", "this weekend": so loosely said of what is going on that another time of it is no contradiction.
 fn is_current(timex: &Timex) -> bool {
-    matches!(timex.in_itself, TimexValue::Date(DateValue::Relative { offset: 0, .. } | DateValue::PlayingSeason(0)))
+    matches!(timex.in_itself, TimexValue::Date(DateValue::Relative { offset: 0, .. }))
 }
 
 /// Whether two timexes of one value look in opposite directions, "the past year" and "the next", or name its two ends, "early
@@ -159,25 +160,12 @@ fn relate_times(relation: TimexRelation, a: &TimeValue, b: &TimeValue) -> Relati
             Relation::Contradicts(None, Reason::Differs)
         }
         (a, b) if a == b => Relation::Entails(Reason::Follows),
-        (a, b) if same_day && is_shortly(relation, a, b) => Relation::Entails(Reason::Follows),
         (Part(part), Clock { hour, .. }) if same_day && has_hour(part, hour) => Relation::Entails(Reason::Follows),
+        (Clock { .. }, Clock { .. }) if matches!(relation, TimexRelation::After | TimexRelation::Before) => {
+            Relation::Undecided(Reason::Overlaps) // "shortly after 2 p.m." of 14:05
+        }
         (Clock { .. }, Clock { .. }) | (Part(_), Part(_)) => Relation::Contradicts(None, Reason::Differs),
         _ => Relation::Neutral,
-    }
-}
-
-/// Whether a source's clock time is less than an hour after, or before, one that the claim so bounds: "shortly after 2 p.m." of
-/// 14:05.
-fn is_shortly(relation: TimexRelation, stated: TimeOfDay, given: TimeOfDay) -> bool {
-    let minutes = |time: TimeOfDay| match time {
-        TimeOfDay::Clock { hour, minute, .. } => Some(i32::from(hour) * 60 + i32::from(minute)),
-        TimeOfDay::Part(_) => None,
-    };
-    let Some((stated, given)) = minutes(stated).zip(minutes(given)) else { return false };
-    match relation {
-        TimexRelation::After => (1..60).contains(&(given - stated)),
-        TimexRelation::Before => (1..60).contains(&(stated - given)),
-        _ => false,
     }
 }
 
@@ -239,24 +227,12 @@ fn relate_set_to_date(set: &SetValue, evidence: DateValue) -> Relation {
     }
 }
 
-/// "daily", "every night".
-fn is_daily(set: &SetValue) -> bool {
-    let once = set.times.unwrap_or(1) == 1;
-    let daily = match set.every {
-        Recurrence::Period(period) => period.whole() == Some(1) && period.grain() == Grain::Day,
-        Recurrence::Time(time) => matches!(time.date, DateValue::Any(_)),
-        Recurrence::Date(_) => false,
-    };
-    once && daily
-}
-
 fn relate_sets(a: &SetValue, b: &SetValue) -> Relation {
-    if is_daily(a) && is_daily(b) {
-        return Relation::Entails(Reason::Follows);
-    }
     // "once a week" is every week
     if a.every == b.every && a.times.unwrap_or(1) == b.times.unwrap_or(1) || is_as_often(a, b) {
         Relation::Entails(Reason::Same)
+    } else if std::mem::discriminant(&a.every) != std::mem::discriminant(&b.every) {
+        Relation::Undecided(Reason::Overlaps) // "nightly" of "every night"
     } else {
         Relation::Contradicts(None, Reason::Differs)
     }

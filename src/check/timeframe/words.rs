@@ -6,7 +6,7 @@ use super::relate;
 use super::side;
 use crate::finding::Reason;
 use crate::lexicon::calendar::Calendar;
-use crate::mention::{DateValue, Reading, Timex, TimexValue};
+use crate::mention::{DateValue, Reading, Timex, TimexValue, YearPart};
 use crate::rule::{RuleId, RuleSet};
 use crate::text::Token;
 
@@ -16,10 +16,7 @@ type Told<'r> = (&'r Timex, &'r Reading<'r>);
 /// Relates two timexes; one that the source denies, or has the event on the other side of, speaks against it.
 pub(super) fn relate(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Relation {
     match by_words(claim, source, rules) {
-        relation @ Relation::Entails(_) => {
-            let distance = || side::distance_turned(claim, source).filter(|_| rules.asks(RuleId::DistanceTurned));
-            side::turned(claim, source, rules).or_else(distance).unwrap_or(relation)
-        }
+        relation @ Relation::Entails(_) => side::turned(claim, source, rules).unwrap_or(relation),
         relation => relation,
     }
 }
@@ -38,7 +35,7 @@ fn by_words(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Relation {
         return Relation::Contradicts(None, Reason::Differs);
     }
     // "the following month" behind "in January"
-    let has_month = matches!(source.0.value, TimexValue::Date(DateValue::Month { .. }));
+    let has_month = matches!(source.0.value, TimexValue::Date(DateValue::Part(_, YearPart::Month(_))));
     if has_month && is_unknown(source.0) && claim.0.value == source.0.value {
         return relate::same_value(claim.0, source.0);
     }
@@ -63,8 +60,8 @@ fn text((timex, reading): Told<'_>) -> &str {
 fn is_same_day_of_year(claim: Told<'_>, source: Told<'_>) -> bool {
     let place = |(timex, _): Told<'_>| match timex.in_itself.date()? {
         DateValue::Day(day) => Some((day.month().unsigned_abs(), Some(day.day().unsigned_abs()))),
-        DateValue::MonthDay { month, day } => Some((month, Some(day))),
-        DateValue::Month { month, .. } => Some((month, None)),
+        DateValue::Part(_, YearPart::Day(month, day)) => Some((month, Some(day))),
+        DateValue::Part(_, YearPart::Month(month)) => Some((month, None)),
         _ => None,
     };
     let is_same = place(claim).is_some() && place(claim) == place(source);

@@ -6,7 +6,7 @@ use super::date_value::DateValue;
 use super::form::{Base, DateForm, Form, Found};
 use crate::lexicon::calendar::Grain;
 
-/// How many tokens a date of another year, named in news, stays the one that bare months refer to.
+/// How many tokens a day, named in news, stays the one that bare times of day refer to.
 const MEMORY: usize = 40;
 
 /// How many tokens a bare year stays the one that bare months refer to, where a fuller date was named before it.
@@ -27,8 +27,6 @@ pub(super) struct Anchor {
     named: Option<(DateValue, usize)>,
     /// The month or day named last: a year in passing does not end the story told around it.
     full: Option<(DateValue, usize)>,
-    /// The date named last, where it is of another year than the publication and the text itself states that year.
-    stated: Option<(DateValue, usize)>,
     /// The date named last, where nobody knows its year.
     pub(super) open: Option<DateValue>,
 }
@@ -38,13 +36,11 @@ impl Anchor {
         let narrates = narrates(found, published);
         let told = |found: &&Found| narrates && published.is_some() && !is_aside(found);
         let first = found.iter().filter(told).find_map(stated_date);
-        Self { published, narrates, first, named: None, full: None, stated: None, open: None }
+        Self { published, narrates, first, named: None, full: None, open: None }
     }
 
     /// Remembers a date the text has named.
-    pub(super) fn name(&mut self, date: DateValue, token: usize, is_stated: impl Fn() -> bool) {
-        let is_of_other_year = self.published.is_some_and(|day| date.year() != Some(i32::from(day.year())));
-        self.stated = (is_of_other_year && !self.narrates && is_stated()).then_some((date, token));
+    pub(super) fn name(&mut self, date: DateValue, token: usize) {
         self.open = date.year().is_none().then_some(date);
         if date.year().is_some() {
             self.named = Some((date, token));
@@ -81,22 +77,13 @@ impl Anchor {
         named.or_else(|| self.published.filter(|_| !self.narrates))
     }
 
-    /// The date that a bare month at a token continues: in narration the last named, in news only one just named.
+    /// The date that a bare month at a token continues: in narration the last named, in news none.
     pub(super) fn continued(&self, token: usize) -> Option<DateValue> {
-        if !self.narrates {
-            return self.just_stated(token);
-        }
         match (self.named, self.full) {
+            _ if !self.narrates => None,
             (Some((_, named_at)), Some(full)) if named_at + ASIDE < token && token < full.1 + STORY => Some(full.0),
             (named, _) => named.map(|named| named.0).or(self.first),
         }
-    }
-
-    /// A date of another year than the publication's that the text has just stated: "in May 2009 and again in June".
-    fn just_stated(&self, token: usize) -> Option<DateValue> {
-        let (date, stated_at) = self.stated?;
-        let reach = if date.grain() <= Grain::Month { MEMORY } else { ASIDE };
-        (token.saturating_sub(stated_at) < reach).then_some(date)
     }
 }
 

@@ -1,20 +1,21 @@
-//! Whether four digits standing alone are a year: "in 1989", never "1500 people", "Blade Runner 2049" or "2014-02-30".
+//! Whether four digits standing alone are a year: "in 1989", never "1500 people" or "Blade Runner 2049".
 
 use super::not_timex::counts;
 use super::scan::Scan;
 use crate::lexicon::among;
-use crate::lexicon::calendar::Calendar;
-use crate::lexicon::timing::{NUMBER_FOLLOWS, OF_YEAR, VERBS_TOO, YEAR_FOLLOWS, YEAR_MAY_FOLLOW};
+use crate::lexicon::timing::{NUMBER_FOLLOWS, OF_YEAR, YEAR_FOLLOWS, YEAR_MAY_FOLLOW};
 use crate::syntax::tag::Form;
 use crate::text::Token;
 
 /// Whether a four-digit number standing alone is a year.
 pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
     let before = scan.written_before(at);
-    if is_part(scan, at, before) || is_count(scan, at, before) {
+    if is_count(scan, at, before) {
         return false;
     }
-    if is_plural(scan, at + 1) {
+    let next = at + 1;
+    let plural = scan.document.is_plural(next) && !scan.is_capitalised(next) && scan.calendar(next).is_none();
+    if plural && scan.sentence(next).form(next) == Form::Plural {
         return among(before, OF_YEAR);
     }
     let entry = scan.document.get(at).is_some_and(Token::opens_line) || before == ".";
@@ -24,27 +25,10 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
     strong || !follows_name && ((1900..=2100).contains(&value) || loose)
 }
 
-/// A part of something else with digits: "29 February 2013", "2014-02-30", "2014/22".
-fn is_part(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
-    let day = at.wrapping_sub(2);
-    let month = if before == "," { at.wrapping_sub(3) } else { at.wrapping_sub(1) };
-    let dated =
-        matches!(scan.calendar(month), Some(Calendar::Month(_))) && matches!(scan.digits(day), Some((_, 1..=2)));
-    let dashed = scan.is_hyphen(at + 1) && scan.is_number(at + 2) && scan.is_hyphen(at + 3);
-    dated || dashed || scan.is(at + 1, "/") && scan.is_glued(at + 1) || before == "/" && scan.is_glued(at)
-}
-
 /// A count or a name: "1500 people", "$2000", "No. 1984", and not "no later than 2030".
 fn is_count(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
     let bounds = before == "than" && scan.is_any(at.wrapping_sub(2), "later earlier sooner");
     counts(scan, at + 1)
         || scan.is_glued(at) && !among(before, "( [ - – — ' \" ‘ “ .")
         || among(before, NUMBER_FOLLOWS) && !bounds
-        || before == "about" && is_plural(scan, at + 1)
-}
-
-/// Whether a token is a lower-cased plural noun.
-fn is_plural(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let plural = scan.document.is_plural(at) && !scan.is_capitalised(at) && scan.calendar(at).is_none();
-    plural && !scan.is_any(at, VERBS_TOO) && scan.sentence(at).form(at) == Form::Plural
 }

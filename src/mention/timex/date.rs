@@ -1,10 +1,11 @@
 //! Calendar dates with digits: "9 September 2024", "Sept. 9", "2024-09-09", "9/11/2001", and bare years.
 
-use super::date_value::DateValue;
+use super::date_value::{DateValue, YearPart};
 use super::form::{DateForm, Form, Found, Whole};
 use super::not_timex;
 use super::scan::Scan;
 use crate::lexicon::calendar::Calendar;
+use crate::lexicon::timing::FISCAL;
 
 impl Scan<'_, '_> {
     /// A month word at a token, where it is the month and not another word.
@@ -16,8 +17,9 @@ impl Scan<'_, '_> {
         not_timex::is_month(self, at, end).then_some((month, end_of_word))
     }
 
-    /// "2024", "1990" where four digits can be a year, or any number with its era.
+    /// "2024", "fiscal 2024" where four digits can be a year, or any number with its era.
     pub(super) fn year(&self, at: usize) -> Option<(i32, usize)> {
+        let at = if self.is_any(at, FISCAL) { self.after_any(at + 1, "year") } else { at };
         let (value, length) = self.digits(at)?;
         let era = self.get(at + 1).filter(|token| value > 0 && token.is_all_caps());
         if let Some(Calendar::Era(common)) = era.and_then(|token| token.senses().calendar) {
@@ -56,7 +58,7 @@ impl Scan<'_, '_> {
     }
 
     fn day_of_month(&self, start: usize, day: u8, month: u8, end: usize) -> Option<Found> {
-        let open = DateValue::MonthDay { month, day };
+        let open = DateValue::Part(None, YearPart::Day(month, day));
         DateValue::day(2000, month, day)?;
         let (form, end) = self.with_year(open, end)?;
         Some(Found::date(start..end, form))
@@ -68,7 +70,7 @@ impl Scan<'_, '_> {
         if self.is_no_day_of(at, month, end) {
             return None;
         }
-        let (form, end) = self.with_year(DateValue::Month { year: None, month }, end)?;
+        let (form, end) = self.with_year(DateValue::Part(None, YearPart::Month(month)), end)?;
         Some(Found::date(at..end, form))
     }
 
@@ -90,7 +92,7 @@ impl Scan<'_, '_> {
                 let is_count = at == of && of == end && not_timex::counts(self, after);
                 if !is_count {
                     let whole = open.in_year(year);
-                    let lost = matches!(whole, DateValue::MonthDay { .. });
+                    let lost = matches!(whole, DateValue::Part(_, YearPart::Day(..)));
                     return (!lost).then_some((DateForm::Stated(whole), after));
                 }
             }
@@ -152,7 +154,8 @@ impl Scan<'_, '_> {
         let (month, day) = (u8::try_from(first).ok()?, u8::try_from(second).ok()?);
         let placed = self.before_any(at, "on from until since") && !self.is(at + 3, "of") && day > 1;
         let (month, day) = if month > 12 { (day, month) } else { (month, day) };
-        (placed && DateValue::day(2000, month, day).is_some()).then_some(DateValue::MonthDay { month, day })
+        (placed && DateValue::day(2000, month, day).is_some())
+            .then_some(DateValue::Part(None, YearPart::Day(month, day)))
     }
 
     fn dotted_date(&self, at: usize) -> Option<DateValue> {

@@ -1,10 +1,10 @@
-//! Decades: "the 1990s", "the '90s", "the mid-eighties", and never an age or a temperature.
+//! Decades: "the 1990s", "the '90s", "the mid-eighties", and never an age.
 
 use super::date_value::DateValue;
 use super::form::Found;
 use super::scan::Scan;
 use crate::lexicon::calendar::Calendar;
-use crate::lexicon::timing::{MEASURED, OWNERS};
+use crate::lexicon::timing::OWNERS;
 
 /// So many years of a decade go by until it is known by its two digits: "the '20s" of a text of 2021 are the 1920s.
 const YEARS_BEFORE_NAMED: i32 = 3;
@@ -37,15 +37,13 @@ impl Scan<'_, '_> {
         Some(Found::stated(self.with_the(at)..at + 2 + usize::from(bc), whole))
     }
 
-    /// "the '90s", "the mid-80s": never an age ("in his 60s") or a temperature ("in the 60s" needs the apostrophe).
+    /// "the '90s", "the mid-80s": never an age ("in his 60s").
     fn short_decade(&self, at: usize, value: i32) -> Option<Found> {
         let apostrophe = self.before_any(at, "' ’ ‘") && self.is_glued(at);
         let first = at - usize::from(apostrophe);
         let placed = apostrophe || self.before_any(at, "the early late mid -");
         let aged = (1..=3).any(|back| self.back_any(first, back, OWNERS));
-        let weather = self.before(first) == "the" && !apostrophe && value < 50;
-        let measured = (at.saturating_sub(8)..at).any(|index| self.is_any(index, MEASURED));
         let decade = DateValue::Decade(self.in_its_century(value, -YEARS_BEFORE_NAMED) / 10);
-        (placed && !aged && !weather && !measured).then(|| Found::stated(self.with_the(first)..at + 2, decade))
+        (placed && !aged).then(|| Found::stated(self.with_the(first)..at + 2, decade))
     }
 }

@@ -78,9 +78,8 @@ impl<'d, 't> Scan<'d, 't> {
             Calendar::Quarter(_) | Calendar::Half(_) => &[Self::short_period],
             Calendar::Era(_) => &[Self::lone_year],
             Calendar::Decade(_) => &[Self::decade],
-            Calendar::Lasting(_) => &[Self::lasting],
             Calendar::Holiday(_) => &[Self::holiday],
-            Calendar::Meridiem(_) | Calendar::Zone(_) | Calendar::ZoneName => &[],
+            Calendar::Lasting(_) | Calendar::Meridiem(_) | Calendar::Zone(_) | Calendar::ZoneName => &[],
         }
     }
 

@@ -35,7 +35,7 @@ mod within;
 
 use jiff::civil::Date;
 
-pub use date_value::DateValue;
+pub use date_value::{DateValue, YearPart};
 pub use duration_value::DurationValue;
 pub(crate) use named_year::named_year;
 pub use value::{Quant, Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier, TimexValue};

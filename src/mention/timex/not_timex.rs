@@ -58,15 +58,11 @@ pub(super) fn counts(scan: &Scan<'_, '_>, after: usize) -> bool {
         || glued && !scan.is(after, "s")
 }
 
-/// "Sunday Times", "Today programme", "USA Today", "coach Sunday Oliseh": a calendar word within a name.
+/// "Sunday Times", "USA Today", "Good Friday": a calendar word within a name.
 pub(super) fn is_in_name(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let role = |token: Token| token.senses().title || token.senses().gender.is_some();
-    let before = at.checked_sub(1).and_then(|before| scan.get(before));
-    let given = scan.before_any(at, "named called striker midfielder defender goalkeeper actor actress singer");
-    let person = (given || before.is_some_and(role)) && scan.is_name(at + 1);
-    let paper = scan.is_capitalised(at + 1) && scan.is_any(at + 1, NAMES_AFTER) || scan.is(at + 1, "programme");
-    let holds = scan.before_any(at, "black good ash") || scan.is(at, "today") && scan.before(at) == "usa";
-    scan.is_capitalised(at) && (person || paper || holds && before.is_some_and(Token::is_capitalised))
+    let paper = scan.is_capitalised(at + 1) && scan.is_any(at + 1, NAMES_AFTER);
+    scan.is_capitalised(at)
+        && (paper || scan.before_any(at, "black good") || scan.is(at, "today") && scan.before(at) == "usa")
 }
 
 /// What follows a length of time when it is an age or a comparison: "years old", "year-on-year", "years of age".
@@ -81,10 +77,4 @@ pub(super) fn is_age_or_rate(scan: &Scan<'_, '_>, end: usize) -> bool {
 pub(super) fn is_score(scan: &Scan<'_, '_>, start: usize, end: usize) -> bool {
     scan.is(end.wrapping_sub(1), "century")
         && scan.before_any(start, "scored hit made struck scoring hitting making unbeaten maiden")
-}
-
-/// Whether a currency or number sign stands before a number.
-pub(super) fn is_amount_sign(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let unit = |token: Token| token.senses().unit.is_some() && !token.is_content_word();
-    among(scan.written_before(at), "# no") || at > 0 && scan.document.get(at - 1).is_some_and(unit)
 }

@@ -1,8 +1,8 @@
 //! Times that a word places: "last week", "next Monday", "the coming year", "over the next five years".
 
-use super::date_value::DateValue;
+use super::date_value::{DateValue, YearPart};
 use super::duration_value::DurationValue;
-use super::form::{Base, DateForm, Form, Found, Shift, Unit, Way, Whole};
+use super::form::{Base, DateForm, Form, Found, Shift, Way, Whole};
 use super::scan::Scan;
 use crate::lexicon::Numeral;
 use crate::lexicon::calendar::{Calendar, Grain, Placing};
@@ -52,10 +52,9 @@ impl Scan<'_, '_> {
             || self.is_any(at, "past coming") && self.before(at) == "this";
         let start = if the || that { at - 1 } else { at };
         self.window(start, at + 1, placing)
-            .or_else(|| self.last_of(start, at + 1, placing))
+            .or_else(|| (placing == Placing::Last).then(|| self.nth_of(start, -1, at + 1))?)
             .or_else(|| self.placed_grain(start, at + 1, placing, the))
             .or_else(|| self.placed_name(start, at + 1, placing))
-            .or_else(|| self.playing_season(start, at + 1, placing))
     }
 
     /// "next five years", "past few decades", "coming months", "last nine months of 2015".
@@ -127,16 +126,7 @@ impl Scan<'_, '_> {
             return Some(Found::new(start..at + 1, Form::NextOne(grain)));
         }
         let from = if told && !age { Base::Reference } else { base };
-        Some(self.continued(start..at + 1, Shift { offset, grain, from }))
-    }
-
-    /// What may follow a shifted period: "last year's third quarter".
-    pub(super) fn continued(&self, tokens: std::ops::Range<usize>, shift: Shift) -> Found {
-        let owns = shift.grain == Grain::Year && self.is_owner(tokens.end);
-        match self.period_of_year(tokens.end + 1).filter(|_| owns) {
-            Some((part, after)) => Found::date(tokens.start..after, DateForm::Within(part, shift)),
-            None => Found::date(tokens, DateForm::Shift(shift)),
-        }
+        Some(Found::date(start..at + 1, DateForm::Shift(Shift { offset, grain, from })))
     }
 
     /// "last Monday", "next June", "the previous spring", "last night".
@@ -149,15 +139,15 @@ impl Scan<'_, '_> {
             Calendar::Month(_) => {
                 let (month, end) = self.month(at)?;
                 match self.day_number(end) {
-                    Some((day, end)) => placed(DateValue::MonthDay { month, day }, end),
-                    None => placed(DateValue::Month { year: None, month }, end),
+                    Some((day, end)) => placed(DateValue::Part(None, YearPart::Day(month, day)), end),
+                    None => placed(DateValue::Part(None, YearPart::Month(month)), end),
                 }
             }
             Calendar::Season(_) if self.is(at - 1, "recent") => return None, // "the recent fall in prices"
             Calendar::Season(season)
                 if !self.is(at, "fall") || self.function(at + 1).is_some() || !self.is_word(at + 1) =>
             {
-                placed(DateValue::Season { year: None, season }, at + 1)
+                placed(DateValue::Part(None, YearPart::Season(season)), at + 1)
             }
             Calendar::DayPart(part) => {
                 let (base, offset) = placing.offset()?;
@@ -176,35 +166,6 @@ impl Scan<'_, '_> {
             }
             _ => return None,
         })
-    }
-
-    /// "last season", "next season", "this season"; "the same season" may be any.
-    fn playing_season(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
-        let offset = match placing {
-            Placing::Last | Placing::Past | Placing::Previous => -1,
-            Placing::Next | Placing::Coming => 1,
-            Placing::This => 0,
-            Placing::Following | Placing::Same => return None,
-        };
-        let season = self.is(at, "season") && !self.is_capitalised(at);
-        season.then(|| Found::stated(start..at + 1, DateValue::PlayingSeason(offset)))
-    }
-
-    /// "the last week of September", "the last day of the month", "last Friday in March".
-    fn last_of(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
-        let unit = self.one_unit(at).filter(|_| placing == Placing::Last)?;
-        let long = matches!(unit, Unit::Grain(grain) if grain > Grain::Week);
-        let of = self.is(at + 1, "of") || self.is(at + 1, "in") && !long;
-        let (whole, end) = of.then(|| self.whole(at + 2))??;
-        Some(Found::date(start..end, DateForm::Nth(-1, unit, whole)))
-    }
-
-    /// What an ordinal may count: "week", "Monday".
-    pub(super) fn one_unit(&self, at: usize) -> Option<Unit> {
-        match self.calendar(at)? {
-            Calendar::Weekday(weekday) => Some(Unit::Weekday(weekday)),
-            _ => self.one_grain(at).filter(|grain| *grain >= Grain::Day).map(Unit::Grain),
-        }
     }
 
     /// "last year", "this year", "that year", "the following year".

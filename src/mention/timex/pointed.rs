@@ -18,7 +18,7 @@ impl Scan<'_, '_> {
     }
 
     fn behind_pointer(&self, at: usize, grain: Grain) -> Option<Found> {
-        let found = |start: usize, shift: Shift| Some(self.continued(start..at + 1, shift));
+        let found = |start: usize, shift: Shift| Some(Found::date(start..at + 1, DateForm::Shift(shift)));
         if self.before(at) == "of" && self.back_any(at, 2, "end start beginning middle") && grain >= Grain::Day {
             return found(at, Shift::speech(0, grain));
         }

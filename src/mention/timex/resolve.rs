@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::anchor::{Anchor, first_day};
 use super::aside::is_aside;
-use super::date_value::{DateValue, historical};
+use super::date_value::{DateValue, YearPart, historical};
 use super::duration_value::DurationValue;
 use super::form::{Base, DateForm, Form, Found, Shift, Way, Whole};
 use super::step::{continued_year, date_of, length, part, placed_part, placed_weekday, shift_day};
@@ -39,9 +39,8 @@ impl Resolver<'_, '_> {
         let counted = matches!(found.form, Form::Counted(..) | Form::Time { date: None, .. });
         if let Some(date) = resolved.value.date().filter(|_| !counted) {
             let aside = || is_aside(&self.syntax.sentence(self.document, found.tokens.start), &found.tokens);
-            let stated = || matches!(found.form, Form::Date(DateForm::Stated(date)) if date.year().is_some());
             if !(self.anchor.narrates && matches!(date, DateValue::Year(_)) && aside()) {
-                self.anchor.name(date, found.tokens.end, || stated() && !aside());
+                self.anchor.name(date, found.tokens.end);
             }
         }
         resolved
@@ -131,7 +130,7 @@ impl Resolver<'_, '_> {
         }
         let reference = self.anchor.reference().filter(|reference| reference.grain() <= value.grain)?;
         let grain = match reference {
-            DateValue::Quarter { .. } | DateValue::Month { .. } => reference.grain(),
+            DateValue::Part(_, YearPart::Quarter(_) | YearPart::Month(_)) => reference.grain(),
             _ if reference.grain() == Grain::Day && value.grain == Grain::Week => Grain::Day,
             _ => value.grain,
         };
@@ -155,19 +154,12 @@ impl Resolver<'_, '_> {
         match date {
             DateValue::Weekday(weekday) => self.weekday(weekday, tokens).map_or(date, DateValue::Day),
             DateValue::DayOfMonth(day) => self.day_of_month(day).unwrap_or(date),
-            _ if date.year().is_none() && part(date).is_some() => match self.continued(tokens) {
+            _ if date.year().is_none() && part(date).is_some() => match self.anchor.continued(tokens.start) {
                 Some(reference) => continued_year(date, reference).map_or(date, |year| date.in_year(year)),
                 None => self.nearest(|year| Some(date.in_year(year)), tokens).unwrap_or(date),
             },
             _ => date,
         }
-    }
-
-    /// The date of another year that a date without one continues; in news what lies ahead continues nothing past.
-    pub(super) fn continued(&self, tokens: &TokenRange) -> Option<DateValue> {
-        let date = self.anchor.continued(tokens.start)?;
-        let is_past = || self.anchor.published.zip(date.year()).is_some_and(|(day, year)| year < i32::from(day.year()));
-        (self.anchor.narrates || !(is_past() && self.is_ahead(tokens))).then_some(date)
     }
 
     /// The date of the year that puts it on the side of the publication date that the tense tells; where none does, the past
@@ -235,13 +227,13 @@ impl Resolver<'_, '_> {
     fn month_on(&self, shift: Shift) -> Option<DateValue> {
         let named = self.anchor.open.and_then(part).filter(|_| shift.grain == Grain::Month)?;
         let month = (i32::from(named) - 1).checked_add(shift.offset)?.rem_euclid(12) + 1;
-        Some(DateValue::Month { year: None, month: u8::try_from(month).ok()? })
+        Some(DateValue::Part(None, YearPart::Month(u8::try_from(month).ok()?)))
     }
 
     /// "the quarter": the one named last, or in news the one that ended last.
     pub(super) fn reported_quarter(&self) -> DateValue {
         match self.anchor.reference() {
-            Some(quarter @ DateValue::Quarter { .. }) => quarter,
+            Some(quarter @ DateValue::Part(_, YearPart::Quarter(_))) => quarter,
             _ => self.shifted(Shift::speech(-1, Grain::Quarter)),
         }
     }

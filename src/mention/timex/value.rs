@@ -9,9 +9,9 @@ use crate::lexicon::calendar::DayPart;
 /// Values are written as TIMEX3 strings:
 ///
 /// ```
-/// use factsnap::{DateValue, TimexValue};
+/// use factsnap::{DateValue, TimexValue, YearPart};
 ///
-/// let value = TimexValue::Date(DateValue::Quarter { year: Some(2024), quarter: 3 });
+/// let value = TimexValue::Date(DateValue::Part(Some(2024), YearPart::Quarter(3)));
 /// assert_eq!(value.to_string(), "2024-Q3");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
