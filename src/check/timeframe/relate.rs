@@ -231,7 +231,9 @@ fn relate_sets(a: &SetValue, b: &SetValue) -> Relation {
     // "once a week" is every week
     if a.every == b.every && a.times.unwrap_or(1) == b.times.unwrap_or(1) || is_as_often(a, b) {
         Relation::Entails(Reason::Same)
-    } else if std::mem::discriminant(&a.every) != std::mem::discriminant(&b.every) {
+    } else if let (Recurrence::Period(_), Recurrence::Time(_)) | (Recurrence::Time(_), Recurrence::Period(_)) =
+        (a.every, b.every)
+    {
         Relation::Undecided(Reason::Overlaps) // "nightly" of "every night"
     } else {
         Relation::Contradicts(None, Reason::Differs)

@@ -67,21 +67,8 @@ impl Scan<'_, '_> {
     /// "September", "September 2024", "September of that year", "September last year".
     pub(super) fn month_year(&self, at: usize) -> Option<Found> {
         let (month, end) = self.month(at)?;
-        if self.is_no_day_of(at, month, end) {
-            return None;
-        }
         let (form, end) = self.with_year(DateValue::Part(None, YearPart::Month(month)), end)?;
         Some(Found::date(at..end, form))
-    }
-
-    /// "31 February", "32 August": a day the month does not have, so that no date is meant.
-    fn is_no_day_of(&self, at: usize, month: u8, end: usize) -> bool {
-        let no_day = |index: usize| match self.digits(index) {
-            Some((day, 1..=2)) => u8::try_from(day).ok().and_then(|day| DateValue::day(2000, month, day)).is_none(),
-            _ => false,
-        };
-        let leap = self.day_number(end).is_some() || at > 0 && month == 2 && self.digits(at - 1) == Some((29, 2));
-        at > 0 && no_day(at - 1) || month == 2 && no_day(end) || leap
     }
 
     /// The year after a date that lacks one, in any of the ways it may be named; `None` where the day is none.

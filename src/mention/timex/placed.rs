@@ -10,17 +10,16 @@ use crate::lexicon::timing::{BEFORE_VERB, KINDS_OF_YEAR};
 use crate::mention::number::Rational;
 
 impl Placing {
-    /// Which period a word names, counted from which time; `None` for one that opens a window.
-    pub(super) fn offset(self) -> Option<(Base, i32)> {
-        Some(match self {
-            Self::Last => (Base::Speech, -1),
+    /// Which period a word names, counted from which time.
+    pub(super) fn offset(self) -> (Base, i32) {
+        match self {
+            Self::Last | Self::Past => (Base::Speech, -1),
             Self::This => (Base::Speech, 0),
-            Self::Next => (Base::Speech, 1),
+            Self::Next | Self::Coming => (Base::Speech, 1),
             Self::Previous => (Base::Reference, -1),
             Self::Same => (Base::Reference, 0),
             Self::Following => (Base::Reference, 1),
-            Self::Past | Self::Coming => return None,
-        })
+        }
     }
 
     /// The direction of a window; `None` for words that open none.
@@ -120,7 +119,7 @@ impl Scan<'_, '_> {
             let (value, end) = self.with_and_a_half(DurationValue::one(grain), at + 1);
             return Some(Found::new(start..end, Form::Window(value, way)));
         }
-        let (base, offset) = placing.offset().unwrap_or((Base::Speech, -1));
+        let (base, offset) = placing.offset();
         let told = placing == Placing::Next && the || grain == Grain::Day && placing == Placing::This;
         if told && grain > Grain::Weekend && !age {
             return Some(Found::new(start..at + 1, Form::NextOne(grain)));
@@ -150,18 +149,13 @@ impl Scan<'_, '_> {
                 placed(DateValue::Part(None, YearPart::Season(season)), at + 1)
             }
             Calendar::DayPart(part) => {
-                let (base, offset) = placing.offset()?;
+                let (base, offset) = placing.offset();
                 let from = if placing == Placing::Next { Base::Reference } else { base };
                 let day = DateForm::Shift(Shift { offset, grain: Grain::Day, from });
                 Found::new(start..at + 1, self.part_form(at, part, Some(day)))
             }
             Calendar::Holiday(holiday) => {
-                let offset = match placing {
-                    Placing::Last => -1,
-                    Placing::Next => 1,
-                    _ => 0,
-                };
-                let year = Whole::Shift(Shift::speech(offset, Grain::Year));
+                let year = Whole::Shift(Shift::speech(placing.offset().1, Grain::Year));
                 Found::date(start..at + 1, DateForm::Holiday(holiday, Some(year)))
             }
             _ => return None,
@@ -178,7 +172,7 @@ impl Scan<'_, '_> {
         let the = self.is(at, "the");
         let word = at + usize::from(the);
         let ((from, offset), unit) = match self.calendar(word) {
-            Some(Calendar::Place(placing)) => (placing.offset()?, word + 1),
+            Some(Calendar::Place(placing)) => (placing.offset(), word + 1),
             _ if self.is(word, "that") => ((Base::Reference, 0), self.after_any(word + 1, "same")),
             _ if the => ((Base::Reference, 0), word),
             _ => return None,

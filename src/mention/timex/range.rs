@@ -1,15 +1,10 @@
 //! Ranges whose ends share a part: "May 3-5", "3 to 5 May", "2012-13", "499 to 493 BC"; each end is a timex.
 
 use super::TimexRelation::{Since, Until};
-use super::anchor::first_day;
 use super::date_value::{DateValue, YearPart};
 use super::form::{DateForm, Form, Found};
 use super::not_timex;
 use super::scan::Scan;
-use super::step::date_of;
-use super::{Timex, TimexValue};
-use crate::lexicon::calendar::Grain;
-use crate::text::Document;
 
 /// A year of two digits ends a range of at most so many years, one of four digits of at most so many.
 const LONGEST: (i32, i32) = (60, 400);
@@ -99,31 +94,5 @@ impl Scan<'_, '_> {
 
     fn is_joint(&self, at: usize) -> bool {
         self.is_dash(at) || self.is_any(at, "to and & or")
-    }
-}
-
-/// "between March and May": the first month is the one before the last, whatever year each alone would be of.
-pub(super) fn order_months(first: &mut Timex, last: &Timex) {
-    let month = |timex: &Timex| match timex.value {
-        TimexValue::Date(DateValue::Part(Some(year), YearPart::Month(month))) => Some((year, month)),
-        _ => None,
-    };
-    let spans = first.relation == Since && last.relation == Until && first.in_itself != last.in_itself;
-    if let (true, Some(from), Some(to)) = (spans, month(first), month(last))
-        && from > to
-    {
-        let year = if from.1 <= to.1 { to.0 } else { to.0 - 1 };
-        first.redate(DateValue::Part(Some(year), YearPart::Month(from.1)));
-    }
-}
-
-/// "the quarter ended Sept. 30", "the year to March": a period of the accounts is the one that its last day tells.
-pub(super) fn date_by_last_day(document: &Document<'_>, period: &mut Timex, last: &Timex) {
-    let joint = period.tokens.end;
-    let ends = matches!(document.lower(joint), "ended" | "ending") && last.tokens.start == joint + 1;
-    let (TimexValue::Date(whole), Some(date)) = (period.value, last.value.date()) else { return };
-    let fits = date.grain() <= Grain::Month && matches!(whole.grain(), Grain::Quarter | Grain::Year);
-    if let Some(day) = first_day(date).filter(|_| ends && fits && whole.days().is_some()) {
-        period.redate(date_of(day, whole.grain()));
     }
 }

@@ -1,14 +1,12 @@
 //! The second stage: an under-specified form and an anchor give a TIMEX3 value and the days it covers.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::anchor::{Anchor, first_day};
-use super::aside::is_aside;
+use super::anchor::{Anchor, first_day, is_aside};
 use super::date_value::{DateValue, YearPart, historical};
 use super::duration_value::DurationValue;
 use super::form::{Base, DateForm, Form, Found, Shift, Way, Whole};
-use super::step::{continued_year, date_of, length, part, placed_part, placed_weekday, shift_day};
+use super::step::{continued_year, date_of, length, part, placed_part, shift_day, weekday_within};
 use super::value::{TimeOfDay, TimeValue, TimexValue};
 use super::{TimexRelation, tense};
 use crate::interval::Interval;
@@ -184,9 +182,7 @@ impl Resolver<'_, '_> {
             DateValue::Day(day) if self.anchor.narrates => Some(day),
             _ => None,
         })?;
-        let offset = i32::from(weekday) - i32::from(day.weekday().to_monday_one_offset());
-        let offset = if self.is_ahead(tokens) { offset.rem_euclid(7) } else { -((-offset).rem_euclid(7)) };
-        day.checked_add(offset.days()).ok()
+        weekday_within(day, if self.is_ahead(tokens) { 0 } else { -6 }, weekday)
     }
 
     fn day_of_month(&self, day: u8) -> Option<DateValue> {
@@ -195,17 +191,15 @@ impl Resolver<'_, '_> {
     }
 
     fn place(&self, date: DateValue, placing: Placing) -> Option<DateValue> {
-        let (base, offset) = match placing {
-            Placing::Past => (Base::Speech, -1),
-            Placing::Coming => (Base::Speech, 1),
-            _ => placing.offset()?,
-        };
+        let (base, offset) = placing.offset();
         let day = match base {
             Base::Speech => self.anchor.speech()?,
             Base::Reference => first_day(self.anchor.reference()?)?,
         };
         match date {
-            DateValue::Weekday(weekday) => placed_weekday(day, weekday, offset).map(DateValue::Day),
+            DateValue::Weekday(weekday) => {
+                weekday_within(day, if offset < 0 { -7 } else { offset }, weekday).map(DateValue::Day)
+            }
             _ => placed_part(date, day, offset),
         }
     }

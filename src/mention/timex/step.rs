@@ -79,21 +79,11 @@ pub(super) fn date_of(day: Date, grain: Grain) -> DateValue {
     }
 }
 
-/// "last Monday", "this Friday", "next Tuesday" from a day.
-pub(super) fn placed_weekday(day: Date, weekday: u8, offset: i32) -> Option<Date> {
-    let from = i32::from(weekday) - i32::from(day.weekday().to_monday_one_offset());
-    let days = match offset {
-        ..0 => match -((-from).rem_euclid(7)) {
-            0 => -7,
-            back => back,
-        },
-        0 => from.rem_euclid(7),
-        _ => match from.rem_euclid(7) {
-            0 => 7,
-            ahead => ahead,
-        },
-    };
-    day.checked_add(days.days()).ok()
+/// The day of a weekday within the seven days that begin so many days from a day.
+pub(super) fn weekday_within(day: Date, begin: i32, weekday: u8) -> Option<Date> {
+    let first = day.checked_add(begin.days()).ok()?;
+    let ahead = (i32::from(weekday) - i32::from(first.weekday().to_monday_one_offset())).rem_euclid(7);
+    first.checked_add(ahead.days()).ok()
 }
 
 /// "last June", "next spring", "this autumn" from a day.

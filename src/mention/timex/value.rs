@@ -125,10 +125,6 @@ pub enum TimexModifier {
     Before,
     /// "less than a year ago": later than the date.
     After,
-    /// "no later than May".
-    OnOrBefore,
-    /// "no earlier than May".
-    OnOrAfter,
 }
 
 impl TimexValue {

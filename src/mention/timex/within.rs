@@ -82,22 +82,3 @@ fn unanchored(number: i8, unit: Unit, whole: Whole) -> DateValue {
         (Unit::Weekday(_), _) => DateValue::Any(Grain::Day),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-    use crate::interval::Interval;
-
-    #[test]
-    fn every_day_of_400_years_lies_in_the_date_of_each_grain() {
-        use Grain::{Century, Day, Decade, Half, Month, Quarter, Week, Year};
-        for day in date(1800, 1, 1).series(1.day()).take_while(|day| *day < date(2200, 1, 1)) {
-            for grain in [Day, Week, Month, Quarter, Half, Year, Decade, Century] {
-                let days = date_of(day, grain).days().expect("a date of a known day has days");
-                assert!(days.contains(&Interval::point(day)), "{day} {grain:?}");
-            }
-        }
-    }
-}
