@@ -41,9 +41,7 @@ fn between_two<'r>(count: i32, unit: Grain, witness: &'r Witness<'r>) -> Option<
     let near = |a: &Timex, b: &Timex| {
         let sentence = |timex: &Timex| source.document.sentence_at(timex.tokens.start);
         let near = sentence(b).saturating_sub(sentence(a)) <= usize::from(unit != Grain::Year);
-        // Two bare weekdays may be of any two weeks.
-        let are_weekdays = [a, b].iter().all(|timex| matches!(timex.value.date(), Some(DateValue::Weekday(_))));
-        near && (unit != Grain::Year && !are_weekdays || spans(source, a, b))
+        near && (unit != Grain::Year || spans(source, a, b))
     };
     let mut pairs = source.timexes.windows(2).filter_map(|pair| if let [a, b] = pair { Some([a, b]) } else { None });
     // Of days, the first and the last are counted too: "from 3 to 5 May" lasts three.
@@ -70,7 +68,6 @@ fn apart(a: &Timex, b: &Timex, unit: Grain) -> Option<i32> {
         Grain::Month => month(to)?.checked_sub(month(from)?),
         Grain::Day => match (from, to) {
             (DateValue::Day(from), DateValue::Day(to)) => from.until(to).ok().map(|span| span.get_days()),
-            (DateValue::Weekday(from), DateValue::Weekday(to)) => Some((i32::from(to) - i32::from(from)).rem_euclid(7)),
             _ => None,
         },
         _ => None,

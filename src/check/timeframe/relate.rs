@@ -196,24 +196,24 @@ fn is_so_far(length: &DurationValue, date: &Timex) -> bool {
     date.from_reference.is_some_and(|(count, grain)| away == Some((count.abs(), grain)))
 }
 
-/// "last year" is "a year ago", "next month" "in a month", where nobody knows the day of speech.
+/// "last year" is "a year ago", "next month" "in a month", where nobody knows the day of speech; "the coming year" only overlaps
+/// with "next year", the one of the calendar.
 fn relate_to_distance(date: DateValue, distance: &DurationValue, relation: TimexRelation) -> Relation {
+    use TimexRelation::{After, Ago, Ahead, Before, Next, Past};
     let DateValue::Relative { offset, grain } = date else { return Relation::Neutral };
-    let way = match relation {
-        TimexRelation::Ago | TimexRelation::Before => -1,
-        TimexRelation::Ahead | TimexRelation::After => 1,
-        TimexRelation::Past => return window_and_period(distance, (offset, -1), grain),
-        TimexRelation::Next => return window_and_period(distance, (offset, 1), grain),
+    let (way, is_window) = match relation {
+        Ago | Before => (-1, false),
+        Ahead | After => (1, false),
+        Past => (-1, true),
+        Next => (1, true),
         _ => return Relation::Neutral,
     };
-    let same = distance.grain() == grain && distance.whole().and_then(|count| count.checked_mul(way)) == Some(offset);
-    if same { Relation::Entails(Reason::Follows) } else { Relation::Neutral }
-}
-
-/// "the coming year" is not "next year", the one of the calendar, and the two overlap.
-fn window_and_period(window: &DurationValue, (offset, way): (i32, i32), grain: Grain) -> Relation {
-    let overlap = window.grain() == grain && offset == way;
-    if overlap { Relation::Undecided(Reason::Overlaps) } else { Relation::Neutral }
+    let count = if is_window { Some(1) } else { distance.whole() };
+    match distance.grain() == grain && count.and_then(|count| count.checked_mul(way)) == Some(offset) {
+        true if is_window => Relation::Undecided(Reason::Overlaps),
+        true => Relation::Entails(Reason::Follows),
+        false => Relation::Neutral,
+    }
 }
 
 /// "Fridays" beside "Friday": one day of them, or all.

@@ -106,11 +106,8 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// "2024-09-09", "2024/09/09", "9/11/2001", "09.11.2001".
+    /// "2024-09-09", "2024/09/09", "9/11/2001".
     pub(super) fn numeric_date(&self, at: usize) -> Option<Found> {
-        if let Some(day) = self.dotted_date(at) {
-            return Some(Found::date(at..at + 1, DateForm::Stated(day)));
-        }
         let separator = self.lower(at + 1);
         if self.written_before(at) == "/" && self.is_glued(at) {
             return None; // in an address of the web
@@ -127,32 +124,12 @@ impl Scan<'_, '_> {
         Some(Found::date(at..at + 5, DateForm::Stated(day)))
     }
 
-    /// "9/11" the day of the attacks, and "on 11/20"; any other two numbers with a slash are a fraction or a score.
+    /// "9/11", the day of the attacks; any other two numbers with a slash are a fraction or a score.
     fn slashed_day(&self, at: usize) -> Option<DateValue> {
         let slashed = self.is(at + 1, "/") && self.is_glued(at + 1) && self.is_glued(at + 2);
         let longer = self.is(at + 3, "/") && self.is_glued(at + 3);
-        let ((first, 1..=2), (second, 1..=2)) = (self.digits(at)?, self.digits(at + 2)?) else { return None };
-        if !slashed || longer || at > 0 && self.is_glued(at) && self.is(at - 1, "/") {
-            return None;
-        }
-        if (first, second) == (9, 11) {
-            return DateValue::day(2001, 9, 11);
-        }
-        let (month, day) = (u8::try_from(first).ok()?, u8::try_from(second).ok()?);
-        let placed = self.before_any(at, "on from until since") && !self.is(at + 3, "of") && day > 1;
-        let (month, day) = if month > 12 { (day, month) } else { (month, day) };
-        (placed && DateValue::day(2000, month, day).is_some())
-            .then_some(DateValue::Part(None, YearPart::Day(month, day)))
-    }
-
-    fn dotted_date(&self, at: usize) -> Option<DateValue> {
-        if !self.is_number(at) {
-            return None;
-        }
-        let mut parts = self.document.word(at).split('.');
-        let mut next = || parts.next().and_then(|part| Some((part.parse::<i32>().ok()?, part.len())));
-        let (first, second, third) = (next()?, next()?, next()?);
-        if parts.next().is_some() { None } else { ordered(first, second, third) }
+        let attacks = self.is(at, "9") && self.is(at + 2, "11") && slashed && !longer;
+        if attacks { DateValue::day(2001, 9, 11) } else { None }
     }
 }
 

@@ -92,10 +92,6 @@ impl Display for DurationValue {
             write!(f, "/{}", sign(self.grain))?;
             part(f, Some(most), self.grain)?;
         }
-        if let Some((rest, grain)) = self.rest {
-            f.write_str(if grain.is_clock() && !self.grain.is_clock() { "T" } else { "" })?;
-            part(f, Some(rest), grain)?;
-        }
         Ok(())
     }
 }

@@ -53,9 +53,8 @@ impl Scan<'_, '_> {
     pub(super) fn timed(&self, at: usize) -> Option<Found> {
         let colons = [1, 3].iter().all(|&colon| self.is(at + colon, ":") && self.is_glued(at + colon + 1));
         let amount = |at: usize| self.digits(at).map(|(amount, _)| Rational::from(i128::from(amount)));
-        let (hours, minutes, seconds) = (amount(at)?, amount(at + 2)?, amount(at + 4)?);
-        let rest = Some((minutes + seconds / Rational::from(60), Grain::Minute));
-        let value = DurationValue { rest, ..DurationValue::new(Some(hours), Grain::Hour) };
+        let hours = DurationValue::new(Some(amount(at)?), Grain::Hour);
+        let value = hours.and(amount(at + 2)?, Grain::Minute)?.and(amount(at + 4)?, Grain::Second)?;
         colons.then(|| Found::new(at..at + 5, Form::Duration(value)))
     }
 
@@ -151,18 +150,19 @@ impl Scan<'_, '_> {
     }
 
     /// "and 30 minutes" after "two hours".
-    fn with_rest(&self, value: DurationValue, end: usize) -> (DurationValue, usize) {
-        let at = self.after_any(self.after_comma(end), "and");
-        let rest = || {
-            let (amount, after) = self.amount(at)?;
-            let (grain, factor, after) = self.unit(after)?;
-            let finer = grain < value.grain && factor == 1 && (at > end || !self.is_dash(end));
-            let (DurationValue { rest: more, .. }, after) = self.with_rest(DurationValue::one(grain), after);
-            let seconds = more.filter(|more| (grain, more.1) == (Grain::Minute, Grain::Second));
-            let amount = amount + seconds.map_or(Rational::from(0), |more| more.0 / Rational::from(60));
-            finer.then_some((DurationValue { rest: Some((amount, grain)), ..value }, after))
+    fn with_rest(&self, mut value: DurationValue, mut end: usize) -> (DurationValue, usize) {
+        let mut last = value.grain;
+        let rest = |end: usize| {
+            let (amount, after) = self.amount(self.after_any(self.after_comma(end), "and"))?;
+            let (grain, _, after) = self.unit(after)?;
+            Some((amount, grain, after))
         };
-        rest().unwrap_or((value, end))
+        while let Some((amount, grain, after)) = rest(end).filter(|rest| rest.1 < last)
+            && let Some(whole) = value.and(amount, grain)
+        {
+            (value, last, end) = (whole, grain, after);
+        }
+        (value, end)
     }
 
     /// "and a half" after "a year".

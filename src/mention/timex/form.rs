@@ -59,8 +59,6 @@ pub(super) enum DateForm {
     Nth(i8, Unit, Whole),
     /// "Easter 2024", "last Christmas".
     Holiday(Holiday, Option<Whole>),
-    /// "the weekend".
-    Weekend,
 }
 
 /// So many units from the time of speech or from the time last named.

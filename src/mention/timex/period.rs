@@ -1,14 +1,13 @@
 //! Named periods: years, decades, quarters, halves, seasons, centuries, and the nth of a period.
 
 use super::date_value::{DateValue, YearPart};
-use super::form::{DateForm, Found, Unit, Whole};
+use super::form::{DateForm, Found, Unit};
 use super::not_timex;
 use super::scan::Scan;
-use super::value::TimexModifier;
 use crate::lexicon::calendar::{Calendar, Grain, Placing};
 use crate::lexicon::timing::{BEFORE_SEASON, FISCAL, OF_ACCOUNTS, OWNERS};
 use crate::syntax::tag::Class;
-use crate::text::{Token, TokenRange};
+use crate::text::Token;
 
 /// So many years of a decade go by until it is known by its two digits: "the '20s" of a text of 2021 are the 1920s.
 const YEARS_BEFORE_NAMED: i32 = 3;
@@ -114,7 +113,8 @@ impl Scan<'_, '_> {
                 Some((DateValue::Part(None, YearPart::Quarter(number)), unit + 1))
             }
             Grain::Half if (1..=2).contains(&number) => {
-                let whole = self.year(unit + 1).is_some() || self.is(unit + 1, "of") && self.whole(unit + 2).is_some();
+                let of = self.after_any(unit + 1, "of");
+                let whole = self.year(of).is_some() || of > unit + 1 && self.relative_year(of).is_some();
                 let placed = whole
                     || self.is_any(unit - 1, FISCAL)
                     || self.is_hyphen(unit - 1) && self.is_any(unit + 1, OF_ACCOUNTS);
@@ -125,11 +125,6 @@ impl Scan<'_, '_> {
     }
 
     fn part_with_year(&self, start: usize, open: DateValue, end: usize) -> Option<Found> {
-        if let (DateValue::Part(_, YearPart::Half(half)), true) = (open, self.is(end, "of"))
-            && let Some((whole, after)) = self.whole(end + 1)
-        {
-            return Some(half_of_whole(start..after, half, whole));
-        }
         let (form, end) = self.with_year(open, end)?;
         Some(Found::date(start..end, form))
     }
@@ -201,18 +196,5 @@ impl Scan<'_, '_> {
             "spring" => (this || placed) && !noun,
             _ => !self.is_capitalised(at) || this || placed && !self.is_name(at + 1) || self.is(at + 1, "of"),
         }
-    }
-}
-
-/// "the first half of the year" is H1, "the second half of May" the end of a month.
-fn half_of_whole(tokens: TokenRange, half: u8, whole: Whole) -> Found {
-    let open = DateValue::Part(None, YearPart::Half(half));
-    let side = Some(if half == 1 { TimexModifier::Start } else { TimexModifier::End });
-    match whole {
-        Whole::Date(DateValue::Year(year)) => Found::stated(tokens, open.in_year(year)),
-        Whole::Shift(shift) if shift.grain == Grain::Year => Found::date(tokens, DateForm::Within(open, shift)),
-        Whole::Date(date) => Found::stated(tokens, date).with(side),
-        Whole::Within(date, shift) => Found::date(tokens, DateForm::Within(date, shift)).with(side),
-        Whole::Shift(shift) => Found::date(tokens, DateForm::Shift(shift)).with(side),
     }
 }

@@ -143,7 +143,6 @@ impl Resolver<'_, '_> {
             DateForm::Within(date, shift) => self.within(date, shift).unwrap_or(date),
             DateForm::Nth(number, unit, whole) => self.nth((number, unit), whole, tokens),
             DateForm::Holiday(holiday, whole) => self.holiday(holiday, whole, tokens),
-            DateForm::Weekend => self.weekend(tokens).unwrap_or(DateValue::Any(Grain::Weekend)),
         }
     }
 
@@ -151,6 +150,9 @@ impl Resolver<'_, '_> {
     fn complete(&self, date: DateValue, tokens: &TokenRange) -> DateValue {
         match date {
             DateValue::Weekday(weekday) => self.weekday(weekday, tokens).map_or(date, DateValue::Day),
+            DateValue::Any(Grain::Weekend) => {
+                self.weekday(6, tokens).map_or(date, |saturday| date_of(saturday, Grain::Weekend))
+            }
             DateValue::DayOfMonth(day) => self.day_of_month(day).unwrap_or(date),
             _ if date.year().is_none() && part(date).is_some() => match self.anchor.continued(tokens.start) {
                 Some(reference) => continued_year(date, reference).map_or(date, |year| date.in_year(year)),
@@ -238,12 +240,6 @@ impl Resolver<'_, '_> {
             Whole::Shift(shift) => self.shifted(shift),
             Whole::Within(date, shift) => self.within(date, shift).unwrap_or(date),
         }
-    }
-
-    fn weekend(&self, tokens: &TokenRange) -> Option<DateValue> {
-        let day = self.anchor.speech()?;
-        let this = self.is_ahead(tokens) || day.weekday().to_monday_one_offset() >= 6;
-        Some(date_of(if this { day } else { shift_day(day, -1, Grain::Week)? }, Grain::Weekend))
     }
 }
 
