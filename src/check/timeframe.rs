@@ -1,12 +1,10 @@
 //! Timeframes: which timex of a source dates the same event, and whether it agrees with the claim's.
 
 mod derive;
-mod event;
 mod length;
 mod named_year;
 mod order;
 mod relate;
-mod side;
 mod status;
 mod words;
 
@@ -85,7 +83,7 @@ impl Checker for Timeframe {
             return None;
         }
         let is_length = lasts(stated) && lasts(given);
-        let dated = is_length || event::dates_it(claim.reading, stated) && event::dates_it(there, given);
+        let dated = is_length || words::dates_it(claim.reading, stated) && words::dates_it(there, given);
         let sentence = |candidate: &Candidate<'_>| there.document.sentence_at(candidate.mention.tokens().start);
         let is_beside = std::ptr::eq(support.witness, against.witness) && sentence(support) == sentence(against);
         let is_same = own.is_event_of(other) || other.tells_what(own);
@@ -96,7 +94,7 @@ impl Checker for Timeframe {
     }
 
     fn may_rest_on(&self, claim: &Claim<'_>, fit: Fit, context: Fit) -> bool {
-        let of_many = matches!(claim.mention, Mention::Timex(timex) if event::is_of_many(claim.reading, timex))
+        let of_many = matches!(claim.mention, Mention::Timex(timex) if words::is_of_many(claim.reading, timex))
             && claim.asks(RuleId::ManyEvents);
         fit > 0 && (!of_many || context >= SOMETHING)
     }

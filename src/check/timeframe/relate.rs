@@ -135,7 +135,7 @@ fn is_current(timex: &Timex) -> bool {
 /// Whether two timexes of one value look in opposite directions, "the past year" and "the next", or name its two ends, "early
 /// May" and "late May".
 ///
-/// Sides of a date are asked in `side`, where a denial may turn them, and "a day before the fire" may be told as "a day after
+/// Sides of a date are asked in `words`, where a denial may turn them, and "a day before the fire" may be told as "a day after
 /// the quarrel".
 fn are_opposed(stated: &Timex, given: &Timex) -> bool {
     use TimexRelation::{Ago, Ahead, Next, Past};

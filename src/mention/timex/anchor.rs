@@ -12,10 +12,7 @@ use crate::text::TokenRange;
 /// How many tokens a day, named in news, stays the one that bare times of day refer to.
 const MEMORY: usize = 40;
 
-/// How many tokens a bare year stays the one that bare months refer to, where a fuller date was named before it.
-const ASIDE: usize = 15;
-
-/// How many tokens a full date outlives years named in passing.
+/// How many tokens one that a narration names does.
 const STORY: usize = 200;
 
 /// The anchors at one place of the text.
@@ -28,8 +25,6 @@ pub(super) struct Anchor {
     first: Option<DateValue>,
     /// The date named last, and after which token.
     named: Option<(DateValue, usize)>,
-    /// The month or day named last: a year in passing does not end the story told around it.
-    full: Option<(DateValue, usize)>,
     /// The date named last, where nobody knows its year.
     pub(super) open: Option<DateValue>,
 }
@@ -39,7 +34,7 @@ impl Anchor {
         let narrates = narrates(found, published);
         let told = |found: &&Found| narrates && published.is_some() && !is_aside(found);
         let first = found.iter().filter(told).find_map(stated_date);
-        Self { published, narrates, first, named: None, full: None, open: None }
+        Self { published, narrates, first, named: None, open: None }
     }
 
     /// Remembers a date the text has named.
@@ -47,9 +42,6 @@ impl Anchor {
         self.open = date.year().is_none().then_some(date);
         if date.year().is_some() {
             self.named = Some((date, token));
-            if date.grain() <= Grain::Month {
-                self.full = self.named;
-            }
         }
     }
 
@@ -80,13 +72,9 @@ impl Anchor {
         named.or_else(|| self.published.filter(|_| !self.narrates))
     }
 
-    /// The date that a bare month at a token continues: in narration the last named, in news none.
-    pub(super) fn continued(&self, token: usize) -> Option<DateValue> {
-        match (self.named, self.full) {
-            _ if !self.narrates => None,
-            (Some((_, named_at)), Some(full)) if named_at + ASIDE < token && token < full.1 + STORY => Some(full.0),
-            (named, _) => named.map(|named| named.0).or(self.first),
-        }
+    /// The date that a bare month continues: in narration the last named, in news none.
+    pub(super) fn continued(&self) -> Option<DateValue> {
+        self.named.map(|named| named.0).or(self.first).filter(|_| self.narrates)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Named periods: years, decades, quarters, halves, seasons, centuries, and the nth of a period.
 
 use super::date_value::{DateValue, YearPart};
-use super::form::{DateForm, Found, Unit};
+use super::form::{DateForm, Found};
 use super::not_timex;
 use super::scan::Scan;
 use crate::lexicon::calendar::{Calendar, Grain, Placing};
@@ -144,10 +144,10 @@ impl Scan<'_, '_> {
     /// "the first week of May", "the second Monday of next month", "the last day of the year", which is −1.
     pub(super) fn nth_of(&self, start: usize, number: i8, after: usize) -> Option<Found> {
         let unit = match self.calendar(after)? {
-            Calendar::Weekday(weekday) => Unit::Weekday(weekday),
-            _ => self.one_grain(after).filter(|grain| *grain >= Grain::Day).map(Unit::Grain)?,
+            Calendar::Weekday(weekday) => DateValue::Weekday(weekday),
+            _ => self.one_grain(after).filter(|grain| *grain >= Grain::Day).map(DateValue::Any)?,
         };
-        let long = number < 0 && matches!(unit, Unit::Grain(grain) if grain > Grain::Week);
+        let long = number < 0 && unit.grain() > Grain::Week;
         let of = self.is(after + 1, "of") || self.is(after + 1, "in") && !long;
         let (whole, end) = of.then(|| self.whole(after + 2))??;
         Some(Found::date(start..end, DateForm::Nth(number, unit, whole)))

@@ -154,7 +154,7 @@ impl Resolver<'_, '_> {
                 self.weekday(6, tokens).map_or(date, |saturday| date_of(saturday, Grain::Weekend))
             }
             DateValue::DayOfMonth(day) => self.day_of_month(day).unwrap_or(date),
-            _ if date.year().is_none() && part(date).is_some() => match self.anchor.continued(tokens.start) {
+            _ if date.year().is_none() && part(date).is_some() => match self.anchor.continued() {
                 Some(reference) => continued_year(date, reference).map_or(date, |year| date.in_year(year)),
                 None => self.nearest(|year| Some(date.in_year(year)), tokens).unwrap_or(date),
             },

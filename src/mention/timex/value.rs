@@ -121,10 +121,6 @@ pub enum TimexModifier {
     EqualOrMore,
     /// "at most three years", "up to three years".
     EqualOrLess,
-    /// "more than a year ago": further back than the date.
-    Before,
-    /// "less than a year ago": later than the date.
-    After,
 }
 
 impl TimexValue {
