@@ -201,8 +201,7 @@ impl Scan<'_, '_> {
             return bounded.then_some((at - 1, None));
         }
         let owned = self.before_any(at, "'s ’s his her their its my our your a") && !self.is_hyphen(at + 1);
-        let owned = owned || self.back_any(at, 2, "'s ’s") && self.before(at) != "of";
-        (!owned || self.before(at) == "a" && self.is_hyphen(at + 1)).then_some((at, None))
+        (!owned).then_some((at, None))
     }
 
     /// What a length is counted from: "two weeks ago", "three days later", "five years from now"; and on which side of an

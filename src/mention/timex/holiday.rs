@@ -4,10 +4,9 @@ use super::date_value::DateValue;
 use super::form::{DateForm, Found, Whole};
 use super::scan::Scan;
 use crate::lexicon::calendar::{Calendar, HOLIDAYS, Holiday};
-use crate::text::Token;
 
 impl Scan<'_, '_> {
-    /// "Christmas", "Easter 2024", "New Year's Eve", "Labor Day last year".
+    /// "Christmas", "Easter 2024", "New Year's Eve".
     pub(super) fn holiday(&self, at: usize) -> Option<Found> {
         let short = || match self.calendar(at)? {
             Calendar::Holiday(holiday) => {
@@ -20,16 +19,9 @@ impl Scan<'_, '_> {
         if let Some((year, end)) = self.year(self.after_comma(end)) {
             return found(end, Some(Whole::Date(DateValue::Year(year))));
         }
-        if let Some((shift, end)) = self.relative_year(end) {
-            return found(end, Some(Whole::Shift(shift)));
-        }
-        if end > at + 1 {
-            let titled = self.document.get(end).is_some_and(Token::is_undated_name) || self.is(end, "agreement");
-            return if titled { None } else { found(end, None) };
-        }
         let noun = self.is_word(end) && self.function(end).is_none() && self.calendar(end).is_none();
         let noun = noun && !self.is_any(end, "period weekend holiday holidays break");
-        let free = at == 0 || self.function(at - 1).is_some() || !self.is_capitalised(at - 1);
+        let free = end > at + 1 || at == 0 || self.function(at - 1).is_some() || !self.is_capitalised(at - 1);
         (free && (!noun || self.before_any(at, "at on over during until before by after since")))
             .then(|| found(end, None))?
     }

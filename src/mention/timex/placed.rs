@@ -95,10 +95,6 @@ impl Scan<'_, '_> {
     fn placed_grain(&self, start: usize, at: usize, placing: Placing, the: bool) -> Option<Found> {
         let named = self.is_any(at, KINDS_OF_YEAR);
         let at = at + usize::from(named);
-        if self.is(at, "fortnight") {
-            let value = DurationValue::new(Some(Rational::from(2)), Grain::Week);
-            return Some(Found::new(start..at + 1, Form::Window(value, placing.way()?)));
-        }
         let grain = self.one_grain(at)?;
         let clock = grain.is_clock();
         if clock && !matches!(placing, Placing::Past | Placing::Next | Placing::Last) {
