@@ -108,7 +108,6 @@ rules! {
         BoundedLength "bounded-length" "\"More than ten years\" follows from twelve.";
         CurrentPeriod "current-period" "\"This year\" is said so loosely that another time does not contradict it.";
         DeedTurned "deed-turned" "A deed told as done contradicts where a source tells it as still to come, and the other way round; so does another frequency.";
-        DistanceTurned "distance-turned" "A time before an event told as the same time after it contradicts.";
         HourAlone "hour-alone" "A clock time that a source has as a bare number is undetermined.";
         InferredYear "inferred-year" "A year that neither text states, or only one of them, tells no two dates apart.";
         KindOfSeason "kind-of-season" "A season that names a kind of thing (\"the summer holidays\") is undetermined, also where only a source does so.";
