@@ -319,15 +319,15 @@ fn are_apart<'r>(question: &Question<'r>, parts: &[&Term<'r>]) -> bool {
     };
     let stated = Stated { reading: question.summary, quantity: question.stated };
     let claim = stated.frame().and_then(Frame::telling_deed);
-    let compares = |at: usize| {
-        let moves = document.get(at).is_some_and(|token| token.senses().direction.is_some());
-        moves || COMPARES.contains(&document.lower(at))
-    };
+    let moves = |at: usize| document.get(at).is_some_and(|token| token.senses().direction.is_some());
+    let before = |part: &Term<'_>| part.tokens.start.saturating_sub(3)..part.tokens.start;
+    let is_compared = |part: &&Term<'_>| before(part).any(|at| COMPARES.contains(&document.lower(at)));
     // "followed by a further 70": what stands behind a preposition has no deed of its own
     let is_behind = |at: usize| document.get(at).and_then(Token::function) == Some(Function::Preposition);
     let depends = |part: &&&Term<'r>| (part.tokens.start.saturating_sub(3)..part.tokens.start).any(is_behind);
     let deeds = || parts.iter().filter(|part| !depends(part)).filter_map(|part| deed(question.source, part));
-    stretch(parts).any(compares)
+    stretch(parts).any(moves)
+        || parts.iter().any(is_compared)
         || parts.windows(2).any(|pair| is_part(pair[0], pair[1]) || is_part(pair[1], pair[0]))
         || claim.is_some_and(|claim| deeds().any(|deed| deed == claim) && !deeds().all(|deed| deed == claim))
 }
