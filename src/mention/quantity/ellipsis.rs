@@ -121,7 +121,8 @@ impl Reader<'_, '_> {
         let preposition = self.before(bare.tokens.start);
         let links = ["to", "from", "against", "than", "versus", "below", "above", "and", "or", ",", "by", "with"];
         let placed = links.contains(&preposition) || preposition == self.before(full.tokens.start);
-        let owned = self.sentence(bare.tokens.start).form(bare.tokens.start - 1) == Form::Possessive;
+        let before = bare.tokens.start.checked_sub(1);
+        let owned = before.is_some_and(|at| self.sentence(at).form(at) == Form::Possessive);
         let is_level = preposition == "to" && full.direction.is_some() && full.tokens.start < bare.tokens.start;
         let is_share = full.unit.is_some_and(|unit| unit.dimension == Dimension::Share);
         let is_within =
