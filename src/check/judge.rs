@@ -16,6 +16,7 @@ use crate::rule::RuleSet;
 /// - It is [`outranked`] by what is said of its own event.
 /// - It is [`supported`] by a candidate that entails it, or [`derived`] from several together.
 /// - It is [`hedged`]: undetermined, because a source has the same value under another hedge.
+/// - It is [`open`]: undetermined, because numbers of a text may give it, though nothing shows that they do.
 /// - It is [`contradicted`] by a candidate of the same thing.
 /// - It is [`undetermined`], because a reason forbids saying more; else it is [without evidence](without_evidence).
 pub(crate) fn judge<'r>(

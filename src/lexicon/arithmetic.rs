@@ -59,6 +59,9 @@ pub(crate) const POINTS: &[&str] = &[
     "ways",
 ];
 
+/// Before what a rate is for: "40 calls a week".
+pub(crate) const FOR_EACH: &[&str] = &["/", "a", "an", "each", "every", "per"];
+
 /// Between two numbers that are set against each other.
 pub(crate) const COMPARES: &[&str] = &["against", "compared", "from", "than", "versus", "vs"];
 
@@ -71,6 +74,7 @@ mod tests {
     #[test]
     fn tables_are_sorted() {
         crate::lexicon::assert_well_formed(super::APART.iter().copied());
+        crate::lexicon::assert_well_formed(super::FOR_EACH.iter().copied());
         crate::lexicon::assert_well_formed(super::COMPARES.iter().copied());
         crate::lexicon::assert_well_formed(super::POINTS.iter().copied());
         crate::lexicon::assert_well_formed(super::PLACES.iter().copied());

@@ -50,9 +50,8 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>], rules: R
 
 /// Whether it counts what a text makes of itself, which a reader counts however many they are: "15 tips for travellers".
 fn counts_points(stated: Stated<'_>) -> bool {
-    let noun = stated.quantity.head_tokens.clone().next_back().map_or("", |at| stated.reading.document.lower(at));
     let few = stated.quantity.number.is_some_and(|number| number <= Rational::from(MOST_POINTS));
-    few && stated.quantity.unit.is_none() && POINTS.binary_search(&noun).is_ok()
+    few && stated.quantity.unit.is_none() && POINTS.binary_search(&stated.noun()).is_ok()
 }
 
 /// Longer lists are told by their number.

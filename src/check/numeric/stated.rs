@@ -50,6 +50,11 @@ impl<'r> Stated<'r> {
         self.reading.document.get(last).map(|token| token.stem)
     }
 
+    /// The noun counted, lower-cased; empty where there is none.
+    pub(super) fn noun(self) -> &'r str {
+        self.quantity.head_tokens.clone().next_back().map_or("", |at| self.reading.document.lower(at))
+    }
+
     /// Whether both count the same: their nouns agree, or one leaves out what the other names ("three Danish" and "three
     /// Danish sailors").
     pub(super) fn counts_same(self, other: Self) -> bool {

@@ -4,6 +4,7 @@ mod names;
 mod question;
 mod step;
 mod term;
+mod words;
 
 use super::stated::Stated;
 use crate::check::claim::{Candidate, Claim, Mention};

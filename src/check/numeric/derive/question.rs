@@ -53,6 +53,16 @@ impl<'r> Question<'r> {
         Self { summary, stated, source, rules, head, words }
     }
 
+    /// The claim in its text.
+    pub(super) fn claim(&self) -> Stated<'r> {
+        Stated { reading: self.summary, quantity: self.stated }
+    }
+
+    /// A number of the source in its text.
+    pub(super) fn given(&self, quantity: &'r Quantity) -> Stated<'r> {
+        Stated { reading: self.source, quantity }
+    }
+
     /// Whether a value of the unit of `like` is what the claim states, hardly rounded.
     pub(super) fn is_value(&self, value: Rational, like: &Quantity) -> bool {
         let range = Some(Interval::point(value));
@@ -68,17 +78,19 @@ impl<'r> Question<'r> {
 
     /// Whether a quotient in the claim's unit, which seldom comes out even, is the share or the factor that it states.
     pub(super) fn is_quotient(&self, value: Rational) -> bool {
-        let percent = self.stated.unit.is_some_and(|unit| unit.symbol == "%");
         let Some((number, range)) = self.stated.number.zip(self.stated.range) else { return false };
         let half_a_step = self.stated.step.unwrap_or(Rational::from(1)).checked_mul(&Rational::new(1, 2));
-        let off = if number > value { number.checked_sub(&value) } else { value.checked_sub(&number) };
-        let rounded = if percent {
-            off.zip(half_a_step).is_some_and(|(off, most)| off <= most)
+        let rounded = if self.is_in_percent() {
+            apart(number, value).zip(half_a_step).is_some_and(|(off, most)| off <= most)
         } else {
             is_near(number, value, 20)
         };
         is_near(number, value, if self.is_least() { 4 } else { 10 })
             && (range.contains(&Interval::point(value)) || self.stated.modifier.is_none() && rounded)
+    }
+
+    pub(super) fn is_in_percent(&self) -> bool {
+        self.stated.unit.is_some_and(|unit| unit.symbol == "%")
     }
 
     fn is_least(&self) -> bool {
@@ -123,7 +135,7 @@ impl<'r> Question<'r> {
 
     /// The noun the claim counts, as it stands there.
     pub(super) fn noun(&self) -> &'r str {
-        self.stated.head_tokens.clone().next_back().map_or("", |at| self.summary.document.lower(at))
+        self.claim().noun()
     }
 
     /// Whether the claim counts people of whatever kind: "21 people".
@@ -218,8 +230,12 @@ impl<'r> Question<'r> {
 
 /// Whether a value is off a number by no more than one of so many parts of it.
 fn is_near(number: Rational, value: Rational, parts: i128) -> bool {
-    let off = if number > value { number.checked_sub(&value) } else { value.checked_sub(&number) };
-    off.zip(number.checked_mul(&Rational::new(1, parts))).is_some_and(|(off, most)| off <= most)
+    apart(number, value).zip(number.checked_mul(&Rational::new(1, parts))).is_some_and(|(off, most)| off <= most)
+}
+
+/// How far two values lie apart.
+pub(super) fn apart(a: Rational, b: Rational) -> Option<Rational> {
+    a.checked_sub(&b).and_then(interval::magnitude)
 }
 
 fn is_telling(token: Token) -> bool {

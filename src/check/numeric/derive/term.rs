@@ -1,6 +1,7 @@
 //! Terms: the numbers of a text that arithmetic may start from, what each measures, and what it is told of each of.
 
 use super::{Operand, Stated};
+use crate::lexicon::arithmetic::FOR_EACH;
 use crate::lexicon::calendar::{Calendar, Grain};
 use crate::lexicon::unit::{Dimension, Unit};
 use crate::mention::{Quantity, QuantityKind, Rational, Reading, TimexValue};
@@ -78,6 +79,12 @@ pub(super) fn terms<'r>(reading: &'r Reading<'r>) -> Vec<Term<'r>> {
     terms
 }
 
+/// From the first to the last of some terms.
+pub(super) fn stretch(terms: &[&Term<'_>]) -> TokenRange {
+    let start = terms.iter().map(|term| term.tokens.start).min().unwrap_or(0);
+    start..terms.iter().map(|term| term.tokens.end).max().unwrap_or(start)
+}
+
 /// What a number is told of each of.
 #[derive(PartialEq)]
 pub(super) enum Rate {
@@ -91,7 +98,7 @@ pub(super) enum Rate {
 pub(super) fn rate(stated: Stated<'_>) -> Rate {
     let document = &stated.reading.document;
     let end = stated.quantity.tokens.end.max(stated.quantity.head_tokens.end);
-    let opens = |at: usize| matches!(document.lower(at), "a" | "an" | "per" | "every" | "each" | "/");
+    let opens = |at: usize| FOR_EACH.contains(&document.lower(at));
     let grain = |at: usize| match document.get(at)?.senses().calendar {
         Some(Calendar::Grain(grain)) => Some(grain),
         _ => None,

@@ -1,0 +1,148 @@
+//! What the words beside numbers allow: which may be added, set apart, multiplied or divided to be told as the claim's.
+
+use super::question::Question;
+use super::term::{Measure, Rate, Term, rate, stretch};
+use crate::check::frame::Frame;
+use crate::finding::Arithmetic;
+use crate::lexicon::Function;
+use crate::lexicon::arithmetic::COMPARES;
+use crate::lexicon::calendar::Grain;
+use crate::lexicon::unit::Dimension;
+use crate::mention::{Quantity, QuantityKind, Rational};
+use crate::text::Token;
+
+/// Whether the words allow such a step from two numbers to the claim's.
+pub(super) fn allows<'r>(question: &Question<'r>, by: Arithmetic, a: &Term<'r>, b: &Term<'r>) -> bool {
+    let is_ratio = question.stated.kind != QuantityKind::Cardinal;
+    match by {
+        Arithmetic::Sum => is_of_one_rate(question, a, b) && (is_ratio || may_add(question, &[a, b])),
+        Arithmetic::Difference => is_of_one_rate(question, a, b) && may_differ(question, a, b),
+        Arithmetic::Product => multiplies(question, a, b),
+        Arithmetic::Quotient if is_ratio => question.stated.kind == QuantityKind::Share || counts_one(question, a, b),
+        Arithmetic::Quotient => divides(question, b),
+        Arithmetic::Change => question.tells_apart() && counts_one(question, a, b),
+        Arithmetic::Count => false,
+    }
+}
+
+/// Whether the same is told of every count but what comes on top of others: not "two died and five were hurt".
+pub(super) fn are_told_alike<'r>(question: &Question<'r>, parts: &[&Term<'r>]) -> bool {
+    let is_further = |quantity: &'r Quantity| question.given(quantity).is_further();
+    let first_of_all = parts.iter().filter(|part| !part.quantity.is_some_and(is_further));
+    let mut deeds = first_of_all.filter_map(|part| deed(question, part));
+    let first = deeds.next();
+    deeds.all(|deed| Some(deed) == first)
+}
+
+/// What is told of a count.
+fn deed<'r>(question: &Question<'r>, term: &Term<'r>) -> Option<u32> {
+    let count = term.quantity.filter(|_| term.measure == Measure::Count)?;
+    question.given(count).frame()?.telling_deed()
+}
+
+/// Whether a number measures what the claim's does; how far two shares lie apart is told in points.
+pub(super) fn is_of_claim(question: &Question<'_>, term: &Term<'_>) -> bool {
+    let stated = question.stated;
+    match (term.measure, stated.unit) {
+        (Measure::Share, _) => question.is_of_points(),
+        (Measure::Count, None) => stated.kind == QuantityKind::Cardinal,
+        (Measure::Time(Grain::Year), _) => stated.kind == QuantityKind::Age,
+        (Measure::Of(unit), Some(of)) => unit.is_comparable(of) && unit.dimension != Dimension::Temperature,
+        _ => false,
+    }
+}
+
+/// Whether no number is the claim's own, so that nothing need be added to it or taken from it.
+pub(super) fn is_step(question: &Question<'_>, parts: &[&Term<'_>]) -> bool {
+    parts.iter().all(|term| Some(term.value) != question.stated.number)
+}
+
+/// Whether two counts are of one thing, or nothing says of what.
+pub(super) fn counts_one<'r>(question: &Question<'r>, a: &Term<'r>, b: &Term<'r>) -> bool {
+    match (a.quantity, b.quantity) {
+        (Some(one), Some(other)) if a.measure == Measure::Count => {
+            let same = || question.given(one).counts_same(question.given(other));
+            one.head.is_none() || other.head.is_none() || same()
+        }
+        _ => true,
+    }
+}
+
+/// Whether the claim may tell numbers together: no small count, and all of one thing where it counts that.
+pub(super) fn may_add<'r>(question: &Question<'r>, parts: &[&Term<'r>]) -> bool {
+    let stated = question.stated;
+    let large = stated.unit.is_some() || stated.number.is_some_and(|number| number > Rational::from(SMALL));
+    let is_count = parts.iter().any(|part| part.measure == Measure::Count);
+    let quantities: Vec<&Quantity> = parts.iter().filter_map(|part| part.quantity).collect();
+    let names_one = || matches!(parts, [part] if part.quantity.is_some_and(|quantity| question.counts(quantity)));
+    (large || question.counts_anybody() || names_one())
+        && (!is_count || question.counts_all(&quantities) && !are_apart(question, parts))
+}
+
+/// Whether counts cannot be added: one is a part of the other ("four of the 11"), they are compared ("285, up from 117"), or
+/// the claim tells what is told of one alone.
+fn are_apart<'r>(question: &Question<'r>, parts: &[&Term<'r>]) -> bool {
+    let document = &question.source.document;
+    let is_part = |some: &Term<'_>, whole: &Term<'_>| {
+        let of = some.tokens.end;
+        document.lower(of) == "of" && (of..of + 4).contains(&whole.tokens.start)
+    };
+    let claim = question.claim().frame().and_then(Frame::telling_deed);
+    let moves = |at: usize| document.get(at).is_some_and(|token| token.senses().direction.is_some());
+    let before = |part: &Term<'_>| part.tokens.start.saturating_sub(3)..part.tokens.start;
+    let is_compared = |part: &&Term<'_>| before(part).any(|at| COMPARES.contains(&document.lower(at)));
+    // "followed by a further 70": what stands behind a preposition has no deed of its own
+    let is_preposition = |at: usize| document.get(at).and_then(Token::function) == Some(Function::Preposition);
+    let acts = |part: &&&Term<'r>| !before(part).any(is_preposition);
+    let deeds = || parts.iter().filter(acts).filter_map(|part| deed(question, part));
+    stretch(parts).any(moves)
+        || parts.iter().any(is_compared)
+        || parts.windows(2).any(|pair| is_part(pair[0], pair[1]) || is_part(pair[1], pair[0]))
+        || claim.is_some_and(|claim| deeds().any(|deed| deed == claim) && !deeds().all(|deed| deed == claim))
+}
+
+/// The sum of too much by chance.
+const SMALL: i128 = 4;
+
+/// Whether the claim may tell how far two numbers lie apart: of counts of one thing only, and where it says so, counts nothing
+/// itself ("of 14 people ten were"), tells the opposite of the part, or has a name of its own for the rest ("adult passengers").
+fn may_differ<'r>(question: &Question<'r>, a: &Term<'r>, b: &Term<'r>) -> bool {
+    let (Measure::Count, Some(part)) = (b.measure, b.quantity) else { return true };
+    let opens = question.tells_apart() || question.is_headless() || question.is_narrower(a.quantity);
+    counts_one(question, a, b) && (opens || tells_opposite(question, part))
+}
+
+/// Whether the claim tells the opposite of what is told of a part, or denies it.
+fn tells_opposite<'r>(question: &Question<'r>, part: &'r Quantity) -> bool {
+    let source = question.given(part);
+    let Some((here, there)) = question.claim().frame().zip(source.frame()) else { return false };
+    let denied = here.is_denied() != there.is_denied() && here.deed() == there.deed();
+    denied || here.poles().opposed(there.poles()) != 0 || source.is_excepted()
+}
+
+/// Whether both numbers are told of as much as the claim's is: each of something, or in all.
+fn is_of_one_rate(question: &Question<'_>, a: &Term<'_>, b: &Term<'_>) -> bool {
+    let stated = rate(question.claim());
+    stated == Rate::InAll || [a, b].iter().all(|term| term.rate(question.source) == stated)
+}
+
+/// Whether the first number is told of each of what the second counts, or the second is a factor or a share of the first.
+fn multiplies(question: &Question<'_>, a: &Term<'_>, b: &Term<'_>) -> bool {
+    match b.measure {
+        Measure::Factor | Measure::Share => true,
+        Measure::Time(grain) => a.rate(question.source) == Rate::Each(Some(grain)),
+        Measure::Count => a.rate(question.source) == Rate::Each(None),
+        Measure::Of(_) | Measure::Score => false,
+    }
+}
+
+/// Whether the claim's number is told of each of what a number counts.
+fn divides(question: &Question<'_>, b: &Term<'_>) -> bool {
+    let stated = rate(question.claim());
+    match b.measure {
+        Measure::Time(grain) => stated == Rate::Each(Some(grain)),
+        Measure::Count => stated == Rate::Each(None),
+        Measure::Factor => true,
+        _ => false,
+    }
+}
