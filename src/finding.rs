@@ -126,7 +126,7 @@ pub enum Reason {
     OtherUnit,
     /// No source states the number, but it is small enough to be counted from what a source names.
     Countable,
-    /// The summary repeats its own measure in another unit.
+    /// The summary's own numbers give it: a measure repeated in another unit, a sum, a factor.
     Restated,
     /// The number is the end of a name, and no source has the name.
     Named,
@@ -200,4 +200,11 @@ pub enum Arithmetic {
     Change,
     /// Items of a list, counted.
     Count,
+}
+
+impl Arithmetic {
+    /// Whether what comes out says how far something moved.
+    pub(crate) fn moves(self) -> bool {
+        matches!(self, Self::Difference | Self::Change)
+    }
 }

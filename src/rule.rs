@@ -82,19 +82,16 @@ rules! {
         CountOfYears "count-of-years" "An ordinal that a source has as a number, or that the years to its publication give, is undetermined.";
         Countable "countable" "A small count or an ordinal in words that no source states is undetermined: a reader may have counted.";
         CountsOthers "counts-others" "Two differing counts of different things, or one on top of the other, do not contradict.";
-        Difference "difference" "How far two numbers of one sentence lie apart, or what one leaves of the other, is worked out.";
         DirectionTurned "direction-turned" "The number of a rise told of a fall contradicts.";
         EachForAll "each-for-all" "An amount told of each that the source has of all together contradicts.";
-        Growth "growth" "By which share or how many times a value changed is worked out.";
         LabelledApart "labelled-apart" "A number to which a list gives another label than the claim's contradicts if it is the same, else it says nothing.";
         Listed "listed" "Three and more names in a list are counted.";
         NaturalBound "natural-bound" "A bound follows only from a value within a quarter of it.";
-        OneAndAnother "one-and-another" "\"One girl and later another\" are two.";
         OneOfThem "one-of-them" "A count of one may be one of several, and outweighs no other count.";
+        OneStep "one-step" "A number that two others told close together give by one step of arithmetic is undetermined.";
         OppositeWords "opposite-words" "The same number of a profit and of a loss contradicts; two numbers of them say nothing of each other.";
         OtherEstimate "other-estimate" "Two different numbers contradict though both are told as about so many.";
         PartAsWhole "part-as-whole" "What a source tells of some of a number, told of all of it, contradicts.";
-        PartShare "part-share" "The share that a number is of another it is taken from is worked out.";
         QuantifierSilence "quantifier-silence" "\"Most\", \"none\" and the like that no source states are undetermined.";
         Quantifiers "quantifiers" "\"All\" and \"nobody\" are held against shares and counts.";
         RateAndAmount "rate-and-amount" "So much for each and so much in all do not contradict.";
@@ -111,7 +108,6 @@ rules! {
         BoundedLength "bounded-length" "\"More than ten years\" follows from twelve.";
         CurrentPeriod "current-period" "\"This year\" is said so loosely that another time does not contradict it.";
         DeedTurned "deed-turned" "A deed told as done contradicts where a source tells it as still to come, and the other way round; so does another frequency.";
-        DistanceTurned "distance-turned" "A time before an event told as the same time after it contradicts.";
         HourAlone "hour-alone" "A clock time that a source has as a bare number is undetermined.";
         InferredYear "inferred-year" "A year that neither text states, or only one of them, tells no two dates apart.";
         KindOfSeason "kind-of-season" "A season that names a kind of thing (\"the summer holidays\") is undetermined, also where only a source does so.";

@@ -65,6 +65,12 @@ pub(crate) trait Checker: Sync {
         let _ = (claim, witness);
         None
     }
+
+    /// What may give a claim that nothing else supports, so that it cannot be called wrong.
+    fn may_follow<'r>(&self, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<(Reason, Vec<Candidate<'r>>)> {
+        let _ = (claim, witnesses);
+        None
+    }
 }
 
 /// A candidate with how well it fits a claim.

@@ -4,7 +4,7 @@ use super::checker::Relation;
 use crate::code::TIM004;
 use crate::finding::Reason;
 use crate::lexicon::calendar::Grain;
-use crate::mention::{DateValue, Season};
+use crate::mention::{DateValue, YearPart};
 
 /// Relates the date a claim states to one a source states.
 pub(super) fn relate(claim: DateValue, evidence: DateValue) -> Relation {
@@ -20,9 +20,8 @@ pub(super) fn relate(claim: DateValue, evidence: DateValue) -> Relation {
 }
 
 fn relate_unanchored(a: DateValue, b: DateValue) -> Relation {
-    use DateValue::{Any, PlayingSeason, Relative};
+    use DateValue::{Any, Relative};
     match (a, b) {
-        (PlayingSeason(_), PlayingSeason(_)) => Relation::Contradicts(None, Reason::Differs),
         (Any(_), _) => Relation::Undecided(Reason::Vague),
         (_, Any(_)) => Relation::Neutral,
         (Relative { offset: a, grain: unit }, Relative { offset: b, grain }) => relate_relative((a, unit), (b, grain)),
@@ -56,8 +55,8 @@ fn relate_relative(claim: (i32, Grain), evidence: (i32, Grain)) -> Relation {
 fn lies_within(date: DateValue, period: Grain) -> bool {
     match date {
         DateValue::Weekday(_) => (Grain::Weekend..=Grain::Week).contains(&period),
-        DateValue::MonthDay { .. } => (Grain::Weekend..=Grain::Year).contains(&period),
-        DateValue::Month { .. } | DateValue::Season { .. } => (Grain::Month..=Grain::Year).contains(&period),
+        DateValue::Part(_, YearPart::Day(..)) => (Grain::Weekend..=Grain::Year).contains(&period),
+        DateValue::Part(_, YearPart::Month(_) | YearPart::Season(_)) => (Grain::Month..=Grain::Year).contains(&period),
         _ => false,
     }
 }
@@ -70,73 +69,41 @@ fn unknown_day() -> Relation {
 #[derive(Clone, Copy, Default)]
 struct Parts {
     year: Option<i32>,
-    period: Option<Period>,
+    months: Option<Months>,
     day: Option<u8>,
     weekday: Option<u8>,
 }
 
-/// A part of a year: a month or several.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Period {
-    /// One bit each, from January on.
-    months: u16,
-    /// Whether they are counted in a fiscal year, which begins nobody knows when.
-    is_fiscal: bool,
-    /// The month that has begun in another season by the weather's count and lies in this one still by the sun's.
-    last_days: u16,
+/// Months, one bit each from January on, and the one that lies in a season still by the sun, and by the weather in the next.
+type Months = (u16, u16);
+
+fn months(part: YearPart) -> Months {
+    let (first, count) = part.months();
+    let bit = |step: u8| 1 << (first.saturating_add(step).saturating_sub(1) % 12);
+    let turning = if let YearPart::Season(_) = part { bit(count) } else { 0 };
+    ((0..count).fold(0, |all, step| all | bit(step)), turning)
 }
 
-impl Period {
-    /// So many months from one on; those of a winter go on in January.
-    fn of(first: u8, count: u8) -> Self {
-        let months = (0..count).map(|step| month_bit(first.saturating_add(step))).fold(0, |all, month| all | month);
-        Self { months, is_fiscal: false, last_days: 0 }
+fn compare_months(claim: Months, evidence: Months) -> Pair {
+    match claim.0 & evidence.0 {
+        both if both == evidence.0 => Pair::Same,
+        0 if (claim.1 & evidence.0) | (evidence.1 & claim.0) == 0 => Pair::Differs,
+        _ => Pair::OnlyClaim,
     }
-
-    fn of_season(season: Season) -> Self {
-        let first = season.first_month();
-        Self { last_days: month_bit(first.saturating_add(3)), ..Self::of(first, 3) }
-    }
-
-    /// The months of the nth of the parts of a year that have so many months each.
-    fn nth(number: u8, count: u8) -> Self {
-        Self::of(number.saturating_sub(1).saturating_mul(count).saturating_add(1), count)
-    }
-
-    fn compare(self, evidence: Self) -> Pair {
-        let is_turning = (self.last_days & evidence.months) | (evidence.last_days & self.months) != 0;
-        match self.months & evidence.months {
-            _ if self.months == evidence.months => Pair::Same,
-            _ if self.is_fiscal != evidence.is_fiscal => Pair::OnlyClaim,
-            both if both == evidence.months => Pair::Same,
-            0 if !is_turning => Pair::Differs,
-            _ => Pair::OnlyClaim,
-        }
-    }
-}
-
-/// A month as a bit; the 13th is January.
-fn month_bit(month: u8) -> u16 {
-    1 << (month.saturating_sub(1) % 12)
 }
 
 impl Parts {
     fn of(date: DateValue) -> Self {
         let parts = Self { year: date.year(), ..Self::default() };
-        let of_month = |month: u8| Some(Period::of(month, 1));
         match date {
-            DateValue::Half { half, .. } => Self { period: Some(Period::nth(half, 6)), ..parts },
-            DateValue::Quarter { quarter, .. } => Self { period: Some(Period::nth(quarter, 3)), ..parts },
-            DateValue::FiscalQuarter { quarter, .. } => {
-                Self { period: Some(Period { is_fiscal: true, ..Period::nth(quarter, 3) }), ..parts }
+            DateValue::Part(_, part @ YearPart::Day(_, day)) => {
+                Self { months: Some(months(part)), day: Some(day), ..parts }
             }
-            DateValue::Season { season, .. } => Self { period: Some(Period::of_season(season)), ..parts },
-            DateValue::Month { month, .. } => Self { period: of_month(month), ..parts },
-            DateValue::MonthDay { month, day } => Self { period: of_month(month), day: Some(day), ..parts },
+            DateValue::Part(_, part) => Self { months: Some(months(part)), ..parts },
             DateValue::DayOfMonth(day) => Self { day: Some(day), ..parts },
             DateValue::Weekday(weekday) => Self { weekday: Some(weekday), ..parts },
             DateValue::Day(day) => Self {
-                period: of_month(day.month().unsigned_abs()),
+                months: Some(months(YearPart::Month(day.month().unsigned_abs()))),
                 day: day.day().try_into().ok(),
                 weekday: day.weekday().to_monday_one_offset().try_into().ok(),
                 ..parts
@@ -149,7 +116,7 @@ impl Parts {
     fn relate(self, evidence: Self) -> Relation {
         let pairs = [
             compare(self.year, evidence.year),
-            compare_by(self.period, evidence.period, Period::compare),
+            compare_by(self.months, evidence.months, compare_months),
             compare(self.day, evidence.day),
             compare(self.weekday, evidence.weekday),
         ];
@@ -202,22 +169,13 @@ mod tests {
     use super::relate;
     use crate::check::checker::Relation;
     use crate::finding::Reason;
-    use crate::mention::DateValue::{self, Day, Half, Month, MonthDay, Quarter, Season, Weekday, Year};
+    use crate::mention::DateValue::{self, Day, Part, Weekday};
     use crate::mention::Season::{Summer, Winter};
+    use crate::mention::YearPart::{self, Half, Month, Quarter, Season};
 
-    const SUMMER: DateValue = Season { year: None, season: Summer };
-    const WINTER: DateValue = Season { year: None, season: Winter };
     const MONDAY: DateValue = Day(date(2024, 9, 9));
     const FOLLOWS: Relation = Relation::Entails(Reason::Follows);
     const DIFFERS: Relation = Relation::Contradicts(None, Reason::Differs);
-
-    fn month(month: u8) -> DateValue {
-        Month { year: None, month }
-    }
-
-    fn quarter(quarter: u8) -> DateValue {
-        Quarter { year: None, quarter }
-    }
 
     #[track_caller]
     fn check(claim: DateValue, evidence: DateValue, relation: &Relation) {
@@ -225,35 +183,27 @@ mod tests {
     }
 
     #[test]
-    fn coarser_follows_from_finer_and_not_the_other_way() {
-        check(Month { year: Some(2024), month: 9 }, MONDAY, &FOLLOWS);
-        check(MONDAY, Month { year: Some(2024), month: 9 }, &Relation::Neutral);
-        check(month(9), MONDAY, &FOLLOWS);
-    }
-
-    #[test]
-    fn a_part_that_both_have_decides() {
-        check(quarter(1), Quarter { year: Some(2024), quarter: 2 }, &DIFFERS);
+    fn coarser_follows_from_finer_and_a_part_that_both_have_decides() {
+        let september = Part(Some(2024), Month(9));
+        check(september, MONDAY, &FOLLOWS);
+        check(MONDAY, september, &Relation::Neutral);
+        check(Part(None, Quarter(1)), Part(Some(2024), Quarter(2)), &DIFFERS);
         check(Weekday(2), MONDAY, &DIFFERS);
-        check(Weekday(1), MONDAY, &FOLLOWS);
+        let unknown = Relation::Undecided(Reason::NoPublicationDate { needed: None });
+        check(Weekday(1), Part(None, YearPart::Day(9, 9)), &unknown);
     }
 
     #[test]
     fn a_period_without_a_year_holds_its_months() {
-        check(SUMMER, month(6), &FOLLOWS);
-        check(WINTER, MonthDay { month: 1, day: 9 }, &FOLLOWS);
-        check(Half { year: None, half: 1 }, quarter(2), &FOLLOWS);
-        check(month(6), SUMMER, &Relation::Neutral);
-        check(SUMMER, month(9), &Relation::Neutral); // until the 22nd it is summer by the sun
-        check(SUMMER, quarter(3), &Relation::Neutral);
-        check(SUMMER, month(1), &DIFFERS);
-        check(month(7), WINTER, &DIFFERS);
-    }
-
-    #[test]
-    fn a_weekday_and_a_day_without_a_year_may_be_one() {
-        let unknown = Relation::Undecided(Reason::NoPublicationDate { needed: None });
-        check(Weekday(1), MonthDay { month: 9, day: 9 }, &unknown);
-        check(Year(1985), Weekday(1), &Relation::Neutral);
+        for (claim, evidence, relation) in [
+            (Season(Summer), Month(6), &FOLLOWS),
+            (Season(Winter), YearPart::Day(1, 9), &FOLLOWS),
+            (Half(1), Quarter(2), &FOLLOWS),
+            (Month(6), Season(Summer), &Relation::Neutral),
+            (Season(Summer), Month(9), &Relation::Neutral), // until the 22nd it is summer by the sun
+            (Season(Summer), Month(1), &DIFFERS),
+        ] {
+            check(Part(None, claim), Part(None, evidence), relation);
+        }
     }
 }

@@ -73,6 +73,12 @@ impl<'r> Frame<'r> {
         self.reading.document.get(self.predicate).map(|token| token.stem)
     }
 
+    /// The stem of the deed, unless it says no more than that something is or somebody has it.
+    pub(super) fn telling_deed(self) -> Option<u32> {
+        let verb = self.reading.document.get(self.predicate)?;
+        verb.is_content_word().then_some(verb.stem)
+    }
+
     /// Whether one tells as the deed what the other tells the opposite of, of one thing or of what is left open: "the trial
     /// begins", "it is to finish".
     pub(super) fn is_opposite(self, other: Self) -> bool {

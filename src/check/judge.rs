@@ -49,6 +49,7 @@ fn fold<'r>(
     supported(checker, claim, weighed, explained)
         .or_else(|| derived(checker, claim, witnesses))
         .or_else(|| hedged(checker, claim, weighed, explained))
+        .or_else(|| open(checker, claim, witnesses))
         .or_else(|| contradicted(checker, same_thing, weighed))
         .or_else(|| undetermined(checker, same_thing))
         .unwrap_or_else(|| without_evidence(checker, claim, witnesses, weighed))
@@ -121,6 +122,12 @@ fn ground<'w, 'r>(
 fn derived<'r>(checker: &dyn Checker, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<Decision<'r>> {
     let (reason, evidence) = witnesses.iter().find_map(|witness| checker.derive(claim, witness))?;
     Some(Decision { code: checker.standards().supported, reason, evidence })
+}
+
+/// The claim may follow from what a source says, though nothing shows that it does.
+fn open<'r>(checker: &dyn Checker, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<Decision<'r>> {
+    let (reason, evidence) = checker.may_follow(claim, witnesses)?;
+    Some(Decision { code: checker.standards().undetermined, reason, evidence })
 }
 
 /// The claim is contradicted; `all` shows whether its value stands in a source after all, of something else.

@@ -1,12 +1,10 @@
 //! Timeframes: which timex of a source dates the same event, and whether it agrees with the claim's.
 
 mod derive;
-mod event;
 mod length;
 mod named_year;
 mod order;
 mod relate;
-mod side;
 mod status;
 mod words;
 
@@ -21,7 +19,7 @@ use crate::finding::{Finding, Reason};
 use crate::lexicon::calendar::Calendar;
 use crate::mention::{
     DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
-    named_year,
+    YearPart, named_year,
 };
 use crate::rule::{RuleId, RuleSet};
 
@@ -85,7 +83,7 @@ impl Checker for Timeframe {
             return None;
         }
         let is_length = lasts(stated) && lasts(given);
-        let dated = is_length || event::dates_it(claim.reading, stated) && event::dates_it(there, given);
+        let dated = is_length || words::dates_it(claim.reading, stated) && words::dates_it(there, given);
         let sentence = |candidate: &Candidate<'_>| there.document.sentence_at(candidate.mention.tokens().start);
         let is_beside = std::ptr::eq(support.witness, against.witness) && sentence(support) == sentence(against);
         let is_same = own.is_event_of(other) || other.tells_what(own);
@@ -96,7 +94,7 @@ impl Checker for Timeframe {
     }
 
     fn may_rest_on(&self, claim: &Claim<'_>, fit: Fit, context: Fit) -> bool {
-        let of_many = matches!(claim.mention, Mention::Timex(timex) if event::is_of_many(claim.reading, timex))
+        let of_many = matches!(claim.mention, Mention::Timex(timex) if words::is_of_many(claim.reading, timex))
             && claim.asks(RuleId::ManyEvents);
         fit > 0 && (!of_many || context >= SOMETHING)
     }
@@ -209,7 +207,7 @@ fn names_its_year(timex: &Timex, source: &Reading<'_>) -> bool {
 
 /// Whether a source has the season of a claim as a kind of thing: "the spring launch" for "in the spring".
 fn has_its_season(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
-    let TimexValue::Date(DateValue::Season { year: None, season, .. }) = timex.in_itself else { return false };
+    let TimexValue::Date(DateValue::Part(None, YearPart::Season(season))) = timex.in_itself else { return false };
     let mut tokens = witnesses.iter().flat_map(|witness| witness.reading.document.tokens());
     tokens.any(|token| token.senses().calendar == Some(Calendar::Season(season)))
 }
@@ -234,7 +232,7 @@ fn is_vague(timex: &Timex) -> bool {
         TimexValue::PastRef | TimexValue::PresentRef | TimexValue::FutureRef | TimexValue::Set(_) => true,
         TimexValue::Duration(length) => length.amount.is_none(),
         TimexValue::Date(date) => {
-            matches!(date, DateValue::Any(_) | DateValue::Relative { offset: 0, .. } | DateValue::PlayingSeason(_))
+            matches!(date, DateValue::Any(_) | DateValue::Relative { offset: 0, .. })
         }
         TimexValue::Time(_) => false,
     }

@@ -1,6 +1,6 @@
 //! Words that say how numbers come of one another: how far they lie apart, what is left of a whole, where a list opens.
 
-/// Words beside a claim that states how far two numbers lie apart, those for a change aside; sorted.
+/// Words beside a claim that states how far two numbers lie apart or what is left of one, those for a change aside; sorted.
 pub(crate) const APART: &[&str] = &[
     "above",
     "additional",
@@ -20,13 +20,47 @@ pub(crate) const APART: &[&str] = &[
     "majority",
     "margin",
     "more",
+    "other",
+    "others",
+    "remainder",
+    "remaining",
+    "remains",
+    "rest",
     "saved",
     "saving",
     "short",
 ];
 
-/// Words beside a claim that states what is left of a whole; sorted.
-pub(crate) const REST: &[&str] = &["other", "others", "remainder", "remaining", "remains", "rest"];
+/// What goes by names that can be counted, people aside.
+pub(crate) const PLACES: &[&str] =
+    &["cities", "counties", "countries", "islands", "nations", "provinces", "states", "towns", "villages"];
+
+/// What a text makes, gives or asks, one after the other, and seldom counts itself; sorted.
+pub(crate) const POINTS: &[&str] = &[
+    "arguments",
+    "conditions",
+    "criticisms",
+    "demands",
+    "examples",
+    "explanations",
+    "ideas",
+    "lessons",
+    "options",
+    "points",
+    "proposals",
+    "questions",
+    "reasons",
+    "recommendations",
+    "rules",
+    "scenarios",
+    "steps",
+    "suggestions",
+    "tips",
+    "ways",
+];
+
+/// Between two numbers that are set against each other.
+pub(crate) const COMPARES: &[&str] = &["against", "compared", "from", "than", "versus", "vs"];
 
 /// Between a noun and the list of what it names.
 pub(crate) const LEADS_IN: &[&str] =
@@ -37,6 +71,8 @@ mod tests {
     #[test]
     fn tables_are_sorted() {
         crate::lexicon::assert_well_formed(super::APART.iter().copied());
-        crate::lexicon::assert_well_formed(super::REST.iter().copied());
+        crate::lexicon::assert_well_formed(super::COMPARES.iter().copied());
+        crate::lexicon::assert_well_formed(super::POINTS.iter().copied());
+        crate::lexicon::assert_well_formed(super::PLACES.iter().copied());
     }
 }

@@ -14,14 +14,8 @@ pub(crate) const NUMBER_FOLLOWS: &str =
 /// Words that make a plural after four digits what happened in that year: "the 2010 elections".
 pub(crate) const OF_YEAR: &str = "in by since until during early late the his her its their 's ’s fiscal of";
 
-/// What may be a plural and is more often a verb behind a year: "the forecast for 2021 remains".
-pub(crate) const VERBS_TOO: &str = "includes levels marks means remains says sees shows";
-
 /// Whose they are makes them an age: "in his 60s".
 pub(crate) const OWNERS: &str = "his her their my your our";
-
-/// What is measured in tens too.
-pub(crate) const MEASURED: &str = "temperature temperatures highs lows degrees percentile fahrenheit";
 
 /// Words between a number and its unit that say nothing of the length.
 pub(crate) const FILLERS: &str = "full whole more long straight consecutive successive calendar fiscal additional further extra \

@@ -16,5 +16,5 @@ pub use reading::Reading;
 pub(crate) use timex::named_year;
 pub use timex::{
     DateValue, DayPart, DurationValue, Quant, Recurrence, Season, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier,
-    TimexRelation, TimexValue,
+    TimexRelation, TimexValue, YearPart,
 };

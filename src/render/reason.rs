@@ -88,7 +88,7 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
         Reason::Same | Reason::Follows | Reason::Converted | Reason::Rounded => same(finding, "a source"),
         Reason::Derived { .. } => "it can be worked out from the sources".to_owned(),
         Reason::Countable => "no source states it, though it may be a count of what a source names".to_owned(),
-        Reason::Restated => "the summary repeats its own measure in another unit".to_owned(),
+        Reason::Restated => "the summary's own numbers give it".to_owned(),
         Reason::Named => "the number is part of a name that no source has".to_owned(),
         Reason::NoEvidence => match &finding.claim.value {
             // Where nobody is named ("there are worries") the speaker is the whole claim, which cannot say anything.

@@ -194,7 +194,13 @@ impl<'r> Sentence<'r> {
                 denies(at) || self.dependent(at, Relation::Determiner).is_some_and(denies)
             }
             _ => false,
-        })
+        }) || self.is_yet_to(predicate)
+    }
+
+    /// "Has yet to be built": it is not built.
+    fn is_yet_to(&self, predicate: usize) -> bool {
+        let follows_yet = |at: usize| self.lower(at) == "to" && at > 0 && self.lower(at - 1) == "yet";
+        self.dependents(predicate).any(follows_yet)
     }
 
     /// How real a deed is: by negation, helping verbs, a condition, what governs it, and its form.

@@ -381,6 +381,7 @@ fn clauses_have_voice_and_negation() {
         clause,
     );
     check("He has never ⟦visited⟧ Japan.", &["visit Main Denied; subject: he; object: japan; negated"], clause);
+    check("The dam has yet to be ⟦built⟧.", &["build Main Denied; by: to; subject: dam; passive; negated"], clause);
     check("The deal is ⟦worth⟧ 2 billion pounds.", &["worth Main Done; subject: deal; object: pounds"], clause);
     check("The fire was a ⟦disaster⟧ for the village.", &["disaster Main Done; subject: fire"], clause);
     check(

@@ -1,6 +1,6 @@
 //! Laws of times: another one is flagged where it stands, and the same one in other words never is.
 
-use factsnap::{Case, DateValue, Interval, Report, Verdict, check};
+use factsnap::{Case, DateValue, Interval, Report, Verdict, YearPart, check};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -62,13 +62,13 @@ fn the_calendar_is_that_of_the_almanac_for_400_years() {
         let (year, month) = (i32::from(day.year()), day.month().unsigned_abs());
         let week = day.iso_week_date();
         let covers = [
-            DateValue::Month { year: Some(year), month },
-            DateValue::Quarter { year: Some(year), quarter: (month - 1) / 3 + 1 },
-            DateValue::Half { year: Some(year), half: (month - 1) / 6 + 1 },
+            DateValue::Part(Some(year), YearPart::Month(month)),
+            DateValue::Part(Some(year), YearPart::Quarter((month - 1) / 3 + 1)),
+            DateValue::Part(Some(year), YearPart::Half((month - 1) / 6 + 1)),
             DateValue::Year(year),
             DateValue::Decade(year / 10),
             DateValue::Century(year / 100),
-            DateValue::Week { year: week.year().into(), week: week.week().unsigned_abs() },
+            DateValue::Week(week.year().into(), week.week().unsigned_abs()),
         ];
         for date in covers {
             assert!(date.days().is_some_and(|days| days.contains(&Interval::point(day))), "{day} is not in {date:?}");

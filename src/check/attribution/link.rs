@@ -5,7 +5,9 @@ use super::names::Names;
 use super::retell::Said;
 use super::statement::Statement;
 use crate::check::align::Fit;
+use crate::lexicon::body::Body;
 use crate::lexicon::capital::is_state as names_state;
+use crate::lexicon::person::is_person;
 use crate::mention::{Reading, Speaker, SpeakerKind};
 use crate::rule::{RuleId, RuleSet};
 
@@ -56,7 +58,7 @@ pub(super) fn link(claim: Called<'_>, (source, given): Said<'_>, rules: RuleSet)
         _ if rules.asks(RuleId::Hearer) && is_hearer(claim, (source, given)) => Link::Unclear,
         Identity::Near => Link::Near,
         Identity::Other if may_speak_for((source, speaker), claim) => Link::Unclear,
-        Identity::Other if is_state(claim) => Link::Unclear,
+        Identity::Other if is_thing(claim) || is_state(claim) => Link::Unclear,
         Identity::Other if is_misspelled(claim, (source, speaker)) => Link::Unclear,
         Identity::Other if is_sure(claim, (source, speaker)) => Link::Other,
         Identity::Other => Link::Described,
@@ -96,6 +98,17 @@ const SHORT: usize = 4;
 
 /// So many letters may be put wrong in one name.
 const SLIPS: usize = 2;
+
+/// Whether the claim's speaker is no person and no body: "a study", "the scan", for which whoever made it may speak.
+fn is_thing((summary, claimed): Called<'_>) -> bool {
+    let document = &summary.document;
+    let noun = claimed.tokens.end.checked_sub(1).filter(|_| claimed.kind == SpeakerKind::Description);
+    noun.is_some_and(|noun| {
+        let text = document.get(noun).is_some_and(|token| token.senses().body == Some(Body::Text));
+        let body = document.get(noun).is_some_and(|token| token.senses().body.is_some() || token.is_capitalised());
+        text || !body && !is_person(document.lower(noun))
+    })
+}
 
 /// Whether the claim's speaker is a state, for which whoever is in office may speak.
 pub(super) fn is_state((summary, claimed): Called<'_>) -> bool {

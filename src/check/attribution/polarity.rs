@@ -1,6 +1,6 @@
 //! Polarity: whether two statements of one speaker affirm the same, counting denials, refusals and the words that negate.
 
-use super::retell::{Said, content_words};
+use super::retell::{FEWEST_WORDS, Said, content_words, retells};
 use crate::check::align::Fit;
 use crate::lexicon::cue::Stance;
 use crate::mention::Reading;
@@ -10,7 +10,7 @@ use crate::text::Token;
 /// How what one speaker is said to affirm bears on what the same speaker affirms in a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Polarity {
-    /// Both affirm, or both deny.
+    /// Both affirm, or both deny; "denied lying" and "said he had not lied".
     Same,
     /// One affirms what the other denies.
     Opposite,
@@ -32,23 +32,14 @@ pub(super) fn polarity(claim: Said<'_>, source: Said<'_>, fit: Fit, rules: RuleS
     }
     let turned = rules.asks(RuleId::NegationTurned) && is_turned(claim, source);
     match (opposed, turned) {
-        (false, true) if fit >= ALIKE && is_sentence(source) => Polarity::Opposite,
+        (false, true) if is_same_content(claim, source) => Polarity::Opposite,
         (false, _) => Polarity::Same,
         // "denied that it stands out", "it is not true that it stands out": one denial against one negation of the whole.
         (true, false) if (negations(claim) + negations(source)) % 2 == 1 => Polarity::Unclear,
-        (true, false) => Polarity::Opposite,
-        (true, true) if content_words(claim).all(|word| content_words(source).any(|other| other == word)) => {
-            Polarity::Same
-        }
-        (true, true) => Polarity::Unclear,
+        (true, false) if fit >= ALIKE || is_same_content(claim, source) => Polarity::Opposite,
+        (true, true) if is_same_content(claim, source) => Polarity::Same,
+        (true, _) => Polarity::Unclear,
     }
-}
-
-/// Whether a statement is one sentence: of several, one may say what another denies.
-fn is_sentence((reading, attribution): Said<'_>) -> bool {
-    let first = attribution.content_tokens.start;
-    let sentence = reading.document.sentence_around(first);
-    attribution.contents().all(|tokens| sentence.contains(&tokens.start) && tokens.end <= sentence.end)
 }
 
 /// Whether what one has somebody say is what the other has as an act: "said Acme had rejected it" for "Acme rejected it".
@@ -116,7 +107,20 @@ fn negates(reading: &Reading<'_>, at: usize) -> bool {
     let next = at + 1;
     let hyphen = reading.document.word(next) == "-" && reading.document.lower(next + 1) != "one"; // "no-one"
     let compound = reading.document.get(next).is_some_and(Token::is_capitalised) || hyphen;
-    let more = matches!(reading.document.lower(next), "just" | "only"); // "not only"
+    let more = matches!(reading.document.lower(next), "just" | "only" | ","); // "not only", "no, he does not"
+    let yet = reading.document.lower(at) == "yet" && reading.document.lower(next) == "to";
     let token = reading.document.get(at);
-    reading.document.lower(at) == "unable" || token.is_some_and(Token::negates) && !compound && !more // "No Fly List"
+    yet || reading.document.lower(at) == "unable" || token.is_some_and(Token::negates) && !compound && !more // "No Fly List"
+}
+
+/// Whether two statements have the same content words, but for one in ten of a longer one; a short claim has to be held whole.
+fn is_same_content(claim: Said<'_>, source: Said<'_>) -> bool {
+    let length = |said: Said<'_>| content_words(said).count();
+    let (claimed, given) = (length(claim), length(source));
+    let (short, long) = (claimed.min(given), claimed.max(given));
+    if short >= FEWEST_WORDS {
+        return long * 4 <= short * 5 && retells(claim, source);
+    }
+    let holds = |a: Said<'_>, b: Said<'_>| content_words(a).all(|word| content_words(b).any(|other| other == word));
+    short > 0 && holds(claim, source)
 }

@@ -9,6 +9,7 @@ use super::quantifier;
 use super::stated::{MOST_COUNTED, Stated};
 use crate::check::witness::Witness;
 use crate::finding::Reason;
+use crate::lexicon::arithmetic::POINTS;
 use crate::mention::{Quantity, QuantityKind, Rational, Timex, TimexValue};
 use crate::rule::{RuleId, RuleSet};
 use crate::text::{Token, TokenKind};
@@ -18,6 +19,9 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>], rules: R
     if rules.asks(RuleId::Countable)
         && (stated.is_countable() && !measures_the_unnamed(stated, witnesses) || stated.is_several())
     {
+        return Some(Reason::Countable);
+    }
+    if rules.asks(RuleId::Countable) && counts_points(stated) {
         return Some(Reason::Countable);
     }
     if rules.asks(RuleId::Sum) && stated.is_in_all() && is_listed(stated, witnesses) {
@@ -31,9 +35,6 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>], rules: R
     {
         return Some(Reason::Vague);
     }
-    if stated.is_quotient_of_its_own() {
-        return Some(Reason::Restated);
-    }
     if stated.is_designation() {
         return Some(Reason::Named);
     }
@@ -46,6 +47,16 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>], rules: R
     }
     witnesses.iter().filter(|_| rules.asks(RuleId::CountOfYears)).find_map(|witness| count_of_years(stated, witness))
 }
+
+/// Whether it counts what a text makes of itself, which a reader counts however many they are: "15 tips for travellers".
+fn counts_points(stated: Stated<'_>) -> bool {
+    let noun = stated.quantity.head_tokens.clone().next_back().map_or("", |at| stated.reading.document.lower(at));
+    let few = stated.quantity.number.is_some_and(|number| number <= Rational::from(MOST_POINTS));
+    few && stated.quantity.unit.is_none() && POINTS.binary_search(&noun).is_ok()
+}
+
+/// Longer lists are told by their number.
+const MOST_POINTS: i128 = 25;
 
 /// Whether a score may be counted from the goals that sources tell of, none of which states any: "drew 1-1".
 fn is_kept_count(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> bool {

@@ -154,6 +154,12 @@ impl Checker for Numeric {
     fn derive<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
         derive::derive(claim, witness)
     }
+
+    fn may_follow<'r>(&self, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<(Reason, Vec<Candidate<'r>>)> {
+        let of_source = || witnesses.iter().find_map(|witness| derive::may_follow(claim, witness));
+        let of_its_own = || derive::follows_from_its_own(claim).then(|| (Reason::Restated, Vec::new()));
+        of_source().or_else(of_its_own)
+    }
 }
 
 /// How far two quantities are of one kind: by the noun that both count, or the measure that both are of.

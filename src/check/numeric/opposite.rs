@@ -3,19 +3,30 @@
 use super::stated::Stated;
 use crate::check::frame::Frame;
 use crate::lexicon::opposite::{Kind, Poles, of_kind};
+use crate::lexicon::unit::Dimension;
 use crate::mention::QuantityKind;
 use crate::text::{Document, TokenKind};
 
 /// Whether the words around two numbers stand on opposite sides: nobody both hires and fires the same 300 workers.
 pub(super) fn opposed(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    let is_age = |side: Stated<'_>| side.quantity.kind == QuantityKind::Age; // who was detained at 41 may be freed at 41
-    let frames = stated.frame().zip(given.frame()).filter(|_| !is_age(stated) && !is_age(given));
+    let frames = stated.frame().zip(given.frame()).filter(|_| is_amount(stated) && is_amount(given));
     let Some((here, there)) = frames else { return false };
     let axes = poles(stated, here).opposed(poles(given, there));
     let converse = of_kind(axes, Kind::Converse);
     // What the one sold the other bought.
     axes != converse || (converse != 0 && here.subject().is_some_and(|doer| there.subject() == Some(doer)))
 }
+
+/// Whether something can be done to so much of a thing: who was detained at 41 may be freed at 41, a team that won 3-2 lost 3-2
+/// to the other, and whoever falls may fall down what he climbs, 3,100 m high.
+fn is_amount(side: Stated<'_>) -> bool {
+    let is_size = side.quantity.unit.is_some_and(|unit| SIZES.contains(&unit.dimension));
+    !is_size && !matches!(side.quantity.kind, QuantityKind::Age | QuantityKind::Score)
+}
+
+/// What things have and nobody gives or takes.
+const SIZES: [Dimension; 5] =
+    [Dimension::Length, Dimension::Area, Dimension::Speed, Dimension::Angle, Dimension::Temperature];
 
 /// The sides that the words of a number's clause take: those of its noun phrase, then the nearest on each axis; a
 /// denied clause takes none.

@@ -1,7 +1,5 @@
 //! A quantity in its text: what it counts, and what the words beside it say of the count.
 
-use num_traits::{CheckedDiv, CheckedMul};
-
 use super::SMALL;
 use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::frame::Frame;
@@ -208,21 +206,6 @@ impl<'r> Stated<'r> {
     pub(super) fn is_year(self) -> bool {
         let word = self.reading.document.word(self.quantity.tokens.start);
         self.quantity.tokens.len() == 1 && word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
-    }
-
-    /// Whether a factor is how many times as much one of two amounts of its own sentence is as the other: "shared $2m, more
-    /// than twice the $750,000 of the runners-up".
-    pub(super) fn is_quotient_of_its_own(self) -> bool {
-        let range = self.quantity.range.filter(|_| self.quantity.kind == QuantityKind::Multiplier);
-        let is_it = |(a, b): (Rational, Rational)| {
-            let Some((range, quotient)) = range.zip(a.checked_div(&b)) else { return false };
-            // "More than three times" is said of three and a half, not of six.
-            let most = self.quantity.number.and_then(|number| number.checked_mul(&Rational::new(5, 4)));
-            range.contains(&Interval::point(quotient)) && most.is_some_and(|most| quotient <= most)
-        };
-        let amounts =
-            || self.sentence().filter(|quantity| quantity.unit.is_some()).filter_map(|quantity| quantity.number);
-        amounts().any(|a| amounts().any(|b| is_it((a, b))))
     }
 
     /// Whether a number is one that two things hardly have by chance: a count or an age, and no small whole number.

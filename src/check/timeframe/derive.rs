@@ -6,7 +6,7 @@ use crate::finding::{Arithmetic, Reason};
 use crate::lexicon::calendar::{Calendar, Grain};
 use crate::lexicon::timing::APART;
 use crate::mention::{
-    DateValue, Quantity, QuantityKind, Rational, Reading, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
+    DateValue, Quantity, QuantityKind, Rational, Reading, Timex, TimexRelation, TimexValue, YearPart,
 };
 use crate::rule::{RuleId, RuleSet};
 use crate::text::Token;
@@ -41,9 +41,7 @@ fn between_two<'r>(count: i32, unit: Grain, witness: &'r Witness<'r>) -> Option<
     let near = |a: &Timex, b: &Timex| {
         let sentence = |timex: &Timex| source.document.sentence_at(timex.tokens.start);
         let near = sentence(b).saturating_sub(sentence(a)) <= usize::from(unit != Grain::Year);
-        // Two bare weekdays may be of any two weeks.
-        let are_weekdays = [a, b].iter().all(|timex| matches!(timex.value.date(), Some(DateValue::Weekday(_))));
-        near && (unit != Grain::Year && !are_weekdays || spans(source, a, b))
+        near && (unit != Grain::Year || spans(source, a, b))
     };
     let mut pairs = source.timexes.windows(2).filter_map(|pair| if let [a, b] = pair { Some([a, b]) } else { None });
     // Of days, the first and the last are counted too: "from 3 to 5 May" lasts three.
@@ -62,29 +60,14 @@ fn spans(source: &Reading<'_>, from: &Timex, to: &Timex) -> bool {
     born || from.relation == TimexRelation::Since && to.relation == TimexRelation::Until
 }
 
-/// The minute of the day of a clock time.
-fn minute(timex: &Timex) -> Option<i32> {
-    match timex.in_itself {
-        TimexValue::Time(TimeValue { time: TimeOfDay::Clock { hour, minute, .. }, .. }) => {
-            Some(i32::from(hour) * 60 + i32::from(minute))
-        }
-        _ => None,
-    }
-}
-
-/// How many of a unit lie between two times that are both as fine as it; of two clock times the later may be told first.
+/// How many of a unit lie between two times that are both as fine as it.
 fn apart(a: &Timex, b: &Timex, unit: Grain) -> Option<i32> {
-    if let Grain::Minute | Grain::Hour = unit {
-        let minutes = minute(b)?.checked_sub(minute(a)?)?.abs();
-        return if unit == Grain::Minute { Some(minutes) } else { (minutes % 60 == 0).then_some(minutes / 60) };
-    }
     let (from, to) = (a.value.date()?, b.value.date()?);
     match unit {
         Grain::Year => to.year()?.checked_sub(from.year()?),
         Grain::Month => month(to)?.checked_sub(month(from)?),
         Grain::Day => match (from, to) {
             (DateValue::Day(from), DateValue::Day(to)) => from.until(to).ok().map(|span| span.get_days()),
-            (DateValue::Weekday(from), DateValue::Weekday(to)) => Some((i32::from(to) - i32::from(from)).rem_euclid(7)),
             _ => None,
         },
         _ => None,
@@ -94,7 +77,7 @@ fn apart(a: &Timex, b: &Timex, unit: Grain) -> Option<i32> {
 /// The months since the year 0 of the calendar.
 fn month(date: DateValue) -> Option<i32> {
     let (year, month) = match date {
-        DateValue::Month { year: Some(year), month } => (year, i32::from(month)),
+        DateValue::Part(Some(year), YearPart::Month(month)) => (year, i32::from(month)),
         DateValue::Day(day) => (i32::from(day.year()), i32::from(day.month())),
         _ => return None,
     };

@@ -12,7 +12,7 @@ use crate::finding::Reason;
 use crate::lexicon::calendar::{DayPart, Grain};
 use crate::mention::{
     DateValue, DurationValue, Rational, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier,
-    TimexRelation, TimexValue,
+    TimexRelation, TimexValue, YearPart,
 };
 use crate::rule::{RuleId, RuleSet};
 
@@ -42,7 +42,8 @@ pub(super) fn relate(stated: &Timex, given: &Timex, rules: RuleSet) -> Relation 
         (Time(TimeValue { date: a, .. }), Set(SetValue { every: Recurrence::Date(b), .. })) if a == b => {
             Relation::Undecided(Reason::Overlaps)
         }
-        (Duration(a), Date(DateValue::Quarter { .. })) | (Date(DateValue::Quarter { .. }), Duration(a))
+        (Duration(a), Date(DateValue::Part(_, YearPart::Quarter(_))))
+        | (Date(DateValue::Part(_, YearPart::Quarter(_))), Duration(a))
             if a.grain() == Grain::Month && a.whole() == Some(3) =>
         {
             Relation::Entails(Reason::Follows) // "the first three months"
@@ -128,13 +129,13 @@ fn distance(timex: &Timex) -> Option<(i32, Grain)> {
 
 /// "this year", "this weekend": so loosely said of what is going on that another time of it is no contradiction.
 fn is_current(timex: &Timex) -> bool {
-    matches!(timex.in_itself, TimexValue::Date(DateValue::Relative { offset: 0, .. } | DateValue::PlayingSeason(0)))
+    matches!(timex.in_itself, TimexValue::Date(DateValue::Relative { offset: 0, .. }))
 }
 
 /// Whether two timexes of one value look in opposite directions, "the past year" and "the next", or name its two ends, "early
 /// May" and "late May".
 ///
-/// Sides of a date are asked in `side`, where a denial may turn them, and "a day before the fire" may be told as "a day after
+/// Sides of a date are asked in `words`, where a denial may turn them, and "a day before the fire" may be told as "a day after
 /// the quarrel".
 fn are_opposed(stated: &Timex, given: &Timex) -> bool {
     use TimexRelation::{Ago, Ahead, Next, Past};
@@ -159,25 +160,12 @@ fn relate_times(relation: TimexRelation, a: &TimeValue, b: &TimeValue) -> Relati
             Relation::Contradicts(None, Reason::Differs)
         }
         (a, b) if a == b => Relation::Entails(Reason::Follows),
-        (a, b) if same_day && is_shortly(relation, a, b) => Relation::Entails(Reason::Follows),
         (Part(part), Clock { hour, .. }) if same_day && has_hour(part, hour) => Relation::Entails(Reason::Follows),
+        (Clock { .. }, Clock { .. }) if matches!(relation, TimexRelation::After | TimexRelation::Before) => {
+            Relation::Undecided(Reason::Overlaps) // "shortly after 2 p.m." of 14:05
+        }
         (Clock { .. }, Clock { .. }) | (Part(_), Part(_)) => Relation::Contradicts(None, Reason::Differs),
         _ => Relation::Neutral,
-    }
-}
-
-/// Whether a source's clock time is less than an hour after, or before, one that the claim so bounds: "shortly after 2 p.m." of
-/// 14:05.
-fn is_shortly(relation: TimexRelation, stated: TimeOfDay, given: TimeOfDay) -> bool {
-    let minutes = |time: TimeOfDay| match time {
-        TimeOfDay::Clock { hour, minute, .. } => Some(i32::from(hour) * 60 + i32::from(minute)),
-        TimeOfDay::Part(_) => None,
-    };
-    let Some((stated, given)) = minutes(stated).zip(minutes(given)) else { return false };
-    match relation {
-        TimexRelation::After => (1..60).contains(&(given - stated)),
-        TimexRelation::Before => (1..60).contains(&(stated - given)),
-        _ => false,
     }
 }
 
@@ -208,24 +196,24 @@ fn is_so_far(length: &DurationValue, date: &Timex) -> bool {
     date.from_reference.is_some_and(|(count, grain)| away == Some((count.abs(), grain)))
 }
 
-/// "last year" is "a year ago", "next month" "in a month", where nobody knows the day of speech.
+/// "last year" is "a year ago", "next month" "in a month", where nobody knows the day of speech; "the coming year" only overlaps
+/// with "next year", the one of the calendar.
 fn relate_to_distance(date: DateValue, distance: &DurationValue, relation: TimexRelation) -> Relation {
+    use TimexRelation::{After, Ago, Ahead, Before, Next, Past};
     let DateValue::Relative { offset, grain } = date else { return Relation::Neutral };
-    let way = match relation {
-        TimexRelation::Ago | TimexRelation::Before => -1,
-        TimexRelation::Ahead | TimexRelation::After => 1,
-        TimexRelation::Past => return window_and_period(distance, (offset, -1), grain),
-        TimexRelation::Next => return window_and_period(distance, (offset, 1), grain),
+    let (way, is_window) = match relation {
+        Ago | Before => (-1, false),
+        Ahead | After => (1, false),
+        Past => (-1, true),
+        Next => (1, true),
         _ => return Relation::Neutral,
     };
-    let same = distance.grain() == grain && distance.whole().and_then(|count| count.checked_mul(way)) == Some(offset);
-    if same { Relation::Entails(Reason::Follows) } else { Relation::Neutral }
-}
-
-/// "the coming year" is not "next year", the one of the calendar, and the two overlap.
-fn window_and_period(window: &DurationValue, (offset, way): (i32, i32), grain: Grain) -> Relation {
-    let overlap = window.grain() == grain && offset == way;
-    if overlap { Relation::Undecided(Reason::Overlaps) } else { Relation::Neutral }
+    let count = if is_window { Some(1) } else { distance.whole() };
+    match distance.grain() == grain && count.and_then(|count| count.checked_mul(way)) == Some(offset) {
+        true if is_window => Relation::Undecided(Reason::Overlaps),
+        true => Relation::Entails(Reason::Follows),
+        false => Relation::Neutral,
+    }
 }
 
 /// "Fridays" beside "Friday": one day of them, or all.
@@ -239,24 +227,14 @@ fn relate_set_to_date(set: &SetValue, evidence: DateValue) -> Relation {
     }
 }
 
-/// "daily", "every night".
-fn is_daily(set: &SetValue) -> bool {
-    let once = set.times.unwrap_or(1) == 1;
-    let daily = match set.every {
-        Recurrence::Period(period) => period.whole() == Some(1) && period.grain() == Grain::Day,
-        Recurrence::Time(time) => matches!(time.date, DateValue::Any(_)),
-        Recurrence::Date(_) => false,
-    };
-    once && daily
-}
-
 fn relate_sets(a: &SetValue, b: &SetValue) -> Relation {
-    if is_daily(a) && is_daily(b) {
-        return Relation::Entails(Reason::Follows);
-    }
     // "once a week" is every week
     if a.every == b.every && a.times.unwrap_or(1) == b.times.unwrap_or(1) || is_as_often(a, b) {
         Relation::Entails(Reason::Same)
+    } else if let (Recurrence::Period(_), Recurrence::Time(_)) | (Recurrence::Time(_), Recurrence::Period(_)) =
+        (a.every, b.every)
+    {
+        Relation::Undecided(Reason::Overlaps) // "nightly" of "every night"
     } else {
         Relation::Contradicts(None, Reason::Differs)
     }

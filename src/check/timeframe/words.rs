@@ -1,14 +1,14 @@
-//! What the words of two times say beyond their values: "on Monday" twice, two holidays, "next Friday".
+//! What the words of and around two times say beyond their values: "on Monday" twice, two holidays, "not until 2019", what each dates.
 
 use super::super::checker::Relation;
-use super::event;
+use super::super::claim::Mention;
+use super::super::frame::Frame;
 use super::relate;
-use super::side;
 use crate::finding::Reason;
-use crate::lexicon::calendar::Calendar;
-use crate::mention::{DateValue, Reading, Timex, TimexValue};
+use crate::lexicon::calendar::{Calendar, Grain};
+use crate::mention::{DateValue, Reading, Timex, TimexRelation, TimexValue, YearPart};
 use crate::rule::{RuleId, RuleSet};
-use crate::text::Token;
+use crate::text::{Token, TokenKind};
 
 /// A timex and the text it stands in.
 type Told<'r> = (&'r Timex, &'r Reading<'r>);
@@ -16,10 +16,7 @@ type Told<'r> = (&'r Timex, &'r Reading<'r>);
 /// Relates two timexes; one that the source denies, or has the event on the other side of, speaks against it.
 pub(super) fn relate(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Relation {
     match by_words(claim, source, rules) {
-        relation @ Relation::Entails(_) => {
-            let distance = || side::distance_turned(claim, source).filter(|_| rules.asks(RuleId::DistanceTurned));
-            side::turned(claim, source, rules).or_else(distance).unwrap_or(relation)
-        }
+        relation @ Relation::Entails(_) => turned(claim, source, rules).unwrap_or(relation),
         relation => relation,
     }
 }
@@ -38,7 +35,7 @@ fn by_words(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Relation {
         return Relation::Contradicts(None, Reason::Differs);
     }
     // "the following month" behind "in January"
-    let has_month = matches!(source.0.value, TimexValue::Date(DateValue::Month { .. }));
+    let has_month = matches!(source.0.value, TimexValue::Date(DateValue::Part(_, YearPart::Month(_))));
     if has_month && is_unknown(source.0) && claim.0.value == source.0.value {
         return relate::same_value(claim.0, source.0);
     }
@@ -63,12 +60,12 @@ fn text((timex, reading): Told<'_>) -> &str {
 fn is_same_day_of_year(claim: Told<'_>, source: Told<'_>) -> bool {
     let place = |(timex, _): Told<'_>| match timex.in_itself.date()? {
         DateValue::Day(day) => Some((day.month().unsigned_abs(), Some(day.day().unsigned_abs()))),
-        DateValue::MonthDay { month, day } => Some((month, Some(day))),
-        DateValue::Month { month, .. } => Some((month, None)),
+        DateValue::Part(_, YearPart::Day(month, day)) => Some((month, Some(day))),
+        DateValue::Part(_, YearPart::Month(month)) => Some((month, None)),
         _ => None,
     };
     let is_same = place(claim).is_some() && place(claim) == place(source);
-    let is_inferred = |told| names_month(told) && !event::names_year(told.1, told.0);
+    let is_inferred = |told| names_month(told) && !names_year(told.1, told.0);
     is_same && (is_inferred(claim) || is_inferred(source))
 }
 
@@ -101,4 +98,72 @@ pub(super) fn is_named_day(timex: &Timex, reading: &Reading<'_>) -> bool {
     }
     let last = timex.tokens.end.checked_sub(1).and_then(|last| reading.document.get(last));
     last.is_some_and(Token::is_capitalised)
+}
+
+/// What becomes of an agreement in value where the two texts tell of one event on the two sides of it, or one denies it.
+///
+/// What is denied for three days may be the deed or the days, so that lengths are not asked.
+fn turned(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Option<Relation> {
+    let are_dates = [claim, source].iter().all(|(timex, _)| timex.in_itself.date().is_some());
+    let frames = frame(claim).zip(frame(source)).filter(|_| are_dates && rules.asks(RuleId::SideTurned));
+    let (here, there) = frames?;
+    let (stated, given) = (claim.0.relation, source.0.relation);
+    let turned = |reason| Some(Relation::Contradicts(None, reason));
+    if here.is_told_within(claim.0.phrase) && there.is_told_within(source.0.phrase) {
+        return if stated.opposes(given) { turned(Reason::Differs) } else { None };
+    }
+    let apart = match (here.denies(there), there.denies(here)) {
+        // "did not become famous until 1979" is from 1979 on, whatever else the two texts say of it.
+        (false, false) if here.is_denied() != there.is_denied() => return None,
+        // Both may say the same: "closed until 12 May", "open from 12 May".
+        (false, false) if here.is_opposite(there) && !stated.opposes(given) => Reason::Opposite,
+        (false, false) if here.poles().opposed(there.poles()) != 0 => return None,
+        (false, false) if stated.opposes(given) => Reason::Differs,
+        // "not before May" is from May on.
+        (true, _) | (_, true) if stated == given => Reason::Opposite,
+        _ => return None,
+    };
+    turned(apart)
+}
+
+fn frame((timex, reading): Told<'_>) -> Option<Frame<'_>> {
+    Frame::of(reading, &Mention::Timex(timex))
+}
+
+/// Whether a timex is a calendar date that places the event of its clause, so that another date of that event speaks
+/// against it.
+///
+/// Not so what names a thing ("the 2018 championship", "Saturday's attack").
+pub(super) fn dates_it(reading: &Reading<'_>, timex: &Timex) -> bool {
+    let Some(date) = timex.in_itself.date() else { return false };
+    let exact = !matches!(date, DateValue::Any(_) | DateValue::Relative { .. } | DateValue::Century(_));
+    let inside = !matches!(timex.relation, TimexRelation::Since | TimexRelation::Until); // an end of a span is not its event
+    let current = reading.document.lower(timex.tokens.start) == "this"; // "this year" is said of all that goes on
+    exact && inside && !current && !names_a_thing(reading, timex, date)
+}
+
+/// Whether a timex is a date so wide that an article says it of many events: a month or a year.
+pub(super) fn is_of_many(reading: &Reading<'_>, timex: &Timex) -> bool {
+    let TimexValue::Date(date) = timex.in_itself else { return false };
+    let is_rare = names_year(reading, timex) && matches!(date, DateValue::Part(_, YearPart::Month(_))); // "October 2011"
+    let wide = matches!(
+        date,
+        DateValue::Part(_, YearPart::Month(_)) | DateValue::Year(_) | DateValue::Decade(_) | DateValue::Relative { .. }
+    ) && date.grain() >= Grain::Month
+        && !is_rare;
+    wide && !names_a_thing(reading, timex, date)
+}
+
+/// Whether a time has the digits of its year.
+pub(super) fn names_year(reading: &Reading<'_>, timex: &Timex) -> bool {
+    let mut words = timex.tokens.clone().filter_map(|at| reading.document.get(at).map(|token| (at, token)));
+    words.any(|(at, token)| token.kind == TokenKind::Number && reading.document.lower(at).len() == 4)
+}
+
+/// "the 2018 championship", "Saturday's attack".
+fn names_a_thing(reading: &Reading<'_>, timex: &Timex, date: DateValue) -> bool {
+    let next = timex.tokens.end;
+    let owns = matches!(reading.document.lower(next), "'s" | "’s");
+    let bare = timex.phrase == timex.span && matches!(date, DateValue::Year(_));
+    owns || bare && reading.document.get(next).is_some_and(Token::is_content_word)
 }

@@ -145,10 +145,12 @@ impl Scene<'_, '_> {
             return Some(speaker); // "Lee said prices rose, |adding|"
         }
         let opening = || self.phrase_from(zone.start, start).filter(|_| joined);
-        let subject = self.tree_subject(start, zone).or_else(opening)?;
-        let before = subject.start.wrapping_sub(1);
-        let led = self.function(before) == Some(Function::Preposition) && self.lower(before) != "with";
-        (!led && !self.is_document_noun(subject.end - 1)).then_some(subject) // "seen on the feeds |saying|"
+        let speaks = |subject: &TokenRange| {
+            let before = subject.start.wrapping_sub(1);
+            let led = self.function(before) == Some(Function::Preposition) && self.lower(before) != "with";
+            !led && !self.is_document_noun(subject.end - 1) // "seen on the feeds |saying|"
+        };
+        self.tree_subject(start, zone).filter(speaks).or_else(opening)
     }
 }
 

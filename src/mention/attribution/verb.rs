@@ -101,7 +101,8 @@ impl Scene<'_, '_> {
         let after = self.skip_adverbials(source.end, zone.end);
         let quoted = matches!(place, Quoted::Quote);
         let opening = self.before_apposition(group.start - 1, zone.start).filter(|subject| subject.start == zone.start);
-        let is_behind = || opening.is_some() || self.tree_subject(at, zone).is_some();
+        let named = self.is_name(source.end - 1) && self.lower(source.end) == ",";
+        let is_behind = || opening.is_some() || !named && self.tree_subject(at, zone).is_some();
         if !quoted && !self.closes(&source, zone) && is_behind() {
             return None; // "The mayor, Ann Lee, said the dam held"
         }

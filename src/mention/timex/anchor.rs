@@ -5,14 +5,14 @@ use jiff::civil::Date;
 use super::date_value::DateValue;
 use super::form::{Base, DateForm, Form, Found};
 use crate::lexicon::calendar::Grain;
+use crate::syntax::Sentence;
+use crate::syntax::relation::Relation;
+use crate::text::TokenRange;
 
-/// How many tokens a date of another year, named in news, stays the one that bare months refer to.
+/// How many tokens a day, named in news, stays the one that bare times of day refer to.
 const MEMORY: usize = 40;
 
-/// How many tokens a bare year stays the one that bare months refer to, where a fuller date was named before it.
-const ASIDE: usize = 15;
-
-/// How many tokens a full date outlives years named in passing.
+/// How many tokens one that a narration names does.
 const STORY: usize = 200;
 
 /// The anchors at one place of the text.
@@ -25,10 +25,6 @@ pub(super) struct Anchor {
     first: Option<DateValue>,
     /// The date named last, and after which token.
     named: Option<(DateValue, usize)>,
-    /// The month or day named last: a year in passing does not end the story told around it.
-    full: Option<(DateValue, usize)>,
-    /// The date named last, where it is of another year than the publication and the text itself states that year.
-    stated: Option<(DateValue, usize)>,
     /// The date named last, where nobody knows its year.
     pub(super) open: Option<DateValue>,
 }
@@ -38,19 +34,14 @@ impl Anchor {
         let narrates = narrates(found, published);
         let told = |found: &&Found| narrates && published.is_some() && !is_aside(found);
         let first = found.iter().filter(told).find_map(stated_date);
-        Self { published, narrates, first, named: None, full: None, stated: None, open: None }
+        Self { published, narrates, first, named: None, open: None }
     }
 
     /// Remembers a date the text has named.
-    pub(super) fn name(&mut self, date: DateValue, token: usize, is_stated: impl Fn() -> bool) {
-        let is_of_other_year = self.published.is_some_and(|day| date.year() != Some(i32::from(day.year())));
-        self.stated = (is_of_other_year && !self.narrates && is_stated()).then_some((date, token));
+    pub(super) fn name(&mut self, date: DateValue, token: usize) {
         self.open = date.year().is_none().then_some(date);
         if date.year().is_some() {
             self.named = Some((date, token));
-            if date.grain() <= Grain::Month {
-                self.full = self.named;
-            }
         }
     }
 
@@ -81,22 +72,9 @@ impl Anchor {
         named.or_else(|| self.published.filter(|_| !self.narrates))
     }
 
-    /// The date that a bare month at a token continues: in narration the last named, in news only one just named.
-    pub(super) fn continued(&self, token: usize) -> Option<DateValue> {
-        if !self.narrates {
-            return self.just_stated(token);
-        }
-        match (self.named, self.full) {
-            (Some((_, named_at)), Some(full)) if named_at + ASIDE < token && token < full.1 + STORY => Some(full.0),
-            (named, _) => named.map(|named| named.0).or(self.first),
-        }
-    }
-
-    /// A date of another year than the publication's that the text has just stated: "in May 2009 and again in June".
-    fn just_stated(&self, token: usize) -> Option<DateValue> {
-        let (date, stated_at) = self.stated?;
-        let reach = if date.grain() <= Grain::Month { MEMORY } else { ASIDE };
-        (token.saturating_sub(stated_at) < reach).then_some(date)
+    /// The date that a bare month continues: in narration the last named, in news none.
+    pub(super) fn continued(&self) -> Option<DateValue> {
+        self.named.map(|named| named.0).or(self.first).filter(|_| self.narrates)
     }
 }
 
@@ -136,4 +114,22 @@ fn narrates(found: &[Found], published: Option<Date>) -> bool {
         }
     }
     if published.is_some() { far > near + 1 } else { near == 0 && far > 0 }
+}
+
+/// Whether a date is told in passing, so that the dates after it are not told of its year: "The bridge, built in 1962, will
+/// close on 3 March".
+pub(super) fn is_aside(sentence: &Sentence<'_>, tokens: &TokenRange) -> bool {
+    let bracket = (sentence.tokens().start..tokens.start).rev().map(|at| sentence.lower(at));
+    let in_brackets = bracket.take(10).find(|word| matches!(*word, "(" | ")")) == Some("(");
+    if in_brackets {
+        return true; // whatever the tree says, so that it need not be read
+    }
+    let last = tokens.end.saturating_sub(1);
+    let names_a_thing = sentence.head(last).is_some_and(|head| head >= tokens.end)
+        && matches!(sentence.relation(last), Relation::Number | Relation::Compound | Relation::BareNounModifier);
+    let clause = sentence.predicate_of(last).map(|predicate| sentence.relation(predicate));
+    let subordinate =
+        matches!(clause, Some(Relation::NounClause | Relation::RelativeClause | Relation::AdverbialClause));
+    let own_verb = sentence.tag(tokens.end).is_finite() && clause.is_some(); // "The firm founded in 1998 was sold"
+    names_a_thing || subordinate || own_verb
 }

@@ -17,7 +17,8 @@ impl Scan<'_, '_> {
     pub(super) fn clock(&self, at: usize) -> Option<Found> {
         let (time, offset, end) = self.clock_time(at)?;
         let (date, end) = self.date_after(end).map_or((None, end), |(date, end)| (Some(date), end));
-        Some(Found::new(at..end, Form::Time { date, time, offset }))
+        let article = self.is(at, "quarter") && self.before(at) == "a";
+        Some(Found::new(at - usize::from(article)..end, Form::Time { date, time, offset }))
     }
 
     pub(super) fn clock_time(&self, at: usize) -> Option<Clock> {

@@ -1,10 +1,11 @@
 //! Calendar dates with digits: "9 September 2024", "Sept. 9", "2024-09-09", "9/11/2001", and bare years.
 
-use super::date_value::DateValue;
+use super::date_value::{DateValue, YearPart};
 use super::form::{DateForm, Form, Found, Whole};
 use super::not_timex;
 use super::scan::Scan;
 use crate::lexicon::calendar::Calendar;
+use crate::lexicon::timing::FISCAL;
 
 impl Scan<'_, '_> {
     /// A month word at a token, where it is the month and not another word.
@@ -16,8 +17,9 @@ impl Scan<'_, '_> {
         not_timex::is_month(self, at, end).then_some((month, end_of_word))
     }
 
-    /// "2024", "1990" where four digits can be a year, or any number with its era.
+    /// "2024", "fiscal 2024" where four digits can be a year, or any number with its era.
     pub(super) fn year(&self, at: usize) -> Option<(i32, usize)> {
+        let at = if self.is_any(at, FISCAL) { self.after_any(at + 1, "year") } else { at };
         let (value, length) = self.digits(at)?;
         let era = self.get(at + 1).filter(|token| value > 0 && token.is_all_caps());
         if let Some(Calendar::Era(common)) = era.and_then(|token| token.senses().calendar) {
@@ -56,7 +58,7 @@ impl Scan<'_, '_> {
     }
 
     fn day_of_month(&self, start: usize, day: u8, month: u8, end: usize) -> Option<Found> {
-        let open = DateValue::MonthDay { month, day };
+        let open = DateValue::Part(None, YearPart::Day(month, day));
         DateValue::day(2000, month, day)?;
         let (form, end) = self.with_year(open, end)?;
         Some(Found::date(start..end, form))
@@ -65,21 +67,8 @@ impl Scan<'_, '_> {
     /// "September", "September 2024", "September of that year", "September last year".
     pub(super) fn month_year(&self, at: usize) -> Option<Found> {
         let (month, end) = self.month(at)?;
-        if self.is_no_day_of(at, month, end) {
-            return None;
-        }
-        let (form, end) = self.with_year(DateValue::Month { year: None, month }, end)?;
+        let (form, end) = self.with_year(DateValue::Part(None, YearPart::Month(month)), end)?;
         Some(Found::date(at..end, form))
-    }
-
-    /// "31 February", "32 August": a day the month does not have, so that no date is meant.
-    fn is_no_day_of(&self, at: usize, month: u8, end: usize) -> bool {
-        let no_day = |index: usize| match self.digits(index) {
-            Some((day, 1..=2)) => u8::try_from(day).ok().and_then(|day| DateValue::day(2000, month, day)).is_none(),
-            _ => false,
-        };
-        let leap = self.day_number(end).is_some() || at > 0 && month == 2 && self.digits(at - 1) == Some((29, 2));
-        at > 0 && no_day(at - 1) || month == 2 && no_day(end) || leap
     }
 
     /// The year after a date that lacks one, in any of the ways it may be named; `None` where the day is none.
@@ -90,7 +79,7 @@ impl Scan<'_, '_> {
                 let is_count = at == of && of == end && not_timex::counts(self, after);
                 if !is_count {
                     let whole = open.in_year(year);
-                    let lost = matches!(whole, DateValue::MonthDay { .. });
+                    let lost = matches!(whole, DateValue::Part(_, YearPart::Day(..)));
                     return (!lost).then_some((DateForm::Stated(whole), after));
                 }
             }
@@ -117,11 +106,8 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// "2024-09-09", "2024/09/09", "9/11/2001", "09.11.2001".
+    /// "2024-09-09", "2024/09/09", "9/11/2001".
     pub(super) fn numeric_date(&self, at: usize) -> Option<Found> {
-        if let Some(day) = self.dotted_date(at) {
-            return Some(Found::date(at..at + 1, DateForm::Stated(day)));
-        }
         let separator = self.lower(at + 1);
         if self.written_before(at) == "/" && self.is_glued(at) {
             return None; // in an address of the web
@@ -138,31 +124,12 @@ impl Scan<'_, '_> {
         Some(Found::date(at..at + 5, DateForm::Stated(day)))
     }
 
-    /// "9/11" the day of the attacks, and "on 11/20"; any other two numbers with a slash are a fraction or a score.
+    /// "9/11", the day of the attacks; any other two numbers with a slash are a fraction or a score.
     fn slashed_day(&self, at: usize) -> Option<DateValue> {
         let slashed = self.is(at + 1, "/") && self.is_glued(at + 1) && self.is_glued(at + 2);
         let longer = self.is(at + 3, "/") && self.is_glued(at + 3);
-        let ((first, 1..=2), (second, 1..=2)) = (self.digits(at)?, self.digits(at + 2)?) else { return None };
-        if !slashed || longer || at > 0 && self.is_glued(at) && self.is(at - 1, "/") {
-            return None;
-        }
-        if (first, second) == (9, 11) {
-            return DateValue::day(2001, 9, 11);
-        }
-        let (month, day) = (u8::try_from(first).ok()?, u8::try_from(second).ok()?);
-        let placed = self.before_any(at, "on from until since") && !self.is(at + 3, "of") && day > 1;
-        let (month, day) = if month > 12 { (day, month) } else { (month, day) };
-        (placed && DateValue::day(2000, month, day).is_some()).then_some(DateValue::MonthDay { month, day })
-    }
-
-    fn dotted_date(&self, at: usize) -> Option<DateValue> {
-        if !self.is_number(at) {
-            return None;
-        }
-        let mut parts = self.document.word(at).split('.');
-        let mut next = || parts.next().and_then(|part| Some((part.parse::<i32>().ok()?, part.len())));
-        let (first, second, third) = (next()?, next()?, next()?);
-        if parts.next().is_some() { None } else { ordered(first, second, third) }
+        let attacks = self.is(at, "9") && self.is(at + 2, "11") && slashed && !longer;
+        if attacks { DateValue::day(2001, 9, 11) } else { None }
     }
 }
 

@@ -19,70 +19,18 @@ pub enum DateValue {
     Year(i32),
     /// "FY2025": its days are the company's or country's to say.
     FiscalYear(i32),
-    /// "FY2025-Q1".
-    FiscalQuarter {
-        /// The fiscal year.
-        year: i32,
-        /// 1 to 4.
-        quarter: u8,
-    },
-    /// "2024-H1".
-    Half {
-        /// The year, if stated.
-        year: Option<i32>,
-        /// 1 or 2.
-        half: u8,
-    },
-    /// "2024-Q3".
-    Quarter {
-        /// The year, if stated.
-        year: Option<i32>,
-        /// 1 to 4.
-        quarter: u8,
-    },
-    /// "2024-SU"; a winter belongs to the year it begins in.
-    Season {
-        /// The year, if stated.
-        year: Option<i32>,
-        /// Spring to winter.
-        season: Season,
-    },
-    /// "2024-09".
-    Month {
-        /// The year, if stated.
-        year: Option<i32>,
-        /// 1 to 12.
-        month: u8,
-    },
-    /// "2024-W37", of ISO 8601.
-    Week {
-        /// The ISO week year.
-        year: i32,
-        /// 1 to 53.
-        week: u8,
-    },
+    /// A part of a year, and the year, if stated: "2024-H1", "2024-Q3", "2024-SU", "2024-09", "XXXX-09-09".
+    Part(Option<i32>, YearPart),
+    /// "2024-W37": the week, 1 to 53, of an ISO 8601 year.
+    Week(i32, u8),
     /// "2024-W37-WE".
-    Weekend {
-        /// The ISO week year.
-        year: i32,
-        /// 1 to 53.
-        week: u8,
-    },
+    Weekend(i32, u8),
     /// "2024-09-09".
     Day(Date),
-    /// "XXXX-09-09".
-    MonthDay {
-        /// 1 to 12.
-        month: u8,
-        /// 1 to 31, and a day that some year has.
-        day: u8,
-    },
     /// "XXXX-XX-09".
     DayOfMonth(u8),
     /// "XXXX-WXX-5"; 1 is Monday.
     Weekday(u8),
-    /// A season of a sport or a show, counted from that of speech: "last season" is −1. When it runs is the sport's to say.
-    PlayingSeason(i32),
     /// "XXXX-XX-XX": some day, month, year, of which nothing more is known.
     Any(Grain),
     /// So many units before or after a day of speech that is not known: "yesterday" without a publication date.
@@ -92,6 +40,43 @@ pub enum DateValue {
         /// What is counted.
         grain: Grain,
     },
+}
+
+/// A part of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum YearPart {
+    /// 1 or 2.
+    Half(u8),
+    /// 1 to 4.
+    Quarter(u8),
+    /// Spring to winter; a winter belongs to the year it begins in.
+    Season(Season),
+    /// 1 to 12.
+    Month(u8),
+    /// A month and a day that it has in some year.
+    Day(u8, u8),
+}
+
+impl YearPart {
+    /// The month it opens with, and how many it has.
+    pub(crate) fn months(self) -> (u8, u8) {
+        let nth = |number: u8, count: u8| (count.saturating_mul(number.saturating_sub(1)).saturating_add(1), count);
+        match self {
+            Self::Half(half) => nth(half, 6),
+            Self::Quarter(quarter) => nth(quarter, 3),
+            Self::Season(season) => (season.first_month(), 3),
+            Self::Month(month) | Self::Day(month, _) => (month, 1),
+        }
+    }
+
+    fn grain(self) -> Grain {
+        match self {
+            Self::Half(_) => Grain::Half,
+            Self::Quarter(_) | Self::Season(_) => Grain::Quarter,
+            Self::Month(_) => Grain::Month,
+            Self::Day(..) => Grain::Day,
+        }
+    }
 }
 
 impl DateValue {
@@ -106,13 +91,11 @@ impl DateValue {
         match self {
             Self::Century(_) => Grain::Century,
             Self::Decade(_) => Grain::Decade,
-            Self::Year(_) | Self::FiscalYear(_) | Self::PlayingSeason(_) => Grain::Year,
-            Self::Half { .. } => Grain::Half,
-            Self::Quarter { .. } | Self::FiscalQuarter { .. } | Self::Season { .. } => Grain::Quarter,
-            Self::Month { .. } => Grain::Month,
-            Self::Week { .. } => Grain::Week,
-            Self::Weekend { .. } => Grain::Weekend,
-            Self::Day(_) | Self::MonthDay { .. } | Self::DayOfMonth(_) | Self::Weekday(_) => Grain::Day,
+            Self::Year(_) | Self::FiscalYear(_) => Grain::Year,
+            Self::Part(_, part) => part.grain(),
+            Self::Week(..) => Grain::Week,
+            Self::Weekend(..) => Grain::Weekend,
+            Self::Day(_) | Self::DayOfMonth(_) | Self::Weekday(_) => Grain::Day,
             Self::Any(grain) | Self::Relative { grain, .. } => *grain,
         }
     }
@@ -120,15 +103,8 @@ impl DateValue {
     /// The calendar year the date lies in, where it lies in one that is known.
     pub fn year(&self) -> Option<i32> {
         match *self {
-            Self::Year(year)
-            | Self::FiscalYear(year)
-            | Self::FiscalQuarter { year, .. }
-            | Self::Week { year, .. }
-            | Self::Weekend { year, .. } => Some(year),
-            Self::Half { year, .. }
-            | Self::Quarter { year, .. }
-            | Self::Season { year, .. }
-            | Self::Month { year, .. } => year,
+            Self::Year(year) | Self::FiscalYear(year) | Self::Week(year, _) | Self::Weekend(year, _) => Some(year),
+            Self::Part(year, _) => year,
             Self::Day(day) => Some(historical(day)),
             _ => None,
         }
@@ -137,13 +113,9 @@ impl DateValue {
     /// The same with a year where it has none; itself where a year makes no difference.
     #[must_use]
     pub(crate) fn in_year(self, in_year: i32) -> Self {
-        let year = Some(in_year);
         match self {
-            Self::Half { half, .. } => Self::Half { year, half },
-            Self::Quarter { quarter, .. } => Self::Quarter { year, quarter },
-            Self::Season { season, .. } => Self::Season { year, season },
-            Self::Month { month, .. } => Self::Month { year, month },
-            Self::MonthDay { month, day } => Self::day(in_year, month, day).unwrap_or(self),
+            Self::Part(_, YearPart::Day(month, day)) => Self::day(in_year, month, day).unwrap_or(self),
+            Self::Part(_, part) => Self::Part(Some(in_year), part),
             _ => self,
         }
     }
@@ -154,12 +126,12 @@ impl DateValue {
             Self::Century(century) => years(century.checked_mul(100)?, 100),
             Self::Decade(decade) => years(decade.checked_mul(10)?, 10),
             Self::Year(year) => years(year, 1),
-            Self::Half { year, half } => months(year?, 6 * half.checked_sub(1)? + 1, 6),
-            Self::Quarter { year, quarter } => months(year?, 3 * quarter.checked_sub(1)? + 1, 3),
-            Self::Season { year, season } => months(year?, season.first_month(), 3),
-            Self::Month { year, month } => months(year?, month, 1),
-            Self::Week { year, week } => week_days(year, week, Weekday::Monday),
-            Self::Weekend { year, week } => week_days(year, week, Weekday::Saturday),
+            Self::Part(year, part) => {
+                let (first, count) = part.months();
+                months(year?, first, count.into())
+            }
+            Self::Week(year, week) => week_days(year, week, Weekday::Monday),
+            Self::Weekend(year, week) => week_days(year, week, Weekday::Saturday),
             Self::Day(day) => Some(Interval::point(day)),
             _ => None,
         }

@@ -92,8 +92,6 @@ impl Scan<'_, '_> {
         };
         let start = early - usize::from(day.is_some() || pointer == "the");
         let end = self.after_any(at + 1, "hours");
-        let zoned = matches!(self.calendar(end), Some(Calendar::Zone(_) | Calendar::ZoneName));
-        let end = end + usize::from(zoned && self.is_any(at, "noon midnight midday"));
         // "opening night on 1 October" is an event of that day.
         let is_event = !self.is(end, "of")
             && early == at

@@ -1,11 +1,10 @@
-//! Times named as seen from the day of speech: "today", "tonight", "now", "soon", "the future", "the recent rise".
+//! Times named as seen from the day of speech: "today", "tonight", "now", "the future", "the recent rise".
 
 use super::form::{DateForm, Form, Found, Shift};
 use super::scan::Scan;
 use super::value::{TimeOfDay, TimexValue};
 use crate::lexicon::Function;
 use crate::lexicon::calendar::{Calendar, DayPart, Deictic, Grain};
-use crate::lexicon::status::Status;
 use crate::syntax::tag::Class;
 use crate::text::{Token, TokenRange};
 
@@ -21,9 +20,6 @@ impl Scan<'_, '_> {
             Some(Found::new(at..at + 1, Form::Time { date, time: TimeOfDay::Part(DayPart::Night), offset: None }))
         };
         match deictic {
-            Deictic::Day(0) if self.is_owner(at + 1) && self.is_any(at + 2, "world society standards terms") => {
-                Some(vague(at..at + 1, TimexValue::PresentRef))
-            }
             Deictic::Day(offset) => Some(self.with_day_part(Found::date(at..at + 1, day(offset)))),
             Deictic::Night(offset) => night(Some(day(offset))),
             Deictic::Overnight => night(None),
@@ -31,7 +27,7 @@ impl Scan<'_, '_> {
             Deictic::Past => Some(vague(at..at + 1, TimexValue::PastRef)),
             Deictic::Present => self.present(at),
             Deictic::Future if self.is(at, "future") => self.future(at),
-            Deictic::Future => self.soon(at),
+            Deictic::Future => None,
         }
     }
 
@@ -48,15 +44,6 @@ impl Scan<'_, '_> {
             "present" => Some(vague(self.with_the(at)..at + 1, TimexValue::PresentRef)),
             _ => Some(vague(at..at + 1, TimexValue::PresentRef)),
         }
-    }
-
-    /// "soon", where it looks ahead: not "as soon as" or "soon after".
-    fn soon(&self, at: usize) -> Option<Found> {
-        let compared = self.before(at) == "as" || self.is_any(at + 1, "as after afterwards afterward thereafter");
-        let sentence = self.sentence(at);
-        let status = || sentence.predicate_of(at).map(|predicate| sentence.status(predicate));
-        let ahead = || matches!(status(), Some(Status::Planned | Status::Expected | Status::Hypothetical));
-        (!compared && ahead()).then(|| vague(at..at + 1, TimexValue::FutureRef))
     }
 
     /// "the near future", "in future", and not "future plans".

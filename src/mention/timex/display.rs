@@ -2,7 +2,7 @@
 
 use std::fmt::{Display, Formatter, Result};
 
-use super::date_value::{DateValue, historical};
+use super::date_value::{DateValue, YearPart, historical};
 use super::duration_value::DurationValue;
 use super::value::{Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier, TimexValue};
 use crate::lexicon::calendar::Grain;
@@ -28,31 +28,36 @@ impl Display for DateValue {
             Self::Decade(decade) => era(f, decade, 3),
             Self::Year(year) => era(f, year, 4),
             Self::FiscalYear(year) => write!(f, "FY{year:04}"),
-            Self::FiscalQuarter { year, quarter } => write!(f, "FY{year:04}-Q{quarter}"),
-            Self::Half { year, half } => in_year(f, year).and_then(|()| write!(f, "-H{half}")),
-            Self::Quarter { year, quarter } => in_year(f, year).and_then(|()| write!(f, "-Q{quarter}")),
-            Self::Season { year, season } => in_year(f, year).and_then(|()| write!(f, "-{}", season.code())),
-            Self::Month { year, month } => in_year(f, year).and_then(|()| write!(f, "-{month:02}")),
-            Self::Week { year, week } => write!(f, "{year:04}-W{week:02}"),
-            Self::Weekend { year, week } => write!(f, "{year:04}-W{week:02}-WE"),
+            Self::Part(year, part) => {
+                match year {
+                    Some(year) => era(f, year, 4)?,
+                    None => f.write_str("XXXX")?,
+                }
+                match part {
+                    YearPart::Half(half) => write!(f, "-H{half}"),
+                    YearPart::Quarter(quarter) => write!(f, "-Q{quarter}"),
+                    YearPart::Season(season) => write!(f, "-{}", season.code()),
+                    YearPart::Month(month) => write!(f, "-{month:02}"),
+                    YearPart::Day(month, day) => write!(f, "-{month:02}-{day:02}"),
+                }
+            }
+            Self::Week(year, week) => write!(f, "{year:04}-W{week:02}"),
+            Self::Weekend(year, week) => write!(f, "{year:04}-W{week:02}-WE"),
             Self::Day(day) => {
                 era(f, historical(day), 4).and_then(|()| write!(f, "-{:02}-{:02}", day.month(), day.day()))
             }
-            Self::MonthDay { month, day } => write!(f, "XXXX-{month:02}-{day:02}"),
             Self::DayOfMonth(day) => write!(f, "XXXX-XX-{day:02}"),
             Self::Weekday(weekday) => write!(f, "XXXX-WXX-{weekday}"),
             Self::Any(grain) => f.write_str(grain.unknown()),
-            Self::Relative { offset, grain } => relative(f, offset, grain.name()),
-            Self::PlayingSeason(offset) => relative(f, offset, "season"),
+            Self::Relative { offset, grain } => {
+                write!(f, "UNDEF-this-{}", grain.name())?;
+                match offset {
+                    0 => Ok(()),
+                    ..0 => write!(f, "-MINUS-{}", offset.unsigned_abs()),
+                    _ => write!(f, "-PLUS-{offset}"),
+                }
+            }
         }
-    }
-}
-
-fn relative(f: &mut Formatter<'_>, offset: i32, name: &str) -> Result {
-    match offset {
-        0 => write!(f, "UNDEF-this-{name}"),
-        ..0 => write!(f, "UNDEF-this-{name}-MINUS-{}", offset.unsigned_abs()),
-        _ => write!(f, "UNDEF-this-{name}-PLUS-{offset}"),
     }
 }
 
@@ -60,13 +65,6 @@ fn relative(f: &mut Formatter<'_>, offset: i32, name: &str) -> Result {
 fn era(f: &mut Formatter<'_>, value: i32, digits: usize) -> Result {
     let sign = if value < 0 { "BC" } else { "" };
     write!(f, "{sign}{:0digits$}", value.unsigned_abs())
-}
-
-fn in_year(f: &mut Formatter<'_>, year: Option<i32>) -> Result {
-    match year {
-        Some(year) => era(f, year, 4),
-        None => f.write_str("XXXX"),
-    }
 }
 
 impl Display for TimeValue {
@@ -93,10 +91,6 @@ impl Display for DurationValue {
         if let Some(most) = self.most {
             write!(f, "/{}", sign(self.grain))?;
             part(f, Some(most), self.grain)?;
-        }
-        if let Some((rest, grain)) = self.rest {
-            f.write_str(if grain.is_clock() && !self.grain.is_clock() { "T" } else { "" })?;
-            part(f, Some(rest), grain)?;
         }
         Ok(())
     }

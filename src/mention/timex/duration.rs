@@ -8,12 +8,10 @@ use super::form::{Base, Form, Found, Way};
 use super::not_timex;
 use super::scan::Scan;
 use super::value::TimexValue;
+use crate::lexicon::Function;
 use crate::lexicon::calendar::{Calendar, Grain};
 use crate::lexicon::timing::{FILLERS, SOME};
-use crate::lexicon::{Function, Numeral};
 use crate::mention::number::{Rational, number_at};
-use crate::syntax::relation::Relation;
-use crate::text::{Token, TokenKind};
 
 /// What behind a length says where it is counted from: "two weeks ago", "three days later".
 const COUNTED_FROM: &[(&str, Base, Way)] = &[
@@ -55,9 +53,8 @@ impl Scan<'_, '_> {
     pub(super) fn timed(&self, at: usize) -> Option<Found> {
         let colons = [1, 3].iter().all(|&colon| self.is(at + colon, ":") && self.is_glued(at + colon + 1));
         let amount = |at: usize| self.digits(at).map(|(amount, _)| Rational::from(i128::from(amount)));
-        let (hours, minutes, seconds) = (amount(at)?, amount(at + 2)?, amount(at + 4)?);
-        let rest = Some((minutes + seconds / Rational::from(60), Grain::Minute));
-        let value = DurationValue { rest, ..DurationValue::new(Some(hours), Grain::Hour) };
+        let hours = DurationValue::new(Some(amount(at)?), Grain::Hour);
+        let value = hours.and(amount(at + 2)?, Grain::Minute)?.and(amount(at + 4)?, Grain::Second)?;
         colons.then(|| Found::new(at..at + 5, Form::Duration(value)))
     }
 
@@ -89,12 +86,6 @@ impl Scan<'_, '_> {
         self.counted_from(start, value, end)
     }
 
-    /// "a monthlong campaign".
-    pub(super) fn lasting(&self, at: usize) -> Option<Found> {
-        let Calendar::Lasting(grain) = self.calendar(at)? else { return None };
-        Some(Found::new(at..at + 1, Form::Duration(DurationValue::one(grain))))
-    }
-
     /// A unit with no number before it: "a year", "several months", "years", "decades-long".
     pub(super) fn uncounted(&self, at: usize) -> Option<Found> {
         let (grain, factor, end) = self.unit(at)?;
@@ -104,32 +95,16 @@ impl Scan<'_, '_> {
             return Some(Found::new(at - 1..at + 1, Form::Fixed(TimexValue::PresentRef)));
         }
         let plural = self.lower(at).ends_with('s');
-        if self.is_numbered(start) || (if plural { self.is_kind(start, grain) } else { self.is_rate_or_nth(start) }) {
-            return None;
-        }
+        let rate = if plural {
+            grain == Grain::Quarter || start > 0 && self.is_number(start - 1)
+        } else {
+            self.is_rate_or_nth(start)
+        };
         let (start, amount) = if plural { self.some_of(start)? } else { self.one_of(start)? };
         let amount = amount.map(|amount| amount * Rational::from(factor));
         let value = DurationValue::new(amount, grain);
         let (value, end) = if amount.is_some() { self.with_and_a_half(value, end) } else { (value, end) };
-        let short = amount.is_some() || grain > Grain::Minute || self.is_short_time(start, end);
-        short.then(|| self.counted_from(start, value, end))?
-    }
-
-    /// Whether a number stands before a unit after all: it was judged with it, and found to be an age or a rate.
-    fn is_numbered(&self, at: usize) -> bool {
-        let last = at.wrapping_sub(if self.before(at) == "-" && self.is_glued(at) { 2 } else { 1 });
-        self.get(last).is_some_and(|token| {
-            let counts = matches!(token.senses().numeral, Some(Numeral::Unit(_) | Numeral::Ten(_)));
-            token.kind == TokenKind::Number || counts && !self.is_any(last, "one half")
-        })
-    }
-
-    /// Whether "minutes" and "seconds" are times and not the record of a meeting: "within minutes", "several minutes".
-    fn is_short_time(&self, start: usize, end: usize) -> bool {
-        self.is_any(end, "ago later earlier before after")
-            || self.is(end, "of") && !self.is(start, "the")
-            || self.is_any(start, "a several few many")
-            || self.before_any(start, "within in for by just only mere")
+        (!rate).then(|| self.counted_from(start, value, end))?
     }
 
     /// Whether one unit is no length: "a second attack", "60 miles an hour".
@@ -137,24 +112,6 @@ impl Scan<'_, '_> {
         let speed = self.document.get(at.wrapping_sub(2)).is_some_and(|token| token.senses().unit.is_some());
         self.is_any(at, "second quarter") && !self.is_any(at + 1, "later ago earlier")
             || speed && self.before_any(at, "a an")
-    }
-
-    /// Whether several units are a kind of them and no length: "quarters", "his Southampton days", "the glory years".
-    fn is_kind(&self, at: usize, grain: Grain) -> bool {
-        let some = self.before_any(at, "several few many of some other many");
-        let described = || {
-            let relation = self.sentence(at).relation(at.wrapping_sub(1));
-            matches!(relation, Relation::Adjective | Relation::Compound)
-                && !self.is(at + 1, "of")
-                && self.before(at) != "intervening"
-        };
-        let named = at > 0 && self.is_name(at - 1) && !self.document.get(at - 1).is_some_and(Token::opens_line);
-        let inside = self.document.sentence_around(at).start + 1 < at;
-        self.is_glued(at) && self.before(at) == "-" && self.back(at, 2) == "half"
-            || grain == Grain::Quarter && !some
-            || at > 0 && self.is_name(at - 1) && self.is_capitalised(at)
-            || grain <= Grain::Day && named && inside
-            || grain <= Grain::Year && !some && !named && self.calendar(at.wrapping_sub(1)).is_none() && described()
     }
 
     /// A number and what makes it a fraction: "two and a half".
@@ -193,18 +150,19 @@ impl Scan<'_, '_> {
     }
 
     /// "and 30 minutes" after "two hours".
-    fn with_rest(&self, value: DurationValue, end: usize) -> (DurationValue, usize) {
-        let at = self.after_any(self.after_comma(end), "and");
-        let rest = || {
-            let (amount, after) = self.amount(at)?;
-            let (grain, factor, after) = self.unit(after)?;
-            let finer = grain < value.grain && factor == 1 && (at > end || !self.is_dash(end));
-            let (DurationValue { rest: more, .. }, after) = self.with_rest(DurationValue::one(grain), after);
-            let seconds = more.filter(|more| (grain, more.1) == (Grain::Minute, Grain::Second));
-            let amount = amount + seconds.map_or(Rational::from(0), |more| more.0 / Rational::from(60));
-            finer.then_some((DurationValue { rest: Some((amount, grain)), ..value }, after))
+    fn with_rest(&self, mut value: DurationValue, mut end: usize) -> (DurationValue, usize) {
+        let mut last = value.grain;
+        let rest = |end: usize| {
+            let (amount, after) = self.amount(self.after_any(self.after_comma(end), "and"))?;
+            let (grain, _, after) = self.unit(after)?;
+            Some((amount, grain, after))
         };
-        rest().unwrap_or((value, end))
+        while let Some((amount, grain, after)) = rest(end).filter(|rest| rest.1 < last)
+            && let Some(whole) = value.and(amount, grain)
+        {
+            (value, last, end) = (whole, grain, after);
+        }
+        (value, end)
     }
 
     /// "and a half" after "a year".
@@ -243,8 +201,7 @@ impl Scan<'_, '_> {
             return bounded.then_some((at - 1, None));
         }
         let owned = self.before_any(at, "'s ’s his her their its my our your a") && !self.is_hyphen(at + 1);
-        let owned = owned || self.back_any(at, 2, "'s ’s") && self.before(at) != "of";
-        (!owned || self.before(at) == "a" && self.is_hyphen(at + 1)).then_some((at, None))
+        (!owned).then_some((at, None))
     }
 
     /// What a length is counted from: "two weeks ago", "three days later", "five years from now"; and on which side of an

@@ -1,5 +1,7 @@
 //! Lengths of time: an amount of a unit, possibly unknown or between two amounts.
 
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul};
+
 use crate::lexicon::calendar::Grain;
 use crate::mention::number::Rational;
 
@@ -13,14 +15,12 @@ pub struct DurationValue {
     pub most: Option<Rational>,
     /// Of what.
     pub grain: Grain,
-    /// The smaller unit of "two hours and 30 minutes".
-    pub rest: Option<(Rational, Grain)>,
 }
 
 impl DurationValue {
     /// An amount of a unit; `None` for an unknown number of them.
     pub fn new(amount: Option<Rational>, grain: Grain) -> Self {
-        let Some(known) = amount else { return Self { amount, most: None, grain, rest: None } };
+        let Some(known) = amount else { return Self { amount, most: None, grain } };
         let (factor, unit) = match grain {
             Grain::Millennium => (1000, Grain::Year),
             Grain::Century => (100, Grain::Year),
@@ -28,8 +28,8 @@ impl DurationValue {
             Grain::Half => (6, Grain::Month),
             _ => (1, grain),
         };
-        let scaled = num_traits::CheckedMul::checked_mul(&known, &Rational::from(factor));
-        Self { amount: scaled, most: None, grain: unit, rest: None }
+        let scaled = known.checked_mul(&Rational::from(factor));
+        Self { amount: scaled, most: None, grain: unit }
     }
 
     /// One of a unit.
@@ -48,27 +48,24 @@ impl DurationValue {
     pub(crate) fn days_range(&self) -> Option<(Rational, Rational)> {
         let amount = self.amount?;
         let (low, high) = days_in(self.grain);
-        let (more_low, more_high) = match self.rest {
-            Some((rest, grain)) => {
-                let (low, high) = days_in(grain);
-                (times(rest, low)?, times(rest, high)?)
-            }
-            None => (Rational::from(0), Rational::from(0)),
+        Some((amount.checked_mul(&low)?, self.most.unwrap_or(amount).checked_mul(&high)?))
+    }
+
+    /// The same with so many of a smaller unit: "two hours and 30 minutes"; `None` where no number of these is one of the unit.
+    pub(crate) fn and(self, amount: Rational, grain: Grain) -> Option<Self> {
+        let parts = match (self.grain, grain) {
+            (Grain::Year, Grain::Month) => Rational::from(12),
+            (whole, part) if part < whole && whole <= Grain::Week => days_in(whole).0.checked_div(&days_in(part).0)?,
+            _ => return None,
         };
-        let least = num_traits::CheckedAdd::checked_add(&times(amount, low)?, &more_low)?;
-        let greatest = num_traits::CheckedAdd::checked_add(&times(self.most.unwrap_or(amount), high)?, &more_high)?;
-        Some((least, greatest))
+        Some(Self { amount: Some(self.amount?.checked_add(&amount.checked_div(&parts)?)?), ..self })
     }
 
     /// The whole number of units, where the length is one.
     pub(crate) fn whole(&self) -> Option<i32> {
-        let amount = self.amount.filter(|amount| amount.is_integer() && self.rest.is_none() && self.most.is_none())?;
+        let amount = self.amount.filter(|amount| amount.is_integer() && self.most.is_none())?;
         i32::try_from(amount.to_integer()).ok()
     }
-}
-
-fn times(amount: Rational, days: Rational) -> Option<Rational> {
-    num_traits::CheckedMul::checked_mul(&amount, &days)
 }
 
 /// The least and the greatest number of days in a unit.

@@ -56,11 +56,9 @@ pub(super) enum DateForm {
     /// "March of last year", "Friday of next week".
     Within(DateValue, Shift),
     /// "the second Monday of March", "the last week of the year"; the last one is −1.
-    Nth(i8, Unit, Whole),
+    Nth(i8, DateValue, Whole),
     /// "Easter 2024", "last Christmas".
     Holiday(Holiday, Option<Whole>),
-    /// "the weekend".
-    Weekend,
 }
 
 /// So many units from the time of speech or from the time last named.
@@ -76,13 +74,6 @@ pub(super) struct Shift {
 pub(super) enum Base {
     Speech,
     Reference,
-}
-
-/// What an ordinal counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
-    Grain(Grain),
-    Weekday(u8),
 }
 
 /// A period that another lies in.

@@ -46,7 +46,6 @@ impl Scan<'_, '_> {
         let longest = AMOUNT.iter().filter_map(starts).min_by_key(|row| row.0);
         if let Some((first, modifier)) = longest.or_else(|| over.then(|| (start - 1, MoreThan))) {
             found.tokens.start = first;
-            let modifier = counted_back(&found.form, modifier);
             return found.with(Some(modifier));
         }
         let window = matches!(found.form, Form::Window(..));
@@ -114,13 +113,4 @@ impl Scan<'_, '_> {
 /// The modifier of the row that has a word.
 fn find(rows: &[(TimexModifier, &str)], word: &str) -> Option<TimexModifier> {
     rows.iter().find(|row| among(word, row.1)).map(|row| row.0)
-}
-
-/// "more than a year ago" is before the date, "less than a year ago" after it.
-fn counted_back(form: &Form, modifier: TimexModifier) -> TimexModifier {
-    match (form, modifier) {
-        (Form::Counted(..), MoreThan) => TimexModifier::Before,
-        (Form::Counted(..), LessThan) => TimexModifier::After,
-        _ => modifier,
-    }
 }

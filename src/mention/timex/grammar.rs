@@ -69,7 +69,7 @@ impl<'d, 't> Scan<'d, 't> {
             Calendar::Weekdays(_) => &[Self::every, Self::plural_day],
             Calendar::Season(_) => &[Self::every, Self::season],
             Calendar::Grain(_) | Calendar::Fortnight => {
-                &[Self::every, Self::rate, Self::plural_day, Self::pointed, Self::uncounted]
+                &[Self::clock, Self::every, Self::rate, Self::plural_day, Self::pointed, Self::uncounted]
             }
             Calendar::DayPart(_) => &[Self::every, Self::day_part],
             Calendar::Deictic(_) => &[Self::deictic],
@@ -78,9 +78,8 @@ impl<'d, 't> Scan<'d, 't> {
             Calendar::Quarter(_) | Calendar::Half(_) => &[Self::short_period],
             Calendar::Era(_) => &[Self::lone_year],
             Calendar::Decade(_) => &[Self::decade],
-            Calendar::Lasting(_) => &[Self::lasting],
             Calendar::Holiday(_) => &[Self::holiday],
-            Calendar::Meridiem(_) | Calendar::Zone(_) | Calendar::ZoneName => &[],
+            Calendar::Lasting(_) | Calendar::Meridiem(_) | Calendar::Zone(_) | Calendar::ZoneName => &[],
         }
     }
 
@@ -96,14 +95,6 @@ impl<'d, 't> Scan<'d, 't> {
         }
         if let Some([first, second]) = self.range(at) {
             found.extend([self.framed(first), second]);
-            return;
-        }
-        if self.is_any(at, "half quarter")
-            && self.is_any(at + 1, "past to")
-            && let Some(clock) = self.clock(at)
-        {
-            let start = at - usize::from(self.before(at) == "a");
-            found.push(Found { tokens: start..clock.tokens.end, ..clock });
             return;
         }
         let calendar = senses.calendar.and_then(|calendar| self.first(self.of_calendar(calendar), at));

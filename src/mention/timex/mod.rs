@@ -1,15 +1,12 @@
 //! Time expressions: TIMEX3 type and value, modifier, and the days they cover once anchored.
 
 mod anchor;
-mod aside;
-mod bare_year;
 mod clock;
 #[cfg(test)]
 mod corpus;
 mod date;
 mod date_value;
 mod day;
-mod decade;
 mod deictic;
 mod display;
 mod duration;
@@ -35,7 +32,7 @@ mod within;
 
 use jiff::civil::Date;
 
-pub use date_value::DateValue;
+pub use date_value::{DateValue, YearPart};
 pub use duration_value::DurationValue;
 pub(crate) use named_year::named_year;
 pub use value::{Quant, Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier, TimexValue};
@@ -43,8 +40,7 @@ pub use value::{Quant, Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier
 use crate::lexicon::calendar::Grain;
 pub use crate::lexicon::calendar::{DayPart, Season};
 
-use self::anchor::Anchor;
-use self::aside::is_aside;
+use self::anchor::{Anchor, is_aside};
 use self::form::{Found, Way};
 use self::resolve::{Resolved, Resolver};
 use super::taken::Taken;
@@ -99,15 +95,6 @@ impl Timex {
             _ => false,
         }
     }
-
-    /// Gives it the date that a later time tells of it.
-    fn redate(&mut self, date: DateValue) {
-        let value = TimexValue::Date(date);
-        if self.in_itself == self.value {
-            self.in_itself = value;
-        }
-        (self.value, self.timex3, self.days) = (value, value, date.days());
-    }
 }
 
 /// How a time bounds the event it dates, from the preposition or adverb around it.
@@ -156,10 +143,6 @@ pub(crate) fn find(document: &Document<'_>, syntax: &Syntax, published: Option<D
         let ahead = || resolver.direction(&found.tokens) == Some(Way::Ahead);
         timexes.push(Timex { timex3, in_itself, ..timex(document, &found, &outcome, (floor, ahead)) });
         floor = found.tokens.end;
-        if let [.., first, last] = timexes.as_mut_slice() {
-            range::order_months(first, last);
-            range::date_by_last_day(document, first, last);
-        }
     }
     timexes
 }

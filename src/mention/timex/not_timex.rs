@@ -3,8 +3,10 @@
 use super::scan::Scan;
 use crate::lexicon::among;
 use crate::lexicon::calendar::Calendar;
-use crate::lexicon::timing::{BEFORE_MONTH, BEFORE_PERSON, NAMES_AFTER};
-use crate::syntax::tag::Class;
+use crate::lexicon::timing::{
+    BEFORE_MONTH, BEFORE_PERSON, NAMES_AFTER, NUMBER_FOLLOWS, OF_YEAR, YEAR_FOLLOWS, YEAR_MAY_FOLLOW,
+};
+use crate::syntax::tag::{Class, Form};
 use crate::text::Token;
 
 /// Whether a month word is the month, given the token after it and its full stop.
@@ -58,15 +60,11 @@ pub(super) fn counts(scan: &Scan<'_, '_>, after: usize) -> bool {
         || glued && !scan.is(after, "s")
 }
 
-/// "Sunday Times", "Today programme", "USA Today", "coach Sunday Oliseh": a calendar word within a name.
+/// "Sunday Times", "USA Today", "Good Friday": a calendar word within a name.
 pub(super) fn is_in_name(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let role = |token: Token| token.senses().title || token.senses().gender.is_some();
-    let before = at.checked_sub(1).and_then(|before| scan.get(before));
-    let given = scan.before_any(at, "named called striker midfielder defender goalkeeper actor actress singer");
-    let person = (given || before.is_some_and(role)) && scan.is_name(at + 1);
-    let paper = scan.is_capitalised(at + 1) && scan.is_any(at + 1, NAMES_AFTER) || scan.is(at + 1, "programme");
-    let holds = scan.before_any(at, "black good ash") || scan.is(at, "today") && scan.before(at) == "usa";
-    scan.is_capitalised(at) && (person || paper || holds && before.is_some_and(Token::is_capitalised))
+    let paper = scan.is_capitalised(at + 1) && scan.is_any(at + 1, NAMES_AFTER);
+    scan.is_capitalised(at)
+        && (paper || scan.before_any(at, "black good") || scan.is(at, "today") && scan.before(at) == "usa")
 }
 
 /// What follows a length of time when it is an age or a comparison: "years old", "year-on-year", "years of age".
@@ -83,8 +81,28 @@ pub(super) fn is_score(scan: &Scan<'_, '_>, start: usize, end: usize) -> bool {
         && scan.before_any(start, "scored hit made struck scoring hitting making unbeaten maiden")
 }
 
-/// Whether a currency or number sign stands before a number.
-pub(super) fn is_amount_sign(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let unit = |token: Token| token.senses().unit.is_some() && !token.is_content_word();
-    among(scan.written_before(at), "# no") || at > 0 && scan.document.get(at - 1).is_some_and(unit)
+/// Whether a four-digit number standing alone is a year.
+pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
+    let before = scan.written_before(at);
+    if is_count(scan, at, before) {
+        return false;
+    }
+    let next = at + 1;
+    let plural = scan.document.is_plural(next) && !scan.is_capitalised(next) && scan.calendar(next).is_none();
+    if plural && scan.sentence(next).form(next) == Form::Plural {
+        return among(before, OF_YEAR);
+    }
+    let entry = scan.document.get(at).is_some_and(Token::opens_line) || before == ".";
+    let strong = among(before, YEAR_FOLLOWS) || entry && value > 1500 && (scan.is_dash(at + 1) || scan.is(at + 1, ":"));
+    let loose = among(before, YEAR_MAY_FOLLOW) && value >= 1400 && value % 100 != 0;
+    let follows_name = at > 0 && scan.document.get(at - 1).is_some_and(Token::is_undated_name); // "Euro 2016"
+    strong || !follows_name && ((1900..=2100).contains(&value) || loose)
+}
+
+/// A count or a name: "1500 people", "$2000", "No. 1984", and not "no later than 2030".
+fn is_count(scan: &Scan<'_, '_>, at: usize, before: &str) -> bool {
+    let bounds = before == "than" && scan.is_any(at.wrapping_sub(2), "later earlier sooner");
+    counts(scan, at + 1)
+        || scan.is_glued(at) && !among(before, "( [ - – — ' \" ‘ “ .")
+        || among(before, NUMBER_FOLLOWS) && !bounds
 }

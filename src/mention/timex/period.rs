@@ -1,21 +1,56 @@
-//! Named periods: quarters, halves, fiscal years, seasons, centuries, and the nth of a period.
+//! Named periods: years, decades, quarters, halves, seasons, centuries, and the nth of a period.
 
-use super::bare_year;
-use super::date_value::DateValue;
-use super::duration_value::DurationValue;
-use super::form::{DateForm, Form, Found, Whole};
+use super::date_value::{DateValue, YearPart};
+use super::form::{DateForm, Found};
+use super::not_timex;
 use super::scan::Scan;
-use super::value::TimexModifier;
 use crate::lexicon::calendar::{Calendar, Grain, Placing};
-use crate::lexicon::timing::{BEFORE_SEASON, FISCAL, OF_ACCOUNTS};
+use crate::lexicon::timing::{BEFORE_SEASON, FISCAL, OF_ACCOUNTS, OWNERS};
 use crate::syntax::tag::Class;
-use crate::text::{Token, TokenRange};
+use crate::text::Token;
 
-/// So far ahead people name a year by two digits.
-const YEARS_PLANNED: i32 = 10;
+/// So many years of a decade go by until it is known by its two digits: "the '20s" of a text of 2021 are the 1920s.
+const YEARS_BEFORE_NAMED: i32 = 3;
 
 impl Scan<'_, '_> {
-    /// A year standing alone, with its era, or one that has a part: "2024", "44 BC", "AD 70", "fiscal 2025", "1988's third quarter".
+    /// "1990s", "the '90s", "nineties".
+    pub(super) fn decade(&self, at: usize) -> Option<Found> {
+        if let Some(Calendar::Decade(tens)) = self.calendar(at) {
+            let first = at - usize::from(self.before(at) == "nineteen");
+            let placed = self.before_any(first, "the early late mid -");
+            let decade = DateValue::Decade(190 + i32::from(tens));
+            return placed.then(|| Found::stated(self.with_the(first)..at + 1, decade));
+        }
+        let (value, length) = self.digits(at)?;
+        let plain = self.is(at + 1, "s");
+        let suffix = plain || self.is_owner(at + 1);
+        if !suffix || !self.is_glued(at + 1) || value % 10 != 0 {
+            return None;
+        }
+        let bc = matches!(self.calendar(at + 2), Some(Calendar::Era(false)));
+        let decade = match length {
+            4 if plain || !self.is_word(at + 2) => value / 10,
+            2 if value >= 10 && (plain || self.function(at + 2).is_some()) => return self.short_decade(at, value),
+            3 if plain && bc => value / 10,
+            _ => return None,
+        };
+        let decade = if bc { -decade } else { decade };
+        let is_century = length == 4 && value % 100 == 0 && value != 2000;
+        let whole = if is_century { DateValue::Century(decade / 10) } else { DateValue::Decade(decade) };
+        Some(Found::stated(self.with_the(at)..at + 2 + usize::from(bc), whole))
+    }
+
+    /// "the '90s", "the mid-80s": never an age ("in his 60s").
+    fn short_decade(&self, at: usize, value: i32) -> Option<Found> {
+        let apostrophe = self.before_any(at, "' ’ ‘") && self.is_glued(at);
+        let first = at - usize::from(apostrophe);
+        let placed = apostrophe || self.before_any(at, "the early late mid -");
+        let aged = (1..=3).any(|back| self.back_any(first, back, OWNERS));
+        let decade = DateValue::Decade(self.in_its_century(value, -YEARS_BEFORE_NAMED) / 10);
+        (placed && !aged).then(|| Found::stated(self.with_the(first)..at + 2, decade))
+    }
+
+    /// A year standing alone, with its era, or before its part: "2024", "44 BC", "AD 70", "fiscal 2025", "the 1988 second quarter".
     pub(super) fn lone_year(&self, at: usize) -> Option<Found> {
         if let Some(Calendar::Era(true)) = self.calendar(at) {
             let year = self.digits(at + 1)?.0;
@@ -23,58 +58,38 @@ impl Scan<'_, '_> {
             return era.then(|| Found::stated(at..at + 2, DateValue::Year(year)));
         }
         let (year, end) = self.year(at)?;
-        if year > 999 && end == at + 1 && !bare_year::is_year(self, at, year) {
+        if year > 999 && end == at + 1 && !not_timex::is_year(self, at, year) {
             return None;
         }
         let worded = self.before_any(at, "year years");
         let fiscal = self.before_any(at, FISCAL) || worded && self.back_any(at, 2, FISCAL);
-        let part = if self.is_owner(end) { self.period_of_year(end + 1) } else { self.ordinal_part(end) };
         let start = if fiscal || worded && self.back(at, 2) == "the" { at - 1 - usize::from(worded) } else { at };
-        Some(match (part, fiscal) {
-            (Some((part, after)), true) => Found::stated(start..after, in_fiscal_year(part, year)),
-            (Some((part, after)), false) => Found::stated(self.with_the(start)..after, part.in_year(year)),
-            (None, true) => Found::stated(start..end, DateValue::FiscalYear(year)),
-            (None, false) => Found::stated(start..end, DateValue::Year(year)),
+        Some(match self.ordinal_part(end) {
+            _ if fiscal => Found::stated(start..end, DateValue::FiscalYear(year)),
+            Some((part, after)) => Found::stated(self.with_the(start)..after, part.in_year(year)),
+            None => Found::stated(start..end, DateValue::Year(year)),
         })
     }
 
-    /// "FY2025", "FY25", "FY 2025".
-    fn fiscal_word(&self, at: usize) -> Option<(i32, usize)> {
-        let digits = self.lower(at).strip_prefix("fy")?;
-        let (digits, end) = if digits.is_empty() { (self.lower(at + 1), at + 2) } else { (digits, at + 1) };
-        let year: i32 = digits.parse().ok()?;
-        match digits.len() {
-            2 => Some((self.in_its_century(year, YEARS_PLANNED), end)),
-            4 => Some((year, end)),
-            _ => None,
-        }
-    }
-
-    /// The same as a time of its own.
+    /// "FY2025", "FY25".
     pub(super) fn fiscal_name(&self, at: usize) -> Option<Found> {
-        self.fiscal_word(at).map(|(year, end)| Found::stated(at..end, DateValue::FiscalYear(year)))
-    }
-
-    /// The fiscal year behind a part of it: "of fiscal 2013", "of the financial year 2013".
-    fn fiscal_year(&self, end: usize) -> Option<(i32, usize)> {
-        let at = self.after_any(self.after_any(end, "of"), "the");
-        self.fiscal_word(end).or_else(|| {
-            let year = self.is_any(at, FISCAL).then(|| self.after_any(at + 1, "year"))?;
-            self.year(year)
-        })
+        let year: i32 = self.lower(at).strip_prefix("fy")?.parse().ok().filter(|year| *year < 2100)?;
+        Some(Found::stated(at..at + 1, DateValue::FiscalYear(if year < 100 { 2000 + year } else { year })))
     }
 
     /// "Q3", "Q3 2024", "H1 of 2025".
     pub(super) fn short_period(&self, at: usize) -> Option<Found> {
         let (open, end) = match self.calendar(at) {
-            Some(Calendar::Quarter(quarter)) => (DateValue::Quarter { year: None, quarter }, at + 1),
-            Some(Calendar::Half(half)) if self.is_capitalised(at) => (DateValue::Half { year: None, half }, at + 1),
+            Some(Calendar::Quarter(quarter)) => (DateValue::Part(None, YearPart::Quarter(quarter)), at + 1),
+            Some(Calendar::Half(half)) if self.is_capitalised(at) => {
+                (DateValue::Part(None, YearPart::Half(half)), at + 1)
+            }
             _ => return None,
         };
         self.part_with_year(at, open, end)
     }
 
-    /// "third quarter of 2024", "first half", "20th century", "first week of May", "first nine months of 2015".
+    /// "third quarter of 2024", "first half", "20th century", "first week of May", "the 9th".
     pub(super) fn ordinal_period(&self, at: usize) -> Option<Found> {
         let (number, after) = self.ordinal(at)?;
         let first = if self.before_any(at, "fiscal financial latest") { at - 1 } else { at };
@@ -86,9 +101,7 @@ impl Scan<'_, '_> {
         if let Some((open, end)) = self.ordinal_part(at) {
             return self.part_with_year(start, open, end);
         }
-        self.nth_of(start, number, after)
-            .or_else(|| self.first_few(start, number, after))
-            .or_else(|| self.nth_day(start, number, after))
+        self.nth_of(start, i8::try_from(number).ok()?, after).or_else(|| self.nth_day(start, number, after))
     }
 
     /// "third quarter", "first half": the part, and the token after it.
@@ -97,27 +110,21 @@ impl Scan<'_, '_> {
         let unit = self.after_any(self.after_hyphen(after), "fiscal financial calendar");
         match self.one_grain(unit)? {
             Grain::Quarter if (1..=4).contains(&number) => {
-                Some((DateValue::Quarter { year: None, quarter: number }, unit + 1))
+                Some((DateValue::Part(None, YearPart::Quarter(number)), unit + 1))
             }
             Grain::Half if (1..=2).contains(&number) => {
-                let whole = self.year(unit + 1).is_some() || self.is(unit + 1, "of") && self.whole(unit + 2).is_some();
-                let fiscal = self.fiscal_year(unit + 1).is_some() || self.is_any(unit - 1, FISCAL);
-                let placed = whole || fiscal || self.is_hyphen(unit - 1) && self.is_any(unit + 1, OF_ACCOUNTS);
-                placed.then_some((DateValue::Half { year: None, half: number }, unit + 1))
+                let of = self.after_any(unit + 1, "of");
+                let whole = self.year(of).is_some() || of > unit + 1 && self.relative_year(of).is_some();
+                let placed = whole
+                    || self.is_any(unit - 1, FISCAL)
+                    || self.is_hyphen(unit - 1) && self.is_any(unit + 1, OF_ACCOUNTS);
+                placed.then_some((DateValue::Part(None, YearPart::Half(number)), unit + 1))
             }
             _ => None,
         }
     }
 
     fn part_with_year(&self, start: usize, open: DateValue, end: usize) -> Option<Found> {
-        if let Some((year, after)) = self.fiscal_year(end) {
-            return Some(Found::stated(start..after, in_fiscal_year(open, year)));
-        }
-        if let (DateValue::Half { half, .. }, true) = (open, self.is(end, "of"))
-            && let Some((whole, after)) = self.whole(end + 1)
-        {
-            return Some(half_of_whole(start..after, half, whole));
-        }
         let (form, end) = self.with_year(open, end)?;
         Some(Found::date(start..end, form))
     }
@@ -134,29 +141,16 @@ impl Scan<'_, '_> {
         told.then(|| Found::stated(start..end, DateValue::Century(value)))
     }
 
-    /// "the first week of May", "the second Monday of next month", "the final day of the year".
-    fn nth_of(&self, start: usize, number: u8, after: usize) -> Option<Found> {
-        let unit = self.one_unit(after).filter(|_| self.is_any(after + 1, "of in"))?;
-        let (whole, end) = self.whole(after + 2)?;
-        Some(Found::date(start..end, DateForm::Nth(i8::try_from(number).ok()?, unit, whole)))
-    }
-
-    /// "the first nine months of 2015", "the first few years", "during the first year of the war".
-    fn first_few(&self, start: usize, number: u8, after: usize) -> Option<Found> {
-        let alone = self.is_any(start, "the its their his her our my your")
-            && self.back_any(after, 3, "in during for after within of off over");
-        let unit = self.one_grain(after).filter(|grain| matches!(grain, Grain::Week | Grain::Month | Grain::Year));
-        let (value, end) = match (self.counted(after), unit) {
-            (Some(Found { form: Form::Duration(value), tokens, .. }), _) => (value, tokens.end),
-            (None, Some(grain)) if alone => (DurationValue::one(grain), after + 1),
-            (None, None) if self.is_any(after, "few several") => match self.calendar(after + 1)? {
-                Calendar::Grain(grain) => (DurationValue::new(None, grain), after + 2),
-                _ => return None,
-            },
-            _ => return None,
+    /// "the first week of May", "the second Monday of next month", "the last day of the year", which is −1.
+    pub(super) fn nth_of(&self, start: usize, number: i8, after: usize) -> Option<Found> {
+        let unit = match self.calendar(after)? {
+            Calendar::Weekday(weekday) => DateValue::Weekday(weekday),
+            _ => self.one_grain(after).filter(|grain| *grain >= Grain::Day).map(DateValue::Any)?,
         };
-        let end = if self.is(end, "of") { self.whole(end + 1).map_or(end, |(_, end)| end) } else { end };
-        (number == 1).then(|| Found::new(start..end, Form::Duration(value)))
+        let long = number < 0 && unit.grain() > Grain::Week;
+        let of = self.is(after + 1, "of") || self.is(after + 1, "in") && !long;
+        let (whole, end) = of.then(|| self.whole(after + 2))??;
+        Some(Found::date(start..end, DateForm::Nth(number, unit, whole)))
     }
 
     /// "the 9th", "the 28th of that month": a day of the month named before.
@@ -172,21 +166,10 @@ impl Scan<'_, '_> {
         (written && dated && ends).then(|| Found::stated(start..after, day))
     }
 
-    /// A quarter, half, season or month within a year named before it ("last year's third quarter").
-    pub(super) fn period_of_year(&self, at: usize) -> Option<(DateValue, usize)> {
-        if let Some((month, end)) = self.month(at) {
-            return Some((DateValue::Month { year: None, month }, end));
-        }
-        if let Some(Calendar::Season(season)) = self.calendar(at) {
-            return Some((DateValue::Season { year: None, season }, at + 1));
-        }
-        self.ordinal_part(at)
-    }
-
     /// "summer", "the spring of 2024", "winter 1941-42".
     pub(super) fn season(&self, at: usize) -> Option<Found> {
         let Calendar::Season(season) = self.calendar(at)? else { return None };
-        let (form, end) = self.with_year(DateValue::Season { year: None, season }, at + 1)?;
+        let (form, end) = self.with_year(DateValue::Part(None, YearPart::Season(season)), at + 1)?;
         let det = self.before_any(at, "the this that");
         let compound = self.is_hyphen(at + 1) || self.is_hyphen(at.wrapping_sub(1)) && self.back(at, 2) != "mid";
         let verb = || self.sentence(at).class(at) == Class::Verb;
@@ -213,26 +196,5 @@ impl Scan<'_, '_> {
             "spring" => (this || placed) && !noun,
             _ => !self.is_capitalised(at) || this || placed && !self.is_name(at + 1) || self.is(at + 1, "of"),
         }
-    }
-}
-
-/// A part of a fiscal year; its quarters are not the calendar's.
-fn in_fiscal_year(part: DateValue, year: i32) -> DateValue {
-    match part {
-        DateValue::Quarter { quarter, .. } => DateValue::FiscalQuarter { year, quarter },
-        other => other.in_year(year),
-    }
-}
-
-/// "the first half of the year" is H1, "the second half of May" the end of a month.
-fn half_of_whole(tokens: TokenRange, half: u8, whole: Whole) -> Found {
-    let open = DateValue::Half { year: None, half };
-    let side = Some(if half == 1 { TimexModifier::Start } else { TimexModifier::End });
-    match whole {
-        Whole::Date(DateValue::Year(year)) => Found::stated(tokens, open.in_year(year)),
-        Whole::Shift(shift) if shift.grain == Grain::Year => Found::date(tokens, DateForm::Within(open, shift)),
-        Whole::Date(date) => Found::stated(tokens, date).with(side),
-        Whole::Within(date, shift) => Found::date(tokens, DateForm::Within(date, shift)).with(side),
-        Whole::Shift(shift) => Found::date(tokens, DateForm::Shift(shift)).with(side),
     }
 }

@@ -1,8 +1,8 @@
 //! Times that a word places: "last week", "next Monday", "the coming year", "over the next five years".
 
-use super::date_value::DateValue;
+use super::date_value::{DateValue, YearPart};
 use super::duration_value::DurationValue;
-use super::form::{Base, DateForm, Form, Found, Shift, Unit, Way, Whole};
+use super::form::{Base, DateForm, Form, Found, Shift, Way, Whole};
 use super::scan::Scan;
 use crate::lexicon::Numeral;
 use crate::lexicon::calendar::{Calendar, Grain, Placing};
@@ -10,17 +10,16 @@ use crate::lexicon::timing::{BEFORE_VERB, KINDS_OF_YEAR};
 use crate::mention::number::Rational;
 
 impl Placing {
-    /// Which period a word names, counted from which time; `None` for one that opens a window.
-    pub(super) fn offset(self) -> Option<(Base, i32)> {
-        Some(match self {
-            Self::Last => (Base::Speech, -1),
+    /// Which period a word names, counted from which time.
+    pub(super) fn offset(self) -> (Base, i32) {
+        match self {
+            Self::Last | Self::Past => (Base::Speech, -1),
             Self::This => (Base::Speech, 0),
-            Self::Next => (Base::Speech, 1),
+            Self::Next | Self::Coming => (Base::Speech, 1),
             Self::Previous => (Base::Reference, -1),
             Self::Same => (Base::Reference, 0),
             Self::Following => (Base::Reference, 1),
-            Self::Past | Self::Coming => return None,
-        })
+        }
     }
 
     /// The direction of a window; `None` for words that open none.
@@ -52,10 +51,9 @@ impl Scan<'_, '_> {
             || self.is_any(at, "past coming") && self.before(at) == "this";
         let start = if the || that { at - 1 } else { at };
         self.window(start, at + 1, placing)
-            .or_else(|| self.last_of(start, at + 1, placing))
+            .or_else(|| (placing == Placing::Last).then(|| self.nth_of(start, -1, at + 1))?)
             .or_else(|| self.placed_grain(start, at + 1, placing, the))
             .or_else(|| self.placed_name(start, at + 1, placing))
-            .or_else(|| self.playing_season(start, at + 1, placing))
     }
 
     /// "next five years", "past few decades", "coming months", "last nine months of 2015".
@@ -97,10 +95,6 @@ impl Scan<'_, '_> {
     fn placed_grain(&self, start: usize, at: usize, placing: Placing, the: bool) -> Option<Found> {
         let named = self.is_any(at, KINDS_OF_YEAR);
         let at = at + usize::from(named);
-        if self.is(at, "fortnight") {
-            let value = DurationValue::new(Some(Rational::from(2)), Grain::Week);
-            return Some(Found::new(start..at + 1, Form::Window(value, placing.way()?)));
-        }
         let grain = self.one_grain(at)?;
         let clock = grain.is_clock();
         if clock && !matches!(placing, Placing::Past | Placing::Next | Placing::Last) {
@@ -121,22 +115,13 @@ impl Scan<'_, '_> {
             let (value, end) = self.with_and_a_half(DurationValue::one(grain), at + 1);
             return Some(Found::new(start..end, Form::Window(value, way)));
         }
-        let (base, offset) = placing.offset().unwrap_or((Base::Speech, -1));
+        let (base, offset) = placing.offset();
         let told = placing == Placing::Next && the || grain == Grain::Day && placing == Placing::This;
         if told && grain > Grain::Weekend && !age {
             return Some(Found::new(start..at + 1, Form::NextOne(grain)));
         }
         let from = if told && !age { Base::Reference } else { base };
-        Some(self.continued(start..at + 1, Shift { offset, grain, from }))
-    }
-
-    /// What may follow a shifted period: "last year's third quarter".
-    pub(super) fn continued(&self, tokens: std::ops::Range<usize>, shift: Shift) -> Found {
-        let owns = shift.grain == Grain::Year && self.is_owner(tokens.end);
-        match self.period_of_year(tokens.end + 1).filter(|_| owns) {
-            Some((part, after)) => Found::date(tokens.start..after, DateForm::Within(part, shift)),
-            None => Found::date(tokens, DateForm::Shift(shift)),
-        }
+        Some(Found::date(start..at + 1, DateForm::Shift(Shift { offset, grain, from })))
     }
 
     /// "last Monday", "next June", "the previous spring", "last night".
@@ -149,62 +134,28 @@ impl Scan<'_, '_> {
             Calendar::Month(_) => {
                 let (month, end) = self.month(at)?;
                 match self.day_number(end) {
-                    Some((day, end)) => placed(DateValue::MonthDay { month, day }, end),
-                    None => placed(DateValue::Month { year: None, month }, end),
+                    Some((day, end)) => placed(DateValue::Part(None, YearPart::Day(month, day)), end),
+                    None => placed(DateValue::Part(None, YearPart::Month(month)), end),
                 }
             }
             Calendar::Season(_) if self.is(at - 1, "recent") => return None, // "the recent fall in prices"
             Calendar::Season(season)
                 if !self.is(at, "fall") || self.function(at + 1).is_some() || !self.is_word(at + 1) =>
             {
-                placed(DateValue::Season { year: None, season }, at + 1)
+                placed(DateValue::Part(None, YearPart::Season(season)), at + 1)
             }
             Calendar::DayPart(part) => {
-                let (base, offset) = placing.offset()?;
+                let (base, offset) = placing.offset();
                 let from = if placing == Placing::Next { Base::Reference } else { base };
                 let day = DateForm::Shift(Shift { offset, grain: Grain::Day, from });
                 Found::new(start..at + 1, self.part_form(at, part, Some(day)))
             }
             Calendar::Holiday(holiday) => {
-                let offset = match placing {
-                    Placing::Last => -1,
-                    Placing::Next => 1,
-                    _ => 0,
-                };
-                let year = Whole::Shift(Shift::speech(offset, Grain::Year));
+                let year = Whole::Shift(Shift::speech(placing.offset().1, Grain::Year));
                 Found::date(start..at + 1, DateForm::Holiday(holiday, Some(year)))
             }
             _ => return None,
         })
-    }
-
-    /// "last season", "next season", "this season"; "the same season" may be any.
-    fn playing_season(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
-        let offset = match placing {
-            Placing::Last | Placing::Past | Placing::Previous => -1,
-            Placing::Next | Placing::Coming => 1,
-            Placing::This => 0,
-            Placing::Following | Placing::Same => return None,
-        };
-        let season = self.is(at, "season") && !self.is_capitalised(at);
-        season.then(|| Found::stated(start..at + 1, DateValue::PlayingSeason(offset)))
-    }
-
-    /// "the last week of September", "the last day of the month", "last Friday in March".
-    fn last_of(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
-        let unit = self.one_unit(at).filter(|_| placing == Placing::Last)?;
-        let long = matches!(unit, Unit::Grain(grain) if grain > Grain::Week);
-        let of = self.is(at + 1, "of") || self.is(at + 1, "in") && !long;
-        let (whole, end) = of.then(|| self.whole(at + 2))??;
-        Some(Found::date(start..end, DateForm::Nth(-1, unit, whole)))
-    }
-
-    /// What an ordinal may count: "week", "Monday".
-    pub(super) fn one_unit(&self, at: usize) -> Option<Unit> {
-        match self.calendar(at)? {
-            Calendar::Weekday(weekday) => Some(Unit::Weekday(weekday)),
-            _ => self.one_grain(at).filter(|grain| *grain >= Grain::Day).map(Unit::Grain),
-        }
     }
 
     /// "last year", "this year", "that year", "the following year".
@@ -217,7 +168,7 @@ impl Scan<'_, '_> {
         let the = self.is(at, "the");
         let word = at + usize::from(the);
         let ((from, offset), unit) = match self.calendar(word) {
-            Some(Calendar::Place(placing)) => (placing.offset()?, word + 1),
+            Some(Calendar::Place(placing)) => (placing.offset(), word + 1),
             _ if self.is(word, "that") => ((Base::Reference, 0), self.after_any(word + 1, "same")),
             _ if the => ((Base::Reference, 0), word),
             _ => return None,

@@ -18,7 +18,7 @@ impl Scan<'_, '_> {
     }
 
     fn behind_pointer(&self, at: usize, grain: Grain) -> Option<Found> {
-        let found = |start: usize, shift: Shift| Some(self.continued(start..at + 1, shift));
+        let found = |start: usize, shift: Shift| Some(Found::date(start..at + 1, DateForm::Shift(shift)));
         if self.before(at) == "of" && self.back_any(at, 2, "end start beginning middle") && grain >= Grain::Day {
             return found(at, Shift::speech(0, grain));
         }
@@ -29,7 +29,7 @@ impl Scan<'_, '_> {
         let year = self.named_year(at + 1).filter(|_| grain == Grain::Year && !self.before_any(at, FISCAL));
         match (self.before(pointer), year) {
             ("the", Some((year, end))) => Some(Found::stated(start..end, DateValue::Year(year))),
-            ("the", _) if grain == Grain::Weekend => Some(Found::date(start..at + 1, DateForm::Weekend)),
+            ("the", _) if grain == Grain::Weekend => Some(Found::stated(start..at + 1, DateValue::Any(grain))),
             ("this", _) if grain > Grain::Day => found(start, Shift::speech(0, grain)),
             ("that", _) if grain >= Grain::Day => found(start, Shift::reference(0, grain)),
             ("the", _) if self.before(at) == "current" => found(start, Shift::speech(0, grain)),

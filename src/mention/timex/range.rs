@@ -1,15 +1,10 @@
 //! Ranges whose ends share a part: "May 3-5", "3 to 5 May", "2012-13", "499 to 493 BC"; each end is a timex.
 
 use super::TimexRelation::{Since, Until};
-use super::anchor::first_day;
-use super::date_value::DateValue;
+use super::date_value::{DateValue, YearPart};
 use super::form::{DateForm, Form, Found};
 use super::not_timex;
 use super::scan::Scan;
-use super::step::date_of;
-use super::{Timex, TimexValue};
-use crate::lexicon::calendar::Grain;
-use crate::text::Document;
 
 /// A year of two digits ends a range of at most so many years, one of four digits of at most so many.
 const LONGEST: (i32, i32) = (60, 400);
@@ -50,7 +45,7 @@ impl Scan<'_, '_> {
             _ => return None,
         };
         let is_year = length == 4 && dash && (1000..=2199).contains(&first) && last <= 2199;
-        let amount = not_timex::counts(self, joint + 2) || not_timex::is_amount_sign(self, at);
+        let amount = not_timex::counts(self, joint + 2);
         let longer =
             (self.is(joint + 2, "/") || second_length == 2 && self.is_dash(joint + 2)) && self.is_glued(joint + 2);
         let glued = second_length == 4 || self.is_glued(joint) && self.is_glued(joint + 1);
@@ -64,7 +59,7 @@ impl Scan<'_, '_> {
         let second = self.day_month(joint + 1)?;
         let on_day = |date: DateValue| match date {
             DateValue::Day(date) => date.with().day(i8::try_from(day).ok()?).build().ok().map(DateValue::Day),
-            DateValue::MonthDay { month, .. } => Some(DateValue::MonthDay { month, day }),
+            DateValue::Part(_, YearPart::Day(month, _)) => Some(DateValue::Part(None, YearPart::Day(month, day))),
             _ => None,
         };
         let form = match second.form {
@@ -81,7 +76,7 @@ impl Scan<'_, '_> {
         else {
             return None;
         };
-        let DateValue::MonthDay { month, day } = date else { return None };
+        let DateValue::Part(_, YearPart::Day(month, day)) = date else { return None };
         let joint = first.tokens.end;
         let (last, after) = self.day_number(joint + 1).filter(|(last, _)| self.is_joint(joint) && *last > day)?;
         let counted = self.is_any(joint, "and or &")
@@ -93,37 +88,11 @@ impl Scan<'_, '_> {
             return None;
         }
         DateValue::day(2000, month, last)?;
-        let (form, end) = self.with_year(DateValue::MonthDay { month, day: last }, after)?;
+        let (form, end) = self.with_year(DateValue::Part(None, YearPart::Day(month, last)), after)?;
         Some(Found::date(joint + 1..end, form))
     }
 
     fn is_joint(&self, at: usize) -> bool {
         self.is_dash(at) || self.is_any(at, "to and & or")
-    }
-}
-
-/// "between March and May": the first month is the one before the last, whatever year each alone would be of.
-pub(super) fn order_months(first: &mut Timex, last: &Timex) {
-    let month = |timex: &Timex| match timex.value {
-        TimexValue::Date(DateValue::Month { year: Some(year), month }) => Some((year, month)),
-        _ => None,
-    };
-    let spans = first.relation == Since && last.relation == Until && first.in_itself != last.in_itself;
-    if let (true, Some(from), Some(to)) = (spans, month(first), month(last))
-        && from > to
-    {
-        let year = if from.1 <= to.1 { to.0 } else { to.0 - 1 };
-        first.redate(DateValue::Month { year: Some(year), month: from.1 });
-    }
-}
-
-/// "the quarter ended Sept. 30", "the year to March": a period of the accounts is the one that its last day tells.
-pub(super) fn date_by_last_day(document: &Document<'_>, period: &mut Timex, last: &Timex) {
-    let joint = period.tokens.end;
-    let ends = matches!(document.lower(joint), "ended" | "ending") && last.tokens.start == joint + 1;
-    let (TimexValue::Date(whole), Some(date)) = (period.value, last.value.date()) else { return };
-    let fits = date.grain() <= Grain::Month && matches!(whole.grain(), Grain::Quarter | Grain::Year);
-    if let Some(day) = first_day(date).filter(|_| ends && fits && whole.days().is_some()) {
-        period.redate(date_of(day, whole.grain()));
     }
 }

@@ -1,14 +1,12 @@
 //! The second stage: an under-specified form and an anchor give a TIMEX3 value and the days it covers.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::anchor::{Anchor, first_day};
-use super::aside::is_aside;
-use super::date_value::{DateValue, historical};
+use super::anchor::{Anchor, first_day, is_aside};
+use super::date_value::{DateValue, YearPart, historical};
 use super::duration_value::DurationValue;
 use super::form::{Base, DateForm, Form, Found, Shift, Way, Whole};
-use super::step::{continued_year, date_of, length, part, placed_part, placed_weekday, shift_day};
+use super::step::{continued_year, date_of, length, part, placed_part, shift_day, weekday_within};
 use super::value::{TimeOfDay, TimeValue, TimexValue};
 use super::{TimexRelation, tense};
 use crate::interval::Interval;
@@ -39,9 +37,8 @@ impl Resolver<'_, '_> {
         let counted = matches!(found.form, Form::Counted(..) | Form::Time { date: None, .. });
         if let Some(date) = resolved.value.date().filter(|_| !counted) {
             let aside = || is_aside(&self.syntax.sentence(self.document, found.tokens.start), &found.tokens);
-            let stated = || matches!(found.form, Form::Date(DateForm::Stated(date)) if date.year().is_some());
             if !(self.anchor.narrates && matches!(date, DateValue::Year(_)) && aside()) {
-                self.anchor.name(date, found.tokens.end, || stated() && !aside());
+                self.anchor.name(date, found.tokens.end);
             }
         }
         resolved
@@ -131,7 +128,7 @@ impl Resolver<'_, '_> {
         }
         let reference = self.anchor.reference().filter(|reference| reference.grain() <= value.grain)?;
         let grain = match reference {
-            DateValue::Quarter { .. } | DateValue::Month { .. } => reference.grain(),
+            DateValue::Part(_, YearPart::Quarter(_) | YearPart::Month(_)) => reference.grain(),
             _ if reference.grain() == Grain::Day && value.grain == Grain::Week => Grain::Day,
             _ => value.grain,
         };
@@ -146,7 +143,6 @@ impl Resolver<'_, '_> {
             DateForm::Within(date, shift) => self.within(date, shift).unwrap_or(date),
             DateForm::Nth(number, unit, whole) => self.nth((number, unit), whole, tokens),
             DateForm::Holiday(holiday, whole) => self.holiday(holiday, whole, tokens),
-            DateForm::Weekend => self.weekend(tokens).unwrap_or(DateValue::Any(Grain::Weekend)),
         }
     }
 
@@ -154,20 +150,16 @@ impl Resolver<'_, '_> {
     fn complete(&self, date: DateValue, tokens: &TokenRange) -> DateValue {
         match date {
             DateValue::Weekday(weekday) => self.weekday(weekday, tokens).map_or(date, DateValue::Day),
+            DateValue::Any(Grain::Weekend) => {
+                self.weekday(6, tokens).map_or(date, |saturday| date_of(saturday, Grain::Weekend))
+            }
             DateValue::DayOfMonth(day) => self.day_of_month(day).unwrap_or(date),
-            _ if date.year().is_none() && part(date).is_some() => match self.continued(tokens) {
+            _ if date.year().is_none() && part(date).is_some() => match self.anchor.continued() {
                 Some(reference) => continued_year(date, reference).map_or(date, |year| date.in_year(year)),
                 None => self.nearest(|year| Some(date.in_year(year)), tokens).unwrap_or(date),
             },
             _ => date,
         }
-    }
-
-    /// The date of another year that a date without one continues; in news what lies ahead continues nothing past.
-    pub(super) fn continued(&self, tokens: &TokenRange) -> Option<DateValue> {
-        let date = self.anchor.continued(tokens.start)?;
-        let is_past = || self.anchor.published.zip(date.year()).is_some_and(|(day, year)| year < i32::from(day.year()));
-        (self.anchor.narrates || !(is_past() && self.is_ahead(tokens))).then_some(date)
     }
 
     /// The date of the year that puts it on the side of the publication date that the tense tells; where none does, the past
@@ -192,9 +184,7 @@ impl Resolver<'_, '_> {
             DateValue::Day(day) if self.anchor.narrates => Some(day),
             _ => None,
         })?;
-        let offset = i32::from(weekday) - i32::from(day.weekday().to_monday_one_offset());
-        let offset = if self.is_ahead(tokens) { offset.rem_euclid(7) } else { -((-offset).rem_euclid(7)) };
-        day.checked_add(offset.days()).ok()
+        weekday_within(day, if self.is_ahead(tokens) { 0 } else { -6 }, weekday)
     }
 
     fn day_of_month(&self, day: u8) -> Option<DateValue> {
@@ -203,17 +193,15 @@ impl Resolver<'_, '_> {
     }
 
     fn place(&self, date: DateValue, placing: Placing) -> Option<DateValue> {
-        let (base, offset) = match placing {
-            Placing::Past => (Base::Speech, -1),
-            Placing::Coming => (Base::Speech, 1),
-            _ => placing.offset()?,
-        };
+        let (base, offset) = placing.offset();
         let day = match base {
             Base::Speech => self.anchor.speech()?,
             Base::Reference => first_day(self.anchor.reference()?)?,
         };
         match date {
-            DateValue::Weekday(weekday) => placed_weekday(day, weekday, offset).map(DateValue::Day),
+            DateValue::Weekday(weekday) => {
+                weekday_within(day, if offset < 0 { -7 } else { offset }, weekday).map(DateValue::Day)
+            }
             _ => placed_part(date, day, offset),
         }
     }
@@ -235,13 +223,13 @@ impl Resolver<'_, '_> {
     fn month_on(&self, shift: Shift) -> Option<DateValue> {
         let named = self.anchor.open.and_then(part).filter(|_| shift.grain == Grain::Month)?;
         let month = (i32::from(named) - 1).checked_add(shift.offset)?.rem_euclid(12) + 1;
-        Some(DateValue::Month { year: None, month: u8::try_from(month).ok()? })
+        Some(DateValue::Part(None, YearPart::Month(u8::try_from(month).ok()?)))
     }
 
     /// "the quarter": the one named last, or in news the one that ended last.
     pub(super) fn reported_quarter(&self) -> DateValue {
         match self.anchor.reference() {
-            Some(quarter @ DateValue::Quarter { .. }) => quarter,
+            Some(quarter @ DateValue::Part(_, YearPart::Quarter(_))) => quarter,
             _ => self.shifted(Shift::speech(-1, Grain::Quarter)),
         }
     }
@@ -252,12 +240,6 @@ impl Resolver<'_, '_> {
             Whole::Shift(shift) => self.shifted(shift),
             Whole::Within(date, shift) => self.within(date, shift).unwrap_or(date),
         }
-    }
-
-    fn weekend(&self, tokens: &TokenRange) -> Option<DateValue> {
-        let day = self.anchor.speech()?;
-        let this = self.is_ahead(tokens) || day.weekday().to_monday_one_offset() >= 6;
-        Some(date_of(if this { day } else { shift_day(day, -1, Grain::Week)? }, Grain::Weekend))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Recurring times: "every Friday", "twice a month", "annual", "per day", "on Mondays", "airs Sunday and Wednesday".
 
-use super::date_value::DateValue;
+use super::date_value::{DateValue, YearPart};
 use super::duration_value::DurationValue;
 use super::form::{Form, Found};
 use super::scan::Scan;
@@ -59,9 +59,11 @@ impl Scan<'_, '_> {
             Some(Calendar::DayPart(part)) => timed(DateValue::Any(Grain::Day), part, at + 1),
             Some(Calendar::Month(_)) => {
                 let (month, end) = self.month(at)?;
-                (Recurrence::Date(DateValue::Month { year: None, month }), end)
+                (Recurrence::Date(DateValue::Part(None, YearPart::Month(month))), end)
             }
-            Some(Calendar::Season(season)) => (Recurrence::Date(DateValue::Season { year: None, season }), at + 1),
+            Some(Calendar::Season(season)) => {
+                (Recurrence::Date(DateValue::Part(None, YearPart::Season(season))), at + 1)
+            }
             Some(Calendar::Grain(Grain::Second)) if self.is(at, "second") => return None,
             Some(Calendar::Grain(grain)) => (period(1, grain), at + 1),
             Some(Calendar::Fortnight) => (period(2, Grain::Week), at + 1),

@@ -4,21 +4,15 @@ use jiff::civil::Date;
 use jiff::{Span as TimeSpan, ToSpan};
 
 use super::anchor::first_day;
-use super::date_value::{DateValue, historical};
+use super::date_value::{DateValue, YearPart, historical};
 use super::duration_value::DurationValue;
 use super::form::Way;
 use crate::interval::Interval;
 use crate::lexicon::calendar::Grain;
 
-/// The months a date without a year opens with, to order it against another.
+/// The month that a part of a year opens with, to order it against another.
 pub(super) fn part(date: DateValue) -> Option<u8> {
-    match date {
-        DateValue::Half { half, .. } => Some(6 * half.saturating_sub(1) + 1),
-        DateValue::Quarter { quarter, .. } => Some(3 * quarter.saturating_sub(1) + 1),
-        DateValue::Season { season, .. } => Some(season.first_month()),
-        DateValue::Month { month, .. } | DateValue::MonthDay { month, .. } => Some(month),
-        _ => None,
-    }
+    if let DateValue::Part(_, part) = date { Some(part.months().0) } else { None }
 }
 
 /// The year a bare month has in narration: that of the date named last, or the next where the year has turned between.
@@ -26,7 +20,7 @@ pub(super) fn continued_year(date: DateValue, reference: DateValue) -> Option<i3
     let year = reference.year()?;
     let month = part(date)?;
     let turned = match reference {
-        DateValue::Month { month: named, .. } => named >= 11 && month <= 3,
+        DateValue::Part(_, YearPart::Month(named)) => named >= 11 && month <= 3,
         DateValue::Day(day) => day.month() >= 11 && month <= 3,
         _ => false,
     };
@@ -74,32 +68,22 @@ pub(super) fn date_of(day: Date, grain: Grain) -> DateValue {
     let week = day.iso_week_date();
     match grain {
         Grain::Second | Grain::Minute | Grain::Hour | Grain::Day => DateValue::Day(day),
-        Grain::Weekend => DateValue::Weekend { year: week.year().into(), week: week.week().unsigned_abs() },
-        Grain::Week => DateValue::Week { year: week.year().into(), week: week.week().unsigned_abs() },
-        Grain::Month => DateValue::Month { year: Some(year), month },
-        Grain::Quarter => DateValue::Quarter { year: Some(year), quarter: month.saturating_sub(1) / 3 + 1 },
-        Grain::Half => DateValue::Half { year: Some(year), half: month.saturating_sub(1) / 6 + 1 },
+        Grain::Weekend => DateValue::Weekend(week.year().into(), week.week().unsigned_abs()),
+        Grain::Week => DateValue::Week(week.year().into(), week.week().unsigned_abs()),
+        Grain::Month => DateValue::Part(Some(year), YearPart::Month(month)),
+        Grain::Quarter => DateValue::Part(Some(year), YearPart::Quarter(month.saturating_sub(1) / 3 + 1)),
+        Grain::Half => DateValue::Part(Some(year), YearPart::Half(month.saturating_sub(1) / 6 + 1)),
         Grain::Year => DateValue::Year(year),
         Grain::Decade => DateValue::Decade(year / 10),
         Grain::Century | Grain::Millennium => DateValue::Century(year / 100),
     }
 }
 
-/// "last Monday", "this Friday", "next Tuesday" from a day.
-pub(super) fn placed_weekday(day: Date, weekday: u8, offset: i32) -> Option<Date> {
-    let from = i32::from(weekday) - i32::from(day.weekday().to_monday_one_offset());
-    let days = match offset {
-        ..0 => match -((-from).rem_euclid(7)) {
-            0 => -7,
-            back => back,
-        },
-        0 => from.rem_euclid(7),
-        _ => match from.rem_euclid(7) {
-            0 => 7,
-            ahead => ahead,
-        },
-    };
-    day.checked_add(days.days()).ok()
+/// The day of a weekday within the seven days that begin so many days from a day.
+pub(super) fn weekday_within(day: Date, begin: i32, weekday: u8) -> Option<Date> {
+    let first = day.checked_add(begin.days()).ok()?;
+    let ahead = (i32::from(weekday) - i32::from(first.weekday().to_monday_one_offset())).rem_euclid(7);
+    first.checked_add(ahead.days()).ok()
 }
 
 /// "last June", "next spring", "this autumn" from a day.

@@ -9,9 +9,9 @@ use crate::lexicon::calendar::DayPart;
 /// Values are written as TIMEX3 strings:
 ///
 /// ```
-/// use factsnap::{DateValue, TimexValue};
+/// use factsnap::{DateValue, TimexValue, YearPart};
 ///
-/// let value = TimexValue::Date(DateValue::Quarter { year: Some(2024), quarter: 3 });
+/// let value = TimexValue::Date(DateValue::Part(Some(2024), YearPart::Quarter(3)));
 /// assert_eq!(value.to_string(), "2024-Q3");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -121,14 +121,6 @@ pub enum TimexModifier {
     EqualOrMore,
     /// "at most three years", "up to three years".
     EqualOrLess,
-    /// "more than a year ago": further back than the date.
-    Before,
-    /// "less than a year ago": later than the date.
-    After,
-    /// "no later than May".
-    OnOrBefore,
-    /// "no earlier than May".
-    OnOrAfter,
 }
 
 impl TimexValue {

@@ -6,9 +6,8 @@ use jiff::ToSpan;
 use jiff::civil::Weekday;
 
 use super::anchor::first_day;
-use super::date_value::{DateValue, historical};
-use super::form::{Shift, Unit, Whole};
-use super::holiday::day_of;
+use super::date_value::{DateValue, YearPart, historical};
+use super::form::{Shift, Whole};
 use super::resolve::Resolver;
 use super::step::{date_of, shift_day};
 use crate::lexicon::calendar::{Grain, Holiday};
@@ -30,26 +29,24 @@ impl Resolver<'_, '_> {
         }
     }
 
-    pub(super) fn nth(&self, (number, unit): (i8, Unit), whole: Whole, tokens: &TokenRange) -> DateValue {
+    pub(super) fn nth(&self, (number, unit): (i8, DateValue), whole: Whole, tokens: &TokenRange) -> DateValue {
         nth_day(number, unit, self.whole(whole, tokens)).unwrap_or_else(|| unanchored(number, unit, whole))
     }
 
     pub(super) fn holiday(&self, holiday: Holiday, whole: Option<Whole>, tokens: &TokenRange) -> DateValue {
-        let in_year = |year: i32| day_of(holiday, year).map(DateValue::Day);
-        let date = match (whole, self.continued(tokens)) {
+        let Holiday::Fixed(month, day) = holiday else { return DateValue::Any(Grain::Day) };
+        let in_year = |year: i32| DateValue::day(year, month, day);
+        let date = match (whole, self.anchor.continued()) {
             (Some(whole), _) => self.whole(whole, tokens).year().and_then(in_year),
             (None, Some(date)) => date.year().and_then(in_year),
             (None, None) => self.nearest(in_year, tokens),
         };
-        date.unwrap_or(match holiday {
-            Holiday::Fixed(month, day) => DateValue::MonthDay { month, day },
-            _ => DateValue::Any(Grain::Day),
-        })
+        date.unwrap_or(DateValue::Part(None, YearPart::Day(month, day)))
     }
 }
 
 /// The nth of a unit in a date, the last one by −1. A week is the month's that most of its days lie in.
-fn nth_day(number: i8, unit: Unit, whole: DateValue) -> Option<DateValue> {
+fn nth_day(number: i8, unit: DateValue, whole: DateValue) -> Option<DateValue> {
     let days = whole.days()?;
     let (Included(low), Included(high)) = (days.low, days.high) else { return None };
     let weekday = |weekday: Weekday| match number {
@@ -57,9 +54,12 @@ fn nth_day(number: i8, unit: Unit, whole: DateValue) -> Option<DateValue> {
         _ => low.yesterday().ok()?.nth_weekday(i32::from(number), weekday).ok(),
     };
     let (day, grain) = match unit {
-        Unit::Weekday(day) => (weekday(Weekday::from_monday_one_offset(i8::try_from(day).ok()?).ok()?)?, Grain::Day),
-        Unit::Grain(Grain::Weekend) => (weekday(Weekday::Saturday)?, Grain::Weekend),
-        Unit::Grain(grain) => {
+        DateValue::Weekday(day) => {
+            (weekday(Weekday::from_monday_one_offset(i8::try_from(day).ok()?).ok()?)?, Grain::Day)
+        }
+        DateValue::Any(Grain::Weekend) => (weekday(Weekday::Saturday)?, Grain::Weekend),
+        _ => {
+            let grain = unit.grain();
             let inside = if grain == Grain::Week { 3 } else { 0 };
             let day = match number {
                 ..0 => shift_day(high, -inside, Grain::Day)?,
@@ -72,41 +72,13 @@ fn nth_day(number: i8, unit: Unit, whole: DateValue) -> Option<DateValue> {
 }
 
 /// What is known of "the last quarter of the year" and "the first week of May" where nobody knows the year.
-fn unanchored(number: i8, unit: Unit, whole: Whole) -> DateValue {
+fn unanchored(number: i8, unit: DateValue, whole: Whole) -> DateValue {
     let nth = |last: u8| u8::try_from(number).unwrap_or(last).clamp(1, last);
     let of_year = matches!(whole, Whole::Shift(Shift { grain: Grain::Year, .. }));
-    match (unit, whole) {
-        (Unit::Grain(Grain::Quarter), _) if of_year => DateValue::Quarter { year: None, quarter: nth(4) },
-        (Unit::Grain(Grain::Month), _) if of_year => DateValue::Month { year: None, month: nth(12) },
-        (Unit::Grain(Grain::Week | Grain::Weekend), Whole::Date(month @ DateValue::Month { .. })) => month,
-        (Unit::Grain(grain), _) => DateValue::Any(grain),
-        (Unit::Weekday(_), _) => DateValue::Any(Grain::Day),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-    use crate::interval::Interval;
-
-    #[test]
-    fn every_day_of_400_years_lies_in_the_date_of_each_grain() {
-        use Grain::{Century, Day, Decade, Half, Month, Quarter, Week, Year};
-        for day in date(1800, 1, 1).series(1.day()).take_while(|day| *day < date(2200, 1, 1)) {
-            for grain in [Day, Week, Month, Quarter, Half, Year, Decade, Century] {
-                let days = date_of(day, grain).days().expect("a date of a known day has days");
-                assert!(days.contains(&Interval::point(day)), "{day} {grain:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn easter_falls_where_the_almanac_has_it() {
-        let almanac = [(1818, 3, 22), (1943, 4, 25), (2000, 4, 23), (2024, 3, 31), (2025, 4, 20), (2038, 4, 25)];
-        for (year, month, day) in almanac {
-            assert_eq!(day_of(Holiday::Easter(0), year), Some(date(year as i16, month, day)));
-        }
+    match (unit.grain(), whole) {
+        (Grain::Quarter, _) if of_year => DateValue::Part(None, YearPart::Quarter(nth(4))),
+        (Grain::Month, _) if of_year => DateValue::Part(None, YearPart::Month(nth(12))),
+        (Grain::Week | Grain::Weekend, Whole::Date(month @ DateValue::Part(_, YearPart::Month(_)))) => month,
+        (grain, _) => DateValue::Any(grain),
     }
 }

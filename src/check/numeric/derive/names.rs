@@ -1,11 +1,10 @@
 //! Names: a list of them in a source, which a summary tells by their number: "Ann Lee, Bob Roy and Carl Moss" are three people.
 
-use super::count::{MOST_COUNTED, countable};
 use super::question::Question;
 use super::{Derived, Operand};
 use crate::finding::Arithmetic;
-use crate::lexicon::arithmetic::LEADS_IN;
-use crate::mention::Rational;
+use crate::lexicon::arithmetic::{LEADS_IN, PLACES};
+use crate::mention::{QuantityKind, Rational};
 use crate::text::{TokenKind, TokenRange};
 
 /// As many names as the claim counts.
@@ -16,12 +15,23 @@ pub(super) fn counted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
         let fits = || {
             let of_noun = named && (shared() > 0 || question.is_bare());
             let of_people = list.full && question.counts_people() && shared() > 0;
-            let of_any = question.counts_places() || list.names >= TELLING;
+            let of_any = PLACES.contains(&question.noun()) || list.names >= TELLING;
             of_noun || (!named && (of_people || of_any && shared() > 1))
         };
         list.names == wanted && fits()
     })
 }
+
+/// The claim's number where people would count to it instead of having it told.
+fn countable(question: &Question<'_>) -> Option<usize> {
+    let stated = question.stated;
+    let is_plain = stated.kind == QuantityKind::Cardinal && stated.unit.is_none() && stated.modifier.is_none();
+    let number = stated.number.filter(|number| is_plain && number.is_integer())?.to_integer();
+    usize::try_from(number).ok().filter(|number| (2..=MOST_COUNTED).contains(number))
+}
+
+/// Nobody counts longer lists.
+const MOST_COUNTED: usize = 20;
 
 /// The first list of a source that is asked for: behind the noun that the claim counts, or anywhere.
 fn find<'r>(question: &Question<'r>, is_asked: impl Fn(&List, bool) -> bool) -> Option<Derived<'r>> {

@@ -1,121 +1,235 @@
-//! What is asked of a derivation: the claim's number, and whether a value worked out is it and of the same thing.
+//! What is asked of a derivation: the claim's number, whether a value is it, and whether a source speaks of the same there.
 
 use std::ops::Bound;
 
-use num_traits::{CheckedAdd, CheckedMul, CheckedSub};
+use num_traits::{CheckedMul, CheckedSub};
 
-use super::cues::Cues;
+use super::Stated;
 use crate::check::checker::Relation;
+use crate::check::claim::{Claim, Mention};
 use crate::check::numeric::interval;
-use crate::check::numeric::stated::Stated;
 use crate::interval::Interval;
-use crate::lexicon::unit::Unit;
+use crate::lexicon::arithmetic::APART;
+use crate::lexicon::person::{is_anybody, is_person};
+use crate::lexicon::unit::{Dimension, Unit};
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 use crate::rule::RuleSet;
+use crate::text::{Token, TokenKind, TokenRange};
+
+/// Words of the claim farther away tell nothing of its number.
+const REACH: usize = 16;
+
+/// A word that says how far a number lies apart from another stands so near.
+const CUE_REACH: usize = 6;
+
+/// What is taken for one sentence may be a table; farther than this nothing in it belongs together.
+const LONGEST_SENTENCE: usize = 120;
 
 /// A claim beside the source that may give it.
 pub(super) struct Question<'r> {
     pub(super) summary: &'r Reading<'r>,
     pub(super) stated: &'r Quantity,
     pub(super) source: &'r Reading<'r>,
-    /// The stem of the noun the claim counts.
-    pub(super) head: Option<u32>,
-    /// The stems of the content words near the claim; sorted.
-    pub(super) terms: Vec<u32>,
-    pub(super) cues: Cues,
     pub(super) rules: RuleSet,
+    /// The stem of the noun the claim counts.
+    head: Option<u32>,
+    /// The stems of the content words near the claim, what it counts aside; sorted, once each.
+    words: Vec<u32>,
 }
 
 impl<'r> Question<'r> {
+    pub(super) fn of(claim: &Claim<'r>, source: &'r Reading<'r>) -> Option<Self> {
+        let Mention::Quantity(stated) = claim.mention else { return None };
+        Some(Self::new(claim.reading, stated, source, claim.rules))
+    }
+
     pub(super) fn new(summary: &'r Reading<'r>, stated: &'r Quantity, source: &'r Reading<'r>, rules: RuleSet) -> Self {
         let head = Stated { reading: summary, quantity: stated }.head();
-        let terms = Self::terms(summary, stated);
-        Self { summary, stated, source, head, terms, cues: Cues::of(summary, stated), rules }
+        let near = places(summary, stated, REACH).filter_map(|at| summary.document.get(at));
+        let mut words: Vec<u32> = near.filter(|token| is_telling(*token)).map(|token| token.stem).collect();
+        words.sort_unstable();
+        words.dedup();
+        words.retain(|stem| Some(*stem) != head);
+        Self { summary, stated, source, rules, head, words }
     }
 
-    /// The quantities from one on that stand in its sentence.
-    pub(super) fn sentence_from(&self, at: usize) -> &'r [Quantity] {
-        let quantities = &self.source.quantities;
-        let Some(first) = quantities.get(at) else { return &[] };
-        let end = self.source.document.sentence_around(first.tokens.start).end;
-        let behind = quantities.get(at..).unwrap_or_default();
-        let count = behind.iter().take(MOST_NEIGHBOURS).take_while(|quantity| quantity.tokens.start < end).count();
-        behind.get(..count).unwrap_or_default()
-    }
-
-    /// Whether a quantity is of the claim's unit, or like the claim of none.
-    pub(super) fn is_of_unit(&self, unit: Option<&Unit>) -> bool {
-        match (self.stated.unit, unit) {
-            (None, None) => true,
-            (Some(a), Some(b)) => a.is_comparable(b),
-            _ => false,
-        }
-    }
-
-    /// Whether a value of the unit of `like` is what the claim states, bounds and rounding allowed for.
+    /// Whether a value of the unit of `like` is what the claim states, hardly rounded.
     pub(super) fn is_value(&self, value: Rational, like: &Quantity) -> bool {
-        self.is_range(value, Interval::point(value), like)
-    }
-
-    /// The same for a value that is only bounded.
-    pub(super) fn is_range(&self, value: Rational, range: Interval<Rational>, like: &Quantity) -> bool {
-        let given = Quantity { number: Some(value), range: Some(range), step: None, ..like.clone() };
-        let base = |quantity: &Quantity| {
-            quantity.range?.try_map(|value| quantity.unit.map_or(Some(*value), |unit| unit.to_base(value)))
-        };
-        let Some((claim, evidence)) = base(self.stated).zip(base(&given)) else { return false };
-        self.is_near(value, like)
+        let range = Some(Interval::point(value));
+        let given = Quantity { number: Some(value), range, step: None, ..like.clone() };
+        let base = |value: &Rational, unit: Option<&Unit>| unit.map_or(Some(*value), |unit| unit.to_base(value));
+        let range = |quantity: &Quantity| quantity.range?.try_map(|value| base(value, quantity.unit));
+        let Some((claim, evidence)) = range(self.stated).zip(range(&given)) else { return false };
+        let number = self.stated.number.and_then(|number| base(&number, self.stated.unit));
+        let parts = if self.is_least() { 10 } else { 20 }; // "more than 30" is said of 33
+        base(&value, like.unit).zip(number).is_some_and(|(value, number)| is_near(number, value, parts))
             && matches!(interval::compare((self.stated, &claim), (&given, &evidence), self.rules), Relation::Entails(_))
     }
 
-    /// Whether the claim's number lies by the value: "more than 30" may be worked out as 33, not as 45.
-    fn is_near(&self, value: Rational, like: &Quantity) -> bool {
-        let base = |value: Rational, unit: Option<&Unit>| unit.map_or(Some(value), |unit| unit.to_base(&value));
-        let Some(number) = self.stated.number.and_then(|number| base(number, self.stated.unit)) else { return true };
-        let Some(value) = base(value, like.unit) else { return false };
-        let (small, large) = if value < number { (value, number) } else { (number, value) };
-        large.checked_mul(&Rational::new(4, 5)).is_some_and(|bound| bound <= small)
-    }
-
-    /// Whether a quotient, which seldom comes out even, is what the claim states to the last place it shows.
+    /// Whether a quotient in the claim's unit, which seldom comes out even, is the share or the factor that it states.
     pub(super) fn is_quotient(&self, value: Rational) -> bool {
-        let Some((number, range)) = self.stated.number.zip(self.stated.range) else { return false };
         let percent = self.stated.unit.is_some_and(|unit| unit.symbol == "%");
-        let margin = if percent {
-            self.stated.step.unwrap_or(Rational::from(1)).checked_mul(&Rational::new(1, 2))
+        let Some((number, range)) = self.stated.number.zip(self.stated.range) else { return false };
+        let half_a_step = self.stated.step.unwrap_or(Rational::from(1)).checked_mul(&Rational::new(1, 2));
+        let off = if number > value { number.checked_sub(&value) } else { value.checked_sub(&number) };
+        let rounded = if percent {
+            off.zip(half_a_step).is_some_and(|(off, most)| off <= most)
         } else {
-            number.checked_mul(&Rational::new(1, 20))
+            is_near(number, value, 20)
         };
-        let (large, small) = if value > number { (value, number) } else { (number, value) };
-        let off = large.checked_sub(&small);
-        let near = off.zip(margin).is_some_and(|(off, margin)| off <= margin);
-        range.contains(&Interval::point(value)) || (self.stated.modifier.is_none() && near)
+        is_near(number, value, if self.is_least() { 4 } else { 10 })
+            && (range.contains(&Interval::point(value)) || self.stated.modifier.is_none() && rounded)
     }
 
-    /// Whether the claim is a count or a measure, or a number of points or percent.
-    pub(super) fn is_cardinal_or_share(&self) -> bool {
-        matches!(self.stated.kind, QuantityKind::Cardinal | QuantityKind::Share)
+    fn is_least(&self) -> bool {
+        self.stated.range.is_some_and(|range| range.high == Bound::Unbounded)
     }
 
-    pub(super) fn is_cardinal(&self) -> bool {
-        self.stated.kind == QuantityKind::Cardinal
+    /// Whether the claim says how far two numbers lie apart, or calls its number the rest of something.
+    pub(super) fn tells_apart(&self) -> bool {
+        let tells = |at: usize| {
+            let token = self.summary.document.get(at);
+            token.is_some_and(|token| token.senses().direction.is_some())
+                || APART.binary_search(&self.summary.document.lower(at)).is_ok()
+        };
+        places(self.summary, self.stated, CUE_REACH).any(tells)
+    }
+
+    /// Whether the claim has something rise that falls in the sentences of a stretch, or the other way round.
+    pub(super) fn turns(&self, tokens: &TokenRange) -> bool {
+        let way = |reading: &Reading<'_>, at: usize| reading.document.get(at)?.senses().direction;
+        let stated = places(self.summary, self.stated, CUE_REACH).find_map(|at| way(self.summary, at));
+        let mut given = self.sentences(tokens).filter_map(|at| way(self.source, at)).peekable();
+        stated.is_some_and(|stated| given.peek().is_some() && given.all(|given| given != stated))
+    }
+
+    /// Whether the claim says more of what it counts than is said of another number: "22 adult passengers" of "31 passengers".
+    pub(super) fn is_narrower(&self, other: Option<&Quantity>) -> bool {
+        other.is_some_and(|other| {
+            self.stated.head_tokens.len() > other.head_tokens.len() && !other.head_tokens.is_empty()
+        })
+    }
+
+    /// Whether the claim's number is one of percentage points: "six points ahead".
+    pub(super) fn is_of_points(&self) -> bool {
+        let unit = self.stated.unit.map(|unit| unit.dimension);
+        unit == Some(Dimension::Points) || unit.is_none() && matches!(self.noun(), "point" | "points")
+    }
+
+    /// Whether no noun says what the claim counts.
+    pub(super) fn is_headless(&self) -> bool {
+        self.head.is_none() && self.stated.unit.is_none()
+    }
+
+    /// The noun the claim counts, as it stands there.
+    pub(super) fn noun(&self) -> &'r str {
+        self.stated.head_tokens.clone().next_back().map_or("", |at| self.summary.document.lower(at))
+    }
+
+    /// Whether the claim counts people of whatever kind: "21 people".
+    pub(super) fn counts_anybody(&self) -> bool {
+        self.stated.kind == QuantityKind::Cardinal && is_anybody(self.noun())
+    }
+
+    /// Whether the claim counts people.
+    pub(super) fn counts_people(&self) -> bool {
+        is_person(self.noun())
+    }
+
+    /// Whether the claim counts all of the parts or something wider: of 17 corners and three straights come no 20 corners.
+    pub(super) fn counts_all(&self, parts: &[&Quantity]) -> bool {
+        let some = parts.iter().any(|part| self.counts(part));
+        let shares_noun = parts.last().is_some_and(|last| self.counts(last) && last.head_tokens.len() > 1);
+        // "four gold, five silver and two bronze medals": the noun is still to come
+        let is_adjective =
+            |part: &Quantity| part.head_tokens.len() == 1 && !self.source.document.is_plural(part.head_tokens.start);
+        let counted =
+            |part: &&Quantity| self.counts(part) || part.head_tokens.is_empty() || shares_noun && is_adjective(part);
+        !some || self.names_several() || parts.iter().all(counted)
+    }
+
+    pub(super) fn counts(&self, quantity: &Quantity) -> bool {
+        self.is_head(Stated { reading: self.source, quantity }.head())
+    }
+
+    /// Whether the claim counts more than one kind of thing: "30 officers and staff".
+    fn names_several(&self) -> bool {
+        let end = self.stated.head_tokens.end;
+        let next = self.summary.document.get(end + 1);
+        matches!(self.summary.document.lower(end), "and" | "or") && next.is_some_and(is_telling)
+    }
+
+    /// Whether the claim says nothing but that there are so many.
+    pub(super) fn is_bare(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    pub(super) fn is_head(&self, stem: Option<u32>) -> bool {
+        self.head.is_some() && self.head == stem
+    }
+
+    /// Whether a stretch of the source speaks of what the claim speaks of: it counts that, or shares two words with it, one
+    /// where the claim counts nothing.
+    pub(super) fn fits(&self, tokens: &TokenRange) -> bool {
+        let counts = self.head.is_some_and(|head| self.stands_in(head, &self.sentences(tokens)));
+        let open = self.head.is_none() || self.stated.unit.is_some() || self.counts_anybody();
+        let needed = if counts || open { 1 } else { 2 };
+        self.shared(&if counts { self.with_neighbours(tokens) } else { tokens.clone() }) >= needed
+    }
+
+    /// How many content words near the claim, what it counts aside, stand in the sentences of a stretch.
+    pub(super) fn shared(&self, tokens: &TokenRange) -> usize {
+        let tokens = self.sentences(tokens);
+        self.words.iter().filter(|stem| self.stands_in(**stem, &tokens)).count()
+    }
+
+    /// Whether a stretch of the source or what stands around it says anything that the claim says.
+    pub(super) fn bears_on(&self, tokens: &TokenRange) -> bool {
+        let said = |stem: u32| self.is_head(Some(stem)) || self.words.binary_search(&stem).is_ok();
+        let mut words = self.with_neighbours(tokens);
+        words.any(|at| self.source.document.get(at).is_some_and(|token| said(token.stem)))
+    }
+
+    /// Whether the sentences of a list, or those beside it, share a word with the claim.
+    pub(super) fn bears_on_list(&self, tokens: &TokenRange) -> bool {
+        self.shared(&self.with_neighbours(tokens)) > 0
+    }
+
+    fn stands_in(&self, stem: u32, tokens: &TokenRange) -> bool {
+        let mut words = tokens.clone();
+        words.any(|at| self.source.document.get(at).is_some_and(|token| token.stem == stem))
+    }
+
+    fn sentences(&self, tokens: &TokenRange) -> TokenRange {
+        let document = &self.source.document;
+        let first = document.sentence_around(tokens.start);
+        let last = document.sentence_around(tokens.end.saturating_sub(1));
+        let from = first.start.max(tokens.start.saturating_sub(LONGEST_SENTENCE));
+        from..last.end.max(first.end).min(tokens.end + LONGEST_SENTENCE)
+    }
+
+    /// The sentences of a stretch with a word of the one before and of the one behind.
+    fn with_neighbours(&self, tokens: &TokenRange) -> TokenRange {
+        let sentences = self.sentences(tokens);
+        let behind = (sentences.end + 1).min(self.source.document.tokens().len());
+        sentences.start.saturating_sub(1)..behind.max(sentences.end)
     }
 }
 
-/// More numbers of one sentence are not worked with.
-const MOST_NEIGHBOURS: usize = 12;
-
-/// The number of a count or a measure; a range or a vague number has none.
-pub(super) fn exact(quantity: &Quantity) -> Option<Rational> {
-    quantity.number.filter(|_| quantity.kind == QuantityKind::Cardinal)
+/// Whether a value is off a number by no more than one of so many parts of it.
+fn is_near(number: Rational, value: Rational, parts: i128) -> bool {
+    let off = if number > value { number.checked_sub(&value) } else { value.checked_sub(&number) };
+    off.zip(number.checked_mul(&Rational::new(1, parts))).is_some_and(|(off, most)| off <= most)
 }
 
-/// The sum of two bounds; absent where one is.
-pub(super) fn add(a: Bound<Rational>, b: Bound<Rational>) -> Option<Bound<Rational>> {
-    use Bound::{Excluded, Included, Unbounded};
-    Some(match (a, b) {
-        (Included(a), Included(b)) => Included(a.checked_add(&b)?),
-        (Included(a) | Excluded(a), Included(b) | Excluded(b)) => Excluded(a.checked_add(&b)?),
-        _ => Unbounded,
-    })
+fn is_telling(token: Token) -> bool {
+    token.kind == TokenKind::Word && token.is_content_word() && token.senses().numeral.is_none()
+}
+
+/// The tokens around a number in its sentence.
+fn places<'r>(reading: &Reading<'_>, stated: &'r Quantity, reach: usize) -> impl Iterator<Item = usize> + 'r {
+    let tokens = &stated.tokens;
+    let sentence = reading.document.sentence_around(tokens.start);
+    let from = sentence.start.max(tokens.start.saturating_sub(reach));
+    (from..sentence.end.min(tokens.end + reach)).filter(|at| !tokens.contains(at))
 }
