@@ -148,9 +148,10 @@ impl Scene<'_, '_> {
         let speaks = |subject: &TokenRange| {
             let before = subject.start.wrapping_sub(1);
             let led = self.function(before) == Some(Function::Preposition) && self.lower(before) != "with";
-            !led && !self.is_document_noun(subject.end - 1) // "seen on the feeds |saying|"
+            let last = subject.end - 1;
+            !led && (self.is_title(last) || !self.is_document_noun(last)) // "seen on the feeds |saying|"
         };
-        self.tree_subject(start, zone).filter(speaks).or_else(opening)
+        self.tree_subject(start, zone).or_else(opening).filter(speaks)
     }
 }
 
