@@ -122,7 +122,6 @@ rules! {
         VagueTime "vague-time" "A time that says little (\"now\", \"months\") is undetermined where no source has it.";
     }
     "attribution" {
-        ConfirmedBelief "confirmed-belief" "What nobody in particular only believes, told as proven, contradicts.";
         FittedQuote "fitted-quote" "A quotation holds whose first word alone, or of three words any, differs in its ending.";
         GroupVoice "group-voice" "A member of a group, or whoever speaks against a thing, is its voice.";
         Hearer "hearer" "Whom a statement was told to may pass it on.";

@@ -82,16 +82,11 @@ pub(crate) const WORDS: &[(&str, Body)] = &[
 pub(crate) const SPOKESPEOPLE: &[&str] =
     &["spokesman", "spokesmen", "spokespeople", "spokesperson", "spokespersons", "spokeswoman", "spokeswomen"];
 
-/// Nouns for those whose word is that of the body named before them; sorted.
-pub(crate) const SPEAKS_FOR: &[&str] =
-    &["official", "officials", "report", "spokesman", "spokespeople", "spokesperson", "spokeswoman", "statement"];
-
 #[cfg(test)]
 mod tests {
     #[test]
     fn tables_are_sorted() {
         crate::lexicon::assert_well_formed(super::WORDS.iter().map(|row| row.0));
         crate::lexicon::assert_well_formed(super::SPOKESPEOPLE.iter().copied());
-        crate::lexicon::assert_well_formed(super::SPEAKS_FOR.iter().copied());
     }
 }

@@ -35,17 +35,9 @@ const CAPITALS: &[(&str, &[&str])] = &[
     ("washington", &["america", "american", "us"]),
 ];
 
-/// Whether two lower-cased words name one state: its capital and its country, its country and what is of it.
-pub(crate) fn are_one_state(a: &str, b: &str) -> bool {
-    CAPITALS.iter().any(|(capital, country)| {
-        let names = |word: &str| *capital == word || country.contains(&word);
-        names(a) && names(b)
-    })
-}
-
 /// Whether a lower-cased word names a state or its capital, for which any of its officials may speak.
 pub(crate) fn is_state(word: &str) -> bool {
-    are_one_state(word, word)
+    CAPITALS.iter().any(|(capital, country)| *capital == word || country.contains(&word))
 }
 
 /// The endings of words for what is of a country or a people.
@@ -63,16 +55,10 @@ pub(crate) fn is_demonym(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{CAPITALS, are_one_state};
+    use super::CAPITALS;
 
     #[test]
     fn table_is_sorted() {
         crate::lexicon::assert_well_formed(CAPITALS.iter().map(|row| row.0));
-    }
-
-    #[test]
-    fn capital_and_country_are_one() {
-        assert!(are_one_state("berlin", "german") && are_one_state("germany", "german"));
-        assert!(!are_one_state("berlin", "french"));
     }
 }

@@ -29,14 +29,6 @@ const UNCHANGED: &[&str] = &[
     "upset",
 ];
 
-/// Verbs whose past is spelt as the verb itself and that [`is_unchanged`] leaves out; sorted.
-const UNCHANGED_PAST: &[&str] = &["beat", "put", "read"];
-
-/// Whether a word may be the past of a verb that it is the base form of too: "hurt", "beat".
-pub(crate) fn is_unchanged_past(lower: &str) -> bool {
-    is_unchanged(lower) || UNCHANGED_PAST.binary_search(&lower).is_ok()
-}
-
 /// Whether a word may be the participle of a verb that it is the base form of too: "hurt".
 pub(crate) fn is_unchanged(lower: &str) -> bool {
     UNCHANGED.binary_search(&lower).is_ok()

@@ -50,21 +50,13 @@ fn compare_bodies(a: (&Document<'_>, usize, &[&str]), b: (&Document<'_>, usize, 
 }
 
 /// Whether a capitalised noun is one of those that many bodies share: only what stands beside it tells which.
-pub(super) fn is_body(document: &Document<'_>, head: usize) -> bool {
+fn is_body(document: &Document<'_>, head: usize) -> bool {
     let is_common = |token: Token| matches!(token.senses().body, Some(Body::Common | Body::Firm));
     document.get(head).is_some_and(|token| token.is_capitalised() && is_common(token))
 }
 
-/// Whether a text has a name, or a capitalised word that opens like it: "Norway" and "Norwegian".
-pub(super) fn has_name(text: &Document<'_>, name: &str) -> bool {
-    let opening = name.get(..4).unwrap_or(name);
-    let is_one =
-        |i: usize, token: Token| text.lower(i) == name || token.is_capitalised() && text.lower(i).starts_with(opening);
-    text.tokens().iter().enumerate().any(|(i, token)| is_one(i, *token))
-}
-
 /// The run of capitalised words right before a token, titles aside.
-pub(super) fn names_before<'d>(document: &'d Document<'_>, head: usize) -> impl Iterator<Item = usize> + 'd {
+fn names_before<'d>(document: &'d Document<'_>, head: usize) -> impl Iterator<Item = usize> + 'd {
     let named = |i: &usize| document.get(*i).is_some_and(|token| token.is_name() && !token.senses().title);
     (head.saturating_sub(6)..head).rev().take_while(named)
 }
@@ -92,7 +84,7 @@ fn is_courtesy(word: &str) -> bool {
 }
 
 /// The capitalised words of the phrase behind a head: "Finance" in "Ministry of Finance".
-pub(super) fn complement<'d>(document: &'d Document<'_>, head: usize) -> Vec<&'d str> {
+fn complement<'d>(document: &'d Document<'_>, head: usize) -> Vec<&'d str> {
     if !matches!(document.lower(head + 1), "of" | "for" | "in" | "at" | "from") {
         return Vec::new();
     }

@@ -46,8 +46,7 @@ fn judge_citation(
     let stretch = closed_sentence(texts.summary, citation);
     let span = texts.summary.document.span_of(&stretch);
     let doubted = findings.iter().any(|finding| span.contains(finding.claim.span) && finding.verdict().is_flagged());
-    let is_cited =
-        |source: &usize| sources.get(*source).is_some_and(|it| citation.ids.contains(&it.id.as_str().into()));
+    let is_cited = |source: &usize| sources.get(*source).is_some_and(|it| citation.ids.contains(&it.id.as_str()));
     let (cited, others): (Vec<usize>, Vec<usize>) = (0..sources.len()).partition(is_cited);
     let is_unknown = |id: &_| !sources.iter().any(|source| source.id == *id);
     let (code, reason, place) = if citation.ids.iter().any(is_unknown) {

@@ -46,7 +46,7 @@ pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &
     if claimed.shares_name(&given) {
         return Identity::Near;
     }
-    if given.shares_name(&claimed) || claimed.is_of_one_state(&given) { Identity::Unknown } else { Identity::Other }
+    if given.shares_name(&claimed) { Identity::Unknown } else { Identity::Other }
 }
 
 /// Whether a speaker is only the side of an interview: "Q: …", "A: …".

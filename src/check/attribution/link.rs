@@ -65,8 +65,8 @@ pub(super) fn link(claim: Called<'_>, (source, given): Said<'_>, rules: RuleSet)
     }
 }
 
-/// Whether the words for a source's speaker are a name, or a pronoun that cannot mean the claim's speaker: nobody else is
-/// near whom it fits, or nobody of that name.
+/// Whether the words for a source's speaker are a name, or a pronoun that cannot mean the claim's speaker: nobody of that
+/// name is near.
 fn is_sure(claim: Called<'_>, (source, speaker): Called<'_>) -> bool {
     let document = &source.document;
     let sentence = document.sentence_at(speaker.tokens.start);
@@ -76,7 +76,7 @@ fn is_sure(claim: Called<'_>, (source, speaker): Called<'_>) -> bool {
     let near = || (first..end).filter_map(|i| document.get(i)).any(|token| Some(token.stem) == head);
     let known = match speaker.kind {
         SpeakerKind::Name => true,
-        SpeakerKind::Pronoun => speaker.alone || !near(),
+        SpeakerKind::Pronoun => !near(),
         _ => is_voice_of_name(source, speaker),
     };
     known && is_named(source, speaker)

@@ -1,10 +1,9 @@
 //! Attributions: who said it, in which words, and where a citation mark says it stands.
 //!
 //! `speaker` judges who a statement is credited to, by the best of the sources' `statement`s (`link` and `identity` with
-//! `names` and `beside`, `group`: who is who; `retell`, `polarity`, `act`: whether it is the same statement, and not turned);
+//! `names` and `beside`, `group`: who is who; `retell`, `polarity`: whether it is the same statement, and not turned);
 //! `mouth` whose the very words are; `told` what is told as a fact and is somebody's claim; `quote` the words in quotation marks (`wording`); `citation` marks.
 
-mod act;
 mod beside;
 mod citation;
 mod group;

@@ -1,6 +1,6 @@
 //! Words in another's mouth: whose the very words are that a summary has somebody say.
 
-use super::identity::{Identity, identity, is_named, may_speak_for};
+use super::identity::{Identity, identity, may_speak_for};
 use super::link::{Link, link};
 use super::retell::Said;
 use super::statement::Statement;
@@ -22,10 +22,7 @@ pub(super) fn of_another<'s>(
 ) -> Option<&'s Statement<'s>> {
     let (summary, stated) = claim;
     let speech = matches!(stated.class, CueClass::Speech | CueClass::Announcement | CueClass::Warning);
-    let claimed = stated.speaker.as_ref().filter(|speaker| {
-        let named = || speaker.kind == SpeakerKind::Pronoun && speaker.alone && is_named(summary, speaker);
-        speech && (speaker.kind == SpeakerKind::Name || named())
-    })?;
+    let claimed = stated.speaker.as_ref().filter(|speaker| speech && speaker.kind == SpeakerKind::Name)?;
     let quoted = summary.quotes.iter().filter(|quote| quote.words >= FEWEST && !quote.nested && is_own(claim, quote));
     quoted.map(|quote| fold(summary, &quote.tokens)).find_map(|stated| {
         let mut owners =

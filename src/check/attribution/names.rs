@@ -1,8 +1,7 @@
 //! Names: the words by which one text knows a speaker, and whether two such lists can be of the same one.
 
-use super::beside::{Beside, bare, compare, complement, given_name, has_name, is_body, names_before};
-use crate::lexicon::body::{SPEAKS_FOR, SPOKESPEOPLE};
-use crate::lexicon::capital::are_one_state;
+use super::beside::{Beside, bare, compare, given_name};
+use crate::lexicon::body::SPOKESPEOPLE;
 use crate::lexicon::{Function, lemma as lexical};
 use crate::mention::{Reading, Speaker, SpeakerKind};
 use crate::span::Span;
@@ -80,52 +79,21 @@ impl<'r> Names<'r> {
         found
     }
 
-    /// The tokens of the speaker's names that are a word and name the speaker, not somebody beside: neither an owner
-    /// ("Trump's lawyer"), nor what describes another ("Apple rival Samsung"), nor what stands behind a preposition other
-    /// than "of" ("a spokesman for Ryan").
+    /// The tokens of the speaker's names that are a word, but for an owner: "Trump's lawyer".
     fn places_of<'n>(&'n self, word: &'n str) -> impl Iterator<Item = usize> + 'n {
-        let names = move |range: TokenRange| {
-            let end = range.clone().skip(1).find(|&i| self.opens_another(i)).unwrap_or(range.end);
-            (range.start..end).filter(move |&i| !self.is_owner(i) && (i + 1 >= end || !self.describes(i)))
-        };
-        self.stretches.iter().cloned().flat_map(names).filter(move |&i| is_word(lemma(self.document, i), word))
+        let tokens = self.stretches.iter().cloned().flatten();
+        tokens.filter(move |&i| !self.is_owner(i) && is_word(lemma(self.document, i), word))
     }
 
     fn is_owner(&self, token: usize) -> bool {
         matches!(self.document.lower(token + 1), "'s" | "’s")
     }
 
-    fn describes(&self, token: usize) -> bool {
-        let is_name = |i: usize| self.document.is_name(i);
-        let noun = self.document.get(token + 1).is_some_and(Token::is_content_word) && !is_name(token + 1);
-        // A spokesman's word is that of the body he speaks for.
-        is_name(token) && noun && !SPEAKS_FOR.contains(&self.document.lower(token + 1))
-    }
-
-    fn opens_another(&self, token: usize) -> bool {
-        let function = self.document.get(token).and_then(Token::function);
-        let closes = matches!(function, Some(Function::Preposition | Function::Pronoun | Function::Subordinator));
-        closes && self.document.lower(token) != "of"
-    }
-
-    /// Whether a text has the head of the names where nothing beside it speaks against it; of a body, a word beside it too.
+    /// Whether a text has the head of the names where nothing beside it speaks against it.
     pub(super) fn is_head_in(&self, text: &Document<'_>) -> bool {
         let Some(head) = self.head else { return true };
-        let own: Vec<&str> = self.body_words(head);
-        if !own.is_empty() && !own.iter().any(|word| has_name(text, word)) {
-            return false; // "the university" of Oregon is no Washington University
-        }
         let mut places = (0..text.tokens().len()).filter(|&i| is_word(lemma(text, i), head.lemma));
         places.any(|there| compare((self.document, head.at), (text, there)) != Beside::Clashes)
-    }
-
-    /// The words beside the head of a body's name: "Washington" of "Washington University".
-    fn body_words(&self, head: Head<'_>) -> Vec<&'r str> {
-        if !is_body(self.document, head.at) {
-            return Vec::new();
-        }
-        let before = names_before(self.document, head.at).map(|i| self.document.lower(i));
-        before.chain(complement(self.document, head.at)).collect()
     }
 
     /// Whether the initials of the speaker's names are the letters of a word in capitals.
@@ -152,16 +120,6 @@ impl<'r> Names<'r> {
                 capital && is_word(lemma(self.document, i), lemma(other.document, there))
             })
         })
-    }
-
-    /// Whether one is named by a state, or its capital, and the other is of it: "Paris" and "the French minister".
-    pub(super) fn is_of_one_state(&self, other: &Names<'_>) -> bool {
-        let words = |names: &Names<'_>| -> Vec<String> {
-            let tokens = names.stretches.iter().flat_map(Clone::clone).filter(|&i| names.document.is_name(i));
-            tokens.map(|i| names.document.lower(i).to_owned()).collect()
-        };
-        let (mine, theirs) = (words(self), words(other));
-        mine.iter().any(|word| theirs.iter().any(|other| word != other && are_one_state(word, other)))
     }
 
     /// Whether it is somebody whose word is that of the others named beside: a spokesman, a family.
@@ -243,19 +201,10 @@ pub(super) fn acronym_of(text: &str) -> Option<&str> {
     ((2..=7).contains(&letters) && capitals > 1 && small).then_some(text)
 }
 
-/// Whether the capitals inside one word are the letters: `GlaxoSmithKline`.
-fn humps(word: &str, letters: &[char]) -> bool {
-    let small = word.chars().any(char::is_lowercase);
-    small && word.chars().filter(|c| c.is_uppercase()).eq(letters.iter().copied())
-}
-
 /// Whether capitalised words in a row have the acronym's letters as their initials, small words stepped over.
 pub(super) fn spells(document: &Document<'_>, range: TokenRange, acronym: &str) -> bool {
     let letters: Vec<char> = acronym.chars().filter(|c| c.is_uppercase()).collect();
     let capitalised = |i: &usize| document.get(*i).is_some_and(|token| token.is_capitalised() && !token.is_all_caps());
-    if range.clone().any(|i| humps(document.word(i), &letters)) {
-        return true;
-    }
     let initials: Vec<(usize, char)> =
         range.filter(capitalised).filter_map(|i| Some((i, document.word(i).chars().next()?))).collect();
     initials.windows(letters.len()).any(|run| {

@@ -1,6 +1,6 @@
 //! Polarity: whether two statements of one speaker affirm the same, counting denials, refusals and the words that negate.
 
-use super::retell::{FEWEST_WORDS, Said, content_words, repeats};
+use super::retell::{FEWEST_WORDS, Said, content_words, retells};
 use crate::check::align::Fit;
 use crate::lexicon::cue::Stance;
 use crate::mention::Reading;
@@ -119,7 +119,7 @@ fn is_same_content(claim: Said<'_>, source: Said<'_>) -> bool {
     let (claimed, given) = (length(claim), length(source));
     let (short, long) = (claimed.min(given), claimed.max(given));
     if short >= FEWEST_WORDS {
-        return long * 4 <= short * 5 && repeats(claim, source);
+        return long * 4 <= short * 5 && retells(claim, source);
     }
     let holds = |a: Said<'_>, b: Said<'_>| content_words(a).all(|word| content_words(b).any(|other| other == word));
     short > 0 && holds(claim, source)

@@ -1,6 +1,7 @@
 //! Quotations: the words in quotation marks must stand in a source, word for word.
 
-use super::wording::{difference, fold, fold_spoken, gapped_place, joined_place, place, verbatim_place, words};
+use super::retell::is_turn;
+use super::wording::{difference, fold, fold_spoken, place, verbatim_place, words};
 use crate::check::align::Fit;
 use crate::check::checker::{Checker, Outcome, Relation, Standards};
 use crate::check::claim::{Candidate, Claim, Mention};
@@ -8,7 +9,7 @@ use crate::check::witness::Witness;
 use crate::code::{ATT009, ATT010, ATT011, ATT012, ATT013, Code};
 use crate::finding::Reason;
 use crate::lexicon::naming::NAMING;
-use crate::mention::{Attribution, Quote, Reading};
+use crate::mention::{Quote, Reading};
 use crate::rule::RuleId;
 use crate::text::TokenRange;
 
@@ -37,9 +38,7 @@ impl Checker for Quotation {
 
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
         let Mention::Quote(quote) = claim.mention else { return Vec::new() };
-        let place = gapped_place(claim.reading, quote, &witness.reading)
-            .or_else(|| joined_place(claim.reading, quote, &witness.reading))
-            .or_else(|| verbatim_place(claim.reading, quote, &witness.reading))
+        let place = verbatim_place(claim.reading, quote, &witness.reading)
             .or_else(|| place(claim.reading, quote, &witness.reading));
         place.map(|tokens| Candidate { witness, mention: Mention::Passage(tokens) }).into_iter().collect()
     }
@@ -95,8 +94,7 @@ impl Checker for Quotation {
 fn is_told(quote: &Quote, candidate: &Candidate<'_>) -> bool {
     let (source, tokens) = (&candidate.witness.reading, candidate.mention.tokens());
     let span = source.document.span_of(tokens);
-    let is_turn = |given: &Attribution| given.cue.slice(source.document.text()) == ":"; // "Lund: …" has the very words
-    let reported = source.attributions.iter().any(|given| given.holds(span) && !is_turn(given));
+    let reported = source.attributions.iter().any(|given| given.holds(span) && !is_turn((source, given)));
     let spoken = source.quotes.iter().any(|quote| overlap(&quote.tokens, tokens));
     quote.words >= LONG && !spoken && reported
 }

@@ -2,12 +2,11 @@
 //!
 //! A claim is held against every statement of the sources; the one that has most of it decides, by who made it.
 
-use super::act::{is_announcement, is_like_act, is_turn};
 use super::group::{Voices, is_voiced};
 use super::identity::{Identity, has_title, identity, is_named_in, is_personal, is_proper, is_publisher};
 use super::link::{Heard, Link, is_state, link};
 use super::polarity::{Polarity, polarity};
-use super::retell::{FEWEST_WORDS, Said, retells};
+use super::retell::{FEWEST_WORDS, Said, is_announcement, is_like_act, is_turn, retells};
 use super::statement::{Statement, Told, retold, statements};
 use super::{mouth, told};
 use crate::check::align::{Fit, Rarity};
@@ -15,7 +14,7 @@ use crate::check::claim::Mention;
 use crate::check::witness::Witness;
 use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT005, ATT009, Code};
 use crate::finding::{Evidence, Finding, Reason};
-use crate::lexicon::cue::{CueClass, Stance};
+use crate::lexicon::cue::Stance;
 use crate::lexicon::group::Group;
 use crate::lexicon::person::are_persons;
 use crate::mention::{Attribution, Reading, Speaker, SpeakerKind};
@@ -81,8 +80,7 @@ impl<'s> Trial<'s> {
         let Some(claimed) = &self.stated.speaker else { return (&ATT009, Reason::UnclearSpeaker, Vec::new()) };
         let mut heard: Vec<Heard<'s>> = self.statements.iter().map(|statement| self.hear(statement, claimed)).collect();
         heard.sort_by_key(|heard| std::cmp::Reverse(heard.score));
-        self.hardened(claimed, &heard)
-            .or_else(|| self.own_voice(claimed, &heard))
+        self.own_voice(claimed, &heard)
             .or_else(|| self.in_anothers_mouth(&heard))
             .or_else(|| self.other_side(&heard))
             .or_else(|| self.own_word(&heard))
@@ -108,18 +106,6 @@ impl<'s> Trial<'s> {
         let act = if opposed { OPPOSED } else { 0 };
         let score = fit + act + if fit > 0 { retold(self.said(), source) } else { 0 };
         Heard { statement, link: link((self.summary, claimed), source, self.rules), fit, score }
-    }
-
-    /// Whether what nobody in particular is said to believe is told as proven.
-    fn hardened(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
-        let harder = claimed.kind == SpeakerKind::Impersonal && self.stated.stance == Stance::Confirmed;
-        let believed = |source: Said<'s>| {
-            let nobody = source.1.speaker.as_ref().is_some_and(|speaker| speaker.kind == SpeakerKind::Impersonal);
-            nobody && source.1.class == CueClass::Belief && retells(self.said(), source)
-        };
-        let found = heard.iter().find(|heard| heard.statement.said().is_some_and(believed))?;
-        let asked = harder && self.asks(RuleId::ConfirmedBelief);
-        asked.then(|| (&ATT005, Reason::OppositeStance, vec![found.statement.evidence()]))
     }
 
     /// Whoever publishes a source says what it says.

@@ -109,33 +109,26 @@ fn inflects(given: &Word, stated: &Word) -> bool {
     }
 }
 
-/// The stretch of a source that holds every part of a quotation that says it leaves words out, in order.
-pub(super) fn gapped_place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) -> Option<TokenRange> {
+/// The stretch of a source that has just the words of a quotation, where it says that it leaves words out every part in order:
+/// in its quotations, which may be broken off to say who speaks, else anywhere.
+pub(super) fn verbatim_place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) -> Option<TokenRange> {
     let stated = fold(summary, &quote.tokens);
     let parts: Vec<&[Word]> = stated.split(|word| *word == Word::Gap).filter(|part| !part.is_empty()).collect();
-    if parts.len() < 2 {
-        return None;
-    }
-    let spoken: Vec<usize> = words(source, &(0..source.document.tokens().len())).collect();
-    let texts: Vec<Word> = spoken.iter().map(|&i| folded(source, i)).collect();
-    let mut from = 0;
-    let mut first = None;
+    let outer = source.quotes.iter().filter(|quote| !quote.nested);
+    let spoken: Vec<usize> = outer.flat_map(|quote| words(source, &quote.tokens)).collect();
+    let all: Vec<usize> = words(source, &(0..source.document.tokens().len())).collect();
+    place_of(&parts, &spoken, source).or_else(|| place_of(&parts, &all, source))
+}
+
+fn place_of(parts: &[&[Word]], given: &[usize], source: &Reading<'_>) -> Option<TokenRange> {
+    let texts: Vec<Word> = given.iter().map(|&i| folded(source, i)).collect();
+    let (mut first, mut from) = (None, 0);
     for part in parts {
-        let at = from + texts.get(from..)?.windows(part.len()).position(|window| window == part)?;
+        let at = from + texts.get(from..)?.windows(part.len()).position(|window| window == *part)?;
         first = first.or(Some(at));
         from = at + part.len();
     }
-    Some(*spoken.get(first?)?..*spoken.get(from.checked_sub(1)?)? + 1)
-}
-
-/// The stretch of a source that has just the words of a quotation, in its quotation marks or out of them.
-pub(super) fn verbatim_place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) -> Option<TokenRange> {
-    let stated = fold(summary, &quote.tokens);
-    let given: Vec<usize> = words(source, &(0..source.document.tokens().len())).collect();
-    let texts: Vec<Word> = given.iter().map(|&i| folded(source, i)).collect();
-    let size = Some(stated.len()).filter(|size| *size > 0)?;
-    let at = texts.windows(size).position(|window| window == stated)?;
-    Some(*given.get(at)?..*given.get(at + size - 1)? + 1)
+    Some(*given.get(first?)?..*given.get(from.checked_sub(1)?)? + 1)
 }
 
 /// One word as [`fold`] has it.
@@ -146,23 +139,6 @@ fn folded(reading: &Reading<'_>, token: usize) -> Word {
         reading.document.lower(token).replace('’', "'")
     })
 }
-
-/// The stretch of a source whose quotations, broken off to say who speaks, hold a quotation whole: "I am proud," she said, "of
-/// you."
-pub(super) fn joined_place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) -> Option<TokenRange> {
-    let stated = fold(summary, &quote.tokens);
-    let outer = source.quotes.iter().filter(|quote| !quote.nested);
-    let spoken: Vec<usize> = outer.flat_map(|quote| words(source, &quote.tokens)).collect();
-    let texts: Vec<Word> = spoken.iter().map(|&i| folded(source, i)).collect();
-    let size = Some(stated.len()).filter(|size| *size > 1)?;
-    let runs = texts.windows(size).zip(spoken.windows(size)).filter(|(texts, _)| *texts == stated);
-    let is_near = |run: &&[usize]| run.windows(2).all(|pair| pair[1] - pair[0] <= BROKEN_OFF);
-    let run = runs.map(|(_, run)| run).find(is_near)?;
-    Some(*run.first()?..*run.last()? + 1)
-}
-
-/// The longest words for who speaks that break off a quotation, in tokens.
-const BROKEN_OFF: usize = 25;
 
 /// What is spoken in a stretch that opens in one quotation and closes in another; else all of the stretch.
 pub(super) fn fold_spoken(source: &Reading<'_>, tokens: &TokenRange) -> Vec<Word> {

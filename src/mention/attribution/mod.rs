@@ -17,14 +17,10 @@ mod corpus;
 mod extent;
 mod impersonal;
 mod label;
-
-mod naming;
 mod noun;
-mod order;
 mod passive;
 mod phrase;
 mod place;
-
 mod quotes;
 mod resolve;
 mod run;
@@ -104,8 +100,6 @@ pub struct Speaker {
     /// they name or describe it, full name, titles and appositions ("a minister of X"), acronym and expansion.
     /// Empty for a pronoun nobody could be found for.
     pub known_as: Vec<TokenSpan>,
-    /// Whether nobody else stands near whom a pronoun may mean.
-    pub(crate) alone: bool,
 }
 
 /// What the words that name a speaker are.

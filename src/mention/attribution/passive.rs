@@ -65,8 +65,7 @@ impl Scene<'_, '_> {
             "that" | "which" | "who" => before - usize::from(before > zone.start && self.lower(before - 1) == ","),
             _ => before + 1,
         };
-        let _ = at;
-        self.phrase_before(end, zone.start).map(Place::Exactly)
+        self.phrase_before(end, zone.start).or_else(|| self.tree_subject(at, zone)).map(Place::Exactly)
     }
 
     /// Whether a determiner, adjective or possessive before `at` makes it a noun.

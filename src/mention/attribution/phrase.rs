@@ -4,7 +4,6 @@ use super::scene::Scene;
 use crate::lexicon::Function;
 use crate::lexicon::group::Group;
 use crate::lexicon::lemma::is_regular_past;
-use crate::syntax::tag::Class;
 use crate::text::{Token, TokenKind, TokenRange};
 
 /// The longest noun phrase, in tokens.
@@ -35,7 +34,7 @@ impl Scene<'_, '_> {
         let mut start = head;
         let lowest = floor.max(head.saturating_sub(LONGEST));
         while start > lowest {
-            match self.step_left(start, head, lowest) {
+            match self.step_left(start, lowest) {
                 Some(next) => start = next,
                 None => break,
             }
@@ -44,14 +43,14 @@ impl Scene<'_, '_> {
     }
 
     /// The start of the phrase one step to the left of `start`, where it goes on.
-    fn step_left(&self, start: usize, head: usize, floor: usize) -> Option<usize> {
+    fn step_left(&self, start: usize, floor: usize) -> Option<usize> {
         let before = start - 1;
         if self.follows_headline(start) {
             return None;
         }
         let opened = matches!(self.function(start), Some(Function::Determiner));
         match self.function(before) {
-            _ if opened => self.outer_phrase(start, head, floor),
+            _ if opened => self.outer_phrase(start, floor),
             Some(Function::Determiner | Function::Negation)
                 if self.token(before).is_some_and(|t| t.span.len() > 1) || self.lower(before) == "a" =>
             {
@@ -61,7 +60,7 @@ impl Scene<'_, '_> {
                 let owner = before.checked_sub(1).filter(|&owner| owner >= floor && self.is_content(owner))?;
                 Some(owner)
             }
-            Some(Function::Preposition) => self.outer_phrase(start, head, floor),
+            Some(Function::Preposition) => self.outer_phrase(start, floor),
             Some(Function::Coordinator) => self.coordinate(start, floor),
             Some(_) if !self.is_content(before) => None,
             _ => self.modifier(before, start, floor),
@@ -69,25 +68,17 @@ impl Scene<'_, '_> {
     }
 
     /// "a spokesman for |the firm", "some of |the officials": a preposition and the noun before it.
-    fn outer_phrase(&self, start: usize, _head: usize, floor: usize) -> Option<usize> {
+    fn outer_phrase(&self, start: usize, floor: usize) -> Option<usize> {
         let preposition = start.checked_sub(1)?;
         let noun = preposition.checked_sub(1).filter(|&noun| noun >= floor)?;
         let joins =
             matches!(self.lower(preposition), "of" | "for" | "at" | "from" | "with" | "in" | "on" | "to" | "behind");
-        let counts = self.lower(preposition) == "of" && self.is_counter(noun);
+        let counts = self.lower(preposition) == "of" && self.is_subject_word(noun);
         let is_noun = self.is_content(noun) && !self.is_cue_form(noun) && !self.is_time(noun);
         let before = noun.checked_sub(1).filter(|&before| before >= floor);
         let led = before.is_some_and(|i| self.function(i) == Some(Function::Determiner) || self.is_content(i));
         let shown = led || self.is_capitalised(noun) || self.document.is_plural(noun) || self.is_title(noun);
         (joins && (counts || is_noun && (shown || self.lower(preposition) == "of"))).then_some(noun)
-    }
-
-    /// "some", "one", "most", "all" of a group.
-    fn is_counter(&self, at: usize) -> bool {
-        matches!(
-            self.lower(at),
-            "some" | "one" | "most" | "many" | "all" | "none" | "several" | "both" | "each" | "two" | "few"
-        )
     }
 
     /// "Smith |and Jones", "Minister of Trade |and Industry", "doctors |and nurses".
@@ -185,7 +176,7 @@ impl Scene<'_, '_> {
             Some(Function::Preposition) => head.is_some() && self.joins_right(at, head),
             Some(Function::Coordinator) => head.is_some_and(|h| self.is_capitalised(h)) && capital_next,
             Some(Function::Clitic) => self.lower(at).ends_with('s') && head.is_some(),
-            Some(_) => self.is_counter(at) && at == start,
+            Some(_) => self.is_subject_word(at) && at == start,
             None => true,
         }
     }
@@ -211,8 +202,7 @@ impl Scene<'_, '_> {
     /// "Ann Lee |beat| Tom Hill": a verb that tells what a name before it did.
     fn is_told_verb(&self, at: usize) -> bool {
         let sentence = self.sentence(at);
-        let tagged = || sentence.class(at) == Class::Verb && sentence.is_finite_predicate(at);
-        self.is_name(at - 1) && self.is_name(at + 1) && (self.is_finite(at, at - 1) || tagged())
+        self.is_name(at - 1) && self.is_name(at + 1) && sentence.tag(at).is_finite()
     }
 
     /// Whether a preposition after the head goes on with the phrase: "of" always, others behind a common noun.

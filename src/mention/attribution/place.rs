@@ -5,6 +5,7 @@ use super::complement::Complement;
 use super::scene::Scene;
 use crate::lexicon::Function;
 use crate::lexicon::cue::{CueVerb, frame};
+use crate::syntax::tag::Class;
 use crate::text::{Token, TokenRange};
 
 /// A sentence of no more tokens than this may hold nothing but the source and cue of the quote before it.
@@ -66,25 +67,18 @@ impl Scene<'_, '_> {
         }
     }
 
+    /// The rest of a statement that its cue breaks off: "The dam, Ann Lee said, |will hold|".
+    pub(super) fn broken_off(&self, before: &TokenRange, after: usize, zone: &TokenRange) -> Option<usize> {
+        let is_verb = |at: usize| self.sentence(at).tag(at).is_finite();
+        let start = after + 1;
+        let verb = matches!(self.sentence(start).class(start), Class::Verb | Class::Auxiliary);
+        let goes_on = self.lower(after) == "," && start < zone.end && verb;
+        (goes_on && !before.clone().any(is_verb)).then_some(start)
+    }
+
     /// "…, Wang said |as he left|": a clause of time or reason, which is no content.
     fn is_adverbial_clause(&self, at: usize) -> bool {
-        matches!(
-            self.lower(at),
-            "as" | "when"
-                | "after"
-                | "before"
-                | "while"
-                | "because"
-                | "during"
-                | "until"
-                | "since"
-                | "in"
-                | "on"
-                | "at"
-                | "of"
-                | "about"
-                | "through"
-        ) || self.function(at) == Some(Function::Preposition)
+        matches!(self.function(at), Some(Function::Preposition | Function::Subordinator))
             || self.is_adverb(at)
             || self.is_time(at)
     }

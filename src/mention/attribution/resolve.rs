@@ -45,7 +45,6 @@ impl Resolver<'_, '_, '_> {
             SpeakerKind::Group => None,
         };
         let pronoun = speaker.kind == SpeakerKind::Pronoun;
-        speaker.alone = found.is_some_and(|found| pronoun && self.is_alone(&tokens, sentence, found));
         let found = match found {
             None if pronoun => return,
             found => found.unwrap_or_else(|| self.who.add_described(&tokens, self.sort(speaker))),
@@ -56,9 +55,8 @@ impl Resolver<'_, '_, '_> {
     }
 
     fn named(&self, phrase: &TokenRange) -> Option<usize> {
-        let head = self.scene.named_head(phrase);
-        let inside = phrase.start..head + 1;
-        self.who.at(head).or_else(|| self.who.places_in(&inside).next_back().map(|place| place.1))
+        let inside = phrase.start..self.scene.source_head(phrase) + 1;
+        self.who.places_in(&inside).next_back().map(|place| place.1)
     }
 
     fn described(&self, speaker: &mut Speaker) -> Option<usize> {
@@ -92,15 +90,6 @@ impl Resolver<'_, '_, '_> {
             () if head.is_some_and(|token| token.senses().body.is_some()) => Sort::Body,
             () => Sort::Person,
         }
-    }
-
-    /// Whether nobody else stands near whom a pronoun may mean.
-    fn is_alone(&self, pronoun: &TokenRange, sentence: usize, found: usize) -> bool {
-        let word = self.scene.lower(pronoun.start);
-        let first = self.scene.document.sentence_ranges().get(sentence.saturating_sub(FAR_REACH));
-        let near = first.map_or(0, |range| range.start)..pronoun.start;
-        let fits = |index: usize| self.who.get(index).is_some_and(|somebody| may_mean(word, somebody));
-        self.who.places_in(&near).all(|(_, index)| *index == found || !fits(*index))
     }
 
     /// Whom a pronoun means: in the nearest sentence that has anybody it fits, who speaks there, or is its subject, or
@@ -202,13 +191,6 @@ fn is_person(somebody: &Somebody) -> bool {
 
 impl Speaker {
     pub(super) fn new(scene: &Scene<'_, '_>, tokens: TokenRange, kind: SpeakerKind) -> Self {
-        Self {
-            span: scene.document.span_of(&tokens),
-            tokens,
-            kind,
-            antecedent: None,
-            known_as: Vec::new(),
-            alone: false,
-        }
+        Self { span: scene.document.span_of(&tokens), tokens, kind, antecedent: None, known_as: Vec::new() }
     }
 }

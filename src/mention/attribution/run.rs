@@ -78,9 +78,7 @@ pub(super) fn stem(scene: &Scene<'_, '_>, at: usize) -> u32 {
 pub(super) fn names_same(scene: &Scene<'_, '_>, a: &TokenRange, b: &TokenRange) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let last = stem(scene, short.end - 1) == stem(scene, long.end - 1);
-    let office = long.start.saturating_sub(6)..long.end;
-    let titled = scene.is_title(long.start.wrapping_sub(1)) || scene.is_titled(&office);
-    let given = scene.gender(long.start).is_some() || titled;
+    let given = scene.gender(long.start).is_some() || scene.is_title(long.start.wrapping_sub(1));
     let first = long.len() == 2 && short.len() == 1 && stem(scene, short.start) == stem(scene, long.start) && given;
     (last || first) && short.clone().all(|i| long.clone().any(|j| stem(scene, i) == stem(scene, j)))
 }
@@ -143,19 +141,5 @@ impl Scene<'_, '_> {
         let age =
             self.token(at).is_some_and(|token| token.kind == crate::text::TokenKind::Number && token.span.len() < 4);
         age && matches!(self.lower(at + 1), "," | ".")
-    }
-
-    /// "Minister of Public Security |Wang Xiaohong|": whether a phrase with "of" names a person at its end.
-    fn is_titled(&self, phrase: &TokenRange) -> bool {
-        let of = phrase.clone().rev().find(|&i| self.lower(i) == "of");
-        of.is_some_and(|of| {
-            let titled = of > 0 && self.is_title(of - 1) && self.is_name(phrase.end - 1);
-            titled && (of + 1..phrase.end).filter(|&i| self.is_name(i)).count() > 2
-        })
-    }
-
-    /// The word of a noun phrase that names the one who speaks.
-    pub(super) fn named_head(&self, phrase: &TokenRange) -> usize {
-        if self.is_titled(phrase) { phrase.end - 1 } else { self.source_head(phrase) }
     }
 }

@@ -19,7 +19,7 @@ impl Scene<'_, '_> {
         if self.is_subject_word(head) || self.is_group(source, head) {
             return SpeakerKind::Group;
         }
-        if source.len() == 1 && self.is_people(head) && self.is_capital_by_place(head) {
+        if source.len() == 1 && are_persons(self.lower(head)) && self.is_capital_by_place(head) {
             return SpeakerKind::Group;
         }
         let bare = !self.document.tokens().iter().take(200).any(|token| token.is_capitalised());
@@ -37,16 +37,6 @@ impl Scene<'_, '_> {
         }
     }
 
-    /// "shopkeepers", "motorists": a plural of people; "Mendes" is none.
-    fn is_people(&self, at: usize) -> bool {
-        are_persons(self.lower(at)) || self.is_plural_noun(at)
-    }
-
-    /// Whether the document has the word in small letters too.
-    fn is_plural_noun(&self, at: usize) -> bool {
-        self.document.is_plural(at) && self.token(at).is_some_and(|token| self.capitals().has_small(token.stem))
-    }
-
     /// Whether a word has its capital only because a sentence opens with it.
     fn is_capital_by_place(&self, at: usize) -> bool {
         self.capitals().are_by_place(self.lower(at))
@@ -60,15 +50,7 @@ impl Scene<'_, '_> {
                     && self.function(i) == Some(Function::Preposition)
         };
         let end = (source.start + 1..source.end).find(|&i| ends(i));
-        match end {
-            Some(end) if !self.is_counted(source) => end - 1,
-            _ => source.end.saturating_sub(1),
-        }
-    }
-
-    /// "some of the officials": the group stands behind "of".
-    fn is_counted(&self, source: &TokenRange) -> bool {
-        self.lower(source.start + 1) == "of" && self.is_subject_word(source.start)
+        end.unwrap_or(source.end).saturating_sub(1)
     }
 
     fn is_possessive_pronoun(&self, at: usize) -> bool {

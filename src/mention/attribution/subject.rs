@@ -1,11 +1,10 @@
-//! The subject of a cue verb: the noun phrase before it, over auxiliaries, appositions and relative pronouns.
+//! The subject of a cue verb, and what stands between the two.
 
 use super::clue::Clue;
 use super::scene::Scene;
 use crate::lexicon::Function;
 use crate::lexicon::cue::Form;
-use crate::lexicon::lemma::is_gerund;
-use crate::lexicon::person::is_person;
+use crate::syntax::relation::Relation;
 use crate::text::TokenRange;
 
 /// How far back an apposition between commas may open.
@@ -44,33 +43,13 @@ impl Scene<'_, '_> {
                 }
                 Some(Function::Negation) if matches!(self.lower(before), "not" | "never") => group.is_negated = true,
                 _ if self.is_adverb(before) && before > floor => {}
-                _ => match self.time_before(group.start, floor) {
-                    Some(time) => {
-                        group.start = time;
-                        continue;
-                    }
-                    None => break,
-                },
+                _ => break,
             }
             group.start = before;
         }
         group.is_passive = be && matches!(form, Form::Past | Form::Participle);
         group.is_infinitive = group.start > floor && self.lower(group.start - 1) == "to" && !group.has_auxiliary;
         group
-    }
-
-    /// The start of a time that stands between subject and verb: "Wang |on Monday| said", "the paper |last year| said".
-    fn time_before(&self, end: usize, floor: usize) -> Option<usize> {
-        let time = end.checked_sub(1).filter(|&time| time > floor && self.is_time(time))?;
-        let before = time - 1;
-        let opened =
-            matches!(self.lower(before), "last" | "this" | "next" | "on" | "late" | "early" | "earlier" | "in");
-        let start = if opened && before > floor { before } else { time };
-        let placed =
-            start.checked_sub(1).filter(|&i| i > floor && matches!(self.lower(i), "earlier" | "later" | "late"));
-        let start = placed.unwrap_or(start); // "Lee |earlier this week| said"
-        let subject = start.checked_sub(1).filter(|&subject| subject >= floor)?;
-        (self.is_content(subject) || self.is_subject_word(subject)).then_some(start)
     }
 
     fn is_be(&self, at: usize) -> bool {
@@ -82,139 +61,102 @@ impl Scene<'_, '_> {
         !self.lower(at).ends_with('s') || at.checked_sub(1).is_some_and(|before| self.is_pronoun(before))
     }
 
-    /// The source before a verb group that starts at `start`, and where source and cue begin together.
-    pub(super) fn subject(&self, start: usize, zone: &TokenRange, earlier: &[Clue]) -> Option<TokenRange> {
-        let before = start.checked_sub(1).filter(|&before| before >= zone.start)?;
+    /// Who speaks by a verb that stands behind them: the noun phrase right before it; over commas, pronouns and other verbs as
+    /// the tree has it, or who spoke last.
+    pub(super) fn subject(
+        &self,
+        cue: usize,
+        group: &VerbGroup,
+        zone: &TokenRange,
+        earlier: &[Clue],
+    ) -> Option<TokenRange> {
+        let before = group.start.checked_sub(1).filter(|&before| before >= zone.start)?;
+        let tree = || self.tree_subject(cue, zone);
         if self.quote_ending(before).is_some() {
-            return None;
+            return tree();
         }
-        if let Some(who) = self.relative_before(before, zone.start) {
-            return self.antecedent(who, zone);
-        }
+        let is_relative = |at: usize| matches!(self.lower(at), "who" | "which") && !self.is_content(at);
         match self.lower(before) {
-            "who" | "which" if !self.is_content(before) => self.antecedent(before, zone),
-            "and" | "but" | "then" | "or" => self.shared_subject(before, zone, earlier),
-            "," => self.before_apposition(before, zone.start).map(|subject| self.with_partner(&subject, zone.start)),
-            "-" | "—" | "–" => None,
-            _ => self.phrase_before(start, zone.start),
+            "," => self.before_apposition(before, zone.start).or_else(tree),
+            "and" | "but" | "or" | "then" => {
+                let shared = tree().filter(|_| self.sentence(cue).relation(cue) == Relation::Conjunct);
+                shared.or_else(|| last_speaker(cue, zone, earlier)).or_else(tree)
+            }
+            _ => {
+                let near = (zone.start.max(before.saturating_sub(14))..=before).rev();
+                let mut clause = near.take_while(|&at| !self.is_stop(at) && self.lower(at) != ",");
+                match clause.find(|&at| is_relative(at)) {
+                    Some(who) => self.antecedent(who, zone.start),
+                    None => self.phrase_before(group.start, zone.start).or_else(tree),
+                }
+            }
         }
     }
 
-    /// The subject that the tree gives a verb.
+    /// The noun phrase that "who" stands for, over a comma.
+    fn antecedent(&self, who: usize, floor: usize) -> Option<TokenRange> {
+        let end = if self.lower(who.checked_sub(1)?) == "," { who - 1 } else { who };
+        Some(self.named_before(self.phrase_before(end, floor)?, floor))
+    }
+
+    /// "Wang|, the minister,| said": the noun phrase before an apposition that ends with a comma.
+    pub(super) fn before_apposition(&self, comma: usize, floor: usize) -> Option<TokenRange> {
+        let near = floor.max(comma.saturating_sub(APPOSITION))..comma;
+        let open = near.rev().take_while(|&at| !self.is_stop(at) && self.quote_ending(at).is_none());
+        let mut commas = open.filter(|&at| self.lower(at) == ",");
+        let found = self.named_before(self.phrase_before(commas.next()?, floor)?, floor);
+        let led = found.start == floor + 1 && self.function(floor) == Some(Function::Preposition);
+        (!led).then_some(found)
+    }
+
+    /// "Wang, a lawyer in Lima, who …": the name that a description follows.
+    fn named_before(&self, phrase: TokenRange, floor: usize) -> TokenRange {
+        let comma = phrase.start.checked_sub(1).filter(|&at| at > floor && self.lower(at) == ",");
+        let name = comma.and_then(|comma| self.phrase_before(comma, floor));
+        name.filter(|name| self.is_name(name.end - 1) && !self.is_name(phrase.start)).unwrap_or(phrase)
+    }
+
+    /// The subject that the tree gives a verb, where it stands before it.
     pub(super) fn tree_subject(&self, cue: usize, zone: &TokenRange) -> Option<TokenRange> {
         let sentence = self.sentence(cue);
         let head = sentence.subject(cue).filter(|&head| self.lower(head + 1) != ")")?; // "(Reuters) - Lee met Hill and said"
         let core = sentence.noun_phrase_of(head).core;
         let whole = self.phrase_from(core.start, cue).filter(|phrase| phrase.contains(&head));
         let phrase = whole.unwrap_or(core);
-        (zone.start <= phrase.start && phrase.end <= cue).then_some(phrase)
+        let placed = zone.start <= phrase.start && phrase.end <= cue;
+        (placed && self.quote_around(phrase.start) == self.quote_around(cue)).then_some(phrase)
     }
 
-    /// "officials |who| spoke with the paper said": the pronoun of a relative clause that ends before the verb.
-    fn relative_before(&self, before: usize, floor: usize) -> Option<usize> {
-        let near = (floor.max(before.saturating_sub(14))..=before).rev();
-        let mut near = near.take_while(|&i| !self.is_stop(i) && self.lower(i) != "," && self.quote_ending(i).is_none());
-        near.find(|&i| self.lower(i) == "who" && i > floor && !self.is_content(i))
-    }
-
-    /// "|Ann Lee, the mayor, and |Tom Hill, her deputy, said": two who speak, each with an apposition.
-    fn with_partner(&self, subject: &TokenRange, floor: usize) -> TokenRange {
-        let and =
-            subject.start.checked_sub(2).filter(|&comma| self.lower(comma) == "," && self.lower(comma + 1) == "and");
-        let partner = and.filter(|&comma| comma > floor).and_then(|comma| self.before_apposition(comma, floor));
-        let named = partner.filter(|partner| self.is_name(partner.end - 1));
-        named.map_or(subject.clone(), |partner| partner.start..subject.end)
-    }
-
-    /// The noun phrase that "who" stands for, over a comma.
-    fn antecedent(&self, who: usize, zone: &TokenRange) -> Option<TokenRange> {
-        let comma = who.checked_sub(1).is_some_and(|i| i >= zone.start && self.lower(i) == ",");
-        let end = if comma { who - 1 } else { who };
-        let phrase = self.phrase_before(end, zone.start)?;
-        if self.lower(phrase.start) == "one" {
-            return Some(self.named_before(phrase.clone(), zone.start).unwrap_or(phrase)); // "Lee, one of the students, who"
+    /// ", saying that", "and warning that": who speaks by a participle.
+    pub(super) fn gerund_subject(&self, start: usize, zone: &TokenRange, earlier: &[Clue]) -> Option<TokenRange> {
+        if matches!(self.lower(start), "indicating" | "suggesting" | "showing" | "implying" | "revealing") {
+            return None; // it is the fact before that shows, and nobody who speaks
         }
-        let head = self.source_head(&phrase);
-        let inner = head + 2..phrase.end;
-        let thing = !self.is_name(head) && !self.is_title(head) && !is_person(self.lower(head));
-        let named = thing && !inner.is_empty() && inner.clone().all(|i| self.is_name(i));
-        Some(if named { inner } else { phrase })
-    }
-
-    /// The subject of the verbs before "and": the source of the sentence's last cue, or its first noun phrase.
-    pub(super) fn shared_subject(&self, at: usize, zone: &TokenRange, earlier: &[Clue]) -> Option<TokenRange> {
-        let last = earlier.iter().rev().take(3).find(|clue| zone.contains(&clue.cue.start) && clue.cue.start < at);
-        match last.and_then(|clue| clue.source.clone()) {
-            Some(source) => Some(source),
-            None => self.first_subject(zone).filter(|subject| subject.end < at),
+        let relation = self.sentence(start).relation(start);
+        if matches!(relation, Relation::Object | Relation::ClausalSubject | Relation::Complement) {
+            return None; // "likened |denying| it to a wound"
         }
-    }
-
-    /// The first noun phrase of a sentence, behind an opening "In Paris," or "On Monday".
-    fn first_subject(&self, zone: &TokenRange) -> Option<TokenRange> {
-        let mut start = zone.start;
-        let gerund = is_gerund(self.lower(start));
-        if gerund
-            || self.function(start) == Some(Function::Preposition)
-            || self.function(start) == Some(Function::Subordinator)
-        {
-            start = (start..zone.end.min(start + 16)).find(|&i| self.lower(i) == ",")? + 1;
-        } else if matches!(self.function(start), Some(Function::Coordinator | Function::Adverb)) {
-            start += 1;
+        let noun = start.checked_sub(1).filter(|&noun| noun > zone.start && self.is_content(noun));
+        if let Some(owner) = noun.and_then(|noun| self.owner(noun, zone.start)) {
+            return Some(owner); // "Lee's speech |denouncing| it"
         }
-        let start = if self.lower(start) == "," { start + 1 } else { start };
-        self.phrase_from(start, zone.end)
-    }
-
-    /// The noun phrase before an apposition that ends with the comma at `comma`: "Wang|, the minister,| said".
-    pub(super) fn before_apposition(&self, comma: usize, floor: usize) -> Option<TokenRange> {
-        let lowest = floor.max(comma.saturating_sub(APPOSITION));
-        if let Some(name) = self.before_whose(lowest..comma, floor) {
-            return Some(name);
+        let joined = matches!(self.lower(start.wrapping_sub(1)), "," | "and");
+        if let Some(speaker) = last_speaker(start, zone, earlier).filter(|_| joined) {
+            return Some(speaker); // "Lee said prices rose, |adding|"
         }
-        let mut at = comma;
-        while at > lowest {
-            at -= 1;
-            if self.quote_ending(at).is_some() || self.is_stop(at) && self.lower(at) != "." {
-                return None;
-            }
-            if self.lower(at) == "," {
-                let Some(phrase) = self.phrase_before(at, floor) else { continue };
-                let before = phrase.start.checked_sub(1).filter(|&i| i >= floor);
-                let set_off = |&i: &usize| i > floor && self.lower(i - 1) == ",";
-                let aside = before.filter(set_off).filter(|&i| self.function(i) == Some(Function::Preposition));
-                if let Some(aside) = aside {
-                    at = aside; // "Ann Lee, 38, from Hull, who saw it, said"
-                    continue;
-                }
-                if before.is_some_and(|i| i == floor && self.function(i) == Some(Function::Preposition)) {
-                    return None; // "In a letter to Acme, the union rejected it, said …"
-                }
-                let apposed = at + 1..comma;
-                let person =
-                    apposed.len() > 1 && apposed.clone().all(|i| self.is_name(i)) && self.gender(at + 1).is_some();
-                if person && self.is_name(phrase.end - 1) && self.gender(phrase.start).is_none() {
-                    return Some(apposed); // "the lawyer who sued Acme, |Ann Lee|, said"
-                }
-                return Some(self.named_before(phrase.clone(), floor).unwrap_or(phrase));
-            }
-        }
-        None
+        let opening = || self.phrase_from(zone.start, start).filter(|_| joined);
+        let speaks = |subject: &TokenRange| {
+            let before = subject.start.wrapping_sub(1);
+            let led = self.function(before) == Some(Function::Preposition) && self.lower(before) != "with";
+            let last = subject.end - 1;
+            !led && (self.is_title(last) || !self.is_document_noun(last)) // "seen on the feeds |saying|"
+        };
+        self.tree_subject(start, zone).or_else(opening).filter(speaks)
     }
+}
 
-    /// "Wang, |whose list has Lee, Hill and Diaz|, said": the name before a clause that holds a list of its own.
-    fn before_whose(&self, apposed: TokenRange, floor: usize) -> Option<TokenRange> {
-        let mut near = apposed.clone().rev().take_while(|&i| !self.is_stop(i) && self.quote_ending(i).is_none());
-        let whose = near.find(|&i| self.lower(i) == "whose" && i > floor && self.lower(i - 1) == ",")?;
-        self.phrase_before(whose - 1, floor).filter(|name| self.is_name(name.end - 1))
-    }
-
-    /// "Wang, |a lawyer in Boston|, who …": the name that a description follows.
-    fn named_before(&self, phrase: TokenRange, floor: usize) -> Option<TokenRange> {
-        let comma = phrase.start.checked_sub(1).filter(|&i| i > floor && self.lower(i) == ",")?;
-        if self.is_name(phrase.end - 1) && !self.is_capitalised(comma + 1) {
-            return None;
-        }
-        self.phrase_before(comma, floor).filter(|name| self.is_name(name.end - 1))
-    }
+/// Who spoke last in the sentence.
+fn last_speaker(at: usize, zone: &TokenRange, earlier: &[Clue]) -> Option<TokenRange> {
+    let mut last = earlier.iter().rev().take(3);
+    last.find(|clue| zone.contains(&clue.cue.start) && clue.cue.start < at)?.source.clone()
 }

@@ -9,7 +9,7 @@ use super::subject::VerbGroup;
 use crate::lexicon::Function;
 use crate::lexicon::beside::CAUSES;
 use crate::lexicon::cue::{CueClass, CueVerb, Form, Stance, frame};
-use crate::lexicon::lemma::is_unchanged;
+use crate::lexicon::lemma::{is_irregular_verb, is_unchanged};
 use crate::syntax::relation::Relation;
 use crate::syntax::tag::{Class, Form as WordForm};
 use crate::text::{Token, TokenRange};
@@ -100,8 +100,11 @@ impl Scene<'_, '_> {
         }
         let after = self.skip_adverbials(source.end, zone.end);
         let quoted = matches!(place, Quoted::Quote);
-        if !quoted && self.is_behind_subject(group.start, &source, zone) {
-            return None;
+        let opening = self.before_apposition(group.start - 1, zone.start).filter(|subject| subject.start == zone.start);
+        let named = self.is_name(source.end - 1) && self.lower(source.end) == ",";
+        let is_behind = || opening.is_some() || !named && self.tree_subject(at, zone).is_some();
+        if !quoted && !self.closes(&source, zone) && is_behind() {
+            return None; // "The mayor, Ann Lee, said the dam held"
         }
         if verb.takes(frame::OBJECT) && !quoted && !self.is_name(source.end - 1) {
             return None;
@@ -124,10 +127,18 @@ impl Scene<'_, '_> {
         if !closes && !by_quote {
             return None;
         }
-        let broken = || self.broken_off(&(zone.start..group.start - 1), after, zone).filter(|_| !quoted);
-        let next = self.next_quote(after, zone.end).or_else(broken);
+        let next = self.next_quote(after, zone.end);
         let place = next.map_or(Place::Before(group.start), |next| Place::Split(group.start, next));
         Some(Clue::new(source, group.start..at + 1, verb, place))
+    }
+
+    /// Whether a noun phrase behind a cue ends its sentence and cannot be the clause that is told: "said |officials|".
+    fn closes(&self, phrase: &TokenRange, zone: &TokenRange) -> bool {
+        let last = phrase.end - 1;
+        let is_past = self.document.is_past_form(last) || is_irregular_verb(self.lower(last));
+        let is_one =
+            phrase.len() == 1 || self.is_name(last) || self.function(phrase.start) == Some(Function::Determiner);
+        self.ends_at(phrase.end, zone.end) && is_one && !is_past
     }
 
     /// "Wang said that …" and "…, Wang said".
@@ -140,7 +151,12 @@ impl Scene<'_, '_> {
         zone: &TokenRange,
         earlier: &[Clue],
     ) -> Option<Clue> {
-        let source = self.source(at, form, group, zone, earlier)?;
+        let participle = form == Form::Gerund && !group.has_auxiliary || self.lower(group.start) == "having";
+        let source = if participle {
+            self.gerund_subject(group.start, zone, earlier)
+        } else {
+            self.subject(at, group, zone, earlier)
+        }?;
         if !self.agrees(&source, form, group, verb) || self.is_own_belief(&source, verb) {
             return None;
         }
@@ -165,46 +181,6 @@ impl Scene<'_, '_> {
             found.stance = Stance::Urged;
         }
         Some(found)
-    }
-
-    /// Who speaks by a verb that stands behind them: by the words before it, and by the tree where those leave it open.
-    fn source(
-        &self,
-        at: usize,
-        form: Form,
-        group: &VerbGroup,
-        zone: &TokenRange,
-        earlier: &[Clue],
-    ) -> Option<TokenRange> {
-        let tree = || self.tree_subject(at, zone);
-        if form == Form::Gerund && !group.has_auxiliary || self.lower(group.start) == "having" {
-            let noun = group.start.checked_sub(1).filter(|&noun| noun > zone.start && self.is_content(noun));
-            if let Some(owner) = noun.and_then(|noun| self.owner(noun, zone.start)) {
-                return Some(owner); // "Lee's speech |denouncing| it"
-            }
-            let found = self.gerund_subject(group.start, zone, earlier)?;
-            // Who speaks before in the sentence goes on speaking: "Lee said prices rose, adding …".
-            let speaks = |clue: &Clue| zone.contains(&clue.cue.start) && clue.source.as_ref() == Some(&found);
-            let goes_on = earlier.iter().rev().take(3).any(speaks);
-            let apart = !matches!(self.lower(group.start.wrapping_sub(1)), "," | "and");
-            let tree = || {
-                tree().filter(|subject| {
-                    let led =
-                        subject.start.checked_sub(1).and_then(|i| self.function(i)) == Some(Function::Preposition);
-                    let led = led && self.lower(subject.start - 1) != "with"; // "with the judge saying"
-                    !led && !self.is_document_noun(subject.end - 1) // "issued a statement |saying|", "seen on the feeds |saying|"
-                })
-            };
-            return if goes_on && !apart { Some(found) } else { tree().or(Some(found)) };
-        }
-        let before = group.start.wrapping_sub(1);
-        let open = matches!(self.lower(before), "and" | "but" | "then") && self.quote_ending(before - 1).is_none();
-        let shared = open && self.sentence(at).relation(at) == Relation::Conjunct;
-        let told = shared.then(tree).flatten();
-        told.or_else(|| self.subject(group.start, zone, earlier)).or_else(tree).or_else(|| {
-            let comma = before >= zone.start && self.lower(before) == ",";
-            self.phrase_before(before, zone.start).filter(|_| comma)
-        })
     }
 
     /// A full name, a person's pronoun or a group: one who is sure to speak.
@@ -238,31 +214,6 @@ impl Scene<'_, '_> {
         let noun = self.token(at).is_some_and(|t| t.senses().cue.is_some_and(|cue| cue.noun.is_some()));
         let noun = noun || self.verb_at(at).is_some_and(|verb| verb.takes(frame::NOUN));
         noun && matches!(form, Form::Third | Form::Base)
-    }
-
-    /// ", saying that", "and warning that": the source is that of the clause before.
-    fn gerund_subject(&self, start: usize, zone: &TokenRange, earlier: &[Clue]) -> Option<TokenRange> {
-        if matches!(self.lower(start), "indicating" | "suggesting" | "showing" | "implying" | "revealing") {
-            return None; // it is the fact before that shows, and nobody who speaks
-        }
-        let relation = self.sentence(start).relation(start);
-        if matches!(
-            relation,
-            Relation::Object | Relation::ClausalSubject | Relation::Complement | Relation::OpenComplement
-        ) {
-            return None; // "likened |denying| it to a wound"
-        }
-        let before = start.checked_sub(1).filter(|&before| before >= zone.start)?;
-        match self.lower(before) {
-            "," | "and" | "by" | "while" | "before" | "after" => self.shared_subject(before, zone, earlier),
-            _ if self.quote_ending(before).is_some() => self.shared_subject(before, zone, earlier),
-            _ if self.is_content(before) || self.is_pronoun(before) => {
-                self.shared_subject(before, zone, earlier).filter(|_| {
-                    !matches!(self.lower(start), "reporting" | "reading" | "feeling" | "seeing" | "finding" | "calling")
-                })
-            }
-            _ => None,
-        }
     }
 
     /// Whether the subject may stand with the form: "critics argue", "he argues", never "the insurance claims".

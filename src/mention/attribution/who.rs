@@ -84,12 +84,6 @@ impl<'s, 'd, 't> Who<'s, 'd, 't> {
         self.everybody.get(index)
     }
 
-    /// Who is named, or is said to speak, by words that hold a token.
-    pub(super) fn at(&self, token: usize) -> Option<usize> {
-        let next = self.places.partition_point(|(range, _)| range.start <= token);
-        self.places[..next].iter().rev().take(2).find(|(range, _)| range.contains(&token)).map(|place| place.1)
-    }
-
     /// The places in a stretch, each with who is there.
     pub(super) fn places_in(&self, stretch: &TokenRange) -> impl DoubleEndedIterator<Item = &(TokenRange, usize)> {
         let first = self.places.partition_point(|(range, _)| range.start < stretch.start);
@@ -184,9 +178,7 @@ impl<'s, 'd, 't> Who<'s, 'd, 't> {
             firm && last.is_some_and(|token| matches!(token.senses().body, Some(Body::Form | Body::Firm)))
         };
         let says_so = |words: &TokenRange| {
-            let lesser = |range: &TokenRange| range.clone().any(|i| is_lesser(scene.lower(i)));
-            let own = words.clone().any(|i| stem(scene, i) == noun && scene.function(i + 1) != Some(Function::Clitic));
-            own && lesser(words) == lesser(phrase)
+            words.clone().any(|i| stem(scene, i) == noun && scene.function(i + 1) != Some(Function::Clitic))
         };
         let near = self.places.partition_point(|(range, _)| range.end <= phrase.start);
         let mut earlier = self.places[near.saturating_sub(60)..near].iter().rev().map(|place| place.1);
@@ -195,9 +187,4 @@ impl<'s, 'd, 't> Who<'s, 'd, 't> {
             is_firm(somebody) || somebody.words.iter().any(says_so)
         })
     }
-}
-
-/// "deputy", "former": who has such an office has not the office itself.
-fn is_lesser(word: &str) -> bool {
-    matches!(word, "acting" | "assistant" | "deputy" | "ex" | "former" | "shadow" | "vice")
 }
