@@ -41,8 +41,6 @@ fn whole_numbers() {
     whole(8, &["eight", "zero eight"]);
     whole(10_000, &["10 grand", "ten thousand"]);
     check("2m people", 2_000_000, 1, "people");
-    check("2.1m retired teachers", 2_100_000, 1, "retiredteachers");
-    check("2m new jobs", 2_000_000, 1, "newjobs");
     check("2m wall", 2, 1, "mwall");
     check("2m steel girders", 2, 1, "msteelgirders");
 }
@@ -66,18 +64,6 @@ fn fractions() {
     check("three and one fourth", 13, 4, "");
     check("two point two million", 2_200_000, 1, "");
     check("nine point nought four", 226, 25, "");
-}
-
-#[test]
-fn a_fraction_may_follow_its_whole() {
-    for (text, at) in
-        [("of 40 wells, a quarter run dry", 4), ("40 wells, of which a quarter run dry", 5), ("a third were lost", 0)]
-    {
-        assert!(number_at(&Document::new(text), at).is_some(), "{text}");
-    }
-    for (text, at) in [("in two wells, a quarter pounder", 4), ("a third man", 0)] {
-        assert!(number_at(&Document::new(text), at).is_none(), "{text}");
-    }
 }
 
 #[test]
