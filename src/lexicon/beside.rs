@@ -17,6 +17,13 @@ pub(crate) const AFTER_METRES: Words = Words(
     steeplechase tall thick walls waves wide",
 );
 
+/// What is counted in millions, near a bare "m" without a noun of its own: "unemployment rose to 2.3m".
+pub(crate) const COUNTED: Words = Words(
+    "audience copies customers doses downloads followers households inhabitants jobless jobs migrants passengers \
+    people population readers refugees subscribers tourists unemployed unemployment users viewers views visitors \
+    voters votes",
+);
+
 /// What "first", "second" and "third" make set terms with, hyphened or not.
 pub(crate) const SET_TERMS: Words =
     Words("aid class degree hand lady name names party rate responder responders timer");

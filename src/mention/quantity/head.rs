@@ -1,6 +1,6 @@
 //! The noun that a quantity counts, measures or orders, by the tree of its sentence.
 
-use super::{Quantity, Reader};
+use super::{Quantity, QuantityKind, Reader};
 use crate::lexicon::person::is_one;
 use crate::lexicon::unit::{Dimension, Unit};
 use crate::lexicon::victim::Victim;
@@ -54,7 +54,8 @@ impl Reader<'_, '_> {
         let noun = run.end.checked_sub(1).filter(|_| !run.is_empty())?;
         let is_unit = self.document.get(noun)?.senses().unit.is_some_and(Unit::is_of_value);
         let is_word = self.kind(noun) == Some(TokenKind::Word) && !self.is_grain(noun);
-        (is_word && !is_unit && !quantity.tokens.contains(&noun)).then_some(run)
+        let is_free = is_word && !is_unit && !quantity.tokens.contains(&noun);
+        (is_free && !self.is_verb_of_one(&sentence, noun, quantity)).then_some(run)
     }
 
     /// Whether what stands between a number and a noun is more than the words of one phrase: "38% versus budget".
@@ -65,6 +66,14 @@ impl Reader<'_, '_> {
             Class::Coordinator => !self.numeral_or_digits(at + 1),
             _ => false,
         })
+    }
+
+    /// "The 34-year-old faces charges", "that one signs": one has no plural noun behind it.
+    fn is_verb_of_one(&self, sentence: &Sentence<'_>, noun: usize, quantity: &Quantity) -> bool {
+        let is_one = quantity.kind == QuantityKind::Age
+            || quantity.kind == QuantityKind::Cardinal && quantity.number == Some(1.into()) && quantity.unit.is_none();
+        let ends_in_s = sentence.form(noun) == Form::Plural && self.lower(noun).ends_with('s');
+        is_one && quantity.modifier.is_none() && noun == quantity.tokens.end && ends_in_s
     }
 
     /// The words of a noun with what stands before it and tells what it is: no article, number or owner.
@@ -118,10 +127,13 @@ impl Reader<'_, '_> {
         let first = (start..).take(MOST_WORDS).find(|at| !is_passed(at)).filter(|&at| !self.taken.is_taken(at))?;
         let says_more = |at: &usize| {
             let describes = sentence.class(*at) == Class::Adjective || sentence.form(*at) == Form::Hyphen;
-            describes || is_noun(sentence, *at)
+            describes || is_noun(sentence, *at) || self.is_plural_noun(sentence, *at, quantity)
         };
+        let acts = |at: usize| matches!(sentence.form(at), Form::Past | Form::PastParticiple | Form::Gerund);
         let run = (first..).take(MOST_WORDS).take_while(says_more);
-        let last = run.filter(|&at| is_noun(sentence, at)).last();
+        let run_of_several = (first..).take(MOST_WORDS).take_while(|at| acts(*at) || says_more(at));
+        let several = { run_of_several }.find(|&at| self.is_plural_noun(sentence, at, quantity));
+        let last = several.or_else(|| run.filter(|&at| is_noun(sentence, at)).last());
         let stands_alone = || {
             let befallen = |word: Token| word.senses().victim == Some(Victim::Befallen);
             let describes = sentence.class(first) == Class::Adjective;
@@ -129,6 +141,14 @@ impl Reader<'_, '_> {
                 || self.document.get(first).is_some_and(|word| word.is_capitalised() || befallen(word))
         };
         Some(first..last.or_else(|| Some(first).filter(|_| stands_alone()))? + 1)
+    }
+
+    /// A plural, also one that was read as a verb though a number stands before it: "1.2 thousand homes lost power".
+    fn is_plural_noun(&self, sentence: &Sentence<'_>, at: usize, quantity: &Quantity) -> bool {
+        let misread = at == quantity.tokens.end && sentence.form(at) == Form::Present && self.document.is_plural(at);
+        let names_another = self.document.get(at).is_some_and(Token::is_capitalised) && is_noun(sentence, at + 1);
+        is_plural_noun(sentence, at) && !names_another
+            || misread && quantity.unit.is_none() && quantity.number != Some(1.into())
     }
 
     fn numeral_or_digits(&self, at: usize) -> bool {

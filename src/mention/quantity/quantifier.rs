@@ -39,17 +39,37 @@ impl Reader<'_, '_> {
         (quantity.head.is_some() || of).then_some(quantity)
     }
 
-    /// "Nobody", "no one": a number of none.
+    /// "No people", "nobody", "no one", "not one of the sailors", "neither of them": a number of none.
     fn none(&self, at: usize) -> Option<Quantity> {
-        let end = match (self.lower(at), self.lower(at + 1)) {
-            ("nobody", _) => at + 1,
-            ("no", "one") => at + 2,
+        let word = self.document.get(at).filter(|token| matches!(token.span.len(), 2 | 3 | 6 | 7))?;
+        let end = match self.lower(at) {
+            "nobody" => at + 1,
+            "no" if !word.is_all_caps() => self.behind_no(at + 1)?,
+            "not" if self.lower(at + 1) == "one" && self.lower(at + 2) == "of" => at + 2,
+            "not" if self.lower(at + 1) == "a" && self.lower(at + 2) == "single" => at + 3,
+            "neither" if self.lower(at + 1) == "of" => at + 1,
             _ => return None,
         };
-        let mut quantity = Quantity { kind: QuantityKind::Quantifier, ..Quantity::new(at..end, None) };
+        let mut quantity = Quantity::new(at..end, None);
+        quantity.kind = QuantityKind::Quantifier;
         quantity.range = Some(Interval::point(0.into()));
+        if self.lower(end - 1) != "one" || self.lower(end) == "of" {
+            self.add_head(&mut quantity);
+        }
+        let bare = end == at + 1 && matches!(self.lower(at), "no");
+        let plural = quantity.head_tokens.clone().next_back().is_some_and(|noun| self.document.is_plural(noun));
         self.place(&mut quantity);
-        Some(quantity)
+        (!bare || plural).then_some(quantity)
+    }
+
+    /// The end of "no" or "no one".
+    fn behind_no(&self, next: usize) -> Option<usize> {
+        let one = if self.lower(next) == "-" { next + 1 } else { next };
+        match self.lower(one) {
+            "one" if !matches!(self.lower(one + 1), "'" | "’" | "'s" | "’s") => Some(one + 1),
+            "longer" | "more" | "less" | "fewer" | "matter" | "other" | "such" | "later" => None,
+            _ => Some(next),
+        }
     }
 
     /// "all the statues", "all their houses".
@@ -95,11 +115,13 @@ mod tests {
 
     #[test]
     fn none_goes_by_many_words() {
-        check("Nobody came, and no one stayed.", &["Nobody|", "no one|"]);
+        check("Nobody came, no one stayed, no tickets were sold.", &["Nobody|", "no one|", "no|tickets"]);
+        check("Not one of the sailors and neither of the pilots drowned.", &["Not one|sailors", "neither|pilots"]);
     }
 
     #[test]
     fn what_only_looks_like_one_is_passed_over() {
+        check("There is no evidence, no longer, and no man is an island; in no more than three days.", &[]);
         check("At most six of the most recent visitors came after all.", &[]);
         check("Some 300 people spread all over the valley for some time.", &[]);
         check("It rained all day, and they all left.", &[]);
