@@ -258,6 +258,7 @@ None: Bring:¶1. Milk¶2. Bread | Good. 1. Jane Doe leads
 None: Here is a summary in 79 words:
 # a unit left out is that of the partner
 She won by [48 percent] to [41]. => 48 % Share | 41 % Share
+He beat Ruiz by [51 percent] to [35] and Kaur by [46] to [40]. => 51 % Share | 35 % Share | 46 % Share | 40 % Share
 Kaur is ahead by [six points], [50] to [44]. => 6 points | 50 % Share | 44 % Share
 The poll has Ng at [36 percent], Ruiz at [14] and Kaur at [8]. => 36 % Share | 14 % Share | 8 % Share
 Sales were [310 million euros], down from [352 million]. => 310000000 EUR | 352000000 EUR

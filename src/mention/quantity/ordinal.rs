@@ -23,7 +23,7 @@ impl Reader<'_, '_> {
         let after_hyphen = if hyphen { self.lower(end + 1) } else { next };
         let capital = |i: usize| self.document.get(i).is_some_and(Token::is_capitalised);
         let names = capital(at) && capital(end) && self.document.sentence_around(at).start != at; // "Second World War"
-        !SET_TERMS.has(after_hyphen) && !names && !(self.lower(at) == "first" && self.is_adverb(at, end))
+        !(SET_TERMS.has(after_hyphen) || names || self.lower(at) == "first" && self.is_adverb(at, end))
     }
 
     /// "first" that says when, not which: "First, …", "at first", "when they first met", "first of all".
