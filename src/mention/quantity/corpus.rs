@@ -248,6 +248,7 @@ Sales will be up [4% to 7%]. => 4..7 % Share
 None: a Boeing 747 landed | along Route 66 | on Windows 11 | the attacks of 9/11 | Covid-19 spread | the G7 met
 None: version 1.2.3 | type 2 diabetes | a show on Channel 4 | It missed all of the 2005 Six Nations games.
 None: the Six Nations title | see page 12 | a 1-2-3 start | fast 4G access | an iPhone 14 case
+None: London 2012 medallists came. | repeat steps 1-3 | as passages 2 and 3 say | a Ferrari one-two
 # pronouns and set phrases
 None: no one came | one another | one of the men | the one he wanted | He plays centre-half. | no one right way
 # times
@@ -255,6 +256,7 @@ None: kick-off at 7:45 | She speaks between 10 and 11 a.m. there. | at 9.30 pm
 # list marks
 None: Bring:¶1. Milk¶2. Bread | Good. 1. Jane Doe leads
 # what a summary says of itself
+None: a multi-million deal | So the answer can be summarised in five steps.
 None: Here is a summary in 79 words:
 # a unit left out is that of the partner
 She won by [48 percent] to [41]. => 48 % Share | 41 % Share

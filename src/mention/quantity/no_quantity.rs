@@ -13,7 +13,11 @@ const LATEST_START: usize = 40;
 impl Reader<'_, '_> {
     /// Whether what was read as a quantity is none.
     pub(super) fn is_no_quantity(&self, at: usize, quantity: &Quantity) -> bool {
-        if self.is_pronoun_one(quantity) || self.is_glued_to_text(quantity) || self.is_about_summary(quantity) {
+        if self.is_pronoun_one(quantity)
+            || self.is_glued_to_text(quantity)
+            || self.is_about_summary(quantity)
+            || self.is_multi(quantity)
+        {
             return true;
         }
         let plain = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.modifier.is_none();
@@ -25,12 +29,24 @@ impl Reader<'_, '_> {
             || (plain && (self.is_named(at, quantity) || self.is_list_mark(quantity)))
     }
 
-    /// "Here is a summary in 79 words:": what a summary says of itself among its first words.
+    /// "multi-million": so much more than one that no number is meant.
+    fn is_multi(&self, quantity: &Quantity) -> bool {
+        let start = quantity.tokens.start;
+        self.lower(start) == "multi" || self.before(start) == "-" && start > 1 && self.lower(start - 2) == "multi"
+    }
+
+    /// What a summary says of itself: "Here is a summary in 79 words:" among its first words, "summarised in five steps".
     fn is_about_summary(&self, quantity: &Quantity) -> bool {
-        let counted = skip_hyphen(self.document, quantity.tokens.end);
-        let sentence = self.document.sentence_around(quantity.tokens.start);
-        let tells = |at: usize| matches!(self.lower(at), "summary" | "summarised" | "summarized");
-        LENGTHS.has(self.lower(counted)) && sentence.start < LATEST_START && sentence.take(LATEST_START).any(tells)
+        let start = quantity.tokens.start;
+        let counted = self.lower(skip_hyphen(self.document, quantity.tokens.end));
+        let length = LENGTHS.has(counted);
+        let part = matches!(counted, "step" | "steps" | "point" | "points");
+        let tells = |at: usize| self.lower(at).starts_with("summari") && self.lower(at) != "summaries";
+        let told = self.before(start) == "in" && (start.saturating_sub(3)..start).any(tells);
+        let sentence = self.document.sentence_around(start);
+        let is_early = sentence.start < LATEST_START;
+        let in_preamble = || { sentence }.take(LATEST_START).any(|at| self.lower(at) == "summary" || tells(at));
+        (length || part) && told || length && is_early && in_preamble()
     }
 
     /// A duration ("five years"), a clock time ("2.30 pm", "9:30") or a decade ("1990s").
