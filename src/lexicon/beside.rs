@@ -95,17 +95,11 @@ pub(crate) const SCORE_WORDS: Words = Words(
     trailed trailing victory vote voted win winning won",
 );
 
-/// Verbs before "A to B" that make it the tally of a vote.
-pub(crate) const DECISIONS: Words = Words("approved decided passed rejected ruled split");
-
 /// Words before "A to B" that make A the change and B the result.
 pub(crate) const CHANGES: Words = Words(
     "added climbed cut declined decreased down dropped edged fell gained grew increased jumped lost plunged rose \
     shed slid slipped soared surged tumbled up",
 );
-
-/// Prepositions that date a bare year.
-pub(crate) const BEFORE_YEARS: Words = Words("after before by during from in of since the to until");
 
 /// What stands behind "one" in set phrases that count nothing.
 pub(crate) const SET_PHRASES: Words = Words("another by day handed liner liners off on sided size stop thing time way");
@@ -123,3 +117,7 @@ pub(crate) const DIVIDES: Words = Words(", ; : ( ) – — and but while whereas
 
 /// What opens a time, so that a bare number behind it may be one too.
 pub(crate) const OPENS_TIME: Words = Words("within in on under over after for at inside by");
+
+/// What stands before "a third" of an amount, and not before the third one.
+pub(crate) const BEFORE_FRACTION: Words =
+    Words("by about nearly over almost than around roughly just and under only up down");

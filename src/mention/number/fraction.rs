@@ -2,6 +2,7 @@
 
 use super::small::{below_hundred, numeral, skip_hyphen};
 use super::{Number, Rational, digits::parse_digits};
+use crate::lexicon::beside::BEFORE_FRACTION;
 use crate::lexicon::{Calendar, Numeral};
 use crate::text::{Document, Token, TokenKind};
 
@@ -65,17 +66,12 @@ fn worded(document: &Document<'_>, at: usize) -> Option<Number> {
         let value = Rational::new(numerator, 10_i128.checked_pow(u32::from(power))?);
         return (article && takes_fraction(document, at, part)).then(|| Number::new(value, part + 1));
     }
-    let told = has_whole_before(document, at);
     let denominator = match numeral(document, part)? {
         Numeral::Part(2) if numerator != 1 && document.lower(part) == "half" => return None,
-        Numeral::Part(4) if !told && !stands_for_share(document, part) => return None,
+        Numeral::Part(4) if !stands_for_share(document, part) => return None,
         Numeral::Part(n) => n,
-        Numeral::Ordinal(_) if next == at + 1 && article && !told && !takes_fraction(document, at, part) => {
-            return None;
-        }
-        Numeral::Ordinal(n) if numerator == 1 && n > 2 && (part > next || told || stands_for_share(document, part)) => {
-            n
-        }
+        Numeral::Ordinal(_) if next == at + 1 && article && !takes_fraction(document, at, part) => return None,
+        Numeral::Ordinal(n) if numerator == 1 && n > 2 && (part > next || stands_for_share(document, part)) => n,
         _ => return None,
     };
     Some(Number::new(Rational::new(numerator, i128::from(denominator)), part + 1))
@@ -94,32 +90,10 @@ fn stands_for_share(document: &Document<'_>, part: usize) -> bool {
         || token.kind == TokenKind::Symbol
 }
 
-/// "Of the 40 wells, a quarter run dry", "40 wells, of which a quarter run dry": the whole is told before the fraction.
-fn has_whole_before(document: &Document<'_>, at: usize) -> bool {
-    let before = |back: usize| at.checked_sub(back).map_or("", |i| document.lower(i));
-    let opens = || document.lower(document.sentence_around(at).start) == "of";
-    matches!((before(2), before(1)), ("of", "which" | "whom")) || (before(1) == "," && opens())
-}
-
 /// Whether "a third" is a share, by what stands around it: "by a third", "a third of", not "added a third for Leeds".
 fn takes_fraction(document: &Document<'_>, at: usize, part: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |i| document.lower(i));
-    let measured = matches!(
-        before,
-        "by" | "about"
-            | "nearly"
-            | "over"
-            | "almost"
-            | "than"
-            | "around"
-            | "roughly"
-            | "just"
-            | "and"
-            | "under"
-            | "only"
-            | "up"
-            | "down"
-    );
+    let measured = BEFORE_FRACTION.has(before);
     measured
         || at == 0
         || matches!(document.lower(part + 1), "of" | "off" | "are" | "were" | "have") // "a third were back": no third one is meant

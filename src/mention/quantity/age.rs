@@ -4,7 +4,6 @@ use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
 use crate::lexicon::Function;
 use crate::lexicon::beside::AGED;
-use crate::lexicon::modifier::Modifier;
 use crate::lexicon::person::is_one;
 use crate::lexicon::unit::by_symbol;
 use crate::mention::number::{Number, Rational, number_at, skip_hyphen};
@@ -16,7 +15,6 @@ impl Reader<'_, '_> {
         let number = number_at(self.document, at)?;
         self.years_old(at, number)
             .or_else(|| self.in_their_forties(at, number))
-            .or_else(|| self.over_age(at, number))
             .or_else(|| self.aged(at, number))
             .or_else(|| self.next_age(at, number))
             .or_else(|| self.behind_name(at, number))
@@ -155,24 +153,6 @@ impl Reader<'_, '_> {
             }
             _ => self.with_second(first),
         }
-    }
-
-    /// "over-65s", "under 16s": people by their age, and the teams named so.
-    fn over_age(&self, at: usize, number: Number) -> Option<Quantity> {
-        let plural =
-            self.lower(number.end) == "s" && self.is_glued(number.end) && self.kind(at) == Some(TokenKind::Number);
-        let hyphen = usize::from(self.before(at) == "-");
-        let word = at.checked_sub(1 + hyphen).filter(|_| plural && number.end == at + 1)?;
-        let modifier = match self.lower(word) {
-            "over" => Modifier::MoreThan,
-            "under" => Modifier::LessThan,
-            _ => return None,
-        };
-        let adult = number.value.filter(|v| *v < Rational::from(120))?;
-        let mut quantity = Quantity { kind: QuantityKind::Age, ..Quantity::new(word..number.end + 1, Some(adult)) };
-        quantity.unit = by_symbol("yr");
-        quantity.bound_by(modifier);
-        Some(quantity)
     }
 
     /// The "six" and "nine" of "aged four, six and nine", the "31" of "aged 24 and 31".

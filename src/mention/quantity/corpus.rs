@@ -83,65 +83,46 @@ China will train [3,000] foreign security officials over time. => 3000 <foreign 
 [Two] people carried [94,000] cigarettes. => 2 <people> | 94000 <cigarettes>
 [two and a half] cups, [a million and a half] fans => 5/2 <cups> | 1500000 <fans>
 [1.2 thousand] homes lost power. => 1200 <homes>
+Unemployment fell to [2.3m]. => 2300000
 The fire left [10] dead and [20] injured. => 10 <dead> | 20 <injured>
 [Three] of the men fled. => 3 <men>
 [Three] of them fled. => 3
 [Two] of the town's schools closed. => 2 <schools>
-[Two] former England captains spoke. => 2 <former England captains>
-[Four] more US soldiers died. => 4 <US soldiers>
 Their [two] daughters Ann and Eve agreed. => 2 <daughters>
 [2m] people voted, or [300k] fewer. => 2000000 <people> | 300000
-a mother of [two] calls => 2
-[136] confirmed cases and [40] stripped-down services => 136 <confirmed cases> | 40 <stripped-down services>
 He lost there [five] times as a player. => 5 <times>
 a [12]-member panel => 12 <member>
 [1.200] workers and [1 200] managers => 1200 <workers> | 1200 <managers>
 It fell by [-5 points]. => -5 points
 [Nine] of Norway's riders fell ill. => 9 <riders>
 He has [12] Premier League goals. => 12 <Premier League goals>
-[Six] police staff and [two] police dogs came. => 6 <police staff> | 2 <police dogs>
-[Six] police arrived. => 6 <police>
 a [two]-goal lead and a [900]-strong crowd => 2 <goal> | 900 <crowd>
 [3 lakh] voters, [2 crore] doses => 300000 <voters> | 20000000 <doses>
-[fifty - two] boats => 52 <boats>
 [1.3x10^6] cells, [4e14] waves => 1300000 <cells> | 400000000000000 <waves>
-It cost [10 grand], like [two] grand pianos. => 10000 | 2 <grand pianos>
-Unemployment fell to [2.3m]. => 2300000
-People cleared a wall of [2.3m] high. => 23/10 m
-All [five] escaped unhurt. => 5
-She won [nine] of her last [11] bouts. => 9 <bouts> | 11 <bouts>
-They have [65 points] from [33] games, [11] behind Velm. => 65 points | 33 <games> | 11
-He won [eight] of the past [nine] contests. => 8 <contests> | 9 <contests>
 # nouns stop before verbs times and comparisons
 Sales were up [19%] year-over-year. => 19 % Share
 Profit grew [38%] versus budget. => 38 % Share
 While [94.8%] got one of their picks, they wept. => 474/5 % Share
 The [34-year-old] faces [three] charges. => 34 yr Age | 3 <charges>
 The prize went to a boy of [17]. => 17 yr Age
-Rosa, who at [nine] had sold paintings, won. => 9 yr Age
 He spent ??[25,000] on treatment. => 25000
 Calories: [184] and carbohydrate: [26g]. => 184 kcal | 26 g
+Rosa, who at [nine] had sold paintings, won. => 9 yr Age
 He scored in [40] games over [14] seasons. => 40 <games> | 14 <seasons>
 The college will drop [three] degree courses. => 3 <degree courses>
 They climbed the [3,100m] peak. => 3100 m <peak>
 He beat the [17th] seed Carl Berg. => 17 Ordinal <seed>
 her [first]-ever summit => 1 Ordinal <summit>
-the [first] known mention of it => 1 Ordinal <known mention>
 [310 million] active monthly users => 310000000 <active monthly users>
 prices [as low as $35] => 35 USD at_least
 a [25½in] pipe => 51/2 in <pipe>
 # numbers side by side stay apart
 They paid [$10 million] and [15] people left. => 10000000 USD | 15 <people>
-worth [€400-500m] => 400000000..500000000 EUR
 pay is [nearly a fifth] higher => 1/5 1 Share nearly
-at [145km/h] => 145 km/h
 a [100-mile-an-hour] ball => 100 mph <ball>
-Music: +[10.4%] => 52/5 % Share
-the [400] richest Americans => 400 <richest Americans>
 [90-odd] caps => 90 approximately <caps>
 # coordinated counts keep their own nouns
 Officers held [one] Peruvian and [two] Greek sailors. => 1 <Peruvian> | 2 <Greek sailors>
-killing [one] and injuring [two] => 1 | 2
 # vague counts end where the next word begins
 [Dozens] of homes burned. => 24..200 <homes>
 [Hundreds] marched. => 200..2000
@@ -149,7 +130,6 @@ killing [one] and injuring [two] => 1 | 2
 [tens of thousands] of birds => 20000..100000 <birds>
 [several] officials and [a few] guests => 3.. <officials> | 2..10 <guests>
 [thousands of pounds] => 2000..1000000 GBP
-[several hundred] workers => 200..1500 <workers>
 [a couple of] drinks => 2 <drinks>
 [a dozen] eggs and [two dozen] rolls => 12 <eggs> | 24 <rolls>
 # money of any form
@@ -161,12 +141,10 @@ a [5-million-euro] grant => 5000000 EUR <grant>
 [20 million pounds] of aid => 20000000 GBP <aid>
 [20 dollars 43 cents] => 2043/100 USD
 [six] [£1.80] tubs => 6 | 9/5 GBP
-a [$150] voucher => 150 USD <voucher>
 [15 dollars 50], or [twelve euros and fifty cents] => 31/2 USD | 25/2 EUR
-He paid [15 dollars] [50] times. => 15 USD | 50 <times>
-up [30c a litre] => 30 ¢ / litre
 [120 MEUR] => 120000000 EUR
-It costs [£20] ([$25]). => 20 GBP | 25 USD
+It costs [£20] ([$25]), and [30c a litre]. => 20 GBP | 25 USD | 30 ¢ / litre
+He paid [15 dollars] [50] times. => 15 USD | 50 <times>
 [a dollar] more, and [$2] more a gallon => 1 USD | 2 USD
 The result was ([$4.99]). => -499/100 USD
 [Rs. 1,000 crore] => 10000000000 INR
@@ -182,10 +160,8 @@ a [two-thirds] majority => 2/3 1 Share <majority>
 It rose by [3 percentage points]. => 3 pp
 from [5] to [10 percent] => 5 % Share | 10 % Share
 [4] and [6 percent] => 4 % Share | 6 % Share
-[two - thirds] of them => 2/3 1 Share
 [a thousandth] of the cost => 1/1000 1 Share <cost>
 [one of every five] pupils => 1/5 1 Share <pupils>
-[one third]; [half] of the [300] staff left => 1/3 1 Share | 1/2 1 Share <staff> | 300 <staff>
 # factors
 Profits [doubled] and costs [halved]. => 2 Multiplier | 1/2 Multiplier
 Sales [more than tripled]. => 3 Multiplier more_than
@@ -199,11 +175,9 @@ the [first] female president => 1 Ordinal <female president>
 She finished [second]. => 2 Ordinal
 the [21st] goal => 21 Ordinal <goal>
 the world number [two] => 2 Ordinal
-the world No [3] => 3 Ordinal
 World number [one] Ana Berg lost. => 1 Ordinal
 None: Let me first say it. | First of all, it rained. | why it failed in the first place
 None: First, it rained. | At first it rained. | when they first met | first aid | the Second World War
-None: No 10 denied it. | at Number 10 Downing Street
 # ages
 a [71-year-old] man => 71 yr Age <man>
 Jane Smith, [34], of Leeds => 34 yr Age
@@ -214,15 +188,11 @@ She died at [78] of old age; he passed away at [81]. => 78 yr Age | 81 yr Age
 They retired at [40] stations. => 40 <stations>
 a woman in her [40s] => 40..50 yr Age
 a man in his [mid-20s] => 24..27 yr Age
-[over-65s] and [under 16s] => 65 yr Age more_than | 16 yr Age less_than
 between the ages of [30 and 40] => 30..40 yr Age
-between the age of [30 and 40] years => 30..40 yr Age
-England [Under-21s] won. => 21 yr Age less_than
 sons aged [four], [six] and [nine] => 4 yr Age | 6 yr Age | 9 yr Age
 men aged [24] and [31] => 24 yr Age | 31 yr Age
 Mary Ford, [45], and [three] guests => 45 yr Age | 3 <guests>
 He was [59]. She is [31] and well. => 59 yr Age | 31 yr Age
-He was [60] runs short. He was [12] under. => 60 <runs> | 12
 The pair, both [22], were held. => 22 yr Age
 # measures
 [25 miles] away => 25 mi
@@ -232,16 +202,11 @@ It was [37°C] and [98.6 degrees Fahrenheit]. => 37 °C | 493/5 °F
 at [over 130mph] => 130 mph more_than
 [2 tons] of cocaine => 2 ton <cocaine>
 a [2m] wall => 2 m <wall>
-[301,338 square miles] => 301338 mi²
 He is [5ft 10], she [5'11'']. => 35/6 ft | 71/12 ft
 She weighs [12st 4lb]. => 86/7 st
-the [21st] of them => 21 Ordinal
 [a kilogram] of gold, [about a mile] off => 1 kg <gold> | 1 mi approximately
 It was [35C], then [ten below zero]. => 35 °C | -10
 Heat the oven to [350 F] and wait. => 350 °F
-He moved to block [12] C Company held. => 12 <C Company>
-a change of [-.08] => -2/25
-It was [0C] or [minus 5C], give or take. => 0 °C | -5 °C
 None: a foot in the door | many a mile
 # rates
 [$0.15 per share] => 3/20 USD / share
@@ -250,7 +215,6 @@ None: a foot in the door | many a mile
 [12 per 100,000 people] => 12 / 100,000 people
 [£9 a head] => 9 GBP / head
 [$3 per square foot] => 3 USD / square foot
-a [£20-a-week] rise, a [$5m-a-year] deal => 20 GBP / week <rise> | 5000000 USD / year <deal>
 # bounds
 [about 2,000] votes => 2000 approximately <votes>
 [at least 50] votes => 50 at_least <votes>
@@ -263,63 +227,47 @@ a [£20-a-week] rise, a [$5m-a-year] deal => 20 GBP / week <rise> | 5000000 USD 
 a film about [two] brothers => 2 <brothers>
 [up to a six-point] lead => 6 points at_most
 [nearly a 10%] rise => 10 % Share nearly <rise>
-to hand over [two] islands => 2 <islands>
-They united around [one] candidate. => 1 <candidate>
 # ranges scores and ratios
 [5 to 10] goals => 5..10 <goals>
-In summary, they won by [three points]. => 3 points
 [between 5 and 10 miles] => 5..10 mi
 [$5-10 million] => 5000000..10000000 USD
 [two or three] goals => 2..3 <goals>
 from [5%] to [10%] => 5 % Share | 10 % Share
 They won [3-1]. => 3:1 Score
 by [3 to 1] => 3:1 Ratio
-The court ruled [seven to two] for her. => 7:2 Score
-It passed the senate [52 to 48] on Friday. => 52:48 Score
-They won [5] to [4] seats. => 5 <seats> | 4 <seats>
-[10] or [1,000] votes => 10 <votes> | 1000 <votes>
+They won [5] to [4] seats. => 5 | 4 <seats>
 [5 feet 3 to 5 feet 4 inches] tall => 21/4..16/3 ft
-from [5] to [10 million] homes => 5000000 <homes> | 10000000 <homes>
+from [5] to [10 million] homes => 5000000 | 10000000 <homes>
 Sales fell from [240] to [190 million euros]. => 240000000 EUR | 190000000 EUR
 It fell [4.5p] to [120p]. => 9/2 p | 120 p
 It rose [5 to 10 per cent]. => 5..10 % Share
 The bank raised it by [a quarter point]. => 1/4 pp
 It rose [half a point], then [three quarters of a percentage point]. => 1/2 pp | 3/4 pp
-It fell by [a tenth of one percent]. => 1/10 % Share
 Sales will be up [4% to 7%]. => 4..7 % Share
-a [20- to 30-mile] walk => 20..30 mi <walk>
-a [two- to three-fold] rise => 2..3 Multiplier
 # names and numbered things
 None: a Boeing 747 landed | along Route 66 | on Windows 11 | the attacks of 9/11 | Covid-19 spread | the G7 met
 None: version 1.2.3 | type 2 diabetes | a show on Channel 4 | It missed all of the 2005 Six Nations games.
 None: the Six Nations title | see page 12 | a 1-2-3 start | fast 4G access | an iPhone 14 case
-None: Buy it.\n\npassage 3:Leave it. | at Euro 2016 | a London 2012 medal | Radio 1 presenter Jo James spoke.
 None: London 2012 medallists came. | repeat steps 1-3 | as passages 2 and 3 say | a Ferrari one-two
-None: Wales' Six Nations squad
 # pronouns and set phrases
 None: no one came | one another | one of the men | the one he wanted | He plays centre-half. | no one right way
-None: He is the one senator who might win. | the defensive half | a half-sister | the first-aid room | At one point it fell.
-None: For one thing, it is dark. | the paper that one signs
-# times and telephone numbers
-None: call 555-1234 | It grew in 1999. | kick-off at 7:45 | She speaks between 10 and 11 a.m. there. | at 9.30 pm
-None: a two-week trip | call +44 20 7123 4567 or (555) 321-7654 | call 1300 477 722
+# times
+None: kick-off at 7:45 | She speaks between 10 and 11 a.m. there. | at 9.30 pm
 # list marks
-None: Bring:¶1. Milk¶2. Bread | Good. 1. Jane Doe leads | Chop them. 2  Stir the sauce.
+None: Bring:¶1. Milk¶2. Bread | Good. 1. Jane Doe leads
 # what a summary says of itself
-None: Here is a summary in 79 words: | in 50 words or fewer
-None: So the answer to the question of how one folds a quilt can be summarised in five steps.
+None: a multi-million deal | So the answer can be summarised in five steps.
+None: Here is a summary in 79 words:
 # a unit left out is that of the partner
 She won by [48 percent] to [41]. => 48 % Share | 41 % Share
 He beat Ruiz by [51 percent] to [35] and Kaur by [46] to [40]. => 51 % Share | 35 % Share | 46 % Share | 40 % Share
 Kaur is ahead by [six points], [50] to [44]. => 6 points | 50 % Share | 44 % Share
 The poll has Ng at [36 percent], Ruiz at [14] and Kaur at [8]. => 36 % Share | 14 % Share | 8 % Share
 Sales were [310 million euros], down from [352 million]. => 310000000 EUR | 352000000 EUR
-It is [4.1 points] among the [578] men and [4.3] among the [514] women.
-    => 41/10 points | 578 <men> | 43/10 points | 514 <women>
 Profit fell [10%] to [90]. => 10 % Share | 90
 There [40 percent] stayed and [12] voters left. => 40 % Share | 12 <voters>
 # what a sentence leaves out, and signs
+a change of [-.08] => -2/25
 None: It will weaken to a gale within 24 hours and to a breeze within 36.
 None: a writer of the late 19th and early 20th centuries
-Ng came in #[3]. => 3 Ordinal
 ";

@@ -1,4 +1,4 @@
-//! What a number leaves out because another number of its sentence says it: "48 percent to 41", "30 of the seats and the other 12".
+//! What a number leaves out because the number before it says it: "48 percent to 41".
 
 use num_traits::{CheckedAdd, CheckedMul};
 
@@ -12,14 +12,11 @@ use crate::text::{TokenKind, TokenRange};
 /// Between a number and its partner there are no more words: ", down from last year's revised".
 const MOST_BETWEEN: usize = 10;
 
-/// A noun is shared by the members of a list only: "10, 12 or 15 boats", "Ng's 30 and Ruiz's 12 points".
-const MOST_OF_A_LIST: usize = 3;
-
 /// Two amounts that are compared are of like size.
 const MOST_TIMES: i128 = 20;
 
 impl Reader<'_, '_> {
-    /// Gives each bare number the unit or the noun of its partner.
+    /// Gives each bare number the unit and the noun of the number before it.
     pub(super) fn fill_in(&self, found: Vec<Quantity>) -> Vec<Quantity> {
         let mut filled: Vec<Quantity> = Vec::with_capacity(found.len());
         for quantity in found {
@@ -28,37 +25,21 @@ impl Reader<'_, '_> {
                 None => filled.push(quantity),
             }
             let last = filled.len() - 1;
-            let parallel = (0..last).rev().find(|&before| self.is_parallel(&filled[before], &filled[last]));
-            for before in parallel.into_iter().chain(last.checked_sub(1)) {
-                self.fill_from(&mut filled, last, before);
+            if last > 0 {
+                self.fill_from(&mut filled, last);
             }
-        }
-        for at in (1..filled.len()).rev() {
-            self.fill_from(&mut filled, at - 1, at);
         }
         filled
     }
 
-    /// "4.1 points among the young and 4.3 among the old": the words behind both are the same preposition.
-    fn is_parallel(&self, full: &Quantity, bare: &Quantity) -> bool {
-        let sentence = self.sentence(bare.tokens.start);
-        let same = self.lower(full.tokens.end) == self.lower(bare.tokens.end);
-        let behind =
-            sentence.tokens().contains(&full.tokens.start) && sentence.class(bare.tokens.end) == Class::Adposition;
-        full.unit.is_some() && same && behind && matches!(self.before(bare.tokens.start), "and" | "but" | ",")
-    }
-
-    fn fill_from(&self, found: &mut [Quantity], at: usize, partner: usize) {
-        let [bare, full] = [&found[at], &found[partner]];
+    fn fill_from(&self, found: &mut [Quantity], at: usize) {
+        let [full, bare] = [&found[at - 1], &found[at]];
         if !is_bare(bare) || !matches!(full.kind, QuantityKind::Cardinal | QuantityKind::Share) {
             return;
         }
-        let between = if partner < at { end_of(full)..bare.tokens.start } else { bare.tokens.end..full.tokens.start };
+        let between = end_of(full)..bare.tokens.start;
         let (unit, head, head_tokens) = (full.unit, full.head, full.head_tokens.clone());
-        let parallel = partner + 1 < at; // found by what stands behind it
-        let listed = parallel || unit.is_some() && partner < at || self.is_list(&between);
-        let linked = parallel || self.is_linked(&between);
-        if !(listed && linked && self.stands_bare(bare) && (unit.is_none() || self.is_alike(bare, full))) {
+        if unit.is_none() || !(self.is_linked(&between) && self.stands_bare(bare) && self.is_alike(bare, full)) {
             return;
         }
         let of_poll =
@@ -69,16 +50,6 @@ impl Reader<'_, '_> {
         if unit.is_some_and(|unit| unit.dimension == Dimension::Share) {
             bare.kind = QuantityKind::Share;
         }
-    }
-
-    /// Whether nothing but the owners of a list's members stands between two of them: "Ng's 30 and Ruiz's 12 points".
-    fn is_list(&self, between: &TokenRange) -> bool {
-        let sentence = self.sentence(between.start);
-        let lists = |at: usize| {
-            let owns = sentence.class(at) == Class::Name || sentence.form(at) == Form::Possessive;
-            owns || sentence.class(at) == Class::Coordinator || matches!(self.lower(at), "to" | ",")
-        };
-        between.len() <= MOST_OF_A_LIST && between.clone().all(lists)
     }
 
     /// Whether nothing stands behind a number that it might count or be done by.

@@ -5,7 +5,7 @@ use crate::interval::Interval;
 use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::{Dimension, Unit, WHOLE, by_symbol};
 use crate::mention::number::{Number, Rational, amount_at, number_at, skip_hyphen};
-use crate::text::{Token, TokenKind};
+use crate::text::TokenKind;
 
 impl Reader<'_, '_> {
     /// "about $1.2bn a year", "5 to 10 miles", "3,000 officials".
@@ -85,7 +85,7 @@ impl Reader<'_, '_> {
         let dash = dash && digits;
         if self.is_accounted_loss(quantity) {
             quantity.set_number(quantity.number.map(|n| -n));
-        } else if (dash && !after_number && !self.opens_item(sign)) || spoken {
+        } else if dash && !after_number || spoken {
             quantity.tokens.start = if spoken { word } else { sign };
             quantity.set_number(quantity.number.map(|n| -n));
         }
@@ -118,10 +118,6 @@ impl Reader<'_, '_> {
         let idiom = matches!(self.before(at), "more" | "less" | "half" | "quarter" | "such" | "many" | "by" | "times");
         let article = matches!(self.lower(at), "a" | "an");
         (article && word && !measured && !idiom).then(|| Number::new(Rational::from(1), at + 1))
-    }
-
-    fn opens_item(&self, at: usize) -> bool {
-        self.document.get(at).is_some_and(Token::opens_line) && at > 0
     }
 
     /// Fractions without a unit and percentages are shares.

@@ -132,11 +132,7 @@ pub(crate) fn find(document: &Document<'_>, taken: &Taken, syntax: &Syntax) -> V
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = document.get(at) {
-        let read = if opens(document, at, token) && (!taken.is_taken(at) || reader.opens_points(at)) {
-            reader.read(at)
-        } else {
-            None
-        };
+        let read = (!taken.is_taken(at) && opens(document, at, token)).then(|| reader.read(at)).flatten();
         at = match read {
             Some(Read::Quantity(mut quantity)) => {
                 reader.place(&mut quantity);
@@ -216,11 +212,6 @@ impl Reader<'_, '_> {
         if let Some(Numeral::Times(_) | Numeral::Halved) = self.numeral(at) {
             return self.factor_word(at).map(|quantity| Read::Quantity(Box::new(quantity)));
         }
-        if self.kind(at) == Some(TokenKind::Number)
-            && let Some(end) = self.telephone(at)
-        {
-            return Some(Read::Nothing(end));
-        }
         let quantity = self
             .age(at)
             .or_else(|| self.score_or_ratio(at))
@@ -245,14 +236,6 @@ impl Reader<'_, '_> {
         quantity.span = self.document.span_of(&quantity.tokens);
         quantity.direction = change.as_ref().map(|change| change.0);
         quantity.phrase = change.map_or(quantity.span, |change| self.document.span_of(&change.1));
-    }
-
-    /// "a quarter-point": no quarter of a year, though it was taken as one.
-    fn opens_points(&self, at: usize) -> bool {
-        let quarter = at + usize::from(self.lower(at) == "a");
-        self.lower(quarter) == "quarter"
-            && self.lower(quarter + 1) == "-"
-            && self.lower(quarter + 2).starts_with("point")
     }
 
     fn lower(&self, at: usize) -> &str {

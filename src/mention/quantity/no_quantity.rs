@@ -1,12 +1,14 @@
-//! Numbers that are no quantities: list marks, times, addresses, telephone numbers, terms with "half", bare years.
-
-mod preamble;
+//! Numbers that are no quantities: list marks, times, addresses, terms with "half".
 
 use super::{Quantity, QuantityKind, Reader};
-use crate::lexicon::beside::{BEFORE_YEARS, OPENS_TIME};
+use crate::lexicon::Function;
+use crate::lexicon::beside::{LENGTHS, OPENS_TIME};
 use crate::lexicon::unit::WHOLE;
 use crate::mention::number::{Rational, skip_hyphen};
 use crate::text::{Token, TokenKind};
+
+/// A preamble stands among the first tokens of a summary.
+const LATEST_START: usize = 40;
 
 impl Reader<'_, '_> {
     /// Whether what was read as a quantity is none.
@@ -14,8 +16,6 @@ impl Reader<'_, '_> {
         if self.is_pronoun_one(quantity)
             || self.is_glued_to_text(quantity)
             || self.is_about_summary(quantity)
-            || self.is_telephone(quantity)
-            || self.is_downing_street(quantity.tokens.start)
             || self.is_multi(quantity)
         {
             return true;
@@ -26,13 +26,27 @@ impl Reader<'_, '_> {
             || self.is_stretch(quantity)
             || self.is_half_of_term(quantity)
             || self.is_third_of_row(quantity)
-            || (plain && (self.is_named(at, quantity) || self.is_list_mark(quantity) || self.is_year(quantity)))
+            || (plain && (self.is_named(at, quantity) || self.is_list_mark(quantity)))
     }
 
     /// "multi-million": so much more than one that no number is meant.
     fn is_multi(&self, quantity: &Quantity) -> bool {
         let start = quantity.tokens.start;
         self.lower(start) == "multi" || self.before(start) == "-" && start > 1 && self.lower(start - 2) == "multi"
+    }
+
+    /// What a summary says of itself: "Here is a summary in 79 words:" among its first words, "summarised in five steps".
+    fn is_about_summary(&self, quantity: &Quantity) -> bool {
+        let start = quantity.tokens.start;
+        let counted = self.lower(skip_hyphen(self.document, quantity.tokens.end));
+        let length = LENGTHS.has(counted);
+        let part = matches!(counted, "step" | "steps" | "point" | "points");
+        let tells = |at: usize| self.lower(at).starts_with("summari") && self.lower(at) != "summaries";
+        let told = self.before(start) == "in" && (start.saturating_sub(3)..start).any(tells);
+        let sentence = self.document.sentence_around(start);
+        let is_early = sentence.start < LATEST_START;
+        let in_preamble = || { sentence }.take(LATEST_START).any(|at| self.lower(at) == "summary" || tells(at));
+        (length || part) && told || length && is_early && in_preamble()
     }
 
     /// A duration ("five years"), a clock time ("2.30 pm", "9:30") or a decade ("1990s").
@@ -131,19 +145,9 @@ impl Reader<'_, '_> {
         let bracketed = self.before(start) == "(" && self.lower(end) == ")" && opens_line(start - 1);
         let marked = matches!(self.lower(end), "." | ")" | ":") && self.is_glued(end);
         let capital = self.document.get(end + 1).is_some_and(Token::is_capitalised);
-        let set_off = self.is_set_off(start, end);
         let inside = matches!(self.before(start), "." | ")" | "!" | "?" | "•") && capital;
-        short
-            && (bracketed
-                || set_off
-                || (marked && (inside || (opens_line(start) && self.document.get(end + 1).is_some()))))
-    }
-
-    /// "2  Stir the sauce": two spaces or more before a capital, behind a full stop or at the head of a line.
-    fn is_set_off(&self, start: usize, end: usize) -> bool {
-        let (Some(mark), Some(next)) = (self.document.get(start), self.document.get(end)) else { return false };
-        let spaced = next.span.start > mark.span.end + 1 && next.is_capitalised() && !next.opens_line();
-        spaced && (mark.opens_line() || start == 0 || matches!(self.before(start), "." | "!" | "?" | ":" | "n"))
+        let heads_line = opens_line(start) && self.document.get(end + 1).is_some();
+        short && (bracketed || marked && (inside || heads_line))
     }
 
     /// The half of a match, of a compound or of a distance: "first half", "half-back", "half marathon".
@@ -153,23 +157,8 @@ impl Reader<'_, '_> {
             && end > 0
             && self.lower(end - 1) == "half"
             && quantity.modifier.is_none();
-        let whole = matches!(
-            self.lower(end),
-            "of" | "the"
-                | "a"
-                | "an"
-                | "its"
-                | "their"
-                | "his"
-                | "her"
-                | "all"
-                | "that"
-                | "those"
-                | "these"
-                | "my"
-                | "our"
-                | "as"
-        );
+        let determined = self.document.get(end).and_then(Token::function) == Some(Function::Determiner);
+        let whole = determined || matches!(self.lower(end), "of" | "as");
         let start = quantity.tokens.start;
         let alone = matches!(self.before(start), "by" | "in" | "to" | "than" | "and" | "only" | "just" | "");
         bare && !whole && !(alone && quantity.head.is_none())
@@ -181,54 +170,5 @@ impl Reader<'_, '_> {
         let is_third = self.lower(start) == "a" && self.lower(start + 1) == "third" && quantity.tokens.len() == 2;
         let mut before = self.document.sentence_around(start).start..start;
         is_third && self.lower(start + 2) != "of" && before.any(|at| matches!(self.lower(at), "another" | "second"))
-    }
-
-    /// Where a telephone number ends that starts at a token: three or more groups of nine or more digits.
-    pub(super) fn telephone(&self, at: usize) -> Option<usize> {
-        let group = |i: usize| {
-            let word = self.document.word(i);
-            self.kind(i) == Some(TokenKind::Number) && word.len() <= 5 && !word.contains(['.', ','])
-        };
-        let (mut end, mut groups, mut digits, mut thousands) = (at, 0, 0, true);
-        while group(end) && groups < 6 {
-            digits += self.document.word(end).len();
-            let length = self.document.word(end).len();
-            thousands &= if groups == 0 { length <= 3 } else { length == 3 };
-            groups += 1;
-            let next = end + 1;
-            let parted = matches!(self.lower(next), "-" | ")" | "–") && group(next + 1);
-            let apart = group(next) && !self.document.get(next).is_some_and(Token::opens_line);
-            end = if parted { next + 1 } else { next };
-            if !parted && !apart {
-                break;
-            }
-        }
-        let dashed = matches!(self.lower(at + 1), "-" | ")" | "–");
-        (groups >= 3 && digits >= 9 && (!thousands || dashed)).then_some(end)
-    }
-
-    /// "555-1234", "0800 111".
-    fn is_telephone(&self, quantity: &Quantity) -> bool {
-        let zero = |at: usize| {
-            let word = self.document.word(at);
-            word.len() > 2 && word.starts_with('0') && !word.contains(['.', ','])
-        };
-        let before = quantity.tokens.start.checked_sub(1);
-        if quantity.unit.is_none() && (zero(quantity.tokens.start) || before.is_some_and(zero)) {
-            return true;
-        }
-        let (start, digits) = (quantity.tokens.start, |at: usize| self.document.word(at).len());
-        let dashed = quantity.tokens.len() == 3 && self.lower(start + 1) == "-" && self.is_glued(start + 1);
-        dashed && quantity.unit.is_none() && quantity.head.is_none() && digits(start) == 3 && digits(start + 2) == 4
-    }
-
-    /// A bare year that the timexes left over: "in 1999".
-    fn is_year(&self, quantity: &Quantity) -> bool {
-        let start = quantity.tokens.start;
-        let word = self.document.word(start);
-        let year = word.len() == 4
-            && quantity.tokens.len() == 1
-            && quantity.number.is_some_and(|n| n >= Rational::from(1900) && n < Rational::from(2100));
-        year && (quantity.head.is_none() && BEFORE_YEARS.has(self.before(start)))
     }
 }

@@ -16,25 +16,14 @@ impl Reader<'_, '_> {
         self.claims_place(at, number.end).then_some(quantity)
     }
 
-    /// Whether an ordinal places something: not "First, …", "at first", "he first met", "a second later", "first aid".
+    /// Whether an ordinal places something: not "First, …", "at first", "he first met", "first aid".
     fn claims_place(&self, at: usize, end: usize) -> bool {
         let next = self.lower(end);
-        let before = self.before(at);
         let hyphen = self.lower(end) == "-" && self.is_glued(end);
         let after_hyphen = if hyphen { self.lower(end + 1) } else { next };
-        if SET_TERMS.has(after_hyphen) || self.is_named_by_order(at, end) {
-            return false;
-        }
-        if matches!(self.lower(at), "second")
-            && (matches!(before, "a" | "per" | "every" | "each" | "split") && self.no_noun(end))
-        {
-            return false;
-        }
-        !(self.lower(at) == "first" && self.is_adverb(at, end))
-    }
-
-    fn no_noun(&self, at: usize) -> bool {
-        !self.document.get(at).is_some_and(Token::is_content_word)
+        let capital = |i: usize| self.document.get(i).is_some_and(Token::is_capitalised);
+        let names = capital(at) && capital(end) && self.document.sentence_around(at).start != at; // "Second World War"
+        !(SET_TERMS.has(after_hyphen) || names || self.lower(at) == "first" && self.is_adverb(at, end))
     }
 
     /// "first" that says when, not which: "First, …", "at first", "when they first met", "first of all".
@@ -55,34 +44,13 @@ impl Reader<'_, '_> {
         idiom || opens || (verb && !determined && !finished)
     }
 
-    /// "Second World War", "First Minister", "Third Reich", "5th Avenue".
-    fn is_named_by_order(&self, at: usize, end: usize) -> bool {
-        let capital = |i: usize| self.document.get(i).is_some_and(Token::is_capitalised);
-        let numbered = self.kind(at) == Some(TokenKind::Number)
-            && capital(end)
-            && matches!(self.lower(end), "avenue" | "street" | "amendment" | "circuit" | "district");
-        let opens_sentence = self.document.sentence_around(at).start == at;
-        numbered || (capital(at) && !opens_sentence && capital(end))
-    }
-
-    /// The "No" of "world No 3": with a capital, and digits behind it.
-    fn is_number_sign(&self, at: usize) -> bool {
-        self.kind(at) == Some(TokenKind::Number) && at.checked_sub(1).is_some_and(|i| self.document.word(i) == "No")
-    }
-
-    /// "No 10", "Number 10 Downing Street": the prime minister's house.
-    pub(super) fn is_downing_street(&self, at: usize) -> bool {
-        let sign = at.checked_sub(1).map_or("", |i| self.document.word(i));
-        self.document.word(at) == "10" && matches!(sign, "No" | "Number")
-    }
-
     /// "No. 5", "number one": a rank.
     pub(super) fn is_ranked(&self, at: usize) -> bool {
         let dot = usize::from(self.before(at) == ".");
         let word = at.checked_sub(1 + dot).map_or("", |i| self.lower(i));
         let marked = self.before(at) == "#" && at > 0 && !self.is_glued(at - 1) && self.document.word(at).len() <= 2;
         marked
-            || matches!(word, "no" if dot == 1 || self.is_number_sign(at))
+            || word == "no" && dot == 1
             || (word == "number"
                 && dot == 0
                 && number_at(self.document, at).is_some()

@@ -2,15 +2,12 @@
 
 use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
-use crate::lexicon::beside::{CHANGES, DECISIONS, SCORE_WORDS};
+use crate::lexicon::beside::{CHANGES, SCORE_WORDS};
 use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::Dimension;
-use crate::mention::number::{Rational, amount_at, number_at};
-use crate::text::{Token, TokenKind};
+use crate::mention::number::{Rational, number_at};
+use crate::text::TokenKind;
 use num_traits::CheckedMul;
-
-/// The verb stands so near before its tally: "passed the Senate 52 to 48".
-const DECIDED_REACH: usize = 4;
 
 /// "fell 10% to 900": by how much, and to what.
 fn is_share_and_count(first: &Quantity, second: &Quantity) -> bool {
@@ -25,13 +22,13 @@ impl Reader<'_, '_> {
     pub(super) fn with_second(&self, first: Quantity) -> Quantity {
         let between = self.before(first.tokens.start) == "between" && first.tokens.start > self.floor;
         let from = self.before(first.tokens.start) == "from" && !self.is_span_of_values(first.tokens.start);
-        let end = first.tokens.end + usize::from(self.is_suspended(first.tokens.end));
+        let end = first.tokens.end;
         let dash = matches!(self.lower(end), "-" | "–" | "—" | "~")
-            && (self.is_glued(end) == self.is_glued(end + 1) || self.lower(end + 1) == "~");
-        let dash = dash && !self.is_worded_pair(first.tokens.start, end);
+            && (self.is_glued(end) == self.is_glued(end + 1) || self.lower(end + 1) == "~")
+            && !self.is_worded_pair(first.tokens.start, end);
         let joined = match self.lower(end) {
             "and" => between,
-            "to" => (!from || end > first.tokens.end) && self.before(first.tokens.start) != "by",
+            "to" => !from && self.before(first.tokens.start) != "by",
             "or" => first.unit.is_none(),
             _ => dash,
         };
@@ -44,7 +41,7 @@ impl Reader<'_, '_> {
         if !joined || pronoun || self.taken.is_taken(start) {
             return first;
         }
-        let Some(second) = self.second_price(&first, start).or_else(|| self.amount(start)) else { return first };
+        let Some(second) = self.amount(start) else { return first };
         self.spanned(&first, &second).filter(|_| second.tokens.start + usize::from(signed) == start).map_or(
             first,
             |mut range| {
@@ -56,25 +53,9 @@ impl Reader<'_, '_> {
         )
     }
 
-    /// The hyphen of "10- to 15-minute" and "two- or three-fold", whose noun is still to come.
-    fn is_suspended(&self, end: usize) -> bool {
-        self.lower(end) == "-"
-            && self.is_glued(end)
-            && !self.is_glued(end + 1)
-            && matches!(self.lower(end + 1), "to" | "or")
-    }
-
     /// "a one-two": words joined by a hyphen name something, and are no range.
     fn is_worded_pair(&self, start: usize, dash: usize) -> bool {
         self.kind(start) == Some(TokenKind::Word) && self.kind(dash + 1) == Some(TokenKind::Word) && self.is_glued(dash)
-    }
-
-    /// The "20m" of "£15-20m": behind a price its letter is a scale, no unit.
-    fn second_price(&self, first: &Quantity, at: usize) -> Option<Quantity> {
-        let number =
-            amount_at(self.document, at).filter(|_| first.is_money() && self.kind(at) == Some(TokenKind::Number))?;
-        let scaled = matches!(self.numeral(number.end.checked_sub(1)?), Some(Numeral::Letter(_)));
-        scaled.then(|| Quantity { unit: first.unit, ..Quantity::of(at, number) })
     }
 
     /// "ranging from 5 to 10", "anywhere from 5 to 10": no change from one value to another.
@@ -89,7 +70,7 @@ impl Reader<'_, '_> {
         }
         let high = second.number?;
         let low = self.with_shared_scale(first, second, 1)?;
-        let end = first.tokens.end + usize::from(self.is_suspended(first.tokens.end));
+        let end = first.tokens.end;
         if self.lower(end) == "to" && (self.is_change(first, low, high) || is_share_and_count(first, second)) {
             return None;
         }
@@ -159,9 +140,6 @@ impl Reader<'_, '_> {
 
     /// "3-1", "2–0", "10:1", "3 to 1".
     pub(super) fn score_or_ratio(&self, at: usize) -> Option<Quantity> {
-        if self.is_joined_before(at) {
-            return None;
-        }
         let plain = self.kind(at) == Some(TokenKind::Number) && !self.document.word(at).contains(['.', ',']);
         let first = number_at(self.document, at)?;
         let (kind, second) = match self.lower(first.end) {
@@ -171,10 +149,6 @@ impl Reader<'_, '_> {
             ":" if plain && self.is_glued(at + 1) && self.is_glued(at + 2) && self.document.word(at + 2).len() < 2 => {
                 (QuantityKind::Ratio, at + 2)
             }
-            "-" | "–" if plain && first.end == at + 1 && self.stands_between_sides(at) => {
-                (QuantityKind::Score, at + 2)
-            }
-            "to" if self.is_told_score(at, first.end) => (QuantityKind::Score, first.end + 1),
             "to" => (QuantityKind::Ratio, first.end + 1),
             "-" if self.lower(first.end + 1) == "to" => (QuantityKind::Ratio, first.end + 3),
             _ => return None,
@@ -182,7 +156,6 @@ impl Reader<'_, '_> {
         let other = number_at(self.document, second)?;
         let (a, b) = (first.value?, other.value?);
         let holds = match kind {
-            QuantityKind::Score if self.lower(first.end) == "to" => a > b && self.closes_score(other.end),
             QuantityKind::Score => self.kind(second) == Some(TokenKind::Number) && self.is_score(at, other.end, a, b),
             _ => self.is_ratio(at, other.end, a, b),
         };
@@ -195,33 +168,6 @@ impl Reader<'_, '_> {
             range: None,
             ..Quantity::new(at..other.end, Some(a))
         })
-    }
-
-    /// "passed 52 to 48", "ruled seven to two": two whole numbers behind a verb that decides something.
-    fn is_told_score(&self, at: usize, end: usize) -> bool {
-        let near = at.saturating_sub(DECIDED_REACH)..at;
-        let decided = |word: &str| SCORE_WORDS.has(word) || DECISIONS.has(word);
-        let whole = end == at + 1 && !self.document.word(at).contains(['.', ',']);
-        let behind = near.rev().take_while(|&i| !matches!(self.lower(i), "from" | "of" | "," | ";" | "."));
-        whole && { behind }.any(|i| decided(self.lower(i)))
-    }
-
-    /// "Norland 2 - 0 Estria": between the names of two sides.
-    fn stands_between_sides(&self, at: usize) -> bool {
-        let digits = |at: usize| self.kind(at) == Some(TokenKind::Number) && self.document.word(at).len() < 3;
-        let name = |at: usize| self.document.get(at).is_some_and(Token::is_capitalised);
-        digits(at) && digits(at + 2) && at.checked_sub(1).is_some_and(name) && name(at + 3)
-    }
-
-    /// Whether nothing is counted or measured behind the second number: "passed 52 to 48 on Friday", not "won 5 to 4 seats".
-    fn closes_score(&self, end: usize) -> bool {
-        let measured = self.unit_after(crate::mention::number::Number { value: None, end, step: None }).is_some();
-        let counted = self.document.get(end).is_some_and(|t| t.is_content_word() && !t.is_capitalised());
-        !measured && !counted && !self.is_grain(end)
-    }
-
-    fn is_joined_before(&self, at: usize) -> bool {
-        at > 0 && self.is_glued(at) && matches!(self.before(at), "-" | "–" | ":" | "/")
     }
 
     fn is_score(&self, at: usize, end: usize, a: Rational, b: Rational) -> bool {
