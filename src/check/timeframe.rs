@@ -19,7 +19,7 @@ use crate::finding::{Finding, Reason};
 use crate::lexicon::calendar::Calendar;
 use crate::mention::{
     DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
-    YearPart, named_year,
+    YearPart,
 };
 use crate::rule::{RuleId, RuleSet};
 
@@ -112,7 +112,7 @@ impl Checker for Timeframe {
         } else if claim.asks(RuleId::HourAlone) && has_bare_hour(timex, witnesses)
             || claim.asks(RuleId::KindOfSeason) && has_its_season(timex, witnesses)
             || claim.asks(RuleId::VagueTime) && is_vague()
-            || witnesses.iter().any(|witness| names_its_year(timex, &witness.reading))
+            || witnesses.iter().any(|witness| has_its_digits(timex, &witness.reading))
         {
             (&TIM009, Reason::Vague)
         } else if claim.asks(RuleId::BetweenDates) && derive::may_lie_between(timex, claim.reading, witnesses) {
@@ -199,10 +199,11 @@ fn has_bare_hour(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
         .any(|quantity| quantity.unit.is_none() && quantity.head.is_none() && quantity.number.is_some_and(is_hour))
 }
 
-/// Whether a source has the year of a claim in a name: "the Police Act 2002".
-fn names_its_year(timex: &Timex, source: &Reading<'_>) -> bool {
-    let mut named = (0..source.document.tokens().len()).filter_map(|at| named_year(&source.document, at));
-    matches!(timex.in_itself, TimexValue::Date(DateValue::Year(_))) && named.any(|year| year.value == timex.value)
+/// Whether a source has the digits of a claim's year elsewhere than in a date: "the Police Act 2002".
+fn has_its_digits(timex: &Timex, source: &Reading<'_>) -> bool {
+    let TimexValue::Date(DateValue::Year(year)) = timex.in_itself else { return false };
+    let digits = year.to_string();
+    (0..source.document.tokens().len()).any(|at| source.document.lower(at) == digits)
 }
 
 /// Whether a source has the season of a claim as a kind of thing: "the spring launch" for "in the spring".

@@ -88,8 +88,7 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
         return false;
     }
     let next = at + 1;
-    let plural = scan.document.is_plural(next) && !scan.is_capitalised(next) && scan.calendar(next).is_none();
-    if plural && scan.sentence(next).form(next) == Form::Plural {
+    if is_counted(scan, next) {
         return among(before, OF_YEAR);
     }
     let entry = scan.document.get(at).is_some_and(Token::opens_line) || before == ".";
@@ -97,6 +96,16 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
     let loose = among(before, YEAR_MAY_FOLLOW) && value >= 1400 && value % 100 != 0;
     let follows_name = at > 0 && scan.document.get(at - 1).is_some_and(Token::is_undated_name); // "Euro 2016"
     strong || !follows_name && ((1900..=2100).contains(&value) || loose)
+}
+
+/// Whether a plural noun stands at a token: "1984 |voters|", never "the outlook for 2021 |remains| weak", where nothing else
+/// can be the verb.
+fn is_counted(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let plural = scan.document.is_plural(at) && !scan.is_capitalised(at) && scan.calendar(at).is_none();
+    let sentence = scan.sentence(at);
+    plural
+        && sentence.form(at) == Form::Plural
+        && sentence.tokens().any(|other| sentence.is_finite_predicate(other))
 }
 
 /// A count or a name: "1500 people", "$2000", "No. 1984", and not "no later than 2030".
