@@ -201,10 +201,18 @@ pub(super) fn acronym_of(text: &str) -> Option<&str> {
     ((2..=7).contains(&letters) && capitals > 1 && small).then_some(text)
 }
 
-/// Whether capitalised words in a row have the acronym's letters as their initials, small words stepped over.
+/// Whether the capitals inside one word are the letters: `GlaxoSmithKline`.
+fn humps(word: &str, letters: &[char]) -> bool {
+    word.chars().any(char::is_lowercase) && word.chars().filter(|c| c.is_uppercase()).eq(letters.iter().copied())
+}
+
+/// Whether one word, or capitalised words in a row, have the acronym's letters as their initials, small words stepped over.
 pub(super) fn spells(document: &Document<'_>, range: TokenRange, acronym: &str) -> bool {
     let letters: Vec<char> = acronym.chars().filter(|c| c.is_uppercase()).collect();
     let capitalised = |i: &usize| document.get(*i).is_some_and(|token| token.is_capitalised() && !token.is_all_caps());
+    if range.clone().any(|i| humps(document.word(i), &letters)) {
+        return true;
+    }
     let initials: Vec<(usize, char)> =
         range.filter(capitalised).filter_map(|i| Some((i, document.word(i).chars().next()?))).collect();
     initials.windows(letters.len()).any(|run| {

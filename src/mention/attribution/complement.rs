@@ -3,7 +3,6 @@
 use super::scene::Scene;
 use crate::lexicon::Function;
 use crate::lexicon::cue::{CueVerb, frame};
-use crate::lexicon::judging::is_judging;
 use crate::text::{TokenKind, TokenRange};
 
 /// What a cue verb is followed by.
@@ -245,17 +244,6 @@ impl Scene<'_, '_> {
             "argue" => matches!(self.lower(at), "for" | "against"),
             _ => matches!(self.lower(at), "of" | "about" | "against" | "for"),
         }
-    }
-
-    /// "called |the plan reckless|", "called |it a disaster|": an object, and what it is called.
-    fn is_given_name(&self, at: usize, end: usize) -> bool {
-        let led = self.is_pronoun(at) || self.is_name(at) || self.function(at) == Some(Function::Determiner);
-        let judges = |i: usize| is_judging(self.lower(i));
-        let thing = matches!(self.lower(at), "it" | "the" | "this");
-        let counted = |i: usize| self.is_time(i) || self.token(i).is_some_and(|token| token.senses().numeral.is_some());
-        let named = |i: usize| matches!(self.lower(i), "a" | "an") && !counted(i + 1);
-        led && (self.before_comma(at + 1, end).any(judges)
-            || thing && self.before_comma(at + 1, end).take(4).any(named))
     }
 
     fn as_follows(&self, at: usize, end: usize) -> bool {

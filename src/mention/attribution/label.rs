@@ -15,7 +15,7 @@ impl Scene<'_, '_> {
         let source = self.label_before(at)?;
         let next = at + 1;
         let opens_quote = self.quote_opening(next).is_some();
-        let speaks = opens_quote || labels.repeats(self, &source) || self.is_elsewhere(&source);
+        let speaks = opens_quote || labels.repeats(self, &source) || self.is_surname(&source);
         let words = opens_quote || self.token(next).is_some_and(|token| token.kind == TokenKind::Word);
         if !speaks || !words || self.token(next).is_none_or(Token::opens_paragraph) {
             return None;
@@ -40,11 +40,20 @@ impl Scene<'_, '_> {
         self.token(at).is_some_and(|t| t.opens_line() || at == 0) || self.document.sentence_around(at).start == at
     }
 
-    /// A single name that the document has elsewhere too.
-    fn is_elsewhere(&self, source: &TokenRange) -> bool {
-        let name = source.start;
-        let is_one = |(at, token): (usize, &Token)| at != name && Some(token.stem) == self.token(name).map(|t| t.stem);
-        source.len() == 1 && self.is_name(name) && self.document.tokens().iter().enumerate().take(2000).any(is_one)
+    /// A single name that the document also has as the last part of a longer one: "Xi" of "President Xi".
+    fn is_surname(&self, source: &TokenRange) -> bool {
+        let name = source.end - 1;
+        let stem = self.token(name).map_or(0, |t| t.stem);
+        let tokens = self.document.tokens();
+        source.len() == 1
+            && stem != 0
+            && tokens.windows(2).enumerate().take(2000).any(|(i, pair)| {
+                pair[1].stem == stem
+                    && pair[0].is_capitalised()
+                    && self.is_name(i)
+                    && !pair[1].is_all_caps()
+                    && i + 1 != name
+            })
     }
 
     /// A turn ends where its line or paragraph does.

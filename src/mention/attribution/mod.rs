@@ -17,6 +17,7 @@ mod corpus;
 mod extent;
 mod impersonal;
 mod label;
+mod naming;
 mod noun;
 mod passive;
 mod phrase;

@@ -79,18 +79,32 @@ impl Scene<'_, '_> {
         match self.lower(before) {
             "," => self.before_apposition(before, zone.start).or_else(tree),
             "and" | "but" | "or" | "then" => {
-                let shared = tree().filter(|_| self.sentence(cue).relation(cue) == Relation::Conjunct);
-                shared.or_else(|| last_speaker(cue, zone, earlier)).or_else(tree)
+                let sentence = self.sentence(cue);
+                let shares = |clue: &&Clue| sentence.upwards(cue).any(|verb| verb == clue.cue.start);
+                let told = earlier.iter().rev().take(3).find(shares).and_then(|clue| clue.source.clone());
+                let shared = || tree().filter(|_| sentence.relation(cue) == Relation::Conjunct);
+                told.or_else(shared).or_else(|| last_speaker(cue, zone, earlier)).or_else(tree)
             }
             _ => {
                 let near = (zone.start.max(before.saturating_sub(14))..=before).rev();
                 let mut clause = near.take_while(|&at| !self.is_stop(at) && self.lower(at) != ",");
                 match clause.find(|&at| is_relative(at)) {
                     Some(who) => self.antecedent(who, zone.start),
-                    None => self.phrase_before(group.start, zone.start).or_else(tree),
+                    None => self.phrase_before(self.before_time(group.start, zone.start), zone.start).or_else(tree),
                 }
             }
         }
+    }
+
+    /// Where a time that stands between subject and verb opens: "Wang |on Monday| said", "the paper |last year| said".
+    fn before_time(&self, verb: usize, floor: usize) -> usize {
+        let mut start = verb;
+        while start > floor + 1 && self.is_time(start - 1) {
+            start -= 1;
+        }
+        let opens =
+            start < verb && (self.function(start - 1) == Some(Function::Preposition) || self.is_adverb(start - 1));
+        if opens { start - 1 } else { start }
     }
 
     /// The noun phrase that "who" stands for, over a comma.

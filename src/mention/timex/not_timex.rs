@@ -103,9 +103,7 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
 fn is_counted(scan: &Scan<'_, '_>, at: usize) -> bool {
     let plural = scan.document.is_plural(at) && !scan.is_capitalised(at) && scan.calendar(at).is_none();
     let sentence = scan.sentence(at);
-    plural
-        && sentence.form(at) == Form::Plural
-        && sentence.tokens().any(|other| sentence.is_finite_predicate(other))
+    plural && sentence.form(at) == Form::Plural && sentence.tokens().any(|other| sentence.is_finite_predicate(other))
 }
 
 /// A count or a name: "1500 people", "$2000", "No. 1984", and not "no later than 2030".
