@@ -118,6 +118,10 @@ impl Checker for Numeric {
         if !is_of_amount || !is_stated || stated.is_countable() || !claim.asks(RuleId::ToldOfAnother) {
             return false;
         }
+        let starts = stated.starts_from().filter(|from| other.starts_from() == Some(*from));
+        if starts.is_some() && given.starts_from() != starts {
+            return true; // "from 70 to 400" of "from 70 to 150, and 400 are to come"
+        }
         if against.fit >= support.fit + LEAST && clause::is_copied_from(stated, other, given) {
             return true;
         }

@@ -5,7 +5,7 @@ use crate::check::frame::Frame;
 use crate::lexicon::opposite::{Kind, Poles, of_kind};
 use crate::lexicon::unit::Dimension;
 use crate::mention::QuantityKind;
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, Token, TokenKind};
 
 /// Whether the words around two numbers stand on opposite sides: nobody both hires and fires the same 300 workers.
 pub(super) fn opposed(stated: Stated<'_>, given: Stated<'_>) -> bool {
@@ -44,6 +44,7 @@ fn is_other_sense(document: &Document<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |i| document.lower(i));
     match document.lower(at) {
         "close" => document.lower(at + 1) == "to",
+        "clear" => !ends_measure(document, at),
         "for" => !matches!(before, "vote" | "voted" | "votes" | "voting"),
         "back" | "cut" => matches!(document.lower(at + 1), "-" | "to"),
         "black" | "red" => !matches!(before, "the"),
@@ -52,10 +53,10 @@ fn is_other_sense(document: &Document<'_>, at: usize) -> bool {
     }
 }
 
-/// Whether a number or its unit stands right before a word: "300 more", "15% above".
+/// Whether a number, its unit or what it counts stands right before a word: "300 more", "15% above", "11 points clear".
 fn ends_measure(document: &Document<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|i| document.get(i));
-    before.is_some_and(|token| {
-        token.kind == TokenKind::Number || token.senses().numeral.is_some() || token.senses().unit.is_some()
-    })
+    let is_number = |token: &Token| token.kind == TokenKind::Number || token.senses().numeral.is_some();
+    let before = |back: usize| at.checked_sub(back).and_then(|i| document.get(i));
+    let is_counted = || document.is_plural(at - 1) && before(2).is_some_and(|token| is_number(&token));
+    before(1).is_some_and(|token| is_number(&token) || token.senses().unit.is_some() || is_counted())
 }

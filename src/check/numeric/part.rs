@@ -1,6 +1,7 @@
 //! Parts and wholes: "30 of the 200 flights", "all 200", "all but three".
 
 use super::stated::Stated;
+use crate::lexicon::beside::DIVIDES;
 use crate::lexicon::person::{is_anybody, is_person};
 use crate::mention::Quantity;
 use crate::syntax::tag::Class;
@@ -42,6 +43,20 @@ impl<'r> Stated<'r> {
         let goes_on = || self.reading.document.get(end + 1).is_some_and(|next| next.kind == TokenKind::Word);
         let counts_them = counts && goes_on(); // "four councils each saw"
         !counts_them && matches!(self.reading.document.lower(end), "each" | "apiece")
+    }
+
+    /// Whether what it is told of is each of several: "each of them home to 227", not the 227 of "each of the 227".
+    pub(super) fn stands_behind_each(self) -> bool {
+        let document = &self.reading.document;
+        let start = self.quantity.tokens.start;
+        let sentence = document.sentence_around(start);
+        let near = (sentence.start.max(start.saturating_sub(MOST_AMONG))..start).rev();
+        let mut clause = near.take_while(|&at| !DIVIDES.has(document.lower(at)));
+        let each = clause.find(|&at| document.lower(at) == "each" || document.lower(at) == "apiece");
+        each.is_some_and(|each| {
+            (each + 1..start)
+                .any(|at| self.reading.sentence(at).class(at) != Class::Determiner && document.lower(at) != "of")
+        })
     }
 
     /// Whether it is so much for several together: "$200 in all", "500 miles for the two journeys together".

@@ -149,6 +149,27 @@ impl<'r> Stated<'r> {
         is_more(self.word_before()) || is_more(self.reading.document.lower(self.quantity.tokens.end))
     }
 
+    /// Whether a count is of what is added: "five more", "105,000 new customers".
+    pub(super) fn is_added(self) -> bool {
+        let next = self.reading.document.lower(self.quantity.tokens.end);
+        self.is_further() || self.quantity.unit.is_none() && matches!(next, "new" | "fresh")
+    }
+
+    /// Where a change starts that ends with the number: the 70 of "from 70 to 150" and of "to 150 from 70".
+    pub(super) fn starts_from(self) -> Option<Rational> {
+        let document = &self.reading.document;
+        let (start, end) = (self.quantity.tokens.start, self.quantity.head_tokens.end.max(self.quantity.tokens.end));
+        let before = |at: usize| at.checked_sub(1).map_or("", |at| document.lower(at));
+        let is_start = |other: &&Quantity| {
+            let behind = other.head_tokens.end.max(other.tokens.end);
+            let stands_near =
+                (behind..behind + 2).contains(&(start - 1)) || (end..end + 2).contains(&other.tokens.start);
+            before(other.tokens.start) == "from" && stands_near
+        };
+        let is_end = start > 0 && before(start) == "to";
+        self.sentence().filter(|_| is_end).find(is_start)?.number
+    }
+
     /// Whether the number is where a change ends whose size stands before it: the 900 of "fell 10% to 900".
     pub(super) fn is_level(self) -> bool {
         let to = self.quantity.tokens.start.saturating_sub(1);

@@ -105,9 +105,10 @@ pub(super) fn rate(stated: Stated<'_>) -> Rate {
     };
     let near = (end.saturating_sub(1)..end + 2).find_map(|at| grain(at).filter(|_| at > 0 && opens(at - 1)));
     let is_average = stated.words_before().iter().any(|word| word.starts_with("averag"));
+    let is_of_each = stated.quantity.per.is_some() || stated.is_of_each() || stated.stands_behind_each();
     match near {
         Some(grain) => Rate::Each(Some(grain)),
-        None if stated.quantity.per.is_some() || stated.is_of_each() || is_average => Rate::Each(None),
+        None if is_of_each || is_average => Rate::Each(None),
         None => Rate::InAll,
     }
 }

@@ -90,13 +90,18 @@ fn are_apart<'r>(question: &Question<'r>, parts: &[&Term<'r>]) -> bool {
     let claim = question.claim().frame().and_then(Frame::telling_deed);
     let moves = |at: usize| document.get(at).is_some_and(|token| token.senses().direction.is_some());
     let before = |part: &Term<'_>| part.tokens.start.saturating_sub(3)..part.tokens.start;
-    let is_compared = |part: &&Term<'_>| before(part).any(|at| COMPARES.contains(&document.lower(at)));
+    // "285 against 117", but "won cases against one firm and 13 individuals"
+    let compares =
+        |first: bool, at: usize| COMPARES.contains(&document.lower(at)) && !(first && document.lower(at) == "against");
+    let is_compared = |(index, part): (usize, &&Term<'_>)| before(part).any(|at| compares(index == 0, at));
     // "followed by a further 70": what stands behind a preposition has no deed of its own
     let is_preposition = |at: usize| document.get(at).and_then(Token::function) == Some(Function::Preposition);
-    let acts = |part: &&&Term<'r>| !before(part).any(is_preposition);
+    // "against one firm and 13 individuals": what "and" joins is told with the first
+    let is_joined = |at: usize| document.lower(at.saturating_sub(1)) == "and";
+    let acts = |part: &&&Term<'r>| !is_joined(part.tokens.start) && !before(part).any(is_preposition);
     let deeds = || parts.iter().filter(acts).filter_map(|part| deed(question, part));
     stretch(parts).any(moves)
-        || parts.iter().any(is_compared)
+        || parts.iter().enumerate().any(is_compared)
         || parts.windows(2).any(|pair| is_part(pair[0], pair[1]) || is_part(pair[1], pair[0]))
         || claim.is_some_and(|claim| deeds().any(|deed| deed == claim) && !deeds().all(|deed| deed == claim))
 }
