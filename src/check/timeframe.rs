@@ -16,7 +16,6 @@ use super::frame::Frame;
 use super::witness::Witness;
 use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM009};
 use crate::finding::{Finding, Reason};
-use crate::lexicon::calendar::Calendar;
 use crate::mention::{
     DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
     YearPart,
@@ -110,7 +109,7 @@ impl Checker for Timeframe {
         if claim.asks(RuleId::PartOfDay) && has_its_day(timex, witnesses) {
             (&TIM009, Reason::Overlaps)
         } else if claim.asks(RuleId::HourAlone) && has_bare_hour(timex, witnesses)
-            || claim.asks(RuleId::KindOfSeason) && has_its_season(timex, witnesses)
+            || claim.asks(RuleId::KindOfSeason) && has_its_kind(claim, timex, witnesses)
             || claim.asks(RuleId::VagueTime) && is_vague()
             || witnesses.iter().any(|witness| has_its_digits(timex, &witness.reading))
         {
@@ -206,11 +205,18 @@ fn has_its_digits(timex: &Timex, source: &Reading<'_>) -> bool {
     (0..source.document.tokens().len()).any(|at| source.document.lower(at) == digits)
 }
 
-/// Whether a source has the season of a claim as a kind of thing: "the spring launch" for "in the spring".
-fn has_its_season(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
-    let TimexValue::Date(DateValue::Part(None, YearPart::Season(season))) = timex.in_itself else { return false };
+/// Whether a source has the season or the part of the day that a claim names as a kind of thing: "the spring launch" for "in the
+/// spring", "a night-time raid" for "at night".
+fn has_its_kind(claim: &Claim<'_>, timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
+    let word = timex.tokens.clone().last().and_then(|last| claim.reading.document.get(last));
+    let sense = word.and_then(|word| word.senses().calendar);
+    let is_kind = matches!(
+        timex.in_itself,
+        TimexValue::Date(DateValue::Part(None, YearPart::Season(_)))
+            | TimexValue::Time(TimeValue { date: DateValue::Any(_), time: TimeOfDay::Part(_), .. })
+    );
     let mut tokens = witnesses.iter().flat_map(|witness| witness.reading.document.tokens());
-    tokens.any(|token| token.senses().calendar == Some(Calendar::Season(season)))
+    is_kind && sense.is_some() && timex.tokens.len() <= 3 && tokens.any(|token| token.senses().calendar == sense)
 }
 
 /// Whether a source has the day of a claim for a part of it: "Friday" for "Friday night".

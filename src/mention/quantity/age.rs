@@ -2,10 +2,10 @@
 
 use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
-use crate::lexicon::Function;
 use crate::lexicon::beside::AGED;
-use crate::lexicon::person::is_one;
+use crate::lexicon::person::{are_persons, is_one};
 use crate::lexicon::unit::by_symbol;
+use crate::lexicon::{Function, Modifier};
 use crate::mention::number::{Number, Rational, number_at, skip_hyphen};
 use crate::text::{Token, TokenKind};
 
@@ -14,6 +14,7 @@ impl Reader<'_, '_> {
     pub(super) fn age(&self, at: usize) -> Option<Quantity> {
         let number = number_at(self.document, at)?;
         self.years_old(at, number)
+            .or_else(|| self.span_of_years(at, number))
             .or_else(|| self.in_their_forties(at, number))
             .or_else(|| self.aged(at, number))
             .or_else(|| self.next_age(at, number))
@@ -54,6 +55,22 @@ impl Reader<'_, '_> {
         }
         self.add_head(&mut quantity);
         Some(quantity)
+    }
+
+    /// "between 11 and 16 years old", "11 to 16 years old".
+    fn span_of_years(&self, at: usize, number: Number) -> Option<Quantity> {
+        let joins = matches!(self.lower(number.end), "and" | "to" | "or" | "-");
+        let second = number_at(self.document, number.end + 1).filter(|_| joins)?;
+        let age = self.years_old(number.end + 1, second)?;
+        let (low, high) = number.value.zip(second.value).filter(|(low, high)| low < high)?;
+        let start = at - usize::from(matches!(self.before(at), "between" | "from"));
+        Some(Quantity {
+            tokens: start..age.tokens.end,
+            modifier: None,
+            number: None,
+            range: Some(Interval::closed(low, high)),
+            ..age
+        })
     }
 
     /// "in her 40s", "in his early 20s": a decade of life, or its first, middle or last part.
@@ -97,26 +114,45 @@ impl Reader<'_, '_> {
         quantity.kind = QuantityKind::Age;
         quantity.unit = by_symbol(symbol);
         quantity.tokens.end += usize::from(symbol != "yr");
-        self.add_bounds(&mut quantity);
+        match self.bound_of_age(at) {
+            Some((modifier, start)) => {
+                quantity.tokens.start = start;
+                quantity.bound_by(modifier);
+            }
+            None => self.add_bounds(&mut quantity),
+        }
         Some(quantity)
+    }
+
+    /// The bound that stands before "the age of": "|under| the age of 12".
+    fn bound_of_age(&self, at: usize) -> Option<(Modifier, usize)> {
+        let age = at.checked_sub(2).filter(|&age| self.before(at) == "of" && self.lower(age) == "age")?;
+        self.modifier_before(age - usize::from(self.before(age) == "the"))
     }
 
     /// Whether the words before a number make it an age.
     fn opens_age(&self, at: usize, number: Number) -> bool {
         let at = at - usize::from(matches!(self.before(at), "just" | "only" | "still" | "now"));
         let back = |count: usize| at.checked_sub(count).map_or("", |i| self.lower(i));
+        let is_grown = number.value.is_some_and(|value| value >= Rational::from(16));
         match back(1) {
             "aged" | "age" | "ages" => true,
             "of" if matches!(back(2), "age" | "ages") => true,
             "of" if AGED.has(back(2)) => self.closes_clause(number.end), // "a boy of 17"
+            "of" if is_one(back(2)) => is_grown && (self.closes_clause(number.end) || self.is_verb(number.end)), // not "a mother of two"
             "at" if back(2) == "who" => !self.counts_noun(number.end) || self.is_auxiliary(number.end),
             "at" => self.ends_at_age(at) && number.value.is_some_and(|v| v > Rational::from(24)), // up to 24 it may be an hour
             "turns" | "turned" | "turning" => !self.counts_noun(number.end),
             "was" | "were" if back(3) == "when" => !self.counts_noun(number.end),
             "was" | "is" | "'s" | "’s" => matches!(back(2), "he" | "she" | "who") && self.closes_clause(number.end),
+            "under" | "over" | "between" if are_persons(back(2)) => !self.counts_noun(number.end), // "children under five"
             "under" | "over" | "between" => matches!(back(2), "aged" | "ages"),
             _ => false,
         }
+    }
+
+    fn is_verb(&self, at: usize) -> bool {
+        self.is_auxiliary(at) || self.sentence(at).tag(at).is_finite()
     }
 
     fn is_auxiliary(&self, at: usize) -> bool {
