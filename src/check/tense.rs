@@ -62,6 +62,8 @@ pub(super) fn tense(sentence: &Sentence<'_>, predicate: usize) -> Tense {
         (Form::Past, None) => Tense::Past,
         (Form::Present, None) => Tense::Present,
         (Form::Infinitive, None) => of_infinitive(sentence, predicate),
+        // "was building" tells of nothing finished.
+        (Form::Gerund, None) if helpers.clone().any(|at| sentence.lemma(at) == "be") => Tense::Present,
         _ => helpers.find_map(|at| of_helper(sentence, at)).unwrap_or(Tense::Unreal),
     }
 }

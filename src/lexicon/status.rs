@@ -68,6 +68,9 @@ const GOVERNORS: &[(&str, Status)] = &[
     ("wish", Hypothetical),
 ];
 
+/// Verbs that say how a deed looks, by their base form; sorted.
+pub(crate) const SEEMING: &[&str] = &["appear", "look", "seem"];
+
 /// Helping verbs, by their base form; sorted.
 const HELPERS: &[(&str, Status)] = &[
     ("ca", Hypothetical),

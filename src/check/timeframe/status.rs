@@ -8,7 +8,7 @@ use super::super::witness::Witness;
 use crate::code::{TIM002, TIM006};
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};
 use crate::lexicon::Modifier;
-use crate::lexicon::status::{AWAITING, frequency};
+use crate::lexicon::status::{AWAITING, SEEMING, frequency};
 use crate::mention::Reading;
 use crate::syntax::relation::Relation;
 use crate::syntax::tag::{Class, Form};
@@ -183,7 +183,9 @@ impl<'r> Deed<'r> {
         let is_waited_for = sentence
             .dependents_by(at, Relation::Mark)
             .any(|mark| AWAITING.binary_search(&sentence.lower(mark)).is_ok());
-        let is_judged = is_told && !is_waited_for && matches!(tense, Tense::Past | Tense::Ahead);
+        // "seemed to wait" tells what was waited for, if anything
+        let is_seeming = SEEMING.contains(&&*sentence.lemma(at));
+        let is_judged = is_told && !is_seeming && !is_waited_for && matches!(tense, Tense::Past | Tense::Ahead);
         is_judged.then_some(Self { reading, word: at, stem: word.stem, frame, tense, is_verb: true })
     }
 
