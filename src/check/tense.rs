@@ -44,6 +44,8 @@ pub(super) fn tense(sentence: &Sentence<'_>, predicate: usize) -> Tense {
         // "did not open until May" tells that it opened, "not only opened" too.
         _ if sentence.is_negated(predicate) && has_any(sentence, predicate, UNDENYING) => Tense::Unreal,
         _ if sentence.is_negated(predicate) => Tense::Denied,
+        // "was building" tells of nothing finished.
+        (Form::Gerund, None) if helpers.clone().any(|at| sentence.lemma(at) == "be") => Tense::Present,
         (_, None) if let Some(told) = sentence.is_to(predicate) => match told {
             Form::Present => Tense::Ahead,
             _ => Tense::Open,
@@ -62,8 +64,6 @@ pub(super) fn tense(sentence: &Sentence<'_>, predicate: usize) -> Tense {
         (Form::Past, None) => Tense::Past,
         (Form::Present, None) => Tense::Present,
         (Form::Infinitive, None) => of_infinitive(sentence, predicate),
-        // "was building" tells of nothing finished.
-        (Form::Gerund, None) if helpers.clone().any(|at| sentence.lemma(at) == "be") => Tense::Present,
         _ => helpers.find_map(|at| of_helper(sentence, at)).unwrap_or(Tense::Unreal),
     }
 }

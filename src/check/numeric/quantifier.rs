@@ -53,9 +53,20 @@ fn relate_shares(stated: Stated<'_>, given: Stated<'_>) -> Option<Relation> {
     }
 }
 
+/// Whether a quantifier speaks of no more than some: "nobody |among the hundreds taken to hospitals|".
+fn is_of_some(side: Stated<'_>) -> bool {
+    matches!(
+        side.reading.document.lower(side.quantity.head_tokens.end.max(side.quantity.tokens.end)),
+        "among" | "of" | "who" | "whose"
+    )
+}
+
 /// None against a number of them.
 fn relate_counts(stated: Stated<'_>, given: Stated<'_>) -> Option<Relation> {
     let number = stated.quantity.number.or(given.quantity.number)?;
+    if [stated, given].into_iter().any(|side| is_none(side.quantity) && is_of_some(side)) {
+        return None;
+    }
     let same = stated.counts_same(given) || counts_nobody(stated, given) || counts_nobody(given, stated);
     if number == Rational::from(0) {
         return same.then_some(Relation::Entails(Reason::Same));

@@ -47,6 +47,9 @@ fn values_are_worked_out_as_the_table_says() {
 }
 
 const TABLE: &str = "
+# one is so many more than the other
+Difference: Hill has sold [67] books this week, and Moss sold [33]. => Hill has sold 34 more than Moss.
+Open Difference: Hill have [67 points] this year. Moss are tenth on [33 points]. => Hill have 34 more than Moss.
 # lists add up
 Sum: The foundry let [eight] welders and [three] painters go in spring.
     => Eleven workers of the foundry had to go in spring.

@@ -7,6 +7,7 @@ use crate::finding::Arithmetic;
 use crate::lexicon::Function;
 use crate::lexicon::arithmetic::COMPARES;
 use crate::lexicon::calendar::Grain;
+use crate::lexicon::person::is_person;
 use crate::lexicon::unit::Dimension;
 use crate::mention::{Quantity, QuantityKind, Rational};
 use crate::text::Token;
@@ -47,6 +48,7 @@ pub(super) fn is_of_claim(question: &Question<'_>, term: &Term<'_>) -> bool {
         (Measure::Share, _) => question.is_of_points(),
         (Measure::Count, None) => stated.kind == QuantityKind::Cardinal,
         (Measure::Time(Grain::Year), _) => stated.kind == QuantityKind::Age,
+        (Measure::Of(_), None) => question.is_headless() && question.tells_apart(), // "67 points, 34 more than"
         (Measure::Of(unit), Some(of)) => unit.is_comparable(of) && unit.dimension != Dimension::Temperature,
         _ => false,
     }
@@ -61,8 +63,9 @@ pub(super) fn is_step(question: &Question<'_>, parts: &[&Term<'_>]) -> bool {
 pub(super) fn counts_one<'r>(question: &Question<'r>, a: &Term<'r>, b: &Term<'r>) -> bool {
     match (a.quantity, b.quantity) {
         (Some(one), Some(other)) if a.measure == Measure::Count => {
-            let same = || question.given(one).counts_same(question.given(other));
-            one.head.is_none() || other.head.is_none() || same()
+            let (one, other) = (question.given(one), question.given(other));
+            let are_people = || is_person(one.noun()) && is_person(other.noun()); // "94 pupils" and "61 of the children"
+            one.head().is_none() || other.head().is_none() || one.counts_same(other) || are_people()
         }
         _ => true,
     }
@@ -74,8 +77,10 @@ pub(super) fn may_add<'r>(question: &Question<'r>, parts: &[&Term<'r>]) -> bool 
     let large = stated.unit.is_some() || stated.number.is_some_and(|number| number > Rational::from(SMALL));
     let is_count = parts.iter().any(|part| part.measure == Measure::Count);
     let quantities: Vec<&Quantity> = parts.iter().filter_map(|part| part.quantity).collect();
+    let is_measured = stated.unit.is_none() && parts.iter().any(|part| matches!(part.measure, Measure::Of(_)));
     let names_one = || matches!(parts, [part] if part.quantity.is_some_and(|quantity| question.counts(quantity)));
-    (large || question.counts_anybody() || names_one())
+    !is_measured
+        && (large || question.counts_anybody() || names_one())
         && (!is_count || question.counts_all(&quantities) && !are_apart(question, parts))
 }
 
