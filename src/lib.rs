@@ -138,7 +138,7 @@ pub use case::{
     Allow, Case, CaseError, Expect, JsonLines, Label, LoadedCase, Origin, Passage, Place, Problem, RecordError, Source,
     case_id, case_toml, load_case, nearest, whole_case_toml,
 };
-pub use check::{check, check_on, check_without_each};
+pub use check::{ReadSources, check, check_on, check_without_each};
 pub use code::{CODES, Code};
 #[cfg(any(feature = "cli", feature = "harness"))]
 pub use config::{CONFIG_FILE, CONFIG_KEYS, Config, ConfigKey, Selection, Settings, today};
