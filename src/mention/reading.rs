@@ -94,8 +94,12 @@ impl<'t> Reading<'t> {
     /// What citation marks and times have taken.
     fn taken_by(&self, timexes: &[Timex]) -> Taken {
         let mut taken = Taken::new(self.document.tokens().len());
-        self.citations.iter().for_each(|citation| taken.take(&citation.tokens));
-        timexes.iter().for_each(|timex| taken.take(&timex.tokens));
+        for citation in &self.citations {
+            taken.take(&citation.tokens);
+        }
+        for timex in timexes {
+            taken.take(&timex.tokens);
+        }
         taken
     }
 

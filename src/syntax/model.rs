@@ -116,8 +116,9 @@ impl Table {
         let key = key(bucket, feature as u16);
         let (Some(&start), Some(&end)) = (self.starts.get(bucket), self.starts.get(bucket + 1)) else { return 0 };
         let (mut place, mut at) = (0, start as usize);
-        while let Some(&[a, b, c, d]) = self.keys.get(at..).and_then(<[u32]>::first_chunk::<WINDOW>) {
-            let hit = u32::from(a == key) | u32::from(b == key) * 2 | u32::from(c == key) * 3 | u32::from(d == key) * 4;
+        while let Some(window) = self.keys.get(at..).and_then(<[u32]>::first_chunk::<WINDOW>) {
+            let hits = (1_u32..).zip(window).map(|(hit, found)| hit * u32::from(*found == key));
+            let hit = hits.fold(0, std::ops::BitOr::bitor);
             place += if hit > 0 { at + hit as usize } else { 0 };
             at += WINDOW;
             if at >= end as usize {
