@@ -21,7 +21,7 @@
 //! | parse | `case/` | [`Case`], or an error with file, line and column |
 //! | read | `text/` | [`Document`]: tokens and sentences, each a [`Span`] of bytes |
 //! | parse sentences | `syntax/`, each when somebody asks, and once | word classes, noun phrases, clauses: views of one tree a sentence |
-//! | recognise | `mention/`, with the words of `lexicon/` | [`Reading`]: [`Quantity`], [`Timex`], [`Attribution`], [`Quote`], [`Citation`] |
+//! | recognise | `mention/`, with the words of `lexicon/`, times and numbers when somebody asks | [`Reading`]: [`Quantity`], [`Timex`], [`Attribution`], [`Quote`], [`Citation`] |
 //! | witness | `check/witness.rs` | the texts of the sources, read once, copies of one another counted as one |
 //! | frame | `check/frame.rs`, `check/tense.rs` | what a number or a time is told with in its clause: the deed, whether it happened, of whom |
 //! | align | `check/align.rs`, `check/weigh.rs` | how far a claim and a mention of a source speak of the same thing, the best first |
@@ -138,7 +138,7 @@ pub use case::{
     Allow, Case, CaseError, Expect, JsonLines, Label, LoadedCase, Origin, Passage, Place, Problem, RecordError, Source,
     case_id, case_toml, load_case, nearest, whole_case_toml,
 };
-pub use check::{check, check_on, check_without_each};
+pub use check::{ReadSources, check, check_on, check_without_each};
 pub use code::{CODES, Code};
 #[cfg(any(feature = "cli", feature = "harness"))]
 pub use config::{CONFIG_FILE, CONFIG_KEYS, Config, ConfigKey, Selection, Settings, today};

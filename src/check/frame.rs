@@ -60,7 +60,7 @@ impl<'r> Frame<'r> {
         };
         let clause = self.sentence.whole(self.predicate);
         self.sentence.helpers(self.predicate).any(|at| self.sentence.is_word(at, "would"))
-            && self.reading.timexes.iter().filter(lasts).any(|timex| clause.contains(&timex.tokens.start))
+            && self.reading.timexes().iter().filter(lasts).any(|timex| clause.contains(&timex.tokens.start))
     }
 
     /// Whether one tells as done what the other tells as still to come, of one deed.
@@ -87,7 +87,8 @@ impl<'r> Frame<'r> {
         let same_thing = self.subject().zip(other.subject()).is_none_or(|(own, other)| own == other);
         let tells_it = other.sentence.tokens().any(|at| other.stem(at) == self.deed());
         // Of a number in the clause the checker of numbers says so.
-        let counts = self.own().any(|at| self.reading.quantities.iter().any(|quantity| quantity.tokens.contains(&at)));
+        let counts =
+            self.own().any(|at| self.reading.quantities().iter().any(|quantity| quantity.tokens.contains(&at)));
         same_thing && !tells_it && !counts && of_kind(poles(self).opposed(poles(other)), Kind::Contrary) != 0
     }
 
@@ -260,7 +261,7 @@ mod tests {
     fn check_turned(one: &str, other: &str, turned: bool) {
         let readings = [one, other].map(|text| Reading::new(text, None));
         let [a, b] =
-            readings.each_ref().map(|reading| Frame::of(reading, &Mention::Timex(&reading.timexes[0])).unwrap());
+            readings.each_ref().map(|reading| Frame::of(reading, &Mention::Timex(&reading.timexes()[0])).unwrap());
         assert_eq!((a.is_turned(b), b.is_turned(a)), (turned, turned), "{one:?} and {other:?}");
     }
 
@@ -276,7 +277,7 @@ mod tests {
     fn check_other_noun(one: &str, other: &str, is_other: bool) {
         let readings = [one, other].map(|text| Reading::new(text, None));
         let [a, b] =
-            readings.each_ref().map(|reading| Frame::of(reading, &Mention::Timex(&reading.timexes[0])).unwrap());
+            readings.each_ref().map(|reading| Frame::of(reading, &Mention::Timex(&reading.timexes()[0])).unwrap());
         assert_eq!(a.stands_before_other_noun(b), is_other, "{one:?} and {other:?}");
     }
 

@@ -22,7 +22,7 @@ use witness::{Witness, witnesses};
 
 use jiff::civil::Date;
 
-use crate::case::Case;
+use crate::case::{Case, Source};
 use crate::finding::{Finding, Report};
 use crate::mention::Reading;
 use crate::rule::{RULES, RuleSet};
@@ -42,7 +42,7 @@ const CHECKERS: &[&dyn Checker] = &[&numeric::Numeric, &timeframe::Timeframe, &a
 /// assert_eq!(check(&case).count(Verdict::Contradicted), 1);
 /// ```
 pub fn check(case: &Case) -> Report {
-    allow::apply(case, findings(case, RuleSet::ALL), None)
+    ReadSources::new(&case.sources).check(case)
 }
 
 /// The same on a given day, which is asked for nothing but whether an `[[allow]]` of the case still holds.
@@ -58,12 +58,10 @@ pub fn check(case: &Case) -> Report {
 /// assert!(!check_on(&case, date(2026, 2, 1)).is_consistent());
 /// ```
 pub fn check_on(case: &Case, today: Date) -> Report {
-    allow::apply(case, findings(case, RuleSet::ALL), Some(today))
+    ReadSources::new(&case.sources).check_on(case, today)
 }
 
 /// The reports without each of the [`RULES`], in their order, which show what each rule does.
-///
-/// The texts are read once; what takes time is reading.
 ///
 /// ```
 /// use factsnap::{Case, RULES, check, check_without_each};
@@ -75,39 +73,68 @@ pub fn check_on(case: &Case, today: Date) -> Report {
 /// assert!(reports[each].is_consistent());
 /// ```
 pub fn check_without_each(case: &Case) -> Vec<Report> {
-    let texts = Texts::of(case);
-    RULES.iter().map(|rule| allow::apply(case, texts.findings(case, RuleSet::without(rule)), None)).collect()
+    let sources = ReadSources::new(&case.sources);
+    let summary = sources.summary(case);
+    let report = |rule| allow::apply(case, sources.findings(&summary, RuleSet::without(rule)), None);
+    RULES.iter().map(report).collect()
 }
 
-fn findings(case: &Case, rules: RuleSet) -> Vec<Finding> {
-    Texts::of(case).findings(case, rules)
-}
-
-/// What was understood of a case's texts.
-struct Texts<'c> {
-    summary: Reading<'c>,
-    witnesses: Vec<Witness<'c>>,
+/// Sources that are read once, to judge several summaries of them: what takes time is reading.
+///
+/// ```
+/// use factsnap::{Case, ReadSources, Verdict};
+///
+/// let nine = Case::new("Nine people were hurt.").with_source("1", "The crash injured three people.");
+/// let three = Case { summary: "Three people were hurt.".to_owned(), ..nine.clone() };
+/// let sources = ReadSources::new(&nine.sources);
+/// assert_eq!(sources.check(&nine).count(Verdict::Contradicted), 1);
+/// assert_eq!(sources.check(&three).count(Verdict::Supported), 1);
+/// ```
+#[derive(Debug)]
+pub struct ReadSources<'s> {
+    sources: &'s [Source],
+    witnesses: Vec<Witness<'s>>,
     rarity: Rarity,
 }
 
-impl<'c> Texts<'c> {
-    fn of(case: &'c Case) -> Self {
-        let witnesses = witnesses(&case.sources);
+impl<'s> ReadSources<'s> {
+    /// Reads sources.
+    pub fn new(sources: &'s [Source]) -> Self {
+        let witnesses = witnesses(sources);
         let rarity = Rarity::of(&witnesses);
-        let ids: Vec<&str> = case.sources.iter().map(|source| source.id.as_str()).collect();
-        let summary = Reading::citing(&case.summary, common_day(case), &ids);
-        Self { summary, witnesses, rarity }
+        Self { sources, witnesses, rarity }
     }
 
-    fn findings(&self, case: &Case, rules: RuleSet) -> Vec<Finding> {
-        let Self { summary, witnesses, rarity } = self;
+    /// Whether they are just these.
+    pub fn are(&self, sources: &[Source]) -> bool {
+        self.sources == sources
+    }
+
+    /// What [`check`] gives for a case that has these sources.
+    pub fn check(&self, case: &Case) -> Report {
+        allow::apply(case, self.findings(&self.summary(case), RuleSet::ALL), None)
+    }
+
+    /// What [`check_on`] gives for a case that has these sources.
+    pub fn check_on(&self, case: &Case, today: Date) -> Report {
+        allow::apply(case, self.findings(&self.summary(case), RuleSet::ALL), Some(today))
+    }
+
+    /// What is understood of the summary of a case.
+    fn summary<'c>(&self, case: &'c Case) -> Reading<'c> {
+        let ids: Vec<&str> = self.sources.iter().map(|source| source.id.as_str()).collect();
+        Reading::citing(&case.summary, common_day(self.sources), &ids)
+    }
+
+    fn findings(&self, summary: &Reading<'_>, rules: RuleSet) -> Vec<Finding> {
+        let Self { sources, witnesses, rarity } = self;
         let mut findings: Vec<Finding> = Vec::new();
         for checker in CHECKERS {
             findings.extend(judge::judge(*checker, summary, witnesses, rarity, rules));
         }
         timeframe::judge_apart(summary, witnesses, rarity, &mut findings, rules);
         findings.extend(attribution::judge_speakers(summary, witnesses, rarity, rules));
-        let cited = attribution::judge_citations(summary, &case.sources, witnesses, rarity, &findings, rules);
+        let cited = attribution::judge_citations(summary, sources, witnesses, rarity, &findings, rules);
         findings.extend(cited);
         findings.sort_by_key(place);
         findings
@@ -120,8 +147,8 @@ fn place(finding: &Finding) -> (Span, &'static str, &'static str) {
 }
 
 /// The day a summary speaks from: that of what it sums up, where all its sources are of one day.
-fn common_day(case: &Case) -> Option<Date> {
-    let mut days = case.sources.iter().filter_map(|source| source.published);
+fn common_day(sources: &[Source]) -> Option<Date> {
+    let mut days = sources.iter().filter_map(|source| source.published);
     let first = days.next()?;
     days.all(|day| day == first).then_some(first)
 }

@@ -117,7 +117,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, tense: Option<Tense>) {
         let reading = Reading::new(text, None);
-        let last = reading.timexes.last().map(|timex| timex.tokens.end - 1);
+        let last = reading.timexes().last().map(|timex| timex.tokens.end - 1);
         let told = last.and_then(|last| {
             let sentence = reading.sentence(last);
             Some(super::tense(&sentence, sentence.predicate_of(last)?))

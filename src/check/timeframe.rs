@@ -41,12 +41,12 @@ impl Checker for Timeframe {
     }
 
     fn claims<'r>(&self, summary: &'r Reading<'r>) -> Vec<Mention<'r>> {
-        summary.timexes.iter().map(Mention::Timex).collect()
+        summary.timexes().iter().map(Mention::Timex).collect()
     }
 
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
         let Mention::Timex(_) = claim.mention else { return Vec::new() };
-        let timexes = witness.reading.timexes.iter();
+        let timexes = witness.reading.timexes().iter();
         timexes.take(MOST_CANDIDATES).map(|timex| Candidate { witness, mention: Mention::Timex(timex) }).collect()
     }
 
@@ -193,7 +193,7 @@ fn has_bare_hour(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
     };
     let is_hour =
         |number: Rational| [hour, (hour + 11) % 12 + 1].iter().any(|&hour| number == Rational::from(i128::from(hour)));
-    let mut quantities = witnesses.iter().flat_map(|witness| &witness.reading.quantities);
+    let mut quantities = witnesses.iter().flat_map(|witness| witness.reading.quantities());
     quantities
         .any(|quantity| quantity.unit.is_none() && quantity.head.is_none() && quantity.number.is_some_and(is_hour))
 }
@@ -223,7 +223,7 @@ fn has_its_kind(claim: &Claim<'_>, timex: &Timex, witnesses: &[Witness<'_>]) -> 
 fn has_its_day(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
     let TimexValue::Time(TimeValue { date, time: TimeOfDay::Part(_), .. }) = timex.in_itself else { return false };
     let mut dates =
-        witnesses.iter().flat_map(|witness| &witness.reading.timexes).filter_map(|timex| match timex.in_itself {
+        witnesses.iter().flat_map(|witness| witness.reading.timexes()).filter_map(|timex| match timex.in_itself {
             TimexValue::Date(date) => Some(date),
             _ => None,
         });

@@ -7,7 +7,7 @@ use std::thread;
 
 use clap::Args;
 use factsnap::render::{Failure, Judged};
-use factsnap::{CaseError, Report, Selection, disagreements};
+use factsnap::{CaseError, ReadSources, Report, Selection, disagreements};
 
 use super::color::Color;
 use super::input::Input;
@@ -92,7 +92,7 @@ impl Run {
             let mut reader = Reader { project: &self.project, progress: &progress, give };
             let _ = self.inputs.iter().all(|input| reader.input(input));
         };
-        pipeline::run(self.jobs, read, Answer::of, |answer| match answer {
+        pipeline::run(self.jobs, read, judge, |answer| match answer {
             Some(answer) => {
                 outcome.worsen(answer.outcome());
                 answer.write(&mut outputs)
@@ -105,11 +105,26 @@ impl Run {
     }
 }
 
+/// Judges pieces until nobody wants more. Cases in a row often have the same sources, which are read once.
+fn judge(pieces: &mut dyn Iterator<Item = Piece>, give: &mut dyn FnMut(Answer) -> bool) {
+    let mut next = pieces.next();
+    while let Some(piece) = &next {
+        let sources = piece.sources().to_vec();
+        let sources = ReadSources::new(&sources);
+        while let Some(piece) = next.take_if(|piece| sources.are(piece.sources())) {
+            if !give(Answer::of(piece, &sources)) {
+                return;
+            }
+            next = pieces.next();
+        }
+    }
+}
+
 impl Answer {
-    fn of(piece: Piece) -> Self {
+    fn of(piece: Piece, sources: &ReadSources<'_>) -> Self {
         match piece {
             Piece::Case(read) => {
-                let report = read.rules.judge(&read.case);
+                let report = read.rules.judge_by(sources, &read.case);
                 Self::Case(read, report)
             }
             Piece::Unreadable { id, line, error } => Self::Unreadable { id, line, error },

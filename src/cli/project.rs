@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use factsnap::{Case, CaseError, Config, Problem, Report, Selection, Settings, check_on, check_without_each, today};
+use factsnap::{Case, CaseError, Config, Problem, ReadSources, Report, Selection, Settings, check_without_each, today};
 use jiff::civil::Date;
 
 use super::git;
@@ -93,7 +93,12 @@ impl Rules {
 
     /// What is found in a case that was prepared, as far as it counts.
     pub(crate) fn judge(&self, case: &Case) -> Report {
-        self.settings.select(check_on(case, self.today))
+        self.judge_by(&ReadSources::new(&case.sources), case)
+    }
+
+    /// The same where its sources have been read.
+    pub(crate) fn judge_by(&self, sources: &ReadSources<'_>, case: &Case) -> Report {
+        self.settings.select(sources.check_on(case, self.today))
     }
 
     /// What would be found without each of the rules of judgement, as far as it counts.

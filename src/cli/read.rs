@@ -4,7 +4,7 @@ use std::io::{self, BufRead};
 use std::path::Path;
 use std::sync::Arc;
 
-use factsnap::{Case, CaseError, JsonLines, LoadedCase, Origin, RecordError, case_id, load_case};
+use factsnap::{Case, CaseError, JsonLines, LoadedCase, Origin, RecordError, Source, case_id, load_case};
 
 use super::cases::problem;
 use super::input::{Input, why};
@@ -29,6 +29,16 @@ enum Place {
     /// A file of its own, which is searched for the summary only when that is asked.
     File(Box<LoadedCase>),
     Record(Arc<str>, usize),
+}
+
+impl Piece {
+    /// The sources of the case; none where there is no case.
+    pub(super) fn sources(&self) -> &[Source] {
+        match self {
+            Self::Case(read) => &read.case.sources,
+            Self::Unreadable { .. } => &[],
+        }
+    }
 }
 
 impl Read {

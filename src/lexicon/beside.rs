@@ -7,7 +7,7 @@ pub(crate) struct Words(&'static str);
 impl Words {
     /// Whether a lower-cased word is one of them.
     pub(crate) fn has(self, word: &str) -> bool {
-        !word.is_empty() && self.0.split(' ').any(|own| own == word)
+        super::among(word, self.0)
     }
 }
 

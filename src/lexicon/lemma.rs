@@ -181,7 +181,7 @@ pub(crate) fn stem(lower: &str) -> &str {
 }
 
 /// The base form of an irregular inflection; any other word as it is.
-pub(crate) fn base(lower: &str) -> &str {
+pub(super) fn base(lower: &str) -> &str {
     let row = WORDS.binary_search_by_key(&lower, |row| row.0).ok().and_then(|row| WORDS.get(row));
     row.map_or(lower, |row| row.1)
 }

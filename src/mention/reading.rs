@@ -1,5 +1,7 @@
 //! A reading: one document and everything that was understood in it.
 
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 
 use super::attribution::{self, Attribution, Quote};
@@ -10,7 +12,8 @@ use super::timex::{self, Timex};
 use crate::syntax::{Sentence, Syntax};
 use crate::text::Document;
 
-/// A document with its mentions, each kind in the order of the text.
+/// A document with its mentions, each kind in the order of the text. Times and numbers are found when somebody first asks: of
+/// most sources nobody does, since no claim is of that kind.
 ///
 /// The grammars run from the most to the least specific, and each passes over what an earlier one has taken: citation
 /// marks, then timexes, then quantities, so that the 5 of "five years" is no plain number. Attributions and quotes
@@ -20,8 +23,8 @@ use crate::text::Document;
 /// use factsnap::Reading;
 ///
 /// let reading = Reading::new("Wang said 3,000 officers would train over the next five years [1].", None);
-/// assert_eq!(reading.quantities.len(), 1);
-/// assert_eq!(reading.timexes[0].value.to_string(), "P5Y");
+/// assert_eq!(reading.quantities().len(), 1);
+/// assert_eq!(reading.timexes()[0].value.to_string(), "P5Y");
 /// assert_eq!(reading.attributions.len(), 1);
 /// assert_eq!(reading.citations[0].ids, ["1"]);
 /// ```
@@ -33,25 +36,71 @@ pub struct Reading<'t> {
     pub published: Option<Date>,
     /// Citation marks: `[1]`, `[1, 2]`.
     pub citations: Vec<Citation<'t>>,
-    /// Time expressions.
-    pub timexes: Vec<Timex>,
-    /// Numbers with what they count or measure.
-    pub quantities: Vec<Quantity>,
-    /// Numbers that names end with: "Tier 1".
-    pub designations: Vec<Quantity>,
-    /// Shares that no number states: "all of", "most", "some".
-    pub quantifiers: Vec<Quantity>,
     /// Stretches in quotation marks.
     pub quotes: Vec<Quote>,
     /// Who said what.
     pub attributions: Vec<Attribution>,
     pub(crate) syntax: Syntax,
+    timexes: OnceLock<Vec<Timex>>,
+    numbers: OnceLock<Numbers>,
+}
+
+/// The quantities of a text: those that say how much, those that names end with, and those that no number states.
+#[derive(Clone, Debug)]
+struct Numbers {
+    quantities: Vec<Quantity>,
+    designations: Vec<Quantity>,
+    quantifiers: Vec<Quantity>,
 }
 
 impl<'t> Reading<'t> {
+    /// Time expressions.
+    pub fn timexes(&self) -> &[Timex] {
+        let find = || timex::find(&self.document, &self.syntax, self.published, &self.taken_by(&[]));
+        self.timexes.get_or_init(find)
+    }
+
+    /// Numbers with what they count or measure.
+    pub fn quantities(&self) -> &[Quantity] {
+        &self.found_numbers().quantities
+    }
+
+    /// Numbers that names end with: "Tier 1".
+    pub fn designations(&self) -> &[Quantity] {
+        &self.found_numbers().designations
+    }
+
+    /// Shares that no number states: "all of", "most", "some".
+    pub fn quantifiers(&self) -> &[Quantity] {
+        &self.found_numbers().quantifiers
+    }
+
     /// All that the numeric checker judges: quantities, the numbers of names, and quantifiers.
     pub(crate) fn numbers(&self) -> impl Iterator<Item = &Quantity> {
-        self.quantities.iter().chain(&self.designations).chain(&self.quantifiers)
+        self.quantities().iter().chain(self.designations()).chain(self.quantifiers())
+    }
+
+    fn found_numbers(&self) -> &Numbers {
+        self.numbers.get_or_init(|| {
+            let taken = self.taken_by(self.timexes());
+            let found = quantity::find(&self.document, &taken, &self.syntax);
+            let (designations, quantities) =
+                found.into_iter().partition(|found| found.kind == QuantityKind::Designation);
+            let quantifiers = quantity::find_quantifiers(&self.document, &taken, &self.syntax);
+            Numbers { quantities, designations, quantifiers }
+        })
+    }
+
+    /// What citation marks and times have taken.
+    fn taken_by(&self, timexes: &[Timex]) -> Taken {
+        let mut taken = Taken::new(self.document.tokens().len());
+        for citation in &self.citations {
+            taken.take(&citation.tokens);
+        }
+        for timex in timexes {
+            taken.take(&timex.tokens);
+        }
+        taken
     }
 
     /// The sentence of a token, read when it is first asked for.
@@ -70,29 +119,8 @@ impl<'t> Reading<'t> {
         let syntax = Syntax::new(&document);
         let quotes = attribution::quotes(&document);
         let citations = citation::find(&document, &quotes, ids);
-        let mut taken = Taken::new(document.tokens().len());
-        for citation in &citations {
-            taken.take(&citation.tokens);
-        }
-        let timexes = timex::find(&document, &syntax, published, &taken);
-        for timex in &timexes {
-            taken.take(&timex.tokens);
-        }
-        let found = quantity::find(&document, &taken, &syntax);
-        let (designations, quantities) = found.into_iter().partition(|found| found.kind == QuantityKind::Designation);
-        let quantifiers = quantity::find_quantifiers(&document, &taken, &syntax);
         let attributions = attribution::find(&document, &quotes, &syntax);
-        Self {
-            document,
-            published,
-            citations,
-            timexes,
-            quantities,
-            designations,
-            quantifiers,
-            quotes,
-            attributions,
-            syntax,
-        }
+        let (timexes, numbers) = (OnceLock::new(), OnceLock::new());
+        Self { document, published, citations, quotes, attributions, syntax, timexes, numbers }
     }
 }

@@ -12,10 +12,10 @@ use crate::text::{Document, TokenKind, TokenRange};
 pub(super) fn find(case: &Case) -> Vec<Mutation> {
     let reading = Reading::new(&case.summary, None);
     let mut finder = Finder { document: &reading.document, found: Vec::new() };
-    for quantity in &reading.quantities {
+    for quantity in reading.quantities() {
         finder.quantity(quantity);
     }
-    for timex in &reading.timexes {
+    for timex in reading.timexes() {
         finder.timex(timex);
     }
     for quote in &reading.quotes {

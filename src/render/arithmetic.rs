@@ -84,7 +84,7 @@ mod tests {
     }
 
     fn statement(words: &str, at: u32) -> Statement {
-        let quantity = Reading::new(words, None).quantities.into_iter().next();
+        let quantity = Reading::new(words, None).quantities().first().cloned();
         let value = quantity.map_or(Value::Words, |quantity| Value::Quantity(Box::new(quantity)));
         Statement { span: Span::new(at, at + words.len() as u32), value }
     }

@@ -41,11 +41,11 @@ struct Row {
 fn rows(reading: &Reading<'_>) -> Vec<Row> {
     let text = reading.document.text();
     let mut rows: Vec<Row> = Vec::new();
-    rows.extend(reading.quantities.iter().map(|quantity| {
+    rows.extend(reading.quantities().iter().map(|quantity| {
         let form = quantity_words(quantity, text).unwrap_or_else(|| "too large or too vague to hold".to_owned());
         Row { span: quantity.span, kind: "quantity", form }
     }));
-    rows.extend(reading.timexes.iter().map(|timex| Row { span: timex.span, kind: "timex", form: timex_form(timex) }));
+    rows.extend(reading.timexes().iter().map(|timex| Row { span: timex.span, kind: "timex", form: timex_form(timex) }));
     rows.extend(reading.attributions.iter().map(|attribution| Row {
         span: attribution.claim,
         kind: "attribution",

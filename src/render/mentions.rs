@@ -22,8 +22,8 @@ use crate::span::Span;
 pub fn mentions_json(reading: &Reading<'_>) -> Vec<Value> {
     let text = reading.document.text();
     let mut mentions: Vec<(Span, Value)> = Vec::new();
-    mentions.extend(reading.quantities.iter().map(|q| (q.span, quantity(q, text))));
-    mentions.extend(reading.timexes.iter().map(|t| (t.span, timex(t, text))));
+    mentions.extend(reading.quantities().iter().map(|q| (q.span, quantity(q, text))));
+    mentions.extend(reading.timexes().iter().map(|t| (t.span, timex(t, text))));
     mentions.extend(reading.attributions.iter().map(|a| (a.span, attribution(a, reading))));
     mentions.sort_by_key(|(span, _)| *span);
     mentions.into_iter().map(|(_, value)| value).collect()

@@ -45,7 +45,7 @@ fn statement(text: &str, words: &str) -> Statement {
     let at = text.find(words).unwrap();
     let span = Span::new(at as u32, (at + words.len()) as u32);
     let reading = Reading::new(words, None);
-    let timex = reading.timexes.into_iter().next().map(|timex| Value::Timex(Box::new(timex)));
-    let quantity = reading.quantities.into_iter().next().map(|quantity| Value::Quantity(Box::new(quantity)));
+    let timex = reading.timexes().first().map(|timex| Value::Timex(Box::new(timex.clone())));
+    let quantity = reading.quantities().first().map(|quantity| Value::Quantity(Box::new(quantity.clone())));
     Statement { span, value: timex.or(quantity).unwrap_or(Value::Words) }
 }

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use super::tag::{Class, Form, Tag};
-use crate::lexicon::lemma::base;
+use crate::lexicon::lookup;
 
 /// The base form of a lower-cased word that has this tag.
 pub(crate) fn lemma(lower: &str, tag: Tag) -> Cow<'_, str> {
-    let irregular = base(lower);
+    let irregular = lookup(lower).senses().base.unwrap_or(lower);
     match (tag.class(), tag.form()) {
         (Class::Auxiliary, _) if modal(lower) != lower => Cow::Borrowed(modal(lower)),
         (Class::Auxiliary | Class::Verb, _) if helping(lower) != lower => Cow::Borrowed(helping(lower)),

@@ -20,9 +20,14 @@ pub(super) trait Weights {
 /// So many features decide at most, so that the sum of their weights, a byte each, stays within 16 bits.
 const MOST_FEATURES: usize = 128;
 
+/// The golden ratio, which scatters what is multiplied by it.
+const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+
 /// One feature of up to three values; the template says which values they are.
 pub(super) fn feature(template: u32, a: u32, b: u32, c: u32) -> Feature {
-    let mut hash = (u64::from(template) << 32 | u64::from(a)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    // The product of a sum in two parts, since many features share their first value.
+    let of_template = (u64::from(template) << 32).wrapping_mul(GOLDEN);
+    let mut hash = of_template.wrapping_add(u64::from(a).wrapping_mul(GOLDEN));
     hash = (hash ^ hash >> 29 ^ u64::from(b)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     hash = (hash ^ hash >> 32 ^ u64::from(c)).wrapping_mul(0x94d0_49bb_1331_11eb);
     hash ^ hash >> 31
@@ -56,8 +61,8 @@ pub(super) const BLOCK: usize = 256;
 /// Fingerprint (two bytes), class, weight.
 pub(super) const ENTRY: usize = 4;
 
-/// So many keys are looked at at once; a bucket hardly ever has more.
-const WINDOW: usize = 8;
+/// So many keys are looked at at once; a bucket seldom has more.
+const WINDOW: usize = 4;
 
 impl Table {
     /// Splits a table from the front of a model; an empty one where the bytes are none.
@@ -109,10 +114,11 @@ impl Table {
     fn place(&self, feature: Feature) -> usize {
         let bucket = narrow_bucket(feature, self.bits);
         let key = key(bucket, feature as u16);
-        let Some(&[start, end]) = self.starts.get(bucket..).and_then(<[u32]>::first_chunk) else { return 0 };
+        let (Some(&start), Some(&end)) = (self.starts.get(bucket), self.starts.get(bucket + 1)) else { return 0 };
         let (mut place, mut at) = (0, start as usize);
         while let Some(window) = self.keys.get(at..).and_then(<[u32]>::first_chunk::<WINDOW>) {
-            let hit: u32 = window.iter().zip(1..).map(|(&found, hit)| if found == key { hit } else { 0 }).sum();
+            let hits = (1_u32..).zip(window).map(|(hit, found)| hit * u32::from(*found == key));
+            let hit = hits.fold(0, std::ops::BitOr::bitor);
             place += if hit > 0 { at + hit as usize } else { 0 };
             at += WINDOW;
             if at >= end as usize {
@@ -145,7 +151,7 @@ pub(super) fn bucket(feature: Feature, bits: u32) -> usize {
 impl Weights for Table {
     fn scores(&self, features: &[Feature]) -> Scores {
         let (mut found, mut count) = ([0; MOST_FEATURES], 0);
-        for &feature in features.iter().take(MOST_FEATURES) {
+        for &feature in &features[..features.len().min(MOST_FEATURES)] {
             found[count] = self.place(feature);
             count += usize::from(found[count] > 0);
         }
@@ -200,7 +206,7 @@ impl ThreeTable<'_> {
 impl Weights for ThreeTable<'_> {
     fn scores(&self, features: &[Feature]) -> Scores {
         let (mut sums, mut scores) = ([[0; SLOTS]; 2], [0; CLASSES]);
-        for &feature in features.iter().take(MOST_FEATURES) {
+        for &feature in &features[..features.len().min(MOST_FEATURES)] {
             self.add_slots(feature, &mut sums);
         }
         scores[0] = sums[0].iter().copied().map(i32::from).sum();

@@ -48,8 +48,8 @@ pub(super) fn guesses(clues: &[Clue], weights: &impl Weights) -> Vec<Guess> {
 
 /// The class with the highest score, the first of equals.
 pub(super) fn best(scores: &Scores, classes: usize) -> usize {
-    let most = scores[..classes].iter().max();
-    scores.iter().position(|score| Some(score) == most).unwrap_or_default()
+    let most = scores[..classes].iter().fold(i32::MIN, |most, &score| most.max(score));
+    scores.iter().position(|&score| score == most).unwrap_or_default()
 }
 
 /// What a word is guessed by.

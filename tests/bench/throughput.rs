@@ -25,7 +25,7 @@ fn main() {
     let stages = [
         ("split at white space", words),
         ("tokens and sentences", rate(bytes, || each(&cases, |text| Document::new(text).sentences().len()))),
-        ("all mentions", rate(bytes, || each(&cases, |text| Reading::new(text, None).quantities.len()))),
+        ("all mentions", rate(bytes, || each(&cases, |text| Reading::new(text, None).quantities().len()))),
         ("verdicts", rate(bytes, || cases.iter().map(|case| check(case).findings.len()).sum())),
     ];
     for (stage, rate) in stages {

@@ -78,11 +78,11 @@ proptest! {
     fn spans_of_every_mention_lie_in_order_on_character_boundaries(text in any_text()) {
         let reading = Reading::new(&text, None);
         let inside = |span: factsnap::Span| text.get(span.start as usize..span.end as usize).is_some();
-        prop_assert!(reading.quantities.iter().all(|q| inside(q.span) && q.head.is_none_or(inside)));
-        prop_assert!(reading.timexes.iter().all(|t| inside(t.span) && inside(t.phrase) && t.phrase.contains(t.span)));
+        prop_assert!(reading.quantities().iter().all(|q| inside(q.span) && q.head.is_none_or(inside)));
+        prop_assert!(reading.timexes().iter().all(|t| inside(t.span) && inside(t.phrase) && t.phrase.contains(t.span)));
         prop_assert!(reading.attributions.iter().all(|a| inside(a.span) && inside(a.cue) && inside(a.content)));
-        prop_assert!(reading.quantities.is_sorted_by_key(|q| q.span));
-        prop_assert!(reading.timexes.is_sorted_by_key(|t| t.span));
+        prop_assert!(reading.quantities().is_sorted_by_key(|q| q.span));
+        prop_assert!(reading.timexes().is_sorted_by_key(|t| t.span));
     }
 
     #[test]

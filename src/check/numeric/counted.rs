@@ -31,7 +31,7 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>], rules: R
         return Some(Reason::Countable);
     }
     if stated.is_year()
-        && witnesses.iter().any(|witness| witness.reading.timexes.iter().any(|timex| is_in_year(timex, stated)))
+        && witnesses.iter().any(|witness| witness.reading.timexes().iter().any(|timex| is_in_year(timex, stated)))
     {
         return Some(Reason::Vague);
     }
@@ -61,7 +61,7 @@ const MOST_POINTS: i128 = 25;
 fn is_kept_count(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> bool {
     let is_score = |quantity: &Quantity| quantity.kind == QuantityKind::Score;
     let is_low = |side: Option<Rational>| side.is_some_and(|side| side <= Rational::from(MOST_COUNTED));
-    let states_one = |witness: &Witness<'_>| witness.reading.quantities.iter().any(is_score);
+    let states_one = |witness: &Witness<'_>| witness.reading.quantities().iter().any(is_score);
     is_score(stated.quantity)
         && is_low(stated.quantity.number)
         && is_low(stated.quantity.other)
@@ -79,7 +79,7 @@ fn is_listed(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> bool {
     let lists = |witness: &Witness<'_>, quantity: &Quantity| {
         unit(quantity) == unit(stated.quantity) && Stated { reading: &witness.reading, quantity }.is_listed()
     };
-    witnesses.iter().any(|witness| witness.reading.quantities.iter().any(|quantity| lists(witness, quantity)))
+    witnesses.iter().any(|witness| witness.reading.quantities().iter().any(|quantity| lists(witness, quantity)))
 }
 
 /// Whether a number is part of a compound whose noun no source has, so that nobody can count it: "a three-wicket win".
@@ -96,7 +96,7 @@ fn measures_the_unnamed(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> bool {
 
 /// The measure that one in parentheses behind it repeats in another unit: the 79 of "79 degrees Fahrenheit (26 °C)".
 pub(super) fn restated(stated: Stated<'_>, rules: RuleSet) -> Option<Stated<'_>> {
-    let quantities = &stated.reading.quantities;
+    let quantities = stated.reading.quantities();
     let index = quantities.partition_point(|other| other.tokens.start < stated.quantity.tokens.start);
     let quantity = quantities.get(index.checked_sub(1)?)?;
     let stands_beside = stated.word_before() == "(" && quantity.tokens.end + 1 == stated.quantity.tokens.start;
@@ -123,7 +123,7 @@ fn count_of_years(stated: Stated<'_>, witness: &Witness<'_>) -> Option<Reason> {
     let digits = stated.reading.document.get(stated.quantity.tokens.start)?;
     let is_same = |token: &Token| token.kind == TokenKind::Number && token.stem == digits.stem;
     let spans_years = |timex: &Timex| matches!(timex.value, TimexValue::Duration(span) if span.amount.is_some() && span.amount == stated.quantity.number);
-    if reading.document.tokens().iter().any(is_same) || reading.timexes.iter().any(spans_years) {
+    if reading.document.tokens().iter().any(is_same) || reading.timexes().iter().any(spans_years) {
         return Some(Reason::Countable);
     }
     let since = |timex: &Timex| match (reading.published, year(timex)) {
@@ -133,7 +133,7 @@ fn count_of_years(stated: Stated<'_>, witness: &Witness<'_>) -> Option<Reason> {
         (None, Some(_)) => stated.is_anniversary(),
         (_, None) => false,
     };
-    reading.timexes.iter().any(since).then_some(match reading.published {
+    reading.timexes().iter().any(since).then_some(match reading.published {
         Some(_) => Reason::Countable,
         None => Reason::NoPublicationDate { needed: None },
     })

@@ -12,7 +12,7 @@ pub(super) fn labelled_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
         return false;
     }
     let sentence = given.reading.document.sentence_around(given.quantity.tokens.start);
-    let quantities = &given.reading.quantities;
+    let quantities = given.reading.quantities();
     let first = quantities.partition_point(|other| other.tokens.start < sentence.start);
     let mut others = quantities.iter().skip(first).take_while(|other| other.tokens.start < sentence.end);
     others.any(|other| {

@@ -11,7 +11,8 @@ use crate::text::{Document, Token, TokenKind};
 pub(super) fn opposed(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let frames = stated.frame().zip(given.frame()).filter(|_| is_amount(stated) && is_amount(given));
     let Some((here, there)) = frames else { return false };
-    let axes = poles(stated, here).opposed(poles(given, there));
+    let own = poles(stated, here);
+    let axes = if own == Poles::default() { 0 } else { own.opposed(poles(given, there)) };
     let converse = of_kind(axes, Kind::Converse);
     // What the one sold the other bought.
     axes != converse || (converse != 0 && here.subject().is_some_and(|doer| there.subject() == Some(doer)))
@@ -33,7 +34,7 @@ const SIZES: [Dimension; 5] =
 fn poles(stated: Stated<'_>, frame: Frame<'_>) -> Poles {
     let document = &stated.reading.document;
     let side = |at: usize| document.get(at).filter(|_| !is_other_sense(document, at)).map(|token| token.senses().poles);
-    let mut words: Vec<usize> = frame.words().filter(|_| !frame.is_denied()).collect();
+    let mut words: Vec<usize> = if frame.is_denied() { Vec::new() } else { frame.words().collect() };
     words.sort_by_key(|&at| at.abs_diff(stated.quantity.tokens.start));
     let nearest = |found: Poles, side: Poles| found.or(side.without(found.axes()));
     frame.phrase().chain(words).filter_map(side).fold(Poles::default(), nearest)

@@ -101,7 +101,7 @@ impl<'r> Stated<'r> {
         let noun =
             |side: Self| side.quantity.head_tokens.clone().next_back().map_or("", |at| side.reading.document.lower(at));
         let end = self.quantity.head_tokens.end;
-        let next = self.reading.quantities.iter().find(|other| other.tokens.start == end + 1);
+        let next = self.reading.quantities().iter().find(|other| other.tokens.start == end + 1);
         let joined =
             next.filter(|_| self.reading.document.lower(end) == "and").map(|quantity| Self { quantity, ..self });
         let others = joined.is_some_and(|other| is_person(noun(other)) && !other.counts_same(self));
@@ -118,7 +118,7 @@ impl<'r> Stated<'r> {
     pub(super) fn whole(self) -> Option<&'r Quantity> {
         let document = &self.reading.document;
         let end = self.quantity.tokens.end;
-        let quantities = &self.reading.quantities;
+        let quantities = self.reading.quantities();
         let at = quantities.partition_point(|other| other.tokens.start <= end);
         let whole = quantities.get(at).filter(|_| document.lower(end) == "of")?;
         let between = end + 1..whole.tokens.start;

@@ -92,7 +92,7 @@ impl<'r> Stated<'r> {
     /// The numbers of its sentence.
     fn sentence(self) -> impl Iterator<Item = &'r Quantity> {
         let sentence = self.reading.document.sentence_around(self.quantity.tokens.start);
-        let quantities = &self.reading.quantities;
+        let quantities = self.reading.quantities();
         let first = quantities.partition_point(|other| other.tokens.start < sentence.start);
         quantities.iter().skip(first).take_while(move |other| other.tokens.start < sentence.end).take(MOST_NEIGHBOURS)
     }
@@ -110,7 +110,7 @@ impl<'r> Stated<'r> {
     pub(super) fn is_listed(self) -> bool {
         let unit = self.quantity.unit.map(|unit| unit.symbol);
         let tokens = &self.quantity.tokens;
-        let quantities = &self.reading.quantities;
+        let quantities = self.reading.quantities();
         let first = quantities.partition_point(|other| other.tokens.start + OF_A_LIST < tokens.start);
         let near = quantities.iter().skip(first).take_while(|other| other.tokens.start < tokens.end + OF_A_LIST);
         let amounts = near.filter(|other| unit.is_some() && other.unit.map(|unit| unit.symbol) == unit);
@@ -174,7 +174,7 @@ impl<'r> Stated<'r> {
     pub(super) fn is_level(self) -> bool {
         let to = self.quantity.tokens.start.saturating_sub(1);
         let ends_before = |other: &Quantity| (to.saturating_sub(2)..=to).contains(&other.tokens.end);
-        self.word_before() == "to" && self.reading.quantities.iter().any(ends_before)
+        self.word_before() == "to" && self.reading.quantities().iter().any(ends_before)
     }
 
     /// Whether the number is a place reached among others: "came third", "are fifth in the league".

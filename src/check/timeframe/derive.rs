@@ -43,7 +43,7 @@ fn between_two<'r>(count: i32, unit: Grain, witness: &'r Witness<'r>) -> Option<
         let near = sentence(b).saturating_sub(sentence(a)) <= usize::from(unit != Grain::Year);
         near && (unit != Grain::Year || spans(source, a, b))
     };
-    let mut pairs = source.timexes.windows(2).filter_map(|pair| if let [a, b] = pair { Some([a, b]) } else { None });
+    let mut pairs = source.timexes().windows(2).filter_map(|pair| if let [a, b] = pair { Some([a, b]) } else { None });
     // Of days, the first and the last are counted too: "from 3 to 5 May" lasts three.
     let runs = |a: &Timex, b: &Timex, days: i32| {
         unit == Grain::Day && spans(source, a, b) && days.checked_add(1) == Some(count)
@@ -100,7 +100,7 @@ fn nth<'r>(
         let mut next = (quantity.tokens.end..quantity.tokens.end + 2).filter_map(|at| reading.document.get(at));
         quantity.kind == QuantityKind::Ordinal && quantity.number == number && next.any(&is_of)
     };
-    let ordinal = reading.quantities.iter().find(is_it)?;
+    let ordinal = reading.quantities().iter().find(is_it)?;
     Some((Reason::Follows, vec![Candidate { witness, mention: Mention::Quantity(ordinal) }]))
 }
 /// Whether a length from one event to another may be worked out from the dates of a source: "nine days after the attacks".
@@ -109,6 +109,6 @@ pub(super) fn may_lie_between(timex: &Timex, summary: &Reading<'_>, witnesses: &
     let joins = |at: usize| APART.binary_search(&document.lower(at)).is_ok();
     let is_length = matches!(timex.in_itself, TimexValue::Duration(_)) || joins(timex.tokens.end - 1);
     let is_date = |given: &&Timex| matches!(given.in_itself, TimexValue::Date(_) | TimexValue::Time(_));
-    let dates = witnesses.iter().map(|witness| witness.reading.timexes.iter().filter(is_date).count());
+    let dates = witnesses.iter().map(|witness| witness.reading.timexes().iter().filter(is_date).count());
     is_length && (joins(timex.tokens.end) || joins(timex.tokens.end - 1)) && dates.max().is_some_and(|dates| dates > 2)
 }

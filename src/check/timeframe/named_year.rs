@@ -10,8 +10,8 @@ use crate::mention::{Reading, Timex, named_year};
 pub(super) fn judge(summary: &Reading<'_>, witnesses: &[Witness<'_>]) -> Vec<Finding> {
     let document = &summary.document;
     let free = |token: &usize| {
-        !summary.timexes.iter().any(|timex| timex.tokens.contains(token))
-            && !summary.quantities.iter().any(|quantity| quantity.tokens.contains(token))
+        !summary.timexes().iter().any(|timex| timex.tokens.contains(token))
+            && !summary.quantities().iter().any(|quantity| quantity.tokens.contains(token))
     };
     let years = (0..document.tokens().len()).filter_map(|at| named_year(document, at).filter(|_| free(&at)));
     years.map(|year| judge_year(summary, &year, witnesses)).collect()
@@ -32,6 +32,6 @@ fn has(source: &Reading<'_>, year: &Timex, summary: &Reading<'_>) -> bool {
     let digits = summary.document.get(year.tokens.start).map(|token| token.stem);
     let number = year.value.date().and_then(|date| date.year());
     source.document.tokens().iter().any(|token| Some(token.stem) == digits)
-        || source.timexes.iter().any(|timex| timex.value.date().and_then(|date| date.year()) == number)
+        || source.timexes().iter().any(|timex| timex.value.date().and_then(|date| date.year()) == number)
         || source.published.map(|day| i32::from(day.year())) == number
 }

@@ -143,8 +143,8 @@ fn step(reading: &Reading<'_>, at: usize) -> Option<Step> {
 /// "before 2020": a time, and no event, stands behind the connective.
 fn opens_with_time(reading: &Reading<'_>, event: &TokenRange) -> bool {
     let owns = |at: usize| matches!(reading.document.lower(at), "'s" | "’s"); // "before Saturday's match"
-    let next = reading.timexes.partition_point(|timex| timex.tokens.end <= event.start);
-    reading.timexes.get(next).is_some_and(|timex| timex.tokens.start <= event.start + 1 && !owns(timex.tokens.end))
+    let next = reading.timexes().partition_point(|timex| timex.tokens.end <= event.start);
+    reading.timexes().get(next).is_some_and(|timex| timex.tokens.start <= event.start + 1 && !owns(timex.tokens.end))
 }
 
 /// Whether a word says that what stands before it comes first, and where the event after it opens.

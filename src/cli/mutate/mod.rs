@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use factsnap::mutate::{Mutation, is_wrong, mutations};
 use factsnap::render::visible;
-use factsnap::{Case, Selection};
+use factsnap::{Case, ReadSources, Selection};
 
 use super::cases::{Known, each_case};
 use super::color::Color;
@@ -99,9 +99,10 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
 /// Counts every error of a case and gives those that went unnoticed.
 fn try_all(case: &Case, rules: &Rules, table: &mut Table) -> Vec<Mutation> {
     let mut survivors = Vec::new();
+    let sources = ReadSources::new(&case.sources);
     table.open_case();
     for mutation in mutations(case) {
-        let is_noticed = mutation.is_noticed(&rules.judge(&mutation.apply(case)));
+        let is_noticed = mutation.is_noticed(&rules.judge_by(&sources, &mutation.apply(case)));
         table.add(mutation.kind, is_noticed);
         if !is_noticed {
             survivors.push(mutation);

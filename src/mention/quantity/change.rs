@@ -50,7 +50,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, direction: impl Into<Option<Direction>>, phrase: &str) {
         let reading = Reading::new(text, None);
-        let quantity = reading.quantities.last().expect("a quantity");
+        let quantity = reading.quantities().last().expect("a quantity");
         assert_eq!((quantity.direction, quantity.phrase.slice(text)), (direction.into(), phrase), "{text}");
     }
 

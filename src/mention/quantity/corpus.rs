@@ -10,7 +10,7 @@ use std::ops::Bound;
 /// The normal form of a quantity, as the rows below write it.
 fn normal_form(reading: &Reading<'_>, index: usize) -> String {
     let text = reading.document.text();
-    let quantity = &reading.quantities[index];
+    let quantity = &reading.quantities()[index];
     let mut form = match (quantity.number, quantity.other, quantity.range) {
         (Some(number), Some(other), _) => format!("{number}:{other}"),
         (Some(number), None, _) => number.to_string(),
@@ -64,11 +64,11 @@ fn otherwise(marked: &str, forms: &[&str]) -> String {
     let text: String = marked.chars().filter(|c| !matches!(c, '[' | ']')).collect();
     let reading = Reading::new(&text, None);
     let mut shown = text.clone();
-    for quantity in reading.quantities.iter().rev() {
+    for quantity in reading.quantities().iter().rev() {
         shown.insert(quantity.span.end as usize, ']');
         shown.insert(quantity.span.start as usize, '[');
     }
-    let got: Vec<String> = (0..reading.quantities.len()).map(|i| normal_form(&reading, i)).collect();
+    let got: Vec<String> = (0..reading.quantities().len()).map(|i| normal_form(&reading, i)).collect();
     let is_right = shown == marked && got == forms;
     if is_right {
         String::new()

@@ -122,7 +122,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
         let reading = Reading::new(text, None);
-        let found: Vec<_> = reading.designations.iter().map(|name| name.span.slice(text)).collect();
+        let found: Vec<_> = reading.designations().iter().map(|name| name.span.slice(text)).collect();
         assert_eq!(found, expected, "{text}");
     }
 

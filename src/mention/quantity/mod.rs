@@ -56,7 +56,7 @@ pub enum QuantityKind {
 ///
 /// ```
 /// let reading = factsnap::Reading::new("More than 3,000 security officials were trained.", None);
-/// let quantity = &reading.quantities[0];
+/// let quantity = &reading.quantities()[0];
 /// assert_eq!(quantity.span.slice(reading.document.text()), "More than 3,000");
 /// assert_eq!(quantity.number, Some(3000.into()));
 /// assert!(!quantity.range.unwrap().contains(&factsnap::Interval::point(3000.into())));

@@ -119,7 +119,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
         let reading = Reading::new(text, None);
-        let found = reading.quantifiers.iter().map(|quantifier| {
+        let found = reading.quantifiers().iter().map(|quantifier| {
             let head = quantifier.head.map_or("", |head| head.slice(text));
             format!("{}|{head}", quantifier.span.slice(text))
         });

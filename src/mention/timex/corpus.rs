@@ -136,7 +136,8 @@ fn read(marked: &str, published: Option<Date>) -> Timex {
     let text = marked.replace(['[', ']'], "");
     let start = marked.find('[').expect("an example marks its timex");
     let end = marked.find(']').expect("an example marks its timex") - 1;
-    let timexes = Reading::new(&text, published).timexes;
+    let reading = Reading::new(&text, published);
+    let timexes = reading.timexes();
     let found = timexes.iter().find(|t| (t.span.start as usize, t.span.end as usize) == (start, end));
     let shown = || timexes.iter().map(|t| format!("[{}] {}", t.span.slice(&text), t.timex3)).collect::<Vec<_>>();
     found.unwrap_or_else(|| panic!("{marked:?} has {:?}", shown())).clone()
@@ -160,7 +161,7 @@ fn prepositions_bound() {
         assert_eq!(read(text, None).relation, *relation, "{text}");
     }
     let text = "They train over the next five years.";
-    let next = Reading::new(text, Some(PUBLISHED)).timexes.remove(0);
+    let next = Reading::new(text, Some(PUBLISHED)).timexes()[0].clone();
     assert_eq!(next.phrase.slice(text), "over the next five years");
 }
 
@@ -185,7 +186,7 @@ fn what_is_no_time() {
         "It was a third straight win, the second in a row, and the third in as many days.",
         "He won in 300 races, sold 410 and rides route 71 with the year 12 pupils.",
     ] {
-        let found: Vec<_> = Reading::new(text, Some(PUBLISHED)).timexes.iter().map(|t| t.span.slice(text)).collect();
+        let found: Vec<_> = Reading::new(text, Some(PUBLISHED)).timexes().iter().map(|t| t.span.slice(text)).collect();
         assert!(found.is_empty(), "{text:?} has {found:?}");
     }
 }

@@ -27,8 +27,9 @@ impl Scan<'_, '_> {
     }
 
     fn long_holiday(&self, at: usize) -> Option<(Holiday, usize)> {
-        let word = self.lower(at);
-        let first = |row: &(&'static str, Holiday)| row.0.split(' ').next().unwrap_or_default();
+        let word = self.lower(at).as_bytes();
+        let first =
+            |row: &(&'static str, Holiday)| row.0.as_bytes().split(|&byte| byte == b' ').next().unwrap_or_default();
         let from = HOLIDAYS.partition_point(|row| first(row) < word);
         HOLIDAYS.get(from..)?.iter().take_while(|row| first(row) == word).find_map(|(words, holiday)| {
             let end = words.split(' ').try_fold(at, |end, part| {

@@ -84,7 +84,7 @@ impl Timex {
     /// use factsnap::Reading;
     ///
     /// let reading = Reading::new("Recently, the shop closed for two days.", None);
-    /// assert_eq!(reading.timexes.iter().map(|timex| timex.is_vague()).collect::<Vec<_>>(), [true, false]);
+    /// assert_eq!(reading.timexes().iter().map(|timex| timex.is_vague()).collect::<Vec<_>>(), [true, false]);
     /// ```
     pub fn is_vague(&self) -> bool {
         match self.in_itself {

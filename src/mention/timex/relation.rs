@@ -31,7 +31,9 @@ pub(super) fn preposition(document: &Document<'_>, start: usize, floor: usize) -
     let start = start - usize::from(pointed); // "from this upcoming Saturday"
     let word_before = |end: usize, word: &str| (end > floor && document.lower(end - 1) == word).then(|| end - 1);
     let opens = |phrase: &str| phrase.rsplit(' ').try_fold(start, word_before);
-    let first = |row: &(TimexRelation, &str)| Some((row.0, row.1.split('|').filter_map(opens).min()?));
+    let last = start.checked_sub(1).map_or("", |before| document.lower(before));
+    let may_open = |phrase: &&str| phrase.ends_with(last);
+    let first = |row: &(TimexRelation, &str)| Some((row.0, row.1.split('|').filter(may_open).filter_map(opens).min()?));
     PREPOSITIONS.iter().filter_map(first).min_by_key(|found| found.1)
 }
 

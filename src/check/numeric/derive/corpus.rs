@@ -10,7 +10,7 @@ use crate::span::Span;
 fn worked_out(source: &str, claim: &str) -> (String, String) {
     let source = Reading::new(source, Some(jiff::civil::date(2024, 5, 6)));
     let claim = Reading::new(claim, None);
-    let asked = claim.quantities.first().map(|stated| Question::new(&claim, stated, &source, RuleSet::ALL));
+    let asked = claim.quantities().first().map(|stated| Question::new(&claim, stated, &source, RuleSet::ALL));
     let mut text = source.document.text().to_owned();
     let shown = asked.as_ref().and_then(work_out);
     let open = if shown.is_none() { "Open " } else { "" };

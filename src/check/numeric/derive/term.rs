@@ -65,11 +65,11 @@ impl Measure {
 
 /// The counts, measures, shares, factors, scores and lengths of time of a text, in its order.
 pub(super) fn terms<'r>(reading: &'r Reading<'r>) -> Vec<Term<'r>> {
-    let quantities = reading.quantities.iter().filter_map(|quantity| {
+    let quantities = reading.quantities().iter().filter_map(|quantity| {
         let measure = Measure::of(quantity)?;
         Some(Term { value: quantity.number?, measure, tokens: &quantity.tokens, quantity: Some(quantity) })
     });
-    let lengths = reading.timexes.iter().filter_map(|timex| {
+    let lengths = reading.timexes().iter().filter_map(|timex| {
         let TimexValue::Duration(length) = timex.in_itself else { return None };
         let measure = Measure::Time(length.grain());
         Some(Term { value: length.amount?, measure, tokens: &timex.tokens, quantity: None })

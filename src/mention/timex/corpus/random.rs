@@ -28,7 +28,8 @@ proptest! {
     fn any_words_are_read_in_order_without_overlap(words in prop::collection::vec((word(), prop::bool::ANY), 0..24)) {
         let text = words.iter().flat_map(|(word, glued)| [word.as_str(), if *glued { "" } else { " " }]).collect::<String>();
         for published in [None, Some(PUBLISHED)] {
-            let timexes = Reading::new(&text, published).timexes;
+            let reading = Reading::new(&text, published);
+            let timexes = reading.timexes();
             for pair in timexes.windows(2) {
                 prop_assert!(pair[0].span.end <= pair[1].span.start, "{text}");
             }
