@@ -184,7 +184,8 @@ impl<'r> Deed<'r> {
             .dependents_by(at, Relation::Mark)
             .any(|mark| AWAITING.binary_search(&sentence.lower(mark)).is_ok());
         // "seemed to wait" tells what was waited for, if anything
-        let is_seeming = SEEMING.contains(&&*sentence.lemma(at));
+        let is_seeming =
+            SEEMING.contains(&&*sentence.lemma(at)) && sentence.dependent(at, Relation::OpenComplement).is_some();
         let is_judged = is_told && !is_seeming && !is_waited_for && matches!(tense, Tense::Past | Tense::Ahead);
         is_judged.then_some(Self { reading, word: at, stem: word.stem, frame, tense, is_verb: true })
     }
