@@ -37,7 +37,11 @@ fn poles(stated: Stated<'_>, frame: Frame<'_>) -> Poles {
     let mut words: Vec<usize> = if frame.is_denied() { Vec::new() } else { frame.words().collect() };
     words.sort_by_key(|&at| at.abs_diff(stated.quantity.tokens.start));
     let nearest = |found: Poles, side: Poles| found.or(side.without(found.axes()));
-    frame.phrase().chain(words).filter_map(side).fold(Poles::default(), nearest)
+    // "385 were killed and 342 others |wounded|" leaves the helping verb out
+    let end = stated.quantity.head_tokens.end.max(stated.quantity.tokens.end);
+    let behind = (end..end + 2).find(|&at| !matches!(document.lower(at), "other" | "others" | "more"));
+    let participle = behind.filter(|&at| document.is_past_form(at));
+    participle.into_iter().chain(frame.phrase()).chain(words).filter_map(side).fold(Poles::default(), nearest)
 }
 
 /// Whether a word stands for another thing than its side: "close to 300", and any "for" but a vote's.
