@@ -1,10 +1,7 @@
-//! Numbers that no source need state, because a reader can work them out: counts, anniversaries, a summary's own conversions.
+//! Numbers that no source need state, because a reader can work them out: counts and anniversaries.
 
 use std::ops::Bound;
 
-use num_traits::{CheckedMul, CheckedSub};
-
-use super::interval;
 use super::quantifier;
 use super::stated::{MOST_COUNTED, Stated};
 use crate::check::witness::Witness;
@@ -17,17 +14,8 @@ use crate::text::{Token, TokenKind};
 /// Why a number need not stand in any source; `None` where it should.
 pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>], rules: RuleSet) -> Option<Reason> {
     if rules.asks(RuleId::Countable)
-        && (stated.is_countable() && !measures_the_unnamed(stated, witnesses) || stated.is_several())
+        && (stated.is_countable() || stated.is_several() || counts_points(stated) || is_kept_count(stated, witnesses))
     {
-        return Some(Reason::Countable);
-    }
-    if rules.asks(RuleId::Countable) && counts_points(stated) {
-        return Some(Reason::Countable);
-    }
-    if rules.asks(RuleId::Sum) && stated.is_in_all() && is_listed(stated, witnesses) {
-        return Some(Reason::Countable);
-    }
-    if rules.asks(RuleId::Countable) && is_kept_count(stated, witnesses) {
         return Some(Reason::Countable);
     }
     if stated.is_year()
@@ -41,9 +29,6 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>], rules: R
     if stated.quantity.kind == QuantityKind::Quantifier && rules.asks(RuleId::QuantifierSilence) {
         // "No one has been charged" is plain, though silence of the sources cannot show it wrong.
         return Some(if quantifier::is_none(stated.quantity) { Reason::NoEvidence } else { Reason::Vague });
-    }
-    if restated(stated, rules).is_some() {
-        return Some(Reason::Restated);
     }
     witnesses.iter().filter(|_| rules.asks(RuleId::CountOfYears)).find_map(|witness| count_of_years(stated, witness))
 }
@@ -71,46 +56,6 @@ fn is_kept_count(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> bool {
 /// Whether a time lies in the year that a number names: "2018 contracts".
 fn is_in_year(timex: &Timex, stated: Stated<'_>) -> bool {
     year(timex).is_some_and(|year| stated.quantity.number == Some(Rational::from(i128::from(year))))
-}
-
-/// Whether a source lists amounts of a total's unit, so that a reader may have added them up.
-fn is_listed(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> bool {
-    let unit = |quantity: &Quantity| quantity.unit.map(|unit| unit.symbol);
-    let lists = |witness: &Witness<'_>, quantity: &Quantity| {
-        unit(quantity) == unit(stated.quantity) && Stated { reading: &witness.reading, quantity }.is_listed()
-    };
-    witnesses.iter().any(|witness| witness.reading.quantities.iter().any(|quantity| lists(witness, quantity)))
-}
-
-/// Whether a number is part of a compound whose noun no source has, so that nobody can count it: "a three-wicket win".
-fn measures_the_unnamed(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> bool {
-    let document = &stated.reading.document;
-    let end = stated.quantity.tokens.end;
-    let noun = document.get(end + 1).filter(|token| document.lower(end) == "-" && token.is_content_word());
-    let names = |witness: &Witness<'_>, noun: Token| {
-        witness.reading.document.tokens().iter().any(|token| token.stem == noun.stem)
-    };
-    let is_count = stated.quantity.kind == QuantityKind::Cardinal;
-    is_count && noun.is_some_and(|noun| !witnesses.iter().any(|witness| names(witness, noun)))
-}
-
-/// The measure that one in parentheses behind it repeats in another unit: the 79 of "79 degrees Fahrenheit (26 °C)".
-pub(super) fn restated(stated: Stated<'_>, rules: RuleSet) -> Option<Stated<'_>> {
-    let quantities = &stated.reading.quantities;
-    let index = quantities.partition_point(|other| other.tokens.start < stated.quantity.tokens.start);
-    let quantity = quantities.get(index.checked_sub(1)?)?;
-    let stands_beside = stated.word_before() == "(" && quantity.tokens.end + 1 == stated.quantity.tokens.start;
-    let is_same = stands_beside && is_conversion(quantity, stated.quantity).unwrap_or(false);
-    (is_same && rules.asks(RuleId::Restated)).then_some(Stated { quantity, ..stated })
-}
-
-/// Whether two measures are equal but for the rounding of the second; `None` where they cannot be compared.
-fn is_conversion(first: &Quantity, second: &Quantity) -> Option<bool> {
-    let (from, to) = first.unit.zip(second.unit).filter(|(from, to)| from.is_comparable(to))?;
-    let number = second.number?;
-    let off = from.to_base(&first.number?)?.checked_sub(&to.to_base(&number)?).and_then(interval::magnitude)?;
-    let factor = Rational::new(to.factor.0.into(), to.factor.1.into());
-    Some(off <= interval::round_step(number)?.checked_mul(&factor)?)
 }
 
 /// Whether an anniversary has the number of years that a source counts ("40 years on"), or may be told from a year that it

@@ -95,9 +95,6 @@ fn is_range(interval: &Interval<Rational>) -> bool {
 /// What is to be said of a claim that takes in all that the evidence allows.
 fn follows(stated: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Rational>, rules: RuleSet) -> Relation {
     if stated.number.is_none() || !is_bound(stated) {
-        if stated.number.is_none() && is_far_above(claim, evidence) {
-            return Relation::Neutral; // "thousands" of 25 million
-        }
         return Relation::Entails(Reason::Follows); // "hundreds", "about 870"
     }
     let is_fraction = stated.unit.is_some_and(|unit| *unit == WHOLE); // "more than half", of 70%
@@ -109,16 +106,6 @@ fn follows(stated: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Ra
         None => Relation::Neutral,                        // "more than 40" of "more than 50": no source says so
     }
 }
-
-/// Whether a value lies so far above a count open above ("hundreds") that another word would have been used.
-fn is_far_above(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
-    let (Bound::Included(least), Bound::Unbounded) = (claim.low, claim.high) else { return false };
-    let most = least.checked_mul(&Rational::from(FARTHEST));
-    end(evidence.low).zip(most).is_some_and(|(value, most)| value >= most)
-}
-
-/// At a thousand times as much, the next scale has a word of its own: "millions" for "thousands".
-const FARTHEST: i128 = 1000;
 
 /// Whether a bound is one that a speaker who knew the value would choose (Grice's maxim of quantity): it lies within a
 /// quarter of the value. "More than 100" is said of 112, not of 700.
@@ -136,13 +123,6 @@ fn is_natural_bound(claim: &Interval<Rational>, evidence: &Interval<Rational>) -
 
 /// A bound lies within this part of itself of what it bounds.
 const NATURAL: i128 = 4;
-
-/// The largest of …, 1/10, 1/2, 1, 5, 10, 50, … that a number is a multiple of: 50 for 250, 5 for 45, 1 for 3.
-pub(super) fn round_step(number: Rational) -> Option<Rational> {
-    let last = last_digit(number)?;
-    let five = last.checked_mul(&Rational::from(5))?;
-    Some(if number.checked_div(&five)?.is_integer() { five } else { last })
-}
 
 /// Whether a quantity is bounded on one side: "more than 100", "up to 5%".
 pub(super) fn is_bound(quantity: &Quantity) -> bool {

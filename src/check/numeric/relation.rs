@@ -3,7 +3,7 @@
 use num_traits::CheckedMul;
 
 use super::SMALL;
-use super::comparable::{is_age_or_bare, is_open_scale, is_pair_and_side, is_series_and_count, leaves_unit_out};
+use super::comparable::{is_age_or_bare, is_open_scale, is_series_and_count, leaves_unit_out};
 use super::interval;
 use super::label::labelled_apart;
 use super::opposite::opposed;
@@ -29,10 +29,6 @@ pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>, rules: RuleSet) -> R
     }
     if is_series_and_count(stated.quantity, given.quantity) {
         return if rules.asks(RuleId::Series) { relate_series(stated, given) } else { Relation::Neutral };
-    }
-    if is_pair_and_side(stated.quantity, given.quantity) {
-        let follows = stated.tells_side_of(given) || given.tells_side_of(stated);
-        return if follows { Relation::Entails(Reason::Follows) } else { Relation::Neutral };
     }
     let relation = relate_values(stated.quantity, given.quantity, rules);
     let applies = |row: &&Row| rules.asks(row.rule) && (row.of)(&relation) && (row.holds)(stated, given);
@@ -73,7 +69,6 @@ static ROWS: &[Row] = &[
     row(RuleId::OppositeWords, agrees, tells_opposite, OPPOSITE),
     row(RuleId::PartAsWhole, entails, is_whole_of_part, OF_ANOTHER),
     row(RuleId::CountsOthers, contradicts, counts_others, Relation::Neutral),
-    row(RuleId::Sum, contradicts, is_total_of_list, Relation::Undecided(Reason::Countable)),
     row(RuleId::OppositeWords, contradicts, opposed, Relation::Neutral),
 ];
 
@@ -113,11 +108,6 @@ fn is_whole_of_part(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let same_deed = || stated.done_to().is_some_and(|deed| given.done_to() == Some(deed));
     let of_some = given.is_divided() && (stated.is_whole() || !stated.is_divided() && same_deed());
     of_some || given.has_among_it(stated)
-}
-
-/// Whether the claim has in all what the source has one by one, so that it may be their sum: "worth £300m together".
-fn is_total_of_list(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    stated.is_in_all() && !given.is_in_all() && given.is_listed()
 }
 
 /// Whether the claim has in all what the source has of each: "$200 in all" of "each worth $200".

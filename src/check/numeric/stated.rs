@@ -19,9 +19,6 @@ pub(super) struct Stated<'r> {
 /// People count what they name up to about here; beyond it, a number comes from somewhere.
 pub(super) const MOST_COUNTED: i128 = 4;
 
-/// The items of a list of amounts stand so near.
-const OF_A_LIST: usize = 24;
-
 /// More numbers of one sentence are not looked at.
 const MOST_NEIGHBOURS: usize = 12;
 
@@ -95,26 +92,6 @@ impl<'r> Stated<'r> {
         let quantities = &self.reading.quantities;
         let first = quantities.partition_point(|other| other.tokens.start < sentence.start);
         quantities.iter().skip(first).take_while(move |other| other.tokens.start < sentence.end).take(MOST_NEIGHBOURS)
-    }
-
-    /// Whether it is one side of a vote whose other side stands in its sentence too: "611 in favour, 748 opposed".
-    pub(super) fn tells_side_of(self, pair: Self) -> bool {
-        let (one, other) = (pair.quantity.number, pair.quantity.other);
-        let rest = if self.quantity.number == one { other } else { one };
-        let is_rest = |quantity: &Quantity| quantity.kind == QuantityKind::Cardinal && quantity.number == rest;
-        let is_telling = |side: Option<Rational>| side.is_some_and(|side| side > Rational::from(SMALL));
-        is_telling(one) && is_telling(other) && self.sentence().any(is_rest)
-    }
-
-    /// Whether at least two more amounts of its unit stand near it, as in a list.
-    pub(super) fn is_listed(self) -> bool {
-        let unit = self.quantity.unit.map(|unit| unit.symbol);
-        let tokens = &self.quantity.tokens;
-        let quantities = &self.reading.quantities;
-        let first = quantities.partition_point(|other| other.tokens.start + OF_A_LIST < tokens.start);
-        let near = quantities.iter().skip(first).take_while(|other| other.tokens.start < tokens.end + OF_A_LIST);
-        let amounts = near.filter(|other| unit.is_some() && other.unit.map(|unit| unit.symbol) == unit);
-        amounts.take(3).count() == 3
     }
 
     /// Whether it counts a kind of what the other counts, and fewer: "three main islands" of "50 islands".

@@ -30,7 +30,7 @@ fn whole_numbers() {
     whole(1200, &["1,200", "1 200", "1.2 thousand", "twelve hundred", "1.2k"]);
     whole(721_012, &["seven hundred twenty-one thousand and twelve"]);
     whole(4321, &["4 thousand 3 hundred and 21"]);
-    whole(1_234_567, &["1,234,567", "1 234 567", "12,34,567"]);
+    whole(1_234_567, &["1,234,567", "1.234.567", "1 234 567", "12,34,567"]);
     whole(1_200_000_000, &["1.2bn", "1.2 billion", "1.2B", "1.2-billion"]);
     whole(31_256_721, &["three crore twelve lakh fifty-six thousand seven hundred twenty-one"]);
     whole(2_500_000, &["two and a half million", "2.5 million", "2½ million", "two-and-a-half million"]);
@@ -69,6 +69,23 @@ fn fractions() {
 }
 
 #[test]
+fn digits_of_any_convention() {
+    check("1,234,567.89", 123_456_789, 100, "");
+    check("1.234.567,89", 123_456_789, 100, "");
+    check("12,50", 25, 2, "");
+    check("0,125", 1, 8, "");
+}
+
+#[test]
+fn what_cannot_be_held_has_no_value() {
+    for text in [&"9".repeat(60), "22,24,26", "3e999999999", "3e99", "3^99999999999999", "3e-300", "3x10^400"] {
+        let document = Document::new(text);
+        let number = number_at(&document, 0).map(|number| (number.value, number.end));
+        assert_eq!(number, Some((None, document.tokens().len())), "{text}");
+    }
+}
+
+#[test]
 fn what_is_measured_is_left_for_the_grammar() {
     check("half a year", 1, 2, "year");
     check("a couple of years", 2, 1, "years");
@@ -90,7 +107,18 @@ fn two_numbers_stay_two() {
 
 #[test]
 fn no_numbers() {
-    for text in ["the", "a man", "a third man", "21st", "twenty-first", "second", "1.2.3", "a couple from York", "$"] {
+    for text in [
+        "the",
+        "a man",
+        "a third man",
+        "21st",
+        "twenty-first",
+        "second",
+        "1.2.3",
+        "192.168.10.1",
+        "a couple from York",
+        "$",
+    ] {
         assert_eq!(number_at(&Document::new(text), 0), None, "{text}");
     }
 }

@@ -59,35 +59,3 @@ fn exact(whole: &str, fraction: &str) -> Option<Rational> {
     let numerator = digits.try_fold(0_i128, |sum, digit| sum.checked_mul(10)?.checked_add(i128::from(digit - b'0')))?;
     Some(Rational::new(numerator, scale))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{Rational, parse_digits};
-
-    #[track_caller]
-    fn check(text: &str, numerator: i128, denominator: i128) {
-        let value = parse_digits(text).and_then(|digits| digits.value);
-        assert_eq!(value, Some(Rational::new(numerator, denominator)), "{text}");
-    }
-
-    #[test]
-    fn separators_of_any_convention() {
-        check("1200", 1200, 1);
-        check("1,200", 1200, 1);
-        check("1,234,567.89", 123_456_789, 100);
-        check("1.234.567,89", 123_456_789, 100);
-        check("1.234.567", 1_234_567, 1);
-        check("12,34,567", 1_234_567, 1);
-        check("12,50", 25, 2);
-        check("0,125", 1, 8);
-        check("0.002", 1, 500);
-    }
-
-    #[test]
-    fn lists_have_no_value_and_versions_are_no_numbers() {
-        assert_eq!(parse_digits("22,24,26").map(|digits| digits.value), Some(None));
-        assert_eq!(parse_digits("1.2.3"), None);
-        assert_eq!(parse_digits("192.168.10.1"), None);
-        assert_eq!(parse_digits(&"9".repeat(60)).map(|digits| digits.value), Some(None));
-    }
-}

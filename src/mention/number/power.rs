@@ -73,26 +73,3 @@ fn power(base: Rational, exponent: i32) -> Option<Rational> {
     }
     (*raised.numer() != 0).then(|| raised.recip())
 }
-
-#[cfg(test)]
-mod tests {
-    use super::powered;
-    use crate::mention::number::Number;
-    use crate::text::Document;
-
-    #[track_caller]
-    fn check(text: &str, value: Option<i128>) {
-        let document = Document::new(text);
-        let read = powered(&document, Number::new(3.into(), 1)).unwrap();
-        assert_eq!((read.value, read.end), (value.map(Into::into), document.tokens().len()), "{text}");
-    }
-
-    #[test]
-    fn a_power_beyond_what_can_be_held_is_read_without_a_value() {
-        check("3e2", Some(300));
-        check("3^2", Some(9));
-        for text in ["3e999999999", "3e300", "3e99", "3^99999999999999", "3e-300", "3x10^400"] {
-            check(text, None);
-        }
-    }
-}

@@ -1,16 +1,14 @@
 //! Quantities grouped by normal form, and what is none, beside it.
 //!
 //! A row marks the mention in brackets and gives its normal form: the number or interval, unit, kind where it is no plain
-//! count or measure, modifier, rate and head, in that order.
+//! count or measure, modifier, rate, head and direction, in that order, and the phrase where it holds more words.
 #![expect(clippy::format_push_string, reason = "a test that shows its text may allocate")]
 
-use crate::mention::{QuantityKind, Reading};
+use crate::mention::{Quantity, QuantityKind, Reading};
 use std::ops::Bound;
 
 /// The normal form of a quantity, as the rows below write it.
-fn normal_form(reading: &Reading<'_>, index: usize) -> String {
-    let text = reading.document.text();
-    let quantity = &reading.quantities[index];
+fn normal_form(text: &str, quantity: &Quantity) -> String {
     let mut form = match (quantity.number, quantity.other, quantity.range) {
         (Some(number), Some(other), _) => format!("{number}:{other}"),
         (Some(number), None, _) => number.to_string(),
@@ -38,6 +36,12 @@ fn normal_form(reading: &Reading<'_>, index: usize) -> String {
     if let Some(head) = quantity.head {
         form += &format!(" <{}>", head.slice(text));
     }
+    if let Some(direction) = quantity.direction {
+        form += &format!(" {direction:?}");
+    }
+    if quantity.phrase != quantity.span {
+        form += &format!(" in {}", quantity.phrase.slice(text));
+    }
     form
 }
 
@@ -63,12 +67,14 @@ fn otherwise(marked: &str, forms: &[&str]) -> String {
     let marked = marked.replace('¶', "\n");
     let text: String = marked.chars().filter(|c| !matches!(c, '[' | ']')).collect();
     let reading = Reading::new(&text, None);
+    let mut found: Vec<&Quantity> = reading.numbers().collect();
+    found.sort_by_key(|quantity| quantity.span.start);
     let mut shown = text.clone();
-    for quantity in reading.quantities.iter().rev() {
+    for quantity in found.iter().rev() {
         shown.insert(quantity.span.end as usize, ']');
         shown.insert(quantity.span.start as usize, '[');
     }
-    let got: Vec<String> = (0..reading.quantities.len()).map(|i| normal_form(&reading, i)).collect();
+    let got: Vec<String> = found.iter().map(|quantity| normal_form(&text, quantity)).collect();
     let is_right = shown == marked && got == forms;
     if is_right {
         String::new()
@@ -83,25 +89,25 @@ China will train [3,000] foreign security officials over time. => 3000 <foreign 
 [Two] people carried [94,000] cigarettes. => 2 <people> | 94000 <cigarettes>
 [two and a half] cups, [a million and a half] fans => 5/2 <cups> | 1500000 <fans>
 [1.2 thousand] homes lost power. => 1200 <homes>
-Unemployment fell to [2.3m]. => 2300000
+Unemployment fell to [2.3m]. => 2300000 Down in fell to 2.3m
 The fire left [10] dead and [20] injured. => 10 <dead> | 20 <injured>
 [Three] of the men fled. => 3 <men>
 [Three] of them fled. => 3
 [Two] of the town's schools closed. => 2 <schools>
 Their [two] daughters Ann and Eve agreed. => 2 <daughters>
 [2m] people voted, or [300k] fewer. => 2000000 <people> | 300000
-He lost there [five] times as a player. => 5 <times>
+He lost there [five] times as a player. => 5 <times> Down
 a [12]-member panel => 12 <member>
 [1.200] workers and [1 200] managers => 1200 <workers> | 1200 <managers>
-It fell by [-5 points]. => -5 points
+It fell by [-5 points]. => -5 points Down in fell by -5 points
 [Nine] of Norway's riders fell ill. => 9 <riders>
 He has [12] Premier League goals. => 12 <Premier League goals>
 a [two]-goal lead and a [900]-strong crowd => 2 <goal> | 900 <crowd>
 [3 lakh] voters, [2 crore] doses => 300000 <voters> | 20000000 <doses>
 [1.3x10^6] cells, [4e14] waves => 1300000 <cells> | 400000000000000 <waves>
 # nouns stop before verbs times and comparisons
-Sales were up [19%] year-over-year. => 19 % Share
-Profit grew [38%] versus budget. => 38 % Share
+Sales were up [19%] year-over-year. => 19 % Share Up in up 19%
+Profit grew [38%] versus budget. => 38 % Share Up in grew 38%
 While [94.8%] got one of their picks, they wept. => 474/5 % Share
 The [34-year-old] faces [three] charges. => 34 yr Age | 3 <charges>
 The prize went to a boy of [17]. => 17 yr Age
@@ -109,7 +115,7 @@ He spent ??[25,000] on treatment. => 25000
 Calories: [184] and carbohydrate: [26g]. => 184 kcal | 26 g
 Rosa, who at [nine] had sold paintings, won. => 9 yr Age
 He scored in [40] games over [14] seasons. => 40 <games> | 14 <seasons>
-The college will drop [three] degree courses. => 3 <degree courses>
+The college will drop [three] degree courses. => 3 <degree courses> Down in drop three
 They climbed the [3,100m] peak. => 3100 m <peak>
 He beat the [17th] seed Carl Berg. => 17 Ordinal <seed>
 her [first]-ever summit => 1 Ordinal <summit>
@@ -118,7 +124,7 @@ prices [as low as $35] => 35 USD at_least
 a [25½in] pipe => 51/2 in <pipe>
 # numbers side by side stay apart
 They paid [$10 million] and [15] people left. => 10000000 USD | 15 <people>
-pay is [nearly a fifth] higher => 1/5 1 Share nearly
+pay is [nearly a fifth] higher => 1/5 1 Share nearly Up in nearly a fifth higher
 a [100-mile-an-hour] ball => 100 mph <ball>
 [90-odd] caps => 90 approximately <caps>
 # coordinated counts keep their own nouns
@@ -150,14 +156,14 @@ The result was ([$4.99]). => -499/100 USD
 [Rs. 1,000 crore] => 10000000000 INR
 # shares and points
 [25%] of voters => 25 % Share <voters>
-up [5 per cent] => 5 % Share
-a [25 basis points] cut => 25 bp
-[a quarter-point] cut => 1/4 pp
+up [5 per cent] => 5 % Share Up in up 5 per cent
+a [25 basis points] cut => 25 bp Down in 25 basis points cut
+[a quarter-point] cut => 1/4 pp Down in a quarter-point cut
 [A third] of voters agreed. => 1/3 1 Share <voters>
 [one in five] children, [nine out of 10] pupils => 1/5 1 Share <children> | 9/10 1 Share <pupils>
 a [two-thirds] majority => 2/3 1 Share <majority>
 [half] the votes => 1/2 1 Share <votes>
-It rose by [3 percentage points]. => 3 pp
+It rose by [3 percentage points]. => 3 pp Up in rose by 3 percentage points
 from [5] to [10 percent] => 5 % Share | 10 % Share
 [4] and [6 percent] => 4 % Share | 6 % Share
 [a thousandth] of the cost => 1/1000 1 Share <cost>
@@ -166,7 +172,7 @@ from [5] to [10 percent] => 5 % Share | 10 % Share
 Profits [doubled] and costs [halved]. => 2 Multiplier | 1/2 Multiplier
 Sales [more than tripled]. => 3 Multiplier more_than
 [twice] as many as before => 2 Multiplier
-a [three-fold] rise, a [tenfold] fall => 3 Multiplier | 10 Multiplier
+a [three-fold] rise, a [tenfold] fall => 3 Multiplier Up in three-fold rise | 10 Multiplier Down in tenfold fall
 It is [40 times] larger. => 40 Multiplier
 He was shot [three] times. => 3 <times>
 [half] as many as before => 1/2 Multiplier
@@ -226,7 +232,7 @@ None: a foot in the door | many a mile
 [as many as 40] people => 40 at_most <people>
 a film about [two] brothers => 2 <brothers>
 [up to a six-point] lead => 6 points at_most
-[nearly a 10%] rise => 10 % Share nearly <rise>
+[nearly a 10%] rise => 10 % Share nearly <rise> Up in nearly a 10% rise
 # ranges scores and ratios
 [5 to 10] goals => 5..10 <goals>
 [between 5 and 10 miles] => 5..10 mi
@@ -238,19 +244,18 @@ by [3 to 1] => 3:1 Ratio
 They won [5] to [4] seats. => 5 | 4 <seats>
 [5 feet 3 to 5 feet 4 inches] tall => 21/4..16/3 ft
 from [5] to [10 million] homes => 5000000 | 10000000 <homes>
-Sales fell from [240] to [190 million euros]. => 240000000 EUR | 190000000 EUR
-It fell [4.5p] to [120p]. => 9/2 p | 120 p
-It rose [5 to 10 per cent]. => 5..10 % Share
-The bank raised it by [a quarter point]. => 1/4 pp
-It rose [half a point], then [three quarters of a percentage point]. => 1/2 pp | 3/4 pp
-Sales will be up [4% to 7%]. => 4..7 % Share
+Sales fell from [240] to [190 million euros]. => 240000000 EUR Down | 190000000 EUR
+It fell [4.5p] to [120p]. => 9/2 p Down in fell 4.5p | 120 p
+It rose [5 to 10 per cent]. => 5..10 % Share Up in rose 5 to 10 per cent
+The bank raised it by [a quarter point]. => 1/4 pp Up
+It rose [half a point], then [three quarters of a percentage point]. => 1/2 pp Up in rose half a point | 3/4 pp
+Sales will be up [4% to 7%]. => 4..7 % Share Up in up 4% to 7%
 # names and numbered things
-None: a Boeing 747 landed | along Route 66 | on Windows 11 | the attacks of 9/11 | Covid-19 spread | the G7 met
-None: version 1.2.3 | type 2 diabetes | a show on Channel 4 | It missed all of the 2005 Six Nations games.
-None: the Six Nations title | see page 12 | a 1-2-3 start | fast 4G access | an iPhone 14 case
-None: London 2012 medallists came. | repeat steps 1-3 | as passages 2 and 3 say | a Ferrari one-two
+None: the attacks of 9/11 | Covid-19 spread | the G7 met
+None: version 1.2.3 | the 2005 Six Nations games | see page 12 | a 1-2-3 start | fast 4G access
+None: London 2012 medallists came. | At Euro 2016 they won. | repeat steps 1-3 | as passages 2 and 3 say | a Ferrari one-two
 # pronouns and set phrases
-None: no one came | one another | one of the men | the one he wanted | He plays centre-half. | no one right way
+None: one another | one of the men | the one he wanted | He plays centre-half.
 # times
 None: kick-off at 7:45 | She speaks between 10 and 11 a.m. there. | at 9.30 pm
 # list marks
@@ -263,9 +268,33 @@ She won by [48 percent] to [41]. => 48 % Share | 41 % Share
 He beat Ruiz by [51 percent] to [35] and Kaur by [46] to [40]. => 51 % Share | 35 % Share | 46 % Share | 40 % Share
 Kaur is ahead by [six points], [50] to [44]. => 6 points | 50 % Share | 44 % Share
 The poll has Ng at [36 percent], Ruiz at [14] and Kaur at [8]. => 36 % Share | 14 % Share | 8 % Share
-Sales were [310 million euros], down from [352 million]. => 310000000 EUR | 352000000 EUR
-Profit fell [10%] to [90]. => 10 % Share | 90
+Sales were [310 million euros], down from [352 million]. => 310000000 EUR | 352000000 EUR Down
+Profit fell [10%] to [90]. => 10 % Share Down in fell 10% | 90
 There [40 percent] stayed and [12] voters left. => 40 % Share | 12 <voters>
+# shares that no number states, with what they are of
+The hats stand on [all] of the statues. => 1..1 Quantifier <statues>
+[Most] members liked it, [some] users did not. => 1/2..1 Quantifier <members> | 0..1 Quantifier <users>
+[None] of the bridges was open to [all the] lorries. => 0..0 Quantifier <bridges> | 1..1 Quantifier <lorries>
+[Nobody] came, [no one] stayed, [no] tickets were sold. => 0..0 Quantifier | 0..0 Quantifier | 0..0 Quantifier <tickets>
+[Not one] of the sailors and [neither] of the pilots drowned. => 0..0 Quantifier <sailors> | 0..0 Quantifier <pilots>
+It expects [single-digit] growth => 1..9 Quantifier <growth> Up in single-digit growth
+None: There is no evidence, no longer, and no man is an island. | The single of a triple winner sold a digit.
+None: It rained all day, and they all left after all. | It spread all over the valley for some time.
+# the change that a number measures
+Earnings were [$3.50], up [40.6%]. => 7/2 USD | 203/5 % Share Up in up 40.6%
+Sales fell by [almost 5%] => 5 % Share nearly Down in fell by almost 5%
+Prices dropped to [$12] => 12 USD Down in dropped to $12
+Profit was cut last year by [12%] => 12 % Share Down
+They saw a [40%] increase in orders => 40 % Share <increase> Up in 40% increase
+It stood [70 basis points] lower => 70 bp Down in 70 basis points lower
+He paid [$12] for it => 12 USD
+Selkirk lost [3-1] at home => 3:1 Score
+Prices rose, and [12%] of readers left => 12 % Share <readers>
+The up-and-coming firm has [12] workers => 12 <workers>
+# names end with numbers
+Its [Tier 1] ratio rose as [12] [Boeing 747] jets left. => 1 Designation <Tier> | 12 <jets> Up | 747 Designation <Boeing>
+Patients with [type 2] diabetes drove along [Route 66]. => 2 Designation <type> | 66 Designation <Route>
+In Leeds [12] men met [30] women. => 12 <men> | 30 <women>
 # what a sentence leaves out, and signs
 a change of [-.08] => -2/25
 None: It will weaken to a gale within 24 hours and to a breeze within 36.

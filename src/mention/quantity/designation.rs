@@ -113,29 +113,3 @@ impl Reader<'_, '_> {
         quantity.kind == QuantityKind::Score && NUMBERED.has(singular)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::mention::Reading;
-
-    /// Checks the names of a text that end with a number.
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        let reading = Reading::new(text, None);
-        let found: Vec<_> = reading.designations.iter().map(|name| name.span.slice(text)).collect();
-        assert_eq!(found, expected, "{text}");
-    }
-
-    #[test]
-    fn names_end_with_numbers() {
-        check("Its Tier 1 ratio rose as 12 Boeing 747 jets left.", &["Tier 1", "Boeing 747"]);
-        check("Patients with type 2 diabetes drove along Route 66.", &["type 2", "Route 66"]);
-    }
-
-    #[test]
-    fn parts_of_a_text_and_counts_are_no_names() {
-        check("See passage 3, step 5 and page 12.", &[]);
-        check("In Leeds 12 men met 30 women.", &[]);
-        check("At Euro 2016 they won.", &[]);
-    }
-}
