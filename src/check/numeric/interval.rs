@@ -45,10 +45,6 @@ pub(super) fn compare(
         return Relation::Contradicts(None, Reason::Differs);
     }
     let vague = stated.number.is_none() || given.number.is_none();
-    let both_end = is_range(claim) && is_range(evidence) && is_scale(stated) == is_scale(given);
-    if vague && !both_end && is_near(claim, evidence) {
-        return Relation::Undecided(Reason::Vague); // "dozens" of 21
-    }
     if stated.number.is_some() && is_scale(given) && end(claim.low) >= end(evidence.low) {
         return Relation::Undecided(Reason::Vague); // of "hundreds" nobody knows how many
     }
@@ -127,17 +123,6 @@ const NATURAL: i128 = 4;
 /// Whether a quantity is bounded on one side: "more than 100", "up to 5%".
 pub(super) fn is_bound(quantity: &Quantity) -> bool {
     direction(quantity.modifier) != 0
-}
-
-/// Whether the nearest ends of two intervals apart are within a half of each other.
-fn is_near(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
-    let ratio = |a: Bound<Rational>, b: Bound<Rational>| {
-        let (a, b) = (end(a)?, end(b)?);
-        let (small, large) = if a < b { (a, b) } else { (b, a) };
-        large.checked_div(&small).filter(|_| small > Rational::from(0))
-    };
-    let gaps = [ratio(claim.low, evidence.high), ratio(claim.high, evidence.low)];
-    gaps.into_iter().flatten().any(|ratio| ratio <= Rational::new(3, 2))
 }
 
 fn end(bound: Bound<Rational>) -> Option<Rational> {

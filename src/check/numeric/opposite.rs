@@ -5,7 +5,7 @@ use crate::check::frame::Frame;
 use crate::lexicon::opposite::{Kind, Poles, of_kind};
 use crate::lexicon::unit::Dimension;
 use crate::mention::QuantityKind;
-use crate::text::{Document, TokenKind};
+use crate::text::Document;
 
 /// Whether the words around two numbers stand on opposite sides: nobody both hires and fires the same 300 workers.
 pub(super) fn opposed(stated: Stated<'_>, given: Stated<'_>) -> bool {
@@ -47,15 +47,6 @@ fn is_other_sense(document: &Document<'_>, at: usize) -> bool {
         "for" => !matches!(before, "vote" | "voted" | "votes" | "voting"),
         "back" | "cut" => matches!(document.lower(at + 1), "-" | "to"),
         "black" | "red" => !matches!(before, "the"),
-        "more" | "less" | "fewer" | "above" | "below" => !ends_measure(document, at),
         _ => false,
     }
-}
-
-/// Whether a number or its unit stands right before a word: "300 more", "15% above".
-fn ends_measure(document: &Document<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|i| document.get(i));
-    before.is_some_and(|token| {
-        token.kind == TokenKind::Number || token.senses().numeral.is_some() || token.senses().unit.is_some()
-    })
 }

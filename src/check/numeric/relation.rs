@@ -64,7 +64,6 @@ static ROWS: &[Row] = &[
     row(RuleId::LabelledApart, contradicts, labelled_apart, Relation::Neutral),
     row(RuleId::EachForAll, entails, is_each_of_all, OPPOSITE),
     row(RuleId::EachForAll, entails, is_all_of_each, OPPOSITE),
-    row(RuleId::RateAndAmount, differs_or_open, are_rate_and_amount, Relation::Neutral),
     row(RuleId::DirectionTurned, entails, turned, OTHER_DIRECTION),
     row(RuleId::OppositeWords, agrees, tells_opposite, OPPOSITE),
     row(RuleId::PartAsWhole, entails, is_whole_of_part, OF_ANOTHER),
@@ -84,22 +83,14 @@ fn agrees(relation: &Relation) -> bool {
     matches!(relation, Relation::Entails(_) | Relation::Undecided(Reason::Hedged))
 }
 
-fn differs_or_open(relation: &Relation) -> bool {
-    matches!(relation, Relation::Contradicts(..) | Relation::Undecided(_))
-}
-
-/// Whether one is so much for each of something, and the other an amount.
-fn are_rate_and_amount(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    is_rate(stated) != is_rate(given)
-}
-
 /// Whether the claim has for each what the source has of all: "$38 apiece" of "paid $38 for both".
 fn is_each_of_all(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    stated.is_of_each() && !is_rate(given) && !given.speaks_of_each()
+    stated.is_of_each() && given.quantity.per.is_none() && !given.speaks_of_each()
 }
 
+/// Of a part ("five of the ten failed") something else is told than of the number.
 fn tells_opposite(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    is_told_of(stated) && is_told_of(given) && opposed(stated, given)
+    !stated.is_divided() && !given.is_divided() && opposed(stated, given)
 }
 
 /// Whether the claim tells of the whole what the source tells of its part: "cancelled 200 flights", or "all 200", of "30 of the
@@ -114,17 +105,6 @@ fn is_whole_of_part(stated: Stated<'_>, given: Stated<'_>) -> bool {
 fn is_all_of_each(stated: Stated<'_>, given: Stated<'_>) -> bool {
     stated.is_in_all()
         && (given.is_of_each() || given.words_before().iter().any(|word| matches!(*word, "each" | "apiece")))
-}
-
-/// Whether what the sentence tells is told of the number itself, and not of a part of it ("five of the ten failed"), of the
-/// rest ("all but three") or of the change that led to it ("fell 10% to 900").
-fn is_told_of(stated: Stated<'_>) -> bool {
-    !stated.is_divided() && !stated.is_excepted() && !stated.is_level()
-}
-
-/// Whether a quantity is so much for each of something: "$0.13 per share".
-fn is_rate(stated: Stated<'_>) -> bool {
-    stated.quantity.per.is_some()
 }
 
 /// Whether one is a change for the more, the other one for the less.
@@ -164,18 +144,17 @@ fn changes_apart(claim: Stated<'_>, source: Stated<'_>) -> bool {
     }
 }
 
-/// Who has won a 14th title has won 14 titles, who is placed 302nd is number 302, the 15th birthday makes one 15 years old,
-/// and who wins for the 20th time is a 20-time champion; other numbers of the two kinds say nothing of each other.
+/// Who has won a 14th title has won 14 titles, who is placed 302nd is number 302, the 15th birthday makes one 15 years old;
+/// other numbers of the two kinds say nothing of each other.
 fn relate_series(stated: Stated<'_>, given: Stated<'_>) -> Relation {
     let counts_age = |side: Stated<'_>| side.quantity.kind == QuantityKind::Age;
     let of_same = if counts_age(stated) || counts_age(given) {
         stated.is_birthday() || given.is_birthday()
     } else {
-        let are_times = stated.counts_times() && given.counts_times();
         let is_telling = stated.quantity.number.is_some_and(|number| number > Rational::from(SMALL));
         let (here, there) = (stated.head(), given.head());
         let is_open = if is_telling { here.is_none() || there.is_none() } else { here.is_none() && there.is_none() };
-        are_times || is_open || stated.counts_same(given)
+        is_open || stated.counts_same(given)
     };
     let number = stated.quantity.number;
     let follows = of_same && number.is_some() && number == given.quantity.number;

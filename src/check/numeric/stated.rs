@@ -5,8 +5,8 @@ use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::frame::Frame;
 use crate::interval::Interval;
 use crate::lexicon::numeral::Numeral;
-use crate::lexicon::person::is_one;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
+use crate::syntax::tag::Class;
 use crate::text::TokenKind;
 
 /// A quantity and the text that it stands in.
@@ -59,15 +59,7 @@ impl<'r> Stated<'r> {
             let stem = |i| other.reading.document.get(i).map(|token| token.stem);
             one.head().is_some_and(|head| other.quantity.head_tokens.clone().any(|i| stem(i) == Some(head)))
         };
-        let parents = self.parent().is_some() && self.parent() == other.parent();
-        parents || ends_within(self, other) || ends_within(other, self)
-    }
-
-    /// The stem of whose children the number counts: "a mother of two".
-    fn parent(self) -> Option<u32> {
-        let [.., person, of] = self.words_before();
-        let start = self.quantity.tokens.start.checked_sub(2).filter(|_| of == "of" && is_one(person))?;
-        self.reading.document.get(start).filter(|_| self.quantity.head.is_none()).map(|token| token.stem)
+        ends_within(self, other) || ends_within(other, self)
     }
 
     /// Whether it leaves out the noun of a number before it that counts the same as another: "meant to sell 100 books and sold 400".
@@ -126,42 +118,11 @@ impl<'r> Stated<'r> {
         is_more(self.word_before()) || is_more(self.reading.document.lower(self.quantity.tokens.end))
     }
 
-    /// Whether the number is where a change ends whose size stands before it: the 900 of "fell 10% to 900".
-    pub(super) fn is_level(self) -> bool {
-        let to = self.quantity.tokens.start.saturating_sub(1);
-        let ends_before = |other: &Quantity| (to.saturating_sub(2)..=to).contains(&other.tokens.end);
-        self.word_before() == "to" && self.reading.quantities.iter().any(ends_before)
-    }
-
     /// Whether the number is a place reached among others: "came third", "are fifth in the league".
     pub(super) fn is_rank(self) -> bool {
-        let is_verb = |word| {
-            matches!(
-                word,
-                "are"
-                    | "came"
-                    | "come"
-                    | "finish"
-                    | "finished"
-                    | "finishing"
-                    | "is"
-                    | "lie"
-                    | "placed"
-                    | "ranked"
-                    | "was"
-                    | "were"
-            )
-        };
-        let is_placed = self.head().is_none() && is_verb(self.word_before());
-        self.quantity.kind == QuantityKind::Ordinal && (is_placed || self.is_of_superlative())
-    }
-
-    /// "The third most cited", "the second largest".
-    fn is_of_superlative(self) -> bool {
-        let next = self.quantity.tokens.end;
-        let hyphen = usize::from(self.reading.document.lower(next) == "-");
-        let word = self.reading.document.lower(next + hyphen);
-        self.quantity.kind == QuantityKind::Ordinal && (word == "most" || word.len() > 5 && word.ends_with("est"))
+        let acts = |at: usize| matches!(self.reading.sentence(at).class(at), Class::Verb | Class::Auxiliary);
+        let is_placed = self.quantity.tokens.start.checked_sub(1).is_some_and(acts);
+        self.quantity.kind == QuantityKind::Ordinal && self.head().is_none() && is_placed
     }
 
     /// The three words before the number.
@@ -210,12 +171,6 @@ impl<'r> Stated<'r> {
     /// Whether an ordinal counts the years of a life: "her 15th birthday".
     pub(super) fn is_birthday(self) -> bool {
         self.is_place_among(&["birthday"])
-    }
-
-    /// Whether it says how often: "twice", "for the second time", "four times".
-    pub(super) fn counts_times(self) -> bool {
-        let mut words = self.quantity.tokens.clone().chain(self.quantity.head_tokens.clone());
-        words.any(|at| matches!(self.reading.document.lower(at), "once" | "twice" | "thrice" | "time" | "times"))
     }
 
     fn is_place_among(self, nouns: &[&str]) -> bool {

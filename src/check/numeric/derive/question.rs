@@ -1,7 +1,5 @@
 //! What is asked of a derivation: the claim's number, whether a value is it, and whether a source speaks of the same there.
 
-use std::ops::Bound;
-
 use num_traits::{CheckedMul, CheckedSub};
 
 use super::Stated;
@@ -71,8 +69,7 @@ impl<'r> Question<'r> {
         let range = |quantity: &Quantity| quantity.range?.try_map(|value| base(value, quantity.unit));
         let Some((claim, evidence)) = range(self.stated).zip(range(&given)) else { return false };
         let number = self.stated.number.and_then(|number| base(&number, self.stated.unit));
-        let parts = if self.is_least() { 10 } else { 20 }; // "more than 30" is said of 33
-        base(&value, like.unit).zip(number).is_some_and(|(value, number)| is_near(number, value, parts))
+        base(&value, like.unit).zip(number).is_some_and(|(value, number)| is_near(number, value, 20))
             && matches!(interval::compare((self.stated, &claim), (&given, &evidence), self.rules), Relation::Entails(_))
     }
 
@@ -85,16 +82,12 @@ impl<'r> Question<'r> {
         } else {
             is_near(number, value, 20)
         };
-        is_near(number, value, if self.is_least() { 4 } else { 10 })
+        is_near(number, value, 10)
             && (range.contains(&Interval::point(value)) || self.stated.modifier.is_none() && rounded)
     }
 
     pub(super) fn is_in_percent(&self) -> bool {
         self.stated.unit.is_some_and(|unit| unit.symbol == "%")
-    }
-
-    fn is_least(&self) -> bool {
-        self.stated.range.is_some_and(|range| range.high == Bound::Unbounded)
     }
 
     /// Whether the claim says how far two numbers lie apart, or calls its number the rest of something.
@@ -157,18 +150,11 @@ impl<'r> Question<'r> {
             |part: &Quantity| part.head_tokens.len() == 1 && !self.source.document.is_plural(part.head_tokens.start);
         let counted =
             |part: &&Quantity| self.counts(part) || part.head_tokens.is_empty() || shares_noun && is_adjective(part);
-        !some || self.names_several() || parts.iter().all(counted)
+        !some || parts.iter().all(counted)
     }
 
     pub(super) fn counts(&self, quantity: &Quantity) -> bool {
         self.is_head(Stated { reading: self.source, quantity }.head())
-    }
-
-    /// Whether the claim counts more than one kind of thing: "30 officers and staff".
-    fn names_several(&self) -> bool {
-        let end = self.stated.head_tokens.end;
-        let next = self.summary.document.get(end + 1);
-        matches!(self.summary.document.lower(end), "and" | "or") && next.is_some_and(is_telling)
     }
 
     /// Whether the claim says nothing but that there are so many.

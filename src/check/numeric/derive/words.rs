@@ -117,7 +117,7 @@ fn tells_opposite<'r>(question: &Question<'r>, part: &'r Quantity) -> bool {
     let source = question.given(part);
     let Some((here, there)) = question.claim().frame().zip(source.frame()) else { return false };
     let denied = here.is_denied() != there.is_denied() && here.deed() == there.deed();
-    denied || here.poles().opposed(there.poles()) != 0 || source.is_excepted()
+    denied || here.poles().opposed(there.poles()) != 0
 }
 
 /// Whether both numbers are told of as much as the claim's is: each of something, or in all.
