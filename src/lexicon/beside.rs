@@ -62,10 +62,6 @@ pub(crate) const TAKES_OVER: Words = Words(
     taken takes taking took turn turned turning turns",
 );
 
-/// What a thing may go on over: "174 games over 14 seasons".
-pub(crate) const COURSES: Words =
-    Words("episodes frames games holes innings legs matches rounds seasons sessions sets stages");
-
 /// Before a doer and a bare verb: what somebody has another do, "lets opponents claim".
 pub(crate) const CAUSES: Words = Words("help helped helps let lets letting made make makes");
 

@@ -47,6 +47,8 @@ impl Modifier {
 
 /// Single-word modifiers, sorted by word.
 pub(crate) const WORDS: &[(&str, Modifier)] = &[
+    ("<", Modifier::LessThan),
+    (">", Modifier::MoreThan),
     ("about", Modifier::Approximately),
     ("above", Modifier::MoreThan),
     ("almost", Modifier::Nearly),
@@ -66,6 +68,8 @@ pub(crate) const WORDS: &[(&str, Modifier)] = &[
     ("topping", Modifier::MoreThan),
     ("under", Modifier::LessThan),
     ("~", Modifier::Approximately),
+    ("≤", Modifier::AtMost),
+    ("≥", Modifier::AtLeast),
 ];
 
 /// Modifiers of several words, longest first, so that "no more than" is found before "more than".
@@ -116,6 +120,8 @@ pub(crate) const PHRASES: &[(&[&str], Modifier)] = &[
     (&["bigger", "than"], Modifier::MoreThan),
     (&["something", "like"], Modifier::Approximately),
     (&["somewhere", "around"], Modifier::Approximately),
+    (&[">", "="], Modifier::AtLeast),
+    (&["<", "="], Modifier::AtMost),
     (&["at", "least"], Modifier::AtLeast),
     (&["at", "most"], Modifier::AtMost),
     (&["up", "to"], Modifier::AtMost),

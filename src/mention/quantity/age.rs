@@ -7,7 +7,7 @@ use crate::lexicon::beside::AGED;
 use crate::lexicon::person::is_one;
 use crate::lexicon::unit::by_symbol;
 use crate::mention::number::{Number, Rational, number_at, skip_hyphen};
-use crate::text::{Token, TokenKind};
+use crate::text::TokenKind;
 
 impl Reader<'_, '_> {
     /// An age in any of its forms.
@@ -109,26 +109,13 @@ impl Reader<'_, '_> {
             "aged" | "age" | "ages" => true,
             "of" if matches!(back(2), "age" | "ages") => true,
             "of" if AGED.has(back(2)) => self.closes_clause(number.end), // "a boy of 17"
-            "at" if back(2) == "who" => !self.counts_noun(number.end) || self.is_auxiliary(number.end),
-            "at" => self.ends_at_age(at) && number.value.is_some_and(|v| v > Rational::from(24)), // up to 24 it may be an hour
+            "at" if back(2) == "who" => !self.counts_noun(number.end),
             "turns" | "turned" | "turning" => !self.counts_noun(number.end),
             "was" | "were" if back(3) == "when" => !self.counts_noun(number.end),
             "was" | "is" | "'s" | "’s" => matches!(back(2), "he" | "she" | "who") && self.closes_clause(number.end),
             "under" | "over" | "between" => matches!(back(2), "aged" | "ages"),
             _ => false,
         }
-    }
-
-    fn is_auxiliary(&self, at: usize) -> bool {
-        self.document.get(at).and_then(Token::function) == Some(Function::Auxiliary)
-    }
-
-    /// "died at 78", "passed away at 78", "retired at 65".
-    fn ends_at_age(&self, at: usize) -> bool {
-        let back = |count: usize| at.checked_sub(count).map_or("", |i| self.lower(i));
-        let verb = if back(2) == "away" { back(3) } else { back(2) };
-        let ends = matches!(verb, "died" | "dies" | "dead" | "passed" | "passes" | "retired" | "retires" | "retire");
-        ends && !self.counts_noun(at + 1)
     }
 
     /// Whether the clause ends at a token: "he was 59.", "she is 34 and …", "who was 18 when …".

@@ -114,7 +114,6 @@ The prize went to a boy of [17]. => 17 yr Age
 He spent ??[25,000] on treatment. => 25000
 Calories: [184] and carbohydrate: [26g]. => 184 kcal | 26 g
 Rosa, who at [nine] had sold paintings, won. => 9 yr Age
-He scored in [40] games over [14] seasons. => 40 <games> | 14 <seasons>
 The college will drop [three] degree courses. => 3 <degree courses> Down in drop three
 They climbed the [3,100m] peak. => 3100 m <peak>
 He beat the [17th] seed Carl Berg. => 17 Ordinal <seed>
@@ -190,8 +189,6 @@ Jane Smith, [34], of Leeds => 34 yr Age
 her brother, [18], was out => 18 yr Age
 when he was [16] => 16 yr Age
 a boy aged [11] => 11 yr Age
-She died at [78] of old age; he passed away at [81]. => 78 yr Age | 81 yr Age
-They retired at [40] stations. => 40 <stations>
 a woman in her [40s] => 40..50 yr Age
 a man in his [mid-20s] => 24..27 yr Age
 between the ages of [30 and 40] => 30..40 yr Age
@@ -212,7 +209,6 @@ He is [5ft 10], she [5'11'']. => 35/6 ft | 71/12 ft
 She weighs [12st 4lb]. => 86/7 st
 [a kilogram] of gold, [about a mile] off => 1 kg <gold> | 1 mi approximately
 It was [35C], then [ten below zero]. => 35 °C | -10
-Heat the oven to [350 F] and wait. => 350 °F
 None: a foot in the door | many a mile
 # rates
 [$0.15 per share] => 3/20 USD / share
@@ -231,8 +227,7 @@ None: a foot in the door | many a mile
 [100 or more] people, [50+] dogs => 100 at_least <people> | 50 at_least <dogs>
 [as many as 40] people => 40 at_most <people>
 a film about [two] brothers => 2 <brothers>
-[up to a six-point] lead => 6 points at_most
-[nearly a 10%] rise => 10 % Share nearly <rise> Up in nearly a 10% rise
+[>= 5] cats, [<5] dogs => 5 at_least <cats> | 5 less_than <dogs>
 # ranges scores and ratios
 [5 to 10] goals => 5..10 <goals>
 [between 5 and 10 miles] => 5..10 mi
@@ -252,7 +247,7 @@ It rose [half a point], then [three quarters of a percentage point]. => 1/2 pp U
 Sales will be up [4% to 7%]. => 4..7 % Share Up in up 4% to 7%
 # names and numbered things
 None: the attacks of 9/11 | Covid-19 spread | the G7 met
-None: version 1.2.3 | the 2005 Six Nations games | see page 12 | a 1-2-3 start | fast 4G access
+None: version 1.2.3 | see page 12 | a 1-2-3 start | fast 4G access
 None: London 2012 medallists came. | At Euro 2016 they won. | repeat steps 1-3 | as passages 2 and 3 say | a Ferrari one-two
 # pronouns and set phrases
 None: one another | one of the men | the one he wanted | He plays centre-half.

@@ -78,11 +78,9 @@ impl Reader<'_, '_> {
         if at == number.end && self.lower(at) == "in" && self.is_glued(at) {
             return Some((by_symbol("in")?, at + 1)); // "25½in"; elsewhere "in" is a preposition
         }
-        if let Some(degrees) = self.degrees_letter(at).filter(|_| at == number.end) {
-            return Some((degrees, at + 1));
-        }
-        if let Some(points) = self.point_unit(at).or_else(|| self.part_of_point(number)) {
-            return Some(points);
+        if let Some(found) = self.degrees_letter(at).filter(|_| at == number.end).or_else(|| self.part_of_point(number))
+        {
+            return Some(found);
         }
         let (unit, end) = (1..=3).rev().find_map(|words| self.unit_named(at, words))?;
         let sign_of_next = self.kind(at) == Some(TokenKind::Symbol) && unit.dimension == Dimension::Money;
@@ -94,44 +92,25 @@ impl Reader<'_, '_> {
         Some((unit, end))
     }
 
-    /// The letter of "35C" and "95F", glued to digits, or of "heat it to 350 F".
-    fn degrees_letter(&self, at: usize) -> Option<&'static Unit> {
-        let number = self.kind(at.checked_sub(1)?) == Some(TokenKind::Number);
-        let heated = || {
-            let before = at.checked_sub(2).map_or("", |i| self.lower(i));
-            let next = self.document.get(at + 1).is_none_or(|token| !token.is_capitalised());
-            next && matches!(before, "to" | "at" | "of" | "about" | "around" | "above" | "below")
+    /// The letter of "35C" and "95F", but not of "24C-25C" and "4C/5C".
+    fn degrees_letter(&self, at: usize) -> Option<(&'static Unit, usize)> {
+        let symbol = match self.document.word(at) {
+            "C" => "°C",
+            "F" => "°F",
+            _ => return None,
         };
-        let digits = number && (self.is_glued(at) || heated());
         let joined = self.is_glued(at + 1) && matches!(self.lower(at + 1), "-" | "/" | "&");
-        match self.document.word(at) {
-            "C" if digits && !joined => by_symbol("°C"),
-            "F" if digits && !joined => by_symbol("°F"),
-            _ => None,
-        }
+        Some((by_symbol(symbol)?, at + 1)).filter(|_| self.is_glued(at) && !joined)
     }
 
-    /// "quarter-point", "half a point": points of a rate.
-    fn point_unit(&self, at: usize) -> Option<(&'static Unit, usize)> {
-        let part = at.checked_sub(2)?;
-        let hyphened = self.before(at) == "-" && matches!(self.lower(part), "half" | "quarter" | "quarters");
-        (hyphened && matches!(self.lower(at), "point" | "points")).then(|| Some((by_symbol("pp")?, at + 1)))?
-    }
-
-    /// "a quarter of a percentage point", "half a point", "half of one percent": a fraction of a point or a percent.
+    /// "quarter-point", "half a point", "a quarter of a percentage point": a fraction of a point of a rate.
     fn part_of_point(&self, number: Number) -> Option<(&'static Unit, usize)> {
-        let is_part = |value: Rational| value > Rational::from(0) && value < Rational::from(1);
-        let worded = number.end.checked_sub(1).and_then(|i| self.kind(i)) == Some(TokenKind::Word);
-        number.value.filter(|value| worded && is_part(*value))?;
-        let of = number.end + usize::from(self.lower(number.end) == "of");
-        let at = of + usize::from(matches!(self.lower(of), "a" | "one"));
-        match (self.lower(at), self.lower(at + 1)) {
-            ("percentage", "point" | "points") => Some((by_symbol("pp")?, at + 2)),
-            ("point" | "points", _) => Some((by_symbol("pp")?, at + 1)),
-            ("percent" | "%", _) if of > number.end && at > of => Some((by_symbol("%")?, at + 1)),
-            ("per", "cent") if of > number.end && at > of => Some((by_symbol("%")?, at + 2)),
-            _ => None,
-        }
+        number.value.filter(|value| *value < Rational::from(1))?;
+        let of = skip_hyphen(self.document, number.end + usize::from(self.lower(number.end) == "of"));
+        let a = of + usize::from(matches!(self.lower(of), "a" | "one"));
+        let at = a + usize::from(self.lower(a) == "percentage");
+        let is_point = matches!(self.lower(at), "point" | "points");
+        (is_point && !self.is_digit_like(number)).then_some((by_symbol("pp")?, at + 1))
     }
 
     /// The unit that a number of tokens names.

@@ -53,8 +53,6 @@ Sum: The foundry let [eight] welders and [three] painters go in spring.
 Sum: The club paid [$10m], [$12m] and [$8m] for its forwards. => The club paid $30m for forwards.
 Sum: Ticket sales brought in [£4.5m] and the car park [£1.2m], while lodgers paid [£0.3m a year] to the abbey.
     => Visitors bring £6m a year to the abbey.
-Sum: Inspectors fined [26] haulage firms and [seven] depots over the leaks.
-    => More than 30 haulage firms and depots were fined over the leaks.
 # the whole may open the sentence
 Difference: Of the [200] applicants, [50] were admitted by the academy.
     => The academy turned the other 150 applicants away.
@@ -72,12 +70,11 @@ Open Sum: [Ten] guests died in the hotel fire itself. Another [13] guests died o
     => The hotel fire left 23 guests dead.
 Sum: Police held [four] men and [a woman] over the forged stamps. => Five people were held over forged stamps.
 # no sum of what is no list
-Nothing: The foundry let eight welders go. Three painters left. => Eleven workers left the foundry.
+Open Sum: The foundry let [eight] welders go. [Three] painters left. => Eleven workers left the foundry.
 Nothing: It had one boy and two girls in the choir. => Three singers left the choir.
 Nothing: Rents fell by 8 points and 3 points. => Rents fell 11%.
 Nothing: The rebels won three skirmishes, losing two forts on the coast.
     => The rebels lost a five-fort line on the coast.
-Nothing: The flood killed ten villagers. Another 13 villagers were injured. => The flood killed 23 villagers.
 Open Sum: The club paid $10m, [$12m] and [$8m] for forwards. => The club paid $20m for forwards.
 Nothing: The track has 17 corners and three straights. => The track has 20 corners.
 Nothing: Police held four men and a woman over the stamps. => Five men were held over the stamps.
@@ -133,7 +130,6 @@ Nothing: Alva, Brenne and Corso rejected the plan. => The brewery serves three i
 Sum: The coach carried [8] adults and [13] children. => A total of 21 people were on the coach.
 Nothing: The coach carried 8 adults and 13 children. => A total of 23 people were on the coach.
 Sum: [Two] men and [a woman] died in the fire. => Three people died in the fire.
-Sum: [A man] and [two] women died in the fire. => Three people died in the fire.
 Nothing: Two men and a dog died in the fire. => Three people died in the fire.
 Sum: [Nine] adults drowned, along with [two] children. => Eleven people drowned.
 Sum: [Four] nurses, [two] doctors and [a porter] fell ill. => Seven people fell ill.

@@ -181,16 +181,11 @@ impl<'r> Question<'r> {
         self.words.iter().filter(|stem| self.stands_in(**stem, &tokens)).count()
     }
 
-    /// Whether a stretch of the source or what stands around it says anything that the claim says.
+    /// Whether the sentences of a stretch say anything that the claim says.
     pub(super) fn bears_on(&self, tokens: &TokenRange) -> bool {
         let said = |stem: u32| self.is_head(Some(stem)) || self.words.binary_search(&stem).is_ok();
-        let mut words = self.with_neighbours(tokens);
+        let mut words = self.sentences(tokens);
         words.any(|at| self.source.document.get(at).is_some_and(|token| said(token.stem)))
-    }
-
-    /// Whether the sentences of a list, or those beside it, share a word with the claim.
-    pub(super) fn bears_on_list(&self, tokens: &TokenRange) -> bool {
-        self.shared(&self.with_neighbours(tokens)) > 0
     }
 
     fn stands_in(&self, stem: u32, tokens: &TokenRange) -> bool {

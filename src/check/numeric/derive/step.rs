@@ -70,8 +70,7 @@ fn find<'r>(
     question.stated.range?;
     let holds = |derived: &Derived<'r>, parts: &[&Term<'r>]| {
         let tokens = stretch(parts);
-        let bears = if parts.len() > 2 { question.bears_on_list(&tokens) } else { question.bears_on(&tokens) };
-        bears && is_asked(derived.by, parts) && !(derived.by.moves() && question.turns(&tokens))
+        question.bears_on(&tokens) && is_asked(derived.by, parts) && !(derived.by.moves() && question.turns(&tokens))
     };
     let of_two = |at: usize| {
         let one = &terms[at];

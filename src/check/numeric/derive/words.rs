@@ -2,14 +2,10 @@
 
 use super::question::Question;
 use super::term::{Measure, Rate, Term, rate, stretch};
-use crate::check::frame::Frame;
 use crate::finding::Arithmetic;
-use crate::lexicon::Function;
-use crate::lexicon::arithmetic::COMPARES;
 use crate::lexicon::calendar::Grain;
 use crate::lexicon::unit::Dimension;
 use crate::mention::{Quantity, QuantityKind, Rational};
-use crate::text::Token;
 
 /// Whether the words allow such a step from two numbers to the claim's.
 pub(super) fn allows<'r>(question: &Question<'r>, by: Arithmetic, a: &Term<'r>, b: &Term<'r>) -> bool {
@@ -79,26 +75,16 @@ pub(super) fn may_add<'r>(question: &Question<'r>, parts: &[&Term<'r>]) -> bool 
         && (!is_count || question.counts_all(&quantities) && !are_apart(question, parts))
 }
 
-/// Whether counts cannot be added: one is a part of the other ("four of the 11"), they are compared ("285, up from 117"), or
-/// the claim tells what is told of one alone.
-fn are_apart<'r>(question: &Question<'r>, parts: &[&Term<'r>]) -> bool {
+/// Whether counts cannot be added: one is a part of the other ("four of the 11"), or they are the levels of a change ("285, up
+/// from 117").
+fn are_apart(question: &Question<'_>, parts: &[&Term<'_>]) -> bool {
     let document = &question.source.document;
     let is_part = |some: &Term<'_>, whole: &Term<'_>| {
         let of = some.tokens.end;
         document.lower(of) == "of" && (of..of + 4).contains(&whole.tokens.start)
     };
-    let claim = question.claim().frame().and_then(Frame::telling_deed);
     let moves = |at: usize| document.get(at).is_some_and(|token| token.senses().direction.is_some());
-    let before = |part: &Term<'_>| part.tokens.start.saturating_sub(3)..part.tokens.start;
-    let is_compared = |part: &&Term<'_>| before(part).any(|at| COMPARES.contains(&document.lower(at)));
-    // "followed by a further 70": what stands behind a preposition has no deed of its own
-    let is_preposition = |at: usize| document.get(at).and_then(Token::function) == Some(Function::Preposition);
-    let acts = |part: &&&Term<'r>| !before(part).any(is_preposition);
-    let deeds = || parts.iter().filter(acts).filter_map(|part| deed(question, part));
-    stretch(parts).any(moves)
-        || parts.iter().any(is_compared)
-        || parts.windows(2).any(|pair| is_part(pair[0], pair[1]) || is_part(pair[1], pair[0]))
-        || claim.is_some_and(|claim| deeds().any(|deed| deed == claim) && !deeds().all(|deed| deed == claim))
+    stretch(parts).any(moves) || parts.windows(2).any(|pair| is_part(pair[0], pair[1]))
 }
 
 /// The sum of too much by chance.
@@ -117,7 +103,8 @@ fn tells_opposite<'r>(question: &Question<'r>, part: &'r Quantity) -> bool {
     let source = question.given(part);
     let Some((here, there)) = question.claim().frame().zip(source.frame()) else { return false };
     let denied = here.is_denied() != there.is_denied() && here.deed() == there.deed();
-    denied || here.poles().opposed(there.poles()) != 0
+    let is_excepted = matches!(source.words_before(), [.., "all", "but"] | [.., "except" | "excluding"]);
+    denied || is_excepted || here.poles().opposed(there.poles()) != 0
 }
 
 /// Whether both numbers are told of as much as the claim's is: each of something, or in all.
