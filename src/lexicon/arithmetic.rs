@@ -62,10 +62,6 @@ pub(crate) const POINTS: &[&str] = &[
 /// Before what a rate is for: "40 calls a week".
 pub(crate) const FOR_EACH: &[&str] = &["/", "a", "an", "each", "every", "per"];
 
-/// Between a noun and the list of what it names.
-pub(crate) const LEADS_IN: &[&str] =
-    &["(", ",", "-", ":", "are", "as", "called", "like", "named", "namely", "of", "were", "–", "—"];
-
 #[cfg(test)]
 mod tests {
     #[test]

@@ -2,8 +2,8 @@
 
 use crate::lexicon::Numeral;
 use crate::lexicon::beside::{AFTER_METRES, COUNTED};
-use crate::lexicon::group::Group;
-use crate::text::{Document, TokenKind};
+use crate::lexicon::unit::Dimension;
+use crate::text::{Document, Token, TokenKind};
 
 /// The power of ten of a scale letter at a token, and the token after it.
 pub(super) fn letter_scale(document: &Document<'_>, at: usize, money: bool) -> Option<(u8, usize)> {
@@ -26,33 +26,19 @@ pub(super) fn is_grand(document: &Document<'_>, at: usize) -> bool {
         && !document.get(at + 1).is_some_and(|token| token.is_content_word() && !token.opens_line())
 }
 
-/// Whether what stands behind a bare "m" is counted ("2m people") rather than measured ("a 2m wall", "2m tall").
+/// What a bare "m" counts stands so near.
+const NEAR: usize = 12;
+
+/// Whether a bare "m" stands with what is counted ("2m people", "the population grew to 8.6m") rather than measured ("a 2m wall").
 fn counts_millions(document: &Document<'_>, at: usize) -> bool {
-    let word = document.lower(at);
-    let Some(token) = document.get(at).filter(|token| token.kind == TokenKind::Word) else {
-        return counted_nearby(document, at);
-    };
-    let plural = document.is_plural(at);
-    let money = token.senses().unit.is_some_and(|unit| unit.dimension == crate::lexicon::unit::Dimension::Money);
-    (plural || money) && token.function().is_none() && !AFTER_METRES.has(word)
-        || counted_behind_adjective(document, at)
-        || counted_nearby(document, at)
-}
-
-/// "The population grew to 8.6m": what is counted stands before the number, and nothing around it is measured.
-fn counted_nearby(document: &Document<'_>, at: usize) -> bool {
-    const WORDS: usize = 12;
     let sentence = document.sentence_around(at.saturating_sub(1));
-    let mut before = sentence.start.max(at.saturating_sub(WORDS))..at;
-    let mut around = before.start..sentence.end.min(at + WORDS);
+    let mut before = sentence.start.max(at.saturating_sub(NEAR))..at;
+    let mut around = before.start..sentence.end.min(at + NEAR);
+    let is_money = |token: Token| token.senses().unit.is_some_and(|unit| unit.dimension == Dimension::Money);
+    let counts =
+        document.is_plural(at) || COUNTED.has(document.lower(at + 1)) || document.get(at).is_some_and(is_money);
+    if document.get(at).is_some_and(|next| next.kind == TokenKind::Word && next.function().is_none()) && counts {
+        return !AFTER_METRES.has(document.lower(at));
+    }
     before.any(|i| COUNTED.has(document.lower(i))) && !around.any(|i| AFTER_METRES.has(document.lower(i)))
-}
-
-/// "2m more people", "2m British voters", "2.1m retired teachers".
-fn counted_behind_adjective(document: &Document<'_>, at: usize) -> bool {
-    let adjective = document.get(at).is_some_and(|token| token.function().is_none() && !token.is_glued());
-    let next = document.lower(at + 1);
-    let plural =
-        matches!(next, "men" | "women" | "children" | "homes") || COUNTED.has(next) || Group::find(next).is_some();
-    adjective && plural && !AFTER_METRES.has(document.lower(at))
 }

@@ -24,20 +24,13 @@ impl Reader<'_, '_> {
         let mut quantity = Quantity::of(at, Number { end, ..number });
         quantity.kind = QuantityKind::Age;
         quantity.unit = by_symbol(symbol);
-        self.add_bounds(&mut quantity);
         quantity
     }
 
     /// "71-year-old", "ten months old", "6 weeks of age".
     fn years_old(&self, at: usize, number: Number) -> Option<Quantity> {
         let grain = skip_hyphen(self.document, number.end);
-        let symbol = match self.lower(grain) {
-            "year" | "years" => "yr",
-            "month" | "months" => "mo",
-            "week" | "weeks" => "wk",
-            "day" | "days" => "day",
-            _ => return None,
-        };
+        let symbol = symbol_of(self.lower(grain))?;
         let old = skip_hyphen(self.document, grain + 1);
         let end = match (self.lower(old), self.lower(old + 1)) {
             ("old" | "olds", _) => old + 1,
@@ -45,38 +38,23 @@ impl Reader<'_, '_> {
             _ => return None,
         };
         let mut quantity = self.of_age(at, number, end, symbol);
-        if grain > number.end
-            && self.lower(grain) == "year"
-            && matches!(self.lower(quantity.tokens.start), "under" | "over")
-        {
-            quantity =
-                Quantity { tokens: at..end, modifier: None, range: number.value.map(Interval::point), ..quantity }; // "won by Ace under 17-year-old Sean Bell"
+        if grain == number.end {
+            self.add_bounds(&mut quantity); // "won by Ace under 17-year-old Sean Bell"
         }
         self.add_head(&mut quantity);
         Some(quantity)
     }
 
-    /// "in her 40s", "in his early 20s": a decade of life, or its first, middle or last part.
+    /// "in her 40s": a decade of life.
     fn in_their_forties(&self, at: usize, number: Number) -> Option<Quantity> {
-        let decade = |v: &Rational| v.is_integer() && (0..100).contains(&v.to_integer()) && v.to_integer() % 10 == 0;
-        let value = number.value.filter(decade)?;
-        if self.lower(number.end) != "s" || !self.is_glued(number.end) {
+        let ten = Rational::from(10);
+        let value = number.value.filter(|value| (value / ten).is_integer() && *value < ten * ten)?;
+        let owned = matches!(self.before(at), "his" | "her" | "their" | "my" | "our" | "your");
+        if !owned || self.lower(number.end) != "s" || !self.is_glued(number.end) {
             return None;
         }
-        let qualified = at.checked_sub(1 + usize::from(self.before(at) == "-"))?;
-        let (from, to, owner) = match self.lower(qualified) {
-            "early" => (0, 3, qualified.checked_sub(1)?),
-            "mid" => (4, 6, qualified.checked_sub(1)?),
-            "late" => (7, 9, qualified.checked_sub(1)?),
-            _ => (0, 9, qualified),
-        };
-        let start = if owner == qualified { at } else { qualified };
-        if !matches!(self.lower(owner), "his" | "her" | "their" | "my" | "our" | "your") {
-            return None;
-        }
-        let mut quantity = Quantity { kind: QuantityKind::Age, ..Quantity::new(start..number.end + 1, None) };
-        let whole = Rational::from;
-        quantity.range = Some(Interval::half_open(value + whole(from), value + whole(to + 1)));
+        let mut quantity = Quantity { kind: QuantityKind::Age, ..Quantity::new(at..number.end + 1, None) };
+        quantity.range = Some(Interval::half_open(value, value + ten));
         quantity.unit = by_symbol("yr");
         Some(quantity)
     }
@@ -87,16 +65,11 @@ impl Reader<'_, '_> {
             return None;
         }
         number.value.filter(|v| *v < Rational::from(150))?;
-        let symbol = match self.lower(number.end) {
-            "months" => "mo",
-            "weeks" => "wk",
-            "days" => "day",
-            _ => "yr",
-        };
-        let mut quantity = self.age_span(at, number);
+        let grain = symbol_of(self.lower(number.end)).filter(|symbol| *symbol != "yr");
+        let mut quantity = self.with_second(Quantity::of(at, number));
         quantity.kind = QuantityKind::Age;
-        quantity.unit = by_symbol(symbol);
-        quantity.tokens.end += usize::from(symbol != "yr");
+        quantity.unit = by_symbol(grain.unwrap_or("yr"));
+        quantity.tokens.end += usize::from(grain.is_some());
         self.add_bounds(&mut quantity);
         Some(quantity)
     }
@@ -124,24 +97,6 @@ impl Reader<'_, '_> {
         stop && !(self.is_glued(at) && self.kind(at + 1) == Some(TokenKind::Number) && self.is_glued(at + 1))
     }
 
-    /// "aged 20 to 30", "between the ages of 30 and 40".
-    fn age_span(&self, at: usize, number: Number) -> Quantity {
-        let first = Quantity::of(at, number);
-        let between = at
-            .checked_sub(4)
-            .is_some_and(|i| self.lower(i) == "between" && matches!(self.lower(i + 2), "age" | "ages"));
-        let second = number_at(self.document, number.end + 1)
-            .filter(|_| between && self.lower(number.end) == "and")
-            .and_then(|second| number.value.zip(second.value).map(|ages| (ages, second.end)));
-        match second {
-            Some(((low, high), end)) if low < high => {
-                let range = Some(Interval::closed(low, high));
-                Quantity { range, ..Quantity::new(at..end, None) }
-            }
-            _ => self.with_second(first),
-        }
-    }
-
     /// The "six" and "nine" of "aged four, six and nine", the "31" of "aged 24 and 31".
     fn next_age(&self, at: usize, number: Number) -> Option<Quantity> {
         let gap = self.last_age.filter(|&end| end < at && at - end <= 2)?;
@@ -163,17 +118,23 @@ impl Reader<'_, '_> {
     /// "Jane Smith, 71, of Leeds".
     fn behind_name(&self, at: usize, number: Number) -> Option<Quantity> {
         let name = self.document.get(at.checked_sub(2)?)?;
-        let both = self.before(at) == "both" && self.lower(at - 2) == ","; // "the pair, both 22,"
-        let person = both
-            || self.before(at) == ","
-                && (name.is_capitalised() || is_one(self.lower(at - 2)))
-                && name.senses().calendar.is_none();
+        let is_person = name.is_capitalised() && !name.is_all_caps() || is_one(self.lower(at - 2));
+        let is_name = is_person && name.senses().calendar.is_none() && self.before(at) == ",";
         let digits = self.kind(at) == Some(TokenKind::Number) && number.end == at + 1 && number.step.is_none();
-        let closes = matches!(self.lower(number.end), "," | "." | ";" | "(") || self.lower(number.end) == "and";
+        let (end, next) = (self.lower(number.end), self.kind(number.end + 1));
+        let closes = matches!(end, "." | ";" | "(") || matches!(end, "," | "and") && next != Some(TokenKind::Number);
         let adult = number.value.is_some_and(|v| v > Rational::from(0) && v < Rational::from(120));
-        let listed =
-            matches!(self.lower(number.end), "," | "and") && self.kind(number.end + 1) == Some(TokenKind::Number);
-        (person && digits && closes && adult && !listed && !name.is_all_caps())
-            .then(|| self.of_age(at, number, number.end, "yr"))
+        (is_name && digits && closes && adult).then(|| self.of_age(at, number, number.end, "yr"))
     }
+}
+
+/// The unit of an age's grain.
+fn symbol_of(grain: &str) -> Option<&'static str> {
+    Some(match grain {
+        "year" | "years" => "yr",
+        "month" | "months" => "mo",
+        "week" | "weeks" => "wk",
+        "day" | "days" => "day",
+        _ => return None,
+    })
 }

@@ -190,13 +190,11 @@ her brother, [18], was out => 18 yr Age
 when he was [16] => 16 yr Age
 a boy aged [11] => 11 yr Age
 a woman in her [40s] => 40..50 yr Age
-a man in his [mid-20s] => 24..27 yr Age
-between the ages of [30 and 40] => 30..40 yr Age
+between the ages of [30] and [40] => 30 yr Age | 40 yr Age
 sons aged [four], [six] and [nine] => 4 yr Age | 6 yr Age | 9 yr Age
 men aged [24] and [31] => 24 yr Age | 31 yr Age
 Mary Ford, [45], and [three] guests => 45 yr Age | 3 <guests>
 He was [59]. She is [31] and well. => 59 yr Age | 31 yr Age
-The pair, both [22], were held. => 22 yr Age
 # measures
 [25 miles] away => 25 mi
 a [25-mile] trip => 25 mi <trip>
@@ -240,7 +238,6 @@ They won [5] to [4] seats. => 5 | 4 <seats>
 [5 feet 3 to 5 feet 4 inches] tall => 21/4..16/3 ft
 from [5] to [10 million] homes => 5000000 | 10000000 <homes>
 Sales fell from [240] to [190 million euros]. => 240000000 EUR Down | 190000000 EUR
-It fell [4.5p] to [120p]. => 9/2 p Down in fell 4.5p | 120 p
 It rose [5 to 10 per cent]. => 5..10 % Share Up in rose 5 to 10 per cent
 The bank raised it by [a quarter point]. => 1/4 pp Up
 It rose [half a point], then [three quarters of a percentage point]. => 1/2 pp Up in rose half a point | 3/4 pp
@@ -248,7 +245,7 @@ Sales will be up [4% to 7%]. => 4..7 % Share Up in up 4% to 7%
 # names and numbered things
 None: the attacks of 9/11 | Covid-19 spread | the G7 met
 None: version 1.2.3 | see page 12 | a 1-2-3 start | fast 4G access
-None: London 2012 medallists came. | At Euro 2016 they won. | repeat steps 1-3 | as passages 2 and 3 say | a Ferrari one-two
+None: repeat steps 1-3 | as passages 2 and 3 say
 # pronouns and set phrases
 None: one another | one of the men | the one he wanted | He plays centre-half.
 # times
@@ -256,7 +253,7 @@ None: kick-off at 7:45 | She speaks between 10 and 11 a.m. there. | at 9.30 pm
 # list marks
 None: Bring:¶1. Milk¶2. Bread | Good. 1. Jane Doe leads
 # what a summary says of itself
-None: a multi-million deal | So the answer can be summarised in five steps.
+None: So the answer can be summarised in five steps.
 None: Here is a summary in 79 words:
 # a unit left out is that of the partner
 She won by [48 percent] to [41]. => 48 % Share | 41 % Share

@@ -1,9 +1,11 @@
 //! Factors: "doubled", "twice as many", "three-fold", "40 times larger".
 
 use super::{Quantity, QuantityKind, Reader};
+use crate::lexicon::Function;
 use crate::lexicon::numeral::Numeral;
 use crate::mention::number::Rational;
-use crate::text::TokenKind;
+use crate::syntax::tag::Class;
+use crate::text::{Token, TokenKind};
 
 impl Reader<'_, '_> {
     /// "doubled", "halved", "twice", "threefold".
@@ -15,7 +17,9 @@ impl Reader<'_, '_> {
         };
         let word = self.lower(at);
         let adjective = matches!(word, "double" | "triple" | "treble" | "quadruple" | "doubles" | "triples");
-        if (adjective && !self.multiplies(at)) || self.lower(at + 1) == "-" && self.is_glued(at + 1) {
+        let object = self.document.get(at + 1).and_then(Token::function); // "double the number", not "a double murder"
+        let describes = self.sentence(at).class(at) != Class::Verb && object != Some(Function::Determiner);
+        if (adjective && describes) || self.lower(at + 1) == "-" && self.is_glued(at + 1) {
             return None;
         }
         let mut quantity = Quantity { kind: QuantityKind::Multiplier, ..Quantity::new(at..at + 1, Some(number)) };
@@ -30,17 +34,6 @@ impl Reader<'_, '_> {
             quantity.tokens.start = at - 2;
         }
         Some(quantity)
-    }
-
-    /// Whether "double" is a verb or compares: "to double", "double the", not "a double murder" or "the doubles title".
-    fn multiplies(&self, at: usize) -> bool {
-        let object =
-            matches!(self.lower(at + 1), "the" | "that" | "those" | "its" | "their" | "his" | "her" | "our" | "what");
-        let verb = matches!(
-            self.before(at),
-            "to" | "will" | "would" | "could" | "should" | "may" | "might" | "than" | "nearly" | "almost"
-        );
-        object || verb
     }
 
     /// Whether what follows compares: "twice as many", "three times the size", "10 times higher".

@@ -2,7 +2,7 @@
 
 use super::{Quantity, QuantityKind, Reader};
 use crate::lexicon::Function;
-use crate::lexicon::beside::{LENGTHS, OPENS_TIME};
+use crate::lexicon::beside::{LENGTHS, OPENS_TIME, SET_PHRASES};
 use crate::lexicon::unit::WHOLE;
 use crate::mention::number::{Rational, skip_hyphen};
 use crate::text::{Token, TokenKind};
@@ -13,11 +13,7 @@ const LATEST_START: usize = 40;
 impl Reader<'_, '_> {
     /// Whether what was read as a quantity is none.
     pub(super) fn is_no_quantity(&self, at: usize, quantity: &Quantity) -> bool {
-        if self.is_pronoun_one(quantity)
-            || self.is_glued_to_text(quantity)
-            || self.is_about_summary(quantity)
-            || self.is_multi(quantity)
-        {
+        if self.is_pronoun_one(quantity) || self.is_glued_to_text(quantity) || self.is_about_summary(quantity) {
             return true;
         }
         let plain = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.modifier.is_none();
@@ -29,10 +25,21 @@ impl Reader<'_, '_> {
             || (plain && (self.is_named(at, quantity) || self.is_list_mark(quantity)))
     }
 
-    /// "multi-million": so much more than one that no number is meant.
-    fn is_multi(&self, quantity: &Quantity) -> bool {
+    /// "One" as a pronoun, in a set phrase, or as "one of the": a count in "one man was killed" and hardly elsewhere.
+    fn is_pronoun_one(&self, quantity: &Quantity) -> bool {
         let start = quantity.tokens.start;
-        self.lower(start) == "multi" || self.before(start) == "-" && start > 1 && self.lower(start - 2) == "multi"
+        let alone = quantity.tokens.len() == 1 && quantity.unit.is_none() && !self.is_ranked(start);
+        if self.lower(start) != "one" || !alone {
+            return false;
+        }
+        let before = self.before(start);
+        let word = self.lower(skip_hyphen(self.document, start + 1));
+        let pointed = matches!(before, "the" | "this" | "that" | "no"); // "the one Republican who"
+        let is_victim =
+            || start > 0 && self.document.get(start - 1).is_some_and(|token| token.senses().victim.is_some());
+        let is_answer = || self.document.sentence_around(start).len() <= 2;
+        let is_set = SET_PHRASES.has(word) || word == "of" || word == "point" && before == "at";
+        is_set || pointed || quantity.head.is_none() && !is_victim() && !is_answer()
     }
 
     /// What a summary says of itself: "Here is a summary in 79 words:" among its first words, "summarised in five steps".

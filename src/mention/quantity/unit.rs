@@ -1,7 +1,7 @@
 //! Units and currencies before and after a number, and the rates behind them.
 
 use super::{Quantity, Reader};
-use crate::lexicon::beside::{GRAINS, OF_STERLING, OF_WEIGHT, RATE_NOUNS, Words};
+use crate::lexicon::beside::{GRAINS, OF_WEIGHT, RATE_NOUNS};
 use crate::lexicon::calendar::Calendar;
 use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::{Dimension, Unit, by_symbol};
@@ -147,7 +147,9 @@ impl Reader<'_, '_> {
             "m" | "g" | "t" | "l" | "ha" | "mi" | "oz" if !glued && !self.is_digit_like(number) => return None,
             "p" | "pc" | "P" | "T" | "M" | "L" | "V" | "W" | "B" | "st" if !glued => return None,
             "won" if !scaled || matches!(next, "the" | "a" | "an" | "in" | "by" | "seats") => return None,
-            "pounds" | "pound" if self.weighs(number, at, end) => return by_symbol("lb"),
+            "pounds" | "pound" if self.document.sentence_around(at).any(|i| OF_WEIGHT.has(self.lower(i))) => {
+                return by_symbol("lb");
+            }
             "degree" if at == number.end && self.document.is_plural(end) => return None, // "three degree courses"
             "cup" | "cups" if next != "of" => return None,
             "knot" | "dong" | "rand" | "yard" | "stone" if number.value == Some(Rational::from(1)) => return None,
@@ -159,17 +161,6 @@ impl Reader<'_, '_> {
 
     fn is_digit_like(&self, number: Number) -> bool {
         number.end.checked_sub(1).and_then(|i| self.kind(i)) == Some(TokenKind::Number)
-    }
-
-    /// Whether pounds are a weight: small numbers where nothing in the sentence speaks of sterling.
-    fn weighs(&self, number: Number, at: usize, end: usize) -> bool {
-        let sentence = self.document.sentence_around(at);
-        let window = sentence.start.max(at.saturating_sub(12))..sentence.end.min(end + 8);
-        let says = |words: Words| window.clone().any(|i| words.has(self.lower(i)));
-        let (heavy, money) = (says(OF_WEIGHT), says(OF_STERLING));
-        let large = number.value.is_none_or(|v| v >= Rational::from(100_000));
-        let sterling = (at.saturating_sub(200)..at + 200).any(|i| self.document.word(i) == "£");
-        !large && (heavy || (!money && !sterling))
     }
 
     /// "per share", "a barrel", "/hour", "per 100,000 people".

@@ -3,23 +3,30 @@
 use super::question::Question;
 use super::{Derived, Operand};
 use crate::finding::Arithmetic;
-use crate::lexicon::arithmetic::{LEADS_IN, PLACES};
+use crate::lexicon::arithmetic::PLACES;
 use crate::mention::{QuantityKind, Rational};
 use crate::text::{TokenKind, TokenRange};
 
 /// As many names as the claim counts.
 pub(super) fn counted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
     let wanted = countable(question)?;
-    find(question, |list, named| {
-        let shared = || question.shared(&list.tokens);
-        let fits = || {
-            let of_noun = named && (shared() > 0 || question.is_bare());
-            let of_people = list.full && question.counts_people() && shared() > 0;
-            let of_any = PLACES.contains(&question.noun()) || list.names >= TELLING;
-            of_noun || (!named && (of_people || of_any && shared() > 1))
-        };
-        list.names == wanted && fits()
-    })
+    let fits = |list: &List| {
+        let shared = question.shared(&list.tokens);
+        let of_any = PLACES.contains(&question.noun()) || list.names >= TELLING;
+        list.names == wanted && (list.full && question.counts_people() && shared > 0 || of_any && shared > 1)
+    };
+    let mut at = 0;
+    while at < question.source.document.tokens().len() {
+        match list_at(question, at) {
+            Some(list) if fits(&list) => {
+                let value = Rational::from(list.names as i128);
+                return Some(Derived { by: Arithmetic::Count, value, from: vec![Operand::Words(list.tokens)] });
+            }
+            Some(list) => at = list.tokens.end,
+            None => at += 1,
+        }
+    }
+    None
 }
 
 /// The claim's number where people would count to it instead of having it told.
@@ -32,24 +39,6 @@ fn countable(question: &Question<'_>) -> Option<usize> {
 
 /// Nobody counts longer lists.
 const MOST_COUNTED: usize = 20;
-
-/// The first list of a source that is asked for: behind the noun that the claim counts, or anywhere.
-fn find<'r>(question: &Question<'r>, is_asked: impl Fn(&List, bool) -> bool) -> Option<Derived<'r>> {
-    let mut at = 0;
-    while let Some(token) = question.source.document.get(at) {
-        let named = behind_noun(question, at).filter(|_| question.is_head(Some(token.stem)));
-        let list = list_at(question, named.unwrap_or(at));
-        match list {
-            Some(list) if is_asked(&list, named.is_some()) => {
-                let value = Rational::from(list.names as i128);
-                return Some(Derived { by: Arithmetic::Count, value, from: vec![Operand::Words(list.tokens)] });
-            }
-            Some(list) => at = list.tokens.end,
-            None => at += 1,
-        }
-    }
-    None
-}
 
 /// So many names in a row are hardly as many by chance.
 const TELLING: usize = 4;
@@ -105,11 +94,3 @@ fn behind_separator(question: &Question<'_>, at: usize) -> (usize, bool) {
         _ => (at, false),
     }
 }
-
-/// Where the list of what a noun names may start: "the islands of", "the four defendants, named as".
-fn behind_noun(question: &Question<'_>, noun: usize) -> Option<usize> {
-    (noun + 1..=noun + HEAD_REACH).find(|&at| !LEADS_IN.contains(&question.source.document.lower(at)))
-}
-
-/// More words between a noun and a list part them.
-const HEAD_REACH: usize = 5;

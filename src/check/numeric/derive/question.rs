@@ -157,11 +157,6 @@ impl<'r> Question<'r> {
         self.is_head(Stated { reading: self.source, quantity }.head())
     }
 
-    /// Whether the claim says nothing but that there are so many.
-    pub(super) fn is_bare(&self) -> bool {
-        self.words.is_empty()
-    }
-
     pub(super) fn is_head(&self, stem: Option<u32>) -> bool {
         self.head.is_some() && self.head == stem
     }
