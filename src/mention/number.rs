@@ -17,7 +17,8 @@ use digits::Digits;
 pub(crate) use digits::parse_digits;
 use fraction::fraction_at;
 pub(crate) use ordinal::ordinal_at;
-use scale::{couple, dozens, spoken_decimals, with_scale};
+pub(crate) use scale::with_scale;
+use scale::{couple, dozens, spoken_decimals};
 pub(crate) use small::skip_hyphen;
 use small::{numeral, scaled};
 use words::{Cardinal, cardinal, extend, joint, scales};
@@ -239,15 +240,9 @@ fn is_ordinal_suffix(document: &Document<'_>, at: usize) -> bool {
     let digits = at.checked_sub(1).map_or("", |i| document.word(i));
     match document.lower(at) {
         "th" | "nd" | "rd" => true,
-        "st" => digits.ends_with('1') && !(digits.ends_with("11") || weighs_more(document, at + 1)),
+        "st" => digits.ends_with('1') && !digits.ends_with("11"),
         _ => false,
     }
-}
-
-/// The "3lb" behind "11st 3lb".
-fn weighs_more(document: &Document<'_>, at: usize) -> bool {
-    document.get(at).is_some_and(|token| token.kind == TokenKind::Number)
-        && matches!(document.lower(at + 1), "lb" | "lbs")
 }
 
 #[cfg(test)]

@@ -69,7 +69,7 @@ impl Checker for Numeric {
         let Some((stated, given)) = Stated::by_claim(claim).zip(Stated::by_source(entailing)) else {
             return STANDARDS.margin;
         };
-        let is_of_one = |rival| claim.asks(RuleId::AgeOfAnother) && owner::are_ages_of_one(stated, rival);
+        let is_of_one = |rival| claim.asks(RuleId::AgeOfAnother) && owner::is_of_one(stated, rival) == Some(true);
         if Stated::by_source(rival).is_some_and(is_of_one) {
             return 0; // the rival is that person's age
         }

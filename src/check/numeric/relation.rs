@@ -149,7 +149,7 @@ fn changes_apart(claim: Stated<'_>, source: Stated<'_>) -> bool {
 fn relate_series(stated: Stated<'_>, given: Stated<'_>) -> Relation {
     let counts_age = |side: Stated<'_>| side.quantity.kind == QuantityKind::Age;
     let of_same = if counts_age(stated) || counts_age(given) {
-        stated.is_birthday() || given.is_birthday()
+        stated.is_anniversary() || given.is_anniversary()
     } else {
         let is_telling = stated.quantity.number.is_some_and(|number| number > Rational::from(SMALL));
         let (here, there) = (stated.head(), given.head());

@@ -163,19 +163,10 @@ impl<'r> Stated<'r> {
         tokens.all(|token| token.kind != TokenKind::Number)
     }
 
-    /// Whether an ordinal counts years: "the 40th anniversary".
+    /// Whether an ordinal counts years: "the 40th anniversary", "her 15th birthday".
     pub(super) fn is_anniversary(self) -> bool {
-        self.is_place_among(&["anniversary", "birthday", "jubilee"])
-    }
-
-    /// Whether an ordinal counts the years of a life: "her 15th birthday".
-    pub(super) fn is_birthday(self) -> bool {
-        self.is_place_among(&["birthday"])
-    }
-
-    fn is_place_among(self, nouns: &[&str]) -> bool {
-        let mut counted = self.quantity.head_tokens.clone().map(|i| self.reading.document.lower(i));
-        self.quantity.kind == QuantityKind::Ordinal && counted.any(|word| nouns.contains(&word))
+        let is_day = |at| matches!(self.reading.document.lower(at), "anniversary" | "birthday" | "jubilee");
+        self.quantity.kind == QuantityKind::Ordinal && self.quantity.head_tokens.clone().any(is_day)
     }
 
     /// Whether a count picks one of several out: "one passenger fainted" beside "75 passengers", unlike "only one".

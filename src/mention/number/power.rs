@@ -14,29 +14,18 @@ pub(super) fn powered(document: &Document<'_>, number: Number) -> Option<Number>
     if !document.get(at)?.is_glued() {
         return None;
     }
-    match document.lower(at) {
-        "^" => raised(document, number.value?, at),
-        "e" => {
-            let (exponent, end) = signed_exponent(document, at + 1)?;
-            Some(by_ten(number, exponent, end))
-        }
-        "x10" if document.word(at + 1) == "^" => times_ten(document, number, at + 1),
-        "×" | "x" if document.word(at + 1) == "10" && document.word(at + 2) == "^" => {
-            times_ten(document, number, at + 2)
-        }
-        word => Some(by_ten(number, digits(word.strip_prefix('e')?)?, at + 1)),
+    let is_caret = |at: usize| document.word(at) == "^";
+    let exponent = match document.lower(at) {
+        "^" | "e" => at + 1,
+        "x10" if is_caret(at + 1) => at + 2,
+        "×" | "x" if document.word(at + 1) == "10" && is_caret(at + 2) => at + 3,
+        word => return Some(by_ten(number, digits(word.strip_prefix('e')?)?, at + 1)),
+    };
+    let (exponent, end) = signed_exponent(document, exponent)?;
+    if is_caret(at) {
+        return Some(Number { value: power(number.value?, exponent), end, step: None });
     }
-}
-
-fn times_ten(document: &Document<'_>, number: Number, caret: usize) -> Option<Number> {
-    let (exponent, end) = signed_exponent(document, caret + 1)?;
     Some(by_ten(number, exponent, end))
-}
-
-/// "2^10", "2500^-1".
-fn raised(document: &Document<'_>, base: Rational, caret: usize) -> Option<Number> {
-    let (exponent, end) = signed_exponent(document, caret + 1)?;
-    Some(Number { value: power(base, exponent), end, step: None })
 }
 
 /// The exponent glued at a token, with its sign.

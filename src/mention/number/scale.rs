@@ -55,7 +55,7 @@ fn spoken_digit(document: &Document<'_>, at: usize) -> Option<u8> {
 }
 
 /// Multiplies by the scale words or letters behind a number: "3 million", "1.2bn", "300k", "two dozen".
-pub(super) fn with_scale(document: &Document<'_>, number: Number, money: bool) -> Number {
+pub(crate) fn with_scale(document: &Document<'_>, number: Number, money: bool) -> Number {
     if let Some((power, end)) = letter::letter_scale(document, number.end, money) {
         return number.times(power, end);
     }

@@ -88,11 +88,4 @@ impl Reader<'_, '_> {
         let several = quantity.number != Some(1.into()); // "Radio 1 DJ Jo James"
         several && quantity.head.is_some() && self.document.is_plural(quantity.head_tokens.end.saturating_sub(1))
     }
-
-    /// "steps 1-3", "pages 5-10": places in a text, and no score.
-    pub(super) fn is_stretch(&self, quantity: &Quantity) -> bool {
-        let noun = self.before(quantity.tokens.start);
-        let singular = noun.strip_suffix('s').unwrap_or(noun);
-        quantity.kind == QuantityKind::Score && NUMBERED.has(singular)
-    }
 }

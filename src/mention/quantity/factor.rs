@@ -4,7 +4,7 @@ use super::{Quantity, QuantityKind, Reader};
 use crate::lexicon::Function;
 use crate::lexicon::numeral::Numeral;
 use crate::mention::number::Rational;
-use crate::syntax::tag::Class;
+use crate::syntax::tag::{Class, Form};
 use crate::text::{Token, TokenKind};
 
 impl Reader<'_, '_> {
@@ -41,11 +41,7 @@ impl Reader<'_, '_> {
         let word = self.lower(at);
         (word == "as" && self.likens(at + 1))
             || matches!(word, "the" | "that" | "those" | "its" | "their" | "his" | "her" | "more" | "less")
-            || (word.ends_with("er") && word.len() > 5 && self.lower(at + 1) == "than")
-            || matches!(
-                word,
-                "higher" | "larger" | "bigger" | "faster" | "greater" | "smaller" | "stronger" | "heavier" | "longer"
-            )
+            || self.document.get(at).is_some() && self.sentence(at).form(at) == Form::Comparative
     }
 
     /// "as many", "as rich", not "as a player".

@@ -19,7 +19,6 @@ impl Reader<'_, '_> {
         let plain = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.modifier.is_none();
         self.is_time(quantity)
             || self.leaves_out_grain(quantity)
-            || self.is_stretch(quantity)
             || self.is_half_of_term(quantity)
             || self.is_third_of_row(quantity)
             || (plain && (self.is_named(at, quantity) || self.is_list_mark(quantity)))
@@ -79,13 +78,8 @@ impl Reader<'_, '_> {
             && self.is_glued(end)
             && self.is_glued(end + 1)
             && self.kind(end + 1) == Some(TokenKind::Number);
-        let part = end + 1 + usize::from(matches!(self.lower(end + 1), "early" | "mid" | "late"));
-        let century = quantity.kind == QuantityKind::Ordinal // "the late 19th and early 20th centuries"
-            && matches!(self.lower(end), "and" | "to" | "or")
-            && self.taken.is_taken(part)
-            && (part..part + 3).any(|at| self.lower(at).starts_with("centur"));
         let decade = self.lower(end) == "s" && self.is_glued(end) && !quantity.is_money();
-        grain || clock || (colon && quantity.unit.is_none()) || decade || century
+        grain || clock || (colon && quantity.unit.is_none()) || decade
     }
 
     /// The 36 of "within 24 hours, and within 36": a time whose grain stands behind the one before.

@@ -35,9 +35,7 @@ impl Reader<'_, '_> {
         let signed =
             matches!(self.document.word(start), "-" | "−") && self.is_glued(start + 1) && !self.is_glued(start);
         let start = start + usize::from(signed);
-        // "the French one to 3%"
-        let pronoun = self.lower(first.tokens.start) == "one" && self.kind(start) == Some(TokenKind::Number);
-        if !joined || pronoun || self.taken.is_taken(start) {
+        if !joined || self.taken.is_taken(start) {
             return first;
         }
         let Some(second) = self.amount(start) else { return first };

@@ -3,10 +3,9 @@
 use super::{Quantity, Reader};
 use crate::lexicon::beside::{GRAINS, OF_WEIGHT, RATE_NOUNS};
 use crate::lexicon::calendar::Calendar;
-use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::{Dimension, Unit, by_symbol};
 use crate::lexicon::{self};
-use crate::mention::number::{Number, Rational, number_at, parse_digits, skip_hyphen};
+use crate::mention::number::{Number, Rational, number_at, parse_digits, skip_hyphen, with_scale};
 use crate::text::TokenKind;
 
 /// Whether a word is letters with digits glued behind, as in "Rs20" and "USD115".
@@ -38,7 +37,7 @@ impl Reader<'_, '_> {
         let unit = lexicon::lookup(code).senses().unit.filter(|unit| unit.dimension == Dimension::Money)?;
         let (last, text) = self.with_decimals(at, rest);
         let value = parse_digits(&text)?.value;
-        let number = self.scaled_by_word(Number { value, end: last, step: None });
+        let number = with_scale(self.document, Number { value, end: last, step: None }, true);
         Some(Quantity { unit: Some(unit), ..Quantity::of(at, number) })
     }
 
@@ -49,17 +48,6 @@ impl Reader<'_, '_> {
             && self.is_glued(at + 2)
             && self.kind(at + 2) == Some(TokenKind::Number);
         if decimals { (at + 3, format!("{digits}.{}", self.lower(at + 2))) } else { (at + 1, digits.to_owned()) }
-    }
-
-    fn scaled_by_word(&self, number: Number) -> Number {
-        match self.numeral(number.end) {
-            Some(Numeral::Scale(power)) => {
-                let factor = Rational::from(10_i128.pow(u32::from(power.min(15))));
-                let value = number.value.and_then(|v| num_traits::CheckedMul::checked_mul(&v, &factor));
-                Number { value, end: number.end + 1, step: None }
-            }
-            _ => number,
-        }
     }
 
     /// "$10 dollars", "£5 GBP": the currency once more.
@@ -182,10 +170,9 @@ impl Reader<'_, '_> {
         }
         let counted = number_at(self.document, noun).map_or(noun, |number| number.end);
         let is_noun = self.document.get(counted).is_some_and(|t| t.kind == TokenKind::Word && t.function().is_none());
-        let qualified = is_noun && self.lower(counted).ends_with("ed") && self.lower(counted + 1) == "share";
         let squared = matches!(self.lower(counted), "square" | "cubic")
             && self.document.get(counted + 1).is_some_and(|t| t.senses().unit.is_some());
-        let stop = counted + usize::from(is_noun) + usize::from(qualified || squared);
+        let stop = counted + usize::from(is_noun) + usize::from(squared);
         if stop > noun {
             quantity.per = Some(self.document.span_of(&(noun..stop)));
             if !(end..stop).any(|i| self.taken.is_taken(i)) {

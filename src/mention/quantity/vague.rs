@@ -15,7 +15,7 @@ impl Reader<'_, '_> {
         let word = if self.lower(at) == "a" { at + 1 } else { at };
         let (low, high, end) = match self.numeral(word)? {
             Numeral::Vague(low, high) if self.lower(word) != "scores" || self.lower(word + 1) == "of" => {
-                if self.lower(word) == "few" && word == at && self.before(at) != "past" {
+                if self.lower(word) == "few" && word == at {
                     return None; // "few voters" is no count
                 }
                 (i128::from(low), high.map(i128::from), word + 1)
@@ -47,7 +47,9 @@ impl Reader<'_, '_> {
             },
         });
         self.add_vague_unit(&mut quantity);
-        self.add_vague_bounds(&mut quantity);
+        if let Some((_, start)) = self.modifier_before(at) {
+            quantity.tokens.start = start;
+        }
         self.add_rate(&mut quantity);
         self.add_head(&mut quantity);
         Some(quantity)
@@ -82,12 +84,6 @@ impl Reader<'_, '_> {
         if let Some((unit, end)) = self.unit_after(Number { value: None, end, step: None }) {
             quantity.unit = Some(unit);
             quantity.tokens.end = end;
-        }
-    }
-
-    fn add_vague_bounds(&self, quantity: &mut Quantity) {
-        if let Some((_, start)) = self.modifier_before(quantity.tokens.start) {
-            quantity.tokens.start = start;
         }
     }
 }

@@ -167,7 +167,7 @@ impl<'r> Question<'r> {
         let counts = self.head.is_some_and(|head| self.stands_in(head, &self.sentences(tokens)));
         let open = self.head.is_none() || self.stated.unit.is_some() || self.counts_anybody();
         let needed = if counts || open { 1 } else { 2 };
-        self.shared(&if counts { self.with_neighbours(tokens) } else { tokens.clone() }) >= needed
+        self.shared(tokens) >= needed
     }
 
     /// How many content words near the claim, what it counts aside, stand in the sentences of a stretch.
@@ -194,13 +194,6 @@ impl<'r> Question<'r> {
         let last = document.sentence_around(tokens.end.saturating_sub(1));
         let from = first.start.max(tokens.start.saturating_sub(LONGEST_SENTENCE));
         from..last.end.max(first.end).min(tokens.end + LONGEST_SENTENCE)
-    }
-
-    /// The sentences of a stretch with a word of the one before and of the one behind.
-    fn with_neighbours(&self, tokens: &TokenRange) -> TokenRange {
-        let sentences = self.sentences(tokens);
-        let behind = (sentences.end + 1).min(self.source.document.tokens().len());
-        sentences.start.saturating_sub(1)..behind.max(sentences.end)
     }
 }
 
