@@ -94,6 +94,7 @@ rules! {
         PartAsWhole "part-as-whole" "What a source tells of some of a number, told of all of it, contradicts.";
         QuantifierSilence "quantifier-silence" "\"Most\", \"none\" and the like that no source states are undetermined.";
         Quantifiers "quantifiers" "\"All\" and \"nobody\" are held against shares and counts.";
+        RateAndAmount "rate-and-amount" "So much for each and so much in all do not contradict.";
         Series "series" "A place in a series tells a count too: the 14th title makes 14 titles.";
         ToldOfAnother "told-of-another" "A number that its source tells of something else, while another one is told of what the claim tells, contradicts.";
         UnitLeftOut "unit-left-out" "A bare number takes the unit that the source gives the same number.";

@@ -23,7 +23,7 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>], rules: R
     {
         return Some(Reason::Vague);
     }
-    if stated.is_designation() {
+    if stated.quantity.kind == QuantityKind::Designation {
         return Some(Reason::Named);
     }
     if stated.quantity.kind == QuantityKind::Quantifier && rules.asks(RuleId::QuantifierSilence) {

@@ -45,6 +45,11 @@ pub(super) fn compare(
         return Relation::Contradicts(None, Reason::Differs);
     }
     let vague = stated.number.is_none() || given.number.is_none();
+    let is_nearly =
+        |(least, value): (Rational, Rational)| value < least && value.checked_mul(&Rational::new(3, 2)) >= Some(least);
+    if is_scale(stated) && given.number.is_some() && end(claim.low).zip(end(evidence.high)).is_some_and(is_nearly) {
+        return Relation::Undecided(Reason::Vague); // "dozens" of 21
+    }
     if stated.number.is_some() && is_scale(given) && end(claim.low) >= end(evidence.low) {
         return Relation::Undecided(Reason::Vague); // of "hundreds" nobody knows how many
     }

@@ -24,7 +24,7 @@ pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>, rules: RuleSet) -> R
         return if rules.asks(RuleId::Quantifiers) { relation } else { Relation::Neutral };
     }
     let ends = rules.asks(RuleId::ChangeEnds) && changes_apart(stated, given);
-    if ends || (stated.is_designation() && !stated.counts_same(given)) {
+    if ends || (stated.quantity.kind == QuantityKind::Designation && !stated.counts_same(given)) {
         return Relation::Neutral;
     }
     if is_series_and_count(stated.quantity, given.quantity) {
@@ -64,6 +64,7 @@ static ROWS: &[Row] = &[
     row(RuleId::LabelledApart, contradicts, labelled_apart, Relation::Neutral),
     row(RuleId::EachForAll, entails, is_each_of_all, OPPOSITE),
     row(RuleId::EachForAll, entails, is_all_of_each, OPPOSITE),
+    row(RuleId::RateAndAmount, contradicts, are_rate_and_amount, Relation::Neutral),
     row(RuleId::DirectionTurned, entails, turned, OTHER_DIRECTION),
     row(RuleId::OppositeWords, agrees, tells_opposite, OPPOSITE),
     row(RuleId::PartAsWhole, entails, is_whole_of_part, OF_ANOTHER),
@@ -83,14 +84,20 @@ fn agrees(relation: &Relation) -> bool {
     matches!(relation, Relation::Entails(_) | Relation::Undecided(Reason::Hedged))
 }
 
+/// Whether one is so much for each of something ("$0.13 per share"), and the other an amount.
+fn are_rate_and_amount(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    stated.quantity.per.is_some() != given.quantity.per.is_some()
+}
+
 /// Whether the claim has for each what the source has of all: "$38 apiece" of "paid $38 for both".
 fn is_each_of_all(stated: Stated<'_>, given: Stated<'_>) -> bool {
     stated.is_of_each() && given.quantity.per.is_none() && !given.speaks_of_each()
 }
 
-/// Of a part ("five of the ten failed") something else is told than of the number.
+/// Of a part ("five of the ten failed") and of where a change ends ("fell 10% to 900") something else is told than of the number.
 fn tells_opposite(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    !stated.is_divided() && !given.is_divided() && opposed(stated, given)
+    let is_told_of = |side: Stated<'_>| !side.is_divided() && !side.is_level();
+    is_told_of(stated) && is_told_of(given) && opposed(stated, given)
 }
 
 /// Whether the claim tells of the whole what the source tells of its part: "cancelled 200 flights", or "all 200", of "30 of the

@@ -6,7 +6,7 @@ use crate::check::frame::Frame;
 use crate::interval::Interval;
 use crate::lexicon::numeral::Numeral;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
-use crate::syntax::tag::Class;
+use crate::syntax::tag::{Class, Form};
 use crate::text::TokenKind;
 
 /// A quantity and the text that it stands in.
@@ -102,11 +102,6 @@ impl<'r> Stated<'r> {
         self.quantity.number == Some(Rational::from(ages as i128))
     }
 
-    /// Whether the number is the end of a name.
-    pub(super) fn is_designation(self) -> bool {
-        self.quantity.kind == QuantityKind::Designation
-    }
-
     pub(super) fn word_before(self) -> &'r str {
         self.quantity.tokens.start.checked_sub(1).map_or("", |at| self.reading.document.lower(at))
     }
@@ -118,11 +113,20 @@ impl<'r> Stated<'r> {
         is_more(self.word_before()) || is_more(self.reading.document.lower(self.quantity.tokens.end))
     }
 
-    /// Whether the number is a place reached among others: "came third", "are fifth in the league".
+    /// Whether the number is where a change ends whose size stands before it: the 900 of "fell 10% to 900".
+    pub(super) fn is_level(self) -> bool {
+        let to = self.quantity.tokens.start.saturating_sub(1);
+        let ends_before = |other: &Quantity| (to.saturating_sub(2)..=to).contains(&other.tokens.end);
+        self.word_before() == "to" && self.reading.quantities.iter().any(ends_before)
+    }
+
+    /// Whether the number is a place reached among others: "came third", "are fifth in the league", "the second largest".
     pub(super) fn is_rank(self) -> bool {
-        let acts = |at: usize| matches!(self.reading.sentence(at).class(at), Class::Verb | Class::Auxiliary);
-        let is_placed = self.quantity.tokens.start.checked_sub(1).is_some_and(acts);
-        self.quantity.kind == QuantityKind::Ordinal && self.head().is_none() && is_placed
+        let sentence = self.reading.sentence(self.quantity.tokens.start);
+        let acts = |at: usize| matches!(sentence.class(at), Class::Verb | Class::Auxiliary);
+        let is_placed = || self.head().is_none() && self.quantity.tokens.start.checked_sub(1).is_some_and(acts);
+        let of_superlative = || (0..2).any(|on| sentence.form(self.quantity.tokens.end + on) == Form::Superlative);
+        self.quantity.kind == QuantityKind::Ordinal && (is_placed() || of_superlative())
     }
 
     /// The three words before the number.

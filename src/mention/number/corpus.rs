@@ -49,7 +49,7 @@ const TABLE: &str = "
 1300000: 1.3x10^6 | 1.3e6
 8: eight | zero eight | 2^3
 10000: 10 grand | ten thousand
-2000000: 2m > people | 2m > new jobs
+2000000: 2m > people | 2m > new jobs | 2m > retired teachers
 2: 2 > m wall | 2 > m steel girders
 # fractions
 1/2: 1/2 | ½ | half | one half | one-half | .5 | 0.5

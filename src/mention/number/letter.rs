@@ -2,6 +2,7 @@
 
 use crate::lexicon::Numeral;
 use crate::lexicon::beside::{AFTER_METRES, COUNTED};
+use crate::lexicon::person::is_person;
 use crate::lexicon::unit::Dimension;
 use crate::text::{Document, Token, TokenKind};
 
@@ -34,9 +35,9 @@ fn counts_millions(document: &Document<'_>, at: usize) -> bool {
     let sentence = document.sentence_around(at.saturating_sub(1));
     let mut before = sentence.start.max(at.saturating_sub(NEAR))..at;
     let mut around = before.start..sentence.end.min(at + NEAR);
+    let is_counted = |noun: &str| COUNTED.has(noun) || is_person(noun); // "2m new jobs", "2m retired teachers"
     let is_money = |token: Token| token.senses().unit.is_some_and(|unit| unit.dimension == Dimension::Money);
-    let counts =
-        document.is_plural(at) || COUNTED.has(document.lower(at + 1)) || document.get(at).is_some_and(is_money);
+    let counts = document.is_plural(at) || is_counted(document.lower(at + 1)) || document.get(at).is_some_and(is_money);
     if document.get(at).is_some_and(|next| next.kind == TokenKind::Word && next.function().is_none()) && counts {
         return !AFTER_METRES.has(document.lower(at));
     }

@@ -101,7 +101,6 @@ He has [12] Premier League goals. => 12 <Premier League goals>
 a [two]-goal lead and a [900]-strong crowd => 2 <goal> | 900 <crowd>
 # nouns stop before verbs times and comparisons
 Sales were up [19%] year-over-year. => 19 % Share Up in up 19%
-The [34-year-old] faces [three] charges. => 34 yr Age | 3 <charges>
 The prize went to a boy of [17]. => 17 yr Age
 He spent ??[25,000] on treatment. => 25000
 Calories: [184] and carbohydrate: [26g]. => 184 kcal | 26 g
@@ -221,7 +220,7 @@ It rose [half a point], then [three quarters of a percentage point]. => 1/2 pp U
 # names and numbered things
 None: the attacks of 9/11 | Covid-19 spread | the G7 met
 None: version 1.2.3 | see page 12 | a 1-2-3 start | fast 4G access
-None: repeat steps 1-3 | as passages 2 and 3 say
+None: as passages 2 and 3 say
 # pronouns and set phrases
 None: one another | one of the men | the one he wanted | He plays centre-half.
 # times
@@ -232,7 +231,6 @@ None: Bring:¶1. Milk¶2. Bread | Good. 1. Jane Doe leads
 None: So the answer can be summarised in five steps.
 None: Here is a summary in 79 words:
 # a unit left out is that of the partner
-He beat Ruiz by [51 percent] to [35] and Kaur by [46] to [40]. => 51 % Share | 35 % Share | 46 % Share | 40 % Share
 Kaur is ahead by [six points], [50] to [44]. => 6 points | 50 % Share | 44 % Share
 The poll has Ng at [36 percent], Ruiz at [14] and Kaur at [8]. => 36 % Share | 14 % Share | 8 % Share
 Sales were [310 million euros], down from [352 million]. => 310000000 EUR | 352000000 EUR Down

@@ -1,13 +1,12 @@
 //! What a number leaves out because the number before it says it: "48 percent to 41".
 
-use num_traits::{CheckedAdd, CheckedMul};
+use num_traits::CheckedMul;
 
 use super::{Quantity, QuantityKind, Reader};
-use crate::interval::Interval;
 use crate::lexicon::unit::{Dimension, by_symbol};
 use crate::mention::number::Rational;
 use crate::syntax::tag::Class;
-use crate::text::{TokenKind, TokenRange};
+use crate::text::TokenKind;
 
 /// Between a number and its partner there are no more words: ", down from last year's revised".
 const MOST_BETWEEN: usize = 10;
@@ -17,19 +16,11 @@ const MOST_TIMES: i128 = 20;
 
 impl Reader<'_, '_> {
     /// Gives each bare number the unit and the noun of the number before it.
-    pub(super) fn fill_in(&self, found: Vec<Quantity>) -> Vec<Quantity> {
-        let mut filled: Vec<Quantity> = Vec::with_capacity(found.len());
-        for quantity in found {
-            match filled.last().and_then(|before| self.shares_of_poll(before, &quantity)) {
-                Some(shares) => filled.extend(shares),
-                None => filled.push(quantity),
-            }
-            let last = filled.len() - 1;
-            if last > 0 {
-                self.fill_from(&mut filled, last);
-            }
+    pub(super) fn fill_in(&self, mut found: Vec<Quantity>) -> Vec<Quantity> {
+        for at in 1..found.len() {
+            self.fill_from(&mut found, at);
         }
-        filled
+        found
     }
 
     fn fill_from(&self, found: &mut [Quantity], at: usize) {
@@ -84,28 +75,6 @@ impl Reader<'_, '_> {
             |less: Rational, more: Rational| more.checked_mul(&MOST_TIMES.into()).is_some_and(|most| less <= most);
         let near = is_within(number, of) && is_within(of, number);
         placed && !is_level && if is_share { number <= Rational::from(100) } else { near }
-    }
-
-    /// The two shares that "46 to 40" tells behind another share or a lead in points.
-    fn shares_of_poll(&self, before: &Quantity, pair: &Quantity) -> Option<[Quantity; 2]> {
-        let in_poll = before.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Share | Dimension::Points));
-        let told = pair.tokens.clone().any(|at| self.lower(at) == "to");
-        let same = self.document.sentence_at(before.tokens.start) == self.document.sentence_at(pair.tokens.start);
-        let (first, second) = pair.number.zip(pair.other)?;
-        let is_pair = matches!(pair.kind, QuantityKind::Score | QuantityKind::Ratio);
-        let whole = first.checked_add(&second).is_some_and(|sum| sum <= Rational::from(100));
-        if !(in_poll && told && same && is_pair && whole) {
-            return None;
-        }
-        let (start, end) = (pair.tokens.start, pair.tokens.end);
-        let share = |tokens: TokenRange, number: Rational| {
-            let mut share = Quantity::new(tokens, Some(number));
-            (share.kind, share.unit) = (QuantityKind::Share, by_symbol("%"));
-            share.range = Some(Interval::point(number));
-            self.place(&mut share);
-            share
-        };
-        Some([share(start..start + 1, first), share(end - 1..end, second)])
     }
 }
 

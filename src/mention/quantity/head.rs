@@ -106,13 +106,18 @@ impl Reader<'_, '_> {
         let mut near = (quantity.tokens.end + usize::from(is_whole)..).take(MOST_WORDS);
         let first = near.find(|&at| !is_passed(at)).filter(|&at| !self.taken.is_taken(at))?;
         // "1.2 thousand homes lost power" read as a verb
-        let is_misread =
-            quantity.unit.is_none() && sentence.form(first) == Form::Present && self.document.is_plural(first);
-        let is_noun =
-            |at: usize| is_noun(sentence, at) || at == first && is_misread && quantity.number != Some(1.into());
-        let says_more =
-            |&at: &usize| sentence.class(at) == Class::Adjective || sentence.form(at) == Form::Hyphen || is_noun(at);
-        let last = (first..).take(MOST_WORDS).take_while(says_more).filter(|&at| is_noun(at)).last();
+        let is_misread = quantity.unit.is_none()
+            && quantity.number != Some(1.into())
+            && sentence.form(first) == Form::Present
+            && self.document.is_plural(first);
+        let is_noun = |at: usize| is_noun(sentence, at) || at == first && is_misread;
+        let says_more = |&at: &usize| {
+            let describes = sentence.class(at) == Class::Adjective
+                || matches!(sentence.form(at), Form::Hyphen | Form::Past | Form::PastParticiple | Form::Gerund);
+            (describes || is_noun(at)) && !self.taken.is_taken(at)
+        };
+        let run = || (first..).take(MOST_WORDS).take_while(says_more).filter(|&at| is_noun(at));
+        let last = run().find(|&at| is_misread || is_plural_noun(sentence, at)).or_else(|| run().last());
         let is_person = |word: Token| word.is_capitalised() || word.senses().victim == Some(Victim::Befallen);
         let alone = || self.document.get(first).is_some_and(is_person).then_some(first);
         Some(first..last.or_else(alone)? + 1)

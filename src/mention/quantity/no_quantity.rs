@@ -78,8 +78,11 @@ impl Reader<'_, '_> {
             && self.is_glued(end)
             && self.is_glued(end + 1)
             && self.kind(end + 1) == Some(TokenKind::Number);
+        let century = quantity.kind == QuantityKind::Ordinal // "the late 19th and early 20th centuries"
+            && matches!(self.lower(end), "and" | "to" | "or")
+            && (end + 1..end + 4).any(|at| self.lower(at).starts_with("centur"));
         let decade = self.lower(end) == "s" && self.is_glued(end) && !quantity.is_money();
-        grain || clock || (colon && quantity.unit.is_none()) || decade
+        grain || clock || (colon && quantity.unit.is_none()) || decade || century
     }
 
     /// The 36 of "within 24 hours, and within 36": a time whose grain stands behind the one before.

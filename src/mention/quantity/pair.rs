@@ -103,10 +103,7 @@ impl Reader<'_, '_> {
         let (low, high) = (first.number?, second.number?);
         let scale = |quantity: &Quantity| {
             quantity.tokens.clone().rev().take(4).find_map(|i| match self.numeral(i) {
-                Some(Numeral::Scale(power)) => Some(power),
-                Some(Numeral::Letter(power)) if high >= Rational::from(10_i128.pow(u32::from(power.min(15)))) => {
-                    Some(power)
-                }
+                Some(Numeral::Scale(power) | Numeral::Letter(power)) => Some(power),
                 _ => None,
             })
         };

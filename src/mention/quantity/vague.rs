@@ -21,7 +21,7 @@ impl Reader<'_, '_> {
                 (i128::from(low), high.map(i128::from), word + 1)
             }
             Numeral::Plural(power) if word == at => (2 * 10_i128.pow(u32::from(power)), None, word + 1),
-            Numeral::Couple if word > at => (2, Some(2), word + 1),
+            Numeral::Couple if word > at => (2, Some(3), word + 1),
             _ => return None,
         };
         let (factor, end) = self.scale_of(end);
@@ -37,10 +37,7 @@ impl Reader<'_, '_> {
         let low = Rational::from(low).checked_mul(&Rational::from(factor))?;
         let mut quantity = Quantity::new(at..end, None);
         quantity.range = Some(match high {
-            Some(high) if Rational::from(high) > low => Interval::closed(low, Rational::from(high)),
-            Some(_) => {
-                Interval::closed(low.checked_mul(&Rational::new(9, 10))?, low.checked_mul(&Rational::new(5, 4))?)
-            }
+            Some(high) => Interval::closed(low, low.max(Rational::from(high))),
             None => Interval {
                 low: Bound::Included(low),
                 high: self.next_scale(word).map_or(Bound::Unbounded, Bound::Excluded),

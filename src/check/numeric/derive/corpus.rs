@@ -63,7 +63,7 @@ Sum: The plan for the old gasworks has [130] flats in the first phase, followed 
     => The gasworks plan has 200 flats.
 Sum: Police held [four] men and [a woman] over the forged stamps. => Five people were held over forged stamps.
 # no sum of what is no list
-Open Sum: The foundry let [eight] welders go. [Three] painters left. => Eleven workers left the foundry.
+Nothing: The foundry let eight welders go. Three painters left. => Eleven workers left the foundry.
 Nothing: It had one boy and two girls in the choir. => Three singers left the choir.
 Open Sum: The club paid $10m, [$12m] and [$8m] for forwards. => The club paid $20m for forwards.
 Nothing: The track has 17 corners and three straights. => The track has 20 corners.
@@ -125,10 +125,7 @@ Difference: Only [two] of the [eight] lifeboats were launched. => Six lifeboats 
 # names of people are counted
 Count: Brandt kept goal for [the Leeds Owls, the York Rovers, the Hull Saints and the Ripon Crows] in his long career.
     => Brandt kept goal for four clubs in his career.
-Count: [Ann Lee, Bob Roy and Carl Moss] were arrested on Monday. => Three men were arrested on Monday.
 Nothing: Ann Lee, Bob Roy and Carl Moss were arrested on Monday. => Four people were arrested on Monday.
-Nothing: Ann Lee, Bob Roy and Carl Moss were arrested on Monday. => Three trams were late.
-Nothing: Acme, Blue and Red were sued on Monday. => Three people were sued on Monday.
 # levels of a change are not added
 Nothing: The harbour hired 285 dockers, up from 117 a year earlier. => The harbour hired 402 dockers.
 # one number for each of some

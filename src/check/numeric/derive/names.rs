@@ -1,4 +1,4 @@
-//! Names: a list of them in a source, which a summary tells by their number: "Ann Lee, Bob Roy and Carl Moss" are three people.
+//! Names: a list of them in a source, which a summary tells by their number: "Alva, Brenne and Corso" are three islands.
 
 use super::question::Question;
 use super::{Derived, Operand};
@@ -10,21 +10,18 @@ use crate::text::{TokenKind, TokenRange};
 /// As many names as the claim counts.
 pub(super) fn counted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
     let wanted = countable(question)?;
-    let fits = |list: &List| {
-        let shared = question.shared(&list.tokens);
-        let of_any = PLACES.contains(&question.noun()) || list.names >= TELLING;
-        list.names == wanted && (list.full && question.counts_people() && shared > 0 || of_any && shared > 1)
-    };
+    let is_of_any = wanted >= TELLING || PLACES.contains(&question.noun());
     let mut at = 0;
-    while at < question.source.document.tokens().len() {
-        match list_at(question, at) {
-            Some(list) if fits(&list) => {
-                let value = Rational::from(list.names as i128);
-                return Some(Derived { by: Arithmetic::Count, value, from: vec![Operand::Words(list.tokens)] });
-            }
-            Some(list) => at = list.tokens.end,
-            None => at += 1,
+    while is_of_any && at < question.source.document.tokens().len() {
+        let Some((tokens, names)) = list_at(question, at) else {
+            at += 1;
+            continue;
+        };
+        if names == wanted && question.shared(&tokens) > 1 {
+            let value = Rational::from(names as i128);
+            return Some(Derived { by: Arithmetic::Count, value, from: vec![Operand::Words(tokens)] });
         }
+        at = tokens.end;
     }
     None
 }
@@ -43,25 +40,15 @@ const MOST_COUNTED: usize = 20;
 /// So many names in a row are hardly as many by chance.
 const TELLING: usize = 4;
 
-/// A run of names parted by commas and "and".
-struct List {
-    tokens: TokenRange,
-    names: usize,
-    /// Whether every name has two words or more, as names of people have.
-    full: bool,
-}
-
-fn list_at(question: &Question<'_>, at: usize) -> Option<List> {
-    let mut end = name_end(question, at)?;
-    let mut names = 1;
-    let mut closed = false;
-    let mut full = is_full(question, at);
+/// A run of names parted by commas and "and", and how many they are.
+fn list_at(question: &Question<'_>, at: usize) -> Option<(TokenRange, usize)> {
+    let (mut end, mut names, mut closed) = (name_end(question, at)?, 1, false);
     while !closed && names < MOST_COUNTED {
         let (next, last) = behind_separator(question, end);
         let Some(name) = name_end(question, next).filter(|_| next > end) else { break };
-        (end, names, closed, full) = (name, names + 1, last, full && is_full(question, next));
+        (end, names, closed) = (name, names + 1, last);
     }
-    (names > 2 && closed).then_some(List { tokens: at..end, names, full })
+    (names > 2 && closed).then_some((at..end, names))
 }
 
 /// One past a name: up to four capitalised words, an article before it, an age or a place in commas behind it passed over.
@@ -78,10 +65,6 @@ fn name_end(question: &Question<'_>, at: usize) -> Option<usize> {
 
 fn is_capital(question: &Question<'_>, at: usize) -> bool {
     question.source.document.get(at).is_some_and(|token| token.kind == TokenKind::Word && token.is_capitalised())
-}
-
-fn is_full(question: &Question<'_>, at: usize) -> bool {
-    is_capital(question, at) && is_capital(question, at + 1)
 }
 
 /// Where the next item starts, and whether it is the last: behind "," and ", and" and "and".

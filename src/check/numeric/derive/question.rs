@@ -1,5 +1,7 @@
 //! What is asked of a derivation: the claim's number, whether a value is it, and whether a source speaks of the same there.
 
+use std::ops::Bound;
+
 use num_traits::{CheckedMul, CheckedSub};
 
 use super::Stated;
@@ -8,7 +10,7 @@ use crate::check::claim::{Claim, Mention};
 use crate::check::numeric::interval;
 use crate::interval::Interval;
 use crate::lexicon::arithmetic::APART;
-use crate::lexicon::person::{is_anybody, is_person};
+use crate::lexicon::person::is_anybody;
 use crate::lexicon::unit::{Dimension, Unit};
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 use crate::rule::RuleSet;
@@ -69,7 +71,9 @@ impl<'r> Question<'r> {
         let range = |quantity: &Quantity| quantity.range?.try_map(|value| base(value, quantity.unit));
         let Some((claim, evidence)) = range(self.stated).zip(range(&given)) else { return false };
         let number = self.stated.number.and_then(|number| base(&number, self.stated.unit));
-        base(&value, like.unit).zip(number).is_some_and(|(value, number)| is_near(number, value, 20))
+        base(&value, like.unit)
+            .zip(number)
+            .is_some_and(|(value, number)| is_near(number, value, if self.is_least() { 10 } else { 20 }))
             && matches!(interval::compare((self.stated, &claim), (&given, &evidence), self.rules), Relation::Entails(_))
     }
 
@@ -82,12 +86,17 @@ impl<'r> Question<'r> {
         } else {
             is_near(number, value, 20)
         };
-        is_near(number, value, 10)
+        is_near(number, value, if self.is_least() { 4 } else { 10 })
             && (range.contains(&Interval::point(value)) || self.stated.modifier.is_none() && rounded)
     }
 
     pub(super) fn is_in_percent(&self) -> bool {
         self.stated.unit.is_some_and(|unit| unit.symbol == "%")
+    }
+
+    /// "More than 30" is said of 33, "more than doubled" of a factor of 2.2.
+    fn is_least(&self) -> bool {
+        self.stated.range.is_some_and(|range| range.high == Bound::Unbounded)
     }
 
     /// Whether the claim says how far two numbers lie apart, or calls its number the rest of something.
@@ -134,11 +143,6 @@ impl<'r> Question<'r> {
     /// Whether the claim counts people of whatever kind: "21 people".
     pub(super) fn counts_anybody(&self) -> bool {
         self.stated.kind == QuantityKind::Cardinal && is_anybody(self.noun())
-    }
-
-    /// Whether the claim counts people.
-    pub(super) fn counts_people(&self) -> bool {
-        is_person(self.noun())
     }
 
     /// Whether the claim counts all of the parts or something wider: of 17 corners and three straights come no 20 corners.

@@ -70,7 +70,9 @@ fn find<'r>(
     question.stated.range?;
     let holds = |derived: &Derived<'r>, parts: &[&Term<'r>]| {
         let tokens = stretch(parts);
-        question.bears_on(&tokens) && is_asked(derived.by, parts) && !(derived.by.moves() && question.turns(&tokens))
+        (parts.len() > 2 || question.bears_on(&tokens))
+            && is_asked(derived.by, parts)
+            && !(derived.by.moves() && question.turns(&tokens))
     };
     let of_two = |at: usize| {
         let one = &terms[at];

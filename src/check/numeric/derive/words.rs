@@ -2,10 +2,13 @@
 
 use super::question::Question;
 use super::term::{Measure, Rate, Term, rate, stretch};
+use crate::check::frame::Frame;
 use crate::finding::Arithmetic;
+use crate::lexicon::Function;
 use crate::lexicon::calendar::Grain;
 use crate::lexicon::unit::Dimension;
 use crate::mention::{Quantity, QuantityKind, Rational};
+use crate::text::Token;
 
 /// Whether the words allow such a step from two numbers to the claim's.
 pub(super) fn allows<'r>(question: &Question<'r>, by: Arithmetic, a: &Term<'r>, b: &Term<'r>) -> bool {
@@ -75,16 +78,23 @@ pub(super) fn may_add<'r>(question: &Question<'r>, parts: &[&Term<'r>]) -> bool 
         && (!is_count || question.counts_all(&quantities) && !are_apart(question, parts))
 }
 
-/// Whether counts cannot be added: one is a part of the other ("four of the 11"), or they are the levels of a change ("285, up
-/// from 117").
-fn are_apart(question: &Question<'_>, parts: &[&Term<'_>]) -> bool {
+/// Whether counts cannot be added: one is a part of the other ("four of the 11"), they are the levels of a change ("285, up
+/// from 117"), or the claim tells what is told of one alone.
+fn are_apart<'r>(question: &Question<'r>, parts: &[&Term<'r>]) -> bool {
     let document = &question.source.document;
     let is_part = |some: &Term<'_>, whole: &Term<'_>| {
         let of = some.tokens.end;
         document.lower(of) == "of" && (of..of + 4).contains(&whole.tokens.start)
     };
     let moves = |at: usize| document.get(at).is_some_and(|token| token.senses().direction.is_some());
-    stretch(parts).any(moves) || parts.windows(2).any(|pair| is_part(pair[0], pair[1]))
+    // "followed by a further 70": what stands behind a preposition has no deed of its own
+    let is_preposition = |at: usize| document.get(at).and_then(Token::function) == Some(Function::Preposition);
+    let acts = |part: &&&Term<'r>| !(part.tokens.start.saturating_sub(3)..part.tokens.start).any(is_preposition);
+    let deeds = || parts.iter().filter(acts).filter_map(|part| deed(question, part));
+    let claim = question.claim().frame().and_then(Frame::telling_deed);
+    stretch(parts).any(moves)
+        || parts.windows(2).any(|pair| is_part(pair[0], pair[1]) || is_part(pair[1], pair[0]))
+        || claim.is_some_and(|claim| deeds().any(|deed| deed == claim) && !deeds().all(|deed| deed == claim))
 }
 
 /// The sum of too much by chance.
