@@ -3,8 +3,7 @@
 use super::stated::Stated;
 use crate::lexicon::beside::DIVIDES;
 
-/// Whether the claim is told with the words that the source tells another number with, and none of those that it tells the
-/// claim's number with.
+/// Whether the claim is told with the words that the source tells another number with, and not with those of its own.
 pub(super) fn is_told_with(stated: Stated<'_>, other: Stated<'_>, own: Stated<'_>) -> bool {
     let mut sentence = stated.reading.document.sentence_around(stated.quantity.tokens.start);
     if sentence.any(|at| stated.reading.document.lower(at) == "respectively") {
@@ -18,8 +17,7 @@ pub(super) fn is_told_with(stated: Stated<'_>, other: Stated<'_>, own: Stated<'_
     shared(&own, &other) == 0 && shared(&other, &own) >= ENOUGH && says_else >= ENOUGH
 }
 
-/// Whether the words behind the claim's number stand behind another number word for word, and not behind its own: "two of the
-/// nine people who survived" of "two of the three people who survived", where nine people were killed.
+/// Whether the words behind the claim's number stand behind another one word for word, and not behind its own.
 pub(super) fn is_copied_from(stated: Stated<'_>, other: Stated<'_>, own: Stated<'_>) -> bool {
     let end = |side: Stated<'_>| side.quantity.tokens.end;
     let is_same = |side: Stated<'_>, at: usize| {

@@ -30,8 +30,7 @@ pub(super) fn is_age_or_bare(a: &Quantity, b: &Quantity) -> bool {
     pair(a, b) || pair(b, a)
 }
 
-/// Whether a claim leaves out the unit and the noun that the source gives the same number: "by 48 percent to |41|" of "48
-/// percent to 41 percent"; or a source a currency's sign ("?25,000").
+/// Whether a claim leaves out the unit that the source gives the same number, or a source a currency's sign ("?25,000").
 pub(super) fn leaves_unit_out(claim: &Quantity, source: &Quantity) -> bool {
     let leaves_out = |bare: &Quantity, full: &Quantity| is_bare(bare) && full.unit.is_some();
     let same = claim.number.is_some() && claim.number == source.number;

@@ -58,8 +58,7 @@ fn is_in_year(timex: &Timex, stated: Stated<'_>) -> bool {
     year(timex).is_some_and(|year| stated.quantity.number == Some(Rational::from(i128::from(year))))
 }
 
-/// Whether an anniversary has the number of years that a source counts ("40 years on"), or may be told from a year that it
-/// names, had it a publication date.
+/// Whether an anniversary has the number of years that a source counts ("40 years on"), or that a year in it may give.
 fn count_of_years(stated: Stated<'_>, witness: &Witness<'_>) -> Option<Reason> {
     if stated.quantity.kind != QuantityKind::Ordinal {
         return None;

@@ -108,8 +108,7 @@ fn follows(stated: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Ra
     }
 }
 
-/// Whether a bound is one that a speaker who knew the value would choose (Grice's maxim of quantity): it lies within a
-/// quarter of the value. "More than 100" is said of 112, not of 700.
+/// Whether a speaker who knew the value would choose the bound (Grice): "more than 100" is said of 112, not of 700.
 fn is_natural_bound(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
     let (limit, value) = match (claim.low, claim.high) {
         (Bound::Unbounded, high) => (end(high), end(evidence.high)),
@@ -146,8 +145,7 @@ fn direction(modifier: Option<Modifier>) -> i8 {
     }
 }
 
-/// One number under two modifiers: a hedge more or less is no error, a bound turned round or put to an exact number is; a
-/// round number ("a million", "$640,000") is hardly meant to the last one, and may be told as a bound.
+/// One number under two modifiers: a bound turned round or put to an exact number is an error, unless that is a round one.
 fn same_number(stated: &Quantity, given: &Quantity) -> Relation {
     match (direction(stated.modifier), direction(given.modifier)) {
         (a, b) if a == b => Relation::Entails(Reason::Follows),

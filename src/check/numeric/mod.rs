@@ -103,8 +103,7 @@ impl Checker for Numeric {
         }
     }
 
-    /// A telling number that no source has of anything nearer needs no word in common: "the 155-metre vessel" of "the 155-metre
-    /// Orel".
+    /// A telling number that no source has of anything nearer needs no word in common.
     fn may_rest_on(&self, claim: &Claim<'_>, fit: Fit, _: Fit) -> bool {
         fit > 0 || Stated::by_claim(claim).is_some_and(Stated::is_telling)
     }
@@ -170,8 +169,7 @@ fn of_kind(stated: Stated<'_>, given: Stated<'_>, rules: RuleSet) -> u32 {
     }
 }
 
-/// What each number that both are told together with adds: a source that has two of a summary's numbers side by side is where
-/// both come from.
+/// What each number that both are told together with adds.
 const TOGETHER: u32 = 150;
 
 /// Whether neither of two quantities is a bound, or both are the same one.
@@ -185,8 +183,7 @@ fn tells_apart(stated: Stated<'_>, given: Stated<'_>, rules: RuleSet) -> bool {
         || rules.asks(RuleId::LabelledApart) && label::labelled_apart(stated, given)
 }
 
-/// What a noun in common says of two quantities of a kind: much of two counts, less of two of a series ("the third bridge"
-/// beside "the first bridge"), of two names, or of "all" and "some".
+/// What a noun in common says of two quantities of a kind: much of two counts, less of two of a series.
 fn of_same_noun(kind: QuantityKind) -> u32 {
     match kind {
         QuantityKind::Ordinal | QuantityKind::Designation => 150,

@@ -26,8 +26,7 @@ impl<'r> Stated<'r> {
         self.part().is_some()
     }
 
-    /// The stem of what is done to the number, or to the part that stands before it: "cancelled" of "cancelled 30 of the 200
-    /// flights" and of "cancelled 200 flights".
+    /// The stem of what is done to the number or its part: "cancelled" of "cancelled 30 of the 200 flights".
     pub(super) fn done_to(self) -> Option<u32> {
         let first = self.part().unwrap_or(self.quantity.tokens.start);
         let mut before = (first.saturating_sub(3)..first).rev().filter_map(|at| self.reading.document.get(at));
@@ -56,9 +55,7 @@ impl<'r> Stated<'r> {
             || self.words_before().iter().any(|word| matches!(*word, "combined" | "total" | "totaling" | "totalling"))
     }
 
-    /// Whether some of it are what another counts: the 29 of "29 people, 20 of them soldiers"
-    /// beside "29 soldiers", of "165 counts, including murder" beside "165
-    /// counts of murder".
+    /// Whether some of it are what another counts: the 29 of "29 people, 20 of them soldiers" beside "29 soldiers".
     pub(super) fn has_among_it(self, claim: Self) -> bool {
         let document = &self.reading.document;
         let end = self.quantity.head_tokens.end.max(self.quantity.tokens.end);

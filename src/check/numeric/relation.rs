@@ -31,45 +31,31 @@ pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>, rules: RuleSet) -> R
         return if rules.asks(RuleId::Series) { relate_series(stated, given) } else { Relation::Neutral };
     }
     let relation = relate_values(stated.quantity, given.quantity, rules);
-    let applies = |row: &&Row| rules.asks(row.rule) && (row.of)(&relation) && (row.holds)(stated, given);
-    let becomes = ROWS.iter().find(applies).map(|row| row.becomes.clone());
-    becomes.unwrap_or(relation)
+    let applies = |(rule, of, holds, _): &&Row| rules.asks(*rule) && of(&relation) && holds(stated, given);
+    ROWS.iter().find(applies).map_or(relation, |(.., becomes)| becomes.clone())
 }
 
-/// What the words at the sides of two numbers make of the relation of their values.
-struct Row {
-    rule: RuleId,
-    of: fn(&Relation) -> bool,
-    holds: fn(Stated<'_>, Stated<'_>) -> bool,
-    becomes: Relation,
-}
-
-const fn row(
-    rule: RuleId,
-    of: fn(&Relation) -> bool,
-    holds: fn(Stated<'_>, Stated<'_>) -> bool,
-    becomes: Relation,
-) -> Row {
-    Row { rule, of, holds, becomes }
-}
+/// What the words at the sides of two numbers make of the relation of their values: the rule, of which relations, where it
+/// holds, and what becomes of them.
+type Row = (RuleId, fn(&Relation) -> bool, fn(Stated<'_>, Stated<'_>) -> bool, Relation);
 
 const OF_ANOTHER: Relation = Relation::Contradicts(None, Reason::OfAnother);
 const OPPOSITE: Relation = Relation::Contradicts(None, Reason::Opposite);
 const OTHER_DIRECTION: Relation = Relation::Contradicts(None, Reason::OtherDirection);
 
 static ROWS: &[Row] = &[
-    row(RuleId::AgeOfAnother, entails, are_ages_apart, OF_ANOTHER),
-    row(RuleId::AgeOfAnother, contradicts, are_ages_apart, Relation::Neutral),
-    row(RuleId::LabelledApart, entails, labelled_apart, OF_ANOTHER),
-    row(RuleId::LabelledApart, contradicts, labelled_apart, Relation::Neutral),
-    row(RuleId::EachForAll, entails, is_each_of_all, OPPOSITE),
-    row(RuleId::EachForAll, entails, is_all_of_each, OPPOSITE),
-    row(RuleId::RateAndAmount, contradicts, are_rate_and_amount, Relation::Neutral),
-    row(RuleId::DirectionTurned, entails, turned, OTHER_DIRECTION),
-    row(RuleId::OppositeWords, agrees, tells_opposite, OPPOSITE),
-    row(RuleId::PartAsWhole, entails, is_whole_of_part, OF_ANOTHER),
-    row(RuleId::CountsOthers, contradicts, counts_others, Relation::Neutral),
-    row(RuleId::OppositeWords, contradicts, opposed, Relation::Neutral),
+    (RuleId::AgeOfAnother, entails, are_ages_apart, OF_ANOTHER),
+    (RuleId::AgeOfAnother, contradicts, are_ages_apart, Relation::Neutral),
+    (RuleId::LabelledApart, entails, labelled_apart, OF_ANOTHER),
+    (RuleId::LabelledApart, contradicts, labelled_apart, Relation::Neutral),
+    (RuleId::EachForAll, entails, is_each_of_all, OPPOSITE),
+    (RuleId::EachForAll, entails, is_all_of_each, OPPOSITE),
+    (RuleId::RateAndAmount, contradicts, are_rate_and_amount, Relation::Neutral),
+    (RuleId::DirectionTurned, entails, turned, OTHER_DIRECTION),
+    (RuleId::OppositeWords, agrees, tells_opposite, OPPOSITE),
+    (RuleId::PartAsWhole, entails, is_whole_of_part, OF_ANOTHER),
+    (RuleId::CountsOthers, contradicts, counts_others, Relation::Neutral),
+    (RuleId::OppositeWords, contradicts, opposed, Relation::Neutral),
 ];
 
 fn entails(relation: &Relation) -> bool {
@@ -100,8 +86,7 @@ fn tells_opposite(stated: Stated<'_>, given: Stated<'_>) -> bool {
     is_told_of(stated) && is_told_of(given) && opposed(stated, given)
 }
 
-/// Whether the claim tells of the whole what the source tells of its part: "cancelled 200 flights", or "all 200", of "30 of the
-/// 200".
+/// Whether the claim tells of the whole what the source tells of its part: "cancelled all 200" of "cancelled 30 of the 200".
 fn is_whole_of_part(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let same_deed = || stated.done_to().is_some_and(|deed| given.done_to() == Some(deed));
     let of_some = given.is_divided() && (stated.is_whole() || !stated.is_divided() && same_deed());
@@ -119,9 +104,8 @@ fn turned(stated: Stated<'_>, given: Stated<'_>) -> bool {
     stated.quantity.direction.zip(given.quantity.direction).is_some_and(|(here, there)| here != there)
 }
 
-/// Whether two counts that differ may both be right, because they count other things: "two men" may be counted from names,
-/// so that only another number of men speaks against it, "one man" may be any of them, "three main islands" are some of all
-/// islands, and "two more men" come on top of the others.
+/// Whether two counts that differ may both be right, because they count other things: "one man" may be any of them, "three main
+/// islands" are some of all, and "two more men" come on top of the others.
 fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let are_ranks = stated.is_rank() && given.is_rank();
     let narrower = || stated.is_narrower(given) || stated.is_one_of_them() || stated.lists_ages();
@@ -134,8 +118,7 @@ fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
         || stated.is_further() != given.is_further()
 }
 
-/// Whether one is where a change starts ("from 2.25"), the other where it ends ("to 2.5"), or how far it goes ("by 0.25") beside
-/// what there is ("at 2.5").
+/// Whether one is where a change starts ("from 2.25"), and the other where it ends ("to 2.5") or how far it goes ("by 0.25").
 fn changes_apart(claim: Stated<'_>, source: Stated<'_>) -> bool {
     if claim.quantity.kind == QuantityKind::Age {
         return false; // "won by a 17-year-old" and "went to a 17-year-old"
@@ -151,8 +134,7 @@ fn changes_apart(claim: Stated<'_>, source: Stated<'_>) -> bool {
     }
 }
 
-/// Who has won a 14th title has won 14 titles, who is placed 302nd is number 302, the 15th birthday makes one 15 years old;
-/// other numbers of the two kinds say nothing of each other.
+/// Who has won a 14th title has won 14 titles, and the 15th birthday makes one 15 years old.
 fn relate_series(stated: Stated<'_>, given: Stated<'_>) -> Relation {
     let counts_age = |side: Stated<'_>| side.quantity.kind == QuantityKind::Age;
     let of_same = if counts_age(stated) || counts_age(given) {

@@ -52,8 +52,7 @@ impl<'r> Stated<'r> {
         self.quantity.head_tokens.clone().next_back().map_or("", |at| self.reading.document.lower(at))
     }
 
-    /// Whether both count the same: their nouns agree, or one leaves out what the other names ("three Danish" and "three
-    /// Danish sailors").
+    /// Whether both count the same: their nouns agree, or one leaves out what the other names ("three Danish").
     pub(super) fn counts_same(self, other: Self) -> bool {
         let ends_within = |one: Stated<'_>, other: Stated<'_>| {
             let stem = |i| other.reading.document.get(i).map(|token| token.stem);
@@ -137,8 +136,7 @@ impl<'r> Stated<'r> {
         [3, 2, 1].map(|back| before(back).map_or("", |at| self.reading.document.lower(at)))
     }
 
-    /// Whether a reader can count to the number, so that no source need state it: "two men" whom it names, "the first" of a
-    /// kind.
+    /// Whether a reader can count to the number, so that no source need state it: "two men", "the first".
     pub(super) fn is_countable(self) -> bool {
         match self.quantity.kind {
             QuantityKind::Cardinal if self.quantity.unit.is_none() => {

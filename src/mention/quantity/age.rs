@@ -47,14 +47,14 @@ impl Reader<'_, '_> {
 
     /// "in her 40s": a decade of life.
     fn in_their_forties(&self, at: usize, number: Number) -> Option<Quantity> {
-        let ten = Rational::from(10);
-        let value = number.value.filter(|value| (value / ten).is_integer() && *value < ten * ten)?;
+        let is_decade = |years: i128| (0..100).contains(&years) && years % 10 == 0;
+        let value = number.value.filter(|value| value.is_integer() && is_decade(value.to_integer()))?;
         let owned = matches!(self.before(at), "his" | "her" | "their" | "my" | "our" | "your");
         if !owned || self.lower(number.end) != "s" || !self.is_glued(number.end) {
             return None;
         }
         let mut quantity = Quantity { kind: QuantityKind::Age, ..Quantity::new(at..number.end + 1, None) };
-        quantity.range = Some(Interval::half_open(value, value + ten));
+        quantity.range = Some(Interval::half_open(value, value + Rational::from(10)));
         quantity.unit = by_symbol("yr");
         Some(quantity)
     }

@@ -134,7 +134,6 @@ a [5-million-euro] grant => 5000000 EUR <grant>
 [20 dollars 43 cents] => 2043/100 USD
 [six] [£1.80] tubs => 6 | 9/5 GBP
 [15 dollars 50], or [twelve euros and fifty cents] => 31/2 USD | 25/2 EUR
-[120 MEUR] => 120000000 EUR
 It costs [£20] ([$25]), and [30c a litre]. => 20 GBP | 25 USD | 30 ¢ / litre
 He paid [15 dollars] [50] times. => 15 USD | 50 <times>
 [a dollar] more, and [$2] more a gallon => 1 USD | 2 USD
@@ -257,6 +256,7 @@ Its [Tier 1] ratio rose as [12] [Boeing 747] jets left. => 1 Designation <Tier> 
 Patients with [type 2] diabetes drove along [Route 66]. => 2 Designation <type> | 66 Designation <Route>
 In Leeds [12] men met [30] women. => 12 <men> | 30 <women>
 # what a sentence leaves out, and signs
+None: a writer of the late 19th and early 20th centuries
 a change of [-.08] => -2/25
 None: It will weaken to a gale within 24 hours and to a breeze within 36.
 ";

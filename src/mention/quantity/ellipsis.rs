@@ -40,8 +40,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether words join two numbers of a sentence ("to", "and", "down from"), no deed of its own stands between, and nothing
-    /// stands behind the second that it might count.
+    /// Whether no deed stands between two numbers of a sentence, and nothing behind the second that it might count.
     fn is_linked(&self, full: &Quantity, bare: &Quantity) -> bool {
         let (between, next) = (end_of(full)..bare.tokens.start, bare.tokens.end);
         if between.is_empty() || between.len() > MOST_BETWEEN {

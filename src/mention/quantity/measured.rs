@@ -44,8 +44,7 @@ impl Reader<'_, '_> {
             return Some(height);
         }
         let mut quantity = Quantity::of(at, number);
-        self.add_prefixed_code(&mut quantity);
-        quantity.unit = quantity.unit.or_else(|| self.unit_of_label(at));
+        quantity.unit = self.unit_of_label(at);
         if let Some((unit, end)) = self.unit_after(number) {
             quantity.unit = Some(unit);
             quantity.tokens.end = end;

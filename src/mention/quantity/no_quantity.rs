@@ -80,7 +80,7 @@ impl Reader<'_, '_> {
             && self.kind(end + 1) == Some(TokenKind::Number);
         let century = quantity.kind == QuantityKind::Ordinal // "the late 19th and early 20th centuries"
             && matches!(self.lower(end), "and" | "to" | "or")
-            && (end + 1..end + 4).any(|at| self.lower(at).starts_with("centur"));
+            && (end + 1..end + 5).any(|at| self.lower(at).starts_with("centur"));
         let decade = self.lower(end) == "s" && self.is_glued(end) && !quantity.is_money();
         grain || clock || (colon && quantity.unit.is_none()) || decade || century
     }

@@ -9,8 +9,7 @@ use crate::mention::number::{Number, Rational};
 use num_traits::CheckedMul;
 
 impl Reader<'_, '_> {
-    /// A vague count. It ends where the next scale word would be used: "dozens" and "hundreds" before two of the next,
-    /// "thousands" before the millions, "hundreds of thousands" at a million.
+    /// A vague count. It ends where the next scale word would be used: "thousands" before the millions.
     pub(super) fn vague(&self, at: usize) -> Option<Quantity> {
         let word = if self.lower(at) == "a" { at + 1 } else { at };
         let (low, high, end) = match self.numeral(word)? {

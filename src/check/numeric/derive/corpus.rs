@@ -5,8 +5,7 @@ use crate::mention::Reading;
 use crate::rule::RuleSet;
 use crate::span::Span;
 
-/// The way a claim's first number is worked out from a source, "Open" before it where nothing shows that it was, and the source
-/// with what it is worked out from in brackets.
+/// The way a claim's first number is worked out, "Open" where nothing shows that it was, and the source with what from in brackets.
 fn worked_out(source: &str, claim: &str) -> (String, String) {
     let source = Reading::new(source, Some(jiff::civil::date(2024, 5, 6)));
     let claim = Reading::new(claim, None);
@@ -126,6 +125,7 @@ Difference: Only [two] of the [eight] lifeboats were launched. => Six lifeboats 
 Count: Brandt kept goal for [the Leeds Owls, the York Rovers, the Hull Saints and the Ripon Crows] in his long career.
     => Brandt kept goal for four clubs in his career.
 Nothing: Ann Lee, Bob Roy and Carl Moss were arrested on Monday. => Four people were arrested on Monday.
+Sum: [Four] [other] men stood trial with Orff over the brawl. => Orff was one of five men on trial over the brawl.
 # levels of a change are not added
 Nothing: The harbour hired 285 dockers, up from 117 a year earlier. => The harbour hired 402 dockers.
 # one number for each of some

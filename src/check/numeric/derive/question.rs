@@ -165,8 +165,7 @@ impl<'r> Question<'r> {
         self.head.is_some() && self.head == stem
     }
 
-    /// Whether a stretch of the source speaks of what the claim speaks of: it counts that, or shares two words with it, one
-    /// where the claim counts nothing.
+    /// Whether a stretch of the source speaks of what the claim speaks of: it counts that, or shares words with it.
     pub(super) fn fits(&self, tokens: &TokenRange) -> bool {
         let counts = self.head.is_some_and(|head| self.stands_in(head, &self.sentences(tokens)));
         let open = self.head.is_none() || self.stated.unit.is_some() || self.counts_anybody();

@@ -112,7 +112,7 @@ fn of_one<'r>(question: &Question<'r>, term: &Term<'r>) -> Option<Derived<'r>> {
     (value != term.value && is_number(question, term, by, value)).then(derived)
 }
 
-/// "And a woman", "a further case", "another" behind a count: one more.
+/// "And a woman", "a further case", "another" behind a count, "four other men": one more.
 fn one_more(reading: &Reading<'_>, quantity: &Quantity) -> Option<TokenRange> {
     let document = &reading.document;
     let end = quantity.head_tokens.end.max(quantity.tokens.end);
@@ -122,6 +122,10 @@ fn one_more(reading: &Reading<'_>, quantity: &Quantity) -> Option<TokenRange> {
         ("a" | "an", noun) if document.lower(at - 1) == "and" && at == end + 1 => may_be_one(noun).then_some(2),
         _ => None,
     };
+    let other = quantity.tokens.end;
+    if matches!(document.lower(other), "other" | "others") {
+        return Some(other..other + 1);
+    }
     let (at, words) = (end.max(1)..end + BETWEEN_ITEMS).find_map(|at| Some((at, words(at)?)))?;
     let next = document.get(at + words.max(2) - 1)?;
     (next.kind != TokenKind::Number && next.senses().numeral.is_none()).then_some(at..at + words)

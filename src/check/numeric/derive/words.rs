@@ -78,8 +78,7 @@ pub(super) fn may_add<'r>(question: &Question<'r>, parts: &[&Term<'r>]) -> bool 
         && (!is_count || question.counts_all(&quantities) && !are_apart(question, parts))
 }
 
-/// Whether counts cannot be added: one is a part of the other ("four of the 11"), they are the levels of a change ("285, up
-/// from 117"), or the claim tells what is told of one alone.
+/// Whether counts cannot be added: parts ("four of the 11"), levels of a change, or counts of which other deeds are told.
 fn are_apart<'r>(question: &Question<'r>, parts: &[&Term<'r>]) -> bool {
     let document = &question.source.document;
     let is_part = |some: &Term<'_>, whole: &Term<'_>| {
@@ -100,8 +99,7 @@ fn are_apart<'r>(question: &Question<'r>, parts: &[&Term<'r>]) -> bool {
 /// The sum of too much by chance.
 const SMALL: i128 = 4;
 
-/// Whether the claim may tell how far two numbers lie apart: of counts of one thing only, and where it says so, counts nothing
-/// itself ("of 14 people ten were"), tells the opposite of the part, or has a name of its own for the rest ("adult passengers").
+/// Whether the claim may tell how far two counts of one thing lie apart: by its words, or as the rest ("adult passengers").
 fn may_differ<'r>(question: &Question<'r>, a: &Term<'r>, b: &Term<'r>) -> bool {
     let (Measure::Count, Some(part)) = (b.measure, b.quantity) else { return true };
     let opens = question.tells_apart() || question.is_headless() || question.is_narrower(a.quantity);
