@@ -32,17 +32,6 @@ impl Modifier {
             Self::AtMost => "at_most",
         }
     }
-
-    /// The modifier that "not" or "no" makes of it: "no more than".
-    pub(crate) const fn negated(self) -> Self {
-        match self {
-            Self::MoreThan => Self::AtMost,
-            Self::LessThan => Self::AtLeast,
-            Self::AtLeast => Self::LessThan,
-            Self::AtMost => Self::MoreThan,
-            other => other,
-        }
-    }
 }
 
 /// Single-word modifiers, sorted by word.

@@ -9,9 +9,12 @@ pub(super) fn commensurable(a: &Quantity, b: &Quantity) -> bool {
     let dimension = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
     let pair = (dimension(a), dimension(b));
     if a.kind == b.kind {
-        return leaves_unit_out(a, b) || pair.0 == pair.1 || is_share_and_points(pair) || is_open_scale(pair);
+        return leaves_unit_out(a, b)
+            || pair.0 == pair.1
+            || are(pair, Dimension::Share, Dimension::Points)
+            || is_open_scale(pair);
     }
-    is_share_and_points(pair)
+    are(pair, Dimension::Share, Dimension::Points)
         || leaves_unit_out(a, b)
         || a.number == b.number && is_series_and_count(a, b)
         || pair.0 == pair.1 && pair.0.is_some()
@@ -49,13 +52,9 @@ pub(super) fn is_series_and_count(a: &Quantity, b: &Quantity) -> bool {
 
 /// "79 degrees" leaves the scale open that "79 °F" names.
 pub(super) fn is_open_scale(pair: (Option<Dimension>, Option<Dimension>)) -> bool {
-    use Dimension::{Angle, Temperature};
-    matches!(pair, (Some(Angle), Some(Temperature)) | (Some(Temperature), Some(Angle)))
+    are(pair, Dimension::Angle, Dimension::Temperature)
 }
 
-fn is_share_and_points(pair: (Option<Dimension>, Option<Dimension>)) -> bool {
-    matches!(
-        pair,
-        (Some(Dimension::Share), Some(Dimension::Points)) | (Some(Dimension::Points), Some(Dimension::Share))
-    )
+fn are(pair: (Option<Dimension>, Option<Dimension>), one: Dimension, other: Dimension) -> bool {
+    pair == (Some(one), Some(other)) || pair == (Some(other), Some(one))
 }

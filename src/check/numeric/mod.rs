@@ -5,7 +5,6 @@ mod comparable;
 mod counted;
 mod derive;
 mod interval;
-mod label;
 mod opposite;
 mod owner;
 mod part;
@@ -81,6 +80,8 @@ impl Checker for Numeric {
         if is_age(stated) && is_age(given) && Stated::by_source(rival).is_some_and(|rival| !is_age(rival)) {
             return u32::MAX / 2; // no other number is an age
         }
+        let is_bound = interval::is_bound(stated.quantity);
+        let is_bound_alike = stated.quantity.modifier == given.quantity.modifier;
         match stated.quantity.number {
             Some(_) if stated.quantity.kind == QuantityKind::Designation => u32::MAX / 2, // it is the same name anywhere
             Some(_) if stated.is_countable() && stated.quantity.kind != given.quantity.kind => 0, // after "the third word" a fourth may follow
@@ -95,10 +96,10 @@ impl Checker for Numeric {
                 MARGIN_OF_RANGES
             }
             None if !stated.is_vague() => 0,
-            Some(number) if Some(number) == given.quantity.number && is_bounded_alike(stated, given) => {
+            Some(number) if Some(number) == given.quantity.number && (!is_bound || is_bound_alike) => {
                 200 + 250 * interval::digits(number).min(3)
             }
-            Some(number) if interval::is_bound(stated.quantity) && number > Rational::from(SMALL) => MARGIN_OF_BOUNDS,
+            Some(number) if is_bound && number > Rational::from(SMALL) => MARGIN_OF_BOUNDS,
             _ => STANDARDS.margin,
         }
     }
@@ -172,15 +173,10 @@ fn of_kind(stated: Stated<'_>, given: Stated<'_>, rules: RuleSet) -> u32 {
 /// What each number that both are told together with adds.
 const TOGETHER: u32 = 150;
 
-/// Whether neither of two quantities is a bound, or both are the same one.
-fn is_bounded_alike(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    !interval::is_bound(stated.quantity) || stated.quantity.modifier == given.quantity.modifier
-}
-
 /// Whether the words around two numbers show that they are of two things.
 fn tells_apart(stated: Stated<'_>, given: Stated<'_>, rules: RuleSet) -> bool {
     rules.asks(RuleId::OppositeWords) && opposite::opposed(stated, given)
-        || rules.asks(RuleId::LabelledApart) && label::labelled_apart(stated, given)
+        || rules.asks(RuleId::LabelledApart) && clause::labelled_apart(stated, given)
 }
 
 /// What a noun in common says of two quantities of a kind: much of two counts, less of two of a series.

@@ -3,9 +3,9 @@
 use num_traits::CheckedMul;
 
 use super::SMALL;
+use super::clause::labelled_apart;
 use super::comparable::{is_age_or_bare, is_open_scale, is_series_and_count, leaves_unit_out};
 use super::interval;
-use super::label::labelled_apart;
 use super::opposite::opposed;
 use super::owner::are_ages_apart;
 use super::quantifier;

@@ -40,11 +40,7 @@ impl Reader<'_, '_> {
             return None; // "to unite around one candidate"
         }
         let article = word == "estimated" && matches!(self.before(at), "an" | "the") && at > self.floor;
-        let doubled = at.checked_sub(1).filter(|&i| i >= self.floor).filter(|&i| matches!(self.lower(i), "not" | "no"));
-        Some(match doubled {
-            Some(from) if modifier == Modifier::MoreThan => (modifier.negated(), from),
-            _ => (modifier, if article { at - 1 } else { at }),
-        })
+        Some((modifier, if article { at - 1 } else { at }))
     }
 
     /// "or more", "or less", "or so", "+", "-plus".
@@ -53,13 +49,9 @@ impl Reader<'_, '_> {
         if plus {
             return Some((Modifier::AtLeast, end + 1));
         }
-        if self.lower(end) == "-" && self.is_glued(end) && self.lower(end + 1) == "plus" {
-            return Some((Modifier::AtLeast, end + 2));
-        }
-        if self.lower(end) == "-" && self.is_glued(end) && self.lower(end + 1) == "odd" {
-            return Some((Modifier::Approximately, end + 2));
-        }
         let modifier = match (self.lower(end), self.lower(end + 1)) {
+            ("-", "plus") => return Some((Modifier::AtLeast, end + 2)),
+            ("-", "odd") => return Some((Modifier::Approximately, end + 2)),
             ("or" | "and", "more" | "over" | "above" | "older" | "up" | "upwards")
             | ("or", "greater" | "higher" | "longer") => Modifier::AtLeast,
             ("or" | "and", "less" | "under" | "below" | "younger" | "fewer") | ("or", "lower") => Modifier::AtMost,

@@ -27,12 +27,6 @@ impl Reader<'_, '_> {
             quantity.kind = QuantityKind::Cardinal;
         }
         self.add_bounds(&mut quantity);
-        if quantity.tokens.start == at
-            && self.before(at) == "than"
-            && at.checked_sub(2).is_some_and(|i| self.lower(i) == "more")
-        {
-            quantity.tokens.start = at - 2;
-        }
         Some(quantity)
     }
 

@@ -60,7 +60,6 @@ Sum: Team Karst came home from the games with [four] gold, [five] silver and [tw
 # more of the same adds up
 Sum: The plan for the old gasworks has [130] flats in the first phase, followed by a further [70].
     => The gasworks plan has 200 flats.
-Sum: Police held [four] men and [a woman] over the forged stamps. => Five people were held over forged stamps.
 # no sum of what is no list
 Nothing: The foundry let eight welders go. Three painters left. => Eleven workers left the foundry.
 Nothing: It had one boy and two girls in the choir. => Three singers left the choir.
@@ -73,7 +72,6 @@ Difference: The number of toll booths rose from [12] to [19] last year.
     => The number of toll booths rose by seven last year.
 Difference: Unemployment in the canton fell to [5.8%] in May from [6.1%] in April.
     => Unemployment in the canton fell by 0.3 percentage points.
-Difference: Rent in the quarter is now [$950], up from [$800] a year ago. => Rent in the quarter is up $150 on the year.
 Difference: The senate passed the water bill by [214] votes to [199]. => The water bill passed by a margin of 15 votes.
 Difference: Rovers beat Wanderers [3-1] in the final. => Rovers won the final by two goals.
 # no difference without its words or against them
@@ -93,19 +91,15 @@ Change: The helpline took [3,000] calls from farmers last year, up from [1,600] 
 Change: Wolf numbers rose from [1,706] to [2,226] in the survey. => Wolf numbers in the survey rose by 30%.
 Quotient: Seizures of false passports rose from [180] to [375]. => Seizures of false passports more than doubled.
 Nothing: Wolf numbers rose from 1,706 to 2,226. => Wolf numbers fell by 30%.
-Nothing: Wolf numbers rose from 1,706 to 2,226. => Wolf numbers rose by 38%.
 # a lead is so many points
 Difference: A poll for the harbour union shows Lund leading with [46 percent] to Ng's [41 percent].
     => Lund leads Ng by five points in a poll.
 # a part of a whole is a share
 Quotient: The orchestra lost [16] of its [21] cellists in 1985. => The orchestra lost 76% of its cellists in 1985.
-Nothing: The orchestra lost 16 of its 21 cellists in 1985. => The orchestra lost a third of its cellists in 1985.
 # listed names are counted
 Count: The brewery serves the islands of [Alva, Brenne, Corso, Delos and Elm] by boat.
     => The brewery serves five islands by boat.
 Nothing: The brewery serves the islands of Alva, Brenne and Corso. => The brewery serves four islands.
-Nothing: Ida Moor, 16, Jan Orff, 18, Lea Quist, 20, and Bo Stern, 20, died in the crash.
-    => Three people died in the crash.
 Nothing: The chain bought one dairy in Alva and Brenne. => The chain bought two dairies.
 Nothing: Alva, Brenne and Corso rejected the plan. => The brewery serves three islands.
 # people are counted together
@@ -131,12 +125,10 @@ Nothing: The harbour hired 285 dockers, up from 117 a year earlier. => The harbo
 # one number for each of some
 Product: Tuning costs [$40] an hour at the shop, and the organ took [10 hours]. => The shop would have charged $400 for the organ.
 Quotient: The hotline took [120] calls in [three weeks]. => The hotline takes 40 calls a week.
-Nothing: The hotline took 120 calls in three weeks. => The hotline takes 60 calls a week.
 # what moved tells where it came from
 Difference: Profit of the mill rose by [£800,000] to [£3.5m]. => Profit of the mill rose from £2.7m.
 # a share leaves the rest
 Difference: [61%] of the villagers voted for the dam. => 39% of the villagers voted against the dam.
 # and what a text only may mean is open
 Open Sum: [65,000] arrived on the island this year. They joined [232,000] refugees. => Nearly 300,000 refugees live on the island.
-Nothing: 65,000 arrived on the island this year. They joined 232,000 refugees. => Nearly 400,000 refugees live on the island.
 ";

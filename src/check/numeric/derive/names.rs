@@ -51,16 +51,12 @@ fn list_at(question: &Question<'_>, at: usize) -> Option<(TokenRange, usize)> {
     (names > 2 && closed).then_some((at..end, names))
 }
 
-/// One past a name: up to four capitalised words, an article before it, an age or a place in commas behind it passed over.
+/// One past a name: up to four capitalised words, an article before it passed over.
 fn name_end(question: &Question<'_>, at: usize) -> Option<usize> {
     let document = &question.source.document;
     let at = at + usize::from(document.lower(at) == "the");
     let words = (at..at + 4).take_while(|&at| is_capital(question, at)).count();
-    let mut end = (words > 0).then_some(at + words)?;
-    if document.lower(end) == "," && document.get(end + 1).is_some_and(|token| token.kind == TokenKind::Number) {
-        end += 2;
-    }
-    Some(end)
+    (words > 0).then_some(at + words)
 }
 
 fn is_capital(question: &Question<'_>, at: usize) -> bool {
