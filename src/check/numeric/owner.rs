@@ -11,14 +11,11 @@ pub(super) fn are_ages_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
 
 /// Whether the names that two ages stand by are one: "Spell, 43" and "Michael Spell, 25"; `None` where there are no two.
 pub(super) fn is_of_one(stated: Stated<'_>, given: Stated<'_>) -> Option<bool> {
-    let named =
-        |side: Stated<'_>| named_beside(&side.reading.document, side.quantity).filter(|_| is_age(side.quantity));
+    let named = |side: Stated<'_>| {
+        named_beside(&side.reading.document, side.quantity).filter(|_| side.quantity.kind == QuantityKind::Age)
+    };
     let (here, there) = named(stated).zip(named(given))?;
     Some(is_same_name((&stated.reading.document, here), (&given.reading.document, there)))
-}
-
-fn is_age(quantity: &Quantity) -> bool {
-    quantity.kind == QuantityKind::Age
 }
 
 /// The name that an age stands by: "Spell, 43", "Spell, a 43-year-old", "the 43-year-old Michael Spell".

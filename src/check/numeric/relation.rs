@@ -14,7 +14,6 @@ use crate::check::checker::Relation;
 use crate::code::NUM004;
 use crate::finding::Reason;
 use crate::interval::Interval;
-use crate::lexicon::unit::Unit;
 use crate::mention::{Quantity, QuantityKind, Rational};
 use crate::rule::{RuleId, RuleSet};
 
@@ -165,7 +164,7 @@ fn relate_values(stated: &Quantity, given: &Quantity, rules: RuleSet) -> Relatio
     if leaves_unit_out(stated, given) {
         return if rules.asks(RuleId::UnitLeftOut) { Relation::Entails(Reason::Same) } else { Relation::Neutral };
     }
-    if is_other_unit(stated.unit, given.unit) {
+    if stated.unit.zip(given.unit).is_some_and(|(a, b)| !a.is_comparable(b)) {
         let same_digits = stated.number.is_some() && stated.number == given.number;
         return if same_digits { Relation::Contradicts(Some(&NUM004), Reason::OtherUnit) } else { Relation::Neutral };
     }
@@ -201,11 +200,6 @@ fn relate_pairs(stated: &Quantity, given: &Quantity) -> Relation {
     let (claim, evidence) = ((stated.number, stated.other), (given.number, given.other));
     let agree = claim == evidence || claim == (evidence.1, evidence.0);
     if agree { Relation::Entails(Reason::Same) } else { Relation::Neutral }
-}
-
-/// Whether two units cannot be converted into each other.
-fn is_other_unit(a: Option<&Unit>, b: Option<&Unit>) -> bool {
-    a.zip(b).is_some_and(|(a, b)| !a.is_comparable(b))
 }
 
 fn in_base_unit(quantity: &Quantity) -> Option<Interval<Rational>> {

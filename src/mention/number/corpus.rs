@@ -29,11 +29,9 @@ fn numbers_are_read_as_the_table_says() {
 }
 
 const TABLE: &str = "
-# whole numbers
 0: 0 | zero | nought
 12: 12 | twelve | a dozen | one dozen
 6: half a dozen | half-dozen
-24: two dozen
 25: twenty-five | twenty five | 25
 106: one hundred and six | a hundred and six | a hundred six
 1200: 1,200 | 1 200 | 1.2 thousand | twelve hundred | 1.2k
@@ -80,7 +78,6 @@ too much: 22,24,26 | 3e999999999 | 3e99 | 3^99999999999999 | 3e-300 | 3x10^400
 300: 3 hundred > and 2 hundred
 45: forty five > and sixty seven
 5000000: five million > and two billion
-# no numbers
 none: the | a man | a third man | 21st | twenty-first | second | 1.2.3 | 192.168.10.1 | a couple from York | $
 # places in an order
 place 3: third

@@ -20,13 +20,6 @@ impl Reader<'_, '_> {
             .or_else(|| self.behind_name(at, number))
     }
 
-    fn of_age(&self, at: usize, number: Number, end: usize, symbol: &str) -> Quantity {
-        let mut quantity = Quantity::of(at, Number { end, ..number });
-        quantity.kind = QuantityKind::Age;
-        quantity.unit = by_symbol(symbol);
-        quantity
-    }
-
     /// "71-year-old", "ten months old", "6 weeks of age".
     fn years_old(&self, at: usize, number: Number) -> Option<Quantity> {
         let grain = skip_hyphen(self.document, number.end);
@@ -37,7 +30,7 @@ impl Reader<'_, '_> {
             ("of", "age") => old + 2,
             _ => return None,
         };
-        let mut quantity = self.of_age(at, number, end, symbol);
+        let mut quantity = of_age(at, number, end, symbol);
         if grain == number.end {
             self.add_bounds(&mut quantity); // "won by Ace under 17-year-old Sean Bell"
         }
@@ -107,7 +100,7 @@ impl Reader<'_, '_> {
                 || matches!(t.function(), Some(Function::Auxiliary | Function::Coordinator))
         });
         number.value.filter(|v| joined && closes && v.is_integer() && *v < Rational::from(120))?;
-        Some(self.of_age(at, number, number.end, "yr"))
+        Some(of_age(at, number, number.end, "yr"))
     }
 
     /// Whether a word that may be counted stands at a token, so that the number before it is no age.
@@ -124,8 +117,15 @@ impl Reader<'_, '_> {
         let (end, next) = (self.lower(number.end), self.kind(number.end + 1));
         let closes = matches!(end, "." | ";" | "(") || matches!(end, "," | "and") && next != Some(TokenKind::Number);
         let adult = number.value.is_some_and(|v| v > Rational::from(0) && v < Rational::from(120));
-        (is_name && digits && closes && adult).then(|| self.of_age(at, number, number.end, "yr"))
+        (is_name && digits && closes && adult).then(|| of_age(at, number, number.end, "yr"))
     }
+}
+
+fn of_age(at: usize, number: Number, end: usize, symbol: &str) -> Quantity {
+    let mut quantity = Quantity::of(at, Number { end, ..number });
+    quantity.kind = QuantityKind::Age;
+    quantity.unit = by_symbol(symbol);
+    quantity
 }
 
 /// The unit of an age's grain.

@@ -62,7 +62,6 @@ Sum: The plan for the old gasworks has [130] flats in the first phase, followed 
     => The gasworks plan has 200 flats.
 # no sum of what is no list
 Nothing: The foundry let eight welders go. Three painters left. => Eleven workers left the foundry.
-Nothing: It had one boy and two girls in the choir. => Three singers left the choir.
 Open Sum: The club paid $10m, [$12m] and [$8m] for forwards. => The club paid $20m for forwards.
 Nothing: The track has 17 corners and three straights. => The track has 20 corners.
 Nothing: Police held four men and a woman over the stamps. => Five men were held over the stamps.
@@ -100,7 +99,6 @@ Quotient: The orchestra lost [16] of its [21] cellists in 1985. => The orchestra
 Count: The brewery serves the islands of [Alva, Brenne, Corso, Delos and Elm] by boat.
     => The brewery serves five islands by boat.
 Nothing: The brewery serves the islands of Alva, Brenne and Corso. => The brewery serves four islands.
-Nothing: The chain bought one dairy in Alva and Brenne. => The chain bought two dairies.
 Nothing: Alva, Brenne and Corso rejected the plan. => The brewery serves three islands.
 # people are counted together
 Sum: The coach carried [8] adults and [13] children. => A total of 21 people were on the coach.
@@ -108,7 +106,6 @@ Sum: [Two] men and [a woman] died in the fire. => Three people died in the fire.
 Nothing: Two men and a dog died in the fire. => Three people died in the fire.
 Sum: [Nine] adults drowned, along with [two] children. => Eleven people drowned.
 Sum: [Four] nurses, [two] doctors and [a porter] fell ill. => Seven people fell ill.
-Sum: Sales were [$3m] in May and [$5m] in June. => Sales came to $8m.
 Sum: [Two] people died in Kent and [five] in Essex. => Seven people died.
 Open Sum: [Two] people died in Kent and [five] were hurt in Essex. => Seven people died.
 # the opposite is told of the rest
