@@ -45,9 +45,14 @@ pub(super) fn compare(
         return Relation::Contradicts(None, Reason::Differs);
     }
     let vague = stated.number.is_none() || given.number.is_none();
-    let is_nearly =
-        |(least, value): (Rational, Rational)| value < least && value.checked_mul(&Rational::new(3, 2)) >= Some(least);
-    if is_scale(stated) && given.number.is_some() && end(claim.low).zip(end(evidence.high)).is_some_and(is_nearly) {
+    let is_near = |end: Rational, value: Rational| {
+        end.min(value).checked_mul(&Rational::new(3, 2)).is_some_and(|most| end.max(value) <= most)
+    };
+    let is_near = |value| [end(claim.low), end(claim.high)].into_iter().flatten().any(|end| is_near(end, value));
+    if stated.number.is_none()
+        && given.number.is_some()
+        && end(evidence.high).or(end(evidence.low)).is_some_and(is_near)
+    {
         return Relation::Undecided(Reason::Vague); // "dozens" of 21
     }
     if stated.number.is_some() && is_scale(given) && end(claim.low) >= end(evidence.low) {

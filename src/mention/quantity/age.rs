@@ -76,6 +76,7 @@ impl Reader<'_, '_> {
             "of" if matches!(back(2), "age" | "ages") => true,
             "of" if AGED.has(back(2)) => self.closes_clause(number.end), // "a boy of 17"
             "at" if back(2) == "who" => !self.counts_noun(number.end),
+            "at" => matches!(back(2), "died" | "dies" | "dead" | "away") && !self.counts_noun(number.end),
             "turns" | "turned" | "turning" => !self.counts_noun(number.end),
             "was" | "were" if back(3) == "when" => !self.counts_noun(number.end),
             "was" | "is" | "'s" | "’s" => matches!(back(2), "he" | "she" | "who") && self.closes_clause(number.end),

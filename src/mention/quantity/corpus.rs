@@ -162,8 +162,9 @@ Jane Smith, [34], of Leeds => 34 yr Age
 her brother, [18], was out => 18 yr Age
 when he was [16] => 16 yr Age
 a boy aged [11] => 11 yr Age
+He passed away at [81] of old age. => 81 yr Age
 a woman in her [40s] => 40..50 yr Age
-between the ages of [30] and [40] => 30 yr Age | 40 yr Age
+between the ages of [30 and 40] => 30..40 yr Age
 sons aged [four], [six] and [nine] => 4 yr Age | 6 yr Age | 9 yr Age
 Mary Ford, [45], and [three] guests => 45 yr Age | 3 <guests>
 He was [59]. She is [31] and well. => 59 yr Age | 31 yr Age
@@ -176,6 +177,7 @@ He is [5ft 10], she [5'11'']. => 35/6 ft | 71/12 ft
 She weighs [12st 4lb]. => 86/7 st
 [a kilogram] of gold, [about a mile] off => 1 kg <gold> | 1 mi approximately
 It was [35C], then [ten below zero]. => 35 °C | -10
+Heat the oven to [350 F] and wait. => 350 °F
 None: a foot in the door | many a mile
 # rates
 [$0.15 per share] => 3/20 USD / share
@@ -223,6 +225,7 @@ The hats stand on [all] of the statues. => 1..1 Quantifier <statues>
 [None] of the bridges was open to [all the] lorries. => 0..0 Quantifier <bridges> | 1..1 Quantifier <lorries>
 [Nobody] came, [no one] stayed, [no] tickets were sold. => 0..0 Quantifier | 0..0 Quantifier | 0..0 Quantifier <tickets>
 [Not one] of the sailors and [neither] of the pilots drowned. => 0..0 Quantifier <sailors> | 0..0 Quantifier <pilots>
+It expects [single-digit] growth => 1..9 Quantifier <growth> Up in single-digit growth
 None: There is no evidence, no longer, and no man is an island.
 None: It rained all day, and they all left after all. | It spread all over the valley for some time.
 # the change that a number measures

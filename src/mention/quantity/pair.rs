@@ -21,12 +21,14 @@ impl Reader<'_, '_> {
     /// The same quantity with the second number of a range.
     pub(super) fn with_second(&self, first: Quantity) -> Quantity {
         let between = self.before(first.tokens.start) == "between" && first.tokens.start > self.floor;
+        let ages = first.tokens.start.checked_sub(4).filter(|&at| self.lower(at) == "between");
+        let of_ages = ages.is_some_and(|at| matches!(self.lower(at + 2), "age" | "ages"));
         let from = self.before(first.tokens.start) == "from" && !self.is_span_of_values(first.tokens.start);
         let end = first.tokens.end;
         let dash = matches!(self.lower(end), "-" | "–" | "—" | "~")
             && (self.is_glued(end) == self.is_glued(end + 1) || self.lower(end + 1) == "~");
         let joined = match self.lower(end) {
-            "and" => between,
+            "and" => between || of_ages,
             "to" => !from && self.before(first.tokens.start) != "by",
             "or" => first.unit.is_none(),
             _ => dash,

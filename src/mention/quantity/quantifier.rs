@@ -6,16 +6,18 @@ use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
 use crate::lexicon::Function;
 use crate::lexicon::beside::{NOT_AFTER, NOT_BEFORE};
-use crate::mention::number::Rational;
+use crate::mention::number::{Rational, skip_hyphen};
 use crate::mention::taken::Taken;
 use crate::syntax::Syntax;
-use crate::text::{Document, Token};
+use crate::text::{Document, Token, TokenKind};
 
 /// Finds the quantifiers of a document among the tokens that are not taken.
 pub(crate) fn find(document: &Document<'_>, taken: &Taken, syntax: &Syntax) -> Vec<Quantity> {
     let reader = Reader::new(document, taken, syntax);
     let tokens = (0..document.tokens().len()).filter(|&at| !taken.is_taken(at));
-    { tokens }.filter_map(|at| reader.quantifier(at).or_else(|| reader.none(at))).collect()
+    { tokens }
+        .filter_map(|at| reader.quantifier(at).or_else(|| reader.none(at)).or_else(|| reader.digits(at)))
+        .collect()
 }
 
 impl Reader<'_, '_> {
@@ -70,6 +72,24 @@ impl Reader<'_, '_> {
             "longer" | "more" | "less" | "fewer" | "matter" | "other" | "such" | "later" => None,
             _ => Some(next),
         }
+    }
+
+    /// "single-digit growth", "in the low double digits": how large a number is that nobody states.
+    fn digits(&self, at: usize) -> Option<Quantity> {
+        self.document.get(at).filter(|token| token.span.len() == 6 && token.kind == TokenKind::Word)?;
+        let word = skip_hyphen(self.document, at + 1);
+        let low = matches!(self.lower(word), "digit" | "digits").then(|| match self.lower(at) {
+            "single" => Some(1),
+            "double" => Some(10),
+            "triple" => Some(100),
+            _ => None,
+        })??;
+        let mut quantity = Quantity::new(at..word + 1, None);
+        quantity.kind = QuantityKind::Quantifier;
+        quantity.range = Some(Interval::closed(Rational::from(low), Rational::from(10 * low - 1)));
+        self.add_head(&mut quantity);
+        self.place(&mut quantity);
+        Some(quantity)
     }
 
     /// "all the statues", "all their houses".

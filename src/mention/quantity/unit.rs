@@ -80,7 +80,7 @@ impl Reader<'_, '_> {
         Some((unit, end))
     }
 
-    /// The letter of "35C" and "95F", but not of "24C-25C" and "4C/5C".
+    /// The letter of "35C", and of "heat it to 350 F", but not of "24C-25C" and "4C/5C".
     fn degrees_letter(&self, at: usize) -> Option<(&'static Unit, usize)> {
         let symbol = match self.document.word(at) {
             "C" => "°C",
@@ -88,7 +88,11 @@ impl Reader<'_, '_> {
             _ => return None,
         };
         let joined = self.is_glued(at + 1) && matches!(self.lower(at + 1), "-" | "/" | "&");
-        Some((by_symbol(symbol)?, at + 1)).filter(|_| self.is_glued(at) && !joined)
+        let before = at.checked_sub(2).map_or("", |i| self.lower(i));
+        let heated = matches!(before, "to" | "at" | "of" | "about" | "around" | "above" | "below")
+            && self.document.get(at + 1).is_none_or(|token| !token.is_capitalised());
+        let digits = at > 0 && self.kind(at - 1) == Some(TokenKind::Number) && (self.is_glued(at) || heated);
+        Some((by_symbol(symbol)?, at + 1)).filter(|_| digits && !joined)
     }
 
     /// "quarter-point", "half a point", "a quarter of a percentage point": a fraction of a point of a rate.
