@@ -95,6 +95,7 @@ rules! {
         QuantifierSilence "quantifier-silence" "\"Most\", \"none\" and the like that no source states are undetermined.";
         Quantifiers "quantifiers" "\"All\" and \"nobody\" are held against shares and counts.";
         RateAndAmount "rate-and-amount" "So much for each and so much in all do not contradict.";
+        Restated "restated" "A measure repeated in brackets in another unit is judged as the first.";
         Series "series" "A place in a series tells a count too: the 14th title makes 14 titles.";
         ToldOfAnother "told-of-another" "A number that its source tells of something else, while another one is told of what the claim tells, contradicts.";
         UnitLeftOut "unit-left-out" "A bare number takes the unit that the source gives the same number.";

@@ -2,6 +2,9 @@
 
 use std::ops::Bound;
 
+use num_traits::{CheckedMul, CheckedSub};
+
+use super::interval;
 use super::quantifier;
 use super::stated::{MOST_COUNTED, Stated};
 use crate::check::witness::Witness;
@@ -30,6 +33,9 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>], rules: R
         // "No one has been charged" is plain, though silence of the sources cannot show it wrong.
         return Some(if quantifier::is_none(stated.quantity) { Reason::NoEvidence } else { Reason::Vague });
     }
+    if restated(stated, rules).is_some() {
+        return Some(Reason::Restated);
+    }
     witnesses.iter().filter(|_| rules.asks(RuleId::CountOfYears)).find_map(|witness| count_of_years(stated, witness))
 }
 
@@ -56,6 +62,25 @@ fn is_kept_count(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> bool {
 /// Whether a time lies in the year that a number names: "2018 contracts".
 fn is_in_year(timex: &Timex, stated: Stated<'_>) -> bool {
     year(timex).is_some_and(|year| stated.quantity.number == Some(Rational::from(i128::from(year))))
+}
+
+/// The measure that one in parentheses behind it repeats in another unit: the 79 of "79 degrees Fahrenheit (26 °C)".
+pub(super) fn restated(stated: Stated<'_>, rules: RuleSet) -> Option<Stated<'_>> {
+    let quantities = &stated.reading.quantities;
+    let index = quantities.partition_point(|other| other.tokens.start < stated.quantity.tokens.start);
+    let quantity = quantities.get(index.checked_sub(1)?)?;
+    let stands_beside = stated.word_before() == "(" && quantity.tokens.end + 1 == stated.quantity.tokens.start;
+    let is_same = stands_beside && is_conversion(quantity, stated.quantity).unwrap_or(false);
+    (is_same && rules.asks(RuleId::Restated)).then_some(Stated { quantity, ..stated })
+}
+
+/// Whether two measures are equal but for the rounding of the second; `None` where they cannot be compared.
+fn is_conversion(first: &Quantity, second: &Quantity) -> Option<bool> {
+    let (from, to) = first.unit.zip(second.unit).filter(|(from, to)| from.is_comparable(to))?;
+    let number = second.number?;
+    let off = from.to_base(&first.number?)?.checked_sub(&to.to_base(&number)?).and_then(interval::magnitude)?;
+    let factor = Rational::new(to.factor.0.into(), to.factor.1.into());
+    Some(off <= interval::round_step(number)?.checked_mul(&factor)?)
 }
 
 /// Whether an anniversary has the number of years that a source counts ("40 years on"), or that a year in it may give.

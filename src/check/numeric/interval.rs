@@ -129,6 +129,13 @@ fn is_natural_bound(claim: &Interval<Rational>, evidence: &Interval<Rational>) -
 /// A bound lies within this part of itself of what it bounds.
 const NATURAL: i128 = 4;
 
+/// The largest of …, 1/10, 1/2, 1, 5, 10, 50, … that a number is a multiple of: 50 for 250, 5 for 45, 1 for 3.
+pub(super) fn round_step(number: Rational) -> Option<Rational> {
+    let last = last_digit(number)?;
+    let five = last.checked_mul(&Rational::from(5))?;
+    Some(if number.checked_div(&five)?.is_integer() { five } else { last })
+}
+
 /// Whether a quantity is bounded on one side: "more than 100", "up to 5%".
 pub(super) fn is_bound(quantity: &Quantity) -> bool {
     direction(quantity.modifier) != 0

@@ -129,7 +129,13 @@ impl Checker for Numeric {
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
         let pair = Stated::by_claim(claim).zip(Stated::by_source(candidate));
-        pair.map_or(Relation::Neutral, |(stated, given)| relation::relate(stated, given, claim.rules))
+        pair.map_or(Relation::Neutral, |(stated, given)| match counted::restated(stated, claim.rules) {
+            Some(first) => match relation::relate(first, given, claim.rules) {
+                Relation::Entails(_) => Relation::Entails(Reason::Converted),
+                relation => relation,
+            },
+            None => relation::relate(stated, given, claim.rules),
+        })
     }
 
     fn without_evidence(
