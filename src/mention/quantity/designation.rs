@@ -11,7 +11,7 @@ impl Reader<'_, '_> {
         let word = at.checked_sub(1).map(|i| self.lower(i))?;
         let parts_text = NUMBERED.has(word.strip_suffix('s').unwrap_or(word));
         let tells = CLASSES.has(word) || (self.opens_name(at - 1) && !parts_text);
-        let written = self.kind(at) == Some(TokenKind::Number);
+        let written = self.kind(at) == Some(TokenKind::Number) && !self.is_year_of_name(at);
         if !(plain && written && tells && self.is_named(at, quantity)) {
             return None;
         }
@@ -46,8 +46,14 @@ impl Reader<'_, '_> {
             .is_none_or(|t| t.function() == Some(crate::lexicon::Function::Preposition) || t.kind == TokenKind::Symbol);
         let placed = placed && !before.is_all_caps() && !self.is_capital_word(at);
         let opens = self.document.sentence_around(at).start + 1 == at;
-        let counts = self.counts_several(quantity) && (placed || opens);
+        let counts = self.counts_several(quantity) && (placed || opens) && !self.is_year_of_name(at);
         name && written && !counts
+    }
+
+    /// The "2012" of "London 2012 medallists": four digits of a year without a comma.
+    fn is_year_of_name(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
     }
 
     fn is_capital_word(&self, at: usize) -> bool {
