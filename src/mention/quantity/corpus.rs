@@ -208,7 +208,7 @@ It rose [5 to 10 per cent]. => 5..10 % Share Up in rose 5 to 10 per cent
 It rose [half a point], then [three quarters of a percentage point]. => 1/2 pp Up in rose half a point | 3/4 pp
 # names and numbered things
 None: the attacks of 9/11 | Covid-19 spread | the G7 met | version 1.2.3 | see page 12 | a 1-2-3 start | fast 4G access
-None: London 2012 medallists came. | as passages 2 and 3 say | Bring:¶1. Milk¶2. Bread | Good. 1. Jane Doe leads
+None: London 2012 medallists came. | a multi-million deal | a Ferrari one-two | as passages 2 and 3 say | Bring:¶1. Milk¶2. Bread | Good. 1. Jane Doe leads
 # pronouns, terms, times and what a summary says of itself
 None: one another | one of the men | the one he wanted | He plays centre-half.
 None: kick-off at 7:45 | She speaks between 10 and 11 a.m. there. | at 9.30 pm

@@ -13,7 +13,11 @@ const LATEST_START: usize = 40;
 impl Reader<'_, '_> {
     /// Whether what was read as a quantity is none.
     pub(super) fn is_no_quantity(&self, at: usize, quantity: &Quantity) -> bool {
-        if self.is_pronoun_one(quantity) || self.is_glued_to_text(quantity) || self.is_about_summary(quantity) {
+        if self.is_pronoun_one(quantity)
+            || self.is_glued_to_text(quantity)
+            || self.is_about_summary(quantity)
+            || self.is_multi(quantity)
+        {
             return true;
         }
         let plain = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.modifier.is_none();
@@ -39,6 +43,12 @@ impl Reader<'_, '_> {
         let is_answer = || self.document.sentence_around(start).len() <= 2;
         let is_set = SET_PHRASES.has(word) || word == "of" || word == "point" && before == "at";
         is_set || pointed || quantity.head.is_none() && !is_victim() && !is_answer()
+    }
+
+    /// "multi-million": so much more than one that no number is meant.
+    fn is_multi(&self, quantity: &Quantity) -> bool {
+        let start = quantity.tokens.start;
+        self.lower(start) == "multi" || self.before(start) == "-" && start > 1 && self.lower(start - 2) == "multi"
     }
 
     /// What a summary says of itself: "Here is a summary in 79 words:" among its first words, "summarised in five steps".

@@ -26,7 +26,8 @@ impl Reader<'_, '_> {
         let from = self.before(first.tokens.start) == "from" && !self.is_span_of_values(first.tokens.start);
         let end = first.tokens.end;
         let dash = matches!(self.lower(end), "-" | "–" | "—" | "~")
-            && (self.is_glued(end) == self.is_glued(end + 1) || self.lower(end + 1) == "~");
+            && (self.is_glued(end) == self.is_glued(end + 1) || self.lower(end + 1) == "~")
+            && !self.is_worded_pair(first.tokens.start, end);
         let joined = match self.lower(end) {
             "and" => between || of_ages,
             "to" => !from && self.before(first.tokens.start) != "by",
@@ -50,6 +51,11 @@ impl Reader<'_, '_> {
                 range
             },
         )
+    }
+
+    /// "a one-two": words joined by a hyphen name something, and are no range.
+    fn is_worded_pair(&self, start: usize, dash: usize) -> bool {
+        self.kind(start) == Some(TokenKind::Word) && self.kind(dash + 1) == Some(TokenKind::Word) && self.is_glued(dash)
     }
 
     /// "ranging from 5 to 10", "anywhere from 5 to 10": no change from one value to another.
