@@ -97,7 +97,6 @@ rules! {
         RateAndAmount "rate-and-amount" "So much for each and so much in all do not contradict.";
         Restated "restated" "A measure repeated in brackets in another unit is judged as the first.";
         Series "series" "A place in a series tells a count too: the 14th title makes 14 titles.";
-        Sum "sum" "The parts of a list are added up.";
         ToldOfAnother "told-of-another" "A number that its source tells of something else, while another one is told of what the claim tells, contradicts.";
         UnitLeftOut "unit-left-out" "A bare number takes the unit that the source gives the same number.";
         UnlikelyRange "unlikely-range" "The rarer a number, or the same range, the worse it may fit beside another number: it is seldom met by chance.";

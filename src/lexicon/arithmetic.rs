@@ -62,20 +62,12 @@ pub(crate) const POINTS: &[&str] = &[
 /// Before what a rate is for: "40 calls a week".
 pub(crate) const FOR_EACH: &[&str] = &["/", "a", "an", "each", "every", "per"];
 
-/// Between two numbers that are set against each other.
-pub(crate) const COMPARES: &[&str] = &["against", "compared", "from", "than", "versus", "vs"];
-
-/// Between a noun and the list of what it names.
-pub(crate) const LEADS_IN: &[&str] =
-    &["(", ",", "-", ":", "are", "as", "called", "like", "named", "namely", "of", "were", "–", "—"];
-
 #[cfg(test)]
 mod tests {
     #[test]
     fn tables_are_sorted() {
         crate::lexicon::assert_well_formed(super::APART.iter().copied());
         crate::lexicon::assert_well_formed(super::FOR_EACH.iter().copied());
-        crate::lexicon::assert_well_formed(super::COMPARES.iter().copied());
         crate::lexicon::assert_well_formed(super::POINTS.iter().copied());
         crate::lexicon::assert_well_formed(super::PLACES.iter().copied());
     }

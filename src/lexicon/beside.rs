@@ -62,10 +62,6 @@ pub(crate) const TAKES_OVER: Words = Words(
     taken takes taking took turn turned turning turns",
 );
 
-/// What a thing may go on over: "174 games over 14 seasons".
-pub(crate) const COURSES: Words =
-    Words("episodes frames games holes innings legs matches rounds seasons sessions sets stages");
-
 /// Before a doer and a bare verb: what somebody has another do, "lets opponents claim".
 pub(crate) const CAUSES: Words = Words("help helped helps let lets letting made make makes");
 
@@ -95,22 +91,12 @@ pub(crate) const SCORE_WORDS: Words = Words(
     trailed trailing victory vote voted win winning won",
 );
 
-/// Words before "A to B" that make A the change and B the result.
-pub(crate) const CHANGES: Words = Words(
-    "added climbed cut declined decreased down dropped edged fell gained grew increased jumped lost plunged rose \
-    shed slid slipped soared surged tumbled up",
-);
-
 /// What stands behind "one" in set phrases that count nothing.
 pub(crate) const SET_PHRASES: Words = Words("another by day handed liner liners off on sided size stop thing time way");
 
 /// Words near "pounds" that make them a weight.
 pub(crate) const OF_WEIGHT: Words =
     Words("weigh weighs weighed weighing weight heavy lost lose losing gained kg kilos ounces overweight baby");
-
-/// Words near "pounds" that make them money.
-pub(crate) const OF_STERLING: Words =
-    Words("£ pence cost costs paid pay spent spend worth price sterling million fine fined");
 
 /// What parts the clauses of a sentence, or the members of a list.
 pub(crate) const DIVIDES: Words = Words(", ; : ( ) – — and but while whereas although though compared versus");

@@ -32,21 +32,12 @@ impl Modifier {
             Self::AtMost => "at_most",
         }
     }
-
-    /// The modifier that "not" or "no" makes of it: "no more than".
-    pub(crate) const fn negated(self) -> Self {
-        match self {
-            Self::MoreThan => Self::AtMost,
-            Self::LessThan => Self::AtLeast,
-            Self::AtLeast => Self::LessThan,
-            Self::AtMost => Self::MoreThan,
-            other => other,
-        }
-    }
 }
 
 /// Single-word modifiers, sorted by word.
 pub(crate) const WORDS: &[(&str, Modifier)] = &[
+    ("<", Modifier::LessThan),
+    (">", Modifier::MoreThan),
     ("about", Modifier::Approximately),
     ("above", Modifier::MoreThan),
     ("almost", Modifier::Nearly),
@@ -66,6 +57,8 @@ pub(crate) const WORDS: &[(&str, Modifier)] = &[
     ("topping", Modifier::MoreThan),
     ("under", Modifier::LessThan),
     ("~", Modifier::Approximately),
+    ("≤", Modifier::AtMost),
+    ("≥", Modifier::AtLeast),
 ];
 
 /// Modifiers of several words, longest first, so that "no more than" is found before "more than".
@@ -116,6 +109,8 @@ pub(crate) const PHRASES: &[(&[&str], Modifier)] = &[
     (&["bigger", "than"], Modifier::MoreThan),
     (&["something", "like"], Modifier::Approximately),
     (&["somewhere", "around"], Modifier::Approximately),
+    (&[">", "="], Modifier::AtLeast),
+    (&["<", "="], Modifier::AtMost),
     (&["at", "least"], Modifier::AtLeast),
     (&["at", "most"], Modifier::AtMost),
     (&["up", "to"], Modifier::AtMost),

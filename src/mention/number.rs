@@ -2,9 +2,6 @@
 
 mod digits;
 mod fraction;
-mod letter;
-mod ordinal;
-mod power;
 mod scale;
 mod small;
 mod words;
@@ -13,14 +10,15 @@ use num_traits::CheckedAdd;
 
 use crate::lexicon::Numeral;
 use crate::text::{Document, Token, TokenKind};
-use digits::Digits;
 pub(crate) use digits::parse_digits;
+use digits::{Digits, powered};
 use fraction::fraction_at;
-pub(crate) use ordinal::ordinal_at;
-use scale::{couple, dozens, spoken_decimals, with_scale};
+pub(crate) use scale::with_scale;
+use scale::{couple, dozens, spoken_decimals};
 pub(crate) use small::skip_hyphen;
 use small::{numeral, scaled};
-use words::{Cardinal, cardinal, extend, joint, scales};
+pub(crate) use words::ordinal_at;
+use words::{Cardinal, cardinal, closes, extend, joint, scales};
 
 /// An exact number; arithmetic on it is checked, and what does not fit is no number.
 pub type Rational = num_rational::Ratio<i128>;
@@ -95,7 +93,7 @@ fn in_digits(document: &Document<'_>, at: usize, money: bool) -> Option<Number> 
     }
     let (digits, end) = grouped_by_spaces(document, at)?;
     let number = with_step(digits, end);
-    if let Some(powered) = power::powered(document, number) {
+    if let Some(powered) = powered(document, number) {
         return Some(powered);
     }
     if let Some(mixed) = mixed(document, number) {
@@ -143,8 +141,7 @@ fn grouped_by_spaces(document: &Document<'_>, at: usize) -> Option<(Digits, usiz
         value = value.and_then(|v| scaled(v, 3)).and_then(|v| v.checked_add(&group));
         end += 1;
     }
-    let named = end == at + 2 && document.get(end).is_some_and(Token::is_all_caps); // "12 737 MAX jets"
-    Some(if named { (first, at + 1) } else { (Digits { value, decimals: 0 }, end) })
+    Some((Digits { value, decimals: 0 }, end))
 }
 
 /// "2 1/2", "2½".
@@ -169,7 +166,7 @@ fn in_words(document: &Document<'_>, at: usize) -> Option<Number> {
         let value = Rational::new(number.value, 10_i128.checked_pow(u32::from(power))?);
         return Some(Number::new(value, number.end + 1)); // "five thousandths"
     }
-    if ordinal::closes(document, number).is_some() {
+    if closes(document, number).is_some() {
         return None;
     }
     let plain = Number::new(Rational::from(number.value), number.end);
@@ -188,7 +185,7 @@ fn with_article(document: &Document<'_>, at: usize) -> Option<Number> {
         Numeral::Dozen => Some(Number::new(Rational::from(12), next + 1)),
         Numeral::Part(_) | Numeral::Ordinal(_) | Numeral::ScaleOrdinal(_) => fraction_with_scale(document, at),
         Numeral::Couple => couple(document, next),
-        Numeral::Letter(power) if letter::is_grand(document, next) => {
+        Numeral::Letter(power) if scale::is_grand(document, next) => {
             Some(Number::new(Rational::from(1), next).times(power, next + 1))
         }
         _ => None,
@@ -239,15 +236,9 @@ fn is_ordinal_suffix(document: &Document<'_>, at: usize) -> bool {
     let digits = at.checked_sub(1).map_or("", |i| document.word(i));
     match document.lower(at) {
         "th" | "nd" | "rd" => true,
-        "st" => digits.ends_with('1') && !(digits.ends_with("11") || weighs_more(document, at + 1)),
+        "st" => digits.ends_with('1') && !digits.ends_with("11"),
         _ => false,
     }
-}
-
-/// The "3lb" behind "11st 3lb".
-fn weighs_more(document: &Document<'_>, at: usize) -> bool {
-    document.get(at).is_some_and(|token| token.kind == TokenKind::Number)
-        && matches!(document.lower(at + 1), "lb" | "lbs")
 }
 
 #[cfg(test)]

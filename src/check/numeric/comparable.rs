@@ -9,50 +9,35 @@ pub(super) fn commensurable(a: &Quantity, b: &Quantity) -> bool {
     let dimension = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
     let pair = (dimension(a), dimension(b));
     if a.kind == b.kind {
-        return leaves_unit_out(a, b) || pair.0 == pair.1 || is_share_and_points(pair) || is_open_scale(pair);
+        return leaves_unit_out(a, b)
+            || pair.0 == pair.1
+            || are(pair, Dimension::Share, Dimension::Points)
+            || is_open_scale(pair);
     }
-    is_share_and_points(pair)
+    are(pair, Dimension::Share, Dimension::Points)
         || leaves_unit_out(a, b)
         || a.number == b.number && is_series_and_count(a, b)
         || pair.0 == pair.1 && pair.0.is_some()
         || quantifier::bears_on(a, b)
         || is_age_or_bare(a, b)
-        || is_pair_and_side(a, b)
 }
 
-/// Whether one is the two sides of a vote and the other is one of them: "748 to 611" and "611 in favour, 748 opposed".
-pub(super) fn is_pair_and_side(a: &Quantity, b: &Quantity) -> bool {
-    let is_side = |pair: &Quantity, side: &Quantity| {
-        let is_pair = matches!(pair.kind, QuantityKind::Score | QuantityKind::Ratio);
-        let is_count = side.kind == QuantityKind::Cardinal && side.unit.is_none() && side.number.is_some();
-        is_pair && is_count && (side.number == pair.number || side.number == pair.other)
-    };
-    is_side(a, b) || is_side(b, a)
+/// Whether nothing says what a number counts or measures.
+fn is_bare(quantity: &Quantity) -> bool {
+    quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.head.is_none()
 }
 
 /// "Lund, 64" may be read as a bare number where the sentence does not show that it is an age.
 pub(super) fn is_age_or_bare(a: &Quantity, b: &Quantity) -> bool {
-    let pair = |age: &Quantity, bare: &Quantity| {
-        let is_bare = bare.kind == QuantityKind::Cardinal && bare.unit.is_none() && bare.head.is_none();
-        age.kind == QuantityKind::Age && is_bare
-    };
+    let pair = |age: &Quantity, bare: &Quantity| age.kind == QuantityKind::Age && is_bare(bare);
     pair(a, b) || pair(b, a)
 }
 
-/// Whether a claim leaves out the unit and the noun that the source gives the same number: "by 48 percent to |41|" of "48
-/// percent to 41 percent"; or a source a currency's sign ("?25,000").
+/// Whether a claim leaves out the unit that the source gives the same number, or a source a currency's sign ("?25,000").
 pub(super) fn leaves_unit_out(claim: &Quantity, source: &Quantity) -> bool {
-    let leaves_out = |bare: &Quantity, full: &Quantity| {
-        let has_no_noun = bare.head.is_none() || is_noun_guessed(bare);
-        bare.kind == QuantityKind::Cardinal && bare.unit.is_none() && has_no_noun && full.unit.is_some()
-    };
+    let leaves_out = |bare: &Quantity, full: &Quantity| is_bare(bare) && full.unit.is_some();
     let same = claim.number.is_some() && claim.number == source.number;
     same && (leaves_out(claim, source) || claim.is_money() && leaves_out(source, claim))
-}
-
-/// Whether the noun is that of a number before it, which the number is thought to leave out: "33 games, 11 behind".
-pub(super) fn is_noun_guessed(quantity: &Quantity) -> bool {
-    quantity.head.is_some() && quantity.head_tokens.end <= quantity.tokens.start
 }
 
 /// Whether one is a place in a series ("the 14th title"), the other how many there are or how old somebody is.
@@ -67,13 +52,9 @@ pub(super) fn is_series_and_count(a: &Quantity, b: &Quantity) -> bool {
 
 /// "79 degrees" leaves the scale open that "79 °F" names.
 pub(super) fn is_open_scale(pair: (Option<Dimension>, Option<Dimension>)) -> bool {
-    use Dimension::{Angle, Temperature};
-    matches!(pair, (Some(Angle), Some(Temperature)) | (Some(Temperature), Some(Angle)))
+    are(pair, Dimension::Angle, Dimension::Temperature)
 }
 
-fn is_share_and_points(pair: (Option<Dimension>, Option<Dimension>)) -> bool {
-    matches!(
-        pair,
-        (Some(Dimension::Share), Some(Dimension::Points)) | (Some(Dimension::Points), Some(Dimension::Share))
-    )
+fn are(pair: (Option<Dimension>, Option<Dimension>), one: Dimension, other: Dimension) -> bool {
+    pair == (Some(one), Some(other)) || pair == (Some(other), Some(one))
 }

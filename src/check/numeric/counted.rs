@@ -1,4 +1,4 @@
-//! Numbers that no source need state, because a reader can work them out: counts, anniversaries, a summary's own conversions.
+//! Numbers that no source need state, because a reader can work them out: counts and anniversaries.
 
 use std::ops::Bound;
 
@@ -17,17 +17,8 @@ use crate::text::{Token, TokenKind};
 /// Why a number need not stand in any source; `None` where it should.
 pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>], rules: RuleSet) -> Option<Reason> {
     if rules.asks(RuleId::Countable)
-        && (stated.is_countable() && !measures_the_unnamed(stated, witnesses) || stated.is_several())
+        && (stated.is_countable() || stated.is_several() || counts_points(stated) || is_kept_count(stated, witnesses))
     {
-        return Some(Reason::Countable);
-    }
-    if rules.asks(RuleId::Countable) && counts_points(stated) {
-        return Some(Reason::Countable);
-    }
-    if rules.asks(RuleId::Sum) && stated.is_in_all() && is_listed(stated, witnesses) {
-        return Some(Reason::Countable);
-    }
-    if rules.asks(RuleId::Countable) && is_kept_count(stated, witnesses) {
         return Some(Reason::Countable);
     }
     if stated.is_year()
@@ -35,7 +26,7 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>], rules: R
     {
         return Some(Reason::Vague);
     }
-    if stated.is_designation() {
+    if stated.quantity.kind == QuantityKind::Designation {
         return Some(Reason::Named);
     }
     if stated.quantity.kind == QuantityKind::Quantifier && rules.asks(RuleId::QuantifierSilence) {
@@ -73,27 +64,6 @@ fn is_in_year(timex: &Timex, stated: Stated<'_>) -> bool {
     year(timex).is_some_and(|year| stated.quantity.number == Some(Rational::from(i128::from(year))))
 }
 
-/// Whether a source lists amounts of a total's unit, so that a reader may have added them up.
-fn is_listed(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> bool {
-    let unit = |quantity: &Quantity| quantity.unit.map(|unit| unit.symbol);
-    let lists = |witness: &Witness<'_>, quantity: &Quantity| {
-        unit(quantity) == unit(stated.quantity) && Stated { reading: &witness.reading, quantity }.is_listed()
-    };
-    witnesses.iter().any(|witness| witness.reading.quantities().iter().any(|quantity| lists(witness, quantity)))
-}
-
-/// Whether a number is part of a compound whose noun no source has, so that nobody can count it: "a three-wicket win".
-fn measures_the_unnamed(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> bool {
-    let document = &stated.reading.document;
-    let end = stated.quantity.tokens.end;
-    let noun = document.get(end + 1).filter(|token| document.lower(end) == "-" && token.is_content_word());
-    let names = |witness: &Witness<'_>, noun: Token| {
-        witness.reading.document.tokens().iter().any(|token| token.stem == noun.stem)
-    };
-    let is_count = stated.quantity.kind == QuantityKind::Cardinal;
-    is_count && noun.is_some_and(|noun| !witnesses.iter().any(|witness| names(witness, noun)))
-}
-
 /// The measure that one in parentheses behind it repeats in another unit: the 79 of "79 degrees Fahrenheit (26 °C)".
 pub(super) fn restated(stated: Stated<'_>, rules: RuleSet) -> Option<Stated<'_>> {
     let quantities = stated.reading.quantities();
@@ -113,8 +83,7 @@ fn is_conversion(first: &Quantity, second: &Quantity) -> Option<bool> {
     Some(off <= interval::round_step(number)?.checked_mul(&factor)?)
 }
 
-/// Whether an anniversary has the number of years that a source counts ("40 years on"), or may be told from a year that it
-/// names, had it a publication date.
+/// Whether an anniversary has the number of years that a source counts ("40 years on"), or that a year in it may give.
 fn count_of_years(stated: Stated<'_>, witness: &Witness<'_>) -> Option<Reason> {
     if stated.quantity.kind != QuantityKind::Ordinal {
         return None;

@@ -45,8 +45,14 @@ pub(super) fn compare(
         return Relation::Contradicts(None, Reason::Differs);
     }
     let vague = stated.number.is_none() || given.number.is_none();
-    let both_end = is_range(claim) && is_range(evidence) && is_scale(stated) == is_scale(given);
-    if vague && !both_end && is_near(claim, evidence) {
+    let is_near = |end: Rational, value: Rational| {
+        end.min(value).checked_mul(&Rational::new(3, 2)).is_some_and(|most| end.max(value) <= most)
+    };
+    let is_near = |value| [end(claim.low), end(claim.high)].into_iter().flatten().any(|end| is_near(end, value));
+    if stated.number.is_none()
+        && given.number.is_some()
+        && end(evidence.high).or(end(evidence.low)).is_some_and(is_near)
+    {
         return Relation::Undecided(Reason::Vague); // "dozens" of 21
     }
     if stated.number.is_some() && is_scale(given) && end(claim.low) >= end(evidence.low) {
@@ -95,9 +101,6 @@ fn is_range(interval: &Interval<Rational>) -> bool {
 /// What is to be said of a claim that takes in all that the evidence allows.
 fn follows(stated: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Rational>, rules: RuleSet) -> Relation {
     if stated.number.is_none() || !is_bound(stated) {
-        if stated.number.is_none() && is_far_above(claim, evidence) {
-            return Relation::Neutral; // "thousands" of 25 million
-        }
         return Relation::Entails(Reason::Follows); // "hundreds", "about 870"
     }
     let is_fraction = stated.unit.is_some_and(|unit| *unit == WHOLE); // "more than half", of 70%
@@ -110,18 +113,7 @@ fn follows(stated: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Ra
     }
 }
 
-/// Whether a value lies so far above a count open above ("hundreds") that another word would have been used.
-fn is_far_above(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
-    let (Bound::Included(least), Bound::Unbounded) = (claim.low, claim.high) else { return false };
-    let most = least.checked_mul(&Rational::from(FARTHEST));
-    end(evidence.low).zip(most).is_some_and(|(value, most)| value >= most)
-}
-
-/// At a thousand times as much, the next scale has a word of its own: "millions" for "thousands".
-const FARTHEST: i128 = 1000;
-
-/// Whether a bound is one that a speaker who knew the value would choose (Grice's maxim of quantity): it lies within a
-/// quarter of the value. "More than 100" is said of 112, not of 700.
+/// Whether a speaker who knew the value would choose the bound (Grice): "more than 100" is said of 112, not of 700.
 fn is_natural_bound(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
     let (limit, value) = match (claim.low, claim.high) {
         (Bound::Unbounded, high) => (end(high), end(evidence.high)),
@@ -149,17 +141,6 @@ pub(super) fn is_bound(quantity: &Quantity) -> bool {
     direction(quantity.modifier) != 0
 }
 
-/// Whether the nearest ends of two intervals apart are within a half of each other.
-fn is_near(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
-    let ratio = |a: Bound<Rational>, b: Bound<Rational>| {
-        let (a, b) = (end(a)?, end(b)?);
-        let (small, large) = if a < b { (a, b) } else { (b, a) };
-        large.checked_div(&small).filter(|_| small > Rational::from(0))
-    };
-    let gaps = [ratio(claim.low, evidence.high), ratio(claim.high, evidence.low)];
-    gaps.into_iter().flatten().any(|ratio| ratio <= Rational::new(3, 2))
-}
-
 fn end(bound: Bound<Rational>) -> Option<Rational> {
     match bound {
         Bound::Included(value) | Bound::Excluded(value) => Some(value),
@@ -176,8 +157,7 @@ fn direction(modifier: Option<Modifier>) -> i8 {
     }
 }
 
-/// One number under two modifiers: a hedge more or less is no error, a bound turned round or put to an exact number is; a
-/// round number ("a million", "$640,000") is hardly meant to the last one, and may be told as a bound.
+/// One number under two modifiers: a bound turned round or put to an exact number is an error, unless that is a round one.
 fn same_number(stated: &Quantity, given: &Quantity) -> Relation {
     match (direction(stated.modifier), direction(given.modifier)) {
         (a, b) if a == b => Relation::Entails(Reason::Follows),

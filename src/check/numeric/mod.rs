@@ -5,7 +5,6 @@ mod comparable;
 mod counted;
 mod derive;
 mod interval;
-mod label;
 mod opposite;
 mod owner;
 mod part;
@@ -69,7 +68,7 @@ impl Checker for Numeric {
         let Some((stated, given)) = Stated::by_claim(claim).zip(Stated::by_source(entailing)) else {
             return STANDARDS.margin;
         };
-        let is_of_one = |rival| claim.asks(RuleId::AgeOfAnother) && owner::are_ages_of_one(stated, rival);
+        let is_of_one = |rival| claim.asks(RuleId::AgeOfAnother) && owner::is_of_one(stated, rival) == Some(true);
         if Stated::by_source(rival).is_some_and(is_of_one) {
             return 0; // the rival is that person's age
         }
@@ -81,6 +80,8 @@ impl Checker for Numeric {
         if is_age(stated) && is_age(given) && Stated::by_source(rival).is_some_and(|rival| !is_age(rival)) {
             return u32::MAX / 2; // no other number is an age
         }
+        let is_bound = interval::is_bound(stated.quantity);
+        let is_bound_alike = stated.quantity.modifier == given.quantity.modifier;
         match stated.quantity.number {
             Some(_) if stated.quantity.kind == QuantityKind::Designation => u32::MAX / 2, // it is the same name anywhere
             Some(_) if stated.is_countable() && stated.quantity.kind != given.quantity.kind => 0, // after "the third word" a fourth may follow
@@ -95,16 +96,15 @@ impl Checker for Numeric {
                 MARGIN_OF_RANGES
             }
             None if !stated.is_vague() => 0,
-            Some(number) if Some(number) == given.quantity.number && is_bounded_alike(stated, given) => {
+            Some(number) if Some(number) == given.quantity.number && (!is_bound || is_bound_alike) => {
                 200 + 250 * interval::digits(number).min(3)
             }
-            Some(number) if interval::is_bound(stated.quantity) && number > Rational::from(SMALL) => MARGIN_OF_BOUNDS,
+            Some(number) if is_bound && number > Rational::from(SMALL) => MARGIN_OF_BOUNDS,
             _ => STANDARDS.margin,
         }
     }
 
-    /// A telling number that no source has of anything nearer needs no word in common: "the 155-metre vessel" of "the 155-metre
-    /// Orel".
+    /// A telling number that no source has of anything nearer needs no word in common.
     fn may_rest_on(&self, claim: &Claim<'_>, fit: Fit, _: Fit) -> bool {
         fit > 0 || Stated::by_claim(claim).is_some_and(Stated::is_telling)
     }
@@ -180,23 +180,16 @@ fn of_kind(stated: Stated<'_>, given: Stated<'_>, rules: RuleSet) -> u32 {
     }
 }
 
-/// What each number that both are told together with adds: a source that has two of a summary's numbers side by side is where
-/// both come from.
+/// What each number that both are told together with adds.
 const TOGETHER: u32 = 150;
-
-/// Whether neither of two quantities is a bound, or both are the same one.
-fn is_bounded_alike(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    !interval::is_bound(stated.quantity) || stated.quantity.modifier == given.quantity.modifier
-}
 
 /// Whether the words around two numbers show that they are of two things.
 fn tells_apart(stated: Stated<'_>, given: Stated<'_>, rules: RuleSet) -> bool {
     rules.asks(RuleId::OppositeWords) && opposite::opposed(stated, given)
-        || rules.asks(RuleId::LabelledApart) && label::labelled_apart(stated, given)
+        || rules.asks(RuleId::LabelledApart) && clause::labelled_apart(stated, given)
 }
 
-/// What a noun in common says of two quantities of a kind: much of two counts, less of two of a series ("the third bridge"
-/// beside "the first bridge"), of two names, or of "all" and "some".
+/// What a noun in common says of two quantities of a kind: much of two counts, less of two of a series.
 fn of_same_noun(kind: QuantityKind) -> u32 {
     match kind {
         QuantityKind::Ordinal | QuantityKind::Designation => 150,

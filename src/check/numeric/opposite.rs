@@ -18,8 +18,7 @@ pub(super) fn opposed(stated: Stated<'_>, given: Stated<'_>) -> bool {
     axes != converse || (converse != 0 && here.subject().is_some_and(|doer| there.subject() == Some(doer)))
 }
 
-/// Whether something can be done to so much of a thing: who was detained at 41 may be freed at 41, a team that won 3-2 lost 3-2
-/// to the other, and whoever falls may fall down what he climbs, 3,100 m high.
+/// Whether something can be done to so much of a thing: who was detained at 41 may be freed at 41.
 fn is_amount(side: Stated<'_>) -> bool {
     let is_size = side.quantity.unit.is_some_and(|unit| SIZES.contains(&unit.dimension));
     !is_size && !matches!(side.quantity.kind, QuantityKind::Age | QuantityKind::Score)
@@ -29,8 +28,7 @@ fn is_amount(side: Stated<'_>) -> bool {
 const SIZES: [Dimension; 5] =
     [Dimension::Length, Dimension::Area, Dimension::Speed, Dimension::Angle, Dimension::Temperature];
 
-/// The sides that the words of a number's clause take: those of its noun phrase, then the nearest on each axis; a
-/// denied clause takes none.
+/// The sides that the words of a number's clause take, unless it is denied: of its phrase, then the nearest on each axis.
 fn poles(stated: Stated<'_>, frame: Frame<'_>) -> Poles {
     let document = &stated.reading.document;
     let side = |at: usize| document.get(at).filter(|_| !is_other_sense(document, at)).map(|token| token.senses().poles);
@@ -53,7 +51,6 @@ fn is_other_sense(document: &Document<'_>, at: usize) -> bool {
         "for" => !matches!(before, "vote" | "voted" | "votes" | "voting"),
         "back" | "cut" => matches!(document.lower(at + 1), "-" | "to"),
         "black" | "red" => !matches!(before, "the"),
-        "more" | "less" | "fewer" | "above" | "below" => !ends_measure(document, at),
         _ => false,
     }
 }

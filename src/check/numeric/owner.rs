@@ -6,25 +6,16 @@ use crate::text::{Document, Token};
 
 /// Whether two ages stand by two names, so that they say nothing of each other: "Spell, 43" and "Reyes, 51".
 pub(super) fn are_ages_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    named(stated, given)
-        .is_some_and(|(here, there)| !is_same_name((&stated.reading.document, here), (&given.reading.document, there)))
+    is_of_one(stated, given) == Some(false)
 }
 
-/// Whether two ages stand by one name: "Spell, 43" and "Michael Spell, 25".
-pub(super) fn are_ages_of_one(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    named(stated, given)
-        .is_some_and(|(here, there)| is_same_name((&stated.reading.document, here), (&given.reading.document, there)))
-}
-
-/// The names that two ages stand by.
-fn named(stated: Stated<'_>, given: Stated<'_>) -> Option<(usize, usize)> {
-    let beside = |side: Stated<'_>| named_beside(&side.reading.document, side.quantity);
-    let are_ages = is_age(stated.quantity) && is_age(given.quantity);
-    beside(stated).zip(beside(given)).filter(|_| are_ages)
-}
-
-fn is_age(quantity: &Quantity) -> bool {
-    quantity.kind == QuantityKind::Age
+/// Whether the names that two ages stand by are one: "Spell, 43" and "Michael Spell, 25"; `None` where there are no two.
+pub(super) fn is_of_one(stated: Stated<'_>, given: Stated<'_>) -> Option<bool> {
+    let named = |side: Stated<'_>| {
+        named_beside(&side.reading.document, side.quantity).filter(|_| side.quantity.kind == QuantityKind::Age)
+    };
+    let (here, there) = named(stated).zip(named(given))?;
+    Some(is_same_name((&stated.reading.document, here), (&given.reading.document, there)))
 }
 
 /// The name that an age stands by: "Spell, 43", "Spell, a 43-year-old", "the 43-year-old Michael Spell".

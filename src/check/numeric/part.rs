@@ -2,7 +2,6 @@
 
 use super::stated::Stated;
 use crate::lexicon::beside::DIVIDES;
-use crate::lexicon::person::{is_anybody, is_person};
 use crate::mention::Quantity;
 use crate::syntax::tag::Class;
 use crate::text::{Token, TokenKind};
@@ -28,8 +27,7 @@ impl<'r> Stated<'r> {
         self.part().is_some()
     }
 
-    /// The stem of what is done to the number, or to the part that stands before it: "cancelled" of "cancelled 30 of the 200
-    /// flights" and of "cancelled 200 flights".
+    /// The stem of what is done to the number or its part: "cancelled" of "cancelled 30 of the 200 flights".
     pub(super) fn done_to(self) -> Option<u32> {
         let first = self.part().unwrap_or(self.quantity.tokens.start);
         let mut before = (first.saturating_sub(3)..first).rev().filter_map(|at| self.reading.document.get(at));
@@ -72,9 +70,7 @@ impl<'r> Stated<'r> {
             || self.words_before().iter().any(|word| matches!(*word, "combined" | "total" | "totaling" | "totalling"))
     }
 
-    /// Whether some of it are what another counts, or it is counted with others who are: the 29 of "29 people, 20 of them soldiers"
-    /// beside "29 soldiers", of "46 passengers and two drivers" beside "46 people", of "165 counts, including murder" beside "165
-    /// counts of murder".
+    /// Whether some of it are what another counts: the 29 of "29 people, 20 of them soldiers" beside "29 soldiers".
     pub(super) fn has_among_it(self, claim: Self) -> bool {
         let document = &self.reading.document;
         let end = self.quantity.head_tokens.end.max(self.quantity.tokens.end);
@@ -93,19 +89,7 @@ impl<'r> Stated<'r> {
             let of = claim.reading.document.get(claimed + 1).filter(|_| claim.reading.document.lower(claimed) == "of");
             self.counts_same(claim) && including.zip(of).is_some_and(|(at, of)| named(at, of.stem))
         };
-        some_are() || includes() || self.is_joined_by_others(claim)
-    }
-
-    /// Whether the claim counts people of whom the number is only one kind: "46 passengers and two drivers".
-    fn is_joined_by_others(self, claim: Self) -> bool {
-        let noun =
-            |side: Self| side.quantity.head_tokens.clone().next_back().map_or("", |at| side.reading.document.lower(at));
-        let end = self.quantity.head_tokens.end;
-        let next = self.reading.quantities().iter().find(|other| other.tokens.start == end + 1);
-        let joined =
-            next.filter(|_| self.reading.document.lower(end) == "and").map(|quantity| Self { quantity, ..self });
-        let others = joined.is_some_and(|other| is_person(noun(other)) && !other.counts_same(self));
-        is_anybody(noun(claim)) && others && is_person(noun(self)) && noun(self) != noun(claim)
+        some_are() || includes()
     }
 
     /// Whether its sentence speaks of each of several.
@@ -152,12 +136,6 @@ impl<'r> Stated<'r> {
 
     /// Whether the number is what a statement leaves out: "all but three".
     pub(super) fn is_excepted(self) -> bool {
-        matches!(
-            self.words_before(),
-            [.., "all", "but"]
-                | [.., "except" | "excluding"]
-                | [.., "except", "for"]
-                | ["none", "of", "the" | "its" | "their"]
-        )
+        matches!(self.words_before(), [.., "all", "but"] | [.., "except" | "excluding"] | [.., "except", "for"])
     }
 }

@@ -3,9 +3,9 @@
 use num_traits::CheckedMul;
 
 use super::SMALL;
-use super::comparable::{is_age_or_bare, is_open_scale, is_pair_and_side, is_series_and_count, leaves_unit_out};
+use super::clause::labelled_apart;
+use super::comparable::{is_age_or_bare, is_open_scale, is_series_and_count, leaves_unit_out};
 use super::interval;
-use super::label::labelled_apart;
 use super::opposite::opposed;
 use super::owner::are_ages_apart;
 use super::quantifier;
@@ -14,7 +14,6 @@ use crate::check::checker::Relation;
 use crate::code::NUM004;
 use crate::finding::Reason;
 use crate::interval::Interval;
-use crate::lexicon::unit::Unit;
 use crate::mention::{Quantity, QuantityKind, Rational};
 use crate::rule::{RuleId, RuleSet};
 
@@ -24,58 +23,39 @@ pub(super) fn relate(stated: Stated<'_>, given: Stated<'_>, rules: RuleSet) -> R
         return if rules.asks(RuleId::Quantifiers) { relation } else { Relation::Neutral };
     }
     let ends = rules.asks(RuleId::ChangeEnds) && changes_apart(stated, given);
-    if ends || (stated.is_designation() && !stated.counts_same(given)) {
+    if ends || (stated.quantity.kind == QuantityKind::Designation && !stated.counts_same(given)) {
         return Relation::Neutral;
     }
     if is_series_and_count(stated.quantity, given.quantity) {
         return if rules.asks(RuleId::Series) { relate_series(stated, given) } else { Relation::Neutral };
     }
-    if is_pair_and_side(stated.quantity, given.quantity) {
-        let follows = stated.tells_side_of(given) || given.tells_side_of(stated);
-        return if follows { Relation::Entails(Reason::Follows) } else { Relation::Neutral };
-    }
     let relation = relate_values(stated.quantity, given.quantity, rules);
-    let applies = |row: &&Row| rules.asks(row.rule) && (row.of)(&relation) && (row.holds)(stated, given);
-    let becomes = ROWS.iter().find(applies).map(|row| row.becomes.clone());
-    becomes.unwrap_or(relation)
+    let applies = |(rule, of, holds, _): &&Row| rules.asks(*rule) && of(&relation) && holds(stated, given);
+    ROWS.iter().find(applies).map_or(relation, |(.., becomes)| becomes.clone())
 }
 
-/// What the words at the sides of two numbers make of the relation of their values.
-struct Row {
-    rule: RuleId,
-    of: fn(&Relation) -> bool,
-    holds: fn(Stated<'_>, Stated<'_>) -> bool,
-    becomes: Relation,
-}
-
-const fn row(
-    rule: RuleId,
-    of: fn(&Relation) -> bool,
-    holds: fn(Stated<'_>, Stated<'_>) -> bool,
-    becomes: Relation,
-) -> Row {
-    Row { rule, of, holds, becomes }
-}
+/// What the words at the sides of two numbers make of the relation of their values: the rule, of which relations, where it
+/// holds, and what becomes of them.
+type Row = (RuleId, fn(&Relation) -> bool, fn(Stated<'_>, Stated<'_>) -> bool, Relation);
 
 const OF_ANOTHER: Relation = Relation::Contradicts(None, Reason::OfAnother);
 const OPPOSITE: Relation = Relation::Contradicts(None, Reason::Opposite);
 const OTHER_DIRECTION: Relation = Relation::Contradicts(None, Reason::OtherDirection);
 
 static ROWS: &[Row] = &[
-    row(RuleId::AgeOfAnother, entails, are_ages_apart, OF_ANOTHER),
-    row(RuleId::AgeOfAnother, contradicts, are_ages_apart, Relation::Neutral),
-    row(RuleId::LabelledApart, entails, labelled_apart, OF_ANOTHER),
-    row(RuleId::LabelledApart, contradicts, labelled_apart, Relation::Neutral),
-    row(RuleId::EachForAll, entails, is_each_of_all, OPPOSITE),
-    row(RuleId::EachForAll, entails, is_all_of_each, OPPOSITE),
-    row(RuleId::RateAndAmount, differs_or_open, are_rate_and_amount, Relation::Neutral),
-    row(RuleId::DirectionTurned, entails, turned, OTHER_DIRECTION),
-    row(RuleId::OppositeWords, agrees, tells_opposite, OPPOSITE),
-    row(RuleId::PartAsWhole, entails, is_whole_of_part, OF_ANOTHER),
-    row(RuleId::PartAsWhole, entails, is_addition_of_total, OF_ANOTHER),
-    row(RuleId::CountsOthers, contradicts, counts_others, Relation::Neutral),
-    row(RuleId::Sum, contradicts, is_total_of_list, Relation::Undecided(Reason::Countable)),
-    row(RuleId::OppositeWords, contradicts, opposed, Relation::Neutral),
+    (RuleId::AgeOfAnother, entails, are_ages_apart, OF_ANOTHER),
+    (RuleId::AgeOfAnother, contradicts, are_ages_apart, Relation::Neutral),
+    (RuleId::LabelledApart, entails, labelled_apart, OF_ANOTHER),
+    (RuleId::LabelledApart, contradicts, labelled_apart, Relation::Neutral),
+    (RuleId::EachForAll, entails, is_each_of_all, OPPOSITE),
+    (RuleId::EachForAll, entails, is_all_of_each, OPPOSITE),
+    (RuleId::RateAndAmount, contradicts, are_rate_and_amount, Relation::Neutral),
+    (RuleId::DirectionTurned, entails, turned, OTHER_DIRECTION),
+    (RuleId::OppositeWords, agrees, tells_opposite, OPPOSITE),
+    (RuleId::PartAsWhole, entails, is_whole_of_part, OF_ANOTHER),
+    (RuleId::PartAsWhole, entails, is_addition_of_total, OF_ANOTHER),
+    (RuleId::CountsOthers, contradicts, counts_others, Relation::Neutral),
+    (RuleId::OppositeWords, contradicts, opposed, Relation::Neutral),
 ];
 
 fn entails(relation: &Relation) -> bool {
@@ -90,26 +70,24 @@ fn agrees(relation: &Relation) -> bool {
     matches!(relation, Relation::Entails(_) | Relation::Undecided(Reason::Hedged))
 }
 
-fn differs_or_open(relation: &Relation) -> bool {
-    matches!(relation, Relation::Contradicts(..) | Relation::Undecided(_))
-}
-
-/// Whether one is so much for each of something, and the other an amount.
+/// Whether one is so much for each of something ("$0.13 per share"), and the other an amount.
 fn are_rate_and_amount(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    is_rate(stated) != is_rate(given)
+    stated.quantity.per.is_some() != given.quantity.per.is_some()
 }
 
 /// Whether the claim has for each what the source has of all: "$38 apiece" of "paid $38 for both".
 fn is_each_of_all(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    stated.is_of_each() && !is_rate(given) && !given.speaks_of_each()
+    stated.is_of_each() && given.quantity.per.is_none() && !given.speaks_of_each()
 }
 
+/// Of a part ("five of the ten failed"), of what is left out ("all but three") and of where a change ends ("fell 10% to 900")
+/// something else is told than of the number.
 fn tells_opposite(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    let is_told_of = |side: Stated<'_>| !side.is_divided() && !side.is_excepted() && !side.is_level();
     is_told_of(stated) && is_told_of(given) && opposed(stated, given)
 }
 
-/// Whether the claim tells of the whole what the source tells of its part: "cancelled 200 flights", or "all 200", of "30 of the
-/// 200".
+/// Whether the claim tells of the whole what the source tells of its part: "cancelled all 200" of "cancelled 30 of the 200".
 fn is_whole_of_part(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let same_deed = || stated.done_to().is_some_and(|deed| given.done_to() == Some(deed));
     let of_some = given.is_divided() && (stated.is_whole() || !stated.is_divided() && same_deed());
@@ -123,26 +101,10 @@ fn is_addition_of_total(stated: Stated<'_>, given: Stated<'_>) -> bool {
         || stated.is_in_all() && given.is_added() && !stated.is_added()
 }
 
-/// Whether the claim has in all what the source has one by one, so that it may be their sum: "worth £300m together".
-fn is_total_of_list(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    stated.is_in_all() && !given.is_in_all() && given.is_listed()
-}
-
 /// Whether the claim has in all what the source has of each: "$200 in all" of "each worth $200".
 fn is_all_of_each(stated: Stated<'_>, given: Stated<'_>) -> bool {
     stated.is_in_all()
         && (given.is_of_each() || given.words_before().iter().any(|word| matches!(*word, "each" | "apiece")))
-}
-
-/// Whether what the sentence tells is told of the number itself, and not of a part of it ("five of the ten failed"), of the
-/// rest ("all but three") or of the change that led to it ("fell 10% to 900").
-fn is_told_of(stated: Stated<'_>) -> bool {
-    !stated.is_divided() && !stated.is_excepted() && !stated.is_level()
-}
-
-/// Whether a quantity is so much for each of something: "$0.13 per share".
-fn is_rate(stated: Stated<'_>) -> bool {
-    stated.quantity.per.is_some()
 }
 
 /// Whether one is a change for the more, the other one for the less.
@@ -150,9 +112,8 @@ fn turned(stated: Stated<'_>, given: Stated<'_>) -> bool {
     stated.quantity.direction.zip(given.quantity.direction).is_some_and(|(here, there)| here != there)
 }
 
-/// Whether two counts that differ may both be right, because they count other things: "two men" may be counted from names,
-/// so that only another number of men speaks against it, "one man" may be any of them, "three main islands" are some of all
-/// islands, and "two more men" come on top of the others.
+/// Whether two counts that differ may both be right, because they count other things: "one man" may be any of them, "three main
+/// islands" are some of all, and "two more men" come on top of the others.
 fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let are_ranks = stated.is_rank() && given.is_rank();
     let narrower = || stated.is_narrower(given) || stated.is_one_of_them() || stated.lists_ages();
@@ -165,8 +126,7 @@ fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
         || stated.is_further() != given.is_further()
 }
 
-/// Whether one is where a change starts ("from 2.25"), the other where it ends ("to 2.5"), or how far it goes ("by 0.25") beside
-/// what there is ("at 2.5").
+/// Whether one is where a change starts ("from 2.25"), and the other where it ends ("to 2.5") or how far it goes ("by 0.25").
 fn changes_apart(claim: Stated<'_>, source: Stated<'_>) -> bool {
     if claim.quantity.kind == QuantityKind::Age {
         return false; // "won by a 17-year-old" and "went to a 17-year-old"
@@ -182,18 +142,16 @@ fn changes_apart(claim: Stated<'_>, source: Stated<'_>) -> bool {
     }
 }
 
-/// Who has won a 14th title has won 14 titles, who is placed 302nd is number 302, the 15th birthday makes one 15 years old,
-/// and who wins for the 20th time is a 20-time champion; other numbers of the two kinds say nothing of each other.
+/// Who has won a 14th title has won 14 titles, and the 15th birthday makes one 15 years old.
 fn relate_series(stated: Stated<'_>, given: Stated<'_>) -> Relation {
     let counts_age = |side: Stated<'_>| side.quantity.kind == QuantityKind::Age;
     let of_same = if counts_age(stated) || counts_age(given) {
-        stated.is_birthday() || given.is_birthday()
+        stated.is_anniversary() || given.is_anniversary()
     } else {
-        let are_times = stated.counts_times() && given.counts_times();
         let is_telling = stated.quantity.number.is_some_and(|number| number > Rational::from(SMALL));
         let (here, there) = (stated.head(), given.head());
         let is_open = if is_telling { here.is_none() || there.is_none() } else { here.is_none() && there.is_none() };
-        are_times || is_open || stated.counts_same(given)
+        is_open || stated.counts_same(given)
     };
     let number = stated.quantity.number;
     let follows = of_same && number.is_some() && number == given.quantity.number;
@@ -215,7 +173,7 @@ fn relate_values(stated: &Quantity, given: &Quantity, rules: RuleSet) -> Relatio
     if leaves_unit_out(stated, given) {
         return if rules.asks(RuleId::UnitLeftOut) { Relation::Entails(Reason::Same) } else { Relation::Neutral };
     }
-    if is_other_unit(stated.unit, given.unit) {
+    if stated.unit.zip(given.unit).is_some_and(|(a, b)| !a.is_comparable(b)) {
         let same_digits = stated.number.is_some() && stated.number == given.number;
         return if same_digits { Relation::Contradicts(Some(&NUM004), Reason::OtherUnit) } else { Relation::Neutral };
     }
@@ -251,11 +209,6 @@ fn relate_pairs(stated: &Quantity, given: &Quantity) -> Relation {
     let (claim, evidence) = ((stated.number, stated.other), (given.number, given.other));
     let agree = claim == evidence || claim == (evidence.1, evidence.0);
     if agree { Relation::Entails(Reason::Same) } else { Relation::Neutral }
-}
-
-/// Whether two units cannot be converted into each other.
-fn is_other_unit(a: Option<&Unit>, b: Option<&Unit>) -> bool {
-    a.zip(b).is_some_and(|(a, b)| !a.is_comparable(b))
 }
 
 fn in_base_unit(quantity: &Quantity) -> Option<Interval<Rational>> {

@@ -5,8 +5,8 @@ use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::frame::Frame;
 use crate::interval::Interval;
 use crate::lexicon::numeral::Numeral;
-use crate::lexicon::person::is_one;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
+use crate::syntax::tag::{Class, Form};
 use crate::text::TokenKind;
 
 /// A quantity and the text that it stands in.
@@ -18,9 +18,6 @@ pub(super) struct Stated<'r> {
 
 /// People count what they name up to about here; beyond it, a number comes from somewhere.
 pub(super) const MOST_COUNTED: i128 = 4;
-
-/// The items of a list of amounts stand so near.
-const OF_A_LIST: usize = 24;
 
 /// More numbers of one sentence are not looked at.
 const MOST_NEIGHBOURS: usize = 12;
@@ -55,22 +52,13 @@ impl<'r> Stated<'r> {
         self.quantity.head_tokens.clone().next_back().map_or("", |at| self.reading.document.lower(at))
     }
 
-    /// Whether both count the same: their nouns agree, or one leaves out what the other names ("three Danish" and "three
-    /// Danish sailors").
+    /// Whether both count the same: their nouns agree, or one leaves out what the other names ("three Danish").
     pub(super) fn counts_same(self, other: Self) -> bool {
         let ends_within = |one: Stated<'_>, other: Stated<'_>| {
             let stem = |i| other.reading.document.get(i).map(|token| token.stem);
             one.head().is_some_and(|head| other.quantity.head_tokens.clone().any(|i| stem(i) == Some(head)))
         };
-        let parents = self.parent().is_some() && self.parent() == other.parent();
-        parents || ends_within(self, other) || ends_within(other, self)
-    }
-
-    /// The stem of whose children the number counts: "a mother of two".
-    fn parent(self) -> Option<u32> {
-        let [.., person, of] = self.words_before();
-        let start = self.quantity.tokens.start.checked_sub(2).filter(|_| of == "of" && is_one(person))?;
-        self.reading.document.get(start).filter(|_| self.quantity.head.is_none()).map(|token| token.stem)
+        ends_within(self, other) || ends_within(other, self)
     }
 
     /// Whether it leaves out the noun of a number before it that counts the same as another: "meant to sell 100 books and sold 400".
@@ -97,26 +85,6 @@ impl<'r> Stated<'r> {
         quantities.iter().skip(first).take_while(move |other| other.tokens.start < sentence.end).take(MOST_NEIGHBOURS)
     }
 
-    /// Whether it is one side of a vote whose other side stands in its sentence too: "611 in favour, 748 opposed".
-    pub(super) fn tells_side_of(self, pair: Self) -> bool {
-        let (one, other) = (pair.quantity.number, pair.quantity.other);
-        let rest = if self.quantity.number == one { other } else { one };
-        let is_rest = |quantity: &Quantity| quantity.kind == QuantityKind::Cardinal && quantity.number == rest;
-        let is_telling = |side: Option<Rational>| side.is_some_and(|side| side > Rational::from(SMALL));
-        is_telling(one) && is_telling(other) && self.sentence().any(is_rest)
-    }
-
-    /// Whether at least two more amounts of its unit stand near it, as in a list.
-    pub(super) fn is_listed(self) -> bool {
-        let unit = self.quantity.unit.map(|unit| unit.symbol);
-        let tokens = &self.quantity.tokens;
-        let quantities = self.reading.quantities();
-        let first = quantities.partition_point(|other| other.tokens.start + OF_A_LIST < tokens.start);
-        let near = quantities.iter().skip(first).take_while(|other| other.tokens.start < tokens.end + OF_A_LIST);
-        let amounts = near.filter(|other| unit.is_some() && other.unit.map(|unit| unit.symbol) == unit);
-        amounts.take(3).count() == 3
-    }
-
     /// Whether it counts a kind of what the other counts, and fewer: "three main islands" of "50 islands".
     pub(super) fn is_narrower(self, other: Self) -> bool {
         let stem = |side: Self, at: usize| side.reading.document.get(at).map(|token| token.stem);
@@ -131,11 +99,6 @@ impl<'r> Stated<'r> {
         let behind = self.sentence().skip_while(|quantity| quantity.tokens.start <= self.quantity.tokens.start);
         let ages = behind.take_while(|quantity| quantity.kind == QuantityKind::Age).count();
         self.quantity.number == Some(Rational::from(ages as i128))
-    }
-
-    /// Whether the number is the end of a name.
-    pub(super) fn is_designation(self) -> bool {
-        self.quantity.kind == QuantityKind::Designation
     }
 
     pub(super) fn word_before(self) -> &'r str {
@@ -177,35 +140,13 @@ impl<'r> Stated<'r> {
         self.word_before() == "to" && self.reading.quantities().iter().any(ends_before)
     }
 
-    /// Whether the number is a place reached among others: "came third", "are fifth in the league".
+    /// Whether the number is a place reached among others: "came third", "are fifth in the league", "the second largest".
     pub(super) fn is_rank(self) -> bool {
-        let is_verb = |word| {
-            matches!(
-                word,
-                "are"
-                    | "came"
-                    | "come"
-                    | "finish"
-                    | "finished"
-                    | "finishing"
-                    | "is"
-                    | "lie"
-                    | "placed"
-                    | "ranked"
-                    | "was"
-                    | "were"
-            )
-        };
-        let is_placed = self.head().is_none() && is_verb(self.word_before());
-        self.quantity.kind == QuantityKind::Ordinal && (is_placed || self.is_of_superlative())
-    }
-
-    /// "The third most cited", "the second largest".
-    fn is_of_superlative(self) -> bool {
-        let next = self.quantity.tokens.end;
-        let hyphen = usize::from(self.reading.document.lower(next) == "-");
-        let word = self.reading.document.lower(next + hyphen);
-        self.quantity.kind == QuantityKind::Ordinal && (word == "most" || word.len() > 5 && word.ends_with("est"))
+        let sentence = self.reading.sentence(self.quantity.tokens.start);
+        let acts = |at: usize| matches!(sentence.class(at), Class::Verb | Class::Auxiliary);
+        let is_placed = || self.head().is_none() && self.quantity.tokens.start.checked_sub(1).is_some_and(acts);
+        let of_superlative = || (0..2).any(|on| sentence.form(self.quantity.tokens.end + on) == Form::Superlative);
+        self.quantity.kind == QuantityKind::Ordinal && (is_placed() || of_superlative())
     }
 
     /// The three words before the number.
@@ -216,8 +157,7 @@ impl<'r> Stated<'r> {
         [3, 2, 1].map(|back| before(back).map_or("", |at| self.reading.document.lower(at)))
     }
 
-    /// Whether a reader can count to the number, so that no source need state it: "two men" whom it names, "the first" of a
-    /// kind.
+    /// Whether a reader can count to the number, so that no source need state it: "two men", "the first".
     pub(super) fn is_countable(self) -> bool {
         match self.quantity.kind {
             QuantityKind::Cardinal if self.quantity.unit.is_none() => {
@@ -246,25 +186,10 @@ impl<'r> Stated<'r> {
         tokens.all(|token| token.kind != TokenKind::Number)
     }
 
-    /// Whether an ordinal counts years: "the 40th anniversary".
+    /// Whether an ordinal counts years: "the 40th anniversary", "her 15th birthday".
     pub(super) fn is_anniversary(self) -> bool {
-        self.is_place_among(&["anniversary", "birthday", "jubilee"])
-    }
-
-    /// Whether an ordinal counts the years of a life: "her 15th birthday".
-    pub(super) fn is_birthday(self) -> bool {
-        self.is_place_among(&["birthday"])
-    }
-
-    /// Whether it says how often: "twice", "for the second time", "four times".
-    pub(super) fn counts_times(self) -> bool {
-        let mut words = self.quantity.tokens.clone().chain(self.quantity.head_tokens.clone());
-        words.any(|at| matches!(self.reading.document.lower(at), "once" | "twice" | "thrice" | "time" | "times"))
-    }
-
-    fn is_place_among(self, nouns: &[&str]) -> bool {
-        let mut counted = self.quantity.head_tokens.clone().map(|i| self.reading.document.lower(i));
-        self.quantity.kind == QuantityKind::Ordinal && counted.any(|word| nouns.contains(&word))
+        let is_day = |at| matches!(self.reading.document.lower(at), "anniversary" | "birthday" | "jubilee");
+        self.quantity.kind == QuantityKind::Ordinal && self.quantity.head_tokens.clone().any(is_day)
     }
 
     /// Whether a count picks one of several out: "one passenger fainted" beside "75 passengers", unlike "only one".

@@ -1,6 +1,9 @@
-//! A number written in digits: separators of any convention, to an exact rational.
+//! A number written in digits, to an exact rational: separators of any convention, and powers ("4e14", "1.3x10^6", "2^10").
 
-use crate::mention::number::Rational;
+use num_traits::CheckedMul;
+
+use super::{Number, Rational};
+use crate::text::{Document, Token};
 
 /// What a run of digits, points and commas says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,34 +63,60 @@ fn exact(whole: &str, fraction: &str) -> Option<Rational> {
     Some(Rational::new(numerator, scale))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{Rational, parse_digits};
+/// Larger exponents are no news and would not fit.
+const MOST_DIGITS: usize = 2;
 
-    #[track_caller]
-    fn check(text: &str, numerator: i128, denominator: i128) {
-        let value = parse_digits(text).and_then(|digits| digits.value);
-        assert_eq!(value, Some(Rational::new(numerator, denominator)), "{text}");
+/// The number with the power glued behind it, without a value where that is too large or too small to hold; `None` where none is.
+pub(super) fn powered(document: &Document<'_>, number: Number) -> Option<Number> {
+    let at = number.end;
+    if !document.get(at)?.is_glued() {
+        return None;
     }
+    let is_caret = |at: usize| document.word(at) == "^";
+    let exponent = match document.lower(at) {
+        "^" | "e" => at + 1,
+        "x10" if is_caret(at + 1) => at + 2,
+        "×" | "x" if document.word(at + 1) == "10" && is_caret(at + 2) => at + 3,
+        word => return Some(by_ten(number, exponent_of(word.strip_prefix('e')?)?, at + 1)),
+    };
+    let (exponent, end) = signed_exponent(document, exponent)?;
+    if is_caret(at) {
+        return Some(Number { value: power(number.value?, exponent), end, step: None });
+    }
+    Some(by_ten(number, exponent, end))
+}
 
-    #[test]
-    fn separators_of_any_convention() {
-        check("1200", 1200, 1);
-        check("1,200", 1200, 1);
-        check("1,234,567.89", 123_456_789, 100);
-        check("1.234.567,89", 123_456_789, 100);
-        check("1.234.567", 1_234_567, 1);
-        check("12,34,567", 1_234_567, 1);
-        check("12,50", 25, 2);
-        check("0,125", 1, 8);
-        check("0.002", 1, 500);
+/// The exponent glued at a token, with its sign.
+fn signed_exponent(document: &Document<'_>, at: usize) -> Option<(i32, usize)> {
+    let sign = matches!(document.word(at), "-" | "−" | "+");
+    let first = at + usize::from(sign);
+    if !(at..=first).all(|i| document.get(i).is_some_and(Token::is_glued)) {
+        return None;
     }
+    let exponent = exponent_of(document.word(first))?;
+    Some((if sign && document.word(at) != "+" { -exponent } else { exponent }, first + 1))
+}
 
-    #[test]
-    fn lists_have_no_value_and_versions_are_no_numbers() {
-        assert_eq!(parse_digits("22,24,26").map(|digits| digits.value), Some(None));
-        assert_eq!(parse_digits("1.2.3"), None);
-        assert_eq!(parse_digits("192.168.10.1"), None);
-        assert_eq!(parse_digits(&"9".repeat(60)).map(|digits| digits.value), Some(None));
+/// An exponent; of more digits than any number has that can be held, the largest there is.
+fn exponent_of(text: &str) -> Option<i32> {
+    if text.is_empty() || !text.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
     }
+    if text.len() > MOST_DIGITS {
+        return Some(i32::MAX);
+    }
+    text.parse().ok()
+}
+
+fn by_ten(number: Number, exponent: i32, end: usize) -> Number {
+    let raised = || number.value?.checked_mul(&power(Rational::from(10), exponent)?);
+    Number { value: raised(), end, step: None }
+}
+
+fn power(base: Rational, exponent: i32) -> Option<Rational> {
+    let raised = num_traits::checked_pow(base, exponent.unsigned_abs() as usize)?;
+    if exponent >= 0 {
+        return Some(raised);
+    }
+    (*raised.numer() != 0).then(|| raised.recip())
 }

@@ -7,7 +7,7 @@ use crate::lexicon::person::{are_persons, is_one};
 use crate::lexicon::unit::by_symbol;
 use crate::lexicon::{Function, Modifier};
 use crate::mention::number::{Number, Rational, number_at, skip_hyphen};
-use crate::text::{Token, TokenKind};
+use crate::text::TokenKind;
 
 impl Reader<'_, '_> {
     /// An age in any of its forms.
@@ -21,37 +21,19 @@ impl Reader<'_, '_> {
             .or_else(|| self.behind_name(at, number))
     }
 
-    fn of_age(&self, at: usize, number: Number, end: usize, symbol: &str) -> Quantity {
-        let mut quantity = Quantity::of(at, Number { end, ..number });
-        quantity.kind = QuantityKind::Age;
-        quantity.unit = by_symbol(symbol);
-        self.add_bounds(&mut quantity);
-        quantity
-    }
-
     /// "71-year-old", "ten months old", "6 weeks of age".
     fn years_old(&self, at: usize, number: Number) -> Option<Quantity> {
         let grain = skip_hyphen(self.document, number.end);
-        let symbol = match self.lower(grain) {
-            "year" | "years" => "yr",
-            "month" | "months" => "mo",
-            "week" | "weeks" => "wk",
-            "day" | "days" => "day",
-            _ => return None,
-        };
+        let symbol = symbol_of(self.lower(grain))?;
         let old = skip_hyphen(self.document, grain + 1);
         let end = match (self.lower(old), self.lower(old + 1)) {
             ("old" | "olds", _) => old + 1,
             ("of", "age") => old + 2,
             _ => return None,
         };
-        let mut quantity = self.of_age(at, number, end, symbol);
-        if grain > number.end
-            && self.lower(grain) == "year"
-            && matches!(self.lower(quantity.tokens.start), "under" | "over")
-        {
-            quantity =
-                Quantity { tokens: at..end, modifier: None, range: number.value.map(Interval::point), ..quantity }; // "won by Ace under 17-year-old Sean Bell"
+        let mut quantity = of_age(at, number, end, symbol);
+        if grain == number.end {
+            self.add_bounds(&mut quantity); // "won by Ace under 17-year-old Sean Bell"
         }
         self.add_head(&mut quantity);
         Some(quantity)
@@ -63,37 +45,20 @@ impl Reader<'_, '_> {
         let second = number_at(self.document, number.end + 1).filter(|_| joins)?;
         let age = self.years_old(number.end + 1, second)?;
         let (low, high) = number.value.zip(second.value).filter(|(low, high)| low < high)?;
-        let start = at - usize::from(matches!(self.before(at), "between" | "from"));
-        Some(Quantity {
-            tokens: start..age.tokens.end,
-            modifier: None,
-            number: None,
-            range: Some(Interval::closed(low, high)),
-            ..age
-        })
+        let tokens = at - usize::from(matches!(self.before(at), "between" | "from"))..age.tokens.end;
+        Some(Quantity { tokens, modifier: None, number: None, range: Some(Interval::closed(low, high)), ..age })
     }
 
-    /// "in her 40s", "in his early 20s": a decade of life, or its first, middle or last part.
+    /// "in her 40s": a decade of life.
     fn in_their_forties(&self, at: usize, number: Number) -> Option<Quantity> {
-        let decade = |v: &Rational| v.is_integer() && (0..100).contains(&v.to_integer()) && v.to_integer() % 10 == 0;
-        let value = number.value.filter(decade)?;
-        if self.lower(number.end) != "s" || !self.is_glued(number.end) {
+        let is_decade = |years: i128| (0..100).contains(&years) && years % 10 == 0;
+        let value = number.value.filter(|value| value.is_integer() && is_decade(value.to_integer()))?;
+        let owned = matches!(self.before(at), "his" | "her" | "their" | "my" | "our" | "your");
+        if !owned || self.lower(number.end) != "s" || !self.is_glued(number.end) {
             return None;
         }
-        let qualified = at.checked_sub(1 + usize::from(self.before(at) == "-"))?;
-        let (from, to, owner) = match self.lower(qualified) {
-            "early" => (0, 3, qualified.checked_sub(1)?),
-            "mid" => (4, 6, qualified.checked_sub(1)?),
-            "late" => (7, 9, qualified.checked_sub(1)?),
-            _ => (0, 9, qualified),
-        };
-        let start = if owner == qualified { at } else { qualified };
-        if !matches!(self.lower(owner), "his" | "her" | "their" | "my" | "our" | "your") {
-            return None;
-        }
-        let mut quantity = Quantity { kind: QuantityKind::Age, ..Quantity::new(start..number.end + 1, None) };
-        let whole = Rational::from;
-        quantity.range = Some(Interval::half_open(value + whole(from), value + whole(to + 1)));
+        let mut quantity = Quantity { kind: QuantityKind::Age, ..Quantity::new(at..number.end + 1, None) };
+        quantity.range = Some(Interval::half_open(value, value + Rational::from(10)));
         quantity.unit = by_symbol("yr");
         Some(quantity)
     }
@@ -104,16 +69,11 @@ impl Reader<'_, '_> {
             return None;
         }
         number.value.filter(|v| *v < Rational::from(150))?;
-        let symbol = match self.lower(number.end) {
-            "months" => "mo",
-            "weeks" => "wk",
-            "days" => "day",
-            _ => "yr",
-        };
-        let mut quantity = self.age_span(at, number);
+        let grain = symbol_of(self.lower(number.end)).filter(|symbol| *symbol != "yr");
+        let mut quantity = self.with_second(Quantity::of(at, number));
         quantity.kind = QuantityKind::Age;
-        quantity.unit = by_symbol(symbol);
-        quantity.tokens.end += usize::from(symbol != "yr");
+        quantity.unit = by_symbol(grain.unwrap_or("yr"));
+        quantity.tokens.end += usize::from(grain.is_some());
         match self.bound_of_age(at) {
             Some((modifier, start)) => {
                 quantity.tokens.start = start;
@@ -140,8 +100,8 @@ impl Reader<'_, '_> {
             "of" if matches!(back(2), "age" | "ages") => true,
             "of" if AGED.has(back(2)) => self.closes_clause(number.end), // "a boy of 17"
             "of" if is_one(back(2)) => is_grown && (self.closes_clause(number.end) || self.is_verb(number.end)), // not "a mother of two"
-            "at" if back(2) == "who" => !self.counts_noun(number.end) || self.is_auxiliary(number.end),
-            "at" => self.ends_at_age(at) && number.value.is_some_and(|v| v > Rational::from(24)), // up to 24 it may be an hour
+            "at" if back(2) == "who" => !self.counts_noun(number.end),
+            "at" => matches!(back(2), "died" | "dies" | "dead" | "away") && !self.counts_noun(number.end),
             "turns" | "turned" | "turning" => !self.counts_noun(number.end),
             "was" | "were" if back(3) == "when" => !self.counts_noun(number.end),
             "was" | "is" | "'s" | "’s" => matches!(back(2), "he" | "she" | "who") && self.closes_clause(number.end),
@@ -152,43 +112,13 @@ impl Reader<'_, '_> {
     }
 
     fn is_verb(&self, at: usize) -> bool {
-        self.is_auxiliary(at) || self.sentence(at).tag(at).is_finite()
-    }
-
-    fn is_auxiliary(&self, at: usize) -> bool {
-        self.document.get(at).and_then(Token::function) == Some(Function::Auxiliary)
-    }
-
-    /// "died at 78", "passed away at 78", "retired at 65".
-    fn ends_at_age(&self, at: usize) -> bool {
-        let back = |count: usize| at.checked_sub(count).map_or("", |i| self.lower(i));
-        let verb = if back(2) == "away" { back(3) } else { back(2) };
-        let ends = matches!(verb, "died" | "dies" | "dead" | "passed" | "passes" | "retired" | "retires" | "retire");
-        ends && !self.counts_noun(at + 1)
+        self.sentence(at).tag(at).is_finite()
     }
 
     /// Whether the clause ends at a token: "he was 59.", "she is 34 and …", "who was 18 when …".
     fn closes_clause(&self, at: usize) -> bool {
         let stop = matches!(self.lower(at), "." | "," | ";" | ")" | "and" | "when" | "at");
         stop && !(self.is_glued(at) && self.kind(at + 1) == Some(TokenKind::Number) && self.is_glued(at + 1))
-    }
-
-    /// "aged 20 to 30", "between the ages of 30 and 40".
-    fn age_span(&self, at: usize, number: Number) -> Quantity {
-        let first = Quantity::of(at, number);
-        let between = at
-            .checked_sub(4)
-            .is_some_and(|i| self.lower(i) == "between" && matches!(self.lower(i + 2), "age" | "ages"));
-        let second = number_at(self.document, number.end + 1)
-            .filter(|_| between && self.lower(number.end) == "and")
-            .and_then(|second| number.value.zip(second.value).map(|ages| (ages, second.end)));
-        match second {
-            Some(((low, high), end)) if low < high => {
-                let range = Some(Interval::closed(low, high));
-                Quantity { range, ..Quantity::new(at..end, None) }
-            }
-            _ => self.with_second(first),
-        }
     }
 
     /// The "six" and "nine" of "aged four, six and nine", the "31" of "aged 24 and 31".
@@ -201,7 +131,7 @@ impl Reader<'_, '_> {
                 || matches!(t.function(), Some(Function::Auxiliary | Function::Coordinator))
         });
         number.value.filter(|v| joined && closes && v.is_integer() && *v < Rational::from(120))?;
-        Some(self.of_age(at, number, number.end, "yr"))
+        Some(of_age(at, number, number.end, "yr"))
     }
 
     /// Whether a word that may be counted stands at a token, so that the number before it is no age.
@@ -212,17 +142,30 @@ impl Reader<'_, '_> {
     /// "Jane Smith, 71, of Leeds".
     fn behind_name(&self, at: usize, number: Number) -> Option<Quantity> {
         let name = self.document.get(at.checked_sub(2)?)?;
-        let both = self.before(at) == "both" && self.lower(at - 2) == ","; // "the pair, both 22,"
-        let person = both
-            || self.before(at) == ","
-                && (name.is_capitalised() || is_one(self.lower(at - 2)))
-                && name.senses().calendar.is_none();
+        let is_person = name.is_capitalised() && !name.is_all_caps() || is_one(self.lower(at - 2));
+        let is_name = is_person && name.senses().calendar.is_none() && self.before(at) == ",";
         let digits = self.kind(at) == Some(TokenKind::Number) && number.end == at + 1 && number.step.is_none();
-        let closes = matches!(self.lower(number.end), "," | "." | ";" | "(") || self.lower(number.end) == "and";
+        let (end, next) = (self.lower(number.end), self.kind(number.end + 1));
+        let closes = matches!(end, "." | ";" | "(") || matches!(end, "," | "and") && next != Some(TokenKind::Number);
         let adult = number.value.is_some_and(|v| v > Rational::from(0) && v < Rational::from(120));
-        let listed =
-            matches!(self.lower(number.end), "," | "and") && self.kind(number.end + 1) == Some(TokenKind::Number);
-        (person && digits && closes && adult && !listed && !name.is_all_caps())
-            .then(|| self.of_age(at, number, number.end, "yr"))
+        (is_name && digits && closes && adult).then(|| of_age(at, number, number.end, "yr"))
     }
+}
+
+fn of_age(at: usize, number: Number, end: usize, symbol: &str) -> Quantity {
+    let mut quantity = Quantity::of(at, Number { end, ..number });
+    quantity.kind = QuantityKind::Age;
+    quantity.unit = by_symbol(symbol);
+    quantity
+}
+
+/// The unit of an age's grain.
+fn symbol_of(grain: &str) -> Option<&'static str> {
+    Some(match grain {
+        "year" | "years" => "yr",
+        "month" | "months" => "mo",
+        "week" | "weeks" => "wk",
+        "day" | "days" => "day",
+        _ => return None,
+    })
 }

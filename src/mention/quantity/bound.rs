@@ -2,9 +2,9 @@
 
 use super::{Quantity, Reader};
 use crate::interval::Interval;
-use crate::lexicon::beside::{COURSES, TAKES_ABOUT, TAKES_OVER};
+use crate::lexicon::beside::{TAKES_ABOUT, TAKES_OVER};
 use crate::lexicon::modifier::{Modifier, PHRASES};
-use crate::mention::number::{Rational, number_at};
+use crate::mention::number::Rational;
 use num_traits::CheckedMul;
 
 impl Reader<'_, '_> {
@@ -26,68 +26,21 @@ impl Reader<'_, '_> {
             let from = start.checked_sub(words.len()).filter(|&from| from >= self.floor)?;
             words.iter().enumerate().all(|(i, word)| self.lower(from + i) == *word).then_some((*modifier, from))
         });
-        if phrase.is_some() {
-            return phrase;
-        }
-        let modifier = self.sign_before(last).or_else(|| self.word_before(last));
-        modifier.or_else(|| self.before_article(last))
-    }
-
-    /// "up to a ten-point lead", "nearly a 10% rise": an article between the bound and the number.
-    fn before_article(&self, article: usize) -> Option<(Modifier, usize)> {
-        if !matches!(self.lower(article), "a" | "an") || article <= self.floor {
-            return None;
-        }
-        let word = article - 1;
-        match (word.checked_sub(1).map_or("", |i| self.lower(i)), self.lower(word)) {
-            ("up", "to") if word > self.floor => Some((Modifier::AtMost, word - 1)),
-            ("at", "least") if word > self.floor => Some((Modifier::AtLeast, word - 1)),
-            ("more", "than") if word > self.floor => Some((Modifier::MoreThan, word - 1)),
-            ("less", "than") if word > self.floor => Some((Modifier::LessThan, word - 1)),
-            (_, "nearly" | "almost") => Some((Modifier::Nearly, word)),
-            _ => None,
-        }
+        phrase.or_else(|| self.word_before(last))
     }
 
     fn word_before(&self, at: usize) -> Option<(Modifier, usize)> {
         let modifier = self.document.get(at)?.senses().modifier?;
         let word = self.lower(at);
         let topic = matches!(word, "about" | "over") && TAKES_ABOUT.has(self.before(at))
-            || word == "over" && (TAKES_OVER.has(self.before(at)) || self.is_in_course_of(at));
+            || word == "over" && TAKES_OVER.has(self.before(at));
         let hyphened = self.before(at) == "-" && self.is_glued(at);
         let one = self.lower(at + 1) == "one" && matches!(word, "about" | "around" | "over" | "under" | "some");
         if topic || hyphened || one {
             return None; // "to unite around one candidate"
         }
         let article = word == "estimated" && matches!(self.before(at), "an" | "the") && at > self.floor;
-        let doubled = at.checked_sub(1).filter(|&i| i >= self.floor).filter(|&i| matches!(self.lower(i), "not" | "no"));
-        Some(match doubled {
-            Some(from) if modifier == Modifier::MoreThan => (modifier.negated(), from),
-            _ => (modifier, if article { at - 1 } else { at }),
-        })
-    }
-
-    /// "174 games over 14 seasons": behind a noun it tells how long, where "played over 300 games" bounds.
-    fn is_in_course_of(&self, over: usize) -> bool {
-        let noun = over.checked_sub(1).and_then(|at| self.document.get(at));
-        let is_noun = noun.is_some_and(|token| {
-            token.is_capitalised() || self.document.is_plural(over - 1) || token.senses().calendar.is_some()
-        });
-        is_noun && number_at(self.document, over + 1).is_some_and(|number| COURSES.has(self.lower(number.end)))
-    }
-
-    /// ">", ">=", "<", "<=", "≥", "≤".
-    fn sign_before(&self, at: usize) -> Option<(Modifier, usize)> {
-        let pair = |sign: &str| at > self.floor && self.before(at) == sign;
-        Some(match self.lower(at) {
-            ">" => (Modifier::MoreThan, at),
-            "<" => (Modifier::LessThan, at),
-            "≥" => (Modifier::AtLeast, at),
-            "≤" => (Modifier::AtMost, at),
-            "=" if pair(">") => (Modifier::AtLeast, at - 1),
-            "=" if pair("<") => (Modifier::AtMost, at - 1),
-            _ => return None,
-        })
+        Some((modifier, if article { at - 1 } else { at }))
     }
 
     /// "or more", "or less", "or so", "+", "-plus".
@@ -96,13 +49,9 @@ impl Reader<'_, '_> {
         if plus {
             return Some((Modifier::AtLeast, end + 1));
         }
-        if self.lower(end) == "-" && self.is_glued(end) && self.lower(end + 1) == "plus" {
-            return Some((Modifier::AtLeast, end + 2));
-        }
-        if self.lower(end) == "-" && self.is_glued(end) && self.lower(end + 1) == "odd" {
-            return Some((Modifier::Approximately, end + 2));
-        }
         let modifier = match (self.lower(end), self.lower(end + 1)) {
+            ("-", "plus") => return Some((Modifier::AtLeast, end + 2)),
+            ("-", "odd") => return Some((Modifier::Approximately, end + 2)),
             ("or" | "and", "more" | "over" | "above" | "older" | "up" | "upwards")
             | ("or", "greater" | "higher" | "longer") => Modifier::AtLeast,
             ("or" | "and", "less" | "under" | "below" | "younger" | "fewer") | ("or", "lower") => Modifier::AtMost,

@@ -1,6 +1,6 @@
 //! One measure in two units: "6ft 2in", `5'10"`, "12st 4lb", "20 dollars 43 cents", "15 euros 50".
 
-use num_traits::{CheckedAdd, CheckedDiv, CheckedMul};
+use num_traits::{CheckedAdd, CheckedDiv};
 
 use super::{Quantity, Reader};
 use crate::lexicon::unit::{Dimension, Unit, by_symbol};
@@ -79,25 +79,6 @@ impl Reader<'_, '_> {
         };
         Some((value.checked_div(&Rational::from(parts))?, number.end))
             .filter(|(part, _)| whole && *part < Rational::from(1))
-    }
-
-    /// "120 MEUR", "5 kUSD": a scale letter before a currency code.
-    pub(super) fn add_prefixed_code(&self, quantity: &mut Quantity) {
-        let at = quantity.tokens.end;
-        let word = self.document.word(at);
-        let power = match word.as_bytes() {
-            [b'k' | b'K' | b'T', _, _, _] => 3,
-            [b'M' | b'm', _, _, _] => 6,
-            [b'B', _, _, _] => 9,
-            _ => return,
-        };
-        let code = word.get(1..).filter(|code| code.bytes().all(|b| b.is_ascii_uppercase()));
-        let unit = code.and_then(by_symbol).filter(|unit| unit.dimension == Dimension::Money);
-        if unit.is_some() && self.document.get(at).is_some_and(|t| t.senses().unit.is_none()) {
-            quantity.set_number(quantity.number.and_then(|n| n.checked_mul(&Rational::from(10_i128.pow(power)))));
-            quantity.unit = unit;
-            quantity.tokens.end = at + 1;
-        }
     }
 }
 

@@ -26,17 +26,14 @@ impl Reader<'_, '_> {
     pub(super) fn is_named(&self, at: usize, quantity: &Quantity) -> bool {
         let Some(before) = at.checked_sub(1).and_then(|i| self.document.get(i)) else { return false };
         let small = quantity.tokens.len() == 1 && self.document.word(at).len() <= 4;
-        if self.is_ranked(at) || !small || self.is_glued(at) {
+        let opens_line = self.document.get(at).is_some_and(Token::opens_line);
+        if self.is_ranked(at) || !small || self.is_glued(at) || opens_line {
             return false;
         }
-        if self.opens_title(at) || self.follows_named(at) {
-            return true;
-        }
         let noun = self.noun_before(at);
-        let numbered = (NUMBERED.has(noun)
-            || self.kind(at) == Some(TokenKind::Number) && noun.strip_suffix('s').is_some_and(|one| NUMBERED.has(one)))
-            && self.document.get(at).is_some_and(|t| !t.opens_line());
-        numbered || (before.kind == TokenKind::Word && self.closes_name(at, before, quantity))
+        let numbered = NUMBERED.has(noun)
+            || self.kind(at) == Some(TokenKind::Number) && noun.strip_suffix('s').is_some_and(|one| NUMBERED.has(one));
+        numbered || self.follows_named(at) || (before.kind == TokenKind::Word && self.closes_name(at, before, quantity))
     }
 
     /// "Boeing 747", "World War Two": behind a name, unless it counts what follows ("In Leeds 12 men", "Officials 20").
@@ -61,14 +58,6 @@ impl Reader<'_, '_> {
 
     fn is_capital_word(&self, at: usize) -> bool {
         self.kind(at) == Some(TokenKind::Word) && self.document.get(at).is_some_and(Token::is_capitalised)
-    }
-
-    /// "Six Nations", "One Direction": two capitals inside a sentence.
-    fn opens_title(&self, at: usize) -> bool {
-        let next = self.document.get(at + 1).is_some_and(|t| t.is_capitalised() && !t.opens_line());
-        let placed = matches!(self.kind(at.saturating_sub(1)), Some(TokenKind::Word | TokenKind::Number))
-            || matches!(self.before(at), "'" | "’");
-        self.is_capital_word(at) && next && placed && self.document.sentence_around(at).start != at
     }
 
     /// The "3" of "passages 2 and 3", "steps 1, 2 and 3".
@@ -104,38 +93,5 @@ impl Reader<'_, '_> {
     fn counts_several(&self, quantity: &Quantity) -> bool {
         let several = quantity.number != Some(1.into()); // "Radio 1 DJ Jo James"
         several && quantity.head.is_some() && self.document.is_plural(quantity.head_tokens.end.saturating_sub(1))
-    }
-
-    /// "steps 1-3", "pages 5-10": places in a text, and no score.
-    pub(super) fn is_stretch(&self, quantity: &Quantity) -> bool {
-        let noun = self.before(quantity.tokens.start);
-        let singular = noun.strip_suffix('s').unwrap_or(noun);
-        quantity.kind == QuantityKind::Score && NUMBERED.has(singular)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::mention::Reading;
-
-    /// Checks the names of a text that end with a number.
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        let reading = Reading::new(text, None);
-        let found: Vec<_> = reading.designations().iter().map(|name| name.span.slice(text)).collect();
-        assert_eq!(found, expected, "{text}");
-    }
-
-    #[test]
-    fn names_end_with_numbers() {
-        check("Its Tier 1 ratio rose as 12 Boeing 747 jets left.", &["Tier 1", "Boeing 747"]);
-        check("Patients with type 2 diabetes drove along Route 66.", &["type 2", "Route 66"]);
-    }
-
-    #[test]
-    fn parts_of_a_text_and_counts_are_no_names() {
-        check("See passage 3, step 5 and page 12.", &[]);
-        check("In Leeds 12 men met 30 women.", &[]);
-        check("At Euro 2016 they won.", &[]);
     }
 }

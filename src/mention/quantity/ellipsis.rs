@@ -1,13 +1,12 @@
 //! What a number leaves out because the number before it says it: "48 percent to 41".
 
-use num_traits::{CheckedAdd, CheckedMul};
+use num_traits::CheckedMul;
 
 use super::{Quantity, QuantityKind, Reader};
-use crate::interval::Interval;
 use crate::lexicon::unit::{Dimension, by_symbol};
 use crate::mention::number::Rational;
-use crate::syntax::tag::{Class, Form};
-use crate::text::{TokenKind, TokenRange};
+use crate::syntax::tag::Class;
+use crate::text::TokenKind;
 
 /// Between a number and its partner there are no more words: ", down from last year's revised".
 const MOST_BETWEEN: usize = 10;
@@ -17,34 +16,23 @@ const MOST_TIMES: i128 = 20;
 
 impl Reader<'_, '_> {
     /// Gives each bare number the unit and the noun of the number before it.
-    pub(super) fn fill_in(&self, found: Vec<Quantity>) -> Vec<Quantity> {
-        let mut filled: Vec<Quantity> = Vec::with_capacity(found.len());
-        for quantity in found {
-            match filled.last().and_then(|before| self.shares_of_poll(before, &quantity)) {
-                Some(shares) => filled.extend(shares),
-                None => filled.push(quantity),
-            }
-            let last = filled.len() - 1;
-            if last > 0 {
-                self.fill_from(&mut filled, last);
-            }
+    pub(super) fn fill_in(&self, mut found: Vec<Quantity>) -> Vec<Quantity> {
+        for at in 1..found.len() {
+            self.fill_from(&mut found, at);
         }
-        filled
+        found
     }
 
     fn fill_from(&self, found: &mut [Quantity], at: usize) {
         let [full, bare] = [&found[at - 1], &found[at]];
-        if !is_bare(bare) || !matches!(full.kind, QuantityKind::Cardinal | QuantityKind::Share) {
+        let measures = full.unit.is_some() && matches!(full.kind, QuantityKind::Cardinal | QuantityKind::Share);
+        if !(measures && is_bare(bare) && self.is_linked(full, bare) && self.is_alike(full, bare)) {
             return;
         }
-        let between = end_of(full)..bare.tokens.start;
         let (unit, head, head_tokens) = (full.unit, full.head, full.head_tokens.clone());
-        if unit.is_none() || !(self.is_linked(&between) && self.stands_bare(bare) && self.is_alike(bare, full)) {
-            return;
-        }
-        let of_poll =
-            self.lower(bare.tokens.end) == "to" && unit.is_some_and(|unit| unit.dimension == Dimension::Points);
-        let unit = if of_poll { by_symbol("%") } else { unit }; // "ahead by six points, 50 to 44"
+        let is_lead =
+            unit.is_some_and(|unit| unit.dimension == Dimension::Points) && self.lower(bare.tokens.end) == "to";
+        let unit = if is_lead { by_symbol("%") } else { unit }; // "ahead by six points, 50 to 44"
         let bare = &mut found[at];
         (bare.unit, bare.head, bare.head_tokens) = (unit, head, head_tokens);
         if unit.is_some_and(|unit| unit.dimension == Dimension::Share) {
@@ -52,78 +40,40 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether nothing stands behind a number that it might count or be done by.
-    fn stands_bare(&self, quantity: &Quantity) -> bool {
-        let next = quantity.tokens.end;
-        let sentence = self.sentence(next - 1);
-        let is_digits = self.kind(quantity.tokens.start) == Some(TokenKind::Number);
-        let is_lead = matches!(self.lower(next), "adrift" | "ahead" | "behind" | "clear"); // "11 behind Rovers" are no games
-        let ends = !sentence.tokens().contains(&next);
-        let goes_on = matches!(
-            sentence.class(next),
-            Class::Punctuation | Class::Adposition | Class::Coordinator | Class::Adverb | Class::Subordinator
-        );
-        is_digits
-            && !is_lead
-            && (ends || goes_on || self.taken.is_taken(next) || sentence.form(next) == Form::PastParticiple)
-    }
-
-    /// Whether words join two numbers of a sentence: "to", "and", "down from", and no deed of its own stands between.
-    fn is_linked(&self, between: &TokenRange) -> bool {
+    /// Whether no deed stands between two numbers of a sentence, and nothing behind the second that it might count.
+    fn is_linked(&self, full: &Quantity, bare: &Quantity) -> bool {
+        let (between, next) = (end_of(full)..bare.tokens.start, bare.tokens.end);
         if between.is_empty() || between.len() > MOST_BETWEEN {
             return false;
         }
-        let sentence = self.sentence(between.start - 1);
-        let same = sentence.tokens().contains(&(between.end - 1));
-        let acts = |at: usize| {
-            let acts = matches!(sentence.class(at), Class::Verb | Class::Auxiliary);
-            acts && self.lower(at) != "compared" || matches!(sentence.form(at), Form::Open | Form::Close | Form::Colon)
+        let sentence = self.sentence(full.tokens.start);
+        let acts =
+            |at: usize| matches!(sentence.class(at), Class::Verb | Class::Auxiliary) && self.lower(at) != "compared";
+        let is_lead = matches!(self.lower(next), "adrift" | "ahead" | "behind" | "clear"); // "11 behind Rovers" are no games
+        let stands_bare = match sentence.class(next) {
+            Class::Punctuation | Class::Adposition | Class::Coordinator | Class::Adverb | Class::Subordinator => {
+                !is_lead
+            }
+            _ => !sentence.tokens().contains(&next) || self.taken.is_taken(next),
         };
-        let joins = |at: usize| {
-            sentence.class(at) == Class::Coordinator
-                || matches!(self.lower(at), "to" | "from" | "against" | "than" | "versus" | "compared" | ",")
-        };
-        same && between.clone().any(joins) && !between.clone().any(acts)
+        let is_digits = self.kind(bare.tokens.start) == Some(TokenKind::Number);
+        let same = sentence.tokens().contains(&bare.tokens.start);
+        same && is_digits && stands_bare && !between.into_iter().any(acts)
     }
 
-    /// Whether a number may be of the unit of another: in no place, of like size, and no level that a change leads to.
-    fn is_alike(&self, bare: &Quantity, full: &Quantity) -> bool {
+    /// Whether a number may be of the unit of another: in a place like its own, of like size, and no level that a change leads to.
+    fn is_alike(&self, full: &Quantity, bare: &Quantity) -> bool {
         let (Some(number), Some(of)) = (bare.number, full.number) else { return false };
         let preposition = self.before(bare.tokens.start);
-        let links = ["to", "from", "against", "than", "versus", "below", "above", "and", "or", ",", "by", "with"];
+        let links = ["to", "from", "against", "than", "versus", "and", "or", ",", "by", "with"];
         let placed = links.contains(&preposition) || preposition == self.before(full.tokens.start);
-        let before = bare.tokens.start.checked_sub(1);
-        let owned = before.is_some_and(|at| self.sentence(at).form(at) == Form::Possessive);
-        let is_level = preposition == "to" && full.direction.is_some() && full.tokens.start < bare.tokens.start;
         let is_share = full.unit.is_some_and(|unit| unit.dimension == Dimension::Share);
+        let is_level =
+            is_share && preposition == "to" && full.direction.is_some() && self.before(full.tokens.start) != "from";
         let is_within =
             |less: Rational, more: Rational| more.checked_mul(&MOST_TIMES.into()).is_some_and(|most| less <= most);
         let near = is_within(number, of) && is_within(of, number);
-        let fits = if is_share { number <= Rational::from(100) } else { near };
-        let determined = matches!(preposition, "the" | "a" | "an" | "her" | "his" | "its" | "their");
-        (placed || owned || determined) && !(is_level && is_share && self.before(full.tokens.start) != "from") && fits
-    }
-
-    /// The two shares that "46 to 40" tells behind another share or a lead in points.
-    fn shares_of_poll(&self, before: &Quantity, pair: &Quantity) -> Option<[Quantity; 2]> {
-        let in_poll = before.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Share | Dimension::Points));
-        let told = pair.tokens.clone().any(|at| self.lower(at) == "to");
-        let same = self.document.sentence_at(before.tokens.start) == self.document.sentence_at(pair.tokens.start);
-        let (first, second) = pair.number.zip(pair.other)?;
-        let is_pair = matches!(pair.kind, QuantityKind::Score | QuantityKind::Ratio);
-        let whole = first.checked_add(&second).is_some_and(|sum| sum <= Rational::from(100));
-        if !(in_poll && told && same && is_pair && whole) {
-            return None;
-        }
-        let (start, end) = (pair.tokens.start, pair.tokens.end);
-        let share = |tokens: TokenRange, number: Rational| {
-            let mut share = Quantity::new(tokens, Some(number));
-            (share.kind, share.unit) = (QuantityKind::Share, by_symbol("%"));
-            share.range = Some(Interval::point(number));
-            self.place(&mut share);
-            share
-        };
-        Some([share(start..start + 1, first), share(end - 1..end, second)])
+        placed && !is_level && if is_share { number <= Rational::from(100) } else { near }
     }
 }
 

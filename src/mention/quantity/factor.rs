@@ -1,9 +1,11 @@
 //! Factors: "doubled", "twice as many", "three-fold", "40 times larger".
 
 use super::{Quantity, QuantityKind, Reader};
+use crate::lexicon::Function;
 use crate::lexicon::numeral::Numeral;
 use crate::mention::number::Rational;
-use crate::text::TokenKind;
+use crate::syntax::tag::{Class, Form};
+use crate::text::{Token, TokenKind};
 
 impl Reader<'_, '_> {
     /// "doubled", "halved", "twice", "threefold".
@@ -15,7 +17,9 @@ impl Reader<'_, '_> {
         };
         let word = self.lower(at);
         let adjective = matches!(word, "double" | "triple" | "treble" | "quadruple" | "doubles" | "triples");
-        if (adjective && !self.multiplies(at)) || self.lower(at + 1) == "-" && self.is_glued(at + 1) {
+        let object = self.document.get(at + 1).and_then(Token::function); // "double the number", not "a double murder"
+        let describes = self.sentence(at).class(at) != Class::Verb && object != Some(Function::Determiner);
+        if (adjective && describes) || self.lower(at + 1) == "-" && self.is_glued(at + 1) {
             return None;
         }
         let mut quantity = Quantity { kind: QuantityKind::Multiplier, ..Quantity::new(at..at + 1, Some(number)) };
@@ -23,24 +27,7 @@ impl Reader<'_, '_> {
             quantity.kind = QuantityKind::Cardinal;
         }
         self.add_bounds(&mut quantity);
-        if quantity.tokens.start == at
-            && self.before(at) == "than"
-            && at.checked_sub(2).is_some_and(|i| self.lower(i) == "more")
-        {
-            quantity.tokens.start = at - 2;
-        }
         Some(quantity)
-    }
-
-    /// Whether "double" is a verb or compares: "to double", "double the", not "a double murder" or "the doubles title".
-    fn multiplies(&self, at: usize) -> bool {
-        let object =
-            matches!(self.lower(at + 1), "the" | "that" | "those" | "its" | "their" | "his" | "her" | "our" | "what");
-        let verb = matches!(
-            self.before(at),
-            "to" | "will" | "would" | "could" | "should" | "may" | "might" | "than" | "nearly" | "almost"
-        );
-        object || verb
     }
 
     /// Whether what follows compares: "twice as many", "three times the size", "10 times higher".
@@ -48,11 +35,7 @@ impl Reader<'_, '_> {
         let word = self.lower(at);
         (word == "as" && self.likens(at + 1))
             || matches!(word, "the" | "that" | "those" | "its" | "their" | "his" | "her" | "more" | "less")
-            || (word.ends_with("er") && word.len() > 5 && self.lower(at + 1) == "than")
-            || matches!(
-                word,
-                "higher" | "larger" | "bigger" | "faster" | "greater" | "smaller" | "stronger" | "heavier" | "longer"
-            )
+            || self.document.get(at).is_some() && self.sentence(at).form(at) == Form::Comparative
     }
 
     /// "as many", "as rich", not "as a player".

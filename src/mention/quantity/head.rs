@@ -1,6 +1,6 @@
 //! The noun that a quantity counts, measures or orders, by the tree of its sentence.
 
-use super::{Quantity, QuantityKind, Reader};
+use super::{Quantity, Reader};
 use crate::lexicon::person::is_one;
 use crate::lexicon::unit::{Dimension, Unit};
 use crate::lexicon::victim::Victim;
@@ -11,9 +11,6 @@ use crate::text::{Token, TokenKind, TokenRange};
 
 /// From a number to its noun there are no more steps in the tree, and no more words between them.
 const MOST_WORDS: usize = 8;
-
-/// An owner's title, name and mark.
-const MOST_OF_OWNER: usize = 5;
 
 impl Reader<'_, '_> {
     /// Adds the noun counted, where the sentence has one for it.
@@ -55,7 +52,7 @@ impl Reader<'_, '_> {
         let is_unit = self.document.get(noun)?.senses().unit.is_some_and(Unit::is_of_value);
         let is_word = self.kind(noun) == Some(TokenKind::Word) && !self.is_grain(noun);
         let is_free = is_word && !is_unit && !quantity.tokens.contains(&noun);
-        (is_free && !self.is_verb_of_one(&sentence, noun, quantity)).then_some(run)
+        is_free.then_some(run)
     }
 
     /// Whether what stands between a number and a noun is more than the words of one phrase: "38% versus budget".
@@ -66,14 +63,6 @@ impl Reader<'_, '_> {
             Class::Coordinator => !self.numeral_or_digits(at + 1),
             _ => false,
         })
-    }
-
-    /// "The 34-year-old faces charges", "that one signs": one has no plural noun behind it.
-    fn is_verb_of_one(&self, sentence: &Sentence<'_>, noun: usize, quantity: &Quantity) -> bool {
-        let is_one = quantity.kind == QuantityKind::Age
-            || quantity.kind == QuantityKind::Cardinal && quantity.number == Some(1.into()) && quantity.unit.is_none();
-        let ends_in_s = sentence.form(noun) == Form::Plural && self.lower(noun).ends_with('s');
-        is_one && quantity.modifier.is_none() && noun == quantity.tokens.end && ends_in_s
     }
 
     /// The words of a noun with what stands before it and tells what it is: no article, number or owner.
@@ -110,45 +99,28 @@ impl Reader<'_, '_> {
 
     /// The nouns right behind a number, by their classes alone, where the tree hangs the number on something else.
     fn words_behind(&self, sentence: &Sentence<'_>, quantity: &Quantity, is_whole: bool) -> Option<TokenRange> {
-        let behind = quantity.tokens.end + usize::from(is_whole);
-        // "half of Mrs Hill's 'friends'"
-        let mark = (behind..behind + MOST_OF_OWNER).find(|&at| is_whole && sentence.form(at) == Form::Possessive);
-        let start = mark.map_or(behind, |mark| mark + 1);
-        let is_passed = |&at: &usize| {
+        let is_passed = |at: usize| {
             let precedes = matches!(sentence.class(at), Class::Determiner | Class::Numeral | Class::Adverb);
-            let owner = sentence.relation(at) == Relation::Possessor || sentence.form(at) == Form::Possessive;
-            precedes
-                || is_whole && owner
-                || mark.is_some() && !self.document.get(at).is_some_and(Token::is_content_word)
-                || sentence.form(at) == Form::Hyphen
-                || is_whole && self.numeral_or_digits(at + 1) // "12 of their last 14 matches"
-                || self.is_passed_over(at)
+            precedes || sentence.form(at) == Form::Hyphen || self.is_passed_over(at)
         };
-        let first = (start..).take(MOST_WORDS).find(|at| !is_passed(at)).filter(|&at| !self.taken.is_taken(at))?;
-        let says_more = |at: &usize| {
-            let describes = sentence.class(*at) == Class::Adjective || sentence.form(*at) == Form::Hyphen;
-            describes || is_noun(sentence, *at) || self.is_plural_noun(sentence, *at, quantity)
+        let mut near = (quantity.tokens.end + usize::from(is_whole)..).take(MOST_WORDS);
+        let first = near.find(|&at| !is_passed(at)).filter(|&at| !self.taken.is_taken(at))?;
+        // "1.2 thousand homes lost power" read as a verb
+        let is_misread = quantity.unit.is_none()
+            && quantity.number != Some(1.into())
+            && sentence.form(first) == Form::Present
+            && self.document.is_plural(first);
+        let is_noun = |at: usize| is_noun(sentence, at) || at == first && is_misread;
+        let says_more = |&at: &usize| {
+            let describes = sentence.class(at) == Class::Adjective
+                || matches!(sentence.form(at), Form::Hyphen | Form::Past | Form::PastParticiple | Form::Gerund);
+            (describes || is_noun(at)) && !self.taken.is_taken(at)
         };
-        let acts = |at: usize| matches!(sentence.form(at), Form::Past | Form::PastParticiple | Form::Gerund);
-        let run = (first..).take(MOST_WORDS).take_while(says_more);
-        let run_of_several = (first..).take(MOST_WORDS).take_while(|at| acts(*at) || says_more(at));
-        let several = { run_of_several }.find(|&at| self.is_plural_noun(sentence, at, quantity));
-        let last = several.or_else(|| run.filter(|&at| is_noun(sentence, at)).last());
-        let stands_alone = || {
-            let befallen = |word: Token| word.senses().victim == Some(Victim::Befallen);
-            let describes = sentence.class(first) == Class::Adjective;
-            describes && is_whole
-                || self.document.get(first).is_some_and(|word| word.is_capitalised() || befallen(word))
-        };
-        Some(first..last.or_else(|| Some(first).filter(|_| stands_alone()))? + 1)
-    }
-
-    /// A plural, also one that was read as a verb though a number stands before it: "1.2 thousand homes lost power".
-    fn is_plural_noun(&self, sentence: &Sentence<'_>, at: usize, quantity: &Quantity) -> bool {
-        let misread = at == quantity.tokens.end && sentence.form(at) == Form::Present && self.document.is_plural(at);
-        let names_another = self.document.get(at).is_some_and(Token::is_capitalised) && is_noun(sentence, at + 1);
-        is_plural_noun(sentence, at) && !names_another
-            || misread && quantity.unit.is_none() && quantity.number != Some(1.into())
+        let run = || (first..).take(MOST_WORDS).take_while(says_more).filter(|&at| is_noun(at));
+        let last = run().find(|&at| is_misread || is_plural_noun(sentence, at)).or_else(|| run().last());
+        let is_person = |word: Token| word.is_capitalised() || word.senses().victim == Some(Victim::Befallen);
+        let alone = || self.document.get(first).is_some_and(is_person).then_some(first);
+        Some(first..last.or_else(alone)? + 1)
     }
 
     fn numeral_or_digits(&self, at: usize) -> bool {

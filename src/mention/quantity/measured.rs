@@ -2,9 +2,8 @@
 
 use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
-use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::{Dimension, Unit, WHOLE, by_symbol};
-use crate::mention::number::{Number, Rational, amount_at, number_at, skip_hyphen};
+use crate::mention::number::{Number, Rational, amount_at, number_at, skip_hyphen, with_scale};
 use crate::text::TokenKind;
 
 impl Reader<'_, '_> {
@@ -19,7 +18,6 @@ impl Reader<'_, '_> {
         self.add_head(&mut quantity);
         self.add_factor(&mut quantity);
         self.add_rank(at, &mut quantity);
-        self.read_grouping_point(&mut quantity);
         self.read_points(&mut quantity);
         Some(quantity)
     }
@@ -46,16 +44,14 @@ impl Reader<'_, '_> {
             return Some(height);
         }
         let mut quantity = Quantity::of(at, number);
-        self.add_prefixed_code(&mut quantity);
-        quantity.unit = quantity.unit.or_else(|| self.unit_of_label(at));
+        quantity.unit = self.unit_of_label(at);
         if let Some((unit, end)) = self.unit_after(number) {
             quantity.unit = Some(unit);
             quantity.tokens.end = end;
-            // "75 USD million"
-            if let (Dimension::Money, Some(Numeral::Scale(power))) = (unit.dimension, self.numeral(end)) {
-                let factor = Rational::from(10_i128.pow(u32::from(power.min(15))));
-                quantity.set_number(number.value.and_then(|v| num_traits::CheckedMul::checked_mul(&v, &factor)));
-                quantity.tokens.end = end + 1;
+            if unit.dimension == Dimension::Money {
+                let scaled = with_scale(self.document, Number { end, ..number }, true); // "75 USD million"
+                quantity.set_number(scaled.value);
+                quantity.tokens.end = scaled.end;
             }
         }
         Some(quantity)
@@ -155,22 +151,6 @@ impl Reader<'_, '_> {
             quantity.unit = by_symbol("points");
             quantity.tokens.end = at + 1;
             (quantity.head, quantity.head_tokens) = (None, 0..0);
-        }
-    }
-
-    /// "1.200 people": a point before three digits groups where whole things are counted.
-    fn read_grouping_point(&self, quantity: &mut Quantity) {
-        let single = quantity.tokens.len() == 1 && quantity.unit.is_none();
-        let word = self.document.word(quantity.tokens.start);
-        let grouped = word.split_once('.').is_some_and(|(whole, rest)| rest.len() == 3 && !whole.starts_with('0'));
-        let plural =
-            quantity.head_tokens.end == quantity.tokens.end + 1 && self.before(quantity.head_tokens.end).ends_with('s');
-        let people = self.before(quantity.head_tokens.end) == "people";
-        if single && grouped && (plural || people) {
-            quantity.set_number(
-                quantity.number.and_then(|n| num_traits::CheckedMul::checked_mul(&n, &Rational::from(1000))),
-            );
-            quantity.step = None;
         }
     }
 }

@@ -10,7 +10,6 @@ mod factor;
 mod head;
 mod measured;
 mod no_quantity;
-mod one;
 mod ordinal;
 mod pair;
 mod quantifier;

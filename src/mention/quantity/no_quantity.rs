@@ -2,7 +2,7 @@
 
 use super::{Quantity, QuantityKind, Reader};
 use crate::lexicon::Function;
-use crate::lexicon::beside::{LENGTHS, OPENS_TIME};
+use crate::lexicon::beside::{LENGTHS, OPENS_TIME, SET_PHRASES};
 use crate::lexicon::unit::WHOLE;
 use crate::mention::number::{Rational, skip_hyphen};
 use crate::text::{Token, TokenKind};
@@ -23,10 +23,26 @@ impl Reader<'_, '_> {
         let plain = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.modifier.is_none();
         self.is_time(quantity)
             || self.leaves_out_grain(quantity)
-            || self.is_stretch(quantity)
             || self.is_half_of_term(quantity)
             || self.is_third_of_row(quantity)
             || (plain && (self.is_named(at, quantity) || self.is_list_mark(quantity)))
+    }
+
+    /// "One" as a pronoun, in a set phrase, or as "one of the": a count in "one man was killed" and hardly elsewhere.
+    fn is_pronoun_one(&self, quantity: &Quantity) -> bool {
+        let start = quantity.tokens.start;
+        let alone = quantity.tokens.len() == 1 && quantity.unit.is_none() && !self.is_ranked(start);
+        if self.lower(start) != "one" || !alone {
+            return false;
+        }
+        let before = self.before(start);
+        let word = self.lower(skip_hyphen(self.document, start + 1));
+        let pointed = matches!(before, "the" | "this" | "that" | "no"); // "the one Republican who"
+        let is_victim =
+            || start > 0 && self.document.get(start - 1).is_some_and(|token| token.senses().victim.is_some());
+        let is_answer = || self.document.sentence_around(start).len() <= 2;
+        let is_set = SET_PHRASES.has(word) || word == "of" || word == "point" && before == "at";
+        is_set || pointed || quantity.head.is_none() && !is_victim() && !is_answer()
     }
 
     /// "multi-million": so much more than one that no number is meant.
@@ -72,11 +88,9 @@ impl Reader<'_, '_> {
             && self.is_glued(end)
             && self.is_glued(end + 1)
             && self.kind(end + 1) == Some(TokenKind::Number);
-        let part = end + 1 + usize::from(matches!(self.lower(end + 1), "early" | "mid" | "late"));
         let century = quantity.kind == QuantityKind::Ordinal // "the late 19th and early 20th centuries"
             && matches!(self.lower(end), "and" | "to" | "or")
-            && self.taken.is_taken(part)
-            && (part..part + 3).any(|at| self.lower(at).starts_with("centur"));
+            && (end + 1..end + 5).any(|at| self.lower(at).starts_with("centur"));
         let decade = self.lower(end) == "s" && self.is_glued(end) && !quantity.is_money();
         grain || clock || (colon && quantity.unit.is_none()) || decade || century
     }

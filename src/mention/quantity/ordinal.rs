@@ -1,11 +1,11 @@
 //! Ordinals that claim a place in an order: "the third time", "21st", "finished second", "No. 5".
 
 use super::{Quantity, QuantityKind, Reader};
-use crate::lexicon::Function;
 use crate::lexicon::beside::SET_TERMS;
 use crate::lexicon::numeral::Numeral;
 use crate::mention::number::{number_at, ordinal_at};
-use crate::text::{Token, TokenKind};
+use crate::syntax::tag::Class;
+use crate::text::Token;
 
 impl Reader<'_, '_> {
     /// An ordinal, or a rank written as a number.
@@ -23,25 +23,11 @@ impl Reader<'_, '_> {
         let after_hyphen = if hyphen { self.lower(end + 1) } else { next };
         let capital = |i: usize| self.document.get(i).is_some_and(Token::is_capitalised);
         let names = capital(at) && capital(end) && self.document.sentence_around(at).start != at; // "Second World War"
-        !(SET_TERMS.has(after_hyphen) || names || self.lower(at) == "first" && self.is_adverb(at, end))
-    }
-
-    /// "first" that says when, not which: "First, …", "at first", "when they first met", "first of all".
-    fn is_adverb(&self, at: usize, end: usize) -> bool {
-        let determined = at.checked_sub(1).and_then(|i| self.document.get(i)).is_some_and(|t| {
-            matches!(t.function(), Some(Function::Determiner | Function::Clitic)) || t.kind == TokenKind::Number
-        });
-        let next = self.document.get(end);
-        let stops = next.is_none_or(|t| t.kind == TokenKind::Symbol);
-        let opens = self.document.sentence_around(at).start == at && stops && next.is_some();
-        let verb = self.document.is_past_form(end) || next.is_some_and(|t| t.function().is_some());
-        let pronoun = at.checked_sub(1).and_then(|i| self.document.get(i)).and_then(Token::function);
-        let idiom = matches!(self.before(at), "at" | "when")
-            || pronoun == Some(Function::Pronoun)
-            || (self.lower(end) == "of" && self.lower(end + 1) == "all")
-            || (self.lower(end) == "place" && at > 1 && self.lower(at - 2) == "in");
-        let finished = matches!(self.before(at), "finished" | "came" | "placed" | "ranked" | "finishing" | "coming");
-        idiom || opens || (verb && !determined && !finished)
+        let is_idiom = self.lower(end) == "place" && at > 1 && self.lower(at - 2) == "in"; // "in the first place"
+        let is_adverb = is_idiom || self.before(at) == "at" || self.sentence(at).class(at) == Class::Adverb;
+        !(SET_TERMS.has(after_hyphen)
+            || names
+            || self.lower(at) == "first" && is_adverb && self.document.get(end).is_some())
     }
 
     /// "No. 5", "number one": a rank.

@@ -2,7 +2,7 @@
 
 use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
-use crate::lexicon::beside::{CHANGES, SCORE_WORDS};
+use crate::lexicon::beside::SCORE_WORDS;
 use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::Dimension;
 use crate::mention::number::{Rational, number_at};
@@ -21,13 +21,15 @@ impl Reader<'_, '_> {
     /// The same quantity with the second number of a range.
     pub(super) fn with_second(&self, first: Quantity) -> Quantity {
         let between = self.before(first.tokens.start) == "between" && first.tokens.start > self.floor;
+        let ages = first.tokens.start.checked_sub(4).filter(|&at| self.lower(at) == "between");
+        let of_ages = ages.is_some_and(|at| matches!(self.lower(at + 2), "age" | "ages"));
         let from = self.before(first.tokens.start) == "from" && !self.is_span_of_values(first.tokens.start);
         let end = first.tokens.end;
         let dash = matches!(self.lower(end), "-" | "–" | "—" | "~")
             && (self.is_glued(end) == self.is_glued(end + 1) || self.lower(end + 1) == "~")
             && !self.is_worded_pair(first.tokens.start, end);
         let joined = match self.lower(end) {
-            "and" => between,
+            "and" => between || of_ages,
             "to" => !from && self.before(first.tokens.start) != "by",
             "or" => first.unit.is_none(),
             _ => dash,
@@ -36,9 +38,7 @@ impl Reader<'_, '_> {
         let signed =
             matches!(self.document.word(start), "-" | "−") && self.is_glued(start + 1) && !self.is_glued(start);
         let start = start + usize::from(signed);
-        // "the French one to 3%"
-        let pronoun = self.lower(first.tokens.start) == "one" && self.kind(start) == Some(TokenKind::Number);
-        if !joined || pronoun || self.taken.is_taken(start) {
+        if !joined || self.taken.is_taken(start) {
             return first;
         }
         let Some(second) = self.amount(start) else { return first };
@@ -71,7 +71,7 @@ impl Reader<'_, '_> {
         let high = second.number?;
         let low = self.with_shared_scale(first, second, 1)?;
         let end = first.tokens.end;
-        if self.lower(end) == "to" && (self.is_change(first, low, high) || is_share_and_count(first, second)) {
+        if self.lower(end) == "to" && is_share_and_count(first, second) {
             return None;
         }
         let distant = high > low.checked_mul(&Rational::from(2))? && low > Rational::from(0);
@@ -85,17 +85,6 @@ impl Reader<'_, '_> {
         range.unit = first.unit.or(second.unit);
         range.range = Some(Interval::closed(low.min(high), low.max(high)));
         Some(range)
-    }
-
-    /// "fell $2m to $10m" is a change and its result, "rose 5 to 10 percent" a range.
-    fn is_change(&self, first: &Quantity, low: Rational, high: Rational) -> bool {
-        let start = first.tokens.start;
-        let bounded = self.document.get(start.wrapping_sub(1)).is_some_and(|t| t.senses().modifier.is_some());
-        let verb = start.checked_sub(1 + usize::from(bounded)).map_or("", |i| self.lower(i));
-        let share = first.unit.is_some_and(|unit| unit.dimension == Dimension::Share); // "up 4% to 7%" is a forecast
-        let apart = first.unit.is_some() && !share
-            || first.unit.is_none() && low.checked_mul(&Rational::from(3)).is_some_and(|more| more <= high);
-        apart && CHANGES.has(verb)
     }
 
     /// "from 5 to 10 percent", "5 and 10 million dollars": the first number shares the unit and scale of the second.
@@ -122,10 +111,7 @@ impl Reader<'_, '_> {
         let (low, high) = (first.number?, second.number?);
         let scale = |quantity: &Quantity| {
             quantity.tokens.clone().rev().take(4).find_map(|i| match self.numeral(i) {
-                Some(Numeral::Scale(power)) => Some(power),
-                Some(Numeral::Letter(power)) if high >= Rational::from(10_i128.pow(u32::from(power.min(15)))) => {
-                    Some(power)
-                }
+                Some(Numeral::Scale(power) | Numeral::Letter(power)) => Some(power),
                 _ => None,
             })
         };

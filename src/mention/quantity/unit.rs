@@ -1,12 +1,11 @@
 //! Units and currencies before and after a number, and the rates behind them.
 
 use super::{Quantity, Reader};
-use crate::lexicon::beside::{GRAINS, OF_STERLING, OF_WEIGHT, RATE_NOUNS, Words};
+use crate::lexicon::beside::{GRAINS, OF_WEIGHT, RATE_NOUNS};
 use crate::lexicon::calendar::Calendar;
-use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::{Dimension, Unit, by_symbol};
 use crate::lexicon::{self};
-use crate::mention::number::{Number, Rational, number_at, parse_digits, skip_hyphen};
+use crate::mention::number::{Number, Rational, number_at, parse_digits, skip_hyphen, with_scale};
 use crate::text::TokenKind;
 
 /// Whether a word is letters with digits glued behind, as in "Rs20" and "USD115".
@@ -38,7 +37,7 @@ impl Reader<'_, '_> {
         let unit = lexicon::lookup(code).senses().unit.filter(|unit| unit.dimension == Dimension::Money)?;
         let (last, text) = self.with_decimals(at, rest);
         let value = parse_digits(&text)?.value;
-        let number = self.scaled_by_word(Number { value, end: last, step: None });
+        let number = with_scale(self.document, Number { value, end: last, step: None }, true);
         Some(Quantity { unit: Some(unit), ..Quantity::of(at, number) })
     }
 
@@ -49,17 +48,6 @@ impl Reader<'_, '_> {
             && self.is_glued(at + 2)
             && self.kind(at + 2) == Some(TokenKind::Number);
         if decimals { (at + 3, format!("{digits}.{}", self.lower(at + 2))) } else { (at + 1, digits.to_owned()) }
-    }
-
-    fn scaled_by_word(&self, number: Number) -> Number {
-        match self.numeral(number.end) {
-            Some(Numeral::Scale(power)) => {
-                let factor = Rational::from(10_i128.pow(u32::from(power.min(15))));
-                let value = number.value.and_then(|v| num_traits::CheckedMul::checked_mul(&v, &factor));
-                Number { value, end: number.end + 1, step: None }
-            }
-            _ => number,
-        }
     }
 
     /// "$10 dollars", "£5 GBP": the currency once more.
@@ -78,11 +66,9 @@ impl Reader<'_, '_> {
         if at == number.end && self.lower(at) == "in" && self.is_glued(at) {
             return Some((by_symbol("in")?, at + 1)); // "25½in"; elsewhere "in" is a preposition
         }
-        if let Some(degrees) = self.degrees_letter(at).filter(|_| at == number.end) {
-            return Some((degrees, at + 1));
-        }
-        if let Some(points) = self.point_unit(at).or_else(|| self.part_of_point(number)) {
-            return Some(points);
+        if let Some(found) = self.degrees_letter(at).filter(|_| at == number.end).or_else(|| self.part_of_point(number))
+        {
+            return Some(found);
         }
         let (unit, end) = (1..=3).rev().find_map(|words| self.unit_named(at, words))?;
         let sign_of_next = self.kind(at) == Some(TokenKind::Symbol) && unit.dimension == Dimension::Money;
@@ -94,44 +80,29 @@ impl Reader<'_, '_> {
         Some((unit, end))
     }
 
-    /// The letter of "35C" and "95F", glued to digits, or of "heat it to 350 F".
-    fn degrees_letter(&self, at: usize) -> Option<&'static Unit> {
-        let number = self.kind(at.checked_sub(1)?) == Some(TokenKind::Number);
-        let heated = || {
-            let before = at.checked_sub(2).map_or("", |i| self.lower(i));
-            let next = self.document.get(at + 1).is_none_or(|token| !token.is_capitalised());
-            next && matches!(before, "to" | "at" | "of" | "about" | "around" | "above" | "below")
+    /// The letter of "35C", and of "heat it to 350 F", but not of "24C-25C" and "4C/5C".
+    fn degrees_letter(&self, at: usize) -> Option<(&'static Unit, usize)> {
+        let symbol = match self.document.word(at) {
+            "C" => "°C",
+            "F" => "°F",
+            _ => return None,
         };
-        let digits = number && (self.is_glued(at) || heated());
         let joined = self.is_glued(at + 1) && matches!(self.lower(at + 1), "-" | "/" | "&");
-        match self.document.word(at) {
-            "C" if digits && !joined => by_symbol("°C"),
-            "F" if digits && !joined => by_symbol("°F"),
-            _ => None,
-        }
+        let before = at.checked_sub(2).map_or("", |i| self.lower(i));
+        let heated = matches!(before, "to" | "at" | "of" | "about" | "around" | "above" | "below")
+            && self.document.get(at + 1).is_none_or(|token| !token.is_capitalised());
+        let digits = at > 0 && self.kind(at - 1) == Some(TokenKind::Number) && (self.is_glued(at) || heated);
+        Some((by_symbol(symbol)?, at + 1)).filter(|_| digits && !joined)
     }
 
-    /// "quarter-point", "half a point": points of a rate.
-    fn point_unit(&self, at: usize) -> Option<(&'static Unit, usize)> {
-        let part = at.checked_sub(2)?;
-        let hyphened = self.before(at) == "-" && matches!(self.lower(part), "half" | "quarter" | "quarters");
-        (hyphened && matches!(self.lower(at), "point" | "points")).then(|| Some((by_symbol("pp")?, at + 1)))?
-    }
-
-    /// "a quarter of a percentage point", "half a point", "half of one percent": a fraction of a point or a percent.
+    /// "quarter-point", "half a point", "a quarter of a percentage point": a fraction of a point of a rate.
     fn part_of_point(&self, number: Number) -> Option<(&'static Unit, usize)> {
-        let is_part = |value: Rational| value > Rational::from(0) && value < Rational::from(1);
-        let worded = number.end.checked_sub(1).and_then(|i| self.kind(i)) == Some(TokenKind::Word);
-        number.value.filter(|value| worded && is_part(*value))?;
-        let of = number.end + usize::from(self.lower(number.end) == "of");
-        let at = of + usize::from(matches!(self.lower(of), "a" | "one"));
-        match (self.lower(at), self.lower(at + 1)) {
-            ("percentage", "point" | "points") => Some((by_symbol("pp")?, at + 2)),
-            ("point" | "points", _) => Some((by_symbol("pp")?, at + 1)),
-            ("percent" | "%", _) if of > number.end && at > of => Some((by_symbol("%")?, at + 1)),
-            ("per", "cent") if of > number.end && at > of => Some((by_symbol("%")?, at + 2)),
-            _ => None,
-        }
+        number.value.filter(|value| *value < Rational::from(1))?;
+        let of = skip_hyphen(self.document, number.end + usize::from(self.lower(number.end) == "of"));
+        let a = of + usize::from(matches!(self.lower(of), "a" | "one"));
+        let at = a + usize::from(self.lower(a) == "percentage");
+        let is_point = matches!(self.lower(at), "point" | "points");
+        (is_point && !self.is_digit_like(number)).then_some((by_symbol("pp")?, at + 1))
     }
 
     /// The unit that a number of tokens names.
@@ -168,7 +139,9 @@ impl Reader<'_, '_> {
             "m" | "g" | "t" | "l" | "ha" | "mi" | "oz" if !glued && !self.is_digit_like(number) => return None,
             "p" | "pc" | "P" | "T" | "M" | "L" | "V" | "W" | "B" | "st" if !glued => return None,
             "won" if !scaled || matches!(next, "the" | "a" | "an" | "in" | "by" | "seats") => return None,
-            "pounds" | "pound" if self.weighs(number, at, end) => return by_symbol("lb"),
+            "pounds" | "pound" if self.document.sentence_around(at).any(|i| OF_WEIGHT.has(self.lower(i))) => {
+                return by_symbol("lb");
+            }
             "degree" if at == number.end && self.document.is_plural(end) => return None, // "three degree courses"
             "cup" | "cups" if next != "of" => return None,
             "knot" | "dong" | "rand" | "yard" | "stone" if number.value == Some(Rational::from(1)) => return None,
@@ -180,17 +153,6 @@ impl Reader<'_, '_> {
 
     fn is_digit_like(&self, number: Number) -> bool {
         number.end.checked_sub(1).and_then(|i| self.kind(i)) == Some(TokenKind::Number)
-    }
-
-    /// Whether pounds are a weight: small numbers where nothing in the sentence speaks of sterling.
-    fn weighs(&self, number: Number, at: usize, end: usize) -> bool {
-        let sentence = self.document.sentence_around(at);
-        let window = sentence.start.max(at.saturating_sub(12))..sentence.end.min(end + 8);
-        let says = |words: Words| window.clone().any(|i| words.has(self.lower(i)));
-        let (heavy, money) = (says(OF_WEIGHT), says(OF_STERLING));
-        let large = number.value.is_none_or(|v| v >= Rational::from(100_000));
-        let sterling = (at.saturating_sub(200)..at + 200).any(|i| self.document.word(i) == "£");
-        !large && (heavy || (!money && !sterling))
     }
 
     /// "per share", "a barrel", "/hour", "per 100,000 people".
@@ -212,10 +174,9 @@ impl Reader<'_, '_> {
         }
         let counted = number_at(self.document, noun).map_or(noun, |number| number.end);
         let is_noun = self.document.get(counted).is_some_and(|t| t.kind == TokenKind::Word && t.function().is_none());
-        let qualified = is_noun && self.lower(counted).ends_with("ed") && self.lower(counted + 1) == "share";
         let squared = matches!(self.lower(counted), "square" | "cubic")
             && self.document.get(counted + 1).is_some_and(|t| t.senses().unit.is_some());
-        let stop = counted + usize::from(is_noun) + usize::from(qualified || squared);
+        let stop = counted + usize::from(is_noun) + usize::from(squared);
         if stop > noun {
             quantity.per = Some(self.document.span_of(&(noun..stop)));
             if !(end..stop).any(|i| self.taken.is_taken(i)) {

@@ -9,19 +9,18 @@ use crate::mention::number::{Number, Rational};
 use num_traits::CheckedMul;
 
 impl Reader<'_, '_> {
-    /// A vague count. It ends where the next scale word would be used: "dozens" and "hundreds" before two of the next,
-    /// "thousands" before the millions, "hundreds of thousands" at a million.
+    /// A vague count. It ends where the next scale word would be used: "thousands" before the millions.
     pub(super) fn vague(&self, at: usize) -> Option<Quantity> {
         let word = if self.lower(at) == "a" { at + 1 } else { at };
         let (low, high, end) = match self.numeral(word)? {
             Numeral::Vague(low, high) if self.lower(word) != "scores" || self.lower(word + 1) == "of" => {
-                if self.lower(word) == "few" && word == at && self.before(at) != "past" {
+                if self.lower(word) == "few" && word == at {
                     return None; // "few voters" is no count
                 }
                 (i128::from(low), high.map(i128::from), word + 1)
             }
             Numeral::Plural(power) if word == at => (2 * 10_i128.pow(u32::from(power)), None, word + 1),
-            Numeral::Couple if word > at => (2, Some(2), word + 1),
+            Numeral::Couple if word > at => (2, Some(3), word + 1),
             _ => return None,
         };
         let (factor, end) = self.scale_of(end);
@@ -37,17 +36,16 @@ impl Reader<'_, '_> {
         let low = Rational::from(low).checked_mul(&Rational::from(factor))?;
         let mut quantity = Quantity::new(at..end, None);
         quantity.range = Some(match high {
-            Some(high) if Rational::from(high) > low => Interval::closed(low, Rational::from(high)),
-            Some(_) => {
-                Interval::closed(low.checked_mul(&Rational::new(9, 10))?, low.checked_mul(&Rational::new(5, 4))?)
-            }
+            Some(high) => Interval::closed(low, low.max(Rational::from(high))),
             None => Interval {
                 low: Bound::Included(low),
                 high: self.next_scale(word).map_or(Bound::Unbounded, Bound::Excluded),
             },
         });
         self.add_vague_unit(&mut quantity);
-        self.add_vague_bounds(&mut quantity);
+        if let Some((_, start)) = self.modifier_before(at) {
+            quantity.tokens.start = start;
+        }
         self.add_rate(&mut quantity);
         self.add_head(&mut quantity);
         Some(quantity)
@@ -82,12 +80,6 @@ impl Reader<'_, '_> {
         if let Some((unit, end)) = self.unit_after(Number { value: None, end, step: None }) {
             quantity.unit = Some(unit);
             quantity.tokens.end = end;
-        }
-    }
-
-    fn add_vague_bounds(&self, quantity: &mut Quantity) {
-        if let Some((_, start)) = self.modifier_before(quantity.tokens.start) {
-            quantity.tokens.start = start;
         }
     }
 }

@@ -5,8 +5,7 @@ use crate::mention::Reading;
 use crate::rule::RuleSet;
 use crate::span::Span;
 
-/// The way a claim's first number is worked out from a source, "Open" before it where nothing shows that it was, and the source
-/// with what it is worked out from in brackets.
+/// The way a claim's first number is worked out, "Open" where nothing shows that it was, and the source with what from in brackets.
 fn worked_out(source: &str, claim: &str) -> (String, String) {
     let source = Reading::new(source, Some(jiff::civil::date(2024, 5, 6)));
     let claim = Reading::new(claim, None);
@@ -54,33 +53,18 @@ Open Difference: Hill have [67 points] this year. Moss are tenth on [33 points].
 Sum: The foundry let [eight] welders and [three] painters go in spring.
     => Eleven workers of the foundry had to go in spring.
 Sum: The club paid [$10m], [$12m] and [$8m] for its forwards. => The club paid $30m for forwards.
-Sum: Ticket sales brought in [£4.5m] and the car park [£1.2m], while lodgers paid [£0.3m a year] to the abbey.
-    => Visitors bring £6m a year to the abbey.
-Sum: Inspectors fined [26] haulage firms and [seven] depots over the leaks.
-    => More than 30 haulage firms and depots were fined over the leaks.
 # the whole may open the sentence
 Difference: Of the [200] applicants, [50] were admitted by the academy.
     => The academy turned the other 150 applicants away.
 Nothing: Of the 200 applicants, 50 were admitted by the academy. => Half of the applicants were admitted by the academy.
-Open Quotient: Of the [200] visitors most came by bus, and [50] tickets were left at the academy.
-    => A quarter of the visitors had tickets for the academy.
 # parts may share their noun
 Sum: Team Karst came home from the games with [four] gold, [five] silver and [two] bronze medals.
     => Team Karst won 11 medals at the games.
-Nothing: Team Karst has 17 corners and three fast zones on its track. => The track of Karst has 20 zones.
 # more of the same adds up
 Sum: The plan for the old gasworks has [130] flats in the first phase, followed by a further [70].
     => The gasworks plan has 200 flats.
-Open Sum: [Ten] guests died in the hotel fire itself. Another [13] guests died on the way to hospital.
-    => The hotel fire left 23 guests dead.
-Sum: Police held [four] men and [a woman] over the forged stamps. => Five people were held over forged stamps.
 # no sum of what is no list
 Nothing: The foundry let eight welders go. Three painters left. => Eleven workers left the foundry.
-Nothing: It had one boy and two girls in the choir. => Three singers left the choir.
-Nothing: Rents fell by 8 points and 3 points. => Rents fell 11%.
-Nothing: The rebels won three skirmishes, losing two forts on the coast.
-    => The rebels lost a five-fort line on the coast.
-Nothing: The flood killed ten villagers. Another 13 villagers were injured. => The flood killed 23 villagers.
 Open Sum: The club paid $10m, [$12m] and [$8m] for forwards. => The club paid $20m for forwards.
 Nothing: The track has 17 corners and three straights. => The track has 20 corners.
 Nothing: Police held four men and a woman over the stamps. => Five men were held over the stamps.
@@ -90,7 +74,6 @@ Difference: The number of toll booths rose from [12] to [19] last year.
     => The number of toll booths rose by seven last year.
 Difference: Unemployment in the canton fell to [5.8%] in May from [6.1%] in April.
     => Unemployment in the canton fell by 0.3 percentage points.
-Difference: Rent in the quarter is now [$950], up from [$800] a year ago. => Rent in the quarter is up $150 on the year.
 Difference: The senate passed the water bill by [214] votes to [199]. => The water bill passed by a margin of 15 votes.
 Difference: Rovers beat Wanderers [3-1] in the final. => Rovers won the final by two goals.
 # no difference without its words or against them
@@ -109,70 +92,43 @@ Change: The helpline took [3,000] calls from farmers last year, up from [1,600] 
     => The helpline saw a nearly 90% increase in calls from farmers.
 Change: Wolf numbers rose from [1,706] to [2,226] in the survey. => Wolf numbers in the survey rose by 30%.
 Quotient: Seizures of false passports rose from [180] to [375]. => Seizures of false passports more than doubled.
-Quotient: The mill has [200] workers, down from [400] at its height. => The mill has halved the number of its workers.
 Nothing: Wolf numbers rose from 1,706 to 2,226. => Wolf numbers fell by 30%.
-Nothing: Wolf numbers rose from 1,706 to 2,226. => Wolf numbers doubled.
-Nothing: Wolf numbers rose from 1,706 to 2,226. => Wolf numbers rose by 38%.
 # a lead is so many points
 Difference: A poll for the harbour union shows Lund leading with [46 percent] to Ng's [41 percent].
     => Lund leads Ng by five points in a poll.
-Nothing: A poll for the harbour union shows Lund leading with 46 percent to Ng's 41 percent.
-    => Lund leads Ng by six points in a poll.
-Difference: Lund leads Ng [50 percent] to [44 percent]. => Lund is ahead of Ng by six points.
 # a part of a whole is a share
-Quotient: The orchestra lost [16] of its [21] cellists in 1985. => The orchestra lost 16 out of 21 cellists in 1985.
 Quotient: The orchestra lost [16] of its [21] cellists in 1985. => The orchestra lost 76% of its cellists in 1985.
-Nothing: The orchestra lost 16 of its 21 cellists in 1985. => The orchestra lost a third of its cellists in 1985.
-Quotient: Only [two] out of their [12] cellists are Welsh. => Two out of 12 cellists are Welsh.
 # listed names are counted
 Count: The brewery serves the islands of [Alva, Brenne, Corso, Delos and Elm] by boat.
     => The brewery serves five islands by boat.
 Nothing: The brewery serves the islands of Alva, Brenne and Corso. => The brewery serves four islands.
-Nothing: Ida Moor, 16, Jan Orff, 18, Lea Quist, 20, and Bo Stern, 20, died in the crash.
-    => Three people died in the crash.
-Nothing: The chain bought one dairy in Alva and Brenne. => The chain bought two dairies.
 Nothing: Alva, Brenne and Corso rejected the plan. => The brewery serves three islands.
 # people are counted together
 Sum: The coach carried [8] adults and [13] children. => A total of 21 people were on the coach.
-Nothing: The coach carried 8 adults and 13 children. => A total of 23 people were on the coach.
 Sum: [Two] men and [a woman] died in the fire. => Three people died in the fire.
-Sum: [A man] and [two] women died in the fire. => Three people died in the fire.
 Nothing: Two men and a dog died in the fire. => Three people died in the fire.
 Sum: [Nine] adults drowned, along with [two] children. => Eleven people drowned.
 Sum: [Four] nurses, [two] doctors and [a porter] fell ill. => Seven people fell ill.
-Sum: Sales were [$3m] in May and [$5m] in June. => Sales came to $8m.
 Sum: [Two] people died in Kent and [five] in Essex. => Seven people died.
-Sum: [Two] people died in Kent as well as [five] in Essex. => Seven people died.
 Open Sum: [Two] people died in Kent and [five] were hurt in Essex. => Seven people died.
 # the opposite is told of the rest
 Difference: [Nine] of the [ten] climbers survived the avalanche. => One climber died in the avalanche.
-Nothing: Nine of the ten climbers survived the avalanche. => Two climbers died in the avalanche.
 Nothing: Nine of the ten climbers survived the avalanche. => One climber survived the avalanche.
 Difference: Only [two] of the [eight] lifeboats were launched. => Six lifeboats were not launched.
 # names of people are counted
 Count: Brandt kept goal for [the Leeds Owls, the York Rovers, the Hull Saints and the Ripon Crows] in his long career.
     => Brandt kept goal for four clubs in his career.
-Nothing: Brandt kept goal for the Leeds Owls, the York Rovers, the Hull Saints and the Ripon Crows in his long career.
-    => Brandt kept goal for three clubs in his career.
-Nothing: Brandt kept goal for the Leeds Owls, the York Rovers, the Hull Saints and the Ripon Crows in his long career.
-    => The league has four clubs.
-Count: [Ann Lee, Bob Roy and Carl Moss] were arrested on Monday. => Three men were arrested on Monday.
 Nothing: Ann Lee, Bob Roy and Carl Moss were arrested on Monday. => Four people were arrested on Monday.
-Nothing: Ann Lee, Bob Roy and Carl Moss were arrested on Monday. => Three trams were late.
-Nothing: Acme, Blue and Red were sued on Monday. => Three people were sued on Monday.
 Sum: [Four] [other] men stood trial with Orff over the brawl. => Orff was one of five men on trial over the brawl.
-Nothing: Four other men stood trial with Orff over the brawl. => Orff was one of six men on trial over the brawl.
 # levels of a change are not added
 Nothing: The harbour hired 285 dockers, up from 117 a year earlier. => The harbour hired 402 dockers.
 # one number for each of some
 Product: Tuning costs [$40] an hour at the shop, and the organ took [10 hours]. => The shop would have charged $400 for the organ.
 Quotient: The hotline took [120] calls in [three weeks]. => The hotline takes 40 calls a week.
-Nothing: The hotline took 120 calls in three weeks. => The hotline takes 60 calls a week.
 # what moved tells where it came from
 Difference: Profit of the mill rose by [£800,000] to [£3.5m]. => Profit of the mill rose from £2.7m.
 # a share leaves the rest
 Difference: [61%] of the villagers voted for the dam. => 39% of the villagers voted against the dam.
 # and what a text only may mean is open
 Open Sum: [65,000] arrived on the island this year. They joined [232,000] refugees. => Nearly 300,000 refugees live on the island.
-Nothing: 65,000 arrived on the island this year. They joined 232,000 refugees. => Nearly 400,000 refugees live on the island.
 ";

@@ -1,25 +1,29 @@
-//! Names: a list of them in a source, which a summary tells by their number: "Ann Lee, Bob Roy and Carl Moss" are three people.
+//! Names: a list of them in a source, which a summary tells by their number: "Alva, Brenne and Corso" are three islands.
 
 use super::question::Question;
 use super::{Derived, Operand};
 use crate::finding::Arithmetic;
-use crate::lexicon::arithmetic::{LEADS_IN, PLACES};
+use crate::lexicon::arithmetic::PLACES;
 use crate::mention::{QuantityKind, Rational};
 use crate::text::{TokenKind, TokenRange};
 
 /// As many names as the claim counts.
 pub(super) fn counted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
     let wanted = countable(question)?;
-    find(question, |list, named| {
-        let shared = || question.shared(&list.tokens);
-        let fits = || {
-            let of_noun = named && (shared() > 0 || question.is_bare());
-            let of_people = list.full && question.counts_people() && shared() > 0;
-            let of_any = PLACES.contains(&question.noun()) || list.names >= TELLING;
-            of_noun || (!named && (of_people || of_any && shared() > 1))
+    let is_of_any = wanted >= TELLING || PLACES.contains(&question.noun());
+    let mut at = 0;
+    while is_of_any && at < question.source.document.tokens().len() {
+        let Some((tokens, names)) = list_at(question, at) else {
+            at += 1;
+            continue;
         };
-        list.names == wanted && fits()
-    })
+        if names == wanted && question.shared(&tokens) > 1 {
+            let value = Rational::from(names as i128);
+            return Some(Derived { by: Arithmetic::Count, value, from: vec![Operand::Words(tokens)] });
+        }
+        at = tokens.end;
+    }
+    None
 }
 
 /// The claim's number where people would count to it instead of having it told.
@@ -33,66 +37,30 @@ fn countable(question: &Question<'_>) -> Option<usize> {
 /// Nobody counts longer lists.
 const MOST_COUNTED: usize = 20;
 
-/// The first list of a source that is asked for: behind the noun that the claim counts, or anywhere.
-fn find<'r>(question: &Question<'r>, is_asked: impl Fn(&List, bool) -> bool) -> Option<Derived<'r>> {
-    let mut at = 0;
-    while let Some(token) = question.source.document.get(at) {
-        let named = behind_noun(question, at).filter(|_| question.is_head(Some(token.stem)));
-        let list = list_at(question, named.unwrap_or(at));
-        match list {
-            Some(list) if is_asked(&list, named.is_some()) => {
-                let value = Rational::from(list.names as i128);
-                return Some(Derived { by: Arithmetic::Count, value, from: vec![Operand::Words(list.tokens)] });
-            }
-            Some(list) => at = list.tokens.end,
-            None => at += 1,
-        }
-    }
-    None
-}
-
 /// So many names in a row are hardly as many by chance.
 const TELLING: usize = 4;
 
-/// A run of names parted by commas and "and".
-struct List {
-    tokens: TokenRange,
-    names: usize,
-    /// Whether every name has two words or more, as names of people have.
-    full: bool,
-}
-
-fn list_at(question: &Question<'_>, at: usize) -> Option<List> {
-    let mut end = name_end(question, at)?;
-    let mut names = 1;
-    let mut closed = false;
-    let mut full = is_full(question, at);
+/// A run of names parted by commas and "and", and how many they are.
+fn list_at(question: &Question<'_>, at: usize) -> Option<(TokenRange, usize)> {
+    let (mut end, mut names, mut closed) = (name_end(question, at)?, 1, false);
     while !closed && names < MOST_COUNTED {
         let (next, last) = behind_separator(question, end);
         let Some(name) = name_end(question, next).filter(|_| next > end) else { break };
-        (end, names, closed, full) = (name, names + 1, last, full && is_full(question, next));
+        (end, names, closed) = (name, names + 1, last);
     }
-    (names > 2 && closed).then_some(List { tokens: at..end, names, full })
+    (names > 2 && closed).then_some((at..end, names))
 }
 
-/// One past a name: up to four capitalised words, an article before it, an age or a place in commas behind it passed over.
+/// One past a name: up to four capitalised words, an article before it passed over.
 fn name_end(question: &Question<'_>, at: usize) -> Option<usize> {
     let document = &question.source.document;
     let at = at + usize::from(document.lower(at) == "the");
     let words = (at..at + 4).take_while(|&at| is_capital(question, at)).count();
-    let mut end = (words > 0).then_some(at + words)?;
-    if document.lower(end) == "," && document.get(end + 1).is_some_and(|token| token.kind == TokenKind::Number) {
-        end += 2;
-    }
-    Some(end)
+    (words > 0).then_some(at + words)
 }
 
 fn is_capital(question: &Question<'_>, at: usize) -> bool {
     question.source.document.get(at).is_some_and(|token| token.kind == TokenKind::Word && token.is_capitalised())
-}
-
-fn is_full(question: &Question<'_>, at: usize) -> bool {
-    is_capital(question, at) && is_capital(question, at + 1)
 }
 
 /// Where the next item starts, and whether it is the last: behind "," and ", and" and "and".
@@ -105,11 +73,3 @@ fn behind_separator(question: &Question<'_>, at: usize) -> (usize, bool) {
         _ => (at, false),
     }
 }
-
-/// Where the list of what a noun names may start: "the islands of", "the four defendants, named as".
-fn behind_noun(question: &Question<'_>, noun: usize) -> Option<usize> {
-    (noun + 1..=noun + HEAD_REACH).find(|&at| !LEADS_IN.contains(&question.source.document.lower(at)))
-}
-
-/// More words between a noun and a list part them.
-const HEAD_REACH: usize = 5;

@@ -10,7 +10,7 @@ use crate::check::claim::{Claim, Mention};
 use crate::check::numeric::interval;
 use crate::interval::Interval;
 use crate::lexicon::arithmetic::APART;
-use crate::lexicon::person::{is_anybody, is_person};
+use crate::lexicon::person::is_anybody;
 use crate::lexicon::unit::{Dimension, Unit};
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 use crate::rule::RuleSet;
@@ -71,8 +71,9 @@ impl<'r> Question<'r> {
         let range = |quantity: &Quantity| quantity.range?.try_map(|value| base(value, quantity.unit));
         let Some((claim, evidence)) = range(self.stated).zip(range(&given)) else { return false };
         let number = self.stated.number.and_then(|number| base(&number, self.stated.unit));
-        let parts = if self.is_least() { 10 } else { 20 }; // "more than 30" is said of 33
-        base(&value, like.unit).zip(number).is_some_and(|(value, number)| is_near(number, value, parts))
+        base(&value, like.unit)
+            .zip(number)
+            .is_some_and(|(value, number)| is_near(number, value, if self.is_least() { 10 } else { 20 }))
             && matches!(interval::compare((self.stated, &claim), (&given, &evidence), self.rules), Relation::Entails(_))
     }
 
@@ -93,6 +94,7 @@ impl<'r> Question<'r> {
         self.stated.unit.is_some_and(|unit| unit.symbol == "%")
     }
 
+    /// "More than 30" is said of 33, "more than doubled" of a factor of 2.2.
     fn is_least(&self) -> bool {
         self.stated.range.is_some_and(|range| range.high == Bound::Unbounded)
     }
@@ -143,11 +145,6 @@ impl<'r> Question<'r> {
         self.stated.kind == QuantityKind::Cardinal && is_anybody(self.noun())
     }
 
-    /// Whether the claim counts people.
-    pub(super) fn counts_people(&self) -> bool {
-        is_person(self.noun())
-    }
-
     /// Whether the claim counts all of the parts or something wider: of 17 corners and three straights come no 20 corners.
     pub(super) fn counts_all(&self, parts: &[&Quantity]) -> bool {
         let some = parts.iter().any(|part| self.counts(part));
@@ -157,36 +154,23 @@ impl<'r> Question<'r> {
             |part: &Quantity| part.head_tokens.len() == 1 && !self.source.document.is_plural(part.head_tokens.start);
         let counted =
             |part: &&Quantity| self.counts(part) || part.head_tokens.is_empty() || shares_noun && is_adjective(part);
-        !some || self.names_several() || parts.iter().all(counted)
+        !some || parts.iter().all(counted)
     }
 
     pub(super) fn counts(&self, quantity: &Quantity) -> bool {
         self.is_head(Stated { reading: self.source, quantity }.head())
     }
 
-    /// Whether the claim counts more than one kind of thing: "30 officers and staff".
-    fn names_several(&self) -> bool {
-        let end = self.stated.head_tokens.end;
-        let next = self.summary.document.get(end + 1);
-        matches!(self.summary.document.lower(end), "and" | "or") && next.is_some_and(is_telling)
-    }
-
-    /// Whether the claim says nothing but that there are so many.
-    pub(super) fn is_bare(&self) -> bool {
-        self.words.is_empty()
-    }
-
     pub(super) fn is_head(&self, stem: Option<u32>) -> bool {
         self.head.is_some() && self.head == stem
     }
 
-    /// Whether a stretch of the source speaks of what the claim speaks of: it counts that, or shares two words with it, one
-    /// where the claim counts nothing.
+    /// Whether a stretch of the source speaks of what the claim speaks of: it counts that, or shares words with it.
     pub(super) fn fits(&self, tokens: &TokenRange) -> bool {
         let counts = self.head.is_some_and(|head| self.stands_in(head, &self.sentences(tokens)));
         let open = self.head.is_none() || self.stated.unit.is_some() || self.counts_anybody();
         let needed = if counts || open { 1 } else { 2 };
-        self.shared(&if counts { self.with_neighbours(tokens) } else { tokens.clone() }) >= needed
+        self.shared(tokens) >= needed
     }
 
     /// How many content words near the claim, what it counts aside, stand in the sentences of a stretch.
@@ -195,16 +179,11 @@ impl<'r> Question<'r> {
         self.words.iter().filter(|stem| self.stands_in(**stem, &tokens)).count()
     }
 
-    /// Whether a stretch of the source or what stands around it says anything that the claim says.
+    /// Whether the sentences of a stretch say anything that the claim says.
     pub(super) fn bears_on(&self, tokens: &TokenRange) -> bool {
         let said = |stem: u32| self.is_head(Some(stem)) || self.words.binary_search(&stem).is_ok();
-        let mut words = self.with_neighbours(tokens);
+        let mut words = self.sentences(tokens);
         words.any(|at| self.source.document.get(at).is_some_and(|token| said(token.stem)))
-    }
-
-    /// Whether the sentences of a list, or those beside it, share a word with the claim.
-    pub(super) fn bears_on_list(&self, tokens: &TokenRange) -> bool {
-        self.shared(&self.with_neighbours(tokens)) > 0
     }
 
     fn stands_in(&self, stem: u32, tokens: &TokenRange) -> bool {
@@ -218,13 +197,6 @@ impl<'r> Question<'r> {
         let last = document.sentence_around(tokens.end.saturating_sub(1));
         let from = first.start.max(tokens.start.saturating_sub(LONGEST_SENTENCE));
         from..last.end.max(first.end).min(tokens.end + LONGEST_SENTENCE)
-    }
-
-    /// The sentences of a stretch with a word of the one before and of the one behind.
-    fn with_neighbours(&self, tokens: &TokenRange) -> TokenRange {
-        let sentences = self.sentences(tokens);
-        let behind = (sentences.end + 1).min(self.source.document.tokens().len());
-        sentences.start.saturating_sub(1)..behind.max(sentences.end)
     }
 }
 

@@ -7,7 +7,7 @@ use super::term::{Measure, Term, stretch, terms};
 use super::words::{allows, are_told_alike, counts_one, is_of_claim, is_step, may_add};
 use super::{Derived, Operand};
 use crate::finding::Arithmetic;
-use crate::lexicon::person::{is_one, may_be_one};
+use crate::lexicon::person::may_be_one;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 use crate::text::{Token, TokenKind, TokenRange};
 
@@ -70,8 +70,9 @@ fn find<'r>(
     question.stated.range?;
     let holds = |derived: &Derived<'r>, parts: &[&Term<'r>]| {
         let tokens = stretch(parts);
-        let bears = if parts.len() > 2 { question.bears_on_list(&tokens) } else { question.bears_on(&tokens) };
-        bears && is_asked(derived.by, parts) && !(derived.by.moves() && question.turns(&tokens))
+        (parts.len() > 2 || question.bears_on(&tokens))
+            && is_asked(derived.by, parts)
+            && !(derived.by.moves() && question.turns(&tokens))
     };
     let of_two = |at: usize| {
         let one = &terms[at];
@@ -96,7 +97,7 @@ fn of_one<'r>(question: &Question<'r>, term: &Term<'r>) -> Option<Derived<'r>> {
         }
         (QuantityKind::Cardinal, Measure::Score) => (Arithmetic::Difference, apart(term.value, quantity.other?)?),
         (QuantityKind::Cardinal, Measure::Count) => {
-            let one = one_more(question.source, quantity).or_else(|| one_before(question.source, quantity))?;
+            let one = one_more(question.source, quantity)?;
             let value = term.value.checked_add(&Rational::from(1))?;
             let noun = one.end.checked_sub(1).and_then(|at| question.source.document.get(at)).map(|noun| noun.stem);
             let is_bare = one.len() == 1; // "another", of whatever was counted
@@ -128,14 +129,6 @@ fn one_more(reading: &Reading<'_>, quantity: &Quantity) -> Option<TokenRange> {
     let (at, words) = (end.max(1)..end + BETWEEN_ITEMS).find_map(|at| Some((at, words(at)?)))?;
     let next = document.get(at + words.max(2) - 1)?;
     (next.kind != TokenKind::Number && next.senses().numeral.is_none()).then_some(at..at + words)
-}
-
-/// "A man and" before a count: one more.
-fn one_before(reading: &Reading<'_>, quantity: &Quantity) -> Option<TokenRange> {
-    let document = &reading.document;
-    let article = quantity.tokens.start.checked_sub(3)?;
-    let is_one = document.lower(article + 2) == "and" && is_one(document.lower(article + 1));
-    (is_one && matches!(document.lower(article), "a" | "an")).then_some(article..article + 2)
 }
 
 /// Three and more numbers of a list added up.

@@ -5,7 +5,6 @@ use super::term::{Measure, Rate, Term, rate, stretch};
 use crate::check::frame::Frame;
 use crate::finding::Arithmetic;
 use crate::lexicon::Function;
-use crate::lexicon::arithmetic::COMPARES;
 use crate::lexicon::calendar::Grain;
 use crate::lexicon::person::is_person;
 use crate::lexicon::unit::Dimension;
@@ -84,29 +83,25 @@ pub(super) fn may_add<'r>(question: &Question<'r>, parts: &[&Term<'r>]) -> bool 
         && (!is_count || question.counts_all(&quantities) && !are_apart(question, parts))
 }
 
-/// Whether counts cannot be added: one is a part of the other ("four of the 11"), they are compared ("285, up from 117"), or
-/// the claim tells what is told of one alone.
+/// Whether counts cannot be added: parts ("four of the 11"), levels of a change, or counts of which other deeds are told.
 fn are_apart<'r>(question: &Question<'r>, parts: &[&Term<'r>]) -> bool {
     let document = &question.source.document;
     let is_part = |some: &Term<'_>, whole: &Term<'_>| {
         let of = some.tokens.end;
         document.lower(of) == "of" && (of..of + 4).contains(&whole.tokens.start)
     };
-    let claim = question.claim().frame().and_then(Frame::telling_deed);
     let moves = |at: usize| document.get(at).is_some_and(|token| token.senses().direction.is_some());
-    let before = |part: &Term<'_>| part.tokens.start.saturating_sub(3)..part.tokens.start;
-    // "285 against 117", but "won cases against one firm and 13 individuals"
-    let compares =
-        |first: bool, at: usize| COMPARES.contains(&document.lower(at)) && !(first && document.lower(at) == "against");
-    let is_compared = |(index, part): (usize, &&Term<'_>)| before(part).any(|at| compares(index == 0, at));
     // "followed by a further 70": what stands behind a preposition has no deed of its own
     let is_preposition = |at: usize| document.get(at).and_then(Token::function) == Some(Function::Preposition);
     // "against one firm and 13 individuals": what "and" joins is told with the first
     let is_joined = |at: usize| document.lower(at.saturating_sub(1)) == "and";
-    let acts = |part: &&&Term<'r>| !is_joined(part.tokens.start) && !before(part).any(is_preposition);
+    let acts = |part: &&&Term<'r>| {
+        let start = part.tokens.start;
+        !is_joined(start) && !(start.saturating_sub(3)..start).any(is_preposition)
+    };
     let deeds = || parts.iter().filter(acts).filter_map(|part| deed(question, part));
+    let claim = question.claim().frame().and_then(Frame::telling_deed);
     stretch(parts).any(moves)
-        || parts.iter().enumerate().any(is_compared)
         || parts.windows(2).any(|pair| is_part(pair[0], pair[1]) || is_part(pair[1], pair[0]))
         || claim.is_some_and(|claim| deeds().any(|deed| deed == claim) && !deeds().all(|deed| deed == claim))
 }
@@ -114,8 +109,7 @@ fn are_apart<'r>(question: &Question<'r>, parts: &[&Term<'r>]) -> bool {
 /// The sum of too much by chance.
 const SMALL: i128 = 4;
 
-/// Whether the claim may tell how far two numbers lie apart: of counts of one thing only, and where it says so, counts nothing
-/// itself ("of 14 people ten were"), tells the opposite of the part, or has a name of its own for the rest ("adult passengers").
+/// Whether the claim may tell how far two counts of one thing lie apart: by its words, or as the rest ("adult passengers").
 fn may_differ<'r>(question: &Question<'r>, a: &Term<'r>, b: &Term<'r>) -> bool {
     let (Measure::Count, Some(part)) = (b.measure, b.quantity) else { return true };
     let opens = question.tells_apart() || question.is_headless() || question.is_narrower(a.quantity);
@@ -127,7 +121,7 @@ fn tells_opposite<'r>(question: &Question<'r>, part: &'r Quantity) -> bool {
     let source = question.given(part);
     let Some((here, there)) = question.claim().frame().zip(source.frame()) else { return false };
     let denied = here.is_denied() != there.is_denied() && here.deed() == there.deed();
-    denied || here.poles().opposed(there.poles()) != 0 || source.is_excepted()
+    denied || source.is_excepted() || here.poles().opposed(there.poles()) != 0
 }
 
 /// Whether both numbers are told of as much as the claim's is: each of something, or in all.
