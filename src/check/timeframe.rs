@@ -14,13 +14,14 @@ use super::claim::{Candidate, Claim, Mention};
 use super::date;
 use super::frame::Frame;
 use super::witness::Witness;
-use crate::code::{TIM000, TIM001, TIM002, TIM003, TIM009};
+use crate::code::{Code, TIM000, TIM001, TIM002, TIM003, TIM009};
 use crate::finding::{Finding, Reason};
 use crate::mention::{
     DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
     YearPart,
 };
 use crate::rule::{RuleId, RuleSet};
+use crate::text::TokenRange;
 
 /// Judges every timex of a summary.
 pub(crate) struct Timeframe;
@@ -71,14 +72,14 @@ impl Checker for Timeframe {
         let own = Frame::of(claim.reading, &claim.mention)?;
         let other = Frame::of(there, &against.mention)?;
         let held = Frame::of(&support.witness.reading, &support.mention)?;
-        if !claim.asks(RuleId::Outranked) || !are_sets(stated, given) && relate::grain(stated) != relate::grain(given) {
+        if !claim.asks(RuleId::Outranked) {
             return None;
         }
-        if are_sets(stated, given) {
+        if let (TimexValue::Set(_), TimexValue::Set(_)) = (stated.in_itself, given.in_itself) {
             // "a daily column" of a weekly column and the daily news
             return (own.modifies_same(other) && !own.modifies_same(held)).then_some(0);
         }
-        if own.stands_before_other_noun(other) {
+        if relate::grain(stated) != relate::grain(given) || own.stands_before_other_noun(other) {
             return None;
         }
         let is_length = lasts(stated) && lasts(given);
@@ -140,11 +141,6 @@ impl Checker for Timeframe {
     }
 }
 
-/// Whether both tell how often.
-fn are_sets(a: &Timex, b: &Timex) -> bool {
-    [a, b].iter().all(|timex| matches!(timex.in_itself, TimexValue::Set(_)))
-}
-
 /// Whether a time tells how long its deed goes on.
 fn lasts(timex: &Timex) -> bool {
     matches!(timex.in_itself, TimexValue::Duration(_)) && timex.relation == TimexRelation::For
@@ -174,6 +170,18 @@ pub(crate) fn judge_apart(
     if rules.asks(RuleId::DeedTurned) {
         status::judge(summary, witnesses, rarity, findings);
     }
+}
+
+/// The finding that a source tells some words of a summary the other way round.
+fn told_otherwise(
+    code: &'static Code,
+    (summary, stated): (&Reading<'_>, TokenRange),
+    (witness, given): (&Witness<'_>, TokenRange),
+    reason: Reason,
+) -> Finding {
+    let against = Candidate { witness, mention: Mention::Passage(given) };
+    let claim = Mention::Passage(stated).statement(summary);
+    Finding { code, claim, evidence: vec![against.evidence()], reason }
 }
 
 /// A date of the claim's own deed stands this much nearer to its words than one of another event with the same value; one that

@@ -35,8 +35,6 @@ pub(crate) enum Calendar {
     Era(bool),
     /// A time zone by its minutes east of Greenwich.
     Zone(i16),
-    /// A time zone whose offset changes with the season ("ET").
-    ZoneName,
     /// "nineties" is 9.
     Decade(u8),
     /// A holiday that one word names.
@@ -225,7 +223,7 @@ pub(crate) enum Holiday {
 
 use Calendar::{
     DayPart as DayParts, Decade, Deictic as Deictics, Era, Fortnight, Grain as Grains, Half, Holiday as Holidays,
-    Lasting, Meridiem, Month, Place, Quarter, Recurring, Season as Seasons, Weekday, Weekdays, Zone, ZoneName,
+    Lasting, Meridiem, Month, Place, Quarter, Recurring, Season as Seasons, Weekday, Weekdays, Zone,
 };
 
 /// What a word names, with the words that name it; no word twice.
@@ -345,7 +343,6 @@ pub(crate) const WORDS: &[(Calendar, &str)] = &[
     (Zone(540), "jst kst"),
     (Zone(600), "aest"),
     (Zone(660), "aedt"),
-    (ZoneName, "ct et mt pt"),
     (Holidays(Holiday::Movable), "easter"),
     (Holidays(Holiday::Fixed(6, 19)), "juneteenth"),
     (Holidays(Holiday::Fixed(10, 31)), "halloween"),

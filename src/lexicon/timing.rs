@@ -41,24 +41,14 @@ pub(crate) const BEFORE_PERSON: &str = "and , by from to the a with for ( or on 
 pub(crate) const NAMES_AFTER: &str = "times mail mirror express telegraph post show programme star herald news record beast live \
     magazine sun prayer politics gazette tribune football";
 
-/// Words that place a season without a year, as prepositions do: "late summer".
-pub(crate) const BEFORE_SEASON: &str = "early late mid every each until since before after -";
-
 /// Adjectives of a year that is a firm's or a country's own.
 pub(crate) const FISCAL: &str = "fiscal financial fy";
-
-/// What firms and states count by the half year: "first-half profit", where "first-half goals" are of a match.
-pub(crate) const OF_ACCOUNTS: &str = "deliveries dividend earnings figures forecast growth guidance income loss losses net operating \
-    orders output performance pretax production profit profits results revenue revenues sales trading underlying volumes";
 
 /// Helping words after which "last" is a verb.
 pub(crate) const BEFORE_VERB: &str = "will to would could can may might should must not 'll ’ll";
 
 /// Adjectives that leave a unit of time what it is.
 pub(crate) const KINDS_OF_YEAR: &str = "full calendar fiscal financial trading school academic";
-
-/// Adjectives between a pointing word and a unit of time.
-pub(crate) const ADJECTIVES: &str = "fiscal calendar financial current very whole entire same";
 
 /// Words before "as" and "than" that do so: "as soon as Friday".
 pub(crate) const BOUNDS_OF_TWO: &str = "soon early later sooner";

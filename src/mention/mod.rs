@@ -13,8 +13,7 @@ pub use citation::Citation;
 pub use number::Rational;
 pub use quantity::{Quantity, QuantityKind};
 pub use reading::Reading;
-pub(crate) use timex::named_year;
 pub use timex::{
-    DateValue, DayPart, DurationValue, Quant, Recurrence, Season, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier,
+    DateValue, DayPart, DurationValue, Recurrence, Season, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier,
     TimexRelation, TimexValue, YearPart,
 };

@@ -5,9 +5,7 @@ use super::super::witness::Witness;
 use crate::finding::{Arithmetic, Reason};
 use crate::lexicon::calendar::{Calendar, Grain};
 use crate::lexicon::timing::APART;
-use crate::mention::{
-    DateValue, Quantity, QuantityKind, Rational, Reading, Timex, TimexRelation, TimexValue, YearPart,
-};
+use crate::mention::{DateValue, Quantity, QuantityKind, Rational, Reading, Timex, TimexRelation, TimexValue};
 use crate::rule::{RuleId, RuleSet};
 use crate::text::Token;
 
@@ -50,7 +48,8 @@ fn between_two<'r>(count: i32, unit: Grain, witness: &'r Witness<'r>) -> Option<
     };
     let is_it = |a, b| apart(a, b, unit).is_some_and(|between| between == count || runs(a, b, between));
     let ends = pairs.find(|[a, b]| near(a, b) && is_it(a, b))?;
-    Some((Reason::Derived { by: Arithmetic::Difference, value: None }, timexes(&ends, witness)))
+    let of = ends.map(|timex| Candidate { witness, mention: Mention::Timex(timex) });
+    Some((Reason::Derived { by: Arithmetic::Difference, value: None }, of.into()))
 }
 
 /// Whether two dates bound one time: "from 2016 to 2021", "born in 1950, died in 2020".
@@ -65,27 +64,12 @@ fn apart(a: &Timex, b: &Timex, unit: Grain) -> Option<i32> {
     let (from, to) = (a.value.date()?, b.value.date()?);
     match unit {
         Grain::Year => to.year()?.checked_sub(from.year()?),
-        Grain::Month => month(to)?.checked_sub(month(from)?),
         Grain::Day => match (from, to) {
             (DateValue::Day(from), DateValue::Day(to)) => from.until(to).ok().map(|span| span.get_days()),
             _ => None,
         },
         _ => None,
     }
-}
-
-/// The months since the year 0 of the calendar.
-fn month(date: DateValue) -> Option<i32> {
-    let (year, month) = match date {
-        DateValue::Part(Some(year), YearPart::Month(month)) => (year, i32::from(month)),
-        DateValue::Day(day) => (i32::from(day.year()), i32::from(day.month())),
-        _ => return None,
-    };
-    year.checked_mul(12)?.checked_add(month)
-}
-
-fn timexes<'r>(found: &[&'r Timex], witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
-    found.iter().map(|timex| Candidate { witness, mention: Mention::Timex(timex) }).collect()
 }
 
 /// An ordinal of the number before a word: "the 40th anniversary" of what is 40 years ago, "the fourth day" of what lasts four.

@@ -42,17 +42,6 @@ fn are_next(a: Grain, b: Grain) -> bool {
     )
 }
 
-/// Whether one length is more than what the other is less than.
-pub(super) fn bounds_apart(a: Option<TimexModifier>, b: Option<TimexModifier>) -> bool {
-    use TimexModifier::{EqualOrLess, EqualOrMore, LessThan, MoreThan};
-    let direction = |modifier| match modifier {
-        Some(MoreThan | EqualOrMore) => 1,
-        Some(LessThan | EqualOrLess) => -1,
-        _ => 0,
-    };
-    direction(a) * direction(b) == -1
-}
-
 /// Whether a length lies on the side of another that a bound names: "more than ten years" of twelve.
 fn is_bounded(modifier: Option<TimexModifier>, claim: (Rational, Rational), evidence: (Rational, Rational)) -> bool {
     use TimexModifier::{EqualOrLess, EqualOrMore, LessThan, MoreThan};

@@ -1,9 +1,9 @@
 //! Order: "before", "after" and their kin between two events, told the other way round than a source tells it.
 
-use super::super::claim::Mention;
 use super::super::witness::Witness;
+use super::told_otherwise;
 use crate::code::TIM005;
-use crate::finding::{Evidence, Finding, Reason, Statement, Value};
+use crate::finding::{Finding, Reason};
 use crate::lexicon::Function;
 use crate::mention::Reading;
 use crate::syntax::tag::Class;
@@ -31,10 +31,7 @@ fn judge_step(summary: &Reading<'_>, step: &Step, given: &[(&Witness<'_>, Step)]
     }
     let (witness, other) =
         given.iter().find(|(_, other)| step.relate(other) == Some(false) && step.is_surely(other))?;
-    let claim = Mention::Passage(step.phrase.clone()).statement(summary);
-    let statement = Statement { span: witness.reading.document.span_of(&other.phrase), value: Value::Words };
-    let evidence = Evidence { source: witness.source, in_title: witness.in_title, statement };
-    Some(Finding { code: &TIM005, claim, evidence: vec![evidence], reason: Reason::Differs })
+    Some(told_otherwise(&TIM005, (summary, step.phrase.clone()), (witness, other.phrase.clone()), Reason::Differs))
 }
 
 /// Two events and which comes first.
@@ -127,12 +124,7 @@ fn step(reading: &Reading<'_>, at: usize) -> Option<Step> {
     let told = document.tokens()[main.clone()].iter().filter(|token| is_told(token)).map(|token| token.stem).collect();
     let (phrase, events) = (at..event.end, [&event, &main].map(|range| stems(document, range)));
     let [stems_of_event, stems_of_main] = events;
-    // "did not open until they had paid" tells of what came after.
     let awaits = matches!(document.lower(at), "until" | "till");
-    let denies = |token: &Token| token.senses().negates;
-    if awaits && document.tokens()[main.clone()].iter().any(denies) {
-        return None;
-    }
     let is_verb = |at: &usize| sentence.class(*at) == Class::Verb;
     let governor = if opens { main.clone().find(is_verb) } else { main.clone().rev().find(is_verb) };
     let governor = governor.and_then(|at| document.get(at)).map(|token| token.stem);
@@ -163,7 +155,6 @@ fn connective(document: &Document<'_>, at: usize) -> Option<(bool, usize)> {
         ("once", "the" | "he" | "she" | "it" | "they" | "we" | "his" | "her" | "their" | "its") => {
             Some((false, at + 1))
         }
-        ("following", "the" | "a" | "an" | "his" | "her" | "their" | "its") => Some((false, at + 1)),
         _ => None,
     }
 }

@@ -2,17 +2,14 @@
 
 use std::ops::Bound::Included;
 
-use num_traits::CheckedMul;
-
 use super::super::checker::Relation;
 use super::super::date;
 use super::length;
-use crate::code::TIM004;
 use crate::finding::Reason;
 use crate::lexicon::calendar::{DayPart, Grain};
 use crate::mention::{
-    DateValue, DurationValue, Rational, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier,
-    TimexRelation, TimexValue, YearPart,
+    DateValue, DurationValue, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier, TimexRelation,
+    TimexValue,
 };
 use crate::rule::{RuleId, RuleSet};
 
@@ -32,24 +29,13 @@ pub(super) fn relate(stated: &Timex, given: &Timex, rules: RuleSet) -> Relation 
             Relation::Entails(Reason::Same) => same_value(stated, given),
             relation => relation,
         },
-        (Set(a), Set(b)) => relate_sets(a, b),
+        (Set(a), Set(b)) => relate_sets(a, b, rules),
         (Set(a), Date(b) | Time(TimeValue { date: b, .. })) => relate_set_to_date(a, *b),
         (Date(a), Set(SetValue { every: Recurrence::Date(b) | Recurrence::Time(TimeValue { date: b, .. }), .. }))
             if a == b =>
         {
             Relation::Entails(Reason::Follows) // "its Friday audience" of "on Friday nights"
         }
-        (Time(TimeValue { date: a, .. }), Set(SetValue { every: Recurrence::Date(b), .. })) if a == b => {
-            Relation::Undecided(Reason::Overlaps)
-        }
-        (Duration(a), Date(DateValue::Part(_, YearPart::Quarter(_))))
-        | (Date(DateValue::Part(_, YearPart::Quarter(_))), Duration(a))
-            if a.grain() == Grain::Month && a.whole() == Some(3) =>
-        {
-            Relation::Entails(Reason::Follows) // "the first three months"
-        }
-        (Duration(a), Date(_)) if is_so_far(a, given) => Relation::Entails(Reason::Follows),
-        (Date(_), Duration(b)) if is_so_far(b, stated) => Relation::Entails(Reason::Follows),
         (Date(a), Duration(b)) => relate_to_distance(*a, b, given.relation),
         (Duration(a), Date(b)) => relate_to_distance(*b, a, stated.relation),
         _ => Relation::Neutral,
@@ -58,7 +44,7 @@ pub(super) fn relate(stated: &Timex, given: &Timex, rules: RuleSet) -> Relation 
 
 /// One value twice: they agree unless one looks ahead and the other back, or they take opposite ends of it.
 pub(super) fn same_value(stated: &Timex, given: &Timex) -> Relation {
-    if are_opposed(stated, given) || length::bounds_apart(stated.modifier, given.modifier) {
+    if are_opposed(stated, given) {
         return Relation::Contradicts(None, Reason::Differs);
     }
     Relation::Entails(Reason::Same)
@@ -68,7 +54,6 @@ pub(super) fn same_value(stated: &Timex, given: &Timex) -> Relation {
 fn bounded(stated: &Timex, given: &Timex, relation: Relation, rules: RuleSet) -> Relation {
     match relation {
         Relation::Entails(_) if are_opposed(stated, given) => Relation::Contradicts(None, Reason::Differs),
-        _ if is_last_day(stated, given) || is_last_day(given, stated) => Relation::Entails(Reason::Follows),
         Relation::Entails(_) if is_outside_part(stated, given) => match stated.relation {
             TimexRelation::In => Relation::Contradicts(None, Reason::Differs),
             _ => Relation::Neutral,
@@ -82,12 +67,6 @@ fn bounded(stated: &Timex, given: &Timex, relation: Relation, rules: RuleSet) ->
     }
 }
 
-/// Whether a time is the last day of another that is told by its end: "31 May" of "the end of May".
-fn is_last_day(day: &Timex, whole: &Timex) -> bool {
-    let (Some(one), Some(of)) = (&day.days, &whole.days) else { return false };
-    whole.modifier == Some(TimexModifier::End) && one.low == one.high && of.low != of.high && one.high == of.high
-}
-
 /// Whether a claim is of one half of a time, and the source's day lies in the other: "the end of 2024" of 3 May 2024.
 fn is_outside_part(stated: &Timex, given: &Timex) -> bool {
     let (Some(whole), Some(day)) = (&stated.days, &given.days) else { return false };
@@ -99,23 +78,9 @@ fn is_outside_part(stated: &Timex, given: &Timex) -> bool {
 
 /// Dates counted from one that each text names or speaks from: "the next day" told of "tomorrow".
 pub(super) fn by_distance(stated: &Timex, given: &Timex) -> Relation {
-    let open = stated.in_itself.date().is_some_and(|date| matches!(date, DateValue::Any(_)));
-    if let (TimexValue::Date(DateValue::Any(a)), TimexValue::Date(DateValue::Any(b))) =
-        (stated.in_itself, given.in_itself)
-        && a != b
-        && (Grain::Day..=Grain::Month).contains(&a)
-        && (Grain::Day..=Grain::Month).contains(&b)
-    {
-        return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit); // "the month" told of "the weekend"
-    }
     match (distance(stated), distance(given)) {
-        (Some((0, grain)), _) if grain >= Grain::Weekend => Relation::Undecided(Reason::Vague),
-        (_, Some((0, _))) => Relation::Undecided(Reason::Vague),
         (Some(a), Some(b)) if a == b => Relation::Entails(Reason::Follows),
         (Some(a), Some(b)) if a.1 == b.1 => Relation::Contradicts(None, Reason::Differs),
-        _ if open || matches!(stated.in_itself, TimexValue::Date(DateValue::Relative { .. })) => {
-            Relation::Undecided(Reason::Vague)
-        }
         _ => Relation::Neutral,
     }
 }
@@ -132,20 +97,24 @@ fn is_current(timex: &Timex) -> bool {
     matches!(timex.in_itself, TimexValue::Date(DateValue::Relative { offset: 0, .. }))
 }
 
-/// Whether two timexes of one value look in opposite directions, "the past year" and "the next", or name its two ends, "early
-/// May" and "late May".
+/// Whether two timexes of one value look in opposite directions ("the past year", "the next"), name its two ends ("early May",
+/// "late May"), or the two sides of a bound ("more than a year", "less than a year").
 ///
 /// Sides of a date are asked in `words`, where a denial may turn them, and "a day before the fire" may be told as "a day after
 /// the quarrel".
 fn are_opposed(stated: &Timex, given: &Timex) -> bool {
+    use TimexModifier::{End, EqualOrLess, EqualOrMore, LessThan, MoreThan, Start};
     use TimexRelation::{Ago, Ahead, Next, Past};
+    let side = |modifier| match modifier {
+        Some(Start) => (-1, 0),
+        Some(End) => (1, 0),
+        Some(LessThan | EqualOrLess) => (0, -1),
+        Some(MoreThan | EqualOrMore) => (0, 1),
+        _ => (0, 0),
+    };
+    let (here, there) = (side(stated.modifier), side(given.modifier));
     let from_speech = matches!(stated.relation, Ago | Ahead | Next | Past);
-    from_speech && stated.relation.opposes(given.relation) || is_other_end(stated.modifier, given.modifier)
-}
-
-fn is_other_end(a: Option<TimexModifier>, b: Option<TimexModifier>) -> bool {
-    use TimexModifier::{End, Start};
-    matches!((a, b), (Some(Start), Some(End)) | (Some(End), Some(Start)))
+    from_speech && stated.relation.opposes(given.relation) || here.0 * there.0 + here.1 * there.1 < 0
 }
 
 fn relate_times(relation: TimexRelation, a: &TimeValue, b: &TimeValue) -> Relation {
@@ -154,11 +123,7 @@ fn relate_times(relation: TimexRelation, a: &TimeValue, b: &TimeValue) -> Relati
         Relation::Contradicts(code, reason) => return Relation::Contradicts(code, reason),
         relation => matches!(relation, Relation::Entails(_)),
     };
-    let zones = a.offset.zip(b.offset);
     match (a.time, b.time) {
-        (here, there) if here == there && zones.is_some_and(|(here, there)| here != there) => {
-            Relation::Contradicts(None, Reason::Differs)
-        }
         (a, b) if a == b => Relation::Entails(Reason::Follows),
         (Part(part), Clock { hour, .. }) if same_day && has_hour(part, hour) => Relation::Entails(Reason::Follows),
         (Clock { .. }, Clock { .. }) if matches!(relation, TimexRelation::After | TimexRelation::Before) => {
@@ -190,30 +155,17 @@ fn relate_time_to_day(claim: &TimeValue, evidence: DateValue) -> Relation {
     }
 }
 
-/// Whether a date is a length away from the one named before it: "eight years earlier" of "eight years after".
-fn is_so_far(length: &DurationValue, date: &Timex) -> bool {
-    let away = length.whole().filter(|count| *count > 0).map(|count| (count, length.grain()));
-    date.from_reference.is_some_and(|(count, grain)| away == Some((count.abs(), grain)))
-}
-
-/// "last year" is "a year ago", "next month" "in a month", where nobody knows the day of speech; "the coming year" only overlaps
-/// with "next year", the one of the calendar.
+/// "last year" is "a year ago", "next month" "in a month", where nobody knows the day of speech.
 fn relate_to_distance(date: DateValue, distance: &DurationValue, relation: TimexRelation) -> Relation {
-    use TimexRelation::{After, Ago, Ahead, Before, Next, Past};
+    use TimexRelation::{After, Ago, Ahead, Before};
     let DateValue::Relative { offset, grain } = date else { return Relation::Neutral };
-    let (way, is_window) = match relation {
-        Ago | Before => (-1, false),
-        Ahead | After => (1, false),
-        Past => (-1, true),
-        Next => (1, true),
-        _ => return Relation::Neutral,
+    let away = distance.whole().filter(|_| distance.grain() == grain);
+    let is_it = match relation {
+        Ago | Before => away == offset.checked_neg(),
+        Ahead | After => away == Some(offset),
+        _ => false,
     };
-    let count = if is_window { Some(1) } else { distance.whole() };
-    match distance.grain() == grain && count.and_then(|count| count.checked_mul(way)) == Some(offset) {
-        true if is_window => Relation::Undecided(Reason::Overlaps),
-        true => Relation::Entails(Reason::Follows),
-        false => Relation::Neutral,
-    }
+    if is_it { Relation::Entails(Reason::Follows) } else { Relation::Neutral }
 }
 
 /// "Fridays" beside "Friday": one day of them, or all.
@@ -227,29 +179,18 @@ fn relate_set_to_date(set: &SetValue, evidence: DateValue) -> Relation {
     }
 }
 
-fn relate_sets(a: &SetValue, b: &SetValue) -> Relation {
-    // "once a week" is every week
-    if a.every == b.every && a.times.unwrap_or(1) == b.times.unwrap_or(1) || is_as_often(a, b) {
-        Relation::Entails(Reason::Same)
-    } else if let (Recurrence::Period(_), Recurrence::Time(_)) | (Recurrence::Time(_), Recurrence::Period(_)) =
-        (a.every, b.every)
-    {
-        Relation::Undecided(Reason::Overlaps) // "nightly" of "every night"
-    } else {
-        Relation::Contradicts(None, Reason::Differs)
+/// "once a week" is every week, and "quarterly" every three months.
+fn relate_sets(a: &SetValue, b: &SetValue, rules: RuleSet) -> Relation {
+    use Recurrence::{Period, Time};
+    let is_same = match (&a.every, &b.every) {
+        (Period(a), Period(b)) => matches!(length::relate(None, a, b, rules), Relation::Entails(_)),
+        (a, b) => a == b,
+    };
+    match (a.every, b.every) {
+        _ if is_same && a.times.unwrap_or(1) == b.times.unwrap_or(1) => Relation::Entails(Reason::Same),
+        (Period(_), Time(_)) | (Time(_), Period(_)) => Relation::Undecided(Reason::Overlaps), // "nightly" of "every night"
+        _ => Relation::Contradicts(None, Reason::Differs),
     }
-}
-
-/// "quarterly" is every three months, "twice a year" every six.
-fn is_as_often(a: &SetValue, b: &SetValue) -> bool {
-    let (Recurrence::Period(claim), Recurrence::Period(evidence)) = (a.every, b.every) else { return false };
-    let (Some(claim), Some(evidence)) = (claim.days_range(), evidence.days_range()) else { return false };
-    // Crosswise, so that nothing is divided: a period with two times is half as long from one to the next.
-    let (times, other) = [a, b].map(|set| Rational::from(i128::from(set.times.unwrap_or(1)))).into();
-    let times_over = |days: Rational, times: Rational| days.checked_mul(&times);
-    let starts = times_over(claim.0, other).zip(times_over(evidence.1, times)).is_some_and(|(a, b)| a <= b);
-    let ends = times_over(evidence.0, times).zip(times_over(claim.1, other)).is_some_and(|(a, b)| a <= b);
-    starts && ends
 }
 
 /// Whether what a source states is fine enough to be told as the claim: a day as its month, a length in the same unit.

@@ -5,8 +5,9 @@ use super::super::claim::Mention;
 use super::super::frame::Frame;
 use super::super::tense::Tense;
 use super::super::witness::Witness;
+use super::told_otherwise;
 use crate::code::{TIM002, TIM006};
-use crate::finding::{Evidence, Finding, Reason, Statement, Value};
+use crate::finding::{Finding, Reason};
 use crate::lexicon::Modifier;
 use crate::lexicon::status::{AWAITING, SEEMING, frequency};
 use crate::mention::Reading;
@@ -72,7 +73,7 @@ fn judge_deed(deed: &Deed<'_>, witnesses: &[Witness<'_>], rarity: &Rarity) -> Op
     // Where no clause tells the deed as done, none can be the one in which it is.
     let is_never_done = deed.tense == Tense::Past && given.iter().all(|(_, other)| other.tense.is_unreached());
     let is_only_told_so = deed.tense == Tense::Past && given.iter().all(|(_, other)| other.tense == Tense::Ahead);
-    let (least, few) = if is_only_told_so { (1, 1) } else { (SAME_DEED, deed.fewest()) };
+    let (least, few) = if is_only_told_so { (1, 1) } else { (SAME_DEED, FEW) };
     // "she will name" tells by whom elsewhere; who does a thing does others as well.
     let asked = |other: &Deed<'_>| &stems[usize::from(is_only_told_so || other.frame.subject().is_none())];
     let share = |other: &Deed<'_>| deed.share(asked(other), other, few, rarity);
@@ -83,19 +84,7 @@ fn judge_deed(deed: &Deed<'_>, witnesses: &[Witness<'_>], rarity: &Rarity) -> Op
     if fit < least.max(agreeing.map_or(0, |best| best + LEAD)) {
         return None;
     }
-    Some(finding((deed.reading, deed.stretch()), witness, against.stretch(), Reason::OtherStatus))
-}
-
-fn finding(
-    (summary, stated): (&Reading<'_>, TokenRange),
-    witness: &Witness<'_>,
-    against: TokenRange,
-    reason: Reason,
-) -> Finding {
-    let statement = Statement { span: witness.reading.document.span_of(&against), value: Value::Words };
-    let evidence = Evidence { source: witness.source, in_title: witness.in_title, statement };
-    let claim = Mention::Passage(stated).statement(summary);
-    Finding { code: &TIM006, claim, evidence: vec![evidence], reason }
+    Some(told_otherwise(&TIM006, (deed.reading, deed.stretch()), (witness, against.stretch()), Reason::OtherStatus))
 }
 
 /// A deed told as done "often" of which no source says so, and one that it is done "rarely".
@@ -103,7 +92,7 @@ fn judge_often(summary: &Reading<'_>, often: &Often, witnesses: &[Witness<'_>]) 
     let all = witnesses.iter().flat_map(|witness| Often::all(&witness.reading).map(move |other| (witness, other)));
     let given: Vec<_> = all.filter(|(_, other)| often.is_of_same(other)).collect();
     let (witness, other) = given.first().filter(|_| given.iter().all(|(_, other)| other.rank != often.rank))?;
-    Some(finding((summary, often.tokens.clone()), witness, other.tokens.clone(), Reason::Differs))
+    Some(told_otherwise(&TIM006, (summary, often.tokens.clone()), (witness, other.tokens.clone()), Reason::Differs))
 }
 
 /// How often an adverb says that something is done: "rarely used".
@@ -225,16 +214,6 @@ impl<'r> Deed<'r> {
         stems(self.reading, self.frame.members().filter(|at| !subject.contains(at)))
     }
 
-    /// Whether its object has become its subject.
-    fn is_passive(&self) -> bool {
-        self.reading.sentence(self.word).is_passive(self.word)
-    }
-
-    /// The least number of words that a clause of the same deed shares.
-    fn fewest(&self) -> usize {
-        if self.is_passive() && self.tense == Tense::Past { FEW - 1 } else { FEW }
-    }
-
     /// How much of the words of this deed, its stems, the other's clause has, by their rarity, in thousandths; nothing where the deed is
     /// done to or by something else.
     fn share(&self, stems: &[u32], other: &Self, few: usize, rarity: &Rarity) -> u32 {
@@ -259,8 +238,6 @@ impl<'r> Deed<'r> {
             (None, None) => {
                 other.frame.subject().is_none_or(|subject| self.frame.subject().is_none_or(|own| own == subject))
             }
-            // "The pier has reopened" of "will reopen the pier", but no rise of a number of "will raise its powers"
-            (None, Some(patient)) if !self.is_passive() => self.stems(true).contains(&patient),
             (None, _) => true,
             (object, patient) => object == patient,
         }

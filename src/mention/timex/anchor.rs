@@ -33,7 +33,10 @@ impl Anchor {
     pub(super) fn new(published: Option<Date>, found: &[Found], is_aside: impl Fn(&Found) -> bool) -> Self {
         let narrates = narrates(found, published);
         let told = |found: &&Found| narrates && published.is_some() && !is_aside(found);
-        let first = found.iter().filter(told).find_map(stated_date);
+        let first = found.iter().filter(told).find_map(|found| match found.form {
+            Form::Date(DateForm::Stated(date)) => date.year().map(|_| date),
+            _ => None,
+        });
         Self { published, narrates, first, named: None, open: None }
     }
 
@@ -69,7 +72,7 @@ impl Anchor {
             }
             _ => None,
         };
-        named.or_else(|| self.published.filter(|_| !self.narrates))
+        named.or(self.published)
     }
 
     /// The date that a bare month continues: in narration the last named, in news none.
@@ -82,13 +85,6 @@ impl Anchor {
 pub(super) fn first_day(date: DateValue) -> Option<Date> {
     match date.days()?.low {
         std::ops::Bound::Included(day) => Some(day),
-        _ => None,
-    }
-}
-
-fn stated_date(found: &Found) -> Option<DateValue> {
-    match found.form {
-        Form::Date(DateForm::Stated(date)) => date.year().map(|_| date),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use super::form::{DateForm, Form, Found};
 use super::scan::Scan;
 use super::value::TimeOfDay;
-use crate::lexicon::calendar::{Calendar, Deictic, Grain};
+use crate::lexicon::calendar::{Calendar, Deictic};
 use crate::text::Token;
 
 /// A time of day, the minutes of its zone east of Greenwich, and the token after it.
@@ -29,16 +29,14 @@ impl Scan<'_, '_> {
             }
             _ => self.in_part(hour, end),
         };
-        let sure = sure || half.is_some();
         let (hour, end) = half.unwrap_or((hour, end));
-        let capitals = self.get(end).is_some_and(Token::is_all_caps);
-        let (offset, end, sure) = match self.calendar(end).filter(|_| capitals) {
-            Some(Calendar::Zone(offset)) => (Some(offset), end + 1, true),
-            Some(Calendar::ZoneName) if sure => (None, end + 1, true),
-            _ => (None, end, sure),
+        let offset = match self.calendar(end).filter(|_| self.get(end).is_some_and(Token::is_all_caps)) {
+            Some(Calendar::Zone(offset)) => Some(offset),
+            _ => None,
         };
-        let time = TimeOfDay::Clock { hour, minute, second };
-        (sure && time.is_valid()).then_some((time, offset, end))
+        let (sure, end) = (sure || half.is_some() || offset.is_some(), end + usize::from(offset.is_some()));
+        let shown = hour <= 24 && minute <= 59 && second.is_none_or(|second| second <= 60);
+        (sure && shown).then_some((TimeOfDay::Clock { hour, minute, second }, offset, end))
     }
 
     /// "at two in the morning", "five o'clock in the afternoon": the hour of 24, and the token after.
@@ -105,30 +103,22 @@ impl Scan<'_, '_> {
     fn with_colons(&self, at: usize) -> Option<Fields> {
         let ((hour, 1..=2), (minute, 2)) = (self.digits(at)?, self.digits(at + 2)?) else { return None };
         let score = at > 0 && self.is_glued(at) && !self.before_any(at, "( - – [ \" ' “");
-        let longer = self.is(at + 3, ":");
-        if score || longer && self.before_any(at, "of in") {
-            return None;
-        }
-        let second = (longer && self.is_glued(at + 4)).then(|| self.digits(at + 4)).flatten();
+        let longer = self.is(at + 3, ":") && self.is_glued(at + 4);
+        let second = self.digits(at + 4).filter(|_| longer).and_then(|(second, _)| u8::try_from(second).ok());
         let end = if second.is_some() { at + 5 } else { at + 3 };
-        let second = second.and_then(|(second, _)| u8::try_from(second).ok());
-        Some((u8::try_from(hour).ok()?, u8::try_from(minute).ok()?, second, end, true))
+        let lasts = longer && self.before_any(at, "of in");
+        (!score && !lasts).then_some((u8::try_from(hour).ok()?, u8::try_from(minute).ok()?, second, end, true))
     }
 
-    /// The date after a time: "Friday", "on May 3", "yesterday", ", 9 September 2024", "of that day".
+    /// The date after a time: "Friday", "on May 3", "yesterday", ", 9 September 2024".
     pub(super) fn date_after(&self, end: usize) -> Option<(DateForm, usize)> {
         let at = self.after_any(self.after_comma(end), "on of");
-        let relative = || match self.relative(at)? {
-            (shift, end) if shift.grain == Grain::Day => Some(Found::date(at..end, DateForm::Shift(shift))),
-            _ => None,
-        };
         let found = match self.calendar(at) {
             Some(Calendar::Weekday(_)) => self.weekday(at),
             Some(Calendar::Month(_)) => self.month_day(at),
             Some(Calendar::Deictic(Deictic::Day(_))) => self.deictic(at),
             _ if self.is_number(at) => self.day_month(at).or_else(|| self.numeric_date(at)),
-            _ if self.is(at, "the") => self.day_month(at + 1).or_else(relative),
-            _ if self.is(at, "that") => relative(),
+            _ if self.is(at, "the") => self.day_month(at + 1),
             _ => None,
         }?;
         match found.form {

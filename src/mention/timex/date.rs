@@ -1,7 +1,7 @@
 //! Calendar dates with digits: "9 September 2024", "Sept. 9", "2024-09-09", "9/11/2001", and bare years.
 
 use super::date_value::{DateValue, YearPart};
-use super::form::{DateForm, Form, Found, Whole};
+use super::form::{DateForm, Form, Found};
 use super::not_timex;
 use super::scan::Scan;
 use crate::lexicon::calendar::Calendar;
@@ -41,9 +41,6 @@ impl Scan<'_, '_> {
     pub(super) fn month_day(&self, at: usize) -> Option<Found> {
         let (month, end) = self.month(at)?;
         let (day, end) = self.day_number(if self.is(end, "the") { end + 1 } else { self.after_hyphen(end) })?;
-        if self.is(end, ":") && self.is_glued(end) {
-            return None;
-        }
         self.day_of_month(at, day, month, end)
     }
 
@@ -84,37 +81,26 @@ impl Scan<'_, '_> {
                 }
             }
         }
-        if let Some((shift, after)) = self.relative_year(of).or_else(|| self.relative_year(self.after_comma(end))) {
-            return Some((DateForm::Within(open, shift), after));
-        }
-        Some((DateForm::Stated(open), end))
+        Some(match self.relative_year(of) {
+            Some((shift, after)) => (DateForm::Within(open, shift), after),
+            None => (DateForm::Stated(open), end),
+        })
     }
 
     /// A period that another lies in: "2024", "March 2024", "last year", "the month", "next June".
-    pub(super) fn whole(&self, at: usize) -> Option<(Whole, usize)> {
-        if let Some((shift, end)) = self.relative(at) {
-            return Some((Whole::Shift(shift), end));
-        }
-        if let Some((year, end)) = self.year(at) {
-            return Some((Whole::Date(DateValue::Year(year)), end));
-        }
-        let found = self.month_year(at)?;
-        match found.form {
-            Form::Date(DateForm::Stated(date)) => Some((Whole::Date(date), found.tokens.end)),
-            Form::Date(DateForm::Within(date, shift)) => Some((Whole::Within(date, shift), found.tokens.end)),
+    pub(super) fn whole(&self, at: usize) -> Option<(DateForm, usize)> {
+        let shifted = self.relative(at).map(|(shift, end)| (DateForm::Shift(shift), end));
+        let year = || self.year(at).map(|(year, end)| (DateForm::Stated(DateValue::Year(year)), end));
+        let month = || match self.month_year(at)? {
+            Found { form: Form::Date(date), tokens, .. } => Some((date, tokens.end)),
             _ => None,
-        }
+        };
+        shifted.or_else(year).or_else(month)
     }
 
     /// "2024-09-09", "2024/09/09", "9/11/2001".
     pub(super) fn numeric_date(&self, at: usize) -> Option<Found> {
         let separator = self.lower(at + 1);
-        if self.written_before(at) == "/" && self.is_glued(at) {
-            return None; // in an address of the web
-        }
-        if let Some(day) = self.slashed_day(at) {
-            return Some(Found::date(at..at + 3, DateForm::Stated(day)));
-        }
         let parts_glued = (at + 1..at + 5).all(|index| self.is_glued(index));
         if !parts_glued || self.lower(at + 3) != separator || !(separator == "/" || self.is_dash(at + 1)) {
             return None;
@@ -122,14 +108,6 @@ impl Scan<'_, '_> {
         let (first, second, third) = (self.digits(at)?, self.digits(at + 2)?, self.digits(at + 4)?);
         let day = ordered(first, second, third)?;
         Some(Found::date(at..at + 5, DateForm::Stated(day)))
-    }
-
-    /// "9/11", the day of the attacks; any other two numbers with a slash are a fraction or a score.
-    fn slashed_day(&self, at: usize) -> Option<DateValue> {
-        let slashed = self.is(at + 1, "/") && self.is_glued(at + 1) && self.is_glued(at + 2);
-        let longer = self.is(at + 3, "/") && self.is_glued(at + 3);
-        let attacks = self.is(at, "9") && self.is(at + 2, "11") && slashed && !longer;
-        if attacks { DateValue::day(2001, 9, 11) } else { None }
     }
 }
 
@@ -141,13 +119,7 @@ fn ordered(first: (i32, usize), second: (i32, usize), third: (i32, usize)) -> Op
     }
     let year = match third {
         (year, 4) => year,
-        (year, 2) if first.1 <= 2 => {
-            if year < 50 {
-                2000 + year
-            } else {
-                1900 + year
-            }
-        }
+        (year, 2) if first.1 <= 2 => year + if year < 50 { 2000 } else { 1900 },
         _ => return None,
     };
     let (a, b) = (small(first.0)?, small(second.0)?);

@@ -17,8 +17,6 @@ pub enum DateValue {
     Decade(i32),
     /// "2024".
     Year(i32),
-    /// "FY2025": its days are the company's or country's to say.
-    FiscalYear(i32),
     /// A part of a year, and the year, if stated: "2024-H1", "2024-Q3", "2024-SU", "2024-09", "XXXX-09-09".
     Part(Option<i32>, YearPart),
     /// "2024-W37": the week, 1 to 53, of an ISO 8601 year.
@@ -91,7 +89,7 @@ impl DateValue {
         match self {
             Self::Century(_) => Grain::Century,
             Self::Decade(_) => Grain::Decade,
-            Self::Year(_) | Self::FiscalYear(_) => Grain::Year,
+            Self::Year(_) => Grain::Year,
             Self::Part(_, part) => part.grain(),
             Self::Week(..) => Grain::Week,
             Self::Weekend(..) => Grain::Weekend,
@@ -103,7 +101,7 @@ impl DateValue {
     /// The calendar year the date lies in, where it lies in one that is known.
     pub fn year(&self) -> Option<i32> {
         match *self {
-            Self::Year(year) | Self::FiscalYear(year) | Self::Week(year, _) | Self::Weekend(year, _) => Some(year),
+            Self::Year(year) | Self::Week(year, _) | Self::Weekend(year, _) => Some(year),
             Self::Part(year, _) => year,
             Self::Day(day) => Some(historical(day)),
             _ => None,

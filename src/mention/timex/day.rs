@@ -6,7 +6,6 @@ use super::not_timex;
 use super::scan::Scan;
 use super::value::TimeOfDay;
 use crate::lexicon::calendar::{Calendar, DayPart, Grain};
-use crate::lexicon::lemma::is_regular_past;
 
 impl Scan<'_, '_> {
     /// "Monday", "Friday night", "Monday, Sept. 9, 2024", "Friday 13 May", "Tuesday the 5th", "Friday of last week".
@@ -15,8 +14,7 @@ impl Scan<'_, '_> {
         if !self.is_weekday(at) {
             return None;
         }
-        let dot = if self.lower(at).len() < 6 && !self.is(at, "tgif") { self.after_dot(at + 1) } else { at + 1 };
-        let end = if dot > at + 1 && self.is_capitalised(dot) && self.calendar(dot).is_none() { at + 1 } else { dot };
+        let end = if self.lower(at).len() < 6 { self.after_dot(at + 1) } else { at + 1 };
         let next = self.after_any(self.after_comma(end), "the on");
         let dated = self.month_day(next).or_else(|| self.day_month(next)).or_else(|| self.numeric_date(next));
         if let Some(found) = dated {
@@ -36,8 +34,7 @@ impl Scan<'_, '_> {
             self.month(self.after_comma(self.after_dot(at + 1))).is_some()
                 || self.day_month(self.after_comma(at + 1)).is_some()
         };
-        let short = self.is_any(at, "tues thur thurs tgif") && self.is_capitalised(at);
-        (self.lower(at).len() >= 6 || dotted || short || dated()) && !not_timex::is_in_name(self, at)
+        (self.lower(at).len() >= 6 || dotted || dated()) && !not_timex::is_in_name(self, at)
     }
 
     /// A part of the day or a clock after a day: "yesterday morning", "Friday at 5 p.m.", "Friday at noon".
@@ -46,10 +43,7 @@ impl Scan<'_, '_> {
         let (start, end) = (found.tokens.start, found.tokens.end);
         let last = self.after_any(end, "early late");
         let named = not_timex::is_in_name(self, end) || self.is_capitalised(end) && self.is_capitalised(end + 1);
-        if let Some(Calendar::DayPart(part)) = self.calendar(last)
-            && !named
-            && !self.lower(last).ends_with('s')
-        {
+        if let (Some(Calendar::DayPart(part)), false) = (self.calendar(last), named) {
             return Found::new(start..last + 1, self.part_form(last, part, Some(date)));
         }
         let at = self.after_any(self.after_comma(end), "at around by");
@@ -81,7 +75,6 @@ impl Scan<'_, '_> {
     /// "this morning", "the night of May 3", "noon", "at night".
     pub(super) fn day_part(&self, at: usize) -> Option<Found> {
         let Calendar::DayPart(part) = self.calendar(at)? else { return None };
-        let sharp = self.is_any(at, "noon midnight");
         let dash = usize::from(at > 0 && self.is_dash(at - 1));
         let early = if self.before_any(at - dash, "early late mid") { at - dash - 1 } else { at };
         let pointer = self.before(early);
@@ -93,26 +86,16 @@ impl Scan<'_, '_> {
         let start = early - usize::from(day.is_some() || pointer == "the");
         let end = self.after_any(at + 1, "hours");
         // "opening night on 1 October" is an event of that day.
-        let is_event = !self.is(end, "of")
-            && early == at
-            && at > 0
-            && self.is_word(at - 1)
-            && self.function(at - 1).is_none()
-            && self.calendar(at - 1).is_none();
+        let describes = |at: usize| self.is_word(at) && self.function(at).is_none() && self.calendar(at).is_none();
+        let is_event = early == at && at > 0 && describes(at - 1);
         let dated = self.date_after(end).filter(|_| !is_event && (self.is_any(end, "of on") || day.is_none()));
         if let Some((date, end)) = dated {
             return Some(Found::new(start..end, self.part_form(at, part, Some(date))));
         }
-        let noun = self.is_word(end)
-            && self.function(end).is_none()
-            && !is_regular_past(self.lower(end))
-            && self.calendar(end).is_none()
-            && !sharp;
-        let named = self.is_capitalised(at) && at > 0 && self.function(at - 1).is_none()
-            || self.is_hyphen(at + 1)
-            || dash == 1 && self.is_hyphen(at - 1) && self.back(at, 2) != "mid";
-        let inside = self.follows_preposition(start) || self.before_any(start, "every until till before after since");
-        let placed = early < at && (start < early || dash == 1) || !noun && (early < at || inside);
+        let noun = self.is_word(end) && self.function(end).is_none();
+        let placed = dash == 1 && early < at || !noun && (early < at || self.follows_preposition(start));
+        let sharp = self.is_any(at, "noon midnight");
+        let named = self.is_capitalised(at) && at > 0 && self.function(at - 1).is_none() || self.is_hyphen(at + 1);
         (!named && (day.is_some() || placed || sharp)).then(|| Found::new(start..end, self.part_form(at, part, day)))
     }
 }

@@ -3,18 +3,13 @@
 use super::form::{DateForm, Form, Found, Shift};
 use super::scan::Scan;
 use super::value::{TimeOfDay, TimexValue};
-use crate::lexicon::Function;
 use crate::lexicon::calendar::{Calendar, DayPart, Deictic, Grain};
-use crate::syntax::tag::Class;
-use crate::text::{Token, TokenRange};
+use crate::text::TokenRange;
 
 impl Scan<'_, '_> {
     /// "today", "yesterday morning", "tonight", "currently", "recently", "the future".
     pub(super) fn deictic(&self, at: usize) -> Option<Found> {
         let Calendar::Deictic(deictic) = self.calendar(at)? else { return None };
-        if at > 0 && self.is_capitalised(at) && self.document.get(at - 1).is_some_and(Token::is_undated_name) {
-            return None;
-        }
         let day = |offset: i8| DateForm::Shift(Shift::speech(i32::from(offset), Grain::Day));
         let night = |date| {
             Some(Found::new(at..at + 1, Form::Time { date, time: TimeOfDay::Part(DayPart::Night), offset: None }))
@@ -23,26 +18,11 @@ impl Scan<'_, '_> {
             Deictic::Day(offset) => Some(self.with_day_part(Found::date(at..at + 1, day(offset)))),
             Deictic::Night(offset) => night(Some(day(offset))),
             Deictic::Overnight => night(None),
-            Deictic::Past if self.before(at) == "as" => None,
             Deictic::Past => Some(vague(at..at + 1, TimexValue::PastRef)),
-            Deictic::Present => self.present(at),
+            Deictic::Present if self.is(at, "present") && self.before(at) != "at" => None, // "present the case"
+            Deictic::Present => Some(vague(at..at + 1, TimexValue::PresentRef)),
             Deictic::Future if self.is(at, "future") => self.future(at),
             Deictic::Future => None,
-        }
-    }
-
-    /// "now", "right now", "at present", and not "now that", "Now, listen" or "present the case".
-    fn present(&self, at: usize) -> Option<Found> {
-        let the = self.before(at) == "the";
-        let filler =
-            self.is(at + 1, "that") || self.is(at + 1, ",") && self.is_capitalised(at) || self.is_hyphen(at + 1);
-        let noun = self.before(at) == "at" || the && (!self.is_word(at + 1) || self.is(at + 1, "day"));
-        match self.lower(at) {
-            "now" if filler => None,
-            "present" if !noun => None,
-            "now" if self.before(at) == "right" => Some(vague(at - 1..at + 1, TimexValue::PresentRef)),
-            "present" => Some(vague(self.with_the(at)..at + 1, TimexValue::PresentRef)),
-            _ => Some(vague(at..at + 1, TimexValue::PresentRef)),
         }
     }
 
@@ -55,20 +35,17 @@ impl Scan<'_, '_> {
         (near || placed).then(|| vague(start..at + 1, TimexValue::FutureRef))
     }
 
-    /// "the recent drop", where no unit follows; "the most recent fall" may be long ago.
+    /// "the recent drop", where no unit follows.
     pub(super) fn recent(&self, at: usize) -> Option<Found> {
-        let alone = self.is(at, "recent") && !self.before_any(at, "most more less");
         let noun = self.get(at + 1).is_some_and(|token| token.is_content_word() && token.senses().calendar.is_none());
-        (alone && noun).then(|| vague(at..at + 1, TimexValue::PastRef))
+        (noun && self.is(at, "recent")).then(|| vague(at..at + 1, TimexValue::PastRef))
     }
 
     /// "in the past", where no unit follows.
     pub(super) fn the_past(&self, at: usize) -> Option<Found> {
         let past = self.is(at, "past") && self.phrase_before(at, "in the").is_some();
-        let preposition = self.function(at + 1) == Some(Function::Preposition) && !self.is(at + 1, "by");
-        let noun = !self.is_word(at + 1) || self.function(at + 1).is_some() && !preposition;
-        (past && noun && self.sentence(at).class(at) != Class::Adposition)
-            .then(|| vague(at - 1..at + 1, TimexValue::PastRef))
+        let noun = !self.is_word(at + 1) || self.function(at + 1).is_some();
+        (past && noun).then(|| vague(at - 1..at + 1, TimexValue::PastRef))
     }
 }
 

@@ -27,7 +27,6 @@ impl Display for DateValue {
             Self::Century(century) => era(f, century, 2),
             Self::Decade(decade) => era(f, decade, 3),
             Self::Year(year) => era(f, year, 4),
-            Self::FiscalYear(year) => write!(f, "FY{year:04}"),
             Self::Part(year, part) => {
                 match year {
                     Some(year) => era(f, year, 4)?,

@@ -7,29 +7,16 @@ use super::duration_value::DurationValue;
 use super::form::{Base, Form, Found, Way};
 use super::not_timex;
 use super::scan::Scan;
-use super::value::TimexValue;
-use crate::lexicon::Function;
 use crate::lexicon::calendar::{Calendar, Grain};
 use crate::lexicon::timing::{FILLERS, SOME};
 use crate::mention::number::{Rational, number_at};
 
-/// What behind a length says where it is counted from: "two weeks ago", "three days later".
-const COUNTED_FROM: &[(&str, Base, Way)] = &[
-    ("ago", Base::Speech, Way::Back),
-    ("or so ago", Base::Speech, Way::Back),
-    ("from now", Base::Speech, Way::Ahead),
-    ("from today", Base::Speech, Way::Ahead),
-    ("hence", Base::Speech, Way::Ahead),
-    ("' time", Base::Speech, Way::Ahead),
-    ("’ time", Base::Speech, Way::Ahead),
-    ("'s time", Base::Speech, Way::Ahead),
-    ("’s time", Base::Speech, Way::Ahead),
-    ("earlier", Base::Reference, Way::Back),
-    ("previously", Base::Reference, Way::Back),
-    ("beforehand", Base::Reference, Way::Back),
-    ("later", Base::Reference, Way::Ahead),
-    ("afterward", Base::Reference, Way::Ahead),
-    ("afterwards", Base::Reference, Way::Ahead),
+/// What behind a length says where it is counted from, with bars between: "two weeks ago", "three days later".
+const COUNTED_FROM: &[(Base, Way, &str)] = &[
+    (Base::Speech, Way::Back, "ago|or so ago"),
+    (Base::Speech, Way::Ahead, "from now|from today|hence|' time|’ time|'s time|’s time"),
+    (Base::Reference, Way::Back, "earlier|previously|beforehand"),
+    (Base::Reference, Way::Ahead, "later|afterward|afterwards"),
 ];
 
 impl Scan<'_, '_> {
@@ -38,13 +25,13 @@ impl Scan<'_, '_> {
         let (amount, end) = self.amount(at)?;
         let dated = self.is_any(end, "quarter half second") && self.year(at).is_some();
         let fraction = self.is(end, "quarters") && self.is(end + 1, "of");
-        if self.is_some_day(at) || self.is(at, "half") && end == at + 1 || dated || fraction {
+        if self.is_some_day(at) || dated || fraction {
             return None;
         }
         let (most, end) = self.upper_amount(end).map_or((None, end), |(most, end)| (Some(most), end));
         let (grain, factor, end) = self.unit(end)?;
         let amount = amount.checked_mul(&Rational::from(factor))?;
-        let value = DurationValue { most, ..halves_in_parts(DurationValue::new(Some(amount), grain)) };
+        let value = DurationValue { most, ..DurationValue::new(Some(amount), grain) };
         let (value, end) = self.with_rest(value, end);
         self.counted_from(at, value, end)
     }
@@ -71,19 +58,10 @@ impl Scan<'_, '_> {
             && !self.is_any(at + 2, "later after before ago earlier")
     }
 
-    /// "half an hour", "half a century", and not the half-century of a batsman.
+    /// "half an hour", "half a century".
     pub(super) fn half_of(&self, at: usize) -> Option<Found> {
-        let article = self.is_any(at + 1, "a an");
-        let scored = self.is_hyphen(at + 1) && self.is(at + 2, "century");
-        let timed = self.is_any(at + 3, "of ago later -")
-            || self.before_any(at, "last past next nearly almost subsequent over than about");
-        if !self.is(at, "half") || scored && !timed || self.is(at + 2, "centuries") {
-            return None;
-        }
-        let (grain, _, end) = self.unit(if article { at + 2 } else { at + 1 })?;
-        let value = halves_in_parts(DurationValue::new(Some(Rational::new(1, 2)), grain));
-        let start = if !article && self.before(at) == "a" { at - 1 } else { at };
-        self.counted_from(start, value, end)
+        let (grain, _, end) = self.is(at, "half").then(|| self.unit(self.after_any(at + 1, "a an")))??;
+        self.counted_from(at, DurationValue::new(Some(Rational::new(1, 2)), grain), end)
     }
 
     /// A unit with no number before it: "a year", "several months", "years", "decades-long".
@@ -91,9 +69,6 @@ impl Scan<'_, '_> {
         let (grain, factor, end) = self.unit(at)?;
         let fillers = (1..=2).take_while(|back| self.back_any(at, *back, FILLERS)).count();
         let start = at - fillers;
-        if self.is(at, "days") && self.before(at) == "these" {
-            return Some(Found::new(at - 1..at + 1, Form::Fixed(TimexValue::PresentRef)));
-        }
         let plural = self.lower(at).ends_with('s');
         let rate = if plural {
             grain == Grain::Quarter || start > 0 && self.is_number(start - 1)
@@ -145,8 +120,7 @@ impl Scan<'_, '_> {
             Calendar::Fortnight => (Grain::Week, 2),
             _ => return None,
         };
-        let abbreviated = self.is_any(at, "sec secs min mins hr hrs yr yrs wk wks qtr");
-        Some((grain, factor, if abbreviated { self.after_dot(at + 1) } else { at + 1 }))
+        Some((grain, factor, at + 1))
     }
 
     /// "and 30 minutes" after "two hours".
@@ -173,14 +147,12 @@ impl Scan<'_, '_> {
         (DurationValue { amount: value.amount.and_then(|amount| amount.checked_add(&half)), ..value }, after)
     }
 
-    /// "a", "another", "half a" before one unit: where it starts and the amount it states.
+    /// "a", "another" before one unit: where it starts and the amount it states.
     fn one_of(&self, at: usize) -> Option<(usize, Option<Rational>)> {
         let one = Some(Rational::from(1));
-        match (self.back(at, 2), self.before(at)) {
-            ("half", "a" | "an" | "one" | "another" | "single") => Some((at - 2, Some(Rational::new(1, 2)))),
-            (_, "a" | "an" | "another" | "all") => Some((at - 1, one)),
-            ("a" | "one", "single") => Some((at - 2, one)),
-            (_, "the" | "that" | "this") if self.is_any(at, "full whole entire long working") => Some((at - 1, one)),
+        match self.before(at) {
+            "a" | "an" | "another" | "all" => Some((at - 1, one)),
+            "the" | "that" | "this" if self.is_any(at, "full whole entire long working") => Some((at - 1, one)),
             _ => (self.is_hyphen(at + 1) && self.is_any(at + 2, "long old")).then_some((at, one)),
         }
     }
@@ -207,14 +179,12 @@ impl Scan<'_, '_> {
     /// What a length is counted from: "two weeks ago", "three days later", "five years from now"; and on which side of an
     /// event it lies: "two years before the war".
     fn counted_from(&self, start: usize, value: DurationValue, end: usize) -> Option<Found> {
-        if not_timex::is_age_or_rate(self, end)
-            || not_timex::is_score(self, start, end)
-            || self.numbers_it(end) && !self.is(start, "one")
-        {
+        if not_timex::is_age_or_rate(self, end) || self.numbers_it(end) && !self.is(start, "one") {
             return None;
         }
-        let from = COUNTED_FROM.iter().find_map(|row| Some((self.phrase(end, row.0)?, row.1, row.2)));
-        let alone = !self.is_word(end + 1) || self.function(end + 1) == Some(Function::Coordinator);
+        let behind = |row: &(Base, Way, &str)| row.2.split('|').find_map(|phrase| self.phrase(end, phrase));
+        let from = COUNTED_FROM.iter().find_map(|row| Some((behind(row)?, row.0, row.1)));
+        let alone = !self.is_word(end + 1);
         let before = self.is_any(end, "before prior");
         let length = Form::Duration(value);
         Some(match from {
@@ -224,23 +194,7 @@ impl Scan<'_, '_> {
             None if self.is(end, "after") => {
                 Found { relation: Some(TimexRelation::After), ..Found::new(start..end, length) }
             }
-            None => {
-                let long = self.after_hyphen(end);
-                Found::new(start..if self.is(long, "long") { long + 1 } else { end }, length)
-            }
+            None => Found::new(start..end, length),
         })
-    }
-}
-
-/// "half an hour" is thirty minutes, half a year six months.
-fn halves_in_parts(value: DurationValue) -> DurationValue {
-    match (value.grain, value.amount) {
-        (Grain::Year, Some(amount)) if amount == Rational::new(1, 2) => {
-            DurationValue::new(Some(Rational::from(6)), Grain::Month)
-        }
-        (Grain::Hour, Some(amount)) if amount < Rational::from(1) => {
-            DurationValue::new(Some(amount * Rational::from(60)), Grain::Minute)
-        }
-        _ => value,
     }
 }

@@ -4,7 +4,7 @@ use super::TimexRelation;
 use super::date_value::DateValue;
 use super::duration_value::DurationValue;
 use super::value::{SetValue, TimeOfDay, TimexModifier, TimexValue};
-use crate::lexicon::calendar::{Grain, Holiday, Placing};
+use crate::lexicon::calendar::{Grain, Placing};
 use crate::text::TokenRange;
 
 /// A time expression as found, with its form not yet resolved.
@@ -29,8 +29,6 @@ pub(super) enum Form {
     Duration(DurationValue),
     /// "the past decade", "the next five years".
     Window(DurationValue, Way),
-    /// "the next year": a window in news, the year after the one named in narration.
-    NextOne(Grain),
     /// "two weeks ago", counted from the time of speech; "a year earlier", from the time last named.
     Counted(DurationValue, Way, Base),
     Set(SetValue),
@@ -53,12 +51,8 @@ pub(super) enum DateForm {
     Placed(DateValue, Placing),
     /// "last week", "that year".
     Shift(Shift),
-    /// "March of last year", "Friday of next week".
+    /// "March of last year", "Friday of next week", "last Christmas".
     Within(DateValue, Shift),
-    /// "the second Monday of March", "the last week of the year"; the last one is −1.
-    Nth(i8, DateValue, Whole),
-    /// "Easter 2024", "last Christmas".
-    Holiday(Holiday, Option<Whole>),
 }
 
 /// So many units from the time of speech or from the time last named.
@@ -74,15 +68,6 @@ pub(super) struct Shift {
 pub(super) enum Base {
     Speech,
     Reference,
-}
-
-/// A period that another lies in.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Whole {
-    Date(DateValue),
-    Shift(Shift),
-    /// "October last year".
-    Within(DateValue, Shift),
 }
 
 impl Found {

@@ -31,7 +31,7 @@ impl Scan<'_, '_> {
     pub(super) fn framed(&self, found: Found) -> Found {
         match found.form {
             Form::Duration(_) | Form::Counted(..) | Form::Window(..) => self.framed_amount(found),
-            Form::Date(_) | Form::NextOne(_) | Form::Time { date: Some(_), .. } => self.framed_date(found),
+            Form::Date(_) | Form::Time { date: Some(_), .. } => self.framed_date(found),
             _ => found,
         }
     }
@@ -49,38 +49,27 @@ impl Scan<'_, '_> {
             return found.with(Some(modifier));
         }
         let window = matches!(found.form, Form::Window(..));
-        let the = self.before(start) == "the" && matches!(found.form, Form::Duration(_)) && !self.is_hyphen(start + 1);
         let only = self.before_any(start, "only just") && !window && self.back(start, 2) != "has";
-        found.tokens.start -= usize::from(self.before(start) == "another" || the || only);
+        let the = self.before(start) == "the" && matches!(found.form, Form::Duration(_)) && !self.is_hyphen(start + 1);
+        found.tokens.start -= usize::from(only || the);
         found
     }
 
-    /// "early Wednesday morning", "the end of the month", "about 466 BC"; nothing narrows a day of the calendar.
+    /// "early Wednesday morning", "the end of the month"; nothing narrows a day of the calendar.
     fn framed_date(&self, mut found: Found) -> Found {
-        let (stated, exact) = match found.form {
-            Form::Date(DateForm::Stated(date)) => {
-                (true, date.grain() <= Grain::Day && !matches!(date, DateValue::Weekday(_)))
-            }
-            _ => (false, false),
-        };
-        let early = self.early_late(found.tokens.start).filter(|_| !exact || self.is(found.tokens.start, "the"));
-        if let Some((first, modifier)) = early {
+        let exact = matches!(found.form, Form::Date(DateForm::Stated(date))
+            if date.grain() <= Grain::Day && !matches!(date, DateValue::Weekday(_)));
+        if exact {
+            return found;
+        }
+        if let Some((first, modifier)) = self.early_late(found.tokens.start) {
             found.tokens.start = first;
             found.modifier = found.modifier.or(Some(modifier));
         }
-        if exact || matches!(found.form, Form::Time { .. }) {
-            return found;
-        }
-        if let Some((first, modifier)) = self.part_of(found.tokens.start) {
+        let part = self.part_of(found.tokens.start).filter(|_| !matches!(found.form, Form::Time { .. }));
+        if let Some((first, modifier)) = part {
             found.tokens.start = first;
             found.modifier = found.modifier.or(modifier);
-        }
-        let start = found.tokens.start;
-        let dot = usize::from(self.before(start) == "." && self.is_glued(start - 1)); // "ca. 466 BC"
-        let blurs = if dot == 1 { "c ca" } else { "about around circa c ca approximately roughly" };
-        if found.modifier.is_none() && stated && self.back_any(start, 1 + dot, blurs) {
-            found.tokens.start -= 1 + dot;
-            found.modifier = Some(Approx);
         }
         found
     }
@@ -91,9 +80,7 @@ impl Scan<'_, '_> {
         let inside = usize::from(dash == 0 && self.before_any(start, "in on"));
         let at = start.checked_sub(1 + dash + inside).filter(|at| *at >= self.floor)?;
         let modifier = find(EARLY, self.lower(at))?;
-        let apart = modifier == Mid && inside == 1 || dash == 1 && self.is_any(at, "earlier later");
-        let first = if inside == 0 { self.with_the(at) } else { at };
-        (!apart).then_some((first, modifier))
+        Some((if inside == 0 { self.with_the(at) } else { at }, modifier))
     }
 
     /// "the end of", "the beginning of", "the early part of", "the rest of".
@@ -103,7 +90,7 @@ impl Scan<'_, '_> {
             if self.is_any(noun, "part days months years weeks") { find(FIRST, self.before(noun)) } else { None };
         let (first, modifier) = match of_units {
             Some(modifier) => (noun - 1, modifier),
-            None => (noun - usize::from(self.before(noun) == "very"), find(PARTS, self.lower(noun))?),
+            None => (noun, find(PARTS, self.lower(noun))?),
         };
         let whole = self.is_any(noun, "rest remainder");
         Some((self.with_the(first), (!whole).then_some(modifier)))

@@ -79,7 +79,7 @@ impl<'d, 't> Scan<'d, 't> {
             Calendar::Era(_) => &[Self::lone_year],
             Calendar::Decade(_) => &[Self::decade],
             Calendar::Holiday(_) => &[Self::holiday],
-            Calendar::Lasting(_) | Calendar::Meridiem(_) | Calendar::Zone(_) | Calendar::ZoneName => &[],
+            Calendar::Lasting(_) | Calendar::Meridiem(_) | Calendar::Zone(_) => &[],
         }
     }
 
@@ -98,7 +98,7 @@ impl<'d, 't> Scan<'d, 't> {
             return;
         }
         let calendar = senses.calendar.and_then(|calendar| self.first(self.of_calendar(calendar), at));
-        let of_name = || self.first(&[Self::fiscal_name, Self::holiday], at).filter(|_| names);
+        let of_name = || self.holiday(at).filter(|_| names);
         let one = calendar.or_else(|| self.first(self.of_number(token), at)).or_else(of_name);
         let last = one.as_ref().and_then(|one| self.last_day(one));
         found.extend(one.map(|one| self.framed(one)));

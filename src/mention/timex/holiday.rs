@@ -1,9 +1,19 @@
 //! Holidays by their names.
 
-use super::date_value::DateValue;
-use super::form::{DateForm, Found, Whole};
+use super::date_value::{DateValue, YearPart};
+use super::form::Found;
 use super::scan::Scan;
-use crate::lexicon::calendar::{Calendar, HOLIDAYS, Holiday};
+use crate::lexicon::calendar::{Calendar, Grain, HOLIDAYS, Holiday};
+
+impl Holiday {
+    /// Its day in whatever year.
+    pub(super) fn date(self) -> DateValue {
+        match self {
+            Self::Fixed(month, day) => DateValue::Part(None, YearPart::Day(month, day)),
+            Self::Movable => DateValue::Any(Grain::Day),
+        }
+    }
+}
 
 impl Scan<'_, '_> {
     /// "Christmas", "Easter 2024", "New Year's Eve".
@@ -15,15 +25,13 @@ impl Scan<'_, '_> {
             _ => None,
         };
         let (holiday, end) = self.long_holiday(at).or_else(short)?;
-        let found = |end: usize, whole| Some(Found::date(at..end, DateForm::Holiday(holiday, whole)));
+        let date = holiday.date();
         if let Some((year, end)) = self.year(self.after_comma(end)) {
-            return found(end, Some(Whole::Date(DateValue::Year(year))));
+            return Some(Found::stated(at..end, date.in_year(year)));
         }
         let noun = self.is_word(end) && self.function(end).is_none() && self.calendar(end).is_none();
-        let noun = noun && !self.is_any(end, "period weekend holiday holidays break");
-        let free = end > at + 1 || at == 0 || self.function(at - 1).is_some() || !self.is_capitalised(at - 1);
-        (free && (!noun || self.before_any(at, "at on over during until before by after since")))
-            .then(|| found(end, None))?
+        let free = at == 0 || self.function(at - 1).is_some() || !self.is_capitalised(at - 1);
+        (free && !noun).then(|| Found::stated(at..end, date))
     }
 
     fn long_holiday(&self, at: usize) -> Option<(Holiday, usize)> {

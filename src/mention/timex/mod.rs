@@ -15,7 +15,6 @@ mod form;
 mod frame;
 mod grammar;
 mod holiday;
-mod named_year;
 mod not_timex;
 mod period;
 mod placed;
@@ -28,14 +27,12 @@ mod set;
 mod step;
 mod tense;
 mod value;
-mod within;
 
 use jiff::civil::Date;
 
 pub use date_value::{DateValue, YearPart};
 pub use duration_value::DurationValue;
-pub(crate) use named_year::named_year;
-pub use value::{Quant, Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier, TimexValue};
+pub use value::{Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier, TimexValue};
 
 use crate::lexicon::calendar::Grain;
 pub use crate::lexicon::calendar::{DayPart, Season};
@@ -76,27 +73,6 @@ pub struct Timex {
     pub days: Option<Interval<Date>>,
 }
 
-impl Timex {
-    /// Whether it says neither when nor how long nor how often, so that no source need bear it out: "now", "recently", "soon",
-    /// "daily".
-    ///
-    /// ```
-    /// use factsnap::Reading;
-    ///
-    /// let reading = Reading::new("Recently, the shop closed for two days.", None);
-    /// assert_eq!(reading.timexes().iter().map(|timex| timex.is_vague()).collect::<Vec<_>>(), [true, false]);
-    /// ```
-    pub fn is_vague(&self) -> bool {
-        match self.in_itself {
-            TimexValue::PastRef | TimexValue::PresentRef | TimexValue::FutureRef => true,
-            TimexValue::Set(SetValue { every: Recurrence::Period(length), times: None, quant: Some(_) }) => {
-                length.whole() == Some(1)
-            }
-            _ => false,
-        }
-    }
-}
-
 /// How a time bounds the event it dates, from the preposition or adverb around it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum TimexRelation {
@@ -135,50 +111,38 @@ pub(crate) fn find(document: &Document<'_>, syntax: &Syntax, published: Option<D
     let mut resolver = Resolver { document, syntax, anchor: Anchor::new(published, &found, is_aside) };
     let alone = Resolver { document, syntax, anchor: Anchor::new(published, &[], is_aside) };
     let mut floor = 0;
-    let mut timexes: Vec<Timex> = Vec::with_capacity(found.len());
-    for found in found {
-        let outcome = resolver.resolve(&found);
-        let in_itself = alone.form(&found).value;
-        let timex3 = resolver.written(&found, outcome.value);
+    let timex = |found: Found| {
+        let Resolved { value, relation, days } = resolver.resolve(&found);
+        let before = relation::preposition(document, found.tokens.start, floor);
+        let start = before.map_or(found.tokens.start, |(_, start)| start);
         let ahead = || resolver.direction(&found.tokens) == Some(Way::Ahead);
-        timexes.push(Timex { timex3, in_itself, ..timex(document, &found, &outcome, (floor, ahead)) });
         floor = found.tokens.end;
-    }
-    timexes
-}
-
-fn timex(
-    document: &Document<'_>,
-    found: &Found,
-    resolved: &Resolved,
-    (floor, ahead): (usize, impl Fn() -> bool),
-) -> Timex {
-    let before = relation::preposition(document, found.tokens.start, floor);
-    let start = before.map_or(found.tokens.start, |(_, start)| start);
-    Timex {
-        span: document.span_of(&found.tokens),
-        phrase: document.span_of(&(start..found.tokens.end)),
-        tokens: found.tokens.clone(),
-        value: resolved.value,
-        timex3: resolved.value,
-        in_itself: resolved.value,
-        from_reference: found.reference_distance(),
-        modifier: found.modifier,
-        relation: (found.relation.or_else(|| relation::behind(document, found.tokens.end)).or(resolved.relation))
-            .unwrap_or_else(|| stated(document, resolved, before, ahead)),
-        days: resolved.days,
-    }
+        Timex {
+            span: document.span_of(&found.tokens),
+            phrase: document.span_of(&(start..found.tokens.end)),
+            value,
+            timex3: resolver.written(&found, value),
+            in_itself: alone.form(&found).value,
+            from_reference: found.reference_distance(),
+            modifier: found.modifier,
+            relation: (found.relation.or_else(|| relation::behind(document, found.tokens.end)).or(relation))
+                .unwrap_or_else(|| stated(document, value, before, ahead)),
+            days,
+            tokens: found.tokens,
+        }
+    };
+    found.into_iter().map(timex).collect()
 }
 
 /// The relation of a time that implies none itself: the preposition's, and "for" for a bare length.
 fn stated(
     document: &Document<'_>,
-    resolved: &Resolved,
+    value: TimexValue,
     before: Option<(TimexRelation, usize)>,
     ahead: impl Fn() -> bool,
 ) -> TimexRelation {
     let preposition = before.map(|(relation, _)| relation);
-    if !matches!(resolved.value, TimexValue::Duration(_)) {
+    if !matches!(value, TimexValue::Duration(_)) {
         return preposition.unwrap_or_default();
     }
     match before.map(|(_, start)| document.lower(start)) {

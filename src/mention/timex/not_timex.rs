@@ -21,10 +21,6 @@ pub(super) fn is_month(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
     }
     let placed = among(scan.written_before(at), BEFORE_MONTH);
     let named = scan.is_name(end) && end == at + 1;
-    let marched = scan.is(at, "march") && scan.is_any(at + 1, "on for against to") && scan.is_name(at + 2);
-    if marched && scan.before_any(at, "the a") {
-        return false; // "the March on Rome"
-    }
     if scan.is_any(at, "may march") {
         let verb = || matches!(scan.sentence(at).class(at), Class::Auxiliary | Class::Verb);
         return dated && (capital || placed || at == 0 || scan.is_number(at - 1)) || capital && placed && !verb();
@@ -44,8 +40,7 @@ fn has_day(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
         || scan.is_number(back(1))
         || scan.is(back(1), "of") && ordinal(back(2))
         || at > 1 && scan.is_hyphen(at - 1) && scan.is_number(at - 2);
-    let next = if scan.is(end, "the") { end + 1 } else { scan.after_hyphen(end) };
-    day_before || scan.day_number(next).is_some() || scan.year(scan.after_comma(end)).is_some()
+    day_before || scan.day_number(scan.after_hyphen(end)).is_some() || scan.year(scan.after_comma(end)).is_some()
 }
 
 /// Whether a bare number before this token counts things, so that it is no year: "1500 people", "2000 metres".
@@ -75,12 +70,6 @@ pub(super) fn is_age_or_rate(scan: &Scan<'_, '_>, end: usize) -> bool {
         || scan.is(after, "of") && scan.is(after + 1, "age")
 }
 
-/// "scored a century": a hundred runs.
-pub(super) fn is_score(scan: &Scan<'_, '_>, start: usize, end: usize) -> bool {
-    scan.is(end.wrapping_sub(1), "century")
-        && scan.before_any(start, "scored hit made struck scoring hitting making unbeaten maiden")
-}
-
 /// Whether a four-digit number standing alone is a year.
 pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
     let before = scan.written_before(at);
@@ -91,8 +80,7 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
     if is_counted(scan, next) {
         return among(before, OF_YEAR);
     }
-    let entry = scan.document.get(at).is_some_and(Token::opens_line) || before == ".";
-    let strong = among(before, YEAR_FOLLOWS) || entry && value > 1500 && (scan.is_dash(at + 1) || scan.is(at + 1, ":"));
+    let strong = among(before, YEAR_FOLLOWS);
     let loose = among(before, YEAR_MAY_FOLLOW) && value >= 1400 && value % 100 != 0;
     let follows_name = at > 0 && scan.document.get(at - 1).is_some_and(Token::is_undated_name); // "Euro 2016"
     strong || !follows_name && ((1900..=2100).contains(&value) || loose)

@@ -4,13 +4,17 @@ use super::date_value::{DateValue, YearPart};
 use super::form::{DateForm, Found};
 use super::not_timex;
 use super::scan::Scan;
+use super::value::TimexModifier;
 use crate::lexicon::calendar::{Calendar, Grain, Placing};
-use crate::lexicon::timing::{BEFORE_SEASON, FISCAL, OF_ACCOUNTS, OWNERS};
+use crate::lexicon::timing::OWNERS;
 use crate::syntax::tag::Class;
 use crate::text::Token;
 
 /// So many years of a decade go by until it is known by its two digits: "the '20s" of a text of 2021 are the 1920s.
 const YEARS_BEFORE_NAMED: i32 = 3;
+
+/// The year that a text without a date is taken to be of, where it leaves the century out.
+const UNDATED: i32 = 2020;
 
 impl Scan<'_, '_> {
     /// "1990s", "the '90s", "nineties".
@@ -46,11 +50,12 @@ impl Scan<'_, '_> {
         let first = at - usize::from(apostrophe);
         let placed = apostrophe || self.before_any(at, "the early late mid -");
         let aged = (1..=3).any(|back| self.back_any(first, back, OWNERS));
-        let decade = DateValue::Decade(self.in_its_century(value, -YEARS_BEFORE_NAMED) / 10);
+        let latest = self.published.map_or(UNDATED, |day| i32::from(day.year())) - YEARS_BEFORE_NAMED;
+        let decade = DateValue::Decade((latest - (latest - value).rem_euclid(100)) / 10);
         (placed && !aged).then(|| Found::stated(self.with_the(first)..at + 2, decade))
     }
 
-    /// A year standing alone, with its era, or before its part: "2024", "44 BC", "AD 70", "fiscal 2025", "the 1988 second quarter".
+    /// A year standing alone, with its era, or before its part: "2024", "44 BC", "AD 70", "the 1988 second quarter".
     pub(super) fn lone_year(&self, at: usize) -> Option<Found> {
         if let Some(Calendar::Era(true)) = self.calendar(at) {
             let year = self.digits(at + 1)?.0;
@@ -58,35 +63,25 @@ impl Scan<'_, '_> {
             return era.then(|| Found::stated(at..at + 2, DateValue::Year(year)));
         }
         let (year, end) = self.year(at)?;
-        if year > 999 && end == at + 1 && !not_timex::is_year(self, at, year) {
+        if end == at + 1 && !not_timex::is_year(self, at, year) {
             return None;
         }
         let worded = self.before_any(at, "year years");
-        let fiscal = self.before_any(at, FISCAL) || worded && self.back_any(at, 2, FISCAL);
-        let start = if fiscal || worded && self.back(at, 2) == "the" { at - 1 - usize::from(worded) } else { at };
+        let start = if worded && self.back(at, 2) == "the" { at - 2 } else { at };
         Some(match self.ordinal_part(end) {
-            _ if fiscal => Found::stated(start..end, DateValue::FiscalYear(year)),
             Some((part, after)) => Found::stated(self.with_the(start)..after, part.in_year(year)),
             None => Found::stated(start..end, DateValue::Year(year)),
         })
     }
 
-    /// "FY2025", "FY25".
-    pub(super) fn fiscal_name(&self, at: usize) -> Option<Found> {
-        let year: i32 = self.lower(at).strip_prefix("fy")?.parse().ok().filter(|year| *year < 2100)?;
-        Some(Found::stated(at..at + 1, DateValue::FiscalYear(if year < 100 { 2000 + year } else { year })))
-    }
-
     /// "Q3", "Q3 2024", "H1 of 2025".
     pub(super) fn short_period(&self, at: usize) -> Option<Found> {
-        let (open, end) = match self.calendar(at) {
-            Some(Calendar::Quarter(quarter)) => (DateValue::Part(None, YearPart::Quarter(quarter)), at + 1),
-            Some(Calendar::Half(half)) if self.is_capitalised(at) => {
-                (DateValue::Part(None, YearPart::Half(half)), at + 1)
-            }
+        let part = match self.calendar(at)? {
+            Calendar::Quarter(quarter) => YearPart::Quarter(quarter),
+            Calendar::Half(half) => YearPart::Half(half),
             _ => return None,
         };
-        self.part_with_year(at, open, end)
+        self.part_with_year(at, DateValue::Part(None, part), at + 1)
     }
 
     /// "third quarter of 2024", "first half", "20th century", "first week of May", "the 9th".
@@ -108,20 +103,16 @@ impl Scan<'_, '_> {
     pub(super) fn ordinal_part(&self, at: usize) -> Option<(DateValue, usize)> {
         let (number, after) = self.ordinal(at)?;
         let unit = self.after_any(self.after_hyphen(after), "fiscal financial calendar");
-        match self.one_grain(unit)? {
-            Grain::Quarter if (1..=4).contains(&number) => {
-                Some((DateValue::Part(None, YearPart::Quarter(number)), unit + 1))
-            }
+        let part = match self.one_grain(unit)? {
+            Grain::Quarter if (1..=4).contains(&number) => YearPart::Quarter(number),
             Grain::Half if (1..=2).contains(&number) => {
                 let of = self.after_any(unit + 1, "of");
                 let whole = self.year(of).is_some() || of > unit + 1 && self.relative_year(of).is_some();
-                let placed = whole
-                    || self.is_any(unit - 1, FISCAL)
-                    || self.is_hyphen(unit - 1) && self.is_any(unit + 1, OF_ACCOUNTS);
-                placed.then_some((DateValue::Part(None, YearPart::Half(number)), unit + 1))
+                whole.then_some(YearPart::Half(number))?
             }
-            _ => None,
-        }
+            _ => return None,
+        };
+        Some((DateValue::Part(None, part), unit + 1))
     }
 
     fn part_with_year(&self, start: usize, open: DateValue, end: usize) -> Option<Found> {
@@ -134,23 +125,28 @@ impl Scan<'_, '_> {
         let at = self.after_hyphen(after);
         let Calendar::Grain(Grain::Century) = self.calendar(at)? else { return None };
         let bc = matches!(self.calendar(at + 1), Some(Calendar::Era(false)));
-        let placed = self.is(start, "the") || self.is_hyphen(after) || self.before_any(start, "early late");
         let century = i32::from(number) - 1;
         let (value, end) = if bc { (-century, at + 2) } else { (century, at + 1) };
-        let told = (10..=30).contains(&number) || number > 0 && number < 10 && (bc || placed);
+        let told = (10..=30).contains(&number) || (1..10).contains(&number) && self.is(start, "the");
         told.then(|| Found::stated(start..end, DateValue::Century(value)))
     }
 
-    /// "the first week of May", "the second Monday of next month", "the last day of the year", which is −1.
+    /// "the first week of May", "the second Monday of next month", "the last day of the year", which is −1: known as a part of
+    /// that month or year.
     pub(super) fn nth_of(&self, start: usize, number: i8, after: usize) -> Option<Found> {
         let unit = match self.calendar(after)? {
-            Calendar::Weekday(weekday) => DateValue::Weekday(weekday),
-            _ => self.one_grain(after).filter(|grain| *grain >= Grain::Day).map(DateValue::Any)?,
+            Calendar::Weekday(_) => Grain::Day,
+            _ => self.one_grain(after).filter(|grain| *grain >= Grain::Day)?,
         };
-        let long = number < 0 && unit.grain() > Grain::Week;
+        let long = number < 0 && unit > Grain::Week;
         let of = self.is(after + 1, "of") || self.is(after + 1, "in") && !long;
         let (whole, end) = of.then(|| self.whole(after + 2))??;
-        Some(Found::date(start..end, DateForm::Nth(number, unit, whole)))
+        let modifier = match number {
+            1 => Some(TimexModifier::Start),
+            -1 => Some(TimexModifier::End),
+            _ => None,
+        };
+        Some(Found::date(start..end, whole).with(modifier))
     }
 
     /// "the 9th", "the 28th of that month": a day of the month named before.
@@ -171,9 +167,8 @@ impl Scan<'_, '_> {
         let Calendar::Season(season) = self.calendar(at)? else { return None };
         let (form, end) = self.with_year(DateValue::Part(None, YearPart::Season(season)), at + 1)?;
         let det = self.before_any(at, "the this that");
-        let compound = self.is_hyphen(at + 1) || self.is_hyphen(at.wrapping_sub(1)) && self.back(at, 2) != "mid";
         let verb = || self.sentence(at).class(at) == Class::Verb;
-        if compound || end == at + 1 && !self.is_bare_season(at, det) || verb() {
+        if end == at + 1 && !self.is_bare_season(at, det) || verb() {
             return None;
         }
         let form = match (form, self.before(at)) {
@@ -186,15 +181,9 @@ impl Scan<'_, '_> {
 
     /// Without a year a season is one after a word that places it: "in the fall", never "prices fall" or "a spring".
     fn is_bare_season(&self, at: usize, det: bool) -> bool {
-        let first = at - usize::from(det);
-        let placed = self.follows_preposition(first) || self.before_any(first, BEFORE_SEASON);
-        let this = self.before_any(at, "this that");
+        let placed = self.follows_preposition(at - usize::from(det)) || self.before_any(at, "this that");
         let noun =
             self.is_word(at + 1) && self.function(at + 1).is_none() && !self.is_any(at + 1, "months season period");
-        match self.lower(at) {
-            "fall" => (placed || this) && !noun && !self.is_any(at + 1, "of in from into to below by on"),
-            "spring" => (this || placed) && !noun,
-            _ => !self.is_capitalised(at) || this || placed && !self.is_name(at + 1) || self.is(at + 1, "of"),
-        }
+        if self.is_any(at, "fall spring") { placed && !noun } else { placed || !self.is_capitalised(at) }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::date_value::{DateValue, YearPart};
 use super::duration_value::DurationValue;
-use super::form::{Base, DateForm, Form, Found, Shift, Way, Whole};
+use super::form::{Base, DateForm, Form, Found, Shift, Way};
 use super::scan::Scan;
 use crate::lexicon::Numeral;
 use crate::lexicon::calendar::{Calendar, Grain, Placing};
@@ -24,10 +24,10 @@ impl Placing {
 
     /// The direction of a window; `None` for words that open none.
     fn way(self) -> Option<Way> {
-        match self {
-            Self::Last | Self::Past | Self::Previous => Some(Way::Back),
-            Self::Next | Self::Coming | Self::Following => Some(Way::Ahead),
-            Self::Same | Self::This => None,
+        match self.offset().1 {
+            0 => None,
+            ..0 => Some(Way::Back),
+            _ => Some(Way::Ahead),
         }
     }
 }
@@ -36,13 +36,8 @@ impl Scan<'_, '_> {
     /// "next five years", "last Monday", "previous quarter": a placing word and what it places.
     pub(super) fn placed(&self, at: usize) -> Option<Found> {
         let Calendar::Place(placing) = self.calendar(at)? else { return None };
-        if self.is(at, "recent") && self.before(at) == "most" {
-            let start = at - 1 - usize::from(self.back_any(at, 2, "the its their"));
-            return self.placed_grain(start, at + 1, Placing::Last, false);
-        }
         let the = self.before_any(at, "the its their his her our these those");
-        let to_unit = self.one_grain(at + 1).is_some() && self.before(at) == "to";
-        let verb = self.is(at, "last") && self.before_any(at, BEFORE_VERB) && !to_unit;
+        let verb = self.is(at, "last") && self.before_any(at, BEFORE_VERB);
         let preposition = placing == Placing::Following && !the && !self.before_any(at, "and a");
         if verb || preposition {
             return None;
@@ -81,34 +76,26 @@ impl Scan<'_, '_> {
         plural.then(|| (DurationValue::new(Some(Rational::from(count)), Grain::Quarter), at + 2))
     }
 
-    /// "few weeks", "several months", "couple of years", "years", "half-century".
+    /// "few weeks", "several months", "couple of years", "years".
     fn vague_window(&self, at: usize) -> Option<(DurationValue, usize)> {
-        let half = self.is(at, "half");
-        let unit = self.phrase(at, "couple of").unwrap_or(self.after_any(at, "few several many some couple half"));
-        let unit = if half { self.after_hyphen(unit) } else { unit };
+        let unit = self.phrase(at, "couple of").unwrap_or(self.after_any(at, "few several many some couple"));
         let Calendar::Grain(grain) = self.calendar(unit)? else { return None };
-        let amount = half.then(|| Rational::new(1, 2));
-        (half || self.lower(unit).ends_with('s')).then_some((DurationValue::new(amount, grain), unit + 1))
+        self.lower(unit).ends_with('s').then_some((DurationValue::new(None, grain), unit + 1))
     }
 
     /// "last week", "the past year", "the following day", "the same month".
     fn placed_grain(&self, start: usize, at: usize, placing: Placing, the: bool) -> Option<Found> {
-        let named = self.is_any(at, KINDS_OF_YEAR);
-        let at = at + usize::from(named);
+        let at = self.after_any(at, KINDS_OF_YEAR);
         let grain = self.one_grain(at)?;
-        let clock = grain.is_clock();
-        if clock && !matches!(placing, Placing::Past | Placing::Next | Placing::Last) {
-            return None;
-        }
-        let age = grain >= Grain::Century && !self.before_any(start, "over within for");
-        let whole = named || age || self.is_owner(at + 1) || matches!(grain, Grain::Quarter | Grain::Weekend);
+        let age = grain >= Grain::Century;
         let during = self.before_any(start, "over in within for during throughout through");
-        let windowed = the && during && !age && !(grain == Grain::Day && self.before(start) == "for");
         let opens = match placing {
             Placing::Past => grain != Grain::Weekend,
             Placing::Coming => true,
-            Placing::Last => clock || the && !whole,
-            Placing::Next => clock || windowed,
+            Placing::Last => the && !age && !matches!(grain, Grain::Quarter | Grain::Weekend),
+            Placing::Next => {
+                grain.is_clock() || the && during && !age && !(grain == Grain::Day && self.before(start) == "for")
+            }
             _ => false,
         };
         if let (true, Some(way)) = (opens, placing.way()) {
@@ -116,11 +103,8 @@ impl Scan<'_, '_> {
             return Some(Found::new(start..end, Form::Window(value, way)));
         }
         let (base, offset) = placing.offset();
-        let told = placing == Placing::Next && the || grain == Grain::Day && placing == Placing::This;
-        if told && grain > Grain::Weekend && !age {
-            return Some(Found::new(start..at + 1, Form::NextOne(grain)));
-        }
-        let from = if told && !age { Base::Reference } else { base };
+        let told = placing == Placing::This || placing == Placing::Next && the;
+        let from = if grain == Grain::Day && told { Base::Reference } else { base };
         Some(Found::date(start..at + 1, DateForm::Shift(Shift { offset, grain, from })))
     }
 
@@ -138,7 +122,6 @@ impl Scan<'_, '_> {
                     None => placed(DateValue::Part(None, YearPart::Month(month)), end),
                 }
             }
-            Calendar::Season(_) if self.is(at - 1, "recent") => return None, // "the recent fall in prices"
             Calendar::Season(season)
                 if !self.is(at, "fall") || self.function(at + 1).is_some() || !self.is_word(at + 1) =>
             {
@@ -151,8 +134,8 @@ impl Scan<'_, '_> {
                 Found::new(start..at + 1, self.part_form(at, part, Some(day)))
             }
             Calendar::Holiday(holiday) => {
-                let year = Whole::Shift(Shift::speech(placing.offset().1, Grain::Year));
-                Found::date(start..at + 1, DateForm::Holiday(holiday, Some(year)))
+                let year = Shift::speech(placing.offset().1, Grain::Year);
+                Found::date(start..at + 1, DateForm::Within(holiday.date(), year))
             }
             _ => return None,
         })

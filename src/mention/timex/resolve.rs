@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::anchor::{Anchor, first_day, is_aside};
 use super::date_value::{DateValue, YearPart, historical};
 use super::duration_value::DurationValue;
-use super::form::{Base, DateForm, Form, Found, Shift, Way, Whole};
+use super::form::{Base, DateForm, Form, Found, Shift, Way};
 use super::step::{continued_year, date_of, length, part, placed_part, shift_day, weekday_within};
 use super::value::{TimeOfDay, TimeValue, TimexValue};
 use super::{TimexRelation, tense};
@@ -83,10 +83,6 @@ impl Resolver<'_, '_> {
             }
             Form::Duration(value) => plain(TimexValue::Duration(value)),
             Form::Window(value, way) => self.window(value, way),
-            Form::NextOne(grain) if self.anchor.narrates || grain <= Grain::Weekend => {
-                dated(self.shifted(Shift::reference(1, grain)))
-            }
-            Form::NextOne(grain) => self.window(DurationValue::one(grain), Way::Ahead),
             Form::Counted(value, way, base) => self.counted(value, way, base),
             Form::Set(set) => plain(TimexValue::Set(set)),
             Form::Fixed(value) => plain(value),
@@ -141,8 +137,6 @@ impl Resolver<'_, '_> {
             DateForm::Placed(date, placing) => self.place(date, placing).unwrap_or(date),
             DateForm::Shift(shift) => self.shifted(shift),
             DateForm::Within(date, shift) => self.within(date, shift).unwrap_or(date),
-            DateForm::Nth(number, unit, whole) => self.nth((number, unit), whole, tokens),
-            DateForm::Holiday(holiday, whole) => self.holiday(holiday, whole, tokens),
         }
     }
 
@@ -156,7 +150,7 @@ impl Resolver<'_, '_> {
             DateValue::DayOfMonth(day) => self.day_of_month(day).unwrap_or(date),
             _ if date.year().is_none() && part(date).is_some() => match self.anchor.continued() {
                 Some(reference) => continued_year(date, reference).map_or(date, |year| date.in_year(year)),
-                None => self.nearest(|year| Some(date.in_year(year)), tokens).unwrap_or(date),
+                None => self.nearest(date, tokens).unwrap_or(date),
             },
             _ => date,
         }
@@ -164,18 +158,31 @@ impl Resolver<'_, '_> {
 
     /// The date of the year that puts it on the side of the publication date that the tense tells; where none does, the past
     /// or what comes soon.
-    pub(super) fn nearest(&self, of: impl Fn(i32) -> Option<DateValue>, tokens: &TokenRange) -> Option<DateValue> {
+    fn nearest(&self, date: DateValue, tokens: &TokenRange) -> Option<DateValue> {
         let day = self.anchor.published?;
         let year = historical(day);
-        let days = of(year)?.days()?;
-        let low = first_day(of(year)?)?;
+        let low = first_day(date.in_year(year))?;
         let told = self.direction(tokens);
         let soon = || told.is_none() && shift_day(day, MONTHS_AHEAD, Grain::Month).is_some_and(|last| low <= last);
-        of(match (told == Some(Way::Ahead), low <= day) {
+        let over = date.in_year(year).days()?.is_disjoint(&Interval::at_least(day));
+        Some(date.in_year(match (told == Some(Way::Ahead), low <= day) {
             (false, false) if !soon() => year - 1,
-            (true, true) if days.is_disjoint(&Interval::at_least(day)) => year + 1,
+            (true, true) if over => year + 1,
             _ => year,
-        })
+        }))
+    }
+
+    /// "March of last year", "Friday of next week".
+    fn within(&self, date: DateValue, shift: Shift) -> Option<DateValue> {
+        let whole = self.shifted(shift);
+        match date {
+            DateValue::Weekday(weekday) => weekday_within(first_day(whole)?, 0, weekday).map(DateValue::Day),
+            DateValue::DayOfMonth(number) => {
+                let first = first_day(whole)?;
+                DateValue::day(historical(first), first.month().unsigned_abs(), number)
+            }
+            _ => Some(date.in_year(whole.year()?)),
+        }
     }
 
     fn weekday(&self, weekday: u8, tokens: &TokenRange) -> Option<Date> {
@@ -206,7 +213,7 @@ impl Resolver<'_, '_> {
         }
     }
 
-    pub(super) fn shifted(&self, shift: Shift) -> DateValue {
+    fn shifted(&self, shift: Shift) -> DateValue {
         let (base, unknown) = match shift.from {
             Base::Speech => (self.anchor.speech(), DateValue::Relative { offset: shift.offset, grain: shift.grain }),
             Base::Reference if shift.grain == Grain::Quarter && shift.offset == 0 => return self.reported_quarter(),
@@ -227,18 +234,10 @@ impl Resolver<'_, '_> {
     }
 
     /// "the quarter": the one named last, or in news the one that ended last.
-    pub(super) fn reported_quarter(&self) -> DateValue {
+    fn reported_quarter(&self) -> DateValue {
         match self.anchor.reference() {
             Some(quarter @ DateValue::Part(_, YearPart::Quarter(_))) => quarter,
             _ => self.shifted(Shift::speech(-1, Grain::Quarter)),
-        }
-    }
-
-    pub(super) fn whole(&self, whole: Whole, tokens: &TokenRange) -> DateValue {
-        match whole {
-            Whole::Date(date) => self.complete(date, tokens),
-            Whole::Shift(shift) => self.shifted(shift),
-            Whole::Within(date, shift) => self.within(date, shift).unwrap_or(date),
         }
     }
 }

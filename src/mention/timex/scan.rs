@@ -20,16 +20,7 @@ pub(super) struct Scan<'d, 't> {
     pub(super) floor: usize,
 }
 
-/// The year that a text without a date is taken to be of, where it leaves the century out.
-const UNDATED: i32 = 2020;
-
 impl Scan<'_, '_> {
-    /// The last year with two last digits that begins no later than so many years after the text was published.
-    pub(super) fn in_its_century(&self, digits: i32, years_ahead: i32) -> i32 {
-        let latest = self.published.map_or(UNDATED, |day| i32::from(day.year())) + years_ahead;
-        latest - (latest - digits).rem_euclid(100)
-    }
-
     /// The sentence of a token, with the classes of its words and their heads.
     pub(super) fn sentence(&self, at: usize) -> Sentence<'_> {
         self.syntax.sentence(self.document, at)

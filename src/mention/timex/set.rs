@@ -4,7 +4,7 @@ use super::date_value::{DateValue, YearPart};
 use super::duration_value::DurationValue;
 use super::form::{Form, Found};
 use super::scan::Scan;
-use super::value::{Quant, Recurrence, SetValue, TimeOfDay, TimeValue};
+use super::value::{Recurrence, SetValue, TimeOfDay, TimeValue};
 use crate::lexicon::Numeral;
 use crate::lexicon::calendar::{Calendar, Grain};
 use crate::lexicon::unit::Dimension;
@@ -17,32 +17,24 @@ impl Scan<'_, '_> {
         let Calendar::Recurring(count, grain) = self.calendar(at)? else { return None };
         let inside = at > 0 && self.is_capitalised(at - 1) && self.function(at - 1).is_none();
         let named = self.is_capitalised(at) && (self.is_capitalised(at + 1) || inside);
-        if named || self.is_hyphen(at + 1) && self.is(at + 2, "newspaper") {
-            return None;
-        }
         let (start, times) = self.times_before(at);
-        Some(set(start..at + 1, period(count, grain), times, Some(Quant::Every)))
+        (!named).then(|| set(start..at + 1, period(count, grain), times))
     }
 
     /// "every Friday", "each year", "every two weeks", "every other day", "per month", "£20/month".
     pub(super) fn every(&self, at: usize) -> Option<Found> {
         let skip = self.before_any(at, "other single") && self.back(at, 2) == "every";
         let slash = self.before(at) == "/" && self.is_glued(at) && self.one_grain(at).is_some();
-        let quant = match self.before(at) {
-            "every" => Some(Quant::Every),
-            "each" => Some(Quant::Each),
-            "per" => None,
-            _ if slash && self.is_amount(at - 1, Grain::Day) => None,
-            _ if skip => Some(Quant::Every),
-            _ => return None,
-        };
+        if !(self.before_any(at, "every each per") || skip || slash && self.is_amount(at - 1, Grain::Day)) {
+            return None;
+        }
         let (every, end) = self.recurrence(at)?;
         let every = match every {
             Recurrence::Period(value) if self.before(at) == "other" => period(2, value.grain),
             every => every,
         };
         let (first, times) = self.times_before(at - 1 - usize::from(skip));
-        Some(set(if slash { at } else { first }..end, every, times, quant))
+        Some(set(if slash { at } else { first }..end, every, times))
     }
 
     fn recurrence(&self, at: usize) -> Option<(Recurrence, usize)> {
@@ -85,7 +77,7 @@ impl Scan<'_, '_> {
         let (start, times) = self.times_before(at - 1);
         let length = self.is_any(at + 1, "ago later earlier before after -");
         let rate = !length && (times.is_some() || self.is_amount(at - 1, grain));
-        rate.then(|| set(start..at + 1, period(1, grain), times, None))
+        rate.then(|| set(start..at + 1, period(1, grain), times))
     }
 
     /// "once", "twice", "three times" before a period: where it starts, and how often.
@@ -128,7 +120,7 @@ impl Scan<'_, '_> {
             }
             _ => return None,
         };
-        Some(set(at..end, every, None, Some(Quant::Every)))
+        Some(set(at..end, every, None))
     }
 }
 
@@ -144,6 +136,6 @@ fn period(count: u8, grain: Grain) -> Recurrence {
     Recurrence::Period(DurationValue::new(Some(Rational::from(i128::from(count))), grain))
 }
 
-fn set(tokens: TokenRange, every: Recurrence, times: Option<u32>, quant: Option<Quant>) -> Found {
-    Found::new(tokens, Form::Set(SetValue { every, times, quant }))
+fn set(tokens: TokenRange, every: Recurrence, times: Option<u32>) -> Found {
+    Found::new(tokens, Form::Set(SetValue { every, times }))
 }

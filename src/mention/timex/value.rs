@@ -59,18 +59,6 @@ pub enum TimeOfDay {
     Part(DayPart),
 }
 
-impl TimeOfDay {
-    /// Whether a clock can show it.
-    pub(super) fn is_valid(self) -> bool {
-        match self {
-            Self::Clock { hour, minute, second } => {
-                hour <= 24 && minute <= 59 && second.is_none_or(|second| second <= 60)
-            }
-            Self::Part(_) => true,
-        }
-    }
-}
-
 /// A recurring time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SetValue {
@@ -78,8 +66,6 @@ pub struct SetValue {
     pub every: Recurrence,
     /// TIMEX3 `freq`: how often in each period ("twice a month" is 2).
     pub times: Option<u32>,
-    /// TIMEX3 `quant`.
-    pub quant: Option<Quant>,
 }
 
 /// What a [`SetValue`] repeats.
@@ -91,15 +77,6 @@ pub enum Recurrence {
     Date(DateValue),
     /// "every morning".
     Time(TimeValue),
-}
-
-/// TIMEX3 `quant`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Quant {
-    /// "every", "daily".
-    Every,
-    /// "each".
-    Each,
 }
 
 /// TIMEX3 `mod`.
