@@ -59,7 +59,8 @@ impl Scene<'_, '_> {
         if after > at && self.function(after) == Some(Function::Auxiliary) && !self.is_name(after) {
             return Complement::Other; // "the fund announced on Monday would …"
         }
-        match verb.takes(frame::CLAUSE) {
+        // "was forecast to weaken" is no clause that is told.
+        match verb.takes(frame::CLAUSE) && !matches!(self.lower(at), "to" | "of" | "for" | "with") {
             true => Complement::Content(at),
             false if governs || self.governs_later(verb, start, zone.end) => Complement::Content(start),
             false => Complement::Other,

@@ -141,7 +141,11 @@ impl Scene<'_, '_> {
         let sentence = self.sentence(at);
         let is_glued = |at: usize| self.token(at).is_some_and(Token::is_glued);
         let is_hyphen = |at: usize| matches!(self.lower(at), "-" | "/") && is_glued(at) && is_glued(at + 1);
-        let describes = || matches!(sentence.relation(at), Relation::Adjective | Relation::Compound);
+        let participle = || matches!(sentence.form(at), Form::Gerund | Form::PresentParticiple | Form::PastParticiple);
+        let describes = || {
+            let before_noun = sentence.class(at + 1) == Class::Noun && participle(); // "the managing director"
+            before_noun || matches!(sentence.relation(at), Relation::Adjective | Relation::Compound)
+        };
         let named =
             self.is_name(at) || self.is_capitalised(at) && self.is_name(at.wrapping_sub(1)) && self.is_name(at + 1);
         match self.document.word(at) {
