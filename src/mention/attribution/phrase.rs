@@ -45,7 +45,7 @@ impl Scene<'_, '_> {
     fn joined_before(&self, start: usize, last: usize) -> Option<usize> {
         let (joint, noun) = (start.checked_sub(1)?, start.checked_sub(2)?);
         let sentence = self.sentence(noun);
-        let joins = match self.function(joint) {
+        let wider = match self.function(joint) {
             Some(Function::Preposition) => {
                 matches!(self.lower(joint), "of" | "for" | "at" | "from" | "with" | "in" | "on" | "to" | "behind")
             }
@@ -56,7 +56,7 @@ impl Scene<'_, '_> {
             _ => false,
         };
         let counts = self.lower(joint) == "of" && self.is_subject_word(noun);
-        (joins && (counts || self.is_head(noun))).then_some(noun)
+        (wider && (counts || self.is_head(noun))).then_some(noun)
     }
 
     /// The noun phrase that opens at `start` and ends before `ceiling`.

@@ -76,8 +76,8 @@ impl Scene<'_, '_> {
                 let sentence = self.sentence(cue);
                 let shares = |clue: &&Clue| sentence.upwards(cue).any(|verb| verb == clue.cue.start);
                 let told = earlier.iter().rev().take(3).find(shares).and_then(|clue| clue.source.clone());
-                let shared = || tree().filter(|_| sentence.relation(cue) == Relation::Conjunct);
-                told.or_else(shared).or_else(|| last_speaker(cue, zone, earlier)).or_else(tree)
+                let coordinated = || tree().filter(|_| sentence.relation(cue) == Relation::Conjunct);
+                told.or_else(coordinated).or_else(|| last_speaker(cue, zone, earlier)).or_else(tree)
             }
             _ => {
                 let near = (zone.start.max(before.saturating_sub(14))..=before).rev();
