@@ -39,7 +39,7 @@ impl Scene<'_, '_> {
                     group.has_auxiliary = true;
                 }
                 _ if sentence.form(before) == WordForm::Negation || self.lower(before) == "never" => {
-                    group.is_negated = true
+                    group.is_negated = true;
                 }
                 _ if self.is_adverb(before) && before > floor => {}
                 _ => break,
