@@ -296,7 +296,7 @@ pub(crate) const VERBS: &[CueVerb] = &[
     verb("say says said saying", Speech, Affirmed, CLAUSE | RUMOUR),
     verb("see sees saw seeing seen", Belief, Affirmed, AS | RUMOUR),
     verb("shout shouts shouted shouting", Speech, Affirmed, QUOTE),
-    verb("show shows showed showing shown", Belief, Affirmed, THAT),
+    verb("show shows showed showing shown", Belief, Affirmed, THAT | NOUN),
     verb("slam slams slammed slamming", Judgement, Disagreed, AS | OBJECT),
     verb("speculate speculates speculated speculating", Belief, Claimed, THAT),
     verb("state states stated stating", Speech, Affirmed, CLAUSE | NOUN),

@@ -16,7 +16,6 @@ pub(crate) mod family;
 pub(crate) mod function;
 pub(crate) mod given_name;
 pub(crate) mod group;
-pub(crate) mod judging;
 pub(crate) mod lemma;
 pub(crate) mod modifier;
 pub(crate) mod naming;

@@ -3,6 +3,8 @@
 use super::scene::Scene;
 use crate::lexicon::Function;
 use crate::lexicon::cue::{CueVerb, frame};
+use crate::syntax::relation::Relation;
+use crate::syntax::tag::Class;
 use crate::text::{TokenKind, TokenRange};
 
 /// What a cue verb is followed by.
@@ -49,39 +51,29 @@ impl Scene<'_, '_> {
         {
             return Complement::Content(at);
         }
-        if self.ends_at(after, zone.end) || self.is_stop(after) || self.lower(after) == "," || self.lower(after) == ")"
-        {
-            return self.object_before(verb, start, after, zone);
+        let object = verb.takes(frame::OBJECT) && self.opens_noun_phrase(start) && !self.is_time(start);
+        let governs = object || self.particle(verb, start, zone.end);
+        if self.ends_at(after, zone.end) || self.is_stop(after) || matches!(self.lower(after), "," | ")") {
+            return if governs && start < after { Complement::Content(start) } else { Complement::Nothing(after) };
         }
         if after > at && self.function(after) == Some(Function::Auxiliary) && !self.is_name(after) {
             return Complement::Other; // "the fund announced on Monday would …"
         }
-        self.unmarked(verb, start, at, zone)
-    }
-
-    /// A content or object that the adverbials swallowed: "announced plans."
-    fn object_before(&self, verb: &CueVerb, start: usize, after: usize, zone: &TokenRange) -> Complement {
-        let object = verb.takes(frame::OBJECT) && start < after && self.opens_noun_phrase(start);
-        match self.particle(verb, start, zone.end) {
-            true => Complement::Content(start),
-            false if object && !self.is_time(start) => Complement::Content(start),
-            false => Complement::Nothing(after),
+        // "was forecast to weaken" is no clause that is told.
+        match verb.takes(frame::CLAUSE) && !matches!(self.lower(at), "to" | "of" | "for" | "with") {
+            true => Complement::Content(at),
+            false if governs || self.governs_later(verb, start, zone.end) => Complement::Content(start),
+            false => Complement::Other,
         }
     }
 
-    fn unmarked(&self, verb: &CueVerb, start: usize, at: usize, zone: &TokenRange) -> Complement {
-        let opens = if verb.takes(frame::CLAUSE) {
-            self.opens_clause(at)
-        } else {
-            verb.takes(frame::THAT) && self.opens_pronoun_clause(at)
-        };
-        let governs = opens
-            || verb.takes(frame::OBJECT) && self.opens_noun_phrase(start)
-            || self.particle(verb, start, zone.end)
-            || verb.base() == "call" && self.is_given_name(start, zone.end)
-            || verb.takes(frame::AS) && self.as_follows(start, zone.end)
-            || verb.takes(frame::QUOTE | frame::AS | frame::OBJECT) && self.quote_follows(start, zone.end);
-        if governs { Complement::Content(if opens { at } else { start }) } else { Complement::Other }
+    /// "called |the plan reckless|", "described |it as a mess|", "praised |a “brave” plan|".
+    fn governs_later(&self, verb: &CueVerb, start: usize, end: usize) -> bool {
+        let named = || self.sentence(start).dependent(start - 1, Relation::OpenComplement).is_some();
+        let led = |i: usize| verb.takes(frame::AS) && i > start && self.lower(i) == "as";
+        let quotes = verb.takes(frame::QUOTE | frame::AS | frame::OBJECT);
+        verb.base() == "call" && named()
+            || self.before_comma(start, end).any(|i| led(i) || quotes && self.quote_opening(i).is_some())
     }
 
     /// "that", a quote or a colon at `at`, over a comma.
@@ -130,16 +122,12 @@ impl Scene<'_, '_> {
         if self.is_adverb(at) && self.lower(at) != "there" || self.is_time(at) {
             return at + 1;
         }
-        let times =
+        let leads =
             matches!(self.lower(at), "last" | "this" | "next" | "late" | "early" | "earlier" | "later" | "that");
-        if times && self.is_time(at + 1) {
+        if leads && self.is_time(at + 1) {
             return at + 2;
         }
-        match self.function(at) {
-            Some(Function::Preposition) => self.skip_prepositional(at, end),
-            _ if self.lower(at) == "as" => at,
-            _ => at,
-        }
+        if self.function(at) == Some(Function::Preposition) { self.skip_prepositional(at, end) } else { at }
     }
 
     fn skip_prepositional(&self, at: usize, end: usize) -> usize {
@@ -151,76 +139,24 @@ impl Scene<'_, '_> {
         if self.token(next).is_some_and(|t| t.kind == TokenKind::Number) {
             return next + 1;
         }
-        if self.lower(next) == "-" {
-            return at; // "down-ballot races"
-        }
-        if self.lower(at) == "to"
-            && self.is_content(next)
-            && !self.is_capitalised(next)
-            && !self.document.is_plural(next)
-        {
-            return at; // an infinitive
+        let infinitive = self.lower(at) == "to" && self.sentence(next).tag(next).is_verbal();
+        if self.lower(next) == "-" || infinitive {
+            return at; // "down-ballot races", "to win"
         }
         self.phrase_from(next, end).map_or(at, |phrase| phrase.end)
     }
 
-    /// Whether a clause may open at a token, without "that".
-    fn opens_clause(&self, at: usize) -> bool {
-        match self.function(at) {
-            Some(Function::Determiner | Function::Pronoun | Function::Negation | Function::Adverb) => true,
-            Some(Function::Subordinator) => self.lower(at) != "as" && self.lower(at) != "than",
-            Some(Function::Preposition) => {
-                self.lower(at + 1) == "-"
-                    || matches!(
-                        self.lower(at),
-                        "in" | "on"
-                            | "at"
-                            | "after"
-                            | "under"
-                            | "during"
-                            | "despite"
-                            | "by"
-                            | "since"
-                            | "before"
-                            | "about"
-                            | "over"
-                            | "around"
-                    )
-            }
-            Some(Function::Auxiliary) => matches!(self.lower(at), "having" | "being") || self.is_name(at),
-            Some(Function::Clitic | Function::Coordinator) => self.is_name(at),
-            None => {
-                self.token(at).is_some_and(|t| t.kind != TokenKind::Symbol) || matches!(self.lower(at), "$" | "£" | "€")
-            }
-        }
-    }
-
-    /// "Lee warned |the dam was| unsafe": a noun phrase that a finite auxiliary follows, so that nobody is told anything.
+    /// "Lee warned |the dam was| unsafe": a noun phrase that a finite helping verb follows, so that nobody is told anything.
     fn is_bare_clause(&self, at: usize, end: usize) -> bool {
-        let Some(subject) = self.phrase_from(at, end).filter(|subject| !self.is_time(subject.start)) else {
-            return false;
-        };
-        let is_finite = |i: usize| self.function(i) == Some(Function::Auxiliary) && !self.is_capitalised(i);
-        let verb = self.skip_adverbials(subject.end, end);
-        let nonfinite = matches!(self.lower(verb), "be" | "been" | "being" | "having" | "doing" | "done");
-        verb < end && is_finite(verb) && !nonfinite
-    }
-
-    fn opens_pronoun_clause(&self, at: usize) -> bool {
-        let verb =
-            matches!(self.function(at + 1), Some(Function::Auxiliary | Function::Clitic)) || self.is_content(at + 1);
-        verb && (self.is_pronoun(at) || self.lower(at) == "there")
+        let subject = self.phrase_from(at, end).filter(|subject| !self.is_time(subject.start));
+        subject.is_some_and(|subject| {
+            let tag = self.sentence(at).tag(self.skip_adverbials(subject.end, end));
+            tag.class() == Class::Auxiliary && tag.is_finite()
+        })
     }
 
     fn opens_noun_phrase(&self, at: usize) -> bool {
-        match self.function(at) {
-            Some(Function::Determiner) => true,
-            Some(Function::Pronoun) => !self.is_pronoun(at) || self.lower(at) == "it",
-            Some(_) => self.is_name(at),
-            None => {
-                self.token(at).is_some_and(|t| t.kind != TokenKind::Symbol) || matches!(self.lower(at), "$" | "£" | "€")
-            }
-        }
+        self.opens_phrase(at) || self.is_inside(at) || self.lower(at) == "it"
     }
 
     /// Whether the preposition stands there that makes the verb a cue.
@@ -244,15 +180,6 @@ impl Scene<'_, '_> {
             "argue" => matches!(self.lower(at), "for" | "against"),
             _ => matches!(self.lower(at), "of" | "about" | "against" | "for"),
         }
-    }
-
-    fn as_follows(&self, at: usize, end: usize) -> bool {
-        self.before_comma(at, end).any(|i| i > at && self.lower(i) == "as")
-    }
-
-    /// Whether a quote opens soon, in the same clause.
-    fn quote_follows(&self, at: usize, end: usize) -> bool {
-        self.before_comma(at, end).any(|i| self.quote_opening(i).is_some())
     }
 
     fn before_comma(&self, at: usize, end: usize) -> impl Iterator<Item = usize> {

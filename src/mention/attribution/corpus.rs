@@ -85,7 +85,6 @@ fn calling_a_thing_something() {
     check_none("Lee called the police.");
     check_none("Lee called the clinic a second time.");
     check_none("She called him a day later.");
-    check_none("He called her a taxi.");
 }
 
 #[test]
@@ -165,12 +164,6 @@ fn presenting_and_judging() {
     check("{Baker} denied ⟨taking the money⟩.", "denied");
     check("{Diaz} accused ⟨the firm of fraud⟩.", "accused");
     check("{Lee} urged them ⟨to sell⟩.", "urged");
-}
-
-#[test]
-fn nouns_that_report() {
-    check("Few believed {his} claim ⟨that the vote was fair⟩.", "claim");
-    check("The village ignored a warning from {the police} ⟨that the dam could burst⟩.", "warning from");
 }
 
 #[test]
@@ -270,7 +263,6 @@ fn what_only_looks_like_a_cue() {
         "The team left after claiming a narrow victory.",
         "The journal Case Reports printed it.",
         "They sent a more detailed response.",
-        "They denied him entry.",
         "Profits rose, indicating that demand was strong.",
         "Leaflets saying it was over lay in the street.",
     ] {

@@ -7,6 +7,7 @@
 use crate::lexicon::cue::{CueClass, Stance};
 use crate::span::Span;
 use crate::syntax::Syntax;
+use crate::syntax::tag::Class;
 use crate::text::{Document, Token, TokenKind, TokenRange};
 
 mod capitals;
@@ -17,7 +18,6 @@ mod corpus;
 mod extent;
 mod impersonal;
 mod label;
-mod naming;
 mod noun;
 mod passive;
 mod phrase;
@@ -153,11 +153,15 @@ impl Scene<'_, '_> {
                 _ => None,
             };
         };
-        let verb = cue.verb.filter(|_| cue.noun.is_none() || !self.is_noun_here(at));
+        let is_noun = || {
+            self.sentence(at).class(at) == Class::Noun
+                && !self.is_name(at.wrapping_sub(1))
+                && self.lower(at + 1) != "that"
+        };
+        let verb = cue.verb.filter(|_| cue.noun.is_none() || !is_noun());
         let found = verb.and_then(|(verb, form)| self.verb_clue(at, verb, form, earlier));
         let feeling = || cue.noun.filter(|noun| noun.class == CueClass::Warning);
-        let felt = || feeling().and_then(|noun| self.attitude_clue(at, noun));
-        found.or_else(felt).or_else(|| cue.noun.and_then(|noun| self.noun_clue(at, noun)))
+        found.or_else(|| self.attitude_clue(at, feeling()?))
     }
 
     /// Completes a clue with its content; `None` where it has none.

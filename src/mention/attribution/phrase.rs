@@ -1,236 +1,170 @@
-//! Noun phrases without a tagger: walked from their last word to the left, or from their first to the right.
+//! Noun phrases: from their last word to the left or from their first to the right, as far as the words' classes go.
 
 use super::scene::Scene;
 use crate::lexicon::Function;
-use crate::lexicon::group::Group;
-use crate::lexicon::lemma::is_regular_past;
+use crate::syntax::relation::Relation;
+use crate::syntax::tag::{Class, Form};
 use crate::text::{Token, TokenKind, TokenRange};
-
-/// The longest noun phrase, in tokens.
-const LONGEST: usize = 24;
 
 impl Scene<'_, '_> {
     /// The noun phrase whose last token stands before `end`, at `floor` or after it.
     pub(super) fn phrase_before(&self, end: usize, floor: usize) -> Option<TokenRange> {
-        let mut head = end.checked_sub(1).filter(|&head| head >= floor)?;
-        if self.lower(head) == ")" {
-            head = (floor..head).rev().take(12).find(|&i| self.lower(i) == "(")?.checked_sub(1)?;
+        let mut last = end.checked_sub(1).filter(|&last| last >= floor)?;
+        if self.lower(last) == ")" {
+            last = (floor..last).rev().take(12).find(|&i| self.lower(i) == "(")?.checked_sub(1)?;
         }
-        let shortened = self.lower(head) == "." && head > floor && self.is_short_name(head - 1);
-        if shortened {
-            head -= 1; // "Biden Jr."
+        if self.lower(last) == "." && last > floor && self.is_short_name(last - 1) {
+            last -= 1; // "Biden Jr."
         }
-        let aged =
-            self.token(head).is_some_and(|t| t.kind == TokenKind::Number) && self.lower(head.wrapping_sub(1)) == ",";
-        if aged && head >= floor + 2 {
-            head -= 2; // "Smith, 45"
+        if self.is_number(last) && self.lower(last.wrapping_sub(1)) == "," && last >= floor + 2 {
+            last -= 2; // "Smith, 45"
         }
-        if self.is_subject_word(head) {
-            return Some(head.max(floor)..end);
+        if self.is_subject_word(last) {
+            return Some(last.max(floor)..end);
         }
-        if !self.can_be_head(head) {
-            return None;
-        }
-        let mut start = head;
-        let lowest = floor.max(head.saturating_sub(LONGEST));
-        while start > lowest {
-            match self.step_left(start, lowest) {
-                Some(next) => start = next,
-                None => break,
-            }
+        let mut start = self.opening(last, floor).filter(|_| self.is_head(last))?;
+        while let Some(wider) = self.joined_before(start, last).and_then(|noun| self.opening(noun, floor)) {
+            start = wider;
         }
         Some(start..end)
     }
 
-    /// The start of the phrase one step to the left of `start`, where it goes on.
-    fn step_left(&self, start: usize, floor: usize) -> Option<usize> {
-        let before = start - 1;
-        if self.follows_headline(start) {
-            return None;
+    /// The first word of the nouns and adjectives that end with a token, and of the determiner before them.
+    fn opening(&self, last: usize, floor: usize) -> Option<usize> {
+        let mut start = last;
+        let goes_on = |at: usize| at > floor && !self.follows_headline(at);
+        while goes_on(start) && self.is_inside(start - 1) && !self.is_apart_from_name(start - 1) {
+            start -= 1;
         }
-        let opened = matches!(self.function(start), Some(Function::Determiner));
-        match self.function(before) {
-            _ if opened => self.outer_phrase(start, floor),
-            Some(Function::Determiner | Function::Negation)
-                if self.token(before).is_some_and(|t| t.span.len() > 1) || self.lower(before) == "a" =>
-            {
-                Some(before)
-            }
-            Some(Function::Clitic) if self.lower(before).ends_with('s') => {
-                let owner = before.checked_sub(1).filter(|&owner| owner >= floor && self.is_content(owner))?;
-                Some(owner)
-            }
-            Some(Function::Preposition) => self.outer_phrase(start, floor),
-            Some(Function::Coordinator) => self.coordinate(start, floor),
-            Some(_) if !self.is_content(before) => None,
-            _ => self.modifier(before, start, floor),
-        }
+        let start = (start..=last).find(|&at| self.token(at).is_some_and(|t| t.kind != TokenKind::Symbol))?;
+        let led = goes_on(start) && self.opens_phrase(start - 1);
+        (last >= floor).then_some(start - usize::from(led))
     }
 
-    /// "a spokesman for |the firm", "some of |the officials": a preposition and the noun before it.
-    fn outer_phrase(&self, start: usize, floor: usize) -> Option<usize> {
-        let preposition = start.checked_sub(1)?;
-        let noun = preposition.checked_sub(1).filter(|&noun| noun >= floor)?;
-        let joins =
-            matches!(self.lower(preposition), "of" | "for" | "at" | "from" | "with" | "in" | "on" | "to" | "behind");
-        let counts = self.lower(preposition) == "of" && self.is_subject_word(noun);
-        let is_noun = self.is_content(noun) && !self.is_cue_form(noun) && !self.is_time(noun);
-        let before = noun.checked_sub(1).filter(|&before| before >= floor);
-        let led = before.is_some_and(|i| self.function(i) == Some(Function::Determiner) || self.is_content(i));
-        let shown = led || self.is_capitalised(noun) || self.document.is_plural(noun) || self.is_title(noun);
-        (joins && (counts || is_noun && (shown || self.lower(preposition) == "of"))).then_some(noun)
-    }
-
-    /// "Smith |and Jones", "Minister of Trade |and Industry", "doctors |and nurses".
-    fn coordinate(&self, start: usize, floor: usize) -> Option<usize> {
-        let left =
-            start.checked_sub(2).filter(|&left| left >= floor && self.is_content(left) && !self.is_cue_form(left))?;
-        let names = self.is_capitalised(left) && self.is_capitalised(start);
-        let adjectives = (left == floor
-            || matches!(self.function(left - 1), Some(Function::Determiner))
-            || self.lower(left - 1) == ",")
-            && self.is_content(start)
-            && !self.is_capitalised(start);
-        let plurals = self.document.is_plural(left) && self.is_content(start) && !self.is_capitalised(start);
-        (names || plurals || adjectives).then_some(left)
-    }
-
-    /// An adjective, noun, number or part of a name before `start`.
-    fn modifier(&self, before: usize, start: usize, floor: usize) -> Option<usize> {
-        let token = self.token(before)?;
-        match token.kind {
-            TokenKind::Word if self.is_time(before) && self.lower(start) != "old" || self.is_adverb(before) => None,
-            TokenKind::Word if !token.is_capitalised() && self.is_cue_form(before) => None,
-            TokenKind::Number if token.span.len() == 4 && self.is_name(start) => None, // "in 2012 Acme said"
-            // "reports Lee called hype": a thing that a clause without a pronoun tells of.
-            TokenKind::Word
-                if self.is_name(start)
-                    && !token.is_capitalised()
-                    && token.senses().cue.is_some_and(|cue| cue.noun.is_some())
-                    && self.document.is_plural(before) =>
-            {
-                None
+    /// "a spokesman for |the firm", "some of |the officials", "doctors and |nurses": the noun that a phrase belongs to.
+    fn joined_before(&self, start: usize, last: usize) -> Option<usize> {
+        let (joint, noun) = (start.checked_sub(1)?, start.checked_sub(2)?);
+        let sentence = self.sentence(noun);
+        let wider = match self.function(joint) {
+            Some(Function::Preposition) => {
+                matches!(self.lower(joint), "of" | "for" | "at" | "from" | "with" | "in" | "on" | "to" | "behind")
             }
-            // "angered Turkey": a verb before a name.
-            TokenKind::Word
-                if is_regular_past(self.lower(before)) && !token.is_capitalised() && self.is_name(start) =>
-            {
-                None
+            Some(Function::Coordinator) => {
+                let conjunct = |i: usize| sentence.relation(i) == Relation::Conjunct && sentence.head(i) <= Some(noun);
+                (start..=last).any(conjunct) || self.is_name(noun) && self.is_name(start)
             }
-            TokenKind::Word | TokenKind::Number => Some(before),
-            TokenKind::Symbol => {
-                let glued = self.token(start).is_some_and(Token::is_glued) && token.is_glued();
-                let owner = before.checked_sub(1).filter(|&owner| owner >= floor)?;
-                match self.lower(before) {
-                    "-" | "&" | "/" if glued || self.lower(before) == "&" => self.is_nominal(owner).then_some(owner),
-                    "." if token.is_glued() && self.is_short_name(owner) && self.is_capitalised(start) => Some(owner),
-                    "'" | "’" if token.is_glued() && self.lower(owner).ends_with('s') => Some(owner),
-                    _ => None,
-                }
-            }
-        }
-    }
-
-    fn is_nominal(&self, at: usize) -> bool {
-        self.is_content(at) || self.token(at).is_some_and(|t| t.kind == TokenKind::Number)
+            _ => false,
+        };
+        let counts = self.lower(joint) == "of" && self.is_subject_word(noun);
+        (wider && (counts || self.is_head(noun))).then_some(noun)
     }
 
     /// The noun phrase that opens at `start` and ends before `ceiling`.
     pub(super) fn phrase_from(&self, start: usize, ceiling: usize) -> Option<TokenRange> {
-        if start < ceiling && self.is_subject_word(start) && !self.is_content(start + 1) {
+        if start < ceiling && self.is_subject_word(start) && !self.is_inside(start + 1) {
             return Some(start..start + 1);
         }
-        let mut at = start;
-        let most = ceiling.min(start + LONGEST);
-        let mut head = None;
-        while at < most && self.extends_right(at, start, head) {
-            if at > start && self.follows_headline(at) {
-                break;
-            }
-            if self.is_content(at) || self.is_subject_word(at) {
-                head = Some(at);
-            }
-            at += 1;
+        let mut end = self.closing(start, ceiling)?;
+        while self.joins_behind(end)
+            && let Some(wider) = self.closing(end + 1, ceiling)
+        {
+            end = wider;
         }
-        let head = head?;
-        self.can_be_head(head).then_some(start..head + 1)
+        Some(start..end)
     }
 
-    fn extends_right(&self, at: usize, start: usize, head: Option<usize>) -> bool {
-        let capital_next = self.is_capitalised(at + 1);
-        let Some(token) = self.token(at) else { return false };
-        if token.kind == TokenKind::Symbol {
-            let next_glued = self.token(at + 1).is_some_and(Token::is_glued);
-            return match self.lower(at) {
-                "-" | "/" => token.is_glued() && next_glued,
-                "&" => true,
-                "." if next_glued && !capital_next => token.is_glued() && head.is_some(), // "Acme.com"
-                "." => token.is_glued() && self.is_short_name(at.wrapping_sub(1)) && capital_next,
-                "'" | "’" => token.is_glued() && self.lower(at.wrapping_sub(1)).ends_with('s'),
-                _ => false,
-            };
-        }
-        match token.function() {
-            _ if self.is_content(at) => self.continues_right(at, head),
-            Some(Function::Determiner) => at == start || self.after_joint(at),
-            Some(Function::Preposition) => head.is_some() && self.joins_right(at, head),
-            Some(Function::Coordinator) => head.is_some_and(|h| self.is_capitalised(h)) && capital_next,
-            Some(Function::Clitic) => self.lower(at).ends_with('s') && head.is_some(),
-            Some(_) => self.is_subject_word(at) && at == start,
-            None => true,
-        }
+    /// Behind the last noun of the nouns and adjectives that open at a token.
+    fn closing(&self, start: usize, ceiling: usize) -> Option<usize> {
+        let first = (start..start + 3).find(|&at| !self.opens_phrase(at))?;
+        let goes_on = |at: &usize| {
+            self.is_inside(*at)
+                && (*at == start || !self.follows_headline(*at))
+                && (*at == first || !self.leaves_name(*at))
+        };
+        let end = (first..ceiling).take_while(goes_on).last()? + 1;
+        (first..end).rev().find(|&at| self.is_head(at)).map(|head| head + 1)
     }
 
-    fn continues_right(&self, at: usize, head: Option<usize>) -> bool {
-        let calendar = self.is_time(at) && head.is_some();
-        let verb = head.is_some() && !self.is_capitalised(at) && (self.is_cue_form(at) || self.is_told_verb(at));
-        let after_name = head.is_some_and(|h| self.is_name(h) && h + 1 == at) && !self.is_capitalised(at);
-        let before_name = self.is_name(at + 1) && !self.token(at + 1).is_some_and(Token::opens_line);
-        !calendar
-            && !verb
-            && (!after_name
-                || before_name
-                || self.is_document_noun(at)
-                || self.is_title(at)
-                || Group::find(self.lower(at)).is_some()
-                || self.is_demonym(at - 1) && self.document.is_plural(at)
-                || self.lower(at).ends_with("spokesmen")
-                || matches!(self.lower(at + 1), "," | ".") && self.document.is_plural(at))
-            && !self.is_adverb(at)
+    /// "told |CNN| prices rose": a noun behind a name that is none of its own.
+    fn leaves_name(&self, at: usize) -> bool {
+        let belongs = || self.sentence(at).head(at - 1).is_some_and(|head| head >= at);
+        let noun = self.sentence(at).class(at) == Class::Noun && !self.is_capitalised(at);
+        self.is_name(at - 1) && noun && !self.is_document_noun(at) && !belongs()
     }
 
-    /// "Ann Lee |beat| Tom Hill": a verb that tells what a name before it did.
-    fn is_told_verb(&self, at: usize) -> bool {
-        let sentence = self.sentence(at);
-        self.is_name(at - 1) && self.is_name(at + 1) && sentence.tag(at).is_finite()
-    }
-
-    /// Whether a preposition after the head goes on with the phrase: "of" always, others behind a common noun.
-    fn joins_right(&self, at: usize, head: Option<usize>) -> bool {
-        let common = head.is_some_and(|h| !self.is_capitalised(h));
-        let nominal = self.is_content(at + 1) || self.function(at + 1) == Some(Function::Determiner);
-        let time = self.is_time(at + 1);
-        nominal
-            && !time
-            && match self.lower(at) {
+    /// Whether a preposition or "and" behind a phrase goes on with it: "of" always, others behind a common noun.
+    fn joins_behind(&self, joint: usize) -> bool {
+        let common = !self.is_name(joint - 1);
+        let capital = self.is_capitalised(joint + 1);
+        !self.is_time(joint + 1)
+            && match self.lower(joint) {
                 "of" => true,
-                "for" => common || self.is_capitalised(at + 1),
+                "for" => common || capital,
                 "at" | "from" => common,
+                "and" => !common && capital,
                 _ => false,
             }
     }
 
-    fn after_joint(&self, at: usize) -> bool {
-        matches!(self.lower(at.wrapping_sub(1)), "of" | "for" | "at" | "from" | "all" | "both")
+    /// "the", "his", "all".
+    pub(super) fn opens_phrase(&self, at: usize) -> bool {
+        let tag = self.sentence(at).tag(at);
+        tag.class() == Class::Determiner || tag.class() == Class::Pronoun && tag.form() == Form::Possessive
     }
 
-    /// Whether a token can be the head of a source.
-    fn can_be_head(&self, at: usize) -> bool {
-        self.is_content(at)
-            && !self.is_time(at)
-            && !self.is_adverb(at)
-            && (self.is_name(at)
-                || !self.is_cue_form(at)
-                || self.function(at.wrapping_sub(1)) == Some(Function::Clitic))
+    /// "in |2012| Acme said", "|reports| Lee called hype": what stands before a name and says nothing of it.
+    fn is_apart_from_name(&self, at: usize) -> bool {
+        let Some(token) = self.token(at).filter(|token| self.is_name(at + 1) && !token.is_capitalised()) else {
+            return false;
+        };
+        let year = token.kind == TokenKind::Number && token.span.len() == 4;
+        year || token.senses().cue.is_some_and(|cue| cue.noun.is_some()) && self.document.is_plural(at)
+    }
+
+    fn is_number(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.kind == TokenKind::Number)
+    }
+
+    /// A noun, or what stands for one.
+    fn is_head(&self, at: usize) -> bool {
+        let sentence = self.sentence(at);
+        let noun = match sentence.class(at) {
+            Class::Noun | Class::Name | Class::Numeral | Class::Symbol => true,
+            Class::Adjective => self.is_name(at) || sentence.relation(at) != Relation::Adjective,
+            _ => self.is_name(at) || sentence.form(at.wrapping_sub(1)) == Form::Possessive,
+        };
+        noun && !self.is_time(at) && !self.is_adverb(at)
+    }
+
+    /// Whether a token may stand in a noun phrase behind its determiner.
+    pub(super) fn is_inside(&self, at: usize) -> bool {
+        let sentence = self.sentence(at);
+        let is_glued = |at: usize| self.token(at).is_some_and(Token::is_glued);
+        let is_hyphen = |at: usize| matches!(self.lower(at), "-" | "/") && is_glued(at) && is_glued(at + 1);
+        let participle = || matches!(sentence.form(at), Form::Gerund | Form::PresentParticiple | Form::PastParticiple);
+        let describes = || {
+            let before_noun = sentence.class(at + 1) == Class::Noun && participle(); // "the managing director"
+            before_noun || matches!(sentence.relation(at), Relation::Adjective | Relation::Compound)
+        };
+        let named =
+            self.is_name(at) || self.is_capitalised(at) && self.is_name(at.wrapping_sub(1)) && self.is_name(at + 1);
+        match self.document.word(at) {
+            "-" | "/" => is_hyphen(at),
+            "&" => true,
+            "." => {
+                is_glued(at)
+                    && (is_glued(at + 1) || self.is_short_name(at.wrapping_sub(1)) && self.is_capitalised(at + 1))
+            }
+            "'" | "’" => is_glued(at) && self.lower(at.wrapping_sub(1)).ends_with('s'),
+            _ if self.is_time(at) => self.lower(at + 1) == "old" || self.function(at + 1) == Some(Function::Clitic),
+            _ if is_hyphen(at.wrapping_sub(1)) || is_hyphen(at + 1) => true,
+            _ => match sentence.tag(at).class() {
+                Class::Adjective | Class::Noun | Class::Name | Class::Numeral | Class::Symbol => true,
+                Class::Particle => sentence.form(at) == Form::Possessive,
+                Class::Verb | Class::Adverb if describes() => true,
+                Class::Verb if at == sentence.tokens().start => self.is_name(at) && self.is_name(at + 1),
+                _ => named && at > sentence.tokens().start,
+            },
+        }
     }
 }

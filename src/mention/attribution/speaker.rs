@@ -7,13 +7,14 @@ use crate::lexicon::capital::is_demonym;
 use crate::lexicon::group::Group;
 use crate::lexicon::person::are_persons;
 use crate::syntax::tag::Class;
-use crate::text::TokenRange;
+use crate::text::{Token, TokenRange};
 
 impl Scene<'_, '_> {
     /// What the words of a source are.
     pub(super) fn speaker_kind(&self, source: &TokenRange) -> SpeakerKind {
         let head = self.source_head(source);
-        if self.is_pronoun(head) || self.is_possessive_pronoun(head) && !self.is_content(head) {
+        let all_caps = self.token(head).is_some_and(Token::is_all_caps); // the WHO
+        if self.is_pronoun(head) || self.sentence(head).class(head) == Class::Pronoun && !all_caps {
             return SpeakerKind::Pronoun;
         }
         if self.is_subject_word(head) || self.is_group(source, head) {
@@ -51,10 +52,6 @@ impl Scene<'_, '_> {
         };
         let end = (source.start + 1..source.end).find(|&i| ends(i));
         end.unwrap_or(source.end).saturating_sub(1)
-    }
-
-    fn is_possessive_pronoun(&self, at: usize) -> bool {
-        matches!(self.lower(at), "his" | "her" | "their" | "its" | "my" | "our" | "your" | "who" | "him" | "them")
     }
 
     /// A plural of people with no name, number or "the" that would pick out members.

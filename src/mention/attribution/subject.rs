@@ -5,6 +5,7 @@ use super::scene::Scene;
 use crate::lexicon::Function;
 use crate::lexicon::cue::Form;
 use crate::syntax::relation::Relation;
+use crate::syntax::tag::{Class, Form as WordForm};
 use crate::text::TokenRange;
 
 /// How far back an apposition between commas may open.
@@ -28,20 +29,18 @@ impl Scene<'_, '_> {
     /// The auxiliaries and adverbs before the verb at `at`.
     pub(super) fn verb_group(&self, at: usize, form: Form, floor: usize) -> VerbGroup {
         let mut group = VerbGroup { start: at, ..VerbGroup::default() };
+        let sentence = self.sentence(at);
         let mut be = false;
         while group.start > floor {
             let before = group.start - 1;
-            match self.function(before) {
-                Some(Function::Auxiliary) if self.lower(before) != "may" || !self.is_capitalised(before) => {
-                    be |= !group.has_auxiliary && self.is_be(before);
+            match sentence.class(before) {
+                Class::Auxiliary => {
+                    be |= !group.has_auxiliary && sentence.lemma(before) == "be";
                     group.has_auxiliary = true;
                 }
-                Some(Function::Clitic) if self.is_auxiliary_clitic(before) => {
-                    group.is_negated |= self.lower(before).ends_with('t');
-                    be |= !group.has_auxiliary && self.lower(before).ends_with("re");
-                    group.has_auxiliary = true;
+                _ if sentence.form(before) == WordForm::Negation || self.lower(before) == "never" => {
+                    group.is_negated = true;
                 }
-                Some(Function::Negation) if matches!(self.lower(before), "not" | "never") => group.is_negated = true,
                 _ if self.is_adverb(before) && before > floor => {}
                 _ => break,
             }
@@ -50,15 +49,6 @@ impl Scene<'_, '_> {
         group.is_passive = be && matches!(form, Form::Past | Form::Participle);
         group.is_infinitive = group.start > floor && self.lower(group.start - 1) == "to" && !group.has_auxiliary;
         group
-    }
-
-    fn is_be(&self, at: usize) -> bool {
-        matches!(self.lower(at), "be" | "is" | "are" | "was" | "were" | "been" | "being" | "am")
-    }
-
-    /// "'d", "'ve", "'ll", "n't", and "'s" behind a pronoun.
-    fn is_auxiliary_clitic(&self, at: usize) -> bool {
-        !self.lower(at).ends_with('s') || at.checked_sub(1).is_some_and(|before| self.is_pronoun(before))
     }
 
     /// Who speaks by a verb that stands behind them: the noun phrase right before it; over commas, pronouns and other verbs as
@@ -75,15 +65,19 @@ impl Scene<'_, '_> {
         if self.quote_ending(before).is_some() {
             return tree();
         }
-        let is_relative = |at: usize| matches!(self.lower(at), "who" | "which") && !self.is_content(at);
+        let is_relative = |at: usize| {
+            matches!(self.lower(at), "who" | "which")
+                && !self.is_content(at)
+                && self.sentence(at).relation(at).is_subject()
+        };
         match self.lower(before) {
             "," => self.before_apposition(before, zone.start).or_else(tree),
             "and" | "but" | "or" | "then" => {
                 let sentence = self.sentence(cue);
                 let shares = |clue: &&Clue| sentence.upwards(cue).any(|verb| verb == clue.cue.start);
                 let told = earlier.iter().rev().take(3).find(shares).and_then(|clue| clue.source.clone());
-                let shared = || tree().filter(|_| sentence.relation(cue) == Relation::Conjunct);
-                told.or_else(shared).or_else(|| last_speaker(cue, zone, earlier)).or_else(tree)
+                let coordinated = || tree().filter(|_| sentence.relation(cue) == Relation::Conjunct);
+                told.or_else(coordinated).or_else(|| last_speaker(cue, zone, earlier)).or_else(tree)
             }
             _ => {
                 let near = (zone.start.max(before.saturating_sub(14))..=before).rev();
@@ -150,9 +144,9 @@ impl Scene<'_, '_> {
         if matches!(relation, Relation::Object | Relation::ClausalSubject | Relation::Complement) {
             return None; // "likened |denying| it to a wound"
         }
-        let noun = start.checked_sub(1).filter(|&noun| noun > zone.start && self.is_content(noun));
-        if let Some(owner) = noun.and_then(|noun| self.owner(noun, zone.start)) {
-            return Some(owner); // "Lee's speech |denouncing| it"
+        let owner = self.sentence(start).dependent(start.checked_sub(1)?, Relation::Possessor);
+        if let Some(owner) = owner.filter(|&owner| owner >= zone.start) {
+            return self.phrase_before(owner + 1, zone.start); // "Lee's speech |denouncing| it"
         }
         let joined = matches!(self.lower(start.wrapping_sub(1)), "," | "and");
         if let Some(speaker) = last_speaker(start, zone, earlier).filter(|_| joined) {

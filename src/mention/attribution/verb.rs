@@ -1,15 +1,13 @@
 //! Cue verbs in the active: source before the verb, or behind it after the content.
 
-use super::SpeakerKind;
 use super::clue::{Clue, Place};
-use super::complement::Complement;
 use super::place::Quoted;
 use super::scene::Scene;
 use super::subject::VerbGroup;
 use crate::lexicon::Function;
 use crate::lexicon::beside::CAUSES;
 use crate::lexicon::cue::{CueClass, CueVerb, Form, Stance, frame};
-use crate::lexicon::lemma::{is_irregular_verb, is_unchanged};
+use crate::lexicon::lemma::is_unchanged;
 use crate::syntax::relation::Relation;
 use crate::syntax::tag::{Class, Form as WordForm};
 use crate::text::{Token, TokenRange};
@@ -21,7 +19,7 @@ impl Scene<'_, '_> {
     pub(super) fn verb_clue(&self, at: usize, verb: &CueVerb, form: Form, earlier: &[Clue]) -> Option<Clue> {
         let zone = self.zone(at);
         let group = self.verb_group(at, form, zone.start);
-        if let Some(passive) = self.passive_clue(at, verb, form, &group, &zone) {
+        if let Some(passive) = self.passive_clue(at, verb, form, &group) {
             return Some(passive);
         }
         let silent = group.is_negated && !self.withholds(verb, &group);
@@ -37,9 +35,6 @@ impl Scene<'_, '_> {
         }
         if form == Form::Past && matches!(self.lower(at.wrapping_sub(1)), "'s" | "’s") {
             return None; // "Acme's reported sales"
-        }
-        if verb.base() == "deny" && self.is_kept_from(at + 1) {
-            return None; // "denied him entry"
         }
         if matches!(self.lower(at.wrapping_sub(1)), "more" | "most" | "very" | "less") {
             return None; // "a more detailed plan"
@@ -75,12 +70,6 @@ impl Scene<'_, '_> {
         (floor.max(at.saturating_sub(4))..at).any(|i| CAUSES.has(self.lower(i)))
     }
 
-    /// "|him| entry", "|Alex| any more": one to whom something is denied.
-    fn is_kept_from(&self, at: usize) -> bool {
-        matches!(self.lower(at), "him" | "her" | "them" | "us" | "me" | "you")
-            || self.is_name(at) && self.function(at + 1) == Some(Function::Determiner)
-    }
-
     /// `"…," said Wang, a minister`: the verb behind the content, the source behind the verb.
     fn inverted(&self, at: usize, verb: &CueVerb, form: Form, group: &VerbGroup, zone: &TokenRange) -> Option<Clue> {
         if group.has_auxiliary
@@ -103,7 +92,7 @@ impl Scene<'_, '_> {
         let opening = self.before_apposition(group.start - 1, zone.start).filter(|subject| subject.start == zone.start);
         let named = self.is_name(source.end - 1) && self.lower(source.end) == ",";
         let is_behind = || opening.is_some() || !named && self.tree_subject(at, zone).is_some();
-        if !quoted && !self.closes(&source, zone) && is_behind() {
+        if !quoted && !self.ends_at(source.end, zone.end) && is_behind() {
             return None; // "The mayor, Ann Lee, said the dam held"
         }
         if verb.takes(frame::OBJECT) && !quoted && !self.is_name(source.end - 1) {
@@ -132,15 +121,6 @@ impl Scene<'_, '_> {
         Some(Clue::new(source, group.start..at + 1, verb, place))
     }
 
-    /// Whether a noun phrase behind a cue ends its sentence and cannot be the clause that is told: "said |officials|".
-    fn closes(&self, phrase: &TokenRange, zone: &TokenRange) -> bool {
-        let last = phrase.end - 1;
-        let is_past = self.document.is_past_form(last) || is_irregular_verb(self.lower(last));
-        let is_one =
-            phrase.len() == 1 || self.is_name(last) || self.function(phrase.start) == Some(Function::Determiner);
-        self.ends_at(phrase.end, zone.end) && is_one && !is_past
-    }
-
     /// "Wang said that …" and "…, Wang said".
     fn subject_first(
         &self,
@@ -161,14 +141,7 @@ impl Scene<'_, '_> {
             return None;
         }
         let cue = at..at + 1;
-        let governed = match self.complement(verb, cue.end, zone) {
-            Complement::Content(next)
-                if self.may_be_noun(at, form) && !self.is_capitalised(next) && self.is_loose(verb, &source, next) =>
-            {
-                return None;
-            }
-            governed => governed,
-        };
+        let governed = self.complement(verb, cue.end, zone);
         if group.is_negated {
             return Some(Self::silence(source, at, group, verb, governed));
         }
@@ -181,21 +154,6 @@ impl Scene<'_, '_> {
             found.stance = Stance::Urged;
         }
         Some(found)
-    }
-
-    /// A full name, a person's pronoun or a group: one who is sure to speak.
-    fn is_speaker(&self, source: &TokenRange) -> bool {
-        let head = source.end - 1;
-        source.len() > 1 && self.is_name(head)
-            || self.is_pronoun(head) && self.lower(head) != "it"
-            || self.speaker_kind(source) == SpeakerKind::Group
-    }
-
-    /// "insurance claims |offices", "claims |the firm has paid": what may as well go on behind a noun.
-    fn is_loose(&self, verb: &CueVerb, source: &TokenRange, next: usize) -> bool {
-        let led = self.function(source.start) == Some(Function::Determiner);
-        let doubtful = verb.takes(frame::THAT) && !verb.takes(frame::OBJECT | frame::PARTICLE);
-        self.is_content(next) || doubtful && !led && !self.is_speaker(source)
     }
 
     pub(super) fn verb_at(&self, at: usize) -> Option<&'static CueVerb> {
