@@ -5,11 +5,12 @@ use std::ops::Bound::Included;
 use super::super::checker::Relation;
 use super::super::date;
 use super::length;
+use crate::code::TIM004;
 use crate::finding::Reason;
 use crate::lexicon::calendar::{DayPart, Grain};
 use crate::mention::{
     DateValue, DurationValue, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier, TimexRelation,
-    TimexValue,
+    TimexValue, YearPart,
 };
 use crate::rule::{RuleId, RuleSet};
 
@@ -35,6 +36,12 @@ pub(super) fn relate(stated: &Timex, given: &Timex, rules: RuleSet) -> Relation 
             if a == b =>
         {
             Relation::Entails(Reason::Follows) // "its Friday audience" of "on Friday nights"
+        }
+        (Duration(a), Date(DateValue::Part(_, YearPart::Quarter(_))))
+        | (Date(DateValue::Part(_, YearPart::Quarter(_))), Duration(a))
+            if a.grain() == Grain::Month && a.whole() == Some(3) =>
+        {
+            Relation::Entails(Reason::Follows) // "the first three months"
         }
         (Date(a), Duration(b)) => relate_to_distance(*a, b, given.relation),
         (Duration(a), Date(b)) => relate_to_distance(*b, a, stated.relation),
@@ -78,6 +85,14 @@ fn is_outside_part(stated: &Timex, given: &Timex) -> bool {
 
 /// Dates counted from one that each text names or speaks from: "the next day" told of "tomorrow".
 pub(super) fn by_distance(stated: &Timex, given: &Timex) -> Relation {
+    if let (TimexValue::Date(DateValue::Any(a)), TimexValue::Date(DateValue::Any(b))) =
+        (stated.in_itself, given.in_itself)
+        && a != b
+        && (Grain::Day..=Grain::Month).contains(&a)
+        && (Grain::Day..=Grain::Month).contains(&b)
+    {
+        return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit); // "the month" told of "the weekend"
+    }
     match (distance(stated), distance(given)) {
         (Some(a), Some(b)) if a == b => Relation::Entails(Reason::Follows),
         (Some(a), Some(b)) if a.1 == b.1 => Relation::Contradicts(None, Reason::Differs),

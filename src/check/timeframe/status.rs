@@ -238,6 +238,10 @@ impl<'r> Deed<'r> {
             (None, None) => {
                 other.frame.subject().is_none_or(|subject| self.frame.subject().is_none_or(|own| own == subject))
             }
+            // "The pier has reopened" of "will reopen the pier", but no rise of a number of "will raise its powers"
+            (None, Some(patient)) if !self.reading.sentence(self.word).is_passive(self.word) => {
+                self.stems(true).contains(&patient)
+            }
             (None, _) => true,
             (object, patient) => object == patient,
         }

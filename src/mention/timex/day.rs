@@ -14,7 +14,7 @@ impl Scan<'_, '_> {
         if !self.is_weekday(at) {
             return None;
         }
-        let end = if self.lower(at).len() < 6 { self.after_dot(at + 1) } else { at + 1 };
+        let end = if self.lower(at).len() < 6 && !self.is(at, "tgif") { self.after_dot(at + 1) } else { at + 1 };
         let next = self.after_any(self.after_comma(end), "the on");
         let dated = self.month_day(next).or_else(|| self.day_month(next)).or_else(|| self.numeric_date(next));
         if let Some(found) = dated {
@@ -34,7 +34,8 @@ impl Scan<'_, '_> {
             self.month(self.after_comma(self.after_dot(at + 1))).is_some()
                 || self.day_month(self.after_comma(at + 1)).is_some()
         };
-        (self.lower(at).len() >= 6 || dotted || dated()) && !not_timex::is_in_name(self, at)
+        let short = self.is_any(at, "tues thur thurs tgif") && self.is_capitalised(at);
+        (self.lower(at).len() >= 6 || dotted || short || dated()) && !not_timex::is_in_name(self, at)
     }
 
     /// A part of the day or a clock after a day: "yesterday morning", "Friday at 5 p.m.", "Friday at noon".

@@ -194,7 +194,10 @@ impl Scan<'_, '_> {
             None if self.is(end, "after") => {
                 Found { relation: Some(TimexRelation::After), ..Found::new(start..end, length) }
             }
-            None => Found::new(start..end, length),
+            None => {
+                let long = self.after_hyphen(end);
+                Found::new(start..if self.is(long, "long") { long + 1 } else { end }, length)
+            }
         })
     }
 }

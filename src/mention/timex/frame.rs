@@ -51,7 +51,7 @@ impl Scan<'_, '_> {
         let window = matches!(found.form, Form::Window(..));
         let only = self.before_any(start, "only just") && !window && self.back(start, 2) != "has";
         let the = self.before(start) == "the" && matches!(found.form, Form::Duration(_)) && !self.is_hyphen(start + 1);
-        found.tokens.start -= usize::from(only || the);
+        found.tokens.start -= usize::from(only || the || self.before(start) == "another");
         found
     }
 

@@ -92,7 +92,7 @@ impl Scan<'_, '_> {
         let opens = match placing {
             Placing::Past => grain != Grain::Weekend,
             Placing::Coming => true,
-            Placing::Last => the && !age && !matches!(grain, Grain::Quarter | Grain::Weekend),
+            Placing::Last => grain.is_clock() || the && !age && !matches!(grain, Grain::Quarter | Grain::Weekend),
             Placing::Next => {
                 grain.is_clock() || the && during && !age && !(grain == Grain::Day && self.before(start) == "for")
             }
