@@ -14,6 +14,9 @@ pub(crate) const NUMBER_FOLLOWS: &str =
 /// Words that make a plural after four digits what happened in that year: "the 2010 elections".
 pub(crate) const OF_YEAR: &str = "in by since until during early late the his her its their 's ’s fiscal of";
 
+/// Verbs before a century that is a hundred runs.
+pub(crate) const SCORES: &str = "hit hitting made making scored scoring struck";
+
 /// Whose they are makes them an age: "in his 60s".
 pub(crate) const OWNERS: &str = "his her their my your our";
 

@@ -29,7 +29,7 @@ pub fn code_list(codes: &[&Code]) -> String {
 ///
 /// ```
 /// let list = factsnap::render::rule_list(factsnap::RULES);
-/// assert!(list.lines().any(|line| line.starts_with("numeric      sum ")));
+/// assert!(list.lines().any(|line| line.starts_with("numeric      one-step ")));
 /// ```
 pub fn rule_list(rules: &[Rule]) -> String {
     let checker_width = rules.iter().map(|rule| rule.checker.len()).max().unwrap_or_default();

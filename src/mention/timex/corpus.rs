@@ -54,6 +54,7 @@ const DATED: &[(&str, &str)] = &[
     ("on [the night of May 3, 2012]", "2012-05-03TNI"),
     ("On Tuesday they met. At [10:15] they left.", "2013-03-19T10:15"),
     ("They work at [night].", "XXXX-XX-XXTNI"),
+    ("She hit a century on [Tues] at home.", "2013-03-19"),
     // lengths
     ("waited [half an hour]", "PT0.5H"),
     ("[a year and a half]", "P1.5Y"),

@@ -8,7 +8,7 @@ use super::form::{Base, Form, Found, Way};
 use super::not_timex;
 use super::scan::Scan;
 use crate::lexicon::calendar::{Calendar, Grain};
-use crate::lexicon::timing::{FILLERS, SOME};
+use crate::lexicon::timing::{FILLERS, SCORES, SOME};
 use crate::mention::number::{Rational, number_at};
 
 /// What behind a length says where it is counted from, with bars between: "two weeks ago", "three days later".
@@ -179,7 +179,8 @@ impl Scan<'_, '_> {
     /// What a length is counted from: "two weeks ago", "three days later", "five years from now"; and on which side of an
     /// event it lies: "two years before the war".
     fn counted_from(&self, start: usize, value: DurationValue, end: usize) -> Option<Found> {
-        if not_timex::is_age_or_rate(self, end) || self.numbers_it(end) && !self.is(start, "one") {
+        let is_score = self.is(end - 1, "century") && self.before_any(start, SCORES); // "hit a century": a hundred runs
+        if is_score || not_timex::is_age_or_rate(self, end) || self.numbers_it(end) && !self.is(start, "one") {
             return None;
         }
         let behind = |row: &(Base, Way, &str)| row.2.split('|').find_map(|phrase| self.phrase(end, phrase));
