@@ -110,7 +110,8 @@ impl<'s> ReadSources<'s> {
         self.sources == sources
     }
 
-    /// What [`check`] gives for a case that has these sources.
+    /// What [`check`] gives for a case that has these sources; one that has others ([`are`](Self::are)) is judged by these all
+    /// the same.
     pub fn check(&self, case: &Case) -> Report {
         allow::apply(case, self.findings(&self.summary(case), RuleSet::ALL), None)
     }

@@ -127,14 +127,14 @@ fn counts_others(stated: Stated<'_>, given: Stated<'_>) -> bool {
 }
 
 /// Whether one is where a change starts ("from 2.25"), and the other where it ends ("to 2.5") or how far it goes ("by 0.25").
-fn changes_apart(claim: Stated<'_>, source: Stated<'_>) -> bool {
-    if claim.quantity.kind == QuantityKind::Age {
+fn changes_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    if stated.quantity.kind == QuantityKind::Age {
         return false; // "won by a 17-year-old" and "went to a 17-year-old"
     }
-    let goes_on = claim.reading.document.lower(claim.quantity.tokens.end);
-    let is_span = claim.quantity.direction.is_none() && (claim.word_before(), goes_on) == ("from", "to"); // "from 24 to 29 °C"
-    let are_ranges = claim.quantity.number.is_none() && source.quantity.number.is_none();
-    match (claim.word_before(), source.word_before()) {
+    let goes_on = stated.reading.document.lower(stated.quantity.tokens.end);
+    let is_span = stated.quantity.direction.is_none() && (stated.word_before(), goes_on) == ("from", "to"); // "from 24 to 29 °C"
+    let are_ranges = stated.quantity.number.is_none() && given.quantity.number.is_none();
+    match (stated.word_before(), given.word_before()) {
         ("by", "at") | ("at", "by") => true,
         ("by", "to") | ("to", "by") => !is_span,
         ("from", "to") | ("to", "from") => !is_span && !are_ranges, // "runs to between ten and 32"

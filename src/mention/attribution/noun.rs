@@ -1,4 +1,4 @@
-//! Cues that are no verbs: "according to X", "his statement that", "a warning from X", "reportedly".
+//! Cues that are no verbs: "according to X", "reportedly".
 
 use super::clue::{Clue, Place};
 use super::scene::Scene;

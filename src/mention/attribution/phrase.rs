@@ -6,12 +6,18 @@ use crate::syntax::relation::Relation;
 use crate::syntax::tag::{Class, Form};
 use crate::text::{Token, TokenKind, TokenRange};
 
+/// The longest noun phrase, in tokens.
+const LONGEST: usize = 24;
+
 impl Scene<'_, '_> {
     /// The noun phrase whose last token stands before `end`, at `floor` or after it.
     pub(super) fn phrase_before(&self, end: usize, floor: usize) -> Option<TokenRange> {
         let mut last = end.checked_sub(1).filter(|&last| last >= floor)?;
         if self.lower(last) == ")" {
             last = (floor..last).rev().take(12).find(|&i| self.lower(i) == "(")?.checked_sub(1)?;
+        }
+        if last < floor {
+            return None;
         }
         if self.lower(last) == "." && last > floor && self.is_short_name(last - 1) {
             last -= 1; // "Biden Jr."
@@ -20,8 +26,9 @@ impl Scene<'_, '_> {
             last -= 2; // "Smith, 45"
         }
         if self.is_subject_word(last) {
-            return Some(last.max(floor)..end);
+            return Some(last..end);
         }
+        let floor = floor.max(last.saturating_sub(LONGEST));
         let mut start = self.opening(last, floor).filter(|_| self.is_head(last))?;
         while let Some(wider) = self.joined_before(start, last).and_then(|noun| self.opening(noun, floor)) {
             start = wider;
@@ -50,7 +57,9 @@ impl Scene<'_, '_> {
                 matches!(self.lower(joint), "of" | "for" | "at" | "from" | "with" | "in" | "on" | "to" | "behind")
             }
             Some(Function::Coordinator) => {
-                let conjunct = |i: usize| sentence.relation(i) == Relation::Conjunct && sentence.head(i) <= Some(noun);
+                let conjunct = |i: usize| {
+                    sentence.relation(i) == Relation::Conjunct && sentence.head(i).is_some_and(|head| head <= noun)
+                };
                 (start..=last).any(conjunct) || self.is_name(noun) && self.is_name(start)
             }
             _ => false,
@@ -64,6 +73,7 @@ impl Scene<'_, '_> {
         if start < ceiling && self.is_subject_word(start) && !self.is_inside(start + 1) {
             return Some(start..start + 1);
         }
+        let ceiling = ceiling.min(start + LONGEST);
         let mut end = self.closing(start, ceiling)?;
         while self.joins_behind(end)
             && let Some(wider) = self.closing(end + 1, ceiling)
