@@ -98,6 +98,12 @@ pub(crate) const SET_PHRASES: Words = Words("another by day handed liner liners 
 pub(crate) const OF_WEIGHT: Words =
     Words("weigh weighs weighed weighing weight heavy lost lose losing gained kg kilos ounces overweight baby");
 
+/// Words before "A to B" that make A the change and B the result.
+pub(crate) const CHANGES: Words = Words(
+    "added climbed cut declined decreased down dropped edged fell gained grew increased jumped lost plunged rose \
+     shed slid slipped soared surged tumbled up",
+);
+
 /// What parts the clauses of a sentence, or the members of a list.
 pub(crate) const DIVIDES: Words = Words(", ; : ( ) – — and but while whereas although though compared versus");
 

@@ -2,6 +2,8 @@
 
 use std::ops::Bound::Included;
 
+use num_traits::CheckedMul;
+
 use super::super::checker::Relation;
 use super::super::date;
 use super::length;
@@ -9,8 +11,8 @@ use crate::code::TIM004;
 use crate::finding::Reason;
 use crate::lexicon::calendar::{DayPart, Grain};
 use crate::mention::{
-    DateValue, DurationValue, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier, TimexRelation,
-    TimexValue, YearPart,
+    DateValue, DurationValue, Rational, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier,
+    TimexRelation, TimexValue, YearPart,
 };
 use crate::rule::{RuleId, RuleSet};
 
@@ -30,7 +32,7 @@ pub(super) fn relate(stated: &Timex, given: &Timex, rules: RuleSet) -> Relation 
             Relation::Entails(Reason::Same) => same_value(stated, given),
             relation => relation,
         },
-        (Set(a), Set(b)) => relate_sets(a, b, rules),
+        (Set(a), Set(b)) => relate_sets(a, b),
         (Set(a), Date(b) | Time(TimeValue { date: b, .. })) => relate_set_to_date(a, *b),
         (Date(a), Set(SetValue { every: Recurrence::Date(b) | Recurrence::Time(TimeValue { date: b, .. }), .. }))
             if a == b =>
@@ -195,17 +197,26 @@ fn relate_set_to_date(set: &SetValue, evidence: DateValue) -> Relation {
 }
 
 /// "once a week" is every week, and "quarterly" every three months.
-fn relate_sets(a: &SetValue, b: &SetValue, rules: RuleSet) -> Relation {
+fn relate_sets(a: &SetValue, b: &SetValue) -> Relation {
     use Recurrence::{Period, Time};
-    let is_same = match (&a.every, &b.every) {
-        (Period(a), Period(b)) => matches!(length::relate(None, a, b, rules), Relation::Entails(_)),
-        (a, b) => a == b,
-    };
+    let is_same = a.every == b.every && a.times.unwrap_or(1) == b.times.unwrap_or(1);
     match (a.every, b.every) {
-        _ if is_same && a.times.unwrap_or(1) == b.times.unwrap_or(1) => Relation::Entails(Reason::Same),
+        _ if is_same || is_as_often(a, b) => Relation::Entails(Reason::Same),
         (Period(_), Time(_)) | (Time(_), Period(_)) => Relation::Undecided(Reason::Overlaps), // "nightly" of "every night"
         _ => Relation::Contradicts(None, Reason::Differs),
     }
+}
+
+/// "quarterly" is every three months, "twice a year" every six.
+fn is_as_often(a: &SetValue, b: &SetValue) -> bool {
+    let (Recurrence::Period(claim), Recurrence::Period(evidence)) = (a.every, b.every) else { return false };
+    let (Some(claim), Some(evidence)) = (claim.days_range(), evidence.days_range()) else { return false };
+    // Crosswise, so that nothing is divided: a period with two times is half as long from one to the next.
+    let (times, other) = [a, b].map(|set| Rational::from(i128::from(set.times.unwrap_or(1)))).into();
+    let times_over = |days: Rational, times: Rational| days.checked_mul(&times);
+    let starts = times_over(claim.0, other).zip(times_over(evidence.1, times)).is_some_and(|(a, b)| a <= b);
+    let ends = times_over(evidence.0, times).zip(times_over(claim.1, other)).is_some_and(|(a, b)| a <= b);
+    starts && ends
 }
 
 /// Whether what a source states is fine enough to be told as the claim: a day as its month, a length in the same unit.

@@ -2,7 +2,7 @@
 
 use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
-use crate::lexicon::beside::SCORE_WORDS;
+use crate::lexicon::beside::{CHANGES, SCORE_WORDS};
 use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::Dimension;
 use crate::mention::number::{Rational, number_at};
@@ -71,7 +71,7 @@ impl Reader<'_, '_> {
         let high = second.number?;
         let low = self.with_shared_scale(first, second, 1)?;
         let end = first.tokens.end;
-        if self.lower(end) == "to" && is_share_and_count(first, second) {
+        if self.lower(end) == "to" && (self.is_change(first, low, high) || is_share_and_count(first, second)) {
             return None;
         }
         let distant = high > low.checked_mul(&Rational::from(2))? && low > Rational::from(0);
@@ -85,6 +85,17 @@ impl Reader<'_, '_> {
         range.unit = first.unit.or(second.unit);
         range.range = Some(Interval::closed(low.min(high), low.max(high)));
         Some(range)
+    }
+
+    /// "fell $2m to $10m" is a change and its result, "rose 5 to 10 percent" a range.
+    fn is_change(&self, first: &Quantity, low: Rational, high: Rational) -> bool {
+        let start = first.tokens.start;
+        let bounded = self.document.get(start.wrapping_sub(1)).is_some_and(|t| t.senses().modifier.is_some());
+        let verb = start.checked_sub(1 + usize::from(bounded)).map_or("", |i| self.lower(i));
+        let share = first.unit.is_some_and(|unit| unit.dimension == Dimension::Share); // "up 4% to 7%" is a forecast
+        let apart = first.unit.is_some() && !share
+            || first.unit.is_none() && low.checked_mul(&Rational::from(3)).is_some_and(|more| more <= high);
+        apart && CHANGES.has(verb)
     }
 
     /// "from 5 to 10 percent", "5 and 10 million dollars": the first number shares the unit and scale of the second.
