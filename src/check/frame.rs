@@ -88,8 +88,8 @@ impl<'r> Frame<'r> {
         let tells_it = other.sentence.tokens().any(|at| other.stem(at) == self.deed());
         // Of a number in the clause the checker of numbers says so.
         let counts =
-            self.own().any(|at| self.reading.quantities().iter().any(|quantity| quantity.tokens.contains(&at)));
-        same_thing && !tells_it && !counts && of_kind(poles(self).opposed(poles(other)), Kind::Contrary) != 0
+            || self.own().any(|at| self.reading.quantities().iter().any(|quantity| quantity.tokens.contains(&at)));
+        same_thing && !tells_it && of_kind(poles(self).opposed(poles(other)), Kind::Contrary) != 0 && !counts()
     }
 
     /// Whether the words of a mention hold the verb itself: "the year starting in May".

@@ -67,14 +67,14 @@ impl Checker for Timeframe {
     }
 
     fn lead(&self, claim: &Claim<'_>, against: &Candidate<'_>, support: &Candidate<'_>) -> Option<Fit> {
+        if !claim.asks(RuleId::Outranked) {
+            return None;
+        }
         let (Mention::Timex(stated), Mention::Timex(given)) = (&claim.mention, &against.mention) else { return None };
         let there = &against.witness.reading;
         let own = Frame::of(claim.reading, &claim.mention)?;
         let other = Frame::of(there, &against.mention)?;
         let held = Frame::of(&support.witness.reading, &support.mention)?;
-        if !claim.asks(RuleId::Outranked) {
-            return None;
-        }
         if let (TimexValue::Set(_), TimexValue::Set(_)) = (stated.in_itself, given.in_itself) {
             // "a daily column" of a weekly column and the daily news
             return (own.modifies_same(other) && !own.modifies_same(held)).then_some(0);
@@ -206,11 +206,9 @@ fn has_bare_hour(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
         .any(|quantity| quantity.unit.is_none() && quantity.head.is_none() && quantity.number.is_some_and(is_hour))
 }
 
-/// Whether a source has the digits of a claim's year elsewhere than in a date: "the Police Act 2002".
+/// Whether a source has the digits of a claim's year elsewhere than in a date.
 fn has_its_digits(timex: &Timex, source: &Reading<'_>) -> bool {
-    let TimexValue::Date(DateValue::Year(year)) = timex.in_itself else { return false };
-    let digits = year.to_string();
-    (0..source.document.tokens().len()).any(|at| source.document.lower(at) == digits)
+    matches!(timex.in_itself, TimexValue::Date(DateValue::Year(year)) if named_year::has_digits(source, &year.to_string()))
 }
 
 /// Whether a source has the season or the part of the day that a claim names as a kind of thing: "the spring launch" for "in the

@@ -98,6 +98,21 @@ pub(crate) const SET_PHRASES: Words = Words("another by day handed liner liners 
 pub(crate) const OF_WEIGHT: Words =
     Words("weigh weighs weighed weighing weight heavy lost lose losing gained kg kilos ounces overweight baby");
 
+/// Behind a count, what it is counted on top of: "342 |others| wounded".
+pub(crate) const ON_TOP: Words = Words("other others more");
+
+/// Behind a quantifier, what it is of some of: "nobody |among| the hundreds taken to hospital".
+pub(crate) const OF_SOME: Words = Words("among of who whose");
+
+/// Prepositions that join a noun phrase to the noun before it: "a spokesman |for| the firm".
+pub(crate) const JOINS: Words = Words("of for at from with in on to behind");
+
+/// What links a number that leaves its unit out to the one before: "from 2% |to| 3".
+pub(crate) const LINKS: Words = Words("to from against than versus and or , by with");
+
+/// What stands before a temperature: "heat it |to| 350 F".
+pub(crate) const HEATED: Words = Words("to at of about around above below");
+
 /// Words before "A to B" that make A the change and B the result.
 pub(crate) const CHANGES: Words = Words(
     "added climbed cut declined decreased down dropped edged fell gained grew increased jumped lost plunged rose \

@@ -2,6 +2,7 @@
 
 use super::stated::Stated;
 use crate::check::frame::Frame;
+use crate::lexicon::beside::ON_TOP;
 use crate::lexicon::opposite::{Kind, Poles, of_kind};
 use crate::lexicon::unit::Dimension;
 use crate::mention::QuantityKind;
@@ -37,7 +38,7 @@ fn poles(stated: Stated<'_>, frame: Frame<'_>) -> Poles {
     let nearest = |found: Poles, side: Poles| found.or(side.without(found.axes()));
     // "385 were killed and 342 others |wounded|" leaves the helping verb out
     let end = stated.quantity.head_tokens.end.max(stated.quantity.tokens.end);
-    let behind = (end..end + 2).find(|&at| !matches!(document.lower(at), "other" | "others" | "more"));
+    let behind = (end..end + 2).find(|&at| !ON_TOP.has(document.lower(at)));
     let participle = behind.filter(|&at| document.is_past_form(at));
     participle.into_iter().chain(frame.phrase()).chain(words).filter_map(side).fold(Poles::default(), nearest)
 }

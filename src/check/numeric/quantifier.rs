@@ -5,6 +5,7 @@ use crate::check::checker::Relation;
 use crate::check::frame::Frame;
 use crate::finding::Reason;
 use crate::interval::Interval;
+use crate::lexicon::beside::OF_SOME;
 use crate::lexicon::person::is_person;
 use crate::mention::{Quantity, QuantityKind, Rational};
 
@@ -47,7 +48,7 @@ fn relate_shares(stated: Stated<'_>, given: Stated<'_>) -> Option<Relation> {
 /// Whether a quantifier speaks of no more than some: "nobody |among the hundreds taken to hospitals|".
 fn is_of_some(side: Stated<'_>) -> bool {
     let end = side.quantity.head_tokens.end.max(side.quantity.tokens.end);
-    matches!(side.reading.document.lower(end), "among" | "of" | "who" | "whose")
+    OF_SOME.has(side.reading.document.lower(end))
 }
 
 /// None against a number, or against none: that nobody was hurt says nothing of who died.

@@ -137,7 +137,9 @@ impl<'r> Stated<'r> {
     pub(super) fn is_level(self) -> bool {
         let to = self.quantity.tokens.start.saturating_sub(1);
         let ends_before = |other: &Quantity| (to.saturating_sub(2)..=to).contains(&other.tokens.end);
-        self.word_before() == "to" && self.reading.quantities().iter().any(ends_before)
+        let quantities = self.reading.quantities();
+        let first = quantities.partition_point(|other| other.tokens.start < self.quantity.tokens.start);
+        self.word_before() == "to" && quantities[..first].last().is_some_and(ends_before)
     }
 
     /// Whether the number is a place reached among others: "came third", "are fifth in the league", "the second largest".

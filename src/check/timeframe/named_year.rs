@@ -35,7 +35,11 @@ fn is_year_in_name(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// Whether a source has the digits of a year, or is of that year.
-pub(super) fn has_year(source: &Reading<'_>, year: &str) -> bool {
+fn has_year(source: &Reading<'_>, year: &str) -> bool {
+    has_digits(source, year) || source.published.is_some_and(|day| day.year().to_string() == year)
+}
+
+/// Whether a source has the digits of a year anywhere: "the Police Act 2002".
+pub(super) fn has_digits(source: &Reading<'_>, year: &str) -> bool {
     (0..source.document.tokens().len()).any(|at| source.document.lower(at) == year)
-        || source.published.is_some_and(|day| day.year().to_string() == year)
 }

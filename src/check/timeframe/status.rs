@@ -29,7 +29,9 @@ pub(super) fn judge(summary: &Reading<'_>, witnesses: &[Witness<'_>], rarity: &R
     findings.retain(|time| !is_wrong_by_deed(time) || !turned.iter().any(|deed| is_beside(deed, time)));
     findings.iter_mut().filter(|finding| is_turned_time(finding)).for_each(|finding| tell_of_deed(summary, finding));
     findings.extend(turned);
-    let often = Often::all(summary).filter_map(|often| judge_often(summary, &often, witnesses));
+    let given: Vec<_> =
+        witnesses.iter().flat_map(|witness| Often::all(&witness.reading).map(move |often| (witness, often))).collect();
+    let often = Often::all(summary).filter_map(|often| judge_often(summary, &often, &given));
     let often: Vec<Finding> = often.filter(|often| !findings.iter().any(|deed| is_beside(deed, often))).collect();
     findings.extend(often);
 }
@@ -88,10 +90,9 @@ fn judge_deed(deed: &Deed<'_>, witnesses: &[Witness<'_>], rarity: &Rarity) -> Op
 }
 
 /// A deed told as done "often" of which no source says so, and one that it is done "rarely".
-fn judge_often(summary: &Reading<'_>, often: &Often, witnesses: &[Witness<'_>]) -> Option<Finding> {
-    let all = witnesses.iter().flat_map(|witness| Often::all(&witness.reading).map(move |other| (witness, other)));
-    let given: Vec<_> = all.filter(|(_, other)| often.is_of_same(other)).collect();
-    let (witness, other) = given.first().filter(|_| given.iter().all(|(_, other)| other.rank != often.rank))?;
+fn judge_often(summary: &Reading<'_>, often: &Often, given: &[(&Witness<'_>, Often)]) -> Option<Finding> {
+    let mut same = given.iter().filter(|(_, other)| often.is_of_same(other));
+    let (witness, other) = same.clone().next().filter(|_| same.all(|(_, other)| other.rank != often.rank))?;
     Some(told_otherwise(&TIM006, (summary, often.tokens.clone()), (witness, other.tokens.clone()), Reason::Differs))
 }
 
@@ -173,8 +174,8 @@ impl<'r> Deed<'r> {
             .dependents_by(at, Relation::Mark)
             .any(|mark| AWAITING.binary_search(&sentence.lower(mark)).is_ok());
         // "seemed to wait" tells what was waited for, if anything
-        let is_seeming =
-            SEEMING.contains(&&*sentence.lemma(at)) && sentence.dependent(at, Relation::OpenComplement).is_some();
+        let is_seeming = SEEMING.binary_search(&&*sentence.lemma(at)).is_ok()
+            && sentence.dependent(at, Relation::OpenComplement).is_some();
         let is_judged = is_told && !is_seeming && !is_waited_for && matches!(tense, Tense::Past | Tense::Ahead);
         is_judged.then_some(Self { reading, word: at, stem: word.stem, frame, tense, is_verb: true })
     }

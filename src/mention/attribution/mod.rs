@@ -10,6 +10,7 @@ use crate::syntax::Syntax;
 use crate::syntax::tag::Class;
 use crate::text::{Document, Token, TokenKind, TokenRange};
 
+mod according;
 mod capitals;
 mod clue;
 mod complement;
@@ -18,7 +19,6 @@ mod corpus;
 mod extent;
 mod impersonal;
 mod label;
-mod noun;
 mod passive;
 mod phrase;
 mod place;

@@ -8,11 +8,18 @@ use crate::text::TokenRange;
 
 impl Scene<'_, '_> {
     /// The passive attribution whose participle stands at `at`.
-    pub(super) fn passive_clue(&self, at: usize, verb: &CueVerb, form: Form, group: &VerbGroup) -> Option<Clue> {
-        let participle = matches!(form, Form::Past | Form::Participle);
-        let zone = self.zone(at);
-        let found = || self.agent_clue(at, verb, group, &zone).or_else(|| self.rumour_clue(at, verb, group, &zone));
-        participle.then(found).flatten()
+    pub(super) fn passive_clue(
+        &self,
+        at: usize,
+        verb: &CueVerb,
+        form: Form,
+        group: &VerbGroup,
+        zone: &TokenRange,
+    ) -> Option<Clue> {
+        if !matches!(form, Form::Past | Form::Participle) {
+            return None;
+        }
+        self.agent_clue(at, verb, group, zone).or_else(|| self.rumour_clue(at, verb, group, zone))
     }
 
     /// "announced |by the Ministry|", and what is announced; "as reported by Xinhua" stands for the sentence around it.

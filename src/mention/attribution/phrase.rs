@@ -2,6 +2,7 @@
 
 use super::scene::Scene;
 use crate::lexicon::Function;
+use crate::lexicon::beside::JOINS;
 use crate::syntax::relation::Relation;
 use crate::syntax::tag::{Class, Form};
 use crate::text::{Token, TokenKind, TokenRange};
@@ -53,9 +54,7 @@ impl Scene<'_, '_> {
         let (joint, noun) = (start.checked_sub(1)?, start.checked_sub(2)?);
         let sentence = self.sentence(noun);
         let wider = match self.function(joint) {
-            Some(Function::Preposition) => {
-                matches!(self.lower(joint), "of" | "for" | "at" | "from" | "with" | "in" | "on" | "to" | "behind")
-            }
+            Some(Function::Preposition) => JOINS.has(self.lower(joint)),
             Some(Function::Coordinator) => {
                 let conjunct = |i: usize| {
                     sentence.relation(i) == Relation::Conjunct && sentence.head(i).is_some_and(|head| head <= noun)

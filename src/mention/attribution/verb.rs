@@ -14,12 +14,13 @@ use crate::text::{Token, TokenRange};
 
 /// A source farther from its verb than this, in tokens, is no part of what a finding points at.
 const FAR: usize = 12;
+
 impl Scene<'_, '_> {
     /// The attribution whose cue is the verb at `at`, where it is one in its context.
     pub(super) fn verb_clue(&self, at: usize, verb: &CueVerb, form: Form, earlier: &[Clue]) -> Option<Clue> {
         let zone = self.zone(at);
         let group = self.verb_group(at, form, zone.start);
-        if let Some(passive) = self.passive_clue(at, verb, form, &group) {
+        if let Some(passive) = self.passive_clue(at, verb, form, &group, &zone) {
             return Some(passive);
         }
         let silent = group.is_negated && !self.withholds(verb, &group);

@@ -3,6 +3,7 @@
 use num_traits::CheckedMul;
 
 use super::{Quantity, QuantityKind, Reader};
+use crate::lexicon::beside::LINKS;
 use crate::lexicon::unit::{Dimension, by_symbol};
 use crate::mention::number::Rational;
 use crate::syntax::tag::Class;
@@ -65,8 +66,7 @@ impl Reader<'_, '_> {
     fn is_alike(&self, full: &Quantity, bare: &Quantity) -> bool {
         let (Some(number), Some(of)) = (bare.number, full.number) else { return false };
         let preposition = self.before(bare.tokens.start);
-        let links = ["to", "from", "against", "than", "versus", "and", "or", ",", "by", "with"];
-        let placed = links.contains(&preposition) || preposition == self.before(full.tokens.start);
+        let placed = LINKS.has(preposition) || preposition == self.before(full.tokens.start);
         let is_share = full.unit.is_some_and(|unit| unit.dimension == Dimension::Share);
         let is_level =
             is_share && preposition == "to" && full.direction.is_some() && self.before(full.tokens.start) != "from";

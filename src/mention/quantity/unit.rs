@@ -1,7 +1,7 @@
 //! Units and currencies before and after a number, and the rates behind them.
 
 use super::{Quantity, Reader};
-use crate::lexicon::beside::{GRAINS, OF_WEIGHT, RATE_NOUNS};
+use crate::lexicon::beside::{GRAINS, HEATED, OF_WEIGHT, RATE_NOUNS};
 use crate::lexicon::calendar::Calendar;
 use crate::lexicon::unit::{Dimension, Unit, by_symbol};
 use crate::lexicon::{self};
@@ -89,8 +89,7 @@ impl Reader<'_, '_> {
         };
         let joined = self.is_glued(at + 1) && matches!(self.lower(at + 1), "-" | "/" | "&");
         let before = at.checked_sub(2).map_or("", |i| self.lower(i));
-        let heated = matches!(before, "to" | "at" | "of" | "about" | "around" | "above" | "below")
-            && self.document.get(at + 1).is_none_or(|token| !token.is_capitalised());
+        let heated = HEATED.has(before) && self.document.get(at + 1).is_none_or(|token| !token.is_capitalised());
         let digits = at > 0 && self.kind(at - 1) == Some(TokenKind::Number) && (self.is_glued(at) || heated);
         Some((by_symbol(symbol)?, at + 1)).filter(|_| digits && !joined)
     }
