@@ -26,6 +26,8 @@ mod read;
 mod save;
 mod schema;
 mod score;
+mod texts;
+mod worse;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

@@ -12,6 +12,7 @@ use super::keys::CONFIG_KEYS;
 use super::selection::Selection;
 use super::{Config, Override, Settings};
 use crate::case::{CaseError, Day, Problem, nearest, plain};
+use crate::gate::{FailOn, Gate};
 
 /// The file as written.
 #[derive(Debug, Deserialize)]
@@ -23,6 +24,10 @@ struct Record {
     published: Option<Day>,
     cases: Option<PathBuf>,
     snapshots: Option<PathBuf>,
+    #[serde(rename = "fail-on", default)]
+    fail_on: FailOn,
+    #[serde(default)]
+    strict: bool,
     #[serde(rename = "override", default)]
     overrides: Vec<OverrideRecord>,
 }
@@ -67,7 +72,8 @@ fn parse(text: &str, folder: PathBuf) -> Result<Config, CaseError> {
     let record = Record::deserialize(Deserializer::from(table)).map_err(|error| broken(&error))?;
     let settings = settings(&record.select, &record.ignore, record.published)?;
     let overrides = record.overrides.into_iter().map(of_paths).collect::<Result<_, _>>()?;
-    Ok(Config { folder, settings, cases: record.cases, snapshots: record.snapshots, overrides })
+    let gate = Gate { fail_on: record.fail_on, strict: record.strict };
+    Ok(Config { folder, settings, gate, cases: record.cases, snapshots: record.snapshots, overrides })
 }
 
 fn of_paths(record: OverrideRecord) -> Result<Override, Problem> {

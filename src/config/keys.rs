@@ -30,6 +30,10 @@ keys! {
         "Where cases live: what `factsnap check` reads when it is given no path, and what the harness runs. Starts at the file's own folder.";
     "snapshots" "folder" r#"snapshots = "facts/verdicts""#
         "Where the harness keeps verdicts. Starts at the file's own folder.";
+    "fail-on" "word" r#"fail-on = "flagged""#
+        "When `factsnap check` fails: `unmet` (what a case says in `expect` or `label` is not met, or a claim is flagged that nobody expects to be), `flagged` (any claim is flagged), `worse` (a case is worse than in git), or `never`. `unmet` when absent.";
+    "strict" "true or false" "strict = true"
+        "Whether an `expect` or an `allow` whose words the summary no longer has is an error; it is a notice when absent.";
     "published" "date" "published = 2024-09-09"
         "The publication date of every source that has none of its own.";
     "override" "tables" "[[override]]"

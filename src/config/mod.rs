@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use crate::case::{Case, CaseError, Problem, plain};
 use crate::code::Code;
 use crate::finding::Report;
+use crate::gate::Gate;
 
 pub use keys::{CONFIG_KEYS, ConfigKey};
 pub use selection::Selection;
@@ -27,6 +28,7 @@ pub struct Config {
     /// The folder of the file, which its own paths start at.
     folder: PathBuf,
     settings: Settings,
+    gate: Gate,
     cases: Option<PathBuf>,
     snapshots: Option<PathBuf>,
     overrides: Vec<Override>,
@@ -68,6 +70,11 @@ impl Config {
             folder.canonicalize().map_err(|error| CaseError::new(Problem::new(plain(&error))).in_file(folder))?;
         let file = folder.ancestors().map(|above| above.join(CONFIG_FILE)).find(|file| file.is_file());
         file.map(|file| Self::read(&file)).transpose()
+    }
+
+    /// What a run lets pass, unless it is told otherwise.
+    pub fn gate(&self) -> Gate {
+        self.gate
     }
 
     /// Where cases are, if the file says so.

@@ -190,7 +190,7 @@ impl<'a> UnmetLine<'a> {
         let span = disagreement.span;
         Self {
             kind: disagreement.kind.name(),
-            expect: disagreement.expect.verdict.as_str(),
+            expect: disagreement.word.expected().as_str(),
             claim: StretchLine { start: span.start, end: span.end, text: span.slice(&case.summary) },
             reason: super::disagreement(disagreement),
         }

@@ -36,6 +36,7 @@ mod reason;
 mod sample;
 #[cfg(feature = "cli")]
 mod sarif;
+mod show;
 mod snapshot;
 mod tally;
 mod times;
@@ -66,5 +67,6 @@ pub use problem::human_error;
 pub use reason::reason;
 #[cfg(feature = "cli")]
 pub use sarif::Sarif;
+pub use show::Show;
 pub use snapshot::snapshot;
 pub use tally::Tally;
