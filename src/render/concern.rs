@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use super::escape::visible;
-use super::format::Judged;
+use super::judged::Judged;
 use super::place::Places;
 use super::reason::reason;
 use super::words::quoted;

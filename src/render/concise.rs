@@ -5,7 +5,8 @@ use std::io;
 
 use super::disagreement::disagreement;
 use super::escape::{visible, visible_lines};
-use super::format::{Failure, Format, Judged};
+use super::format::{Failure, Format};
+use super::judged::Judged;
 use super::place::{Places, names_case};
 use super::reason::reason;
 use super::show::{Show, Shown, of_hidden};

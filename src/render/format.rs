@@ -2,12 +2,9 @@
 
 use std::io::{self, Write};
 
+use super::judged::Judged;
 use super::tally::Tally;
-use crate::case::{Case, CaseError, Origin};
-use crate::expectation::{Disagreement, disagreements};
-use crate::finding::{Finding, Report};
-use crate::gate::Gate;
-use crate::verdict::Verdict;
+use crate::case::CaseError;
 
 /// A way to show a run, written as the run goes.
 ///
@@ -43,43 +40,6 @@ pub trait Format {
     ///
     /// What writing gives.
     fn finish(&mut self, tally: &Tally, out: &mut dyn Write) -> io::Result<()>;
-}
-
-/// A case with its report.
-#[derive(Clone, Copy)]
-pub struct Judged<'c> {
-    /// The case.
-    pub case: &'c Case,
-    /// What was found.
-    pub report: &'c Report,
-    /// Where its summary stands; asked only where places are shown, since finding them takes time.
-    pub origin: &'c dyn Fn() -> Origin,
-    /// What the run lets pass.
-    pub gate: Gate,
-}
-
-impl<'c> Judged<'c> {
-    /// Where a person's word on the case is not borne out.
-    pub(super) fn disagreements(&self) -> Vec<Disagreement<'c>> {
-        disagreements(self.case, self.report)
-    }
-
-    /// The flagged findings that somebody has to look at: those that nobody expects, where that is what the run asks for.
-    pub(super) fn failing(&self) -> Vec<&'c Finding> {
-        self.gate.failing(self.case, self.report)
-    }
-
-    /// Whether the case is as the run wants it: nothing flagged that somebody has to look at, and every word of a person met.
-    pub(super) fn is_as_expected(&self) -> bool {
-        let is_notice = |one: &Disagreement<'_>| one.kind.is_notice() && !self.gate.strict;
-        self.failing().is_empty() && self.disagreements().iter().all(is_notice)
-    }
-
-    /// Whether there is nothing that a person should look at.
-    pub(super) fn is_quiet(&self) -> bool {
-        self.report.findings.iter().all(|finding| finding.verdict() == Verdict::Supported)
-            && self.disagreements().is_empty()
-    }
 }
 
 /// A case that cannot be read.

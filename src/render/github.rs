@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use super::concern::{Concern, concerns, plain_path, unmet};
 use super::escape::visible;
-use super::format::{Failure, Format, Judged};
+use super::format::{Failure, Format};
+use super::judged::Judged;
 use super::tally::Tally;
 
 /// Writes annotations and a closing line.

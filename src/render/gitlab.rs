@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 
 use super::concern::{Concern, Unmet, concerns, fingerprint, plain_path, unmet};
 use super::escape::visible;
-use super::format::{Failure, Format, Judged};
+use super::format::{Failure, Format};
 use super::json::line;
+use super::judged::Judged;
 use super::tally::Tally;
 use crate::verdict::Verdict;
 

@@ -6,8 +6,9 @@ use annotate_snippets::{Level, Renderer};
 
 use super::disagreement::disagreement as told;
 use super::escape::visible;
-use super::format::{Failure, Format, Judged};
+use super::format::{Failure, Format};
 use super::frame::{Drawn, Frame, draw, renderer};
+use super::judged::Judged;
 use super::place::{Places, names_case};
 use super::problem::human_error;
 use super::reason::reason;

@@ -6,7 +6,8 @@ use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, Serializer};
 
 use super::escape::json_fragment;
-use super::format::{Failure, Format, Judged};
+use super::format::{Failure, Format};
+use super::judged::Judged;
 use super::reason::reason;
 use super::tally::Tally;
 use super::words;

@@ -8,7 +8,8 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use super::concern::{Concern, Unmet, concerns, unmet};
 use super::escape::visible;
-use super::format::{Failure, Format, Judged};
+use super::format::{Failure, Format};
+use super::judged::Judged;
 use super::tally::Tally;
 use super::words::quoted;
 use crate::case::Origin;

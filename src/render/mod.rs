@@ -20,6 +20,7 @@ mod html;
 #[cfg(feature = "cli")]
 mod human;
 mod json;
+mod judged;
 #[cfg(feature = "cli")]
 mod junit;
 mod listing;
@@ -46,7 +47,7 @@ pub use concise::{Concise, concise};
 pub use disagreement::disagreement;
 pub use escape::{is_hidden, visible, visible_lines};
 pub use explain::{code_list, explanation, rule_list};
-pub use format::{Failure, Format, Judged};
+pub use format::{Failure, Format};
 #[cfg(feature = "cli")]
 pub use github::Github;
 #[cfg(feature = "cli")]
@@ -56,6 +57,7 @@ pub use html::Html;
 #[cfg(feature = "cli")]
 pub use human::{Human, human, human_code, human_disagreements};
 pub use json::{Json, json_error_line, json_line, json_mentions_line};
+pub use judged::Judged;
 #[cfg(feature = "cli")]
 pub use junit::Junit;
 pub use listing::human_mentions;

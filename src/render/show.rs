@@ -1,6 +1,6 @@
 //! Which findings a format for people shows, and in which order.
 
-use super::format::Judged;
+use super::judged::Judged;
 use crate::finding::Finding;
 use crate::verdict::Verdict;
 

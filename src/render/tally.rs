@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::format::Judged;
+use super::judged::Judged;
 use crate::verdict::Verdict;
 
 /// What was counted over some cases.
@@ -86,14 +86,18 @@ impl Tally {
         let width = self.checkers().map(str::len).max().unwrap_or_default();
         let mut out = String::new();
         if width > 0 {
-            let head: String = verdicts().map(|verdict| format!("  {verdict}")).collect();
-            let _ = writeln!(out, "{:width$}{head}", "");
+            let _ = write!(out, "{:width$}", "");
+            for verdict in verdicts() {
+                let _ = write!(out, "  {verdict}");
+            }
+            out.push('\n');
         }
         for checker in self.checkers() {
-            let cell = |verdict: Verdict| {
-                format!("  {:>width$}", self.count_of(checker, verdict), width = verdict.as_str().len())
-            };
-            let _ = writeln!(out, "{checker:width$}{}", verdicts().map(cell).collect::<String>());
+            let _ = write!(out, "{checker:width$}");
+            for verdict in verdicts() {
+                let _ = write!(out, "  {:>1$}", self.count_of(checker, verdict), verdict.as_str().len());
+            }
+            out.push('\n');
         }
         out
     }

@@ -12,7 +12,8 @@ use std::io::{self, BufWriter, Seek, Write};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::escape::visible_lines;
-use super::format::{Failure, Format, Judged};
+use super::format::{Failure, Format};
+use super::judged::Judged;
 use super::tally::Tally;
 use overview::{Codes, Row};
 
