@@ -35,7 +35,7 @@ pub fn reason(case: &Case, finding: &Finding) -> String {
         }
         Reason::OtherStatus => {
             let time = if matches!(finding.claim.value, Value::Timex(_)) { "the same time" } else { "the same" };
-            format!("{source} has {time}, but one tells as done what the other tells as still to come")
+            format!("{source} has {time}, but one reports it as done, the other as still to come")
         }
         Reason::OtherUnit => format!("the digits agree, the unit does not: {}", there.differ()),
         Reason::NoEvidence | Reason::NoSuchValue => format!("no source has {claim} here; the nearest is {evidence}"),
@@ -50,12 +50,12 @@ pub fn reason(case: &Case, finding: &Finding) -> String {
         Reason::OfficeOfSpeaker => {
             format!("{source} has {evidence} say it, the summary has {claim}: near, not the same")
         }
-        Reason::ToldAsFact => format!("{source} has it only as somebody's claim"),
+        Reason::ToldAsFact => format!("{source} reports it only as somebody's claim"),
         Reason::OppositeStance => format!("{source} has the same speaker take the opposite stance"),
         Reason::QuoteDiffers { missing, added } => quote_differs(source, missing, added),
-        Reason::NotQuoted => format!("{source} reports these words and quotes nobody for them"),
-        Reason::HeldElsewhere => format!("{source} holds the sentence, {} does not", cited(finding)),
-        Reason::PartlyHeld => format!("{source} holds only part of the sentence"),
+        Reason::NotQuoted => format!("{source} reports these words, but not as a quotation"),
+        Reason::HeldElsewhere => format!("{source} supports the sentence, {} does not", cited(finding)),
+        Reason::PartlyHeld => format!("{source} supports only part of the sentence"),
         Reason::NoPublicationDate { needed: None } => {
             format!("{source} has no publication date, so {claim} cannot be compared with {evidence}")
         }
@@ -76,8 +76,8 @@ fn idle_allow(case: &Case, finding: &Finding, at: usize) -> String {
     let Some(allow) = case.allow.get(at) else { return String::new() };
     let it = format!("the allow of {} at {}", allow.code, quoted(&allow.claim));
     match (&finding.reason, allow.until) {
-        (Reason::ExpiredAllow(_), Some(until)) => format!("{it} held until {until}"),
-        _ => format!("{it} speaks of no finding"),
+        (Reason::ExpiredAllow(_), Some(until)) => format!("{it} expired on {until}"),
+        _ => format!("{it} matches no finding"),
     }
 }
 
@@ -96,18 +96,18 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
             }
             Value::Speaker(name) => format!("no source has {} say anything of the kind", quoted(name)),
             Value::Words => "no source has these words".to_owned(),
-            _ => "nothing in any source bears on it".to_owned(),
+            _ => "no source says anything about it".to_owned(),
         },
         Reason::OtherDirection => "the sources have a change in the other direction".to_owned(),
         Reason::Opposite => "the sources say the opposite of the same number".to_owned(),
         Reason::OtherStatus => {
-            "the sources do not tell as done what the summary does, or the other way round".to_owned()
+            "the sources do not report it as done where the summary does, or the other way round".to_owned()
         }
         Reason::NoSuchValue | Reason::Differs | Reason::OtherUnit => format!("no source has {claim} here"),
         Reason::OfAnother => format!("the sources have {claim} of something else"),
         Reason::Overlaps => "it neither follows from a source nor excludes one".to_owned(),
         Reason::Hedged => "the sources hedge the same number otherwise".to_owned(),
-        Reason::Vague => "it is too vague to be decided".to_owned(),
+        Reason::Vague => "it is too vague to decide".to_owned(),
         Reason::TooLarge => "the number is too large to hold".to_owned(),
         Reason::NoPublicationDate { needed: None } => {
             "a source without a publication date cannot place it in the calendar".to_owned()
@@ -118,12 +118,12 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
         Reason::UnclearSpeaker => "it is not clear who is meant".to_owned(),
         Reason::OtherSpeaker => format!("no source credits it to {claim}"),
         Reason::OfficeOfSpeaker => format!("no source has {claim} say it, only one who belongs to it"),
-        Reason::ToldAsFact => "a source has it only as somebody's claim".to_owned(),
+        Reason::ToldAsFact => "a source reports it only as somebody's claim".to_owned(),
         Reason::OppositeStance => "a source has the same speaker take the opposite stance".to_owned(),
         Reason::QuoteDiffers { missing, added } => quote_differs("the source", missing, added),
-        Reason::NotQuoted => "a source reports these words and quotes nobody for them".to_owned(),
+        Reason::NotQuoted => "a source reports these words, but not as a quotation".to_owned(),
         Reason::NoSuchSource => format!("the case has no {}", cited(finding)),
-        Reason::HeldElsewhere => format!("another source holds the sentence, {} does not", cited(finding)),
+        Reason::HeldElsewhere => format!("another source supports the sentence, {} does not", cited(finding)),
         Reason::UnusedAllow(at) | Reason::ExpiredAllow(at) => idle_allow(case, finding, *at),
         Reason::PartlyHeld => "too little of the sentence is found in a source".to_owned(),
     }
@@ -131,7 +131,7 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
 
 fn same(finding: &Finding, source: &str) -> String {
     match &finding.claim.value {
-        Value::Sources(_) => format!("{source} holds the sentence"),
+        Value::Sources(_) => format!("{source} supports the sentence"),
         Value::Speaker(_) => format!("{source} has the same speaker say it"),
         Value::Words => format!("{source} has the very words"),
         Value::Quantity(_) | Value::Timex(_) => format!("{source} says the same"),
