@@ -105,7 +105,7 @@ mod tests {
         let origin = Origin { path: "plan.toml".to_owned(), line: 7, column: 12, is_verbatim: true };
         let expected = "\
 plan.toml:7:12: ATT004 unsupported \"Critics argue\": no source has \"critics\" say anything of the kind
-plan.toml:7:57: TIM001 contradicted \"over five years\": source 1 has three years, the summary five years
+plan.toml:7:57: TIM001 contradicted \"over five years\": source 1 says three years, the summary says five years
 ";
         assert_eq!(concise(&case, &report, &origin), expected);
     }

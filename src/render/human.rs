@@ -199,7 +199,7 @@ mod tests {
 7 | Critics argue the plan to train 3,000 people over five years is\u{202e} dear.
   | ^^^^^^^^^^^^^ critics
 
-contradicted[TIM001]: source 1 has three years, the summary five years
+contradicted[TIM001]: source 1 says three years, the summary says five years
  --> plan.toml:7:57
   |
 7 | Critics argue the plan to train 3,000 people over five years is\u{202e} dear.

@@ -245,7 +245,7 @@ mod tests {
             r#"{"id":"a\u202eb","verdict":"inconsistent","findings":[{"code":"TIM001","checker":"timeframe","#,
             r#""verdict":"contradicted","claim":{"start":45,"end":60,"text":"over five years","value":"P5Y"},"#,
             r#""evidence":[{"source":"1","start":48,"end":59,"text":"three years","value":"P3Y"}],"#,
-            r#""reason":"source 1 has three years, the summary five years"}]}"#,
+            r#""reason":"source 1 says three years, the summary says five years"}]}"#,
         );
         assert_eq!(json_line(&case, &report), expected);
     }

@@ -12,7 +12,7 @@ use crate::finding::{Evidence, Finding, Reason, Value};
 /// use factsnap::{Case, check, render::reason};
 ///
 /// let case = Case::new("Nine people were hurt.").with_source("1", "The crash injured three people.");
-/// assert_eq!(reason(&case, &check(&case).findings[0]), "source 1 has 3 people, the summary 9 people");
+/// assert_eq!(reason(&case, &check(&case).findings[0]), "source 1 says 3 people, the summary says 9 people");
 /// ```
 pub fn reason(case: &Case, finding: &Finding) -> String {
     let Some(evidence) = finding.evidence.first() else { return without_evidence(case, finding) };
@@ -21,8 +21,8 @@ pub fn reason(case: &Case, finding: &Finding) -> String {
     match &finding.reason {
         Reason::Same => same(finding, source),
         Reason::Follows => format!("follows from {evidence} in {source}"),
-        Reason::Converted => format!("{source} has {evidence}, which is {claim} in the other unit"),
-        Reason::Rounded => format!("{source} has {evidence}, which is {claim} when rounded"),
+        Reason::Converted => format!("{source} says {evidence}, which is {claim} in the other unit"),
+        Reason::Rounded => format!("{source} says {evidence}, which is {claim} when rounded"),
         Reason::Derived { by, value } => {
             format!("worked out from {source}: {}", worked_out(case, finding, *by, *value))
         }
@@ -40,10 +40,10 @@ pub fn reason(case: &Case, finding: &Finding) -> String {
         Reason::OtherUnit => format!("the digits agree, the unit does not: {}", there.differ()),
         Reason::NoEvidence | Reason::NoSuchValue => format!("no source has {claim} here; the nearest is {evidence}"),
         Reason::Overlaps => {
-            format!("{source} has {evidence}, the summary {claim}: both can hold, but neither follows from the other")
+            format!("{source} says {evidence}, the summary says {claim}: both can hold, but neither follows from the other")
         }
         Reason::Hedged => {
-            format!("{source} has {evidence}, the summary {claim}: the number is the same, the hedge is not")
+            format!("{source} says {evidence}, the summary says {claim}: the number is the same, the hedge is not")
         }
         Reason::Vague => format!("too vague to decide: {}", there.differ()),
         Reason::OtherSpeaker => format!("{source} credits it to {evidence}, the summary to {claim}"),
@@ -186,7 +186,7 @@ impl Sides {
     }
 
     fn differ(&self) -> String {
-        format!("{} has {}, the summary {}", self.source, self.evidence, self.claim)
+        format!("{} says {}, the summary says {}", self.source, self.evidence, self.claim)
     }
 }
 
@@ -236,14 +236,14 @@ mod tests {
     fn reasons_name_both_sides() {
         check(Reason::Same, "source 1 says the same");
         check(Reason::Follows, "follows from three years in source 1");
-        check(Reason::Rounded, "source 1 has three years, which is five years when rounded");
+        check(Reason::Rounded, "source 1 says three years, which is five years when rounded");
         check(Reason::OfAnother, "source 1 has three years for this, and not five years");
         check(
             Reason::OtherUnit,
-            "the digits agree, the unit does not: source 1 has three years, the summary five years",
+            "the digits agree, the unit does not: source 1 says three years, the summary says five years",
         );
         check(Reason::NoSuchValue, "no source has five years here; the nearest is three years");
-        check(Reason::Vague, "too vague to decide: source 1 has three years, the summary five years");
+        check(Reason::Vague, "too vague to decide: source 1 says three years, the summary says five years");
         check(
             Reason::NoPublicationDate { needed: None },
             "source 1 has no publication date, so five years cannot be compared with three years",
@@ -282,7 +282,7 @@ mod tests {
         let (mut case, mut report) = sample::training();
         let mut finding = report.findings.remove(1);
         finding.reason = Reason::Differs;
-        assert_eq!(reason(&case, &finding), r#"source 1 has "3,000", the summary "3,000""#);
+        assert_eq!(reason(&case, &finding), r#"source 1 says "3,000", the summary says "3,000""#);
         case.sources.clear();
         assert!(!reason(&case, &finding).is_empty());
     }

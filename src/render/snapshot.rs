@@ -113,7 +113,7 @@ ATT004 unsupported: no source has "critics" say anything of the kind
   summary  Critics argue the plan to train 3,000 people over five years is\u{202e} dear.
            ^^^^^^^^^^^^^ critics
 
-TIM001 contradicted: source 1 has three years, the summary five years
+TIM001 contradicted: source 1 says three years, the summary says five years
   summary   Critics argue the plan to train 3,000 people over five years is\u{202e} dear.
                                                          ^^^^^^^^^^^^^^^ P5Y (five years)
   source 1  It runs for three years.

@@ -86,7 +86,7 @@ fn choosing_a_claim_shows_its_finding_and_its_evidence_and_back() {
         assert!(in_view(&browser, evidence), "{width}: the evidence is not in view");
         assert!(in_view(&browser, "#c2 .finding.contradicted .reason"), "{width}: the finding is not in view");
         assert_eq!(text(&browser, evidence), "three");
-        assert_eq!(text(&browser, "#c2 .finding.contradicted .reason"), "source 1 has 3 people, the summary 9 people");
+        assert_eq!(text(&browser, "#c2 .finding.contradicted .reason"), "source 1 says 3 people, the summary says 9 people");
         assert!(!in_view(&browser, "#c2 .finding.unsupported .reason"));
         browser.click(evidence);
         assert!(in_view(&browser, claim), "{width}: the way back");
@@ -114,7 +114,7 @@ fn the_keyboard_and_a_screen_reader_get_there_too() {
     assert_eq!(browser.told("#c2 a.claim.contradicted"), ("link".to_owned(), "Nine".to_owned()));
     let described = "const e = document.querySelector('#c2 a.claim.contradicted');
         return document.getElementById(e.getAttribute('aria-describedby')).textContent";
-    assert_eq!(browser.run(described), "source 1 has 3 people, the summary 9 people");
+    assert_eq!(browser.run(described), "source 1 says 3 people, the summary says 9 people");
     browser.open(&url);
     assert_eq!(browser.told("table.cases").0, "table");
     assert_eq!(browser.told("#v-contradicted"), ("radio".to_owned(), "contradicted".to_owned()));
