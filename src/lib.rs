@@ -129,6 +129,8 @@ mod run;
 pub mod schema;
 pub mod score;
 mod span;
+#[cfg(any(feature = "cli", feature = "harness"))]
+pub mod suite;
 #[cfg_attr(not(test), expect(dead_code, reason = "not every view is asked yet"))]
 mod syntax;
 mod text;
@@ -141,7 +143,7 @@ pub use case::{
 pub use check::{ReadSources, check, check_on, check_without_each};
 pub use code::{CODES, Code};
 #[cfg(any(feature = "cli", feature = "harness"))]
-pub use config::{CONFIG_FILE, CONFIG_KEYS, Config, ConfigKey, Selection, Settings, today};
+pub use config::{CONFIG_FILE, CONFIG_KEYS, Config, ConfigKey, Selection, Settings, SnapshotMode, today};
 pub use expectation::{Disagreement, DisagreementKind, disagreements};
 pub use finding::{Allowed, Arithmetic, Evidence, Finding, Reason, Report, Statement, Value};
 pub use interval::Interval;

@@ -29,7 +29,9 @@ keys! {
     "cases" "folder" r#"cases = "facts""#
         "Where cases live: what `factsnap check` reads when it is given no path, and what the harness runs. Starts at the file's own folder.";
     "snapshots" "folder" r#"snapshots = "facts/verdicts""#
-        "Where the harness keeps verdicts. Starts at the file's own folder.";
+        "Where accepted verdicts are kept, by `factsnap test` and by the Rust harness. Starts at the file's own folder.";
+    "snapshot" "full or verdicts" r#"snapshot = "verdicts""#
+        "What a snapshot says. `full`, as when absent: every finding with its reason and the words it rests on, for summaries that are kept in the case. `verdicts`: codes, values and verdicts without texts, for summaries that a model writes anew: new words for the same supported claims change nothing, another value, verdict or code does.";
     "published" "date" "published = 2024-09-09"
         "The publication date of every source that has none of its own.";
     "override" "tables" "[[override]]"

@@ -39,6 +39,7 @@ mod sarif;
 mod snapshot;
 mod tally;
 mod times;
+mod verdicts;
 mod words;
 
 pub use concise::{Concise, concise};
@@ -68,3 +69,4 @@ pub use reason::reason;
 pub use sarif::Sarif;
 pub use snapshot::snapshot;
 pub use tally::Tally;
+pub use verdicts::snapshot_of_verdicts;

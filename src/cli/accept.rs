@@ -1,0 +1,89 @@
+//! `factsnap accept` and `factsnap reject`: a person's word on every verdict that waits, or on those that are named.
+
+use std::io::{self, Write};
+
+use clap::Args;
+use factsnap::Problem;
+use factsnap::suite::{Pending, Suite};
+
+use super::color::Color;
+use super::complain;
+use super::outcome::{Ended, Outcome};
+use super::suite::{SuiteArguments, counts, waiting};
+
+const ACCEPT_EXAMPLES: &str = "\
+Exit status: 0 all of them were accepted, 2 one could not be.
+
+Examples:
+  factsnap accept
+      every verdict that waits, once `factsnap test` has shown them
+  factsnap accept weather/rain
+  factsnap accept cases/weather";
+
+const REJECT_EXAMPLES: &str = "\
+Exit status: 0 all of them were rejected, 2 one could not be.
+
+Examples:
+  factsnap reject
+      every verdict that waits; the accepted ones stay as they are
+  factsnap reject weather/rain";
+
+/// What `accept` takes.
+#[derive(Debug, Args)]
+#[command(after_help = ACCEPT_EXAMPLES)]
+pub(crate) struct AcceptArguments {
+    /// Cases: ids or parts of them, case files, snapshots, folders; all that wait when left out
+    paths: Vec<String>,
+    #[command(flatten)]
+    suite: SuiteArguments,
+}
+
+/// What `reject` takes.
+#[derive(Debug, Args)]
+#[command(after_help = REJECT_EXAMPLES)]
+pub(crate) struct RejectArguments {
+    /// Cases: ids or parts of them, case files, snapshots, folders; all that wait when left out
+    paths: Vec<String>,
+    #[command(flatten)]
+    suite: SuiteArguments,
+}
+
+/// Runs `accept`.
+pub(crate) fn accept(arguments: &AcceptArguments, color: Color) -> Ended {
+    each(&arguments.suite, &arguments.paths, color, Suite::accept, "accepted")
+}
+
+/// Runs `reject`.
+pub(crate) fn reject(arguments: &RejectArguments, color: Color) -> Ended {
+    each(&arguments.suite, &arguments.paths, color, Suite::reject, "rejected")
+}
+
+fn each(
+    arguments: &SuiteArguments,
+    names: &[String],
+    color: Color,
+    word: fn(&Suite, &Pending) -> Result<(), Problem>,
+    done: &str,
+) -> Ended {
+    let suite = arguments.suite()?;
+    let (verdicts, mut outcome) = waiting(&suite, names, color)?;
+    let mut count = 0;
+    for waits in &verdicts {
+        match word(&suite, waits) {
+            Ok(()) => {
+                count += 1;
+                writeln!(io::stdout(), "{done} {}", waits.name)?;
+            }
+            Err(problem) => {
+                outcome.worsen(Outcome::Failed);
+                complain(color, &problem.into());
+            }
+        }
+    }
+    if verdicts.is_empty() {
+        writeln!(io::stdout(), "no verdict waits")?;
+    } else {
+        writeln!(io::stdout(), "{}", counts(&[(count, done), (verdicts.len() - count, "left as they were")]))?;
+    }
+    Ok(outcome)
+}

@@ -1,0 +1,67 @@
+//! Which cases some words on the command line mean: files, folders, ids, or a part of an id.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use crate::case::{Problem, nearest};
+
+use super::Suite;
+use super::program::{below, slashed};
+
+/// The names that some words mean, all where there are no words.
+///
+/// A word is a case file, a snapshot, a folder of either, the id of a case, or a part of ids, as `cargo test` takes it.
+///
+/// # Errors
+///
+/// A word that means none of the names.
+pub fn chosen<'n>(suite: &Suite, words: &[String], names: &[&'n str]) -> Result<BTreeSet<&'n str>, Problem> {
+    if words.is_empty() {
+        return Ok(names.iter().copied().collect());
+    }
+    let mut chosen = BTreeSet::new();
+    for word in words {
+        let meant = meant(suite, word, names);
+        if meant.is_empty() {
+            return Err(none(suite, word, names));
+        }
+        chosen.extend(meant);
+    }
+    Ok(chosen)
+}
+
+/// The one of this name, else those of this folder, else those with such a part.
+fn meant<'n>(suite: &Suite, word: &str, names: &[&'n str]) -> Vec<&'n str> {
+    let name = name(suite, word);
+    let folder = if name.is_empty() { String::new() } else { format!("{name}/") };
+    let is_one = |is: &dyn Fn(&str) -> bool| names.iter().copied().filter(|one| is(one)).collect::<Vec<_>>();
+    let exact = is_one(&|one| one == name);
+    let below = if exact.is_empty() { is_one(&|one| one.starts_with(&folder)) } else { exact };
+    if below.is_empty() && !Path::new(word).exists() { is_one(&|one| one.contains(&name)) } else { below }
+}
+
+/// A word as the start of names: without the folder of cases or snapshots, and without an ending.
+fn name(suite: &Suite, word: &str) -> String {
+    let folders = [suite.case_folder(), suite.snapshot_folder()];
+    let path = Path::new(word);
+    let real = folders.iter().find_map(|folder| below(folder, path));
+    // The file of a case may be gone while its verdict waits.
+    let told = || folders.iter().find_map(|folder| path.strip_prefix(folder).ok()).map(slashed);
+    let name = real.or_else(told).unwrap_or_else(|| slashed(path));
+    let name = name.trim_start_matches("./").trim_end_matches('/');
+    let ending = [".toml", ".snap.new", ".snap"].iter().find_map(|ending| name.strip_suffix(ending));
+    ending.unwrap_or(name).to_owned()
+}
+
+fn none(suite: &Suite, word: &str, names: &[&str]) -> Problem {
+    let path = Path::new(word);
+    let lies_elsewhere =
+        [suite.case_folder(), suite.snapshot_folder()].iter().all(|folder| below(folder, path).is_none());
+    if path.exists() && lies_elsewhere {
+        let cases = suite.shown(suite.case_folder());
+        let help = format!("the cases are those of {cases}: name another folder with --cases, or in factsnap.toml");
+        return Problem::new(format!("`{word}` lies outside the folder of the cases")).with_help(Some(help));
+    }
+    let help = nearest(&name(suite, word), names.iter().copied());
+    Problem::new(format!("there is nothing called `{word}` here")).with_help(help)
+}
