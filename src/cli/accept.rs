@@ -1,4 +1,4 @@
-//! `factsnap accept` and `factsnap reject`: a person's word on every verdict that waits, or on those that are named.
+//! `factsnap accept` and `factsnap reject`: every pending verdict, or those that are named.
 
 use std::io::{self, Write};
 
@@ -16,7 +16,7 @@ Exit status: 0 all of them were accepted, 2 one could not be.
 
 Examples:
   factsnap accept
-      every verdict that waits, once `factsnap test` has shown them
+      every pending verdict; `factsnap test` has shown them
   factsnap accept weather/rain
   factsnap accept cases/weather";
 
@@ -25,14 +25,14 @@ Exit status: 0 all of them were rejected, 2 one could not be.
 
 Examples:
   factsnap reject
-      every verdict that waits; the accepted ones stay as they are
+      every pending verdict; the accepted ones stay as they are
   factsnap reject weather/rain";
 
 /// What `accept` takes.
 #[derive(Debug, Args)]
 #[command(after_help = ACCEPT_EXAMPLES)]
 pub(crate) struct AcceptArguments {
-    /// Cases: ids or parts of them, case files, snapshots, folders; all that wait when left out
+    /// Cases: ids or parts of them, case files, snapshots, folders; all that are pending when left out
     paths: Vec<String>,
     #[command(flatten)]
     suite: SuiteArguments,
@@ -42,7 +42,7 @@ pub(crate) struct AcceptArguments {
 #[derive(Debug, Args)]
 #[command(after_help = REJECT_EXAMPLES)]
 pub(crate) struct RejectArguments {
-    /// Cases: ids or parts of them, case files, snapshots, folders; all that wait when left out
+    /// Cases: ids or parts of them, case files, snapshots, folders; all that are pending when left out
     paths: Vec<String>,
     #[command(flatten)]
     suite: SuiteArguments,
@@ -81,9 +81,9 @@ fn each(
         }
     }
     if verdicts.is_empty() {
-        writeln!(io::stdout(), "no verdict waits")?;
+        writeln!(io::stdout(), "no verdict is pending")?;
     } else {
-        writeln!(io::stdout(), "{}", counts(&[(count, done), (verdicts.len() - count, "left as they were")]))?;
+        writeln!(io::stdout(), "{}", counts(&[(count, done), (verdicts.len() - count, "not done")]))?;
     }
     Ok(outcome)
 }

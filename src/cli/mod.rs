@@ -63,13 +63,13 @@ enum Command {
     Explain(explain::Arguments),
     /// Write a case file, check it and show the verdict
     New(new::Arguments),
-    /// Hold the verdict of each case to its snapshot
+    /// Compare the verdict of each case with its snapshot
     Test(test::Arguments),
-    /// Step through the verdicts that changed: accept, reject or skip each
+    /// Step through new and changed verdicts: accept, reject or skip each
     Review(review::Arguments),
-    /// Accept the verdicts that changed
+    /// Accept new and changed verdicts
     Accept(accept::AcceptArguments),
-    /// Reject the verdicts that changed
+    /// Reject new and changed verdicts
     Reject(accept::RejectArguments),
     /// Score the verdicts against what people say is true, and hold the figures
     Score(score::Arguments),

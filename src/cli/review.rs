@@ -1,4 +1,4 @@
-//! `factsnap review`: the verdicts that wait, one after the other, each with its diff and a key for a person's word.
+//! `factsnap review`: the pending verdicts, one after the other, each with its diff, answered by a key.
 
 use std::io::{self, IsTerminal, Write};
 
@@ -13,11 +13,11 @@ use super::outcome::{Ended, Outcome};
 use super::suite::{SuiteArguments, bold, counts, painted, styled, waiting};
 
 const EXAMPLES: &str = "\
-Keys: a or Enter accepts, r or Escape rejects, s or the space bar skips; A, R and S do so with all that remain; d shows the whole
-verdict instead of the diff, and the diff again; q or Ctrl-C stops. They are those of `cargo insta review`, which works on the same
-files. What was accepted or rejected before stopping stays so.
+Keys: a or Enter accepts, r or Escape rejects, s or the space bar skips; A, R and S do so with all that remain; d shows the \
+whole verdict instead of the diff, and the diff again; q or Ctrl-C stops. These are the keys of `cargo insta review`, which works \
+on the same files. What was accepted or rejected before that stays so.
 
-Exit status: 0 when it was gone through or stopped, 2 when something could not be read or written.
+Exit status: 0 at the end or when stopped, 2 if something could not be read or written.
 
 Examples:
   factsnap review
@@ -27,7 +27,7 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// Cases: ids or parts of them, case files, snapshots, folders; all that wait when left out
+    /// Cases: ids or parts of them, case files, snapshots, folders; all that are pending when left out
     paths: Vec<String>,
     #[command(flatten)]
     suite: SuiteArguments,
@@ -36,7 +36,7 @@ pub(crate) struct Arguments {
 /// Runs `review`.
 pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        let help = "`factsnap accept` accepts what waits, `factsnap accept ID` one case, `factsnap reject` rejects";
+        let help = "without one, `factsnap accept` accepts all that is pending, `factsnap accept ID` one case, and `factsnap reject` rejects";
         return Err(Problem::new("a review needs a terminal").with_help(Some(help.to_owned())).into());
     }
     let suite = arguments.suite.suite()?;
@@ -121,7 +121,7 @@ impl Review {
         let Done { accepted, rejected, .. } = self.done;
         let left = verdicts.len() - accepted - rejected;
         let counted = counts(&[(accepted, "accepted"), (rejected, "rejected"), (left, "left to review")]);
-        writeln!(self.term, "{}", if counted.is_empty() { "no verdict waits" } else { &counted })
+        writeln!(self.term, "{}", if counted.is_empty() { "no verdict is pending" } else { &counted })
     }
 
     /// Shows a verdict until a key says what becomes of it.

@@ -38,7 +38,7 @@ impl SuiteArguments {
     }
 }
 
-/// The verdicts that wait, or those of them that are named; what cannot be read is told and passed over.
+/// The pending verdicts, or those of them that are named; what cannot be read is reported and passed over.
 pub(crate) fn waiting(suite: &Suite, names: &[String], color: Color) -> Result<(Vec<Pending>, Outcome), CaseError> {
     let waiting = suite.waiting();
     let mut outcome = Outcome::default();
@@ -47,11 +47,11 @@ pub(crate) fn waiting(suite: &Suite, names: &[String], color: Color) -> Result<(
         complain(color, &problem.into());
     }
     if waiting.verdicts.is_empty() && !names.is_empty() {
-        let help = "`factsnap test` judges the cases and leaves what changed to be reviewed".to_owned();
-        return Err(Problem::new("no verdict waits").with_help(Some(help)).into());
+        let help = "run `factsnap test` first: it leaves what is new or changed to be reviewed".to_owned();
+        return Err(Problem::new("no verdict is pending").with_help(Some(help)).into());
     }
     let all: Vec<&str> = waiting.verdicts.iter().map(|waits| waits.name.as_str()).collect();
-    let chosen = chosen(suite, names, &all)?;
+    let chosen = chosen(suite, names, &all, "pending verdict")?;
     let verdicts = waiting.verdicts.iter().filter(|waits| chosen.contains(waits.name.as_str())).cloned().collect();
     Ok((verdicts, outcome))
 }

@@ -7,7 +7,7 @@ use std::thread;
 
 use clap::Args;
 use factsnap::CaseError;
-use factsnap::suite::{CaseFile, Comparison, Complaint, Complaints, Judged, Suite, chosen};
+use factsnap::suite::{CaseFile, Comparison, Complaint, Complaints, Files, Judged, Suite};
 use jiff::civil::Date;
 
 use super::color::Color;
@@ -18,17 +18,18 @@ use super::project::day;
 use super::suite::{SuiteArguments, bold, counts, painted};
 
 const EXAMPLES: &str = "\
-A verdict that is new or has changed fails, and waits in `snapshots/<id>.snap.new` until it is accepted or rejected. Where `CI` is
-set, or INSTA_UPDATE is `no`, nothing is written. `cargo test` with the Rust harness and `cargo insta review` work on the same files.
+A new or changed verdict fails, and is pending in `snapshots/<id>.snap.new` until it is accepted or rejected. Where `CI` is \
+set, or INSTA_UPDATE is `no`, nothing is written. `cargo test` with the Rust harness and `cargo insta review` work on the same \
+files.
 
-Exit status: 0 every verdict is the accepted one, 1 one is not, an `expect` is not met or a snapshot has no case, 2 something could
-not be read.
+Exit status: 0 every verdict is the accepted one, 1 one is not, an `expect` is not met or a snapshot has no case, 2 something \
+could not be read or written.
 
 Examples:
   factsnap test
   factsnap test weather/rain cases/numeric
   factsnap test --accept weather
-      takes the verdicts for right without a look; `factsnap review` shows each";
+      accepts the verdicts as they are, without a review";
 
 /// What `test` takes.
 #[derive(Debug, Args)]
@@ -52,7 +53,7 @@ pub(crate) struct Arguments {
 
 /// Runs `test`.
 pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
-    match Run::new(arguments, color)?.all(arguments) {
+    match Run::new(arguments, color)?.all(arguments.jobs) {
         // Whoever read the output has had enough of it, but not every case was judged: that is no pass.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Outcome::Failed),
         result => Ok(result?),
@@ -88,34 +89,34 @@ struct Tally {
 
 impl Run {
     fn new(arguments: &Arguments, color: Color) -> Result<Self, CaseError> {
-        let suite = arguments.suite.suite()?;
-        let suite = if arguments.accept { suite.accepting() } else { suite };
-        let suite = if let Some(today) = arguments.today { suite.today(today) } else { suite };
+        let suite = suite(arguments)?;
         let files = suite.files();
-        let complaints = suite.complaints(&files);
-        let names = files.cases.iter().chain(&files.orphans).map(|file| file.name.as_str()).collect::<Vec<_>>();
-        // A folder without cases has nothing of any name, and that is what is wrong with it.
-        let words: &[String] = if files.cases.is_empty() { &[] } else { &arguments.paths };
-        let chosen: BTreeSet<String> = chosen(&suite, words, &names)?.into_iter().map(str::to_owned).collect();
+        let chosen = chosen(&suite, arguments, &files)?;
         let is_meant = |complaint: &Complaint| match complaint.kind {
             Complaints::Orphan => chosen.contains(&complaint.name),
             Complaints::Duplicate => chosen.iter().any(|name| name.to_lowercase() == complaint.name),
             Complaints::NoCases | Complaints::Unreadable => true,
         };
-        let complaints = complaints.into_iter().filter(is_meant).collect();
+        let complaints = suite.complaints(&files).into_iter().filter(is_meant).collect();
         let cases = files.cases.into_iter().filter(|case| chosen.contains(&case.name)).collect();
         Ok(Self { suite, cases, complaints, color, tally: Tally::default() })
     }
 
-    fn all(mut self, arguments: &Arguments) -> io::Result<Outcome> {
+    fn all(mut self, jobs: Option<NonZeroUsize>) -> io::Result<Outcome> {
         let mut out = io::stdout().lock();
         for complaint in &self.complaints {
             self.tally.complaint(complaint.kind);
             let title = bold(&complaint.title(), self.color.on_stdout());
             writeln!(out, "{title}: {}\n", complaint.message)?;
         }
-        let jobs = arguments.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
-        let Self { suite, cases, color, tally, .. } = &mut self;
+        self.each_case(jobs, &mut out)?;
+        self.tally.write(&mut out)?;
+        Ok(self.tally.outcome())
+    }
+
+    fn each_case(&mut self, jobs: Option<NonZeroUsize>, out: &mut impl Write) -> io::Result<()> {
+        let jobs = jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
+        let Self { suite, cases, color, tally, .. } = self;
         let give_all = |give: &mut dyn FnMut(CaseFile) -> bool| {
             let _ = cases.drain(..).all(give);
         };
@@ -125,7 +126,7 @@ impl Run {
         pipeline::run(jobs, give_all, judge, |answer| match answer {
             Some((Ok(judged), file)) => {
                 tally.case(&judged, suite.records());
-                show(suite, &file, &judged, *color, &mut out)
+                show(suite, &file, &judged, *color, out)
             }
             Some((Err(error), _)) => {
                 tally.unreadable += 1;
@@ -134,10 +135,22 @@ impl Run {
                 Ok(())
             }
             None => out.flush(),
-        })?;
-        self.tally.write(&mut out)?;
-        Ok(self.tally.outcome())
+        })
     }
+}
+
+fn suite(arguments: &Arguments) -> Result<Suite, CaseError> {
+    let suite = arguments.suite.suite()?;
+    let suite = if arguments.accept { suite.accepting() } else { suite };
+    Ok(if let Some(today) = arguments.today { suite.today(today) } else { suite })
+}
+
+/// The names of the cases and snapshots that are meant.
+fn chosen(suite: &Suite, arguments: &Arguments, files: &Files) -> Result<BTreeSet<String>, CaseError> {
+    let names: Vec<&str> = files.cases.iter().chain(&files.orphans).map(|file| file.name.as_str()).collect();
+    // A folder without cases has nothing of any name, and that is what is wrong with it.
+    let words: &[String] = if files.cases.is_empty() { &[] } else { &arguments.paths };
+    Ok(factsnap::suite::chosen(suite, words, &names, "case or snapshot")?.into_iter().map(str::to_owned).collect())
 }
 
 /// What is wrong with a case.
@@ -187,17 +200,18 @@ impl Tally {
 
     fn write(&self, out: &mut impl Write) -> io::Result<()> {
         if self.waiting > 0 {
-            writeln!(out, "What is right is accepted by `factsnap review`, one by one, or by `factsnap accept`.")?;
+            writeln!(out, "Review them with `factsnap review`, or accept them all with `factsnap accept`.")?;
         }
         if self.unwritten > 0 {
             writeln!(
                 out,
-                "Nothing was written (CI, or INSTA_UPDATE=no). Run `factsnap test` at your desk to accept it."
+                "Nothing was written (CI, or INSTA_UPDATE=no). Run `factsnap test` on your own machine to accept them."
             )?;
         }
         let plural = |count| if count == 1 { "" } else { "s" };
         let orphans = format!("orphan snapshot{}", plural(self.orphans));
         let duplicates = format!("duplicate id{}", plural(self.duplicates));
+        let errors = format!("error{}", plural(self.unreadable));
         let counted = counts(&[
             (self.passed, "passed"),
             (self.accepted, "accepted"),
@@ -206,7 +220,7 @@ impl Tally {
             (self.new, "new"),
             (self.orphans, &orphans),
             (self.duplicates, &duplicates),
-            (self.unreadable, "unreadable"),
+            (self.unreadable, &errors),
         ]);
         writeln!(out, "{}", if counted.is_empty() { "nothing to test" } else { &counted })?;
         out.flush()

@@ -31,7 +31,7 @@ keys! {
     "snapshots" "folder" r#"snapshots = "facts/verdicts""#
         "Where accepted verdicts are kept, by `factsnap test` and by the Rust harness. Starts at the file's own folder.";
     "snapshot" "full or verdicts" r#"snapshot = "verdicts""#
-        "What a snapshot says. `full`, as when absent: every finding with its reason and the words it rests on, for summaries that are kept in the case. `verdicts`: codes, values and verdicts without texts, for summaries that a model writes anew: new words for the same supported claims change nothing, another value, verdict or code does.";
+        "What a snapshot records. `full`, the default: every finding with its reason and the words it rests on, for summaries that stay as they are. `verdicts`: only codes, values and verdicts, for summaries that a model writes anew: a new wording of the same supported claims changes nothing, while another value, verdict or code does.";
     "published" "date" "published = 2024-09-09"
         "The publication date of every source that has none of its own.";
     "override" "tables" "[[override]]"

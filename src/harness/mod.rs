@@ -18,8 +18,8 @@
 //! ```
 //!
 //! From then on nobody touches Rust: a new file under `cases/` is a new test without a rebuild. Its first run fails, shows
-//! the verdict and writes `snapshots/<same path>.snap.new`; `cargo insta review` accepts it, as does `INSTA_UPDATE=always
-//! cargo test <name>` where cargo-insta is not at hand. What the case's `expect` says is not accepted that way: a verdict
+//! the verdict and writes `snapshots/<same path>.snap.new`; `cargo insta review` accepts it, as do `factsnap review` and
+//! `INSTA_UPDATE=always cargo test <name>`. What the case's `expect` says is not accepted that way: a verdict
 //! that disagrees with it fails as `missed` or `false alarm` whatever the snapshot says.
 //!
 //! These fail under a name of their own, since no case would show them: a snapshot whose case is gone

@@ -14,8 +14,13 @@ use super::program::{below, slashed};
 ///
 /// # Errors
 ///
-/// A word that means none of the names.
-pub fn chosen<'n>(suite: &Suite, words: &[String], names: &[&'n str]) -> Result<BTreeSet<&'n str>, Problem> {
+/// A word that means none of the names, which are those of `what`: "case or snapshot".
+pub fn chosen<'n>(
+    suite: &Suite,
+    words: &[String],
+    names: &[&'n str],
+    what: &str,
+) -> Result<BTreeSet<&'n str>, Problem> {
     if words.is_empty() {
         return Ok(names.iter().copied().collect());
     }
@@ -23,7 +28,7 @@ pub fn chosen<'n>(suite: &Suite, words: &[String], names: &[&'n str]) -> Result<
     for word in words {
         let meant = meant(suite, word, names);
         if meant.is_empty() {
-            return Err(none(suite, word, names));
+            return Err(none(suite, word, names, what));
         }
         chosen.extend(meant);
     }
@@ -53,15 +58,17 @@ fn name(suite: &Suite, word: &str) -> String {
     ending.unwrap_or(name).to_owned()
 }
 
-fn none(suite: &Suite, word: &str, names: &[&str]) -> Problem {
+fn none(suite: &Suite, word: &str, names: &[&str], what: &str) -> Problem {
     let path = Path::new(word);
     let lies_elsewhere =
         [suite.case_folder(), suite.snapshot_folder()].iter().all(|folder| below(folder, path).is_none());
     if path.exists() && lies_elsewhere {
         let cases = suite.shown(suite.case_folder());
-        let help = format!("the cases are those of {cases}: name another folder with --cases, or in factsnap.toml");
+        let help = format!(
+            "the cases are those below {cases}: name another folder with --cases, or as `cases` in factsnap.toml"
+        );
         return Problem::new(format!("`{word}` lies outside the folder of the cases")).with_help(Some(help));
     }
     let help = nearest(&name(suite, word), names.iter().copied());
-    Problem::new(format!("there is nothing called `{word}` here")).with_help(help)
+    Problem::new(format!("no {what} is called `{word}`")).with_help(help)
 }

@@ -39,9 +39,11 @@ impl Suite {
             .duplicates
             .iter()
             .map(|(name, paths)| Complaint::new(Complaints::Duplicate, name, self.duplicate(paths)));
+        // Where there is no case at all, that says why.
+        let is_told = !files.cases.is_empty();
         let orphans =
             files.orphans.iter().map(|file| Complaint::new(Complaints::Orphan, &file.name, self.orphan(file)));
-        none.into_iter().chain(unreadable).chain(duplicates).chain(orphans).collect()
+        none.into_iter().chain(unreadable).chain(duplicates).chain(orphans.filter(|_| is_told)).collect()
     }
 
     fn no_cases(&self) -> String {

@@ -33,16 +33,17 @@ pub(super) fn compare(suite: &Suite, file: &CaseFile, verdict: &str) -> Comparis
     suite.recording.is_in_use(&path);
     let accepted = read(suite, &path);
     let is_same = matches!(&accepted, Ok(Some(accepted)) if accepted.verdict == normal(verdict));
-    let written = record(suite, file, verdict, is_same, accepted.as_ref().ok().and_then(Option::as_ref));
-    match (written, accepted) {
-        (Err(error), _) => Comparison::Broken(error),
-        (Ok(_), _) if is_same => Comparison::Same,
-        (Ok(true), _) => Comparison::Accepted,
+    match record(suite, file, verdict, is_same, accepted.as_ref().ok().and_then(Option::as_ref)) {
+        Err(error) => Comparison::Broken(error),
+        Ok(_) if is_same => Comparison::Same,
+        Ok(true) => Comparison::Accepted,
         // What is to be thought of it is asked afterwards.
-        (Ok(false), _) if suite.recording.force_pass => Comparison::Same,
-        (Ok(false), Ok(None)) => Comparison::Missing,
-        (Ok(false), Ok(Some(accepted))) => Comparison::Changed(accepted.verdict),
-        (Ok(false), Err(error)) => Comparison::Broken(error),
+        Ok(false) if suite.recording.force_pass => Comparison::Same,
+        Ok(false) => match accepted {
+            Ok(None) => Comparison::Missing,
+            Ok(Some(accepted)) => Comparison::Changed(accepted.verdict),
+            Err(error) => Comparison::Broken(error),
+        },
     }
 }
 

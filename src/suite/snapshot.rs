@@ -60,9 +60,9 @@ impl Snapshot {
 
     /// The text of the file once it is accepted: without the line of the test program.
     pub(super) fn accepted(&self) -> String {
-        let head = self.head.iter().filter(|line| !line.starts_with("assertion_line:"));
-        let head: String = head.map(|line| format!("{line}\n")).collect();
-        format!("---\n{head}---\n{}\n", self.verdict)
+        let head = self.head.iter().map(String::as_str).filter(|line| !line.starts_with("assertion_line:"));
+        let lines = ["---"].into_iter().chain(head).chain(["---", &self.verdict, ""]);
+        lines.collect::<Vec<_>>().join("\n")
     }
 }
 
@@ -154,6 +154,9 @@ pub(super) fn why(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::PermissionDenied => "that is not permitted".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
+            "a file stands where its folder would be".to_owned()
+        }
         io::ErrorKind::StorageFull => "the disk is full".to_owned(),
         _ => error.to_string(),
     }

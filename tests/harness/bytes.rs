@@ -20,6 +20,14 @@ pub(crate) fn trials() -> Vec<Trial> {
             the_bytes_of_the_command();
             Ok(())
         }),
+        Trial::test("the_command_goes_by_the_environment_too", || {
+            the_command_goes_by_the_environment_too();
+            Ok(())
+        }),
+        Trial::test("without_texts_a_new_wording_changes_nothing", || {
+            without_texts_a_new_wording_changes_nothing();
+            Ok(())
+        }),
         Trial::test("each_takes_the_snapshots_of_the_other", || {
             each_takes_the_snapshots_of_the_other();
             Ok(())
@@ -105,7 +113,38 @@ fn the_bytes_of_the_command() {
     assert!(waiting.iter().all(|(path, text)| path.ends_with(".snap.new") && text.contains("\nassertion_line: ")));
     let accepted = both("always");
     assert_eq!(accepted.len(), waiting.len());
-    assert!(accepted.iter().all(|(path, text)| path.ends_with(".snap") && !text.contains("assertion_line")));
+    assert!(accepted.iter().all(|(path, text)| !path.contains(".new") && !text.contains("assertion_line")));
+}
+
+fn the_command_goes_by_the_environment_too() {
+    let project = Project::new().with("cases/schools.toml", RIGHT);
+    for (name, value) in [("CI", "true"), ("INSTA_UPDATE", "no"), ("TF_BUILD", "1")] {
+        project.command(&["test"], &[(name, value)]).says("consistent: 1 supported").says("Nothing was written");
+        assert_eq!(project.files("snapshots"), [""; 0]);
+    }
+    let wrong = project.command(&["test"], &[("INSTA_UPDATE", "allways")]);
+    wrong.says("error: INSTA_UPDATE is `allways`").says("did you mean `always`?");
+    let passes = project.command(&["test"], &[("INSTA_FORCE_PASS", "1")]).passes();
+    passes.says("1 passed");
+    assert_eq!(project.files("snapshots"), ["snapshots/schools.snap.new"]);
+    project.command(&["test"], &[("INSTA_UPDATE", "always"), ("CI", "true")]).passes().says("1 accepted");
+    let project = project.with("cases/schools.toml", WRONG);
+    project.command(&["test", "--accept"], &[("CI", "true")]).passes().says("1 accepted");
+}
+
+fn without_texts_a_new_wording_changes_nothing() {
+    let project = project().with("factsnap.toml", "snapshot = \"verdicts\"\n").accepted();
+    assert!(project.read("snapshots/schools.snap").unwrap().ends_with("---\nconsistent\n\nsupported\n  NUM000 3\n"));
+    let (other_words, other_value) = ("3 schools were shut by it; yes, three schools.", "It shut four schools.");
+    let project = project.with("cases/schools.toml", &RIGHT.replace("The storm closed three schools.", other_words));
+    project.run(&["--exact", "schools"]).passes();
+    project.command(&["test", "--isolated", "schools"], &[("CI", "true")]).says("the verdict changed");
+    project.command(&["test", "schools"], &[]).passes();
+    let wrong =
+        RIGHT.replace("The storm closed three schools.", other_value).replace("\"three schools\"", "\"four schools\"");
+    let project = project.with("cases/schools.toml", &wrong);
+    project.run(&["--exact", "schools"]).fails(1).says("-  NUM000 3\n").says("+  NUM001 4; source 1: 3\n");
+    project.command(&["test", "schools"], &[]).says("+  NUM001 4; source 1: 3\n");
 }
 
 fn each_takes_the_snapshots_of_the_other() {
