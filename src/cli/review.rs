@@ -151,8 +151,9 @@ impl Review {
         let text = if self.whole { self.suite.verdict(waits) } else { self.suite.diff(waits) };
         let text = text.map_or_else(|problem| problem.to_string(), |text| painted(text.trim_end(), self.coloured));
         let title = bold(&format!("[{number}/{all}] {}", waits.name), self.coloured);
-        let gone = if self.suite.has_case(waits) { "" } else { "\nThe case of this verdict is gone." };
-        writeln!(self.term, "\n{title}{gone}\n\n{text}\n\n{}", self.keys())
+        let case = self.suite.case_of(waits).map(|case| self.suite.shown(&case));
+        let case = case.unwrap_or_else(|| "the case of this verdict is gone".to_owned());
+        writeln!(self.term, "\n{title}\n{case}\n\n{text}\n\n{}", self.keys())
     }
 
     fn keys(&self) -> String {

@@ -98,7 +98,11 @@ impl Harness {
         let arguments = Arguments::from_args();
         let trials = match self.suite {
             Ok(suite) => trials(&Arc::new(suite), &arguments),
-            Err(message) => vec![Trial::test("broken-config", || Err(message.into()))],
+            Err(message) => {
+                // Whatever the command line asks for, it fails.
+                let name = arguments.filter.clone().unwrap_or_else(|| "broken-config".to_owned());
+                vec![Trial::test(name, || Err(message.into()))]
+            }
         };
         libtest_mimic::run(&arguments, trials).exit_code()
     }

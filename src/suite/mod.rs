@@ -5,18 +5,19 @@
 //!
 //! ```
 //! use factsnap::suite::{Comparison, Suite};
-//! use factsnap::Config;
+//! use factsnap::{CaseError, Config};
 //!
 //! let folder = tempfile::TempDir::new()?;
 //! std::fs::create_dir(folder.path().join("cases"))?;
 //! let case = "summary = 'It rained.'\n[[source]]\nid = '1'\ntext = 'It rained.'\n";
 //! std::fs::write(folder.path().join("cases/rain.toml"), case)?;
 //!
-//! let suite = Suite::new(folder.path(), Config::default())?.accepting();
+//! let suite = Suite::new(folder.path(), Config::default()).map_err(CaseError::from)?.accepting();
 //! let files = suite.files();
 //! assert_eq!(files.cases[0].name, "rain");
 //! assert_eq!(suite.judge(&files.cases[0])?.comparison, Comparison::Accepted);
 //! assert_eq!(suite.judge(&files.cases[0])?.comparison, Comparison::Same);
+//! assert!(suite.waiting().verdicts.is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 

@@ -10,7 +10,7 @@ use crate::case::{Problem, plain};
 
 use super::Suite;
 use super::files::walk;
-use super::record::{pending, pending_folder, read};
+use super::record::{pending_folder, read};
 use super::snapshot::{self, Snapshot, why};
 
 /// A verdict that waits for a person's word.
@@ -47,7 +47,7 @@ impl Suite {
             match fs::read(&file.path) {
                 Ok(bytes) => waiting.verdicts.push(Pending {
                     name: name.to_owned(),
-                    path: pending(self, name),
+                    path: file.path,
                     snapshot: self.snapshot(name),
                     bytes,
                 }),
@@ -81,9 +81,9 @@ impl Suite {
         self.parsed(waits).map(|snapshot| snapshot.verdict)
     }
 
-    /// Whether the case of a verdict is still there.
-    pub fn has_case(&self, waits: &Pending) -> bool {
-        self.cases.join(format!("{}.toml", waits.name)).is_file()
+    /// The file of its case, while that is still there.
+    pub fn case_of(&self, waits: &Pending) -> Option<PathBuf> {
+        Some(self.cases.join(format!("{}.toml", waits.name))).filter(|path| path.is_file())
     }
 
     /// Makes a verdict that waits the accepted one.

@@ -51,6 +51,7 @@ fn trials() -> Vec<Trial> {
         hidden_files_are_no_cases
         the_same_bytes_whatever_the_number_of_threads
         an_update_that_cannot_be_meant_fails
+        a_broken_configuration_fails_whatever_is_asked_for
         unseen_accepts_what_is_new_only
         verdicts_wait_where_the_environment_says
     }
@@ -249,6 +250,13 @@ fn an_update_that_cannot_be_meant_fails() {
     let project = Project::new().with("cases/schools.toml", RIGHT);
     let run = project.run_with(&[], &[("INSTA_UPDATE", "allways")]).fails(1);
     run.says("broken-config").says("INSTA_UPDATE is `allways`; did you mean `always`?");
+}
+
+fn a_broken_configuration_fails_whatever_is_asked_for() {
+    let project = Project::new().with("cases/schools.toml", RIGHT).with("factsnap.toml", "selct = []\n");
+    for arguments in [&[] as &[&str], &["school"], &["--exact", "schools"]] {
+        project.run(arguments).fails(1).says("factsnap.toml:1:1: unknown key `selct`; did you mean `select`?");
+    }
 }
 
 fn unseen_accepts_what_is_new_only() {
