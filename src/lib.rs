@@ -2,7 +2,8 @@
 //!
 //! A [`Case`] pairs source articles with a summary. [`check`] judges every number, timeframe, attribution, quotation and
 //! citation mark the summary states and gives a [`Report`]: one [`Finding`] for each, with a [`Verdict`], a [`Code`], the
-//! evidence and the reason. The `harness` feature makes every case file a named test whose verdict is a snapshot.
+//! evidence and the reason. `factsnap test` compares the verdict of every case file with a snapshot, and so does `cargo test` by the
+//! `harness` feature; both share `suite/`.
 //!
 //! ```
 //! use factsnap::{Case, Verdict, check};

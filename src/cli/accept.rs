@@ -67,23 +67,26 @@ fn each(
 ) -> Ended {
     let suite = arguments.suite()?;
     let (verdicts, mut outcome) = waiting(&suite, names, color)?;
-    let mut count = 0;
+    let mut told = Vec::new();
     for waits in &verdicts {
         match word(&suite, waits) {
-            Ok(()) => {
-                count += 1;
-                writeln!(io::stdout(), "{done} {}", waits.name)?;
-            }
+            Ok(()) => told.push(format!("{done} {}", waits.name)),
             Err(problem) => {
                 outcome.worsen(Outcome::Failed);
                 complain(color, &problem.into());
             }
         }
     }
-    if verdicts.is_empty() {
-        writeln!(io::stdout(), "no verdict is pending")?;
-    } else {
-        writeln!(io::stdout(), "{}", counts(&[(count, done), (verdicts.len() - count, "not done")]))?;
-    }
+    tell(&told, verdicts.len(), done)?;
     Ok(outcome)
+}
+
+/// Says what was done, once all of it is: where nobody reads on, nothing is left undone.
+fn tell(told: &[String], all: usize, done: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    for line in told {
+        writeln!(out, "{line}")?;
+    }
+    let counted = counts(&[(told.len(), done), (all - told.len(), "not done")]);
+    writeln!(out, "{}", if counted.is_empty() { "no verdict is pending" } else { &counted })
 }

@@ -30,7 +30,8 @@
 //!
 //! nextest starts one process for every case. The harness then builds the one path from the name.
 //!
-//! The snapshots are those of `factsnap test`, `factsnap review` and `factsnap accept` too: see [`crate::suite`].
+//! The snapshots are those of `factsnap test`, `factsnap review` and `factsnap accept` too: see [`crate::suite`]. cargo-insta works
+//! on them as well; where `insta` is no dependency of the package it notes that on standard error, and goes on.
 
 mod message;
 

@@ -49,6 +49,9 @@ fn meant<'n>(suite: &Suite, word: &str, names: &[&'n str]) -> Vec<&'n str> {
 fn name(suite: &Suite, word: &str) -> String {
     let folders = [suite.case_folder(), suite.snapshot_folder()];
     let path = Path::new(word);
+    if folders.iter().any(|folder| below(path, folder).is_some()) {
+        return String::new();
+    }
     let real = folders.iter().find_map(|folder| below(folder, path));
     // The file of a case may be gone while its verdict waits.
     let told = || folders.iter().find_map(|folder| path.strip_prefix(folder).ok()).map(slashed);
@@ -71,4 +74,50 @@ fn none(suite: &Suite, word: &str, names: &[&str], what: &str) -> Problem {
     }
     let help = nearest(&name(suite, word), names.iter().copied());
     Problem::new(format!("no {what} is called `{word}`")).with_help(help)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::chosen;
+    use crate::config::Config;
+    use crate::suite::Suite;
+
+    #[test]
+    fn words_are_files_folders_ids_and_parts_of_ids() {
+        let root = tempfile::TempDir::new().unwrap();
+        let at = |path: &str| root.path().join(path).display().to_string();
+        fs::create_dir_all(at("cases/a")).unwrap();
+        fs::create_dir_all(at("snapshots/a")).unwrap();
+        fs::create_dir_all(at("other")).unwrap();
+        for file in ["cases/a/rain.toml", "cases/rain.toml", "cases/rain-2.toml", "snapshots/a/rain.snap.new"] {
+            fs::write(at(file), "").unwrap();
+        }
+        let suite = Suite::new(root.path(), Config::default()).unwrap();
+        let names = ["a/rain", "rain", "rain-2"];
+        let chosen = |word: &str| chosen(&suite, &[word.to_owned()], &names, "case");
+        for (word, expected) in [
+            ("rain", &names[1..2]),
+            ("rain.toml", &names[1..2]),
+            ("rai", &names),
+            ("-2", &names[2..]),
+            ("a", &names[..1]),
+            ("a/", &names[..1]),
+            (&at("cases/a"), &names[..1]),
+            (&at("cases/a/rain.toml"), &names[..1]),
+            (&at("snapshots/a/rain.snap.new"), &names[..1]),
+            (&at("snapshots/a/gone.snap"), &[]),
+            (&at("cases"), &names),
+            (&at(""), &names),
+            (&at("other"), &[]),
+            ("snow", &[]),
+        ] {
+            let found = chosen(word).map(Vec::from_iter).unwrap_or_default();
+            assert_eq!(found, expected, "{word}");
+        }
+        let message = |word: &str| chosen(word).unwrap_err().to_string();
+        assert!(message(&at("other")).contains("lies outside the folder of the cases"));
+        assert_eq!(message("rian"), "no case is called `rian`; did you mean `rain`?");
+    }
 }
