@@ -115,6 +115,7 @@ mod config;
 pub mod diff;
 mod expectation;
 mod finding;
+mod gate;
 #[cfg(feature = "harness")]
 pub mod harness;
 #[cfg(feature = "cli")]
@@ -123,6 +124,7 @@ mod interval;
 mod lexicon;
 mod mention;
 pub mod mutate;
+mod recall;
 pub mod render;
 mod rule;
 mod run;
@@ -145,8 +147,9 @@ pub use check::{ReadSources, check, check_on, check_without_each};
 pub use code::{CODES, Code};
 #[cfg(any(feature = "cli", feature = "harness"))]
 pub use config::{CONFIG_FILE, CONFIG_KEYS, Config, ConfigKey, Selection, Settings, SnapshotMode, today};
-pub use expectation::{Disagreement, DisagreementKind, disagreements};
+pub use expectation::{Disagreement, DisagreementKind, Word, disagreements, unexpected};
 pub use finding::{Allowed, Arithmetic, Evidence, Finding, Reason, Report, Statement, Value};
+pub use gate::{FailOn, Gate};
 pub use interval::Interval;
 pub use lexicon::calendar::Grain;
 pub use lexicon::cue::{CueClass, Stance};
@@ -163,4 +166,4 @@ pub use span::Span;
 #[doc(hidden)]
 pub use syntax::treebank;
 pub use text::Document;
-pub use verdict::Verdict;
+pub use verdict::{Expected, Verdict};

@@ -21,10 +21,15 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("mention", &["span", "interval", "lexicon", "text", "syntax"]),
     ("case", &["span", "verdict", "code", "text::lines"]),
     ("finding", &["span", "interval", "verdict", "code", "mention"]),
-    ("expectation", &["span", "verdict", "case", "finding"]),
+    ("recall", &["span", "mention", "case", "finding"]),
+    ("expectation", &["span", "verdict", "case", "finding", "recall"]),
+    ("gate", &["case", "finding", "expectation"]),
     (
         "check",
-        &["span", "interval", "verdict", "code", "rule", "lexicon", "text", "syntax", "mention", "case", "finding"],
+        &[
+            "span", "interval", "verdict", "code", "rule", "lexicon", "text", "syntax", "mention", "case", "finding",
+            "recall",
+        ],
     ),
     (
         "render",
@@ -40,6 +45,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "case",
             "finding",
             "expectation",
+            "gate",
         ],
     ),
     ("run", &["span", "verdict"]),
@@ -48,7 +54,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("diff", &["span", "verdict", "case", "expectation", "run"]),
     ("mutate", &["span", "verdict", "lexicon", "text", "mention", "case", "finding", "expectation", "check"]),
     ("score", &["span", "verdict", "rule", "case", "finding", "expectation"]),
-    ("config", &["code", "case", "finding"]),
+    ("config", &["code", "case", "finding", "gate"]),
     ("suite", &["case", "check", "config", "expectation", "render"]),
     ("harness", &["case", "config", "render", "suite"]),
 ];

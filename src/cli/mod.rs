@@ -30,6 +30,8 @@ mod schema;
 mod score;
 mod suite;
 mod test;
+mod texts;
+mod worse;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use factsnap::render::{self, Failure, Judged, Tally};
+use factsnap::render::{self, Failure, Judged, Show, Tally};
 
 use super::color::Color;
 
@@ -35,10 +35,10 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    fn writer(self, coloured: bool) -> Box<dyn render::Format> {
+    fn writer(self, coloured: bool, show: Show) -> Box<dyn render::Format> {
         match self {
-            Self::Human => Box::new(render::Human::new(coloured)),
-            Self::Concise => Box::new(render::Concise),
+            Self::Human => Box::new(render::Human::new(coloured, show)),
+            Self::Concise => Box::new(render::Concise::new(show)),
             Self::Json => Box::new(render::Json::array()),
             Self::Jsonl => Box::new(render::Json::lines()),
             Self::Sarif => Box::new(render::Sarif::default()),
@@ -84,6 +84,7 @@ pub(crate) fn to_file(text: &str) -> Result<ToFile, String> {
 pub(super) struct Outputs {
     targets: Vec<Target>,
     color: Color,
+    show: Show,
     tally: Tally,
     cases: usize,
 }
@@ -98,16 +99,16 @@ struct Target {
 
 impl Outputs {
     /// Opens the files and begins to write.
-    pub(super) fn start(format: Format, files: &[ToFile], color: Color) -> io::Result<Self> {
+    pub(super) fn start(format: Format, show: Show, files: &[ToFile], color: Color) -> io::Result<Self> {
         let coloured = color.on_stdout();
         let stdout: Box<dyn Write> = Box::new(BufWriter::with_capacity(1 << 16, io::stdout()));
-        let mut targets = vec![Target { format, writer: format.writer(coloured), out: stdout, path: None }];
+        let mut targets = vec![Target { format, writer: format.writer(coloured, show), out: stdout, path: None }];
         for ToFile { format, path } in files {
             let out = File::create(path).map_err(|error| cannot_write(Some(path), &error))?;
             let out: Box<dyn Write> = Box::new(BufWriter::with_capacity(1 << 16, out));
-            targets.push(Target { format: *format, writer: format.writer(false), out, path: Some(path.clone()) });
+            targets.push(Target { format: *format, writer: format.writer(false, show), out, path: Some(path.clone()) });
         }
-        let mut outputs = Self { targets, color, tally: Tally::default(), cases: 0 };
+        let mut outputs = Self { targets, color, show, tally: Tally::default(), cases: 0 };
         outputs.each(|writer, out| writer.start(out))?;
         Ok(outputs)
     }
@@ -115,7 +116,7 @@ impl Outputs {
     /// Writes one case.
     pub(super) fn case(&mut self, judged: &Judged<'_>) -> io::Result<()> {
         self.cases += 1;
-        self.tally.add(judged.case, judged.report);
+        self.tally.add(judged);
         self.each(|writer, out| writer.case(judged, out))
     }
 
@@ -123,7 +124,7 @@ impl Outputs {
     pub(super) fn failed(&mut self, failure: &Failure<'_>) -> io::Result<()> {
         self.cases += 1;
         self.tally.add_unreadable();
-        let color = self.color;
+        let (color, show) = (self.color, self.show);
         for target in &mut self.targets {
             if target.path.is_some() || !target.format.is_for_people() {
                 target.write(|writer, out| writer.failed(failure, out))?;
@@ -131,7 +132,7 @@ impl Outputs {
             }
             // What was found before stays before it where both go to one terminal.
             target.write(|_, out| out.flush())?;
-            let mut writer = target.format.writer(color.on_stderr());
+            let mut writer = target.format.writer(color.on_stderr(), show);
             writer.failed(failure, &mut io::stderr())?;
         }
         Ok(())

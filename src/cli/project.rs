@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use factsnap::{Case, CaseError, Config, Problem, ReadSources, Report, Selection, Settings, check_without_each, today};
+use factsnap::{
+    Case, CaseError, Config, Gate, Problem, ReadSources, Report, Selection, Settings, check_without_each, today,
+};
 use jiff::civil::Date;
 
 use super::git;
@@ -77,8 +79,18 @@ impl Project {
 
     /// The inputs of some paths; where there are none, the project's own cases.
     pub(crate) fn inputs(&self, paths: &[PathBuf]) -> Result<Vec<Input>, CaseError> {
+        Ok(inputs(&self.paths(paths)?))
+    }
+
+    /// What a run lets pass, as far as the configuration says.
+    pub(crate) fn gate(&self) -> Gate {
+        self.config.as_ref().map(Config::gate).unwrap_or_default()
+    }
+
+    /// Some paths; where there are none, the folder of the project's own cases.
+    pub(crate) fn paths(&self, paths: &[PathBuf]) -> Result<Vec<PathBuf>, CaseError> {
         if !paths.is_empty() {
-            return Ok(inputs(paths));
+            return Ok(paths.to_owned());
         }
         let configured = self.config.as_ref().and_then(Config::cases).map(shortened);
         let usual = || Some(PathBuf::from(CASES)).filter(|folder| folder.is_dir());
@@ -87,7 +99,7 @@ impl Project {
             message: format!("no cases are named, and there is no folder `{CASES}` here"),
             help: Some("name case files, folders or -, or set `cases` in factsnap.toml".to_owned()),
         })?;
-        Ok(inputs(&[folder]))
+        Ok(vec![folder])
     }
 
     /// How the cases of a file are judged; what a revision has is judged as it would be now: `main:cases/a.toml`.
@@ -121,6 +133,7 @@ impl Rules {
     }
 }
 
+/// Reads a day as the command line has it.
 pub(crate) fn day(text: &str) -> Result<Date, &'static str> {
     text.parse().map_err(|_| "write it as 2024-09-09")
 }

@@ -40,6 +40,9 @@ pub(crate) struct Arguments {
     /// Accept every verdict as it is now
     #[arg(long)]
     accept: bool,
+    /// Fail as well where an `expect` or an `allow` is about words that the summary no longer has
+    #[arg(long)]
+    strict: bool,
     /// Cases checked at once; as many as the machine has processors when left out
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
@@ -142,6 +145,7 @@ impl Run {
 fn suite(arguments: &Arguments) -> Result<Suite, CaseError> {
     let suite = arguments.suite.suite()?;
     let suite = if arguments.accept { suite.accepting() } else { suite };
+    let suite = if arguments.strict { suite.strict() } else { suite };
     Ok(if let Some(today) = arguments.today { suite.today(today) } else { suite })
 }
 
@@ -155,10 +159,10 @@ fn chosen(suite: &Suite, arguments: &Arguments, files: &Files) -> Result<BTreeSe
 
 /// What is wrong with a case.
 fn show(suite: &Suite, file: &CaseFile, judged: &Judged, color: Color, out: &mut impl Write) -> io::Result<()> {
-    if judged.passes() {
+    let problems = suite.problems(file, judged).join("\n\n");
+    if problems.is_empty() {
         return Ok(());
     }
-    let problems = suite.problems(file, judged).join("\n\n");
     let coloured = color.on_stdout();
     writeln!(out, "{}: {}\n", bold(&file.name, coloured), painted(&problems, coloured))
 }

@@ -12,6 +12,7 @@ use super::keys::CONFIG_KEYS;
 use super::selection::Selection;
 use super::{Config, Override, Settings, SnapshotMode};
 use crate::case::{CaseError, Day, Problem, nearest, plain};
+use crate::gate::{FailOn, Gate};
 
 /// The file as written.
 #[derive(Debug, Deserialize)]
@@ -25,6 +26,10 @@ struct Record {
     snapshots: Option<PathBuf>,
     #[serde(default)]
     snapshot: SnapshotMode,
+    #[serde(rename = "fail-on", default)]
+    fail_on: FailOn,
+    #[serde(default)]
+    strict: bool,
     #[serde(rename = "override", default)]
     overrides: Vec<OverrideRecord>,
 }
@@ -69,8 +74,9 @@ fn parse(text: &str, folder: PathBuf) -> Result<Config, CaseError> {
     let record = Record::deserialize(Deserializer::from(table)).map_err(|error| broken(&error))?;
     let settings = settings(&record.select, &record.ignore, record.published)?;
     let overrides = record.overrides.into_iter().map(of_paths).collect::<Result<_, _>>()?;
+    let gate = Gate { fail_on: record.fail_on, strict: record.strict };
     let Record { cases, snapshots, snapshot, .. } = record;
-    Ok(Config { folder, settings, cases, snapshots, snapshot, overrides })
+    Ok(Config { folder, settings, gate, cases, snapshots, snapshot, overrides })
 }
 
 fn of_paths(record: OverrideRecord) -> Result<Override, Problem> {

@@ -14,6 +14,7 @@ use serde::Deserialize;
 use crate::case::{Case, CaseError, Problem, plain};
 use crate::code::Code;
 use crate::finding::Report;
+use crate::gate::Gate;
 
 pub use keys::{CONFIG_KEYS, ConfigKey};
 pub use selection::Selection;
@@ -28,6 +29,7 @@ pub struct Config {
     /// The folder of the file, which its own paths start at.
     folder: PathBuf,
     settings: Settings,
+    gate: Gate,
     cases: Option<PathBuf>,
     snapshots: Option<PathBuf>,
     snapshot: SnapshotMode,
@@ -81,6 +83,11 @@ impl Config {
             folder.canonicalize().map_err(|error| CaseError::new(Problem::new(plain(&error))).in_file(folder))?;
         let file = folder.ancestors().map(|above| above.join(CONFIG_FILE)).find(|file| file.is_file());
         file.map(|file| Self::read(&file)).transpose()
+    }
+
+    /// What a run lets pass, unless it is told otherwise.
+    pub fn gate(&self) -> Gate {
+        self.gate
     }
 
     /// Where cases are, if the file says so.

@@ -137,9 +137,10 @@ fn case_trial(suite: &Arc<Suite>, file: CaseFile) -> Trial {
 /// Everything that is wrong with one case, in words.
 fn judge(suite: &Suite, file: &CaseFile) -> Result<(), String> {
     let judged = suite.judge(file).map_err(|error| message::broken(suite, file, &error))?;
+    let problems = suite.problems(file, &judged);
     if judged.passes() {
+        problems.iter().for_each(|notice| eprintln!("{}: {notice}", file.name));
         return Ok(());
     }
-    let problems = suite.problems(file, &judged);
     Err(problems.into_iter().chain(message::accept(suite, file, &judged)).collect::<Vec<_>>().join("\n\n"))
 }

@@ -6,7 +6,8 @@ use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, Serializer};
 
 use super::escape::json_fragment;
-use super::format::{Failure, Format, Judged};
+use super::format::{Failure, Format};
+use super::judged::Judged;
 use super::reason::reason;
 use super::tally::Tally;
 use super::words;
@@ -190,7 +191,7 @@ impl<'a> UnmetLine<'a> {
         let span = disagreement.span;
         Self {
             kind: disagreement.kind.name(),
-            expect: disagreement.expect.verdict.as_str(),
+            expect: disagreement.word.expected().as_str(),
             claim: StretchLine { start: span.start, end: span.end, text: span.slice(&case.summary) },
             reason: super::disagreement(disagreement),
         }

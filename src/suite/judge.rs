@@ -13,8 +13,10 @@ use super::record::{Comparison, compare};
 /// What came of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judged {
-    /// Each `expect` that is not met, in words.
+    /// What a person says of the case and is not met, in words.
     pub unmet: Vec<String>,
+    /// What a person says of words that the summary no longer has, where that is no error.
+    pub notices: Vec<String>,
     /// The verdict beside the accepted one.
     pub comparison: Comparison,
     /// The verdict as a snapshot has it.
@@ -38,7 +40,9 @@ pub(super) fn judge(suite: &Suite, file: &CaseFile) -> Result<Judged, CaseError>
         SnapshotMode::Full => render::snapshot(&case, &report),
         SnapshotMode::Verdicts => render::snapshot_of_verdicts(&case, &report),
     };
-    let unmet = disagreements(&case, &report).iter().map(render::disagreement).collect();
+    let (notices, unmet): (Vec<_>, Vec<_>) =
+        disagreements(&case, &report).into_iter().partition(|one| one.kind.is_notice() && !suite.strict);
+    let [unmet, notices] = [unmet, notices].map(|all| all.iter().map(render::disagreement).collect());
     let comparison = compare(suite, file, &verdict);
-    Ok(Judged { unmet, comparison, verdict })
+    Ok(Judged { unmet, notices, comparison, verdict })
 }

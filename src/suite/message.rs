@@ -9,9 +9,10 @@ use super::pending::diff;
 use super::record::Comparison;
 
 impl Suite {
-    /// Everything that is wrong with a case, in words; a person's word comes before the snapshot's.
+    /// Everything that is wrong with a case, and the notices, in words; a person's word comes before the snapshot's.
     pub fn problems(&self, file: &CaseFile, judged: &Judged) -> Vec<String> {
-        judged.unmet.iter().cloned().chain(self.difference(file, judged)).collect()
+        let words = judged.unmet.iter().chain(&judged.notices).cloned();
+        words.chain(self.difference(file, judged)).collect()
     }
 
     /// The verdict beside the accepted one, where they differ.

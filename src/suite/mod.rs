@@ -57,6 +57,8 @@ pub struct Suite {
     cases: PathBuf,
     snapshots: PathBuf,
     config: Config,
+    /// Whether a word of a person that speaks of nothing any more is an error.
+    strict: bool,
     today: Date,
     /// The folder that the paths within a snapshot start at.
     workspace: PathBuf,
@@ -79,6 +81,7 @@ impl Suite {
             cases: config.cases().unwrap_or_else(|| root.join("cases")),
             snapshots: config.snapshots().unwrap_or_else(|| root.join("snapshots")),
             program: Program::find(&absolute(root), &workspace),
+            strict: config.gate().strict,
             config,
             today: today(),
             workspace,
@@ -102,6 +105,12 @@ impl Suite {
     #[must_use]
     pub fn today(self, today: Date) -> Self {
         Self { today, ..self }
+    }
+
+    /// The same with an error for an `expect` or an `allow` whose words the summary no longer has.
+    #[must_use]
+    pub fn strict(self) -> Self {
+        Self { strict: true, ..self }
     }
 
     /// The same with every verdict accepted, whatever the environment says.

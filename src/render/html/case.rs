@@ -7,7 +7,7 @@ use super::safe;
 use crate::case::{Case, Source};
 use crate::finding::{Evidence, Finding};
 use crate::render::disagreement::disagreement;
-use crate::render::format::Judged;
+use crate::render::judged::Judged;
 use crate::render::reason::reason;
 use crate::render::snapshot::headline;
 use crate::render::words::{evidence_text, normal_form, quoted, source_id};

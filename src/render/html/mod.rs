@@ -12,7 +12,8 @@ use std::io::{self, BufWriter, Seek, Write};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::escape::visible_lines;
-use super::format::{Failure, Format, Judged};
+use super::format::{Failure, Format};
+use super::judged::Judged;
 use super::tally::Tally;
 use overview::{Codes, Row};
 
@@ -104,6 +105,7 @@ fn safe(text: &str) -> String {
 mod tests {
     use super::{Html, safe};
     use crate::case::Origin;
+    use crate::gate::Gate;
     use crate::render::{Format, Judged, Tally, sample};
 
     #[test]
@@ -112,7 +114,7 @@ mod tests {
         let (mut page, mut out) = (Html::default(), Vec::new());
         page.start(&mut out).unwrap();
         let origin = || Origin::record("plan.jsonl", 1);
-        page.case(&Judged { case: &case, report: &report, origin: &origin }, &mut out).unwrap();
+        page.case(&Judged { case: &case, report: &report, origin: &origin, gate: Gate::default() }, &mut out).unwrap();
         page.finish(&Tally::default(), &mut out).unwrap();
         let page = String::from_utf8(out).unwrap();
         assert_eq!(page.matches("</html>").count(), 1);
