@@ -139,7 +139,9 @@ fn judge(suite: &Suite, file: &CaseFile) -> Result<(), String> {
     let judged = suite.judge(file).map_err(|error| message::broken(suite, file, &error))?;
     let problems = suite.problems(file, &judged);
     if judged.passes() {
-        problems.iter().for_each(|notice| eprintln!("{}: {notice}", file.name));
+        for notice in problems {
+            eprintln!("{}: {notice}", file.name);
+        }
         return Ok(());
     }
     Err(problems.into_iter().chain(message::accept(suite, file, &judged)).collect::<Vec<_>>().join("\n\n"))

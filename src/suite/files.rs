@@ -20,8 +20,7 @@ pub struct CaseFile {
 
 impl CaseFile {
     /// The case of a name, where there is one; costs one look at the disk.
-    #[cfg(any(feature = "harness", test))]
-    pub(crate) fn by_name(folder: &Path, name: &str) -> Option<Self> {
+    pub fn by_name(folder: &Path, name: &str) -> Option<Self> {
         let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
         let path = folder.join(format!("{name}.toml"));
         (inside && path.is_file()).then(|| Self { name: name.to_owned(), path })
