@@ -55,7 +55,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("mutate", &["span", "verdict", "lexicon", "text", "mention", "case", "finding", "expectation", "check"]),
     ("score", &["span", "verdict", "rule", "case", "finding", "expectation"]),
     ("config", &["code", "case", "finding", "gate"]),
-    ("harness", &["case", "check", "config", "expectation", "render"]),
+    ("suite", &["case", "check", "config", "expectation", "render"]),
+    ("harness", &["case", "config", "render", "suite"]),
 ];
 
 /// No file is longer, but for tables.

@@ -22,19 +22,37 @@ pub(crate) fn folder(given: Option<&Path>) -> Result<PathBuf, CaseError> {
     }
 }
 
-/// What every command that judges cases takes.
+/// Which configuration holds.
 #[derive(Debug, Args)]
-pub(crate) struct ProjectArguments {
+pub(crate) struct ConfigArguments {
     /// The configuration to use instead of the nearest factsnap.toml
     #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
     config: Option<PathBuf>,
     /// Use no configuration
     #[arg(long)]
     isolated: bool,
+}
+
+/// What every command that judges cases takes.
+#[derive(Debug, Args)]
+pub(crate) struct ProjectArguments {
+    #[command(flatten)]
+    config: ConfigArguments,
     /// The day that the `until` of an allow is held against; that of `SOURCE_DATE_EPOCH`, else the present one in UTC, when
     /// left out
     #[arg(long, value_name = "DATE", value_parser = day)]
     today: Option<Date>,
+}
+
+impl ConfigArguments {
+    /// The configuration that is named or found.
+    pub(crate) fn find(&self) -> Result<Option<Config>, CaseError> {
+        match &self.config {
+            _ if self.isolated => Ok(None),
+            Some(file) => Config::read(file).map(Some),
+            None => Config::find(Path::new(".")),
+        }
+    }
 }
 
 /// What holds for a run.
@@ -54,11 +72,7 @@ pub(crate) struct Rules {
 impl Project {
     /// The configuration that is named or found, and the codes that the command line selects.
     pub(crate) fn new(arguments: &ProjectArguments, selection: Selection) -> Result<Self, CaseError> {
-        let config = match &arguments.config {
-            _ if arguments.isolated => None,
-            Some(file) => Some(Config::read(file)?),
-            None => Config::find(Path::new("."))?,
-        };
+        let config = arguments.config.find()?;
         let told = Settings { selection, published: None };
         Ok(Self { config, told, today: arguments.today.unwrap_or_else(today) })
     }
@@ -125,7 +139,7 @@ pub(crate) fn day(text: &str) -> Result<Date, &'static str> {
 }
 
 /// A folder as seen from where the command runs, if it lies below.
-fn shortened(folder: PathBuf) -> PathBuf {
+pub(crate) fn shortened(folder: PathBuf) -> PathBuf {
     let here = std::env::current_dir().and_then(|here| here.canonicalize());
     let below = here.ok().and_then(|here| folder.strip_prefix(here).ok().map(Path::to_owned));
     below.filter(|below| !below.as_os_str().is_empty()).unwrap_or(folder)

@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue, Deserializer};
 
 use super::keys::CONFIG_KEYS;
 use super::selection::Selection;
-use super::{Config, Override, Settings};
+use super::{Config, Override, Settings, SnapshotMode};
 use crate::case::{CaseError, Day, Problem, nearest, plain};
 use crate::gate::{FailOn, Gate};
 
@@ -24,6 +24,8 @@ struct Record {
     published: Option<Day>,
     cases: Option<PathBuf>,
     snapshots: Option<PathBuf>,
+    #[serde(default)]
+    snapshot: SnapshotMode,
     #[serde(rename = "fail-on", default)]
     fail_on: FailOn,
     #[serde(default)]
@@ -73,7 +75,8 @@ fn parse(text: &str, folder: PathBuf) -> Result<Config, CaseError> {
     let settings = settings(&record.select, &record.ignore, record.published)?;
     let overrides = record.overrides.into_iter().map(of_paths).collect::<Result<_, _>>()?;
     let gate = Gate { fail_on: record.fail_on, strict: record.strict };
-    Ok(Config { folder, settings, gate, cases: record.cases, snapshots: record.snapshots, overrides })
+    let Record { cases, snapshots, snapshot, .. } = record;
+    Ok(Config { folder, settings, gate, cases, snapshots, snapshot, overrides })
 }
 
 fn of_paths(record: OverrideRecord) -> Result<Override, Problem> {
@@ -131,7 +134,7 @@ mod tests {
 
     use super::parse;
     use crate::code::Code;
-    use crate::config::CONFIG_KEYS;
+    use crate::config::{CONFIG_KEYS, SnapshotMode};
 
     #[track_caller]
     fn refused(text: &str, problems: &str) {
@@ -143,6 +146,7 @@ mod tests {
         refused("selct = []", "1:1: unknown key `selct`; did you mean `select`?");
         refused("ignore = [\"NUM\", \"NUM01\"]", "1:18: no code is or starts with `NUM01`; did you mean `NUM001`?");
         refused("published = \"lately\"", "1:13: `lately` is no date; write it as 2024-09-09");
+        refused("snapshot = \"verdict\"", "1:12: unknown variant `verdict`, expected `full` or `verdicts`");
         refused("[[override]]\npath = [\"a\"]", "2:1: unknown key `path`; did you mean `paths`?");
         refused("[[override]]\nselect = []", "1:1: missing field `paths`");
         refused("select = \"NUM\"", "1:10: invalid type: string \"NUM\", expected a sequence");
@@ -154,6 +158,7 @@ mod tests {
         let config = parse(&whole, PathBuf::from("project")).unwrap();
         assert_eq!(config.cases().unwrap(), Path::new("project/facts"));
         assert_eq!(config.snapshots().unwrap(), Path::new("project/facts/verdicts"));
+        assert_eq!(config.snapshot_mode(), SnapshotMode::Verdicts);
         let includes = |path: &str, code: &str| {
             config.settings(&Path::new("project").join(path)).selection.includes(Code::find(code).unwrap())
         };

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use fast_glob::glob_match;
 use jiff::civil::Date;
+use serde::Deserialize;
 
 use crate::case::{Case, CaseError, Problem, plain};
 use crate::code::Code;
@@ -31,7 +32,19 @@ pub struct Config {
     gate: Gate,
     cases: Option<PathBuf>,
     snapshots: Option<PathBuf>,
+    snapshot: SnapshotMode,
     overrides: Vec<Override>,
+}
+
+/// What a snapshot says of a case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SnapshotMode {
+    /// Verdicts with reasons and the words they rest on.
+    #[default]
+    Full,
+    /// Codes, values and verdicts without texts.
+    Verdicts,
 }
 
 /// What holds for some paths only.
@@ -85,6 +98,16 @@ impl Config {
     /// Where snapshots are, if the file says so.
     pub fn snapshots(&self) -> Option<PathBuf> {
         self.snapshots.as_ref().map(|snapshots| self.folder.join(snapshots))
+    }
+
+    /// What a snapshot says of a case.
+    pub fn snapshot_mode(&self) -> SnapshotMode {
+        self.snapshot
+    }
+
+    /// The folder of the file, where there is one.
+    pub(crate) fn folder(&self) -> Option<&Path> {
+        Some(self.folder.as_path()).filter(|folder| !folder.as_os_str().is_empty())
     }
 
     /// What holds for the cases of a file: the file's own words, then those of every override that names its path.

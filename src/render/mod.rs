@@ -41,6 +41,7 @@ mod show;
 mod snapshot;
 mod tally;
 mod times;
+mod verdicts;
 mod words;
 
 pub use concise::{Concise, concise};
@@ -72,3 +73,4 @@ pub use sarif::Sarif;
 pub use show::Show;
 pub use snapshot::snapshot;
 pub use tally::Tally;
+pub use verdicts::snapshot_of_verdicts;
