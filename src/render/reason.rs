@@ -40,7 +40,9 @@ pub fn reason(case: &Case, finding: &Finding) -> String {
         Reason::OtherUnit => format!("the digits agree, the unit does not: {}", there.differ()),
         Reason::NoEvidence | Reason::NoSuchValue => format!("no source has {claim} here; the nearest is {evidence}"),
         Reason::Overlaps => {
-            format!("{source} says {evidence}, the summary says {claim}: both can hold, but neither follows from the other")
+            format!(
+                "{source} says {evidence}, the summary says {claim}: both can hold, but neither follows from the other"
+            )
         }
         Reason::Hedged => {
             format!("{source} says {evidence}, the summary says {claim}: the number is the same, the hedge is not")

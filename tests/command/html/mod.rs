@@ -86,7 +86,10 @@ fn choosing_a_claim_shows_its_finding_and_its_evidence_and_back() {
         assert!(in_view(&browser, evidence), "{width}: the evidence is not in view");
         assert!(in_view(&browser, "#c2 .finding.contradicted .reason"), "{width}: the finding is not in view");
         assert_eq!(text(&browser, evidence), "three");
-        assert_eq!(text(&browser, "#c2 .finding.contradicted .reason"), "source 1 says 3 people, the summary says 9 people");
+        assert_eq!(
+            text(&browser, "#c2 .finding.contradicted .reason"),
+            "source 1 says 3 people, the summary says 9 people"
+        );
         assert!(!in_view(&browser, "#c2 .finding.unsupported .reason"));
         browser.click(evidence);
         assert!(in_view(&browser, claim), "{width}: the way back");
