@@ -103,11 +103,10 @@ mod tests {
     fn findings_are_lines() {
         let (case, report) = sample::training();
         let origin = Origin { path: "plan.toml".to_owned(), line: 7, column: 12, is_verbatim: true };
-        let expected = "\
-plan.toml:7:12: ATT004 unsupported \"Critics argue\": no source has \"critics\" say anything of the kind
-plan.toml:7:57: TIM001 contradicted \"over five years\": source 1 says three years, the summary says five years
-";
-        assert_eq!(concise(&case, &report, &origin), expected);
+        insta::assert_snapshot!(concise(&case, &report, &origin), @r#"
+plan.toml:7:12: ATT004 unsupported "Critics argue": no source has "critics" say anything of the kind
+plan.toml:7:57: TIM001 contradicted "over five years": source 1 says three years, the summary says five years
+"#);
     }
 
     #[test]

@@ -193,7 +193,8 @@ mod tests {
     fn findings_are_excerpts() {
         let (case, report) = sample::training();
         let origin = Origin { path: "plan.toml".to_owned(), line: 7, column: 12, is_verbatim: true };
-        let expected = r#"unsupported[ATT004]: no source has "critics" say anything of the kind
+        insta::assert_snapshot!(human(&case, &report, &origin, false), @r#"
+unsupported[ATT004]: no source has "critics" say anything of the kind
  --> plan.toml:7:12
   |
 7 | Critics argue the plan to train 3,000 people over five years is\u{202e} dear.
@@ -209,8 +210,6 @@ contradicted[TIM001]: source 1 says three years, the summary says five years
   |
 2 | It runs for three years.
   |             ----------- three years
-
-"#;
-        assert_eq!(human(&case, &report, &origin, false), expected);
+"#);
     }
 }

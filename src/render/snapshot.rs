@@ -107,7 +107,8 @@ mod tests {
     #[test]
     fn findings_are_blocks_and_supported_ones_lines() {
         let (case, report) = sample::training();
-        let expected = r#"inconsistent: 1 contradicted, 1 unsupported, 1 supported
+        insta::assert_snapshot!(snapshot(&case, &report), @r#"
+inconsistent: 1 contradicted, 1 unsupported, 1 supported
 
 ATT004 unsupported: no source has "critics" say anything of the kind
   summary  Critics argue the plan to train 3,000 people over five years is\u{202e} dear.
@@ -121,7 +122,6 @@ TIM001 contradicted: source 1 says three years, the summary says five years
 
 supported
   NUM000 "3,000": source 1 says the same
-"#;
-        assert_eq!(snapshot(&case, &report), expected);
+"#);
     }
 }
