@@ -40,6 +40,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "case",
             "finding",
             "expectation",
+            "run",
+            "diff",
         ],
     ),
     ("run", &["span", "verdict"]),

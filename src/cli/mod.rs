@@ -26,6 +26,7 @@ mod read;
 mod save;
 mod schema;
 mod score;
+mod whole;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
