@@ -14,7 +14,7 @@ use crate::render::disagreement::disagreement;
 use crate::render::format::Judged;
 use crate::verdict::Verdict;
 
-/// The section of a case.
+/// A case, as an article: a landmark for each would bury those of the page.
 pub(super) fn section(judged: &Judged<'_>, origin: &Origin, entry: &Entry, anchors: &mut Anchors) -> Markup {
     let case = judged.case;
     let findings = named(judged, &entry.anchor, anchors);
@@ -46,7 +46,7 @@ fn frame(entry: &Entry, body: &Markup) -> Markup {
     let heading = format!("{}:h", entry.anchor);
     let is_open = !entry.state.passes() || entry.flagged() > 0;
     html! {
-        section class="case" id=(entry.anchor) aria-labelledby=(heading) data-f=(entry.marks.pairs) data-s=(entry.state.tokens())
+        article class="case" id=(entry.anchor) aria-labelledby=(heading) data-f=(entry.marks.pairs) data-s=(entry.state.tokens())
             data-t=(entry.marks.tags) data-p=(entry.marks.file) data-n=(entry.flagged()) {
             details class="whole" open[is_open] {
                 summary {

@@ -73,7 +73,7 @@ fn case(diff: &CaseDiff, anchors: &mut Anchors) -> Markup {
     pairs.insert(format!("{}:", diff.effect.as_str()));
     let stop = if diff.effect == Effect::Worse { "unmet stop" } else { "unmet" };
     html! {
-        section class="case" id=(anchor) aria-labelledby=(heading) data-f=(pairs.into_iter().collect::<Vec<_>>().join(" ")) data-s=(diff.effect.as_str()) {
+        article class="case" id=(anchor) aria-labelledby=(heading) data-f=(pairs.into_iter().collect::<Vec<_>>().join(" ")) data-s=(diff.effect.as_str()) {
             details class="whole" open {
                 summary {
                     h3 id=(heading) { (safe(&diff.id)) }
@@ -129,7 +129,7 @@ fn side(when: &str, finding: Option<&RunFinding>) -> Markup {
         div class="side" {
             p class="where" { (when) }
             @match finding {
-                None => p class="none" { "No such finding." },
+                None => p class="none" { "No such claim was found." },
                 Some(finding) => {
                     p { span class=(format!("badge {}", finding.verdict)) { (finding.verdict) } " " span class="code" { (safe(&finding.code)) } }
                     p class="reason" { (capital(&safe(&finding.reason))) }

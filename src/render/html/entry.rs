@@ -1,7 +1,7 @@
 //! What a report remembers of a case while the case itself waits in a file.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::facets::Facets;
@@ -41,7 +41,7 @@ pub(super) struct Entry {
 /// What filters know a case by.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Marks {
-    /// `contradicted:numeric supported:timeframe`: each pair that a finding has, once.
+    /// `contradicted:numeric supported:numeric,timeframe`: the checkers of each verdict.
     pub(super) pairs: String,
     /// The numbers of its tags.
     pub(super) tags: String,
@@ -90,11 +90,16 @@ impl Entry {
 }
 
 fn pairs(judged: &Judged<'_>) -> String {
-    let pair = |verdict: &str, finding: &Finding| format!("{verdict}:{}", finding.code.checker);
-    let open = judged.report.findings.iter().map(|finding| pair(finding.verdict().as_str(), finding));
-    let allowed = judged.report.allowed.iter().map(|allowed| pair("allowed", &allowed.finding));
-    let pairs: BTreeSet<String> = open.chain(allowed).collect();
-    pairs.into_iter().collect::<Vec<_>>().join(" ")
+    let open = judged.report.findings.iter().map(|finding| (finding.verdict().as_str(), finding.code.checker));
+    let allowed = judged.report.allowed.iter().map(|allowed| ("allowed", allowed.finding.code.checker));
+    let mut checkers: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (verdict, checker) in open.chain(allowed) {
+        checkers.entry(verdict).or_default().insert(checker);
+    }
+    let pair = |(verdict, checkers): (&str, BTreeSet<&str>)| {
+        format!("{verdict}:{}", checkers.into_iter().collect::<Vec<_>>().join(","))
+    };
+    checkers.into_iter().map(pair).collect::<Vec<_>>().join(" ")
 }
 
 fn worst(judged: &Judged<'_>) -> String {

@@ -10,20 +10,18 @@ use super::top::grouped;
 pub(super) fn row(entry: &Entry, page: &str, is_brief: bool) -> Markup {
     let stop = (!entry.state.passes()).then_some("stop");
     html! {
-        tr class="case" id=(entry.anchor) data-f=(entry.marks.pairs) data-s=(entry.state.tokens())
+        tr id=(entry.anchor) data-f=(entry.marks.pairs) data-s=(entry.state.tokens())
             data-t=[Some(&entry.marks.tags).filter(|tags| !tags.is_empty())] data-p=(entry.marks.file) data-n=(entry.flagged()) {
             th scope="row" { a class=[stop] href=(format!("{page}#{}", entry.anchor)) { (entry.id) } }
             td { span class=(format!("state {}", entry.state.class())) { (entry.state.as_str()) } }
-            @for (colour, count) in ["n bad", "n warn", "n", "n"].iter().zip(entry.counts) {
-                td class=(colour) { @if count > 0 { (count) } }
-            }
+            @for count in entry.counts { td { @if count > 0 { (count) } } }
             td { @if !is_brief || entry.state == State::Unreadable { (shortened(&entry.worst)) } }
         }
     }
 }
 
 /// The table around the rows.
-pub(super) fn table(cases: usize, rows: &str) -> Markup {
+pub(super) fn table(cases: usize, rows: &str, is_brief: bool) -> Markup {
     html! {
         div class="scroll" tabindex="0" role="region" aria-label="Cases" {
             table class="cases" {
@@ -32,8 +30,8 @@ pub(super) fn table(cases: usize, rows: &str) -> Markup {
                     tr {
                         th scope="col" { "Case" }
                         th scope="col" { "Result" }
-                        @for verdict in VERDICTS { th scope="col" class="number" { (verdict.as_str()) } }
-                        th scope="col" { "Worst finding" }
+                        @for verdict in VERDICTS { th scope="col" { (verdict.as_str()) } }
+                        th scope="col" { @if !is_brief { "Worst finding" } }
                     }
                 }
                 tbody { (maud::PreEscaped(rows)) }

@@ -44,13 +44,13 @@ pub(super) fn write(report: &Report<'_>, waiting: &mut Waiting, give: &mut Write
         let entries = report.entries.iter().enumerate();
         entries.map(|(at, entry)| row(entry, &page_name(page_of(at)), is_brief).into_string()).collect()
     };
-    let mut rows = [false, true].into_iter().map(rows);
-    let whole = rows.next().filter(|rows| rows.iter().map(String::len).sum::<usize>() <= ROWS);
-    let rows = whole.or_else(|| rows.next()).unwrap_or_default();
+    let whole = Some(rows(false)).filter(|rows| rows.iter().map(String::len).sum::<usize>() <= ROWS);
+    let is_brief = whole.is_none();
+    let rows = whole.unwrap_or_else(|| rows(true));
     let fronts = divided(rows.iter().map(|row| row.len() as u64), ROWS as u64);
     for (at, range) in fronts.iter().enumerate().rev() {
         let rows = rows.get(range.clone()).unwrap_or_default().concat();
-        give(&front_name(at), front(report, at, fronts.len(), range.len(), &rows).as_bytes())?;
+        give(&front_name(at), front(report, (at, fronts.len()), &table(range.len(), &rows, is_brief), range.len()).as_bytes())?;
     }
     Ok(())
 }
@@ -101,13 +101,13 @@ fn cases(report: &Report<'_>, at: usize, range: &Range<usize>, of: usize, waitin
     Ok(out)
 }
 
-fn front(report: &Report<'_>, at: usize, of: usize, cases: usize, rows: &str) -> String {
+fn front(report: &Report<'_>, (at, of): (usize, usize), table: &Markup, cases: usize) -> String {
     let neighbours = neighbours(at, of, front_name);
     let mut out = before(report.about, &report.about.title, &neighbours);
     let body = html! {
         (top(report.about, report.tally, report.entries))
         @if of > 1 { (links(&neighbours, &format!("Part {} of {of} of the table", at + 1))) }
-        main id="main" { (tools(cases, report.facets)) (keys()) (table(cases, rows)) }
+        main id="main" { (tools(cases, report.facets)) (keys()) (table) }
         (legend(&report.facets.codes))
     };
     out.push_str(&body.into_string());
@@ -128,7 +128,57 @@ fn links(neighbours: &Neighbours, name: &str) -> Markup {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::divided;
+    use crate::case::Origin;
+    use crate::render::{About, Format, Html, Judged, Tally, sample};
+
+    /// The files of a report of so many cases, by their names.
+    fn files(cases: usize) -> BTreeMap<String, Vec<u8>> {
+        let (mut case, report) = sample::training();
+        case.tags = vec!["training".to_owned()];
+        case.sources[0].text.push_str(&" The road runs along the coast.".repeat(100));
+        let mut files = BTreeMap::new();
+        let give = |name: &str, bytes: &[u8]| {
+            files.insert(name.to_owned(), bytes.to_vec());
+            Ok(())
+        };
+        let mut html = Html::in_files(About::on(jiff::civil::date(2026, 1, 2)), Box::new(give));
+        let (mut out, mut tally) = (Vec::new(), Tally::default());
+        html.start(&mut out).unwrap();
+        for number in 0..cases {
+            case.id = format!("training/plan-number-{number}");
+            tally.add(&case, &report);
+            let origin = || Origin::record(format!("cases/training/plan-number-{number}.toml"), 1);
+            html.case(&Judged { case: &case, report: &report, origin: &origin }, &mut out).unwrap();
+        }
+        html.finish(&tally, &mut out).unwrap();
+        assert!(out.is_empty());
+        drop(html);
+        files
+    }
+
+    #[test]
+    fn five_thousand_cases_are_found_from_an_index_and_no_file_is_large() {
+        const LARGEST: usize = 2_000_000;
+        let files = files(5000);
+        assert!(files.len() > 10 && files.values().all(|bytes| bytes.len() <= LARGEST));
+        assert!(!files.contains_key("index-2.html"), "one table has them all");
+        let text = |name: &str| std::str::from_utf8(&files[name]).unwrap();
+        let rows: Vec<&str> = text("index.html").split("<a class=\"stop\" href=\"").skip(1).collect();
+        assert_eq!(rows.len(), 5000);
+        for row in rows {
+            let (page, rest) = row.split_once('#').unwrap();
+            let anchor = rest.split_once('"').unwrap().0;
+            assert!(text(page).contains(&format!("id=\"{anchor}\"")), "{anchor} is not in {page}");
+        }
+    }
+
+    #[test]
+    fn a_report_of_nothing_has_a_front_page() {
+        assert!(files(0).contains_key("index.html"));
+    }
 
     #[test]
     fn groups_hold_no_more_than_they_may() {

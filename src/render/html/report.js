@@ -2,7 +2,7 @@
 "use strict";
 const byId = id => document.getElementById(id);
 const all = (css, within = document) => [...within.querySelectorAll(css)];
-const cases = all(".case");
+const cases = all(".case, .cases tbody tr");
 const form = byId("tools"), found = byId("found"), said = byId("said");
 const controls = form ? [...form.elements].filter(control => control.name) : [];
 const plain = text => text.normalize("NFC").toLowerCase();
@@ -27,10 +27,10 @@ const numbers = name => {
 const FLAGGED = ["contradicted", "unsupported"];
 const isVerdict = (wanted, verdict) => !wanted || wanted === verdict || (wanted === "flagged" && FLAGGED.includes(verdict));
 
-/* Whether a pair such as contradicted:numeric is what is looked for. */
+/* Whether a pair such as contradicted:numeric,timeframe has what is looked for. */
 const fits = (pair, verdict, checker) => {
-  const [ofVerdict, ofChecker] = pair.split(":");
-  return isVerdict(verdict, ofVerdict) && (!checker || checker === ofChecker);
+  const [ofVerdict, checkers] = pair.split(":");
+  return isVerdict(verdict, ofVerdict) && (!checker || checkers.split(",").includes(checker));
 };
 
 /* Within a case, only the findings that are looked for; those that are folded are opened when they are asked for. */
@@ -108,10 +108,12 @@ if (form) {
   recall();
   if (controls.some(control => control.value)) { sort(); filter(); }
   let waiting = 0;
-  form.addEventListener("input", () => {
+  const soon = () => {
     cancelAnimationFrame(waiting);
     waiting = requestAnimationFrame(() => { sort(); filter(); remember(); });
-  });
+  };
+  form.addEventListener("input", soon);
+  form.addEventListener("change", soon);
   form.addEventListener("reset", () => setTimeout(() => { sort(); filter(); remember(); form.elements.q.focus(); }));
   form.addEventListener("submit", event => event.preventDefault());
 }
@@ -135,7 +137,7 @@ named();
 let last = null;
 const step = by => {
   const stops = all(".stop").filter(stop => !stop.closest("[hidden]"));
-  if (!stops.length) { say("Nothing here is flagged."); return; }
+  if (!stops.length) { say("There is none here."); return; }
   const focused = document.activeElement?.closest(".stop");
   const here = stops.includes(focused) ? focused : stops.includes(last) ? last : null;
   let at;
@@ -144,12 +146,12 @@ const step = by => {
     const below = stops.findIndex(stop => stop.getBoundingClientRect().top > 80);
     at = by > 0 ? (below < 0 ? stops.length : below) : (below < 0 ? stops.length : below) - 1;
   }
-  if (at < 0 || at >= stops.length) { say(at < 0 ? "This is the first flagged claim." : "This is the last flagged claim."); return; }
+  if (at < 0 || at >= stops.length) { say(at < 0 ? "This is the first one." : "This is the last one."); return; }
   const stop = last = stops[at];
   unfold(stop);
   stop.focus({ preventScroll: true });
   stop.scrollIntoView({ block: "start" });
-  say(`Flagged ${at + 1} of ${stops.length}`);
+  say(`${at + 1} of ${stops.length}`);
   if (stop.id) try { history.replaceState(null, "", location.search + "#" + stop.id); } catch { /* as above */ }
 };
 

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::facets::{Choice, Facets};
+use super::top::grouped;
 
 /// What a filter offers under one heading: the value in the address, and what it is called.
 type Group<'n> = (&'n str, &'n [(&'n str, &'n str)]);
@@ -29,7 +30,7 @@ const SORTS: [(&str, &str); 3] = [("", "worst first"), ("name", "by name"), ("fl
 /// The tools of a report of so many cases.
 pub(super) fn tools(cases: usize, facets: &Facets) -> Markup {
     let checkers: Vec<&str> = facets.checkers().into_iter().collect();
-    form(cases, "cases", &html! {
+    form(cases, "cases", "flagged", &html! {
         (select("verdict", "Show", "everything", &groups(&VERDICTS)))
         @if checkers.len() > 1 { (select("checker", "Checker", "any", &names(&checkers))) }
         (choices("tag", "Tag", &facets.tag_choices()))
@@ -40,33 +41,33 @@ pub(super) fn tools(cases: usize, facets: &Facets) -> Markup {
 
 /// The tools of a comparison.
 pub(super) fn diff_tools(cases: usize, checkers: &[&str]) -> Markup {
-    form(cases, "changed cases", &html! {
+    form(cases, "changed cases", "worse", &html! {
         (select("verdict", "Show", "everything", &groups(&EFFECTS)))
         @if checkers.len() > 1 { (select("checker", "Checker", "any", &names(checkers))) }
     })
 }
 
-fn form(cases: usize, what: &str, filters: &Markup) -> Markup {
+fn form(cases: usize, what: &str, next: &str, filters: &Markup) -> Markup {
     html! {
         form class="tools" id="tools" role="search" aria-label=(format!("Search and filter {what}")) {
             label class="search" { span { "Search" } input type="search" name="q" autocomplete="off" spellcheck="false" placeholder="Words, names, numbers"; }
             (filters)
             div class="found" {
-                output id="found" role="status" aria-live="polite" { (cases) " of " (cases) " " (what) }
+                output id="found" role="status" aria-live="polite" { (grouped(cases)) " of " (grouped(cases)) " " (what) }
                 button type="reset" id="clear" hidden { "Clear" }
             }
-            (steps())
+            (steps(next))
         }
         p class="nothing" id="nothing" hidden { "No case fits this search. Clear it to see them all." }
     }
 }
 
-/// Buttons to the next and the previous thing that is flagged, and the keys that do the same.
-fn steps() -> Markup {
+/// Buttons to the next and the previous thing that matters, and the keys that do the same.
+fn steps(next: &str) -> Markup {
     html! {
-        div class="steps" role="group" aria-label="Flagged claims" {
+        div class="steps" role="group" aria-label=(format!("What is {next}")) {
             button type="button" data-step="-1" { "Previous " kbd { "k" } }
-            button type="button" data-step="1" { "Next flagged " kbd { "j" } }
+            button type="button" data-step="1" { "Next " (next) " " kbd { "j" } }
             button type="button" id="help" aria-haspopup="dialog" { "Keys " kbd { "?" } }
         }
     }
@@ -75,8 +76,8 @@ fn steps() -> Markup {
 /// The keys in a small window, and a line that is read out but not seen.
 pub(super) fn keys() -> Markup {
     let keys = [
-        ("j or n", "next flagged claim"),
-        ("k or p", "previous flagged claim"),
+        ("j or n", "next claim that is flagged or worse"),
+        ("k or p", "the one before"),
         ("o", "open or close the case"),
         ("/", "search"),
         ("Esc", "leave the search"),
@@ -106,7 +107,7 @@ fn options(options: &[(&str, &str)]) -> Markup {
 }
 
 fn names(names: &[&str]) -> Markup {
-    html! { @for name in names { option { (name) } } }
+    html! { @for name in names { option value=(name) { (name) } } }
 }
 
 /// A filter by what cases know by number; none where there is nothing to choose.

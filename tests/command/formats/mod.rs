@@ -135,7 +135,7 @@ fn html() {
         let hash = STANDARD.encode(Sha256::digest(text));
         assert!(policy.contains(&format!("{own}-src 'sha256-{hash}'")), "{policy} has not the {own}");
     }
-    assert_eq!(all("section.case").len(), CASES);
+    assert_eq!(all("article.case").len(), CASES);
     let ids: Vec<_> = all("[id]").iter().map(|element| element.attr("id").unwrap()).collect();
     let distinct: HashSet<_> = ids.iter().collect();
     assert_eq!(ids.len(), distinct.len());
@@ -147,7 +147,7 @@ fn html() {
         assert!(distinct.contains(&labelled.attr("aria-labelledby").unwrap()));
     }
     let expected = factsnap::render::visible_lines(&hostile::summary().replace("\r\n", "\n")).into_owned();
-    let mut summaries = all("section.case .summary > .text").into_iter().map(|text| text.text().collect::<String>());
+    let mut summaries = all("article.case .summary > .text").into_iter().map(|text| text.text().collect::<String>());
     assert!(summaries.any(|summary| summary == expected));
     let claims: Vec<_> = all("[data-claim]").iter().map(|finding| finding.attr("data-claim").unwrap()).collect();
     assert!(claims.len() > FLAGGED);
