@@ -190,7 +190,10 @@ impl Outputs {
 
     /// Shows what has been written to standard output.
     pub(super) fn flush(&mut self) -> io::Result<()> {
-        self.targets.iter_mut().filter(|target| target.path.is_none()).try_for_each(|target| target.out.stream().flush())
+        self.targets
+            .iter_mut()
+            .filter(|target| target.path.is_none())
+            .try_for_each(|target| target.out.stream().flush())
     }
 
     /// Writes what comes after the last case, and puts the files in their places.

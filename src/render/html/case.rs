@@ -20,21 +20,24 @@ pub(super) fn section(judged: &Judged<'_>, origin: &Origin, entry: &Entry, ancho
     let findings = named(judged, &entry.anchor, anchors);
     let sentences = Sentences::new(case);
     let flagged: Vec<&Named<'_>> = findings.iter().filter(|one| one.is_flagged()).collect();
-    frame(entry, &html! {
-        @if let Some(note) = &case.note { p class="note" { (safe(note)) } }
-        p class="place" {
-            (safe(&origin.path)) ":" (origin.line)
-            @for tag in &case.tags { " " span class="tag" { (safe(tag)) } }
-            " " a href=(format!("#{}", entry.anchor)) { "Link to this case" }
-        }
-        (unmet(judged))
-        @if !flagged.is_empty() { ol class="findings" role="list" { @for one in &flagged { (one.full(case, &sentences)) } } }
-        (folded(case, &findings, "undetermined", &sentences))
-        (folded(case, &findings, "allowed", &sentences))
-        (folded(case, &findings, "supported", &sentences))
-        @if findings.is_empty() { p class="note" { "The summary makes no claim that can be checked." } }
-        (texts(case, &findings))
-    })
+    frame(
+        entry,
+        &html! {
+            @if let Some(note) = &case.note { p class="note" { (safe(note)) } }
+            p class="place" {
+                (safe(&origin.path)) ":" (origin.line)
+                @for tag in &case.tags { " " span class="tag" { (safe(tag)) } }
+                " " a href=(format!("#{}", entry.anchor)) { "Link to this case" }
+            }
+            (unmet(judged))
+            @if !flagged.is_empty() { ol class="findings" role="list" { @for one in &flagged { (one.full(case, &sentences)) } } }
+            (folded(case, &findings, "undetermined", &sentences))
+            (folded(case, &findings, "allowed", &sentences))
+            (folded(case, &findings, "supported", &sentences))
+            @if findings.is_empty() { p class="note" { "The summary makes no claim that can be checked." } }
+            (texts(case, &findings))
+        },
+    )
 }
 
 /// A case that cannot be read, with what is wrong.

@@ -48,7 +48,11 @@ pub fn html_diff(about: &About, diffs: &[CaseDiff]) -> String {
 fn totals(diffs: &[CaseDiff]) -> Markup {
     let count = |effect| diffs.iter().filter(|diff| diff.effect == effect).count();
     let stripe = |effect: Effect, name| Stripe { class: class(effect), name, count: count(effect) };
-    let stripes = [stripe(Effect::Worse, "worse"), stripe(Effect::Better, "better"), stripe(Effect::Neutral, "neither better nor worse")];
+    let stripes = [
+        stripe(Effect::Worse, "worse"),
+        stripe(Effect::Better, "better"),
+        stripe(Effect::Neutral, "neither better nor worse"),
+    ];
     html! {
         p class=(if count(Effect::Worse) == 0 { "rate supported" } else { "rate contradicted" }) {
             strong { (diffs.len()) } " " span { @if diffs.len() == 1 { "case changed" } @else { "cases changed" } }

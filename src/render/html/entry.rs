@@ -112,6 +112,7 @@ fn worst(judged: &Judged<'_>) -> String {
     }
     let worst = report.findings.iter().rev().filter(|finding| finding.verdict() != Verdict::Supported);
     let worst = worst.max_by_key(|finding| finding.verdict());
-    let told = |finding: &Finding| format!("{}: {}", quoted(finding.claim.span.slice(&case.summary)), reason(case, finding));
+    let told =
+        |finding: &Finding| format!("{}: {}", quoted(finding.claim.span.slice(&case.summary)), reason(case, finding));
     worst.map(|finding| safe(&told(finding))).unwrap_or_default()
 }

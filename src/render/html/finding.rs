@@ -57,7 +57,8 @@ impl Named<'_> {
     pub(super) fn full(&self, case: &Case, sentences: &Sentences<'_>) -> Markup {
         let claim = self.finding.claim.span;
         let pieces = pieces(case, self.finding, sentences);
-        self.item(case, &html! {
+        let why = capital(&safe(&reason(case, self.finding)));
+        self.item(case, &why, &html! {
             div class="pair" {
                 div class="side" {
                     p class="where" { "Summary" }
@@ -80,13 +81,18 @@ impl Named<'_> {
     /// The finding in brief, for one that nobody need look at: its words, and the sentence that bears them out.
     pub(super) fn brief(&self, case: &Case, sentences: &Sentences<'_>) -> Markup {
         let pieces = pieces(case, self.finding, sentences);
-        self.item(case, &html! {
-            p class="claim" { (safe(&quoted(self.finding.claim.span.slice(&case.summary)))) }
-            @for piece in pieces.iter().take(1) { (self.piece(case, piece)) }
-        })
+        let words = safe(&quoted(self.finding.claim.span.slice(&case.summary)));
+        self.item(
+            case,
+            &words,
+            &html! {
+                p class="reason" { (capital(&safe(&reason(case, self.finding)))) }
+                @for piece in pieces.iter().take(1) { (self.piece(case, piece)) }
+            },
+        )
     }
 
-    fn item(&self, case: &Case, body: &Markup) -> Markup {
+    fn item(&self, case: &Case, heading: &str, body: &Markup) -> Markup {
         let finding = self.finding;
         let verdict = self.verdict();
         let words = finding.claim.span.slice(&case.summary);
@@ -95,7 +101,7 @@ impl Named<'_> {
             li class=(format!("finding {verdict}{stop}")) id=(self.anchor) tabindex=[self.is_flagged().then_some("-1")]
                 data-f=(format!("{verdict}:{}", finding.code.checker)) data-code=(finding.code.id)
                 data-verdict=(finding.verdict().as_str()) data-claim=(toml_string(words)) data-nth=[nth(case, finding)] {
-                h4 { span class=(format!("badge {verdict}")) { (verdict) } " " span class="reason" { (capital(&safe(&reason(case, finding)))) } }
+                h4 { span class=(format!("badge {verdict}")) { (verdict) } " " span class="reason" { (heading) } }
                 @if let Some(why) = self.allowed { p class="allow" { "Allowed: " (safe(why)) } }
                 (body)
                 p class="acts" {
@@ -141,10 +147,18 @@ fn pieces(case: &Case, finding: &Finding, sentences: &Sentences<'_>) -> Vec<Piec
     for (at, evidence) in finding.evidence.iter().enumerate() {
         let Some(shown) = shown(case, evidence, sentences) else { continue };
         let Evidence { source, in_title, statement } = evidence;
-        let same = pieces.iter_mut().find(|piece| (piece.source, piece.in_title, &piece.shown) == (*source, *in_title, &shown));
+        let same = pieces
+            .iter_mut()
+            .find(|piece| (piece.source, piece.in_title, &piece.shown) == (*source, *in_title, &shown));
         match same {
             Some(piece) => piece.meant.push(statement.span),
-            None => pieces.push(Piece { source: *source, in_title: *in_title, shown, meant: vec![statement.span], first: at }),
+            None => pieces.push(Piece {
+                source: *source,
+                in_title: *in_title,
+                shown,
+                meant: vec![statement.span],
+                first: at,
+            }),
         }
     }
     pieces

@@ -7,13 +7,14 @@ use super::state::State;
 use super::top::grouped;
 
 /// The row of a case, with the page that holds it; in brief where there are very many.
+///
+/// Thousands of rows stand on one page, so nothing is said in a row that the style or the script can tell by itself.
 pub(super) fn row(entry: &Entry, page: &str, is_brief: bool) -> Markup {
-    let stop = (!entry.state.passes()).then_some("stop");
     html! {
         tr id=(entry.anchor) data-f=(entry.marks.pairs) data-s=(entry.state.tokens())
-            data-t=[Some(&entry.marks.tags).filter(|tags| !tags.is_empty())] data-p=(entry.marks.file) data-n=(entry.flagged()) {
-            th scope="row" { a class=[stop] href=(format!("{page}#{}", entry.anchor)) { (entry.id) } }
-            td { span class=(format!("state {}", entry.state.class())) { (entry.state.as_str()) } }
+            data-t=[Some(&entry.marks.tags).filter(|tags| !tags.is_empty())] data-p=(entry.marks.file) {
+            th { a href=(format!("{page}#{}", entry.anchor)) { (entry.id) } }
+            td { b class=(format!("state {}", entry.state.class())) { (entry.state.as_str()) } }
             @for count in entry.counts { td { @if count > 0 { (count) } } }
             td { @if !is_brief || entry.state == State::Unreadable { (shortened(&entry.worst)) } }
         }

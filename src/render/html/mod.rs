@@ -91,7 +91,11 @@ impl<'w> Html<'w> {
     }
 
     fn one_page(&self, tally: &Tally, waiting: &mut Waiting, out: &mut dyn Write) -> io::Result<()> {
-        write!(out, "{}", page::before(&self.about, &self.about.title, &page::Neighbours::default()))?;
+        write!(
+            out,
+            "{}",
+            page::before(&self.about, &top::tab(&self.about, &self.entries), &page::Neighbours::default())
+        )?;
         let is_list = self.entries.len() > 1;
         let top = html! { (top::top(&self.about, tally, &self.entries)) };
         write!(out, "{}<main id=\"main\">", top.0)?;

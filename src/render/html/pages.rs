@@ -12,7 +12,7 @@ use super::index::{row, table};
 use super::legend::legend;
 use super::page::{Neighbours, after, before};
 use super::tools::{keys, tools};
-use super::top::{title, top};
+use super::top::{tab, title, top};
 use super::waiting::Waiting;
 use crate::render::tally::Tally;
 
@@ -50,7 +50,10 @@ pub(super) fn write(report: &Report<'_>, waiting: &mut Waiting, give: &mut Write
     let fronts = divided(rows.iter().map(|row| row.len() as u64), ROWS as u64);
     for (at, range) in fronts.iter().enumerate().rev() {
         let rows = rows.get(range.clone()).unwrap_or_default().concat();
-        give(&front_name(at), front(report, (at, fronts.len()), &table(range.len(), &rows, is_brief), range.len()).as_bytes())?;
+        give(
+            &front_name(at),
+            front(report, (at, fronts.len()), &table(range.len(), &rows, is_brief), range.len()).as_bytes(),
+        )?;
     }
     Ok(())
 }
@@ -83,7 +86,13 @@ fn neighbours(at: usize, of: usize, name: impl Fn(usize) -> String) -> Neighbour
     Neighbours { previous: at.checked_sub(1).map(&name), next: (at + 1 < of).then(|| name(at + 1)) }
 }
 
-fn cases(report: &Report<'_>, at: usize, range: &Range<usize>, of: usize, waiting: &mut Waiting) -> io::Result<Vec<u8>> {
+fn cases(
+    report: &Report<'_>,
+    at: usize,
+    range: &Range<usize>,
+    of: usize,
+    waiting: &mut Waiting,
+) -> io::Result<Vec<u8>> {
     let neighbours = neighbours(at, of, page_name);
     let name = format!("Page {} of {of}", at + 1);
     let mut out = before(report.about, &format!("{name} · {}", report.about.title), &neighbours).into_bytes();
@@ -103,7 +112,7 @@ fn cases(report: &Report<'_>, at: usize, range: &Range<usize>, of: usize, waitin
 
 fn front(report: &Report<'_>, (at, of): (usize, usize), table: &Markup, cases: usize) -> String {
     let neighbours = neighbours(at, of, front_name);
-    let mut out = before(report.about, &report.about.title, &neighbours);
+    let mut out = before(report.about, &tab(report.about, report.entries), &neighbours);
     let body = html! {
         (top(report.about, report.tally, report.entries))
         @if of > 1 { (links(&neighbours, &format!("Part {} of {of} of the table", at + 1))) }
@@ -166,7 +175,7 @@ mod tests {
         assert!(files.len() > 10 && files.values().all(|bytes| bytes.len() <= LARGEST));
         assert!(!files.contains_key("index-2.html"), "one table has them all");
         let text = |name: &str| std::str::from_utf8(&files[name]).unwrap();
-        let rows: Vec<&str> = text("index.html").split("<a class=\"stop\" href=\"").skip(1).collect();
+        let rows: Vec<&str> = text("index.html").split("<th><a href=\"").skip(1).collect();
         assert_eq!(rows.len(), 5000);
         for row in rows {
             let (page, rest) = row.split_once('#').unwrap();

@@ -80,9 +80,10 @@ const sort = () => {
   if (!list || order === (list.dataset.order ?? "")) return;
   list.dataset.order = order;
   const name = item => item.querySelector("h3, th").textContent;
+  const flags = item => item.cells ? Number(item.cells[2].textContent) + Number(item.cells[3].textContent) : Number(item.dataset.n);
   const by = {
     name: (one, other) => name(one).localeCompare(name(other), "en", { numeric: true }),
-    flagged: (one, other) => Number(other.dataset.n) - Number(one.dataset.n),
+    flagged: (one, other) => flags(other) - flags(one),
   }[order];
   const sorted = by ? [...cases].sort(by) : cases;
   list.append(...sorted);
@@ -136,9 +137,9 @@ named();
 /* From one flagged claim to the next. */
 let last = null;
 const step = by => {
-  const stops = all(".stop").filter(stop => !stop.closest("[hidden]"));
+  const stops = all(".stop, tr[data-s^=fails] a").filter(stop => !stop.closest("[hidden]"));
   if (!stops.length) { say("There is none here."); return; }
-  const focused = document.activeElement?.closest(".stop");
+  const focused = document.activeElement?.closest(".stop, tr a");
   const here = stops.includes(focused) ? focused : stops.includes(last) ? last : null;
   let at;
   if (here) at = stops.indexOf(here) + by;

@@ -49,8 +49,7 @@ impl State {
             Self::Unmet => "not as expected",
             Self::Flagged => "flagged",
             Self::Expected => "flagged as expected",
-            Self::Open => "undetermined",
-            Self::Clear => "supported",
+            Self::Open | Self::Clear => "passes",
         }
     }
 
@@ -58,8 +57,8 @@ impl State {
     pub(super) fn class(self) -> &'static str {
         match self {
             Self::Unreadable | Self::Unmet | Self::Flagged => "contradicted",
-            Self::Expected | Self::Open => "undetermined",
-            Self::Clear => "supported",
+            Self::Expected => "undetermined",
+            Self::Open | Self::Clear => "supported",
         }
     }
 

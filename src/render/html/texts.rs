@@ -48,7 +48,7 @@ fn evidence(source: usize, in_title: bool, findings: &[Named<'_>]) -> Vec<Mark> 
         let pieces = one.finding.evidence.iter().enumerate().filter(|(_, evidence)| is_here(evidence));
         let mark = |(at, evidence): (usize, &Evidence)| Mark {
             span: evidence.statement.span.start as usize..evidence.statement.span.end as usize,
-                class: format!("evidence {}", one.verdict()),
+            class: format!("evidence {}", one.verdict()),
             id: one.evidence(at),
             link: format!("#{}", one.anchor),
             told: "evidence",

@@ -9,7 +9,10 @@ use super::top::grouped;
 type Group<'n> = (&'n str, &'n [(&'n str, &'n str)]);
 
 const VERDICTS: [Group<'_>; 2] = [
-    ("Cases", &[("fails", "do not pass"), ("passes", "pass"), ("unmet", "not as expected"), ("unreadable", "cannot be read")]),
+    (
+        "Cases",
+        &[("fails", "do not pass"), ("passes", "pass"), ("unmet", "not as expected"), ("unreadable", "cannot be read")],
+    ),
     (
         "Claims",
         &[
@@ -30,27 +33,37 @@ const SORTS: [(&str, &str); 3] = [("", "worst first"), ("name", "by name"), ("fl
 /// The tools of a report of so many cases.
 pub(super) fn tools(cases: usize, facets: &Facets) -> Markup {
     let checkers: Vec<&str> = facets.checkers().into_iter().collect();
-    form(cases, "cases", "flagged", &html! {
-        (select("verdict", "Show", "everything", &groups(&VERDICTS)))
-        @if checkers.len() > 1 { (select("checker", "Checker", "any", &names(&checkers))) }
-        (choices("tag", "Tag", &facets.tag_choices()))
-        (choices("file", "File", &facets.file_choices()))
-        (select("sort", "Sort", SORTS[0].1, &groups(&[("", &SORTS[1..])])))
-    })
+    form(
+        cases,
+        "cases",
+        "flagged",
+        &html! {
+            (select("verdict", "Show", "everything", &groups(&VERDICTS)))
+            @if checkers.len() > 1 { (select("checker", "Checker", "any", &names(&checkers))) }
+            (choices("tag", "Tag", &facets.tag_choices()))
+            (choices("file", "File", &facets.file_choices()))
+            (select("sort", "Sort", SORTS[0].1, &groups(&[("", &SORTS[1..])])))
+        },
+    )
 }
 
 /// The tools of a comparison.
 pub(super) fn diff_tools(cases: usize, checkers: &[&str]) -> Markup {
-    form(cases, "changed cases", "worse", &html! {
-        (select("verdict", "Show", "everything", &groups(&EFFECTS)))
-        @if checkers.len() > 1 { (select("checker", "Checker", "any", &names(checkers))) }
-    })
+    form(
+        cases,
+        "changed cases",
+        "worse",
+        &html! {
+            (select("verdict", "Show", "everything", &groups(&EFFECTS)))
+            @if checkers.len() > 1 { (select("checker", "Checker", "any", &names(checkers))) }
+        },
+    )
 }
 
 fn form(cases: usize, what: &str, next: &str, filters: &Markup) -> Markup {
     html! {
         form class="tools" id="tools" role="search" aria-label=(format!("Search and filter {what}")) {
-            label class="search" { span { "Search" } input type="search" name="q" autocomplete="off" spellcheck="false" placeholder="Words, names, numbers"; }
+            label class="search" { span { "Search" } input type="search" name="q" autocomplete="off" spellcheck="false" placeholder="Any words"; }
             (filters)
             div class="found" {
                 output id="found" role="status" aria-live="polite" { (grouped(cases)) " of " (grouped(cases)) " " (what) }
@@ -115,7 +128,12 @@ fn choices(name: &str, label: &str, choices: &[Choice]) -> Markup {
     if choices.is_empty() || (choices.len() == 1 && name == "file") {
         return Markup::default();
     }
-    select(name, label, "any", &html! { @for choice in choices { option value=(choice.name) data-n=(choice.numbers) { (choice.name) } } })
+    select(
+        name,
+        label,
+        "any",
+        &html! { @for choice in choices { option value=(choice.name) data-n=(choice.numbers) { (choice.name) } } },
+    )
 }
 
 fn select(name: &str, label: &str, all: &str, options: &Markup) -> Markup {

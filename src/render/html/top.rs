@@ -5,10 +5,10 @@ use maud::{Markup, html};
 use super::about::About;
 use super::entry::{Entry, VERDICTS};
 use super::safe;
+use crate::mention::Rational;
 use crate::render::numbers::digits;
 use crate::render::tally::Tally;
 use crate::render::times::day;
-use crate::mention::Rational;
 
 /// A stripe of a bar: its class, what it counts, and how many.
 pub(super) struct Stripe<'n> {
@@ -27,12 +27,19 @@ pub(super) fn title(about: &About) -> Markup {
     }
 }
 
+/// What a browser calls the page: how many cases pass, which tells one tab from another.
+pub(super) fn tab(about: &About, entries: &[Entry]) -> String {
+    let passing = entries.iter().filter(|entry| entry.state.passes()).count();
+    format!("{} of {} pass · {}", grouped(passing), grouped(entries.len()), safe(&about.title))
+}
+
 /// The head of a run.
 pub(super) fn top(about: &About, tally: &Tally, entries: &[Entry]) -> Markup {
     let passing = entries.iter().filter(|entry| entry.state.passes()).count();
     let checkers: Vec<&str> = tally.checkers().collect();
     let count = |verdict| checkers.iter().map(|checker| tally.count_of(checker, verdict)).sum();
-    let stripes = VERDICTS.map(|verdict| Stripe { class: verdict.as_str(), name: verdict.as_str(), count: count(verdict) });
+    let stripes =
+        VERDICTS.map(|verdict| Stripe { class: verdict.as_str(), name: verdict.as_str(), count: count(verdict) });
     html! {
         header class="top" {
             (title(about))
@@ -59,9 +66,10 @@ fn rate(passing: usize, cases: usize) -> Markup {
 fn failing(entries: &[Entry]) -> Markup {
     let mut states: Vec<_> = entries.iter().map(|entry| entry.state).filter(|state| !state.passes()).collect();
     states.sort_unstable();
-    let counts: Vec<String> = states.chunk_by(|one, other| one == other).filter_map(|same| {
-        Some(format!("{} {}", grouped(same.len()), same.first()?.as_str()))
-    }).collect();
+    let counts: Vec<String> = states
+        .chunk_by(|one, other| one == other)
+        .filter_map(|same| Some(format!("{} {}", grouped(same.len()), same.first()?.as_str())))
+        .collect();
     html! { @if !counts.is_empty() { p class="failing" { "Cases that do not pass: " (counts.join(", ")) "." } } }
 }
 

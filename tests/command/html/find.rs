@@ -62,7 +62,13 @@ fn keys_go_from_one_flagged_claim_to_the_next() {
     let (_folder, url) = report(&mixed());
     browser.look("light", 1400, 900);
     browser.open(&format!("{url}?verdict=flagged"));
-    let here = || browser.run("return document.activeElement.closest('.case')?.id + ' ' + location.hash").as_str().unwrap().to_owned();
+    let here = || {
+        browser
+            .run("return document.activeElement.closest('.case')?.id + ' ' + location.hash")
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
     browser.press("j");
     let first = here();
     assert!(first.starts_with("case-late #case-late:"), "{first}");
@@ -107,7 +113,8 @@ fn what_is_copied_can_be_pasted_into_the_case() {
     let Some(browser) = browser() else { return };
     let summary = "A \"crash\" \\ in\u{202e} Orle hurt nine\npeople. A \"crash\" in Orle hurt nine\npeople.";
     let source = "The crash hurt three people.";
-    let (_folder, url) = report(&[json!({"id": "quoted", "sources": [{"id": "1", "text": source}], "summary": summary})]);
+    let (_folder, url) =
+        report(&[json!({"id": "quoted", "sources": [{"id": "1", "text": source}], "summary": summary})]);
     browser.look("light", 1400, 900);
     browser.open(&url);
     let case = Case::new(summary).with_source("1", source);
@@ -118,7 +125,8 @@ fn what_is_copied_can_be_pasted_into_the_case() {
         browser.click(&format!(".finding.contradicted:last-child [data-copy={what}]"));
         browser.run("return new Promise(done => setTimeout(done, 100))");
         let copied = browser.copied();
-        let pasted = Case::from_toml(&format!("{file}\n{copied}"), "quoted").unwrap_or_else(|error| panic!("{error}\n{copied}"));
+        let pasted =
+            Case::from_toml(&format!("{file}\n{copied}"), "quoted").unwrap_or_else(|error| panic!("{error}\n{copied}"));
         let report = check(&pasted);
         let still = report.findings.iter().filter(|finding| finding.verdict().is_flagged()).count();
         assert_eq!((still, factsnap::disagreements(&pasted, &report).len()), (left, 0), "{copied}");

@@ -39,14 +39,17 @@ fn a_thousand_cases_are_quick() {
     let (_folder, url) = report(&(0..1000).map(record).collect::<Vec<_>>());
     browser.look("light", 1400, 900);
     browser.open(&url);
-    let painted = browser.run("return performance.getEntriesByName('first-contentful-paint')[0].startTime").as_f64().unwrap();
+    let painted =
+        browser.run("return performance.getEntriesByName('first-contentful-paint')[0].startTime").as_f64().unwrap();
     let loaded = browser.run("return performance.getEntriesByType('navigation')[0].loadEventEnd").as_f64().unwrap();
     let filtered = time(&browser, &set("verdict", "contradicted"));
     assert_eq!(shown(&browser).as_array().unwrap().len(), 500);
     let searched = time(&browser, &set("q", "case-77"));
     let sorted = time(&browser, &set("sort", "name"));
     let went = time(&browser, "location.hash = 'case-case-998'");
-    println!("painted {painted} loaded {loaded} filtered {filtered} searched {searched} sorted {sorted} went {went} ms");
+    println!(
+        "painted {painted} loaded {loaded} filtered {filtered} searched {searched} sorted {sorted} went {went} ms"
+    );
     for took in [painted, loaded, filtered, searched, sorted, went] {
         assert!(took < MOST, "{took} ms");
     }
@@ -87,7 +90,8 @@ fn a_report_in_several_files_is_found_from_its_index() {
     browser.look("light", 400, 800);
     assert!(fits(&browser));
     assert_eq!(browser.complaints(), json!([]));
-    let names: HashSet<_> = fs::read_dir(folder.path().join("report")).unwrap().map(|file| file.unwrap().file_name()).collect();
+    let names: HashSet<_> =
+        fs::read_dir(folder.path().join("report")).unwrap().map(|file| file.unwrap().file_name()).collect();
     assert_eq!(names, HashSet::from(["index.html".into(), "page-1.html".into()]), "and nothing half written");
 }
 
@@ -113,6 +117,7 @@ fn a_run_that_cannot_be_written_leaves_what_was_there() {
     assert!(refused.status.code() == Some(2) && told.contains("only html is written to a folder"), "{told}");
     run(&["html=report.html"]);
     assert_eq!(fs::read(at("report.html")).unwrap(), before, "the same bytes every time");
-    let left = fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name().to_string_lossy().into_owned());
+    let left =
+        fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name().to_string_lossy().into_owned());
     assert_eq!(left.filter(|name| name.starts_with('.')).count(), 0, "nothing half written stays behind");
 }

@@ -54,7 +54,8 @@ fn record(id: &str, people: &str) -> Value {
     let filler = "The road runs along the coast and is busy with lorries. ".repeat(60);
     let source = format!("{filler}\n\nThe crash injured three people on Monday, <b>the mayor</b> said.\n\n{filler}");
     let summary = format!("{filler}\n\n{people} people were injured in the crash.");
-    let source = json!({"id": "1", "title": "Crash", "publisher": "The Courier", "text": source, "published": "2024-09-09"});
+    let source =
+        json!({"id": "1", "title": "Crash", "publisher": "The Courier", "text": source, "published": "2024-09-09"});
     json!({"id": id, "sources": [source], "summary": summary})
 }
 

@@ -20,16 +20,26 @@ fn a_flagged_claim_is_read_beside_its_source_without_a_click() {
         for part in [".reason", ".side:first-child mark", ".side:last-child mark"] {
             assert!(all_visible(&browser, &format!("{FINDING} {part}")), "{part}");
         }
-        assert_eq!(text(&browser, &format!("{FINDING} .side:first-child .words")), "Nine people were injured in the crash.");
+        assert_eq!(
+            text(&browser, &format!("{FINDING} .side:first-child .words")),
+            "Nine people were injured in the crash."
+        );
         let there = "The crash injured three people on Monday, <b>the mayor</b> said.";
         assert_eq!(text(&browser, &format!("{FINDING} .side:last-child .words")), there);
-        assert_eq!(text(&browser, &format!("{FINDING} .side:last-child .where")), "Source 1 · The Courier · 9 September 2024");
+        assert_eq!(
+            text(&browser, &format!("{FINDING} .side:last-child .where")),
+            "Source 1 · The Courier · 9 September 2024"
+        );
         let sides = "const [a, b] = [...document.querySelectorAll('#case-wrong .finding.contradicted .side')].map(e => e.getBoundingClientRect());
             return a.right <= b.left && a.top === b.top";
         assert_eq!(browser.run(sides), true, "the two stand side by side");
         assert!(all_visible(&browser, "#case-missed .unmet") && all_visible(&browser, "#case-broken .unmet"));
         assert!(!all_visible(&browser, ".finding.supported, .texts .text"), "what holds is folded");
-        assert_eq!(all_visible(&browser, ".tools, #case-wrong .finding.contradicted [data-copy]"), run, "what only a script does is shown where scripts run");
+        assert_eq!(
+            all_visible(&browser, ".tools, #case-wrong .finding.contradicted [data-copy]"),
+            run,
+            "what only a script does is shown where scripts run"
+        );
     }
     browser.scripts(true);
     let complaints = browser.complaints();
@@ -79,7 +89,9 @@ fn on_paper_everything_is_unfolded() {
     browser.open(&url);
     assert!(!all_visible(&browser, ".finding"));
     browser.on_paper();
-    assert!(all_visible(&browser, ".finding") && all_visible(&browser, ".texts .text") && !all_visible(&browser, ".tools"));
+    assert!(
+        all_visible(&browser, ".finding") && all_visible(&browser, ".texts .text") && !all_visible(&browser, ".tools")
+    );
 }
 
 /// The contrast of every text against what lies behind it, by WCAG 2.2; those below AA.

@@ -93,7 +93,10 @@ impl Browser {
 
     /// What has been copied last.
     pub(crate) fn copied(&self) -> String {
-        self.devtools("Browser.grantPermissions", &json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}));
+        self.devtools(
+            "Browser.grantPermissions",
+            &json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}),
+        );
         self.run("return navigator.clipboard.readText()").as_str().unwrap().to_owned()
     }
 
