@@ -23,9 +23,17 @@ impl WholeFile {
         let place = match fs::metadata(path) {
             Ok(there) if there.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
             Ok(there) if !there.is_file() => Place::Straight(File::options().write(true).open(path)?),
-            // A link stays a link, and what it leads to is written anew.
-            Ok(_) => beside(&fs::canonicalize(path)?)?,
-            Err(_) => beside(path)?,
+            Ok(there) if there.permissions().readonly() => return Err(io::ErrorKind::PermissionDenied.into()),
+            // A link stays a link, and what it leads to is written anew, with the rights that it has.
+            Ok(there) => {
+                let (file, path) = beside(&fs::canonicalize(path)?)?;
+                file.as_file().set_permissions(there.permissions())?;
+                Place::Beside(file, path)
+            }
+            Err(_) => {
+                let (file, path) = beside(path)?;
+                Place::Beside(file, path)
+            }
         };
         Ok(Self { out: BufWriter::with_capacity(1 << 16, place) })
     }
@@ -39,14 +47,15 @@ impl WholeFile {
     }
 }
 
-fn beside(path: &Path) -> io::Result<Place> {
+/// A file beside a path that is to take its place.
+fn beside(path: &Path) -> io::Result<(NamedTempFile, PathBuf)> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".factsnap-");
     // Readable as any other new file, and no more: the system takes away what it takes away of every new file.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    Ok(Place::Beside(builder.tempfile_in(folder)?, path.to_owned()))
+    Ok((builder.tempfile_in(folder)?, path.to_owned()))
 }
 
 impl Write for Place {

@@ -145,3 +145,42 @@ fn side(when: &str, finding: Option<&RunFinding>) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::html_diff;
+    use crate::diff::{Record, diff};
+    use crate::render::{About, is_hidden};
+    use crate::run::{RunCase, RunLine};
+
+    const HOSTILE: &str = "<b>x</b> \" ' ]]> --> </script> \u{202e} \0 &amp;";
+
+    fn record(verdict: &str) -> Record {
+        let text = serde_json::to_string(HOSTILE).unwrap();
+        let statement = format!(r#""start": 0, "end": 9, "text": {text}, "value": {text}"#);
+        let finding = format!(
+            r#"{{"code": {text}, "checker": {text}, "verdict": "{verdict}", "claim": {{{statement}}},
+                "evidence": [{{"source": {text}, {statement}}}], "reason": {text}}}"#
+        );
+        let line = format!(r#"{{"id": {text}, "verdict": "consistent", "findings": [{finding}]}}"#);
+        let RunLine::Case(RunCase { id, findings, .. }) = RunLine::read(&line).unwrap() else { panic!() };
+        Record { id, outcome: Ok(findings), truth: None }
+    }
+
+    #[test]
+    fn what_a_run_says_is_text() {
+        let broken = Record { outcome: Err(HOSTILE.to_owned()), ..record("supported") };
+        for diffs in [
+            diff(vec![record("supported")], vec![record("contradicted")]),
+            diff(vec![record("supported")], vec![broken]),
+        ] {
+            assert_eq!(diffs.len(), 1);
+            let page = html_diff(&About::on(jiff::civil::date(2026, 1, 2)), &diffs);
+            assert!(!page.chars().any(|c| c != '\n' && is_hidden(c)));
+            let page = scraper::Html::parse_document(&page);
+            assert!(page.errors.is_empty(), "{:?}", page.errors);
+            let count = |css| page.select(&scraper::Selector::parse(css).unwrap()).count();
+            assert_eq!((count("b"), count("script"), count("article")), (0, 1, 1));
+        }
+    }
+}

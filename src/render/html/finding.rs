@@ -11,9 +11,13 @@ use crate::render::reason::reason;
 use crate::render::times::day;
 use crate::render::words::{evidence_text, quoted, source_id};
 use crate::span::Span;
+use crate::verdict::Verdict;
 
 /// Sentences of sources shown without a click.
 const SHOWN: usize = 2;
+
+/// What judges the `[[allow]]`s of a case, about which there is nothing to allow or expect.
+const ALLOW: &str = "allow";
 
 /// A finding with its name in links.
 pub(super) struct Named<'c> {
@@ -107,7 +111,7 @@ impl Named<'_> {
                 p class="acts" {
                     a class="code" href=(format!("#code-{}", finding.code.id)) { (finding.code.id) }
                     a href=(format!("#{}", self.anchor)) { "Link" }
-                    @if !words.is_empty() { (self.copies()) }
+                    @if !words.is_empty() && finding.code.checker != ALLOW { (self.copies()) }
                 }
             }
         }
@@ -115,7 +119,7 @@ impl Named<'_> {
 
     /// Buttons that work by the script alone, and are shown only where scripts run.
     fn copies(&self) -> Markup {
-        let is_open = self.allowed.is_none() && self.finding.verdict() != crate::verdict::Verdict::Supported;
+        let is_open = self.allowed.is_none() && self.finding.verdict() != Verdict::Supported;
         html! {
             @if is_open { button type="button" data-copy="allow" { "Copy as [[allow]]" } }
             button type="button" data-copy="expect" { "Copy as [[expect]]" }

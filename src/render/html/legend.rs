@@ -17,8 +17,8 @@ const VERDICTS: [(&str, &str); 5] = [
 /// The foot of a page.
 pub(super) fn legend(codes: &BTreeMap<&'static str, &'static Code>) -> Markup {
     html! {
-        footer id="legend" {
-            details {
+        footer {
+            details id="legend" {
                 summary { "How to read this report" }
                 p { "Every number, time, quotation and speaker of a summary is a claim. Each is compared with the sources and gets one verdict. "
                     "A case passes when nothing in it is flagged (contradicted or unsupported), or when a person has said what is true of it and the verdicts agree." }

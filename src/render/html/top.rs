@@ -19,10 +19,14 @@ pub(super) struct Stripe<'n> {
 
 /// The title with the day and the version.
 pub(super) fn title(about: &About) -> Markup {
+    title_with(about, &Markup::default())
+}
+
+fn title_with(about: &About, more: &Markup) -> Markup {
     html! {
         div class="title" {
             h1 { (safe(&about.title)) }
-            p { time datetime=(about.date) { (day(about.date)) } " · factsnap " (about.version) }
+            p { time datetime=(about.date) { (day(about.date)) } " · factsnap " (about.version) (more) }
         }
     }
 }
@@ -42,7 +46,7 @@ pub(super) fn top(about: &About, tally: &Tally, entries: &[Entry]) -> Markup {
         VERDICTS.map(|verdict| Stripe { class: verdict.as_str(), name: verdict.as_str(), count: count(verdict) });
     html! {
         header class="top" {
-            (title(about))
+            (title_with(about, &html! { " · " a href="#legend" { "How to read this report" } }))
             div class="totals" {
                 (rate(passing, entries.len()))
                 div class="claims" { (bar("Claims by verdict", &stripes)) (failing(entries)) }

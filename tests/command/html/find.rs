@@ -34,6 +34,8 @@ fn filters_leave_what_they_name_and_the_address_keeps_them() {
     assert_eq!(shown(&browser), json!(["fine"]));
     browser.open(&format!("{url}?verdict=unreadable"));
     assert_eq!(shown(&browser), json!(["broken"]));
+    browser.open(&format!("{url}?file=more.jsonl"));
+    assert_eq!(shown(&browser), json!(["fine"]));
     browser.open(&format!("{url}?sort=name"));
     assert_eq!(shown(&browser), json!(["broken", "fine", "late", "missed", "wrong"]));
     assert_eq!(browser.complaints(), json!([]));

@@ -62,7 +62,8 @@ fn many_findings_take_little_room() {
     const CASES: usize = 20;
     const FINDINGS: usize = 120;
     // A number and a mark each.
-    let text = |mark: &str| (0..FINDINGS / 2).map(|at| format!("Stall {at} stood open{mark}. ")).collect::<String>();
+    let text =
+        |mark: &str| (0..FINDINGS / 2).map(|at| format!("Stall {at} stood open{mark}.")).collect::<Vec<_>>().join(" ");
     let record = |at: usize| json!({"id": format!("case-{at}"), "sources": [{"id": "1", "text": text("")}], "summary": text(" [1]")});
     let (folder, _) = report(&(0..CASES).map(record).collect::<Vec<_>>());
     let size = fs::metadata(folder.path().join("report.html")).unwrap().len();
@@ -103,7 +104,7 @@ fn a_run_that_cannot_be_written_leaves_what_was_there() {
     let run = |outputs: &[&str]| {
         let outputs = outputs.iter().flat_map(|output| ["--output", output]);
         let mut command = Command::new(env!("CARGO_BIN_EXE_factsnap"));
-        command.args(["check", "--isolated", "--format", "concise", "cases.jsonl"]).args(outputs);
+        command.args(["check", "--isolated", "--format", "concise", "more.jsonl", "cases.jsonl"]).args(outputs);
         command.env("SOURCE_DATE_EPOCH", "1782000000").current_dir(folder.path()).output().unwrap()
     };
     fs::create_dir(at("report.html.d")).unwrap();

@@ -16,7 +16,10 @@ fn a_flagged_claim_is_read_beside_its_source_without_a_click() {
         browser.open(&url);
         assert_eq!(shown(&browser), json!(["broken", "missed", "late", "wrong", "fine"]), "the worst come first");
         assert_eq!(text(&browser, ".rate"), "20%\n1 of 5 cases pass");
-        assert_eq!(text(&browser, ".title p"), format!("21 June 2026 · factsnap {}", env!("CARGO_PKG_VERSION")));
+        assert_eq!(
+            text(&browser, ".title p"),
+            format!("21 June 2026 · factsnap {} · How to read this report", env!("CARGO_PKG_VERSION"))
+        );
         for part in [".reason", ".side:first-child mark", ".side:last-child mark"] {
             assert!(all_visible(&browser, &format!("{FINDING} {part}")), "{part}");
         }
