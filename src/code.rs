@@ -108,8 +108,8 @@ codes! {
         "To deny and to confirm are opposites, though every other word agrees.",
         "Only the cue's own stance and a negation among the very words are read, not irony or later retraction.";
     ATT006 "claim-told-as-fact" "attribution" Unsupported, "attribution/accusation-told-as-fact",
-        "A source has it only as somebody's claim or accusation.",
-        "An allegation told as a fact is libel in the making.",
+        "A source reports it only as somebody's claim or accusation.",
+        "An allegation stated as a fact is libel in the making.",
         "Only sentences that credit nobody are judged, and only claims that a source credits with \"claimed\", \"accused\" and the like.";
     ATT009 "attribution-undetermined" "attribution" Undetermined, "attribution/speaker-unclear",
         "It cannot be decided who is meant, or whether the statement was made.",
@@ -130,17 +130,17 @@ codes! {
     ATT013 "quote-of-indirect-speech" "attribution" Unsupported, "attribution/indirect-speech-put-in-quotes",
         "Words that a source reports in its own grammar stand in quotation marks.",
         "Nobody is known to have said just these words.",
-        "Of words taken over as they are it is only said where there are four or more, and the source quotes others but nobody near them.";
+        "Words copied unchanged are reported only where there are four or more, and the source quotes others but nobody near them.";
     ATT020 "citation-supported" "attribution" Supported, "attribution/citation-holds",
-        "The cited source holds the sentence.",
+        "The cited source supports the sentence.",
         "Shown so that silence is never mistaken for a pass.",
         "Judged by the content words of the sentence; a free paraphrase shares few with its source.";
     ATT021 "citation-wrong-source" "attribution" Contradicted, "attribution/citation-points-elsewhere",
-        "Another source holds the sentence, the cited one does not.",
+        "Another source supports the sentence, the cited one does not.",
         "A reader who follows the mark finds nothing there.",
         "Only said where another source has far more of the sentence's words; a source that has some of it is not called wrong.";
     ATT022 "citation-unsupported" "attribution" Unsupported, "attribution/citation-held-by-nobody",
-        "No source holds the sentence that cites one.",
+        "No source supports the sentence that cites one.",
         "A mark lends its source's name to what the source never said.",
         "Only said where two thirds of the sentence's words stand nowhere in what is cited and nothing in it is supported there.";
     ATT023 "citation-without-source" "attribution" Unsupported, "attribution/citation-without-source",
@@ -148,7 +148,7 @@ codes! {
         "A mark that leads nowhere gives a false look of evidence.",
         "Bracketed numbers, ranges of them, and single letters at the end of a clause are read as marks.";
     ATT029 "citation-undetermined" "attribution" Undetermined, "attribution/citation-undetermined",
-        "It cannot be decided whether the cited source holds the sentence.",
+        "It cannot be decided whether the cited source supports the sentence.",
         "Said plainly, so that nobody takes it for a pass.",
         "Free paraphrase shares few words with its source.";
     NUM000 "number-supported" "numeric" Supported, "numeric/same-number-in-words",
@@ -181,7 +181,7 @@ codes! {
         "The event is known by the words around its date.";
     TIM001 "timeframe-contradicted" "timeframe" Contradicted, "timeframe/five-years-for-the-coming-year",
         "A source dates the same event otherwise.",
-        "A plan for one year told as a plan for five is another plan.",
+        "A plan for one year reported as a plan for five is a different plan.",
         "Two events in similar words may be taken for one.";
     TIM002 "timeframe-unsupported" "timeframe" Unsupported, "timeframe/date-from-nowhere",
         "No source gives such a time for the event.",
@@ -200,9 +200,9 @@ codes! {
         "What came after cannot be the cause of what came before.",
         "Only seen where a source orders the same two events with words like \"before\" and \"after\".";
     TIM006 "timeframe-status-contradicted" "timeframe" Contradicted, "timeframe/suit-planned-told-as-filed",
-        "A source has the deed as still to come, the summary as done, or the other way round.",
+        "A source reports the act as still to come, the summary as done, or the other way round.",
         "What is planned may never come; what is done cannot be stopped.",
-        "Only seen where both tell of the deed with a word of one family; beside a time it is TIM001.";
+        "Only seen where both describe the act with words of one family; next to a time it is TIM001.";
     TIM009 "timeframe-undetermined" "timeframe" Undetermined, "timeframe/no-publication-date",
         "The time cannot be decided; mostly because a publication date is missing.",
         "Said plainly, so that nobody takes it for a pass.",

@@ -2,7 +2,8 @@
 //!
 //! A [`Case`] pairs source articles with a summary. [`check`] judges every number, timeframe, attribution, quotation and
 //! citation mark the summary states and gives a [`Report`]: one [`Finding`] for each, with a [`Verdict`], a [`Code`], the
-//! evidence and the reason. The `harness` feature makes every case file a named test whose verdict is a snapshot.
+//! evidence and the reason. `factsnap test` compares the verdict of every case file with a snapshot, and so does `cargo test` by the
+//! `harness` feature; both share `suite/`.
 //!
 //! ```
 //! use factsnap::{Case, Verdict, check};
@@ -114,6 +115,7 @@ mod config;
 pub mod diff;
 mod expectation;
 mod finding;
+mod gate;
 #[cfg(feature = "harness")]
 pub mod harness;
 #[cfg(feature = "cli")]
@@ -122,6 +124,7 @@ mod interval;
 mod lexicon;
 mod mention;
 pub mod mutate;
+mod recall;
 pub mod render;
 mod rule;
 mod run;
@@ -129,6 +132,8 @@ mod run;
 pub mod schema;
 pub mod score;
 mod span;
+#[cfg(any(feature = "cli", feature = "harness"))]
+pub mod suite;
 #[cfg_attr(not(test), expect(dead_code, reason = "not every view is asked yet"))]
 mod syntax;
 mod text;
@@ -141,9 +146,10 @@ pub use case::{
 pub use check::{ReadSources, check, check_on, check_without_each};
 pub use code::{CODES, Code};
 #[cfg(any(feature = "cli", feature = "harness"))]
-pub use config::{CONFIG_FILE, CONFIG_KEYS, Config, ConfigKey, Selection, Settings, today};
-pub use expectation::{Disagreement, DisagreementKind, disagreements};
+pub use config::{CONFIG_FILE, CONFIG_KEYS, Config, ConfigKey, Selection, Settings, SnapshotMode, today};
+pub use expectation::{Disagreement, DisagreementKind, Word, disagreements, unexpected};
 pub use finding::{Allowed, Arithmetic, Evidence, Finding, Reason, Report, Statement, Value};
+pub use gate::{FailOn, Gate};
 pub use interval::Interval;
 pub use lexicon::calendar::Grain;
 pub use lexicon::cue::{CueClass, Stance};
@@ -160,4 +166,4 @@ pub use span::Span;
 #[doc(hidden)]
 pub use syntax::treebank;
 pub use text::Document;
-pub use verdict::Verdict;
+pub use verdict::{Expected, Verdict};

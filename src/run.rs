@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::span::Span;
-use crate::verdict::Verdict;
+use crate::verdict::{Expected, Verdict};
 
 /// One line of a run: the findings of a case, or why it could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,19 +29,19 @@ pub struct RunCase {
     /// What a person allows, which makes no summary inconsistent; absent where there is nothing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub allowed: Vec<RunAllowed>,
-    /// Each `expect` that the findings do not bear out; absent where there is none.
+    /// What a person says of the case (`expect`, `label`, `allow`) and the findings do not bear out; absent where there is none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unmet: Vec<RunUnmet>,
 }
 
-/// An `expect` of a case that is not met.
+/// A person's word on a case that is not met.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct RunUnmet {
-    /// What is wrong: `missed`, `false alarm`, `other verdict` or `closed gap`.
+    /// What is wrong: `missed`, `false alarm`, `other verdict`, `closed gap`, or `lapsed`, which is a notice.
     pub kind: String,
-    /// The expected verdict.
-    pub expect: Verdict,
+    /// What is expected.
+    pub expect: Expected,
     /// The first place of the summary that it speaks of.
     pub claim: RunStretch,
     /// What is wrong, in a sentence.

@@ -21,10 +21,15 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("mention", &["span", "interval", "lexicon", "text", "syntax"]),
     ("case", &["span", "verdict", "code", "text::lines"]),
     ("finding", &["span", "interval", "verdict", "code", "mention"]),
-    ("expectation", &["span", "verdict", "case", "finding"]),
+    ("recall", &["span", "mention", "case", "finding"]),
+    ("expectation", &["span", "verdict", "case", "finding", "recall"]),
+    ("gate", &["case", "finding", "expectation"]),
     (
         "check",
-        &["span", "interval", "verdict", "code", "rule", "lexicon", "text", "syntax", "mention", "case", "finding"],
+        &[
+            "span", "interval", "verdict", "code", "rule", "lexicon", "text", "syntax", "mention", "case", "finding",
+            "recall",
+        ],
     ),
     (
         "render",
@@ -42,6 +47,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "expectation",
             "run",
             "diff",
+            "gate",
         ],
     ),
     ("run", &["span", "verdict"]),
@@ -50,8 +56,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("diff", &["span", "verdict", "case", "expectation", "run"]),
     ("mutate", &["span", "verdict", "lexicon", "text", "mention", "case", "finding", "expectation", "check"]),
     ("score", &["span", "verdict", "rule", "case", "finding", "expectation"]),
-    ("config", &["code", "case", "finding"]),
-    ("harness", &["case", "check", "config", "expectation", "render"]),
+    ("config", &["code", "case", "finding", "gate"]),
+    ("suite", &["case", "check", "config", "expectation", "render"]),
+    ("harness", &["case", "config", "render", "suite"]),
 ];
 
 /// No file is longer, but for tables.

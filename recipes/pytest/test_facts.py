@@ -40,5 +40,5 @@ def test_the_summary_keeps_to_the_facts():
 def test_a_wrong_timeframe_is_noticed():
     wrong = "The company will replace its oldest carriages over the next five years."
     assert flagged(wrong, ARTICLE) == [
-        'TIM001 "over the next five years": source 1 has one year, the summary five years'
+        'TIM001 "over the next five years": source 1 says one year, the summary says five years'
     ]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::code::Code;
 use crate::span::Span;
-use crate::verdict::Verdict;
+use crate::verdict::Expected;
 
 /// Source articles and the summary that is checked against them.
 ///
@@ -60,6 +60,8 @@ pub struct Source {
     pub title: Option<String>,
     /// Who published it.
     pub publisher: Option<String>,
+    /// Whose words the whole text is, where it is one party's own: a speech, a letter, a press release, a column.
+    pub author: Option<String>,
     /// The day it was published: the anchor of "last week" and "the coming year".
     pub published: Option<Date>,
     /// Its text.
@@ -112,7 +114,7 @@ pub struct Expect {
     /// Only findings of this checker count.
     pub checker: Option<String>,
     /// What is true.
-    pub verdict: Verdict,
+    pub verdict: Expected,
     /// Why the program does not see it yet; a gap that has closed fails its test.
     pub gap: Option<String>,
 }
@@ -134,11 +136,38 @@ pub struct Allow {
     pub until: Option<Date>,
 }
 
-/// The places where a summary says something, all of them or the nth.
+/// The places where a summary says something, all of them or the nth; where it does not say so letter by letter, the one that
+/// differs in capitals, line breaks and the marks around words alone.
 pub(crate) fn occurrences(summary: &str, claim: &str, nth: Option<usize>) -> Vec<Span> {
     let all = summary.match_indices(claim).map(|(at, found)| Span::new(at as u32, (at + found.len()) as u32));
+    let mut all = all.peekable();
+    if all.peek().is_none() {
+        return alike(summary, claim).filter(|_| nth.is_none_or(|nth| nth <= 1)).into_iter().collect();
+    }
     match nth {
         None => all.collect(),
         Some(nth) => all.skip(nth.saturating_sub(1)).take(1).collect(),
     }
+}
+
+/// The first stretch of a summary that has the words of a claim, from the first letter of one to the last of another.
+fn alike(summary: &str, claim: &str) -> Option<Span> {
+    const LONG: usize = 100_000;
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let words = |text: &str| text.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect::<Vec<_>>();
+    let wanted = words(claim);
+    if wanted.is_empty() || summary.len() > LONG {
+        return None;
+    }
+    let offset = |word: &str| word.as_ptr() as usize - summary.as_ptr() as usize;
+    let trimmed = |word: &'_ str| -> Option<(usize, usize)> {
+        let inner = word.trim_matches(|c: char| !c.is_alphanumeric());
+        (!inner.is_empty()).then(|| (offset(inner), offset(inner) + inner.len()))
+    };
+    let said: Vec<(usize, usize)> = summary.split_whitespace().filter_map(trimmed).collect();
+    said.windows(wanted.len()).find_map(|stretch| {
+        let is_same = stretch.iter().zip(&wanted).all(|((start, end), wanted)| bare(&summary[*start..*end]) == *wanted);
+        let (first, last) = (stretch.first()?, stretch.last()?);
+        is_same.then(|| Span::new(first.0 as u32, last.1 as u32))
+    })
 }

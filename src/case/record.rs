@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer};
 pub(super) const CASE_FIELDS: &[&str] =
     &["allow", "expect", "label", "meta", "note", "source", "sources", "summary", "tags"];
 /// The fields of a source.
-pub(super) const SOURCE_FIELDS: &[&str] = &["file", "id", "published", "publisher", "text", "title"];
+pub(super) const SOURCE_FIELDS: &[&str] = &["author", "file", "id", "published", "publisher", "text", "title"];
 /// The fields of a summary that is a table.
 pub(super) const SUMMARY_FIELDS: &[&str] = &["file", "text"];
 /// The fields of an `expect`.
@@ -56,6 +56,7 @@ pub(super) struct SourceRecord {
     pub(super) id: Option<String>,
     pub(super) title: Option<String>,
     pub(super) publisher: Option<String>,
+    pub(super) author: Option<String>,
     pub(super) published: Option<Day>,
     pub(super) text: Option<String>,
     pub(super) file: Option<String>,

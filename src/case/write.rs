@@ -87,7 +87,8 @@ fn head(out: &mut String, case: &Case) {
 
 fn source(out: &mut String, source: &Source) {
     let _ = writeln!(out, "[[source]]\nid = {}", escaped(&source.id));
-    for (name, value) in [("title", &source.title), ("publisher", &source.publisher)] {
+    let Source { title, publisher, author, .. } = source;
+    for (name, value) in [("title", title), ("publisher", publisher), ("author", author)] {
         if let Some(value) = value {
             let _ = writeln!(out, "{name} = {}", escaped(value));
         }

@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
-use crate::case::{Allow, Case, occurrences};
+use crate::case::{Allow, Case};
 use crate::code;
 use crate::finding::{Allowed, Finding, Reason, Report, Statement, Value};
+use crate::recall;
 use crate::span::Span;
 use crate::verdict::Verdict;
 
@@ -15,16 +16,13 @@ pub(super) fn apply(case: &Case, findings: Vec<Finding>, today: Option<Date>) ->
     if case.allow.is_empty() {
         return Report { findings, ..Report::default() };
     }
-    let holding: Vec<Option<Vec<Span>>> = case
-        .allow
-        .iter()
-        .map(|allow| (!has_expired(allow, today)).then(|| occurrences(&case.summary, &allow.claim, allow.nth)))
-        .collect();
+    let places = |allow: &Allow| recall::places(&case.summary, &allow.claim, allow.nth, findings.iter());
+    let places: Vec<Vec<Span>> = case.allow.iter().map(places).collect();
     let mut is_used = vec![false; case.allow.len()];
     let mut report = Report::default();
     for finding in findings {
-        let speaking =
-            case.allow.iter().zip(&holding).map(|(allow, places)| speaks_of(allow, places.as_deref(), &finding));
+        let speaking = case.allow.iter().zip(&places);
+        let speaking = speaking.map(|(allow, places)| !has_expired(allow, today) && speaks_of(allow, places, &finding));
         let mut first = None;
         for (at, (_, used)) in speaking.zip(&mut is_used).enumerate().filter(|(_, (speaks, _))| *speaks) {
             *used = true;
@@ -36,7 +34,7 @@ pub(super) fn apply(case: &Case, findings: Vec<Finding>, today: Option<Date>) ->
         }
     }
     let idle = is_used.iter().enumerate().filter(|(_, used)| !**used);
-    report.findings.extend(idle.filter_map(|(at, _)| idle_allow(case, at, holding.get(at)?.is_none())));
+    report.findings.extend(idle.filter_map(|(at, _)| idle_allow(case, at, *places.get(at)?.first()?, today)));
     report.findings.sort_by_key(super::place);
     report
 }
@@ -46,18 +44,21 @@ fn has_expired(allow: &Allow, today: Option<Date>) -> bool {
     matches!((allow.until, today), (Some(until), Some(today)) if today > until)
 }
 
-fn speaks_of(allow: &Allow, places: Option<&[Span]>, finding: &Finding) -> bool {
-    let is_there = || places.is_some_and(|places| places.iter().any(|place| place.overlaps(finding.claim.span)));
+fn speaks_of(allow: &Allow, places: &[Span], finding: &Finding) -> bool {
+    let is_there = || places.iter().any(|place| place.overlaps(finding.claim.span));
     allow.code == finding.code && finding.verdict() != Verdict::Supported && is_there()
 }
 
-/// The finding of an `[[allow]]` that allows nothing; it points at what it was meant for, where the summary still says that.
-fn idle_allow(case: &Case, at: usize, has_expired: bool) -> Option<Finding> {
+/// The finding of an `[[allow]]` that allows nothing, at the claim it was meant for. One whose claim is gone has lapsed, which a
+/// disagreement tells.
+fn idle_allow(case: &Case, at: usize, span: Span, today: Option<Date>) -> Option<Finding> {
     let allow = case.allow.get(at)?;
-    let span = occurrences(&case.summary, &allow.claim, allow.nth).first().copied().unwrap_or_default();
     let claim = Statement { span, value: Value::Words };
-    let (code, reason) =
-        if has_expired { (&code::ALW002, Reason::ExpiredAllow(at)) } else { (&code::ALW001, Reason::UnusedAllow(at)) };
+    let (code, reason) = if has_expired(allow, today) {
+        (&code::ALW002, Reason::ExpiredAllow(at))
+    } else {
+        (&code::ALW001, Reason::UnusedAllow(at))
+    };
     Some(Finding { code, claim, evidence: Vec::new(), reason })
 }
 
@@ -89,7 +90,8 @@ mod tests {
         assert_eq!(codes(&check(&case("NUM001", "Nine people"))), (vec![], vec!["NUM001"]));
         assert_eq!(codes(&check(&case("NUM002", "Nine people"))), (vec!["NUM001", "ALW001"], vec![]));
         assert_eq!(codes(&check(&case("NUM001", "the crash"))), (vec!["NUM001", "ALW001"], vec![]));
-        assert_eq!(codes(&check(&case("NUM001", "not there"))), (vec!["ALW001", "NUM001"], vec![]));
+        assert_eq!(codes(&check(&case("NUM001", "not there"))), (vec!["NUM001"], vec![]));
+        assert_eq!(codes(&check(&case("NUM001", "9 people"))), (vec![], vec!["NUM001"]));
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub(crate) struct Witness<'c> {
     pub(crate) in_title: bool,
     /// Who publishes the source.
     pub(crate) publisher: Option<&'c str>,
+    /// Whose own words the whole text is.
+    pub(crate) author: Option<&'c str>,
     /// What was understood of it.
     pub(crate) reading: Reading<'c>,
     /// The first source that says nearly the same; the source itself where none before it does.
@@ -29,7 +31,7 @@ pub(crate) fn witnesses(sources: &[Source]) -> Vec<Witness<'_>> {
     let mut fingerprints: Vec<(usize, Fingerprint)> = Vec::new();
     for (index, source) in sources.iter().enumerate() {
         let reading = Reading::new(&source.text, source.published);
-        let publisher = source.publisher.as_deref();
+        let [publisher, author] = [&source.publisher, &source.author].map(Option::as_deref);
         let fingerprint = fingerprint(&reading);
         let twin =
             fingerprints.iter().find(|(_, other)| nearly_equal(&fingerprint, other)).map(|(original, _)| *original);
@@ -37,10 +39,10 @@ pub(crate) fn witnesses(sources: &[Source]) -> Vec<Witness<'_>> {
         if twin.is_none() && sources.len() > 1 {
             fingerprints.push((index, fingerprint));
         }
-        witnesses.push(Witness { source: index, in_title: false, publisher, reading, original });
+        witnesses.push(Witness { source: index, in_title: false, publisher, author, reading, original });
         if let Some(title) = &source.title {
             let reading = Reading::new(title, source.published);
-            witnesses.push(Witness { source: index, in_title: true, publisher, reading, original });
+            witnesses.push(Witness { source: index, in_title: true, publisher, author: None, reading, original });
         }
     }
     witnesses

@@ -5,9 +5,9 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::thread;
 
-use clap::Args;
-use factsnap::render::{Failure, Judged};
-use factsnap::{CaseError, ReadSources, Report, Selection, disagreements};
+use clap::{Args, ValueEnum};
+use factsnap::render::{Failure, Judged, Show};
+use factsnap::{Case, CaseError, FailOn, Gate, ReadSources, Report, Selection};
 
 use super::color::Color;
 use super::input::Input;
@@ -17,6 +17,8 @@ use super::pipeline;
 use super::progress::Progress;
 use super::project::{Project, ProjectArguments};
 use super::read::{Piece, Read, Reader};
+use super::texts::Texts;
+use super::worse;
 
 /// What `check` takes.
 #[derive(Debug, Args)]
@@ -24,7 +26,22 @@ use super::read::{Piece, Read, Reader};
 pub(crate) struct Arguments {
     /// Case files (.toml), JSON-lines files (.jsonl), folders of them, or - for JSON lines on standard input; the `cases` of
     /// factsnap.toml, else the folder `cases`, when left out
+    #[arg(conflicts_with = "source")]
     paths: Vec<PathBuf>,
+    #[command(flatten)]
+    texts: Texts,
+    /// When to fail; `fail-on` of factsnap.toml, else `unmet`, when left out
+    #[arg(long, value_enum, value_name = "WHEN")]
+    fail_on: Option<When>,
+    /// The git revision that nothing may be worse than, for `--fail-on worse`
+    #[arg(long, value_name = "REVISION", default_value = "HEAD")]
+    base: String,
+    /// Fail as well where an `expect` or an `allow` is about words that the summary no longer has
+    #[arg(long)]
+    strict: bool,
+    /// What to show besides what needs a look, in the formats for people
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "WHAT")]
+    show: Vec<Shown>,
     /// How to show the findings
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -45,28 +62,65 @@ pub(crate) struct Arguments {
 }
 
 const EXAMPLES: &str = "\
-Exit status: 0 every summary is consistent, 1 one is not or an `expect` of a case is not met, 2 something could not be read.
+Exit status: 0 every case passes, 1 one does not, 2 something could not be read. A case passes when \
+what it says in `expect` and `label` is met and no other claim is flagged, unless --fail-on says otherwise.
 
 Examples:
   factsnap check
       the cases of the project: the folder `cases`, or what factsnap.toml says
+  factsnap check --source article.txt --published 2024-09-09 --summary summary.txt
+      two texts, without a case file
+  factsnap check --fail-on worse --base origin/main cases
   factsnap check --select NUM,TIM --ignore TIM009 cases
   factsnap check --format github --output sarif=factsnap.sarif --output html=report.html cases
   producer | factsnap check --format jsonl -";
 
 /// Runs `check`.
 pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
-    match Run::new(arguments)?.outputs(arguments, color) {
+    let run = Run::new(arguments)?;
+    let mut outcome = match run.outputs(arguments, color) {
         // Whoever read the output has had enough of it, but not every case was judged: that is no pass.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Outcome::Failed),
-        result => Ok(result?),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(Outcome::Failed),
+        result => result?,
+    };
+    if run.gate.fail_on == FailOn::Worse && run.text.is_none() {
+        let paths = run.project.paths(&arguments.paths)?;
+        outcome.worsen(worse::than(&arguments.base, &run.project, &paths, color)?);
     }
+    Ok(outcome)
+}
+
+/// When a run fails, as the command line has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum When {
+    /// A claim is flagged, expected or not
+    Flagged,
+    /// What a case says in `expect` or `label` is not met, or a claim is flagged that nobody expects to be
+    Unmet,
+    /// A case is worse than in the git revision of --base
+    Worse,
+    /// Only where something cannot be read
+    Never,
+}
+
+/// What is shown besides what needs a look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Shown {
+    /// Claims that cannot be decided
+    Undetermined,
+    /// Claims that are flagged as the case expects
+    Expected,
+    /// Claims that hold
+    Supported,
 }
 
 /// What to check, and how.
 struct Run {
     inputs: Vec<Input>,
+    /// The case that is named as texts, and the file of its summary.
+    text: Option<(Case, PathBuf)>,
     project: Project,
+    gate: Gate,
     jobs: usize,
 }
 
@@ -76,26 +130,50 @@ enum Answer {
     Unreadable { id: Option<String>, line: Option<usize>, error: CaseError },
 }
 
+impl When {
+    fn fail_on(self) -> FailOn {
+        match self {
+            Self::Flagged => FailOn::Flagged,
+            Self::Unmet => FailOn::Unmet,
+            Self::Worse => FailOn::Worse,
+            Self::Never => FailOn::Never,
+        }
+    }
+}
+
 impl Run {
     fn new(arguments: &Arguments) -> Result<Self, CaseError> {
         let selection = Selection::new(&arguments.select, &arguments.ignore)?;
         let project = Project::new(&arguments.project, selection)?;
         let jobs = arguments.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
-        Ok(Self { inputs: project.inputs(&arguments.paths)?, project, jobs })
+        let text = arguments.texts.case().transpose()?.zip(arguments.texts.summary.clone());
+        let inputs = if text.is_some() { Vec::new() } else { project.inputs(&arguments.paths)? };
+        let Gate { fail_on, strict } = project.gate();
+        let gate =
+            Gate { fail_on: arguments.fail_on.map_or(fail_on, When::fail_on), strict: strict || arguments.strict };
+        Ok(Self { inputs, text, project, gate, jobs })
     }
 
     fn outputs(&self, arguments: &Arguments, color: Color) -> io::Result<Outcome> {
-        let mut outputs = Outputs::start(arguments.format, &arguments.output, color)?;
+        let show = Show {
+            undetermined: arguments.show.contains(&Shown::Undetermined),
+            expected: arguments.show.contains(&Shown::Expected),
+            supported: arguments.show.contains(&Shown::Supported),
+        };
+        let mut outputs = Outputs::start(arguments.format, show, &arguments.output, color)?;
         let mut outcome = Outcome::default();
         let progress = Progress::new(&self.inputs);
         let read = |give: &mut dyn FnMut(Piece) -> bool| {
+            if let Some((case, path)) = &self.text {
+                give(Piece::Case(Box::new(Read::of_text(case.clone(), path, &self.project))));
+            }
             let mut reader = Reader { project: &self.project, progress: &progress, give };
             let _ = self.inputs.iter().all(|input| reader.input(input));
         };
         pipeline::run(self.jobs, read, judge, |answer| match answer {
             Some(answer) => {
-                outcome.worsen(answer.outcome());
-                answer.write(&mut outputs)
+                outcome.worsen(answer.outcome(self.gate));
+                answer.write(self.gate, &mut outputs)
             }
             None => progress.show(outputs.cases(), || outputs.flush()),
         })?;
@@ -131,19 +209,19 @@ impl Answer {
         }
     }
 
-    fn outcome(&self) -> Outcome {
+    fn outcome(&self, gate: Gate) -> Outcome {
         match self {
-            Self::Case(read, report) if report.is_consistent() && disagreements(&read.case, report).is_empty() => {
-                Outcome::Consistent
-            }
+            Self::Case(read, report) if gate.passes(&read.case, report) => Outcome::Consistent,
             Self::Case(..) => Outcome::Inconsistent,
             Self::Unreadable { .. } => Outcome::Failed,
         }
     }
 
-    fn write(&self, outputs: &mut Outputs) -> io::Result<()> {
+    fn write(&self, gate: Gate, outputs: &mut Outputs) -> io::Result<()> {
         match self {
-            Self::Case(read, report) => outputs.case(&Judged { case: &read.case, report, origin: &|| read.origin() }),
+            Self::Case(read, report) => {
+                outputs.case(&Judged { case: &read.case, report, origin: &|| read.origin(), gate })
+            }
             Self::Unreadable { id, line, error } => outputs.failed(&Failure { id: id.as_deref(), line: *line, error }),
         }
     }

@@ -40,6 +40,18 @@ pub(crate) fn lay_out(revision: &str, path: &str) -> Result<LaidOut, String> {
     Ok(LaidOut { path: at, _folder: folder })
 }
 
+/// Whether a revision has something at a path; an error where there is no such revision.
+pub(crate) fn has(revision: &str, path: &Path) -> Result<bool, String> {
+    if revision.starts_with('-') {
+        return Err("a revision does not start with `-`".to_owned()); // git would take it for an option
+    }
+    git(&["rev-parse", "--verify", "--quiet", &format!("{revision}^{{commit}}")])
+        .map_err(|_| format!("git knows no revision `{revision}`"))?;
+    let path = path.to_string_lossy();
+    Ok(git(&["cat-file", "-e", &format!("{revision}:./{}", path.trim_start_matches("./").trim_end_matches('/'))])
+        .is_ok())
+}
+
 fn lay_out_tree(object: &str, tree: &Path) -> Result<(), String> {
     let listing = git(&["ls-tree", "-r", "-z", "--full-tree", object])?;
     let mut objects = Objects::open()?;

@@ -1,5 +1,6 @@
 //! The command line: what it takes, one file a subcommand, and what comes back to the shell.
 
+mod accept;
 mod cases;
 mod check;
 mod color;
@@ -23,10 +24,15 @@ mod pipeline;
 mod progress;
 mod project;
 mod read;
+mod review;
 mod save;
 mod schema;
 mod score;
+mod suite;
+mod test;
+mod texts;
 mod whole;
+mod worse;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -60,6 +66,14 @@ enum Command {
     Explain(explain::Arguments),
     /// Write a case file, check it and show the verdict
     New(new::Arguments),
+    /// Compare the verdict of each case with its snapshot
+    Test(test::Arguments),
+    /// Step through new and changed verdicts: accept, reject or skip each
+    Review(review::Arguments),
+    /// Accept new and changed verdicts
+    Accept(accept::AcceptArguments),
+    /// Reject new and changed verdicts
+    Reject(accept::RejectArguments),
     /// Score the verdicts against what people say is true, and hold the figures
     Score(score::Arguments),
     /// Show what changed between two runs, two folders of cases, or two git revisions
@@ -86,6 +100,10 @@ pub(crate) fn run() -> ExitCode {
         Command::Mentions(arguments) => mentions::run(&arguments, color),
         Command::Explain(arguments) => explain::run(&arguments, color),
         Command::New(arguments) => new::run(&arguments, color),
+        Command::Test(arguments) => test::run(&arguments, color),
+        Command::Review(arguments) => review::run(&arguments, color),
+        Command::Accept(arguments) => accept::accept(&arguments, color),
+        Command::Reject(arguments) => accept::reject(&arguments, color),
         Command::Score(arguments) => score::run(&arguments, color),
         Command::Diff(arguments) => diff::run(&arguments, color),
         Command::Mutate(arguments) => mutate::run(&arguments, color),

@@ -8,18 +8,19 @@ use std::process::Command;
 use clap::Args;
 use factsnap::import::{Imported, page};
 use factsnap::render::{human, snapshot};
-use factsnap::{Case, CaseError, LoadedCase, Problem, Source, check};
+use factsnap::{Case, CaseError, LoadedCase, Problem, check};
 
 use super::color::Color;
 use super::complain;
-use super::input::{read_text, why};
 use super::outcome::{Ended, Outcome};
 use super::project::folder;
 use super::save::{exists, write};
+use super::texts::{Texts, read};
 
 const EXAMPLES: &str = "\
 Examples:
   factsnap new numeric/million-for-billion --source article.txt --summary summary.txt --note 'A scale is wrong.'
+  factsnap new rail/carriages --source article.txt --published 2024-09-09 --publisher 'The Courier' --summary summary.txt
   wl-paste | factsnap new weather/rain --page -
       a page copied from the browser: \"2 Sources\", [1], the articles, then the summary
   EDITOR=vi factsnap new weather/rain
@@ -31,12 +32,8 @@ Examples:
 pub(crate) struct Arguments {
     /// What the case shows, as a path below the folder: numeric/million-for-billion
     name: String,
-    /// A file with the text of a source; give it once for each, the first is source 1
-    #[arg(long, value_name = "FILE", requires = "summary", num_args = 1..)]
-    source: Vec<PathBuf>,
-    /// A file with the summary
-    #[arg(long, value_name = "FILE", requires = "source")]
-    summary: Option<PathBuf>,
+    #[command(flatten)]
+    texts: Texts,
     /// A page with sources and summary, as copied from a browser; - for standard input
     #[arg(long, value_name = "FILE", conflicts_with = "summary")]
     page: Option<PathBuf>,
@@ -58,6 +55,7 @@ note = \"\"
 id = \"1\"
 # publisher = \"\"
 # published = 2024-09-09            # anchors \"last week\", \"on Monday\", \"the coming year\"
+# author = \"\"                       # only where the whole text is one party's own words: a speech, a letter, a press release
 text = '''
 
 '''
@@ -67,7 +65,7 @@ text = '''
 
 '''
 
-# What is true of a stretch of the summary: supported, undetermined, unsupported or contradicted.
+# What is true of a stretch of the summary: supported, undetermined, unsupported, contradicted or flagged.
 # [[expect]]
 # claim = \"\"
 # verdict = \"contradicted\"
@@ -84,8 +82,8 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
     if path.exists() && !arguments.force {
         return Err(exists(&path).into());
     }
-    let text = match (&arguments.summary, &arguments.page) {
-        (Some(summary), _) => from_files(arguments, summary)?,
+    let text = match (arguments.texts.case(), &arguments.page) {
+        (Some(case), _) => factsnap::whole_case_toml(&Case { note: arguments.note.clone(), ..case? }),
         (None, Some(page)) => from_page(arguments, page)?,
         (None, None) => from_editor(&path)?,
     };
@@ -108,20 +106,6 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
 fn is_safe(name: &str) -> bool {
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
     name.split('/').all(|part| !part.is_empty() && !part.starts_with('.') && part.chars().all(is_plain))
-}
-
-fn read(path: &Path) -> Result<String, Problem> {
-    read_text(path).map_err(|error| Problem::new(format!("{} cannot be read: {}", path.display(), why(&error))))
-}
-
-fn from_files(arguments: &Arguments, summary: &Path) -> Result<String, Problem> {
-    let summary = read(summary)?;
-    let source = |(index, path): (usize, &PathBuf)| {
-        Ok(Source { id: (index + 1).to_string(), text: read(path)?, ..Source::default() })
-    };
-    let sources = arguments.source.iter().enumerate().map(source).collect::<Result<Vec<_>, Problem>>()?;
-    let case = Case { note: arguments.note.clone(), sources, summary, ..Case::default() };
-    Ok(factsnap::whole_case_toml(&case.with_plain_lines()))
 }
 
 /// The case of a page as copied from a browser.

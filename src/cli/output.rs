@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Stdout, Write};
 use std::path::{self, Path, PathBuf};
 
 use clap::ValueEnum;
-use factsnap::render::{self, About, Failure, Judged, Tally};
+use factsnap::render::{self, About, Failure, Judged, Show, Tally};
 use factsnap::today;
 
 use super::color::Color;
@@ -36,10 +36,10 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    fn writer(self, coloured: bool) -> Box<dyn render::Format> {
+    fn writer(self, coloured: bool, show: Show) -> Box<dyn render::Format> {
         match self {
-            Self::Human => Box::new(render::Human::new(coloured)),
-            Self::Concise => Box::new(render::Concise),
+            Self::Human => Box::new(render::Human::new(coloured, show)),
+            Self::Concise => Box::new(render::Concise::new(show)),
             Self::Json => Box::new(render::Json::array()),
             Self::Jsonl => Box::new(render::Json::lines()),
             Self::Sarif => Box::new(render::Sarif::default()),
@@ -90,7 +90,7 @@ impl ToFile {
         self.path.as_os_str().to_string_lossy().ends_with(path::is_separator) || self.path.is_dir()
     }
 
-    fn open(&self) -> io::Result<Target> {
+    fn open(&self, show: Show) -> io::Result<Target> {
         let (format, path) = (self.format, Some(self.path.clone()));
         if self.is_folder() {
             let mut pages = Pages::create(&self.path)?;
@@ -99,7 +99,7 @@ impl ToFile {
             return Ok(Target { format, writer, out: Out::Pages(io::sink()), path });
         }
         let out = Out::File(WholeFile::create(Path::new(&self.path))?);
-        Ok(Target { format, writer: format.writer(false), out, path })
+        Ok(Target { format, writer: format.writer(false, show), out, path })
     }
 }
 
@@ -107,6 +107,7 @@ impl ToFile {
 pub(super) struct Outputs {
     targets: Vec<Target>,
     color: Color,
+    show: Show,
     tally: Tally,
     cases: usize,
 }
@@ -146,14 +147,14 @@ impl Out {
 
 impl Outputs {
     /// Opens the files and begins to write.
-    pub(super) fn start(format: Format, files: &[ToFile], color: Color) -> io::Result<Self> {
+    pub(super) fn start(format: Format, show: Show, files: &[ToFile], color: Color) -> io::Result<Self> {
         let coloured = color.on_stdout();
         let stdout = Out::Standard(BufWriter::with_capacity(1 << 16, io::stdout()));
-        let mut targets = vec![Target { format, writer: format.writer(coloured), out: stdout, path: None }];
+        let mut targets = vec![Target { format, writer: format.writer(coloured, show), out: stdout, path: None }];
         for file in files {
-            targets.push(file.open().map_err(|error| cannot_write(Some(&file.path), &error))?);
+            targets.push(file.open(show).map_err(|error| cannot_write(Some(&file.path), &error))?);
         }
-        let mut outputs = Self { targets, color, tally: Tally::default(), cases: 0 };
+        let mut outputs = Self { targets, color, show, tally: Tally::default(), cases: 0 };
         outputs.each(|writer, out| writer.start(out))?;
         Ok(outputs)
     }
@@ -161,7 +162,7 @@ impl Outputs {
     /// Writes one case.
     pub(super) fn case(&mut self, judged: &Judged<'_>) -> io::Result<()> {
         self.cases += 1;
-        self.tally.add(judged.case, judged.report);
+        self.tally.add(judged);
         self.each(|writer, out| writer.case(judged, out))
     }
 
@@ -169,7 +170,7 @@ impl Outputs {
     pub(super) fn failed(&mut self, failure: &Failure<'_>) -> io::Result<()> {
         self.cases += 1;
         self.tally.add_unreadable();
-        let color = self.color;
+        let (color, show) = (self.color, self.show);
         for target in &mut self.targets {
             if target.path.is_some() || !target.format.is_for_people() {
                 target.write(|writer, out| writer.failed(failure, out))?;
@@ -177,7 +178,7 @@ impl Outputs {
             }
             // What was found before stays before it where both go to one terminal.
             target.write(|_, out| out.flush())?;
-            let mut writer = target.format.writer(color.on_stderr());
+            let mut writer = target.format.writer(color.on_stderr(), show);
             writer.failed(failure, &mut io::stderr())?;
         }
         Ok(())

@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use factsnap::{Case, CaseError, Config, Problem, ReadSources, Report, Selection, Settings, check_without_each, today};
+use factsnap::{
+    Case, CaseError, Config, Gate, Problem, ReadSources, Report, Selection, Settings, check_without_each, today,
+};
 use jiff::civil::Date;
 
 use super::git;
@@ -20,19 +22,37 @@ pub(crate) fn folder(given: Option<&Path>) -> Result<PathBuf, CaseError> {
     }
 }
 
-/// What every command that judges cases takes.
+/// Which configuration holds.
 #[derive(Debug, Args)]
-pub(crate) struct ProjectArguments {
+pub(crate) struct ConfigArguments {
     /// The configuration to use instead of the nearest factsnap.toml
     #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
     config: Option<PathBuf>,
     /// Use no configuration
     #[arg(long)]
     isolated: bool,
+}
+
+/// What every command that judges cases takes.
+#[derive(Debug, Args)]
+pub(crate) struct ProjectArguments {
+    #[command(flatten)]
+    config: ConfigArguments,
     /// The day that the `until` of an allow is held against; that of `SOURCE_DATE_EPOCH`, else the present one in UTC, when
     /// left out
     #[arg(long, value_name = "DATE", value_parser = day)]
     today: Option<Date>,
+}
+
+impl ConfigArguments {
+    /// The configuration that is named or found.
+    pub(crate) fn find(&self) -> Result<Option<Config>, CaseError> {
+        match &self.config {
+            _ if self.isolated => Ok(None),
+            Some(file) => Config::read(file).map(Some),
+            None => Config::find(Path::new(".")),
+        }
+    }
 }
 
 /// What holds for a run.
@@ -52,19 +72,25 @@ pub(crate) struct Rules {
 impl Project {
     /// The configuration that is named or found, and the codes that the command line selects.
     pub(crate) fn new(arguments: &ProjectArguments, selection: Selection) -> Result<Self, CaseError> {
-        let config = match &arguments.config {
-            _ if arguments.isolated => None,
-            Some(file) => Some(Config::read(file)?),
-            None => Config::find(Path::new("."))?,
-        };
+        let config = arguments.config.find()?;
         let told = Settings { selection, published: None };
         Ok(Self { config, told, today: arguments.today.unwrap_or_else(today) })
     }
 
     /// The inputs of some paths; where there are none, the project's own cases.
     pub(crate) fn inputs(&self, paths: &[PathBuf]) -> Result<Vec<Input>, CaseError> {
+        Ok(inputs(&self.paths(paths)?))
+    }
+
+    /// What a run lets pass, as far as the configuration says.
+    pub(crate) fn gate(&self) -> Gate {
+        self.config.as_ref().map(Config::gate).unwrap_or_default()
+    }
+
+    /// Some paths; where there are none, the folder of the project's own cases.
+    pub(crate) fn paths(&self, paths: &[PathBuf]) -> Result<Vec<PathBuf>, CaseError> {
         if !paths.is_empty() {
-            return Ok(inputs(paths));
+            return Ok(paths.to_owned());
         }
         let configured = self.config.as_ref().and_then(Config::cases).map(shortened);
         let usual = || Some(PathBuf::from(CASES)).filter(|folder| folder.is_dir());
@@ -73,7 +99,7 @@ impl Project {
             message: format!("no cases are named, and there is no folder `{CASES}` here"),
             help: Some("name case files, folders or -, or set `cases` in factsnap.toml".to_owned()),
         })?;
-        Ok(inputs(&[folder]))
+        Ok(vec![folder])
     }
 
     /// How the cases of a file are judged; what a revision has is judged as it would be now: `main:cases/a.toml`.
@@ -107,12 +133,13 @@ impl Rules {
     }
 }
 
-fn day(text: &str) -> Result<Date, &'static str> {
+/// Reads a day as the command line has it.
+pub(crate) fn day(text: &str) -> Result<Date, &'static str> {
     text.parse().map_err(|_| "write it as 2024-09-09")
 }
 
 /// A folder as seen from where the command runs, if it lies below.
-fn shortened(folder: PathBuf) -> PathBuf {
+pub(crate) fn shortened(folder: PathBuf) -> PathBuf {
     let here = std::env::current_dir().and_then(|here| here.canonicalize());
     let below = here.ok().and_then(|here| folder.strip_prefix(here).ok().map(Path::to_owned));
     below.filter(|below| !below.as_os_str().is_empty()).unwrap_or(folder)

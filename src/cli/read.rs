@@ -1,7 +1,7 @@
 //! Every input read case by case, with what its configuration says of it.
 
 use std::io::{self, BufRead};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use factsnap::{Case, CaseError, JsonLines, LoadedCase, Origin, RecordError, Source, case_id, load_case};
@@ -29,6 +29,8 @@ enum Place {
     /// A file of its own, which is searched for the summary only when that is asked.
     File(Box<LoadedCase>),
     Record(Arc<str>, usize),
+    /// A file that is the summary.
+    Text(PathBuf),
 }
 
 impl Piece {
@@ -42,11 +44,18 @@ impl Piece {
 }
 
 impl Read {
+    /// The case of a summary that is a file of its own.
+    pub(super) fn of_text(case: Case, path: &Path, project: &Project) -> Self {
+        let rules = Arc::new(project.rules(path));
+        Self { case: rules.prepare(case), rules, place: Place::Text(path.to_owned()) }
+    }
+
     /// Where the summary stands.
     pub(super) fn origin(&self) -> Origin {
         match &self.place {
             Place::File(loaded) => loaded.origin(),
             Place::Record(path, line) => Origin::record(&**path, *line),
+            Place::Text(path) => Origin { path: path.display().to_string(), line: 1, column: 1, is_verbatim: true },
         }
     }
 }

@@ -10,8 +10,9 @@ use toml::de::{DeTable, DeValue, Deserializer};
 
 use super::keys::CONFIG_KEYS;
 use super::selection::Selection;
-use super::{Config, Override, Settings};
+use super::{Config, Override, Settings, SnapshotMode};
 use crate::case::{CaseError, Day, Problem, nearest, plain};
+use crate::gate::{FailOn, Gate};
 
 /// The file as written.
 #[derive(Debug, Deserialize)]
@@ -23,6 +24,12 @@ struct Record {
     published: Option<Day>,
     cases: Option<PathBuf>,
     snapshots: Option<PathBuf>,
+    #[serde(default)]
+    snapshot: SnapshotMode,
+    #[serde(rename = "fail-on", default)]
+    fail_on: FailOn,
+    #[serde(default)]
+    strict: bool,
     #[serde(rename = "override", default)]
     overrides: Vec<OverrideRecord>,
 }
@@ -67,7 +74,9 @@ fn parse(text: &str, folder: PathBuf) -> Result<Config, CaseError> {
     let record = Record::deserialize(Deserializer::from(table)).map_err(|error| broken(&error))?;
     let settings = settings(&record.select, &record.ignore, record.published)?;
     let overrides = record.overrides.into_iter().map(of_paths).collect::<Result<_, _>>()?;
-    Ok(Config { folder, settings, cases: record.cases, snapshots: record.snapshots, overrides })
+    let gate = Gate { fail_on: record.fail_on, strict: record.strict };
+    let Record { cases, snapshots, snapshot, .. } = record;
+    Ok(Config { folder, settings, gate, cases, snapshots, snapshot, overrides })
 }
 
 fn of_paths(record: OverrideRecord) -> Result<Override, Problem> {
@@ -125,7 +134,7 @@ mod tests {
 
     use super::parse;
     use crate::code::Code;
-    use crate::config::CONFIG_KEYS;
+    use crate::config::{CONFIG_KEYS, SnapshotMode};
 
     #[track_caller]
     fn refused(text: &str, problems: &str) {
@@ -137,6 +146,7 @@ mod tests {
         refused("selct = []", "1:1: unknown key `selct`; did you mean `select`?");
         refused("ignore = [\"NUM\", \"NUM01\"]", "1:18: no code is or starts with `NUM01`; did you mean `NUM001`?");
         refused("published = \"lately\"", "1:13: `lately` is no date; write it as 2024-09-09");
+        refused("snapshot = \"verdict\"", "1:12: unknown variant `verdict`, expected `full` or `verdicts`");
         refused("[[override]]\npath = [\"a\"]", "2:1: unknown key `path`; did you mean `paths`?");
         refused("[[override]]\nselect = []", "1:1: missing field `paths`");
         refused("select = \"NUM\"", "1:10: invalid type: string \"NUM\", expected a sequence");
@@ -148,6 +158,7 @@ mod tests {
         let config = parse(&whole, PathBuf::from("project")).unwrap();
         assert_eq!(config.cases().unwrap(), Path::new("project/facts"));
         assert_eq!(config.snapshots().unwrap(), Path::new("project/facts/verdicts"));
+        assert_eq!(config.snapshot_mode(), SnapshotMode::Verdicts);
         let includes = |path: &str, code: &str| {
             config.settings(&Path::new("project").join(path)).selection.includes(Code::find(code).unwrap())
         };

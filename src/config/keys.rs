@@ -29,7 +29,13 @@ keys! {
     "cases" "folder" r#"cases = "facts""#
         "Where cases live: what `factsnap check` reads when it is given no path, and what the harness runs. Starts at the file's own folder.";
     "snapshots" "folder" r#"snapshots = "facts/verdicts""#
-        "Where the harness keeps verdicts. Starts at the file's own folder.";
+        "Where accepted verdicts are kept, by `factsnap test` and by the Rust harness. Starts at the file's own folder.";
+    "snapshot" "full or verdicts" r#"snapshot = "verdicts""#
+        "What a snapshot records. `full`, the default: every finding with its reason and the words it rests on, for summaries that stay as they are. `verdicts`: only codes, values and verdicts, for summaries that a model writes anew: a new wording of the same supported claims changes nothing, while another value, verdict or code does.";
+    "fail-on" "word" r#"fail-on = "flagged""#
+        "When `factsnap check` fails: `unmet` (what a case says in `expect` or `label` is not met, or a claim is flagged that nobody expects to be), `flagged` (any claim is flagged), `worse` (a case is worse than in git), or `never`. `unmet` when absent.";
+    "strict" "true or false" "strict = true"
+        "Whether an `expect` or an `allow` whose words the summary no longer has is an error; it is a notice when absent.";
     "published" "date" "published = 2024-09-09"
         "The publication date of every source that has none of its own.";
     "override" "tables" "[[override]]"

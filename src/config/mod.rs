@@ -9,10 +9,12 @@ use std::path::{Path, PathBuf};
 
 use fast_glob::glob_match;
 use jiff::civil::Date;
+use serde::Deserialize;
 
 use crate::case::{Case, CaseError, Problem, plain};
 use crate::code::Code;
 use crate::finding::Report;
+use crate::gate::Gate;
 
 pub use keys::{CONFIG_KEYS, ConfigKey};
 pub use selection::Selection;
@@ -27,9 +29,22 @@ pub struct Config {
     /// The folder of the file, which its own paths start at.
     folder: PathBuf,
     settings: Settings,
+    gate: Gate,
     cases: Option<PathBuf>,
     snapshots: Option<PathBuf>,
+    snapshot: SnapshotMode,
     overrides: Vec<Override>,
+}
+
+/// What a snapshot says of a case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SnapshotMode {
+    /// Verdicts with reasons and the words they rest on.
+    #[default]
+    Full,
+    /// Codes, values and verdicts without texts.
+    Verdicts,
 }
 
 /// What holds for some paths only.
@@ -70,6 +85,11 @@ impl Config {
         file.map(|file| Self::read(&file)).transpose()
     }
 
+    /// What a run lets pass, unless it is told otherwise.
+    pub fn gate(&self) -> Gate {
+        self.gate
+    }
+
     /// Where cases are, if the file says so.
     pub fn cases(&self) -> Option<PathBuf> {
         self.cases.as_ref().map(|cases| self.folder.join(cases))
@@ -78,6 +98,16 @@ impl Config {
     /// Where snapshots are, if the file says so.
     pub fn snapshots(&self) -> Option<PathBuf> {
         self.snapshots.as_ref().map(|snapshots| self.folder.join(snapshots))
+    }
+
+    /// What a snapshot says of a case.
+    pub fn snapshot_mode(&self) -> SnapshotMode {
+        self.snapshot
+    }
+
+    /// The folder of the file, where there is one.
+    pub(crate) fn folder(&self) -> Option<&Path> {
+        Some(self.folder.as_path()).filter(|folder| !folder.as_os_str().is_empty())
     }
 
     /// What holds for the cases of a file: the file's own words, then those of every override that names its path.

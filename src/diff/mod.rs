@@ -115,7 +115,7 @@ mod tests {
     use crate::check::check;
     use crate::render::json_line;
     use crate::run::RunLine;
-    use crate::verdict::Verdict;
+    use crate::verdict::{Expected, Verdict};
 
     const RIGHT: &str = "Three people were hurt.";
     const WRONG: &str = "Nine people were hurt.";
@@ -173,7 +173,7 @@ mod tests {
         assert_eq!(one(labelled(), unflagged(labelled())).effect, Effect::Worse);
         let expected = || {
             record(WRONG, |case| {
-                let (claim, verdict) = ("Nine".to_owned(), Verdict::Contradicted);
+                let (claim, verdict) = ("Nine".to_owned(), Expected::Contradicted);
                 case.expect = vec![Expect { claim, nth: None, checker: None, verdict, gap: None }];
             })
         };

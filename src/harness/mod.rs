@@ -18,8 +18,8 @@
 //! ```
 //!
 //! From then on nobody touches Rust: a new file under `cases/` is a new test without a rebuild. Its first run fails, shows
-//! the verdict and writes `snapshots/<same path>.snap.new`; `cargo insta review` accepts it, as does `INSTA_UPDATE=always
-//! cargo test <name>` where cargo-insta is not at hand. What the case's `expect` says is not accepted that way: a verdict
+//! the verdict and writes `snapshots/<same path>.snap.new`; `cargo insta review` accepts it, as do `factsnap review` and
+//! `INSTA_UPDATE=always cargo test <name>`. What the case's `expect` says is not accepted that way: a verdict
 //! that disagrees with it fails as `missed` or `false alarm` whatever the snapshot says.
 //!
 //! These fail under a name of their own, since no case would show them: a snapshot whose case is gone
@@ -28,21 +28,12 @@
 //!
 //! The nearest `factsnap.toml` says which codes count, where cases and snapshots live, and what holds for some of them only.
 //!
-//! nextest starts one process for every case. The harness then builds the one path from the name; two lines keep insta
-//! from looking for the workspace each time, and save the harness a restart of its own to say the same:
+//! nextest starts one process for every case. The harness then builds the one path from the name.
 //!
-//! ```toml
-//! # .cargo/config.toml
-//! [env]
-//! INSTA_WORKSPACE_ROOT = { value = "", relative = true }
-//! INSTA_OUTPUT = "none"
-//! ```
+//! The snapshots are those of `factsnap test`, `factsnap review` and `factsnap accept` too: see [`crate::suite`]. cargo-insta works
+//! on them as well; where `insta` is no dependency of the package it notes that on standard error, and goes on.
 
-mod environment;
-mod files;
-mod judge;
 mod message;
-mod record;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -50,18 +41,13 @@ use std::sync::Arc;
 
 use libtest_mimic::{Arguments, Trial};
 
-use crate::case::CaseError;
 use crate::config::Config;
-
-use files::{CaseFile, Files};
-
-#[doc(hidden)]
-pub use insta;
+use crate::suite::{CaseFile, Suite};
 
 /// A [`Harness`](crate::harness::Harness) for the package that calls it.
 ///
 /// A macro because two things must be those of the calling package and not of this one: the folder of its manifest, and
-/// the `source` that insta writes into the head of a snapshot.
+/// the `source` in the head of a snapshot.
 ///
 /// ```no_run
 /// fn main() -> std::process::ExitCode {
@@ -71,9 +57,7 @@ pub use insta;
 #[macro_export]
 macro_rules! harness {
     () => {
-        $crate::harness::Harness::new(::core::env!("CARGO_MANIFEST_DIR"), |name, verdict| {
-            $crate::harness::insta::assert_snapshot!(name, verdict);
-        })
+        $crate::harness::Harness::new(::core::env!("CARGO_MANIFEST_DIR"), (::core::file!(), ::core::line!()))
     };
 }
 
@@ -81,90 +65,84 @@ macro_rules! harness {
 #[derive(Clone, Debug)]
 pub struct Harness {
     root: PathBuf,
-    cases: PathBuf,
-    snapshots: PathBuf,
-    /// The nearest `factsnap.toml`, or what is wrong with it.
-    config: Result<Config, CaseError>,
-    /// insta's assertion as expanded in the calling package: the snapshot's name, then its text.
-    assert: fn(&str, &str),
+    /// The cases and snapshots, or what is wrong with the nearest `factsnap.toml` or the environment.
+    suite: Result<Suite, String>,
 }
 
 impl Harness {
     #[doc(hidden)]
-    pub fn new(compiled_in: &str, assert: fn(&str, &str)) -> Self {
+    pub fn new(compiled_in: &str, asserted_at: (&str, u32)) -> Self {
         // The compiled-in folder goes stale when packages share a target folder, so what cargo says now comes first.
         let root = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(compiled_in), PathBuf::from);
-        let config = Config::find(&root).map(Option::unwrap_or_default);
-        let folder = |of: fn(&Config) -> Option<PathBuf>, usual| {
-            config.as_ref().ok().and_then(of).unwrap_or_else(|| root.join(usual))
-        };
-        let (cases, snapshots) = (folder(Config::cases, "cases"), folder(Config::snapshots, "snapshots"));
-        Self { root, cases, snapshots, config, assert }
+        let config = Config::find(&root).map_err(|error| error.to_string());
+        let suite = config
+            .and_then(|config| Suite::new(&root, config.unwrap_or_default()).map_err(|problem| problem.to_string()));
+        Self { root, suite: suite.map(|suite| suite.asserted_at(asserted_at)) }
     }
 
     /// Reads the cases from this folder instead of `cases`; a relative one starts at the package's manifest.
     #[must_use]
-    pub fn cases(mut self, folder: impl AsRef<Path>) -> Self {
-        self.cases = self.root.join(folder);
-        self
+    pub fn cases(self, folder: impl AsRef<Path>) -> Self {
+        let folder = self.root.join(folder);
+        Self { suite: self.suite.map(|suite| suite.cases(folder)), ..self }
     }
 
     /// Keeps the snapshots in this folder instead of `snapshots`; a relative one starts at the package's manifest.
     #[must_use]
-    pub fn snapshots(mut self, folder: impl AsRef<Path>) -> Self {
-        self.snapshots = self.root.join(folder);
-        self
+    pub fn snapshots(self, folder: impl AsRef<Path>) -> Self {
+        let folder = self.root.join(folder);
+        Self { suite: self.suite.map(|suite| suite.snapshots(folder)), ..self }
     }
 
     /// Runs the tests that the command line asks for, in the manner of libtest; `--help` tells how.
     pub fn run(self) -> ExitCode {
-        if let Some(exit) = environment::restart_for_insta(&self.root) {
-            return exit;
-        }
-        record::silence_mismatches();
         let arguments = Arguments::from_args();
-        let trials = Arc::new(self).trials(&arguments);
+        let trials = match self.suite {
+            Ok(suite) => trials(&Arc::new(suite), &arguments),
+            Err(message) => {
+                // Whatever the command line asks for, it fails.
+                let name = arguments.filter.clone().unwrap_or_else(|| "broken-config".to_owned());
+                vec![Trial::test(name, || Err(message.into()))]
+            }
+        };
         libtest_mimic::run(&arguments, trials).exit_code()
     }
+}
 
-    fn trials(self: Arc<Self>, arguments: &Arguments) -> Vec<Trial> {
-        match self.only_case(arguments) {
-            Some(file) => vec![self.case_trial(file)],
-            None => self.all_trials(),
+fn trials(suite: &Arc<Suite>, arguments: &Arguments) -> Vec<Trial> {
+    match only_case(suite, arguments) {
+        Some(file) => vec![case_trial(suite, file)],
+        None => all_trials(suite),
+    }
+}
+
+/// The one case that `--exact NAME` asks for, found without walking the folder: nextest asks so for every single case.
+fn only_case(suite: &Suite, arguments: &Arguments) -> Option<CaseFile> {
+    let name = arguments.filter.as_ref().filter(|_| arguments.exact && !arguments.list)?;
+    CaseFile::by_name(suite.case_folder(), name)
+}
+
+fn all_trials(suite: &Arc<Suite>) -> Vec<Trial> {
+    let files = suite.files();
+    let complaints = suite.complaints(&files).into_iter();
+    let complaints = complaints.map(|complaint| Trial::test(complaint.title(), || Err(complaint.message.into())));
+    complaints.chain(files.cases.into_iter().map(|file| case_trial(suite, file))).collect()
+}
+
+fn case_trial(suite: &Arc<Suite>, file: CaseFile) -> Trial {
+    let suite = Arc::clone(suite);
+    Trial::test(file.name.clone(), move || judge(&suite, &file).map_err(Into::into))
+}
+
+/// Everything that is wrong with one case, in words.
+fn judge(suite: &Suite, file: &CaseFile) -> Result<(), String> {
+    let judged = suite.judge(file).map_err(|error| message::broken(suite, file, &error))?;
+    let problems = suite.problems(file, &judged);
+    if judged.passes() {
+        for notice in problems {
+            eprintln!("{}: {notice}", file.name);
         }
+        return Ok(());
     }
-
-    /// The one case that `--exact NAME` asks for, found without walking the folder: nextest asks so for every single case.
-    fn only_case(&self, arguments: &Arguments) -> Option<CaseFile> {
-        let name = arguments.filter.as_ref().filter(|_| arguments.exact && !arguments.list)?;
-        CaseFile::by_name(&self.cases, name)
-    }
-
-    fn all_trials(self: Arc<Self>) -> Vec<Trial> {
-        if let Err(error) = &self.config {
-            let message = error.to_string();
-            return vec![Trial::test("broken-config", || Err(message.into()))];
-        }
-        let files = Files::find(&self.cases, &self.snapshots);
-        let mut trials = Vec::with_capacity(files.cases.len());
-        trials.extend(
-            message::complaints(&files, &self).map(|(name, message)| Trial::test(name, || Err(message.into()))),
-        );
-        trials.extend(files.cases.into_iter().map(|file| Arc::clone(&self).case_trial(file)));
-        trials
-    }
-
-    fn case_trial(self: Arc<Self>, file: CaseFile) -> Trial {
-        Trial::test(file.name.clone(), move || judge::judge(&self, &file).map_err(Into::into))
-    }
-
-    /// The snapshot of a case.
-    fn snapshot(&self, name: &str) -> PathBuf {
-        self.snapshots.join(format!("{name}.snap"))
-    }
-
-    /// A path as people call it: from the package's folder.
-    fn shown(&self, path: &Path) -> String {
-        path.strip_prefix(&self.root).unwrap_or(path).display().to_string().replace('\\', "/")
-    }
+    Err(problems.into_iter().chain(message::accept(suite, file, &judged)).collect::<Vec<_>>().join("\n\n"))
 }

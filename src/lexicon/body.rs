@@ -78,6 +78,11 @@ pub(crate) const WORDS: &[(&str, Body)] = &[
     ("university", Common),
 ];
 
+/// Whether a lower-cased word is what somebody wrote or prints.
+pub(crate) fn is_text(lower: &str) -> bool {
+    WORDS.binary_search_by_key(&lower, |row| row.0).is_ok_and(|at| WORDS.get(at).is_some_and(|row| row.1 == Text))
+}
+
 /// Nouns for those whose trade is to speak for another; sorted.
 pub(crate) const SPOKESPEOPLE: &[&str] =
     &["spokesman", "spokesmen", "spokespeople", "spokesperson", "spokespersons", "spokeswoman", "spokeswomen"];

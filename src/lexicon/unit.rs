@@ -84,6 +84,11 @@ impl Unit {
         value.checked_add(&offset)?.checked_mul(&factor)
     }
 
+    /// What people call many of it where it is money: "euros"; a currency that has no common name in English by its code.
+    pub fn called(&self) -> &'static str {
+        money::CALLED.iter().find(|(symbol, _)| *symbol == self.symbol).map_or(self.symbol, |(_, called)| called)
+    }
+
     /// Whether "a" before the unit says one of it: "a mile", "a dollar", not "a foot", "a stone" or "a degree".
     pub(crate) fn takes_article(&self) -> bool {
         let plain = ["USD", "EUR", "km", "mi", "in", "kg", "g", "t", "L", "mL", "gal", "ac", "ha", "pp", "bp"];

@@ -15,7 +15,7 @@ use crate::check::check;
 use crate::expectation::occurrences;
 use crate::finding::Report;
 use crate::span::Span;
-use crate::verdict::Verdict;
+use crate::verdict::Expected;
 
 /// What kind of error is put in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -145,7 +145,7 @@ impl Mutation {
             claim: self.text.clone(),
             nth: (occurrences > 1).then_some(nth),
             checker: None,
-            verdict: Verdict::Contradicted,
+            verdict: Expected::Contradicted,
             gap: Some("not noticed yet".to_owned()),
         }];
         changed
@@ -171,7 +171,7 @@ pub fn mutations(case: &Case) -> Vec<Mutation> {
     let flagged = check(case).findings.into_iter().filter(|finding| finding.verdict().is_flagged());
     let mut closed: Vec<Span> = flagged.map(|finding| finding.claim.span).collect();
     // Where a person says that nobody can tell, a change makes nothing wrong.
-    let undecided = case.expect.iter().filter(|expect| expect.verdict == Verdict::Undetermined);
+    let undecided = case.expect.iter().filter(|expect| expect.verdict == Expected::Undetermined);
     closed.extend(undecided.flat_map(|expect| occurrences(&case.summary, expect)));
     let mut found = find::find(case);
     found.retain(|mutation| !closed.iter().any(|span| span.overlaps(mutation.span)));

@@ -6,12 +6,12 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use super::escape::visible;
-use super::format::Judged;
+use super::judged::Judged;
 use super::place::Places;
 use super::reason::reason;
 use super::words::quoted;
 use crate::case::{Case, Origin};
-use crate::expectation::Disagreement;
+use crate::expectation::{Disagreement, Word};
 use crate::finding::Finding;
 use crate::verdict::Verdict;
 
@@ -30,47 +30,62 @@ pub(super) struct Concern<'c> {
     pub(super) fingerprint: String,
     /// Why a person allows it.
     pub(super) allowed: Option<String>,
+    /// Whether it is flagged as a person expects.
+    pub(super) is_expected: bool,
 }
 
-/// An `expect` that is not met, safe to show.
+/// A person's word that is not met, safe to show.
 pub(super) struct Unmet {
     /// 1-based line and column of the first character of the first place it speaks of.
     pub(super) start: (usize, usize),
+    /// The key that the person wrote it under.
+    pub(super) name: &'static str,
+    /// Whether it is to be told and fails nothing.
+    pub(super) is_notice: bool,
     /// What is wrong: `missed`, `closed gap`.
     pub(super) kind: &'static str,
-    /// The expected claim in quotation marks.
+    /// The claim it is about, in quotation marks.
     pub(super) words: String,
     /// What is wrong, in one sentence that starts with the kind.
     pub(super) told: String,
-    /// The same for the same `expect` in every run, and for no other.
+    /// The same for the same word in every run, and for no other.
     pub(super) fingerprint: String,
 }
 
-/// Each `expect` of a case that is not met.
+/// What a person says of a case and is not met.
 pub(super) fn unmet(judged: &Judged<'_>, origin: &Origin) -> Vec<Unmet> {
     let case = judged.case;
     let places = Places::new(case, origin);
     let unmet = |disagreement: Disagreement<'_>| {
-        let expect = disagreement.expect;
-        let at = case.expect.iter().position(|one| std::ptr::eq(one, expect)).unwrap_or_default();
+        let (words, at) = match disagreement.word {
+            Word::Expect(expect) => {
+                (quoted(&expect.claim), case.expect.iter().position(|one| std::ptr::eq(one, expect)))
+            }
+            Word::Allow(allow) => (quoted(&allow.claim), case.allow.iter().position(|one| std::ptr::eq(one, allow))),
+            Word::Label(_) => ("the summary".to_owned(), None),
+        };
+        let (name, at) = (disagreement.word.name(), at.unwrap_or_default().to_string());
         Unmet {
             start: places.at(disagreement.span.start),
             kind: disagreement.kind.name(),
-            words: visible(&quoted(&expect.claim)).into_owned(),
+            is_notice: disagreement.kind.is_notice() && !judged.gate.strict,
+            name,
             told: visible(&super::disagreement(&disagreement)).into_owned(),
-            fingerprint: fingerprint(&[&case.id, EXPECT, &expect.claim, &at.to_string()]),
+            fingerprint: fingerprint(&[&case.id, name, &words, &at]),
+            words: visible(&words).into_owned(),
         }
     };
     judged.disagreements().into_iter().map(unmet).collect()
 }
 
-/// What programs know an `expect` that is not met by, as they know a finding by its code.
+/// What programs know a person's word that is not met by, as they know a finding by its code.
 pub(super) const EXPECT: &str = "expect";
 
 /// The findings of a case that are not supported, in order, and after them those that a person allows.
 pub(super) fn concerns<'c>(judged: &Judged<'c>, origin: &Origin) -> Vec<Concern<'c>> {
     let Judged { case, report, .. } = *judged;
     let places = Places::new(case, origin);
+    let failing = judged.failing();
     let mut seen = HashMap::new();
     let open = report.findings.iter().filter(|finding| finding.verdict() != Verdict::Supported);
     let open = open.map(|finding| (finding, None));
@@ -87,6 +102,9 @@ pub(super) fn concerns<'c>(judged: &Judged<'c>, origin: &Origin) -> Vec<Concern<
             reason: visible(&reason(case, finding)).into_owned(),
             fingerprint: fingerprint(&[&case.id, finding.code.id, words, &nth.to_string()]),
             allowed: allow.map(|at| allow_reason(case, at)),
+            is_expected: allow.is_none()
+                && finding.verdict().is_flagged()
+                && !failing.iter().any(|one| std::ptr::eq(*one, finding)),
         }
     };
     open.chain(allowed).map(concern).collect()
@@ -120,6 +138,7 @@ pub(super) fn plain_path(path: &str) -> String {
 mod tests {
     use super::{concerns, fingerprint};
     use crate::case::Origin;
+    use crate::gate::Gate;
     use crate::render::{Judged, sample};
 
     #[test]
@@ -127,7 +146,7 @@ mod tests {
         assert_ne!(fingerprint(&["ab", "c"]), fingerprint(&["a", "bc"]));
         let (case, report) = sample::training();
         let origin = || Origin::record("plan.jsonl", 3);
-        let judged = Judged { case: &case, report: &report, origin: &origin };
+        let judged = Judged { case: &case, report: &report, origin: &origin, gate: Gate::default() };
         let of = |concerns: Vec<super::Concern<'_>>| concerns.into_iter().map(|c| c.fingerprint).collect::<Vec<_>>();
         let (here, there) = (of(concerns(&judged, &origin())), of(concerns(&judged, &Origin::record("x", 9))));
         assert_eq!(here, there);

@@ -5,18 +5,20 @@ use std::io;
 
 use super::disagreement::disagreement;
 use super::escape::{visible, visible_lines};
-use super::format::{Failure, Format, Judged};
+use super::format::{Failure, Format};
+use super::judged::Judged;
 use super::place::{Places, names_case};
 use super::reason::reason;
+use super::show::{Show, Shown, of_hidden};
 use super::tally::Tally;
 use super::words::quoted;
 use crate::case::{Case, Origin};
-use crate::expectation::disagreements;
-use crate::finding::Report;
+use crate::expectation::{Disagreement, disagreements};
+use crate::finding::{Finding, Report};
 use crate::span::Span;
 use crate::verdict::Verdict;
 
-/// The findings of a case that are not supported and each `expect` that is not met, one a line.
+/// The findings of a case that are not supported and what a person says of it and is not met, one a line.
 ///
 /// ```
 /// use factsnap::{Case, Origin, check, render::concise};
@@ -25,14 +27,23 @@ use crate::verdict::Verdict;
 /// assert_eq!(concise(&case, &check(&case), &Origin::record("cases.jsonl", 3)), "");
 /// ```
 pub fn concise(case: &Case, report: &Report, origin: &Origin) -> String {
+    let findings = report.findings.iter().filter(|finding| finding.verdict() != Verdict::Supported);
+    lines(case, &findings.collect::<Vec<_>>(), &disagreements(case, report), origin)
+}
+
+fn lines(case: &Case, findings: &[&Finding], unmet: &[Disagreement<'_>], origin: &Origin) -> String {
     let mut out = String::new();
-    let id = if names_case(origin, case) { String::new() } else { format!("{}: ", case.id) };
     let places = Places::new(case, origin);
     let mut line = |span: Span, told: &str| {
         let (line, column) = places.at(span.start);
-        let _ = writeln!(out, "{}:{line}:{column}: {}", visible(&origin.path), visible(&format!("{id}{told}")));
+        let of = match places.within(span.start) {
+            _ if names_case(origin, case) || origin.is_verbatim => String::new(),
+            // A record is one line of its file; what helps is the place within its summary.
+            (line, column) => format!("{}:{line}:{column}: ", case.id),
+        };
+        let _ = writeln!(out, "{}:{line}:{column}: {}", visible(&origin.path), visible(&format!("{of}{told}")));
     };
-    for finding in report.findings.iter().filter(|finding| finding.verdict() != Verdict::Supported) {
+    for finding in findings {
         let words = match finding.claim.span.slice(&case.summary) {
             "" => String::new(), // what speaks of the whole summary
             words => format!(" {}", quoted(words)),
@@ -40,22 +51,36 @@ pub fn concise(case: &Case, report: &Report, origin: &Origin) -> String {
         let told = format!("{} {}{words}: {}", finding.code, finding.verdict(), reason(case, finding));
         line(finding.claim.span, &told);
     }
-    for unmet in disagreements(case, report) {
-        line(unmet.span, &format!("expect {}", disagreement(&unmet)));
+    for unmet in unmet {
+        line(unmet.span, &format!("{} {}", unmet.word.name(), disagreement(unmet)));
     }
     out
 }
 
-/// Writes a line for each finding, and a closing line.
+/// Writes a line for each finding that is shown, and closing lines.
 #[derive(Debug, Default)]
-pub struct Concise;
+pub struct Concise {
+    show: Show,
+    /// How many undetermined claims were not shown.
+    hidden: usize,
+}
+
+impl Concise {
+    /// Lines of what needs a look and what is to be shown besides.
+    pub fn new(show: Show) -> Self {
+        Self { show, hidden: 0 }
+    }
+}
 
 impl Format for Concise {
     fn case(&mut self, judged: &Judged<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-        if judged.is_quiet() {
+        let Shown { findings, hidden } = self.show.of(judged);
+        self.hidden += hidden;
+        let unmet = judged.disagreements();
+        if findings.is_empty() && unmet.is_empty() {
             return Ok(());
         }
-        write!(out, "{}", concise(judged.case, judged.report, &(judged.origin)()))
+        write!(out, "{}", lines(judged.case, &findings, &unmet, &(judged.origin)()))
     }
 
     fn failed(&mut self, failure: &Failure<'_>, out: &mut dyn io::Write) -> io::Result<()> {
@@ -63,7 +88,8 @@ impl Format for Concise {
     }
 
     fn finish(&mut self, tally: &Tally, out: &mut dyn io::Write) -> io::Result<()> {
-        writeln!(out, "{tally}")
+        writeln!(out, "{tally}")?;
+        of_hidden(self.hidden).iter().try_for_each(|line| writeln!(out, "{line}"))
     }
 }
 
@@ -77,11 +103,10 @@ mod tests {
     fn findings_are_lines() {
         let (case, report) = sample::training();
         let origin = Origin { path: "plan.toml".to_owned(), line: 7, column: 12, is_verbatim: true };
-        let expected = "\
-plan.toml:7:12: ATT004 unsupported \"Critics argue\": no source has \"critics\" say anything of the kind
-plan.toml:7:57: TIM001 contradicted \"over five years\": source 1 has three years, the summary five years
-";
-        assert_eq!(concise(&case, &report, &origin), expected);
+        insta::assert_snapshot!(concise(&case, &report, &origin), @r#"
+plan.toml:7:12: ATT004 unsupported "Critics argue": no source has "critics" say anything of the kind
+plan.toml:7:57: TIM001 contradicted "over five years": source 1 says three years, the summary says five years
+"#);
     }
 
     #[test]
@@ -89,6 +114,6 @@ plan.toml:7:57: TIM001 contradicted \"over five years\": source 1 has three year
         let (mut case, report) = sample::training();
         case.id = "plan-7".to_owned();
         let line = concise(&case, &report, &Origin::record("plans.jsonl", 7));
-        assert!(line.starts_with("plans.jsonl:7:1: plan-7: ATT004 "), "{line}");
+        assert!(line.starts_with("plans.jsonl:7:1: plan-7:1:1: ATT004 "), "{line}");
     }
 }

@@ -2,11 +2,9 @@
 
 use std::io::{self, Write};
 
+use super::judged::Judged;
 use super::tally::Tally;
-use crate::case::{Case, CaseError, Origin};
-use crate::expectation::{Disagreement, disagreements};
-use crate::finding::Report;
-use crate::verdict::Verdict;
+use crate::case::CaseError;
 
 /// A way to show a run, written as the run goes.
 ///
@@ -42,30 +40,6 @@ pub trait Format {
     ///
     /// What writing gives.
     fn finish(&mut self, tally: &Tally, out: &mut dyn Write) -> io::Result<()>;
-}
-
-/// A case with its report.
-#[derive(Clone, Copy)]
-pub struct Judged<'c> {
-    /// The case.
-    pub case: &'c Case,
-    /// What was found.
-    pub report: &'c Report,
-    /// Where its summary stands; asked only where places are shown, since finding them takes time.
-    pub origin: &'c dyn Fn() -> Origin,
-}
-
-impl<'c> Judged<'c> {
-    /// Where a person's word on the case is not borne out.
-    pub(super) fn disagreements(&self) -> Vec<Disagreement<'c>> {
-        disagreements(self.case, self.report)
-    }
-
-    /// Whether there is nothing that a person should look at.
-    pub(super) fn is_quiet(&self) -> bool {
-        self.report.findings.iter().all(|finding| finding.verdict() == Verdict::Supported)
-            && self.disagreements().is_empty()
-    }
 }
 
 /// A case that cannot be read.

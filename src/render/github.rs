@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::concern::{Concern, EXPECT, concerns, plain_path, unmet};
+use super::concern::{Concern, concerns, plain_path, unmet};
 use super::escape::visible;
-use super::format::{Failure, Format, Judged};
+use super::format::{Failure, Format};
+use super::judged::Judged;
 use super::tally::Tally;
 
 /// Writes annotations and a closing line.
@@ -17,12 +18,16 @@ impl Format for Github {
             return Ok(());
         }
         let origin = (judged.origin)();
-        for concern in concerns(judged, &origin).iter().filter(|concern| concern.allowed.is_none()) {
+        for concern in
+            concerns(judged, &origin).iter().filter(|concern| concern.allowed.is_none() && !concern.is_expected)
+        {
             writeln!(out, "{}", annotation(&origin.path, concern))?;
         }
         for unmet in unmet(judged, &origin) {
             let (path, (line, column)) = (property(&plain_path(&origin.path)), unmet.start);
-            writeln!(out, "::error file={path},line={line},col={column},title={EXPECT}::{}", data(&unmet.told))?;
+            let command = if unmet.is_notice { "notice" } else { "error" };
+            let (title, told) = (unmet.name, data(&unmet.told));
+            writeln!(out, "::{command} file={path},line={line},col={column},title={title}::{told}")?;
         }
         Ok(())
     }

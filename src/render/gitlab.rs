@@ -4,10 +4,11 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::concern::{Concern, EXPECT, Unmet, concerns, fingerprint, plain_path, unmet};
+use super::concern::{Concern, Unmet, concerns, fingerprint, plain_path, unmet};
 use super::escape::visible;
-use super::format::{Failure, Format, Judged};
+use super::format::{Failure, Format};
 use super::json::line;
+use super::judged::Judged;
 use super::tally::Tally;
 use crate::verdict::Verdict;
 
@@ -34,7 +35,9 @@ impl Format for Gitlab {
             return Ok(());
         }
         let origin = (judged.origin)();
-        for concern in concerns(judged, &origin).iter().filter(|concern| concern.allowed.is_none()) {
+        for concern in
+            concerns(judged, &origin).iter().filter(|concern| concern.allowed.is_none() && !concern.is_expected)
+        {
             self.issue(&issue(&origin.path, concern), out)?;
         }
         for unmet in unmet(judged, &origin) {
@@ -78,9 +81,9 @@ fn issue(path: &str, concern: &Concern<'_>) -> Value {
 fn issue_of_expect(path: &str, unmet: &Unmet) -> Value {
     json!({
         "description": unmet.told,
-        "check_name": EXPECT,
+        "check_name": unmet.name,
         "fingerprint": unmet.fingerprint,
-        "severity": "major",
+        "severity": if unmet.is_notice { "info" } else { "major" },
         "location": {"path": visible(&plain_path(path)), "lines": {"begin": unmet.start.0}},
     })
 }

@@ -6,7 +6,8 @@ use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, Serializer};
 
 use super::escape::json_fragment;
-use super::format::{Failure, Format, Judged};
+use super::format::{Failure, Format};
+use super::judged::Judged;
 use super::reason::reason;
 use super::tally::Tally;
 use super::words;
@@ -190,7 +191,7 @@ impl<'a> UnmetLine<'a> {
         let span = disagreement.span;
         Self {
             kind: disagreement.kind.name(),
-            expect: disagreement.expect.verdict.as_str(),
+            expect: disagreement.word.expected().as_str(),
             claim: StretchLine { start: span.start, end: span.end, text: span.slice(&case.summary) },
             reason: super::disagreement(disagreement),
         }
@@ -244,7 +245,7 @@ mod tests {
             r#"{"id":"a\u202eb","verdict":"inconsistent","findings":[{"code":"TIM001","checker":"timeframe","#,
             r#""verdict":"contradicted","claim":{"start":45,"end":60,"text":"over five years","value":"P5Y"},"#,
             r#""evidence":[{"source":"1","start":48,"end":59,"text":"three years","value":"P3Y"}],"#,
-            r#""reason":"source 1 has three years, the summary five years"}]}"#,
+            r#""reason":"source 1 says three years, the summary says five years"}]}"#,
         );
         assert_eq!(json_line(&case, &report), expected);
     }

@@ -6,9 +6,10 @@ use std::io::{self, Write};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-use super::concern::{Concern, EXPECT, Unmet, concerns, unmet};
+use super::concern::{Concern, Unmet, concerns, unmet};
 use super::escape::visible;
-use super::format::{Failure, Format, Judged};
+use super::format::{Failure, Format};
+use super::judged::Judged;
 use super::tally::Tally;
 use super::words::quoted;
 use crate::case::Origin;
@@ -69,11 +70,12 @@ impl<W: Write> Suite<W> {
 
     fn open(&mut self, judged: &Judged<'_>) -> io::Result<()> {
         let report = judged.report;
-        let count = |is: fn(Verdict) -> bool| report.findings.iter().filter(|finding| is(finding.verdict())).count();
-        let unmet = judged.disagreements().len();
-        let tests = (report.findings.len() + report.allowed.len() + unmet).to_string();
-        let failures = (count(Verdict::is_flagged) + unmet).to_string();
-        let skipped = (count(|verdict| verdict == Verdict::Undetermined) + report.allowed.len()).to_string();
+        let undetermined = report.count(Verdict::Undetermined);
+        let unmet = judged.disagreements();
+        let notices = unmet.iter().filter(|unmet| unmet.kind.is_notice() && !judged.gate.strict).count();
+        let tests = (report.findings.len() + report.allowed.len() + unmet.len()).to_string();
+        let failures = (judged.failing().len() + unmet.len() - notices).to_string();
+        let skipped = (undetermined + report.allowed.len() + notices).to_string();
         let name = self.name.clone();
         let counts = [("tests", &*tests), ("failures", &failures), ("errors", "0"), ("skipped", &skipped)];
         self.start("testsuite", &[&[("name", &*name)], &counts[..]].concat())
@@ -96,12 +98,16 @@ impl<W: Write> Suite<W> {
     }
 
     fn unmet(&mut self, origin: &Origin, unmet: &Unmet) -> io::Result<()> {
-        let name = self.once(format!("{EXPECT} {}", unmet.words));
+        let name = self.once(format!("{} {}", unmet.name, unmet.words));
         let class = self.name.clone();
         self.start("testcase", &[("name", &name), ("classname", &class)])?;
         let (line, column) = unmet.start;
         let place = format!("{}:{line}:{column}: {}", visible(&origin.path), unmet.told);
-        self.told("failure", &[("type", unmet.kind), ("message", &unmet.told)], &place)?;
+        if unmet.is_notice {
+            self.told("skipped", &[("message", &unmet.told)], "")?;
+        } else {
+            self.told("failure", &[("type", unmet.kind), ("message", &unmet.told)], &place)?;
+        }
         self.end("testcase")
     }
 
@@ -117,6 +123,9 @@ impl<W: Write> Suite<W> {
 
     fn concern(&mut self, origin: &Origin, concern: &Concern<'_>) -> io::Result<()> {
         let code = concern.finding.code;
+        if concern.is_expected {
+            return Ok(());
+        }
         if let Some(why) = &concern.allowed {
             return self.told("skipped", &[("message", &format!("allowed: {why}"))], "");
         }

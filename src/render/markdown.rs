@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::concern::{Concern, EXPECT, concerns, unmet};
+use super::concern::{Concern, concerns, unmet};
 use super::escape::visible;
-use super::format::{Failure, Format, Judged};
+use super::format::{Failure, Format};
+use super::judged::Judged;
 use super::tally::Tally;
 use crate::verdict::Verdict;
 
@@ -23,13 +24,13 @@ impl Format for Markdown {
         }
         let origin = (judged.origin)();
         writeln!(out, "### {}\n", code_span(&judged.case.id))?;
-        for concern in concerns(judged, &origin) {
+        for concern in concerns(judged, &origin).into_iter().filter(|concern| !concern.is_expected) {
             writeln!(out, "{}", item(&origin.path, &concern))?;
         }
         for unmet in unmet(judged, &origin) {
             let (line, column) = unmet.start;
             let place = code_span(&format!("{}:{line}:{column}", origin.path));
-            writeln!(out, "- **{EXPECT}** at {place}: {}", prose(&unmet.told))?;
+            writeln!(out, "- **{}** at {place}: {}", unmet.name, prose(&unmet.told))?;
         }
         writeln!(out)
     }

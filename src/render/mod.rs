@@ -20,6 +20,7 @@ mod html;
 #[cfg(feature = "cli")]
 mod human;
 mod json;
+mod judged;
 #[cfg(feature = "cli")]
 mod junit;
 mod listing;
@@ -36,16 +37,18 @@ mod reason;
 mod sample;
 #[cfg(feature = "cli")]
 mod sarif;
+mod show;
 mod snapshot;
 mod tally;
 mod times;
+mod verdicts;
 mod words;
 
 pub use concise::{Concise, concise};
 pub use disagreement::disagreement;
 pub use escape::{is_hidden, visible, visible_lines};
 pub use explain::{code_list, explanation, rule_list};
-pub use format::{Failure, Format, Judged};
+pub use format::{Failure, Format};
 #[cfg(feature = "cli")]
 pub use github::Github;
 #[cfg(feature = "cli")]
@@ -55,6 +58,7 @@ pub use html::{About, Html, WriteFile, html_diff};
 #[cfg(feature = "cli")]
 pub use human::{Human, human, human_code, human_disagreements};
 pub use json::{Json, json_error_line, json_line, json_mentions_line};
+pub use judged::Judged;
 #[cfg(feature = "cli")]
 pub use junit::Junit;
 pub use listing::human_mentions;
@@ -66,5 +70,7 @@ pub use problem::human_error;
 pub use reason::reason;
 #[cfg(feature = "cli")]
 pub use sarif::Sarif;
+pub use show::Show;
 pub use snapshot::snapshot;
 pub use tally::Tally;
+pub use verdicts::snapshot_of_verdicts;

@@ -51,7 +51,7 @@ pub(super) fn quantity_words(quantity: &Quantity, text: &str) -> Option<String> 
         None if quantity.kind == QuantityKind::Quantifier || is_scale(quantity) => {
             quantity.span.slice(text).to_lowercase()
         }
-        Some(number) => format!("{}{}", quantity.modifier.map_or("", modifier_word), one(quantity, &digits(number))),
+        Some(number) => format!("{}{}", quantity.modifier.map_or("", modifier_word), one(quantity, &in_words(number))),
         None => range_words(quantity)?,
     };
     let head = quantity.head.map(|head| head.slice(text).split_whitespace().collect::<Vec<_>>().join(" "));
@@ -72,7 +72,7 @@ fn is_scale(quantity: &Quantity) -> bool {
 
 fn range_words(quantity: &Quantity) -> Option<String> {
     let range = quantity.range.as_ref()?;
-    Some(match (value_of(&range.low).map(digits), value_of(&range.high).map(digits)) {
+    Some(match (value_of(&range.low).map(in_words), value_of(&range.high).map(in_words)) {
         (Some(low), Some(high)) if low == high => one(quantity, &low),
         (Some(low), Some(high)) => one(quantity, &format!("{low} to {high}")),
         (Some(low), None) => format!("at least {}", one(quantity, &low)),
@@ -81,7 +81,7 @@ fn range_words(quantity: &Quantity) -> Option<String> {
     })
 }
 
-/// One number with its unit or kind: "USD 5", "5%", "5 km", "5th", "age 5", "5 times".
+/// One number with its unit or kind: "5 dollars", "5%", "5 km", "5th", "age 5", "5 times".
 fn one(quantity: &Quantity, number: &str) -> String {
     match (quantity.unit, quantity.kind) {
         (_, QuantityKind::Age) => format!("age {number}"),
@@ -94,7 +94,8 @@ fn one(quantity: &Quantity, number: &str) -> String {
 
 fn with_unit(number: &str, unit: &Unit) -> String {
     match unit.dimension {
-        Dimension::Money => format!("{} {number}", unit.symbol),
+        Dimension::Money if number == "1" => format!("1 {}", unit.called().trim_end_matches('s')),
+        Dimension::Money => format!("{number} {}", unit.called()),
         _ if unit.symbol == "%" => format!("{number}%"),
         _ if unit.symbol == "1" => number.to_owned(),
         _ => format!("{number} {}", unit.symbol),
@@ -126,6 +127,18 @@ pub(super) fn ordinal(number: &str) -> String {
     format!("{number}{suffix}")
 }
 
+/// A number as people write it: "45 million", "1.2 billion", and its digits where they do not end in thousands.
+fn in_words(number: &Rational) -> String {
+    const SCALES: [(i128, &str); 3] =
+        [(1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")];
+    let fits =
+        |scale: i128| number.numer().abs() >= scale && *number.denom() == 1 && number.numer() % (scale / 100) == 0;
+    match SCALES.into_iter().find(|(scale, _)| fits(*scale)) {
+        Some((scale, name)) => format!("{} {name}", digits(&(number / Rational::from(scale)))),
+        None => digits(number),
+    }
+}
+
 /// A number with its thousands grouped: "1,200,000.5"; a fraction that no short decimal holds stays one: "1/3".
 pub(super) fn digits(number: &Rational) -> String {
     const PLACES: usize = 6;
@@ -152,7 +165,7 @@ fn grouped(whole: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{digits, ordinal};
+    use super::{digits, in_words, ordinal};
     use crate::mention::Rational;
 
     #[test]
@@ -166,6 +179,19 @@ mod tests {
             (1, 3, "1/3"),
         ] {
             assert_eq!(digits(&Rational::new(numerator, denominator)), text);
+        }
+    }
+
+    #[test]
+    fn round_numbers_are_words() {
+        for (number, text) in [
+            (45_000_000, "45 million"),
+            (1_250_000_000, "1.25 billion"),
+            (1_234_567, "1,234,567"),
+            (999_000, "999,000"),
+            (-3_000_000_000_000, "-3 trillion"),
+        ] {
+            assert_eq!(in_words(&Rational::from(number)), text);
         }
     }
 

@@ -25,6 +25,11 @@ impl<'c> Places<'c> {
             (below, within) => (line + below - 1, within),
         }
     }
+
+    /// The line and column of a byte within the summary itself.
+    pub(super) fn within(&self, offset: u32) -> (usize, usize) {
+        self.lines.at(offset as usize)
+    }
 }
 
 /// Whether a file's path tells which case is meant: that of a case file does, that of a file of records does not.

@@ -23,7 +23,7 @@ fn placed(renderer: &Renderer, path: Option<&str>, place: &Place, problem: &Prob
     let frame = Frame::of([part(0, caret.start), part(caret.start, caret.end), part(caret.end, excerpt.len())], 0);
     let header = format!("{}:{line}:{column}", path.unwrap_or("-"));
     let title = Level::ERROR.primary_title(visible(&problem.message).into_owned());
-    let drawn = Drawn { frame, header, of: None, line: *line, is_primary: true, label: None };
+    let drawn = Drawn { frame, header, of: None, line: *line, is_primary: true, labels: vec![None] };
     draw(renderer, title, vec![drawn], problem.help.as_deref())
 }
 

@@ -12,7 +12,7 @@ use crate::finding::{Evidence, Finding, Reason, Value};
 /// use factsnap::{Case, check, render::reason};
 ///
 /// let case = Case::new("Nine people were hurt.").with_source("1", "The crash injured three people.");
-/// assert_eq!(reason(&case, &check(&case).findings[0]), "source 1 has 3 people, the summary 9 people");
+/// assert_eq!(reason(&case, &check(&case).findings[0]), "source 1 says 3 people, the summary says 9 people");
 /// ```
 pub fn reason(case: &Case, finding: &Finding) -> String {
     let Some(evidence) = finding.evidence.first() else { return without_evidence(case, finding) };
@@ -21,8 +21,8 @@ pub fn reason(case: &Case, finding: &Finding) -> String {
     match &finding.reason {
         Reason::Same => same(finding, source),
         Reason::Follows => format!("follows from {evidence} in {source}"),
-        Reason::Converted => format!("{source} has {evidence}, which is {claim} in the other unit"),
-        Reason::Rounded => format!("{source} has {evidence}, which is {claim} when rounded"),
+        Reason::Converted => format!("{source} says {evidence}, which is {claim} in the other unit"),
+        Reason::Rounded => format!("{source} says {evidence}, which is {claim} when rounded"),
         Reason::Derived { by, value } => {
             format!("worked out from {source}: {}", worked_out(case, finding, *by, *value))
         }
@@ -35,27 +35,29 @@ pub fn reason(case: &Case, finding: &Finding) -> String {
         }
         Reason::OtherStatus => {
             let time = if matches!(finding.claim.value, Value::Timex(_)) { "the same time" } else { "the same" };
-            format!("{source} has {time}, but one tells as done what the other tells as still to come")
+            format!("{source} has {time}, but one reports it as done, the other as still to come")
         }
         Reason::OtherUnit => format!("the digits agree, the unit does not: {}", there.differ()),
         Reason::NoEvidence | Reason::NoSuchValue => format!("no source has {claim} here; the nearest is {evidence}"),
         Reason::Overlaps => {
-            format!("{source} has {evidence}, the summary {claim}: both can hold, but neither follows from the other")
+            format!(
+                "{source} says {evidence}, the summary says {claim}: both can hold, but neither follows from the other"
+            )
         }
         Reason::Hedged => {
-            format!("{source} has {evidence}, the summary {claim}: the number is the same, the hedge is not")
+            format!("{source} says {evidence}, the summary says {claim}: the number is the same, the hedge is not")
         }
         Reason::Vague => format!("too vague to decide: {}", there.differ()),
         Reason::OtherSpeaker => format!("{source} credits it to {evidence}, the summary to {claim}"),
         Reason::OfficeOfSpeaker => {
             format!("{source} has {evidence} say it, the summary has {claim}: near, not the same")
         }
-        Reason::ToldAsFact => format!("{source} has it only as somebody's claim"),
+        Reason::ToldAsFact => format!("{source} reports it only as somebody's claim"),
         Reason::OppositeStance => format!("{source} has the same speaker take the opposite stance"),
         Reason::QuoteDiffers { missing, added } => quote_differs(source, missing, added),
-        Reason::NotQuoted => format!("{source} reports these words and quotes nobody for them"),
-        Reason::HeldElsewhere => format!("{source} holds the sentence, {} does not", cited(finding)),
-        Reason::PartlyHeld => format!("{source} holds only part of the sentence"),
+        Reason::NotQuoted => format!("{source} reports these words, but not as a quotation"),
+        Reason::HeldElsewhere => format!("{source} supports the sentence, {} does not", cited(finding)),
+        Reason::PartlyHeld => format!("{source} supports only part of the sentence"),
         Reason::NoPublicationDate { needed: None } => {
             format!("{source} has no publication date, so {claim} cannot be compared with {evidence}")
         }
@@ -76,9 +78,8 @@ fn idle_allow(case: &Case, finding: &Finding, at: usize) -> String {
     let Some(allow) = case.allow.get(at) else { return String::new() };
     let it = format!("the allow of {} at {}", allow.code, quoted(&allow.claim));
     match (&finding.reason, allow.until) {
-        (Reason::ExpiredAllow(_), Some(until)) => format!("{it} held until {until}"),
-        _ if case.summary.contains(&allow.claim) => format!("{it} speaks of no finding"),
-        _ => format!("{it} speaks of nothing: the summary does not say that"),
+        (Reason::ExpiredAllow(_), Some(until)) => format!("{it} expired on {until}"),
+        _ => format!("{it} matches no finding"),
     }
 }
 
@@ -97,18 +98,18 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
             }
             Value::Speaker(name) => format!("no source has {} say anything of the kind", quoted(name)),
             Value::Words => "no source has these words".to_owned(),
-            _ => "nothing in any source bears on it".to_owned(),
+            _ => "no source says anything about it".to_owned(),
         },
         Reason::OtherDirection => "the sources have a change in the other direction".to_owned(),
         Reason::Opposite => "the sources say the opposite of the same number".to_owned(),
         Reason::OtherStatus => {
-            "the sources do not tell as done what the summary does, or the other way round".to_owned()
+            "the sources do not report it as done where the summary does, or the other way round".to_owned()
         }
         Reason::NoSuchValue | Reason::Differs | Reason::OtherUnit => format!("no source has {claim} here"),
         Reason::OfAnother => format!("the sources have {claim} of something else"),
         Reason::Overlaps => "it neither follows from a source nor excludes one".to_owned(),
         Reason::Hedged => "the sources hedge the same number otherwise".to_owned(),
-        Reason::Vague => "it is too vague to be decided".to_owned(),
+        Reason::Vague => "it is too vague to decide".to_owned(),
         Reason::TooLarge => "the number is too large to hold".to_owned(),
         Reason::NoPublicationDate { needed: None } => {
             "a source without a publication date cannot place it in the calendar".to_owned()
@@ -119,12 +120,12 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
         Reason::UnclearSpeaker => "it is not clear who is meant".to_owned(),
         Reason::OtherSpeaker => format!("no source credits it to {claim}"),
         Reason::OfficeOfSpeaker => format!("no source has {claim} say it, only one who belongs to it"),
-        Reason::ToldAsFact => "a source has it only as somebody's claim".to_owned(),
+        Reason::ToldAsFact => "a source reports it only as somebody's claim".to_owned(),
         Reason::OppositeStance => "a source has the same speaker take the opposite stance".to_owned(),
         Reason::QuoteDiffers { missing, added } => quote_differs("the source", missing, added),
-        Reason::NotQuoted => "a source reports these words and quotes nobody for them".to_owned(),
+        Reason::NotQuoted => "a source reports these words, but not as a quotation".to_owned(),
         Reason::NoSuchSource => format!("the case has no {}", cited(finding)),
-        Reason::HeldElsewhere => format!("another source holds the sentence, {} does not", cited(finding)),
+        Reason::HeldElsewhere => format!("another source supports the sentence, {} does not", cited(finding)),
         Reason::UnusedAllow(at) | Reason::ExpiredAllow(at) => idle_allow(case, finding, *at),
         Reason::PartlyHeld => "too little of the sentence is found in a source".to_owned(),
     }
@@ -132,7 +133,7 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
 
 fn same(finding: &Finding, source: &str) -> String {
     match &finding.claim.value {
-        Value::Sources(_) => format!("{source} holds the sentence"),
+        Value::Sources(_) => format!("{source} supports the sentence"),
         Value::Speaker(_) => format!("{source} has the same speaker say it"),
         Value::Words => format!("{source} has the very words"),
         Value::Quantity(_) | Value::Timex(_) => format!("{source} says the same"),
@@ -187,7 +188,7 @@ impl Sides {
     }
 
     fn differ(&self) -> String {
-        format!("{} has {}, the summary {}", self.source, self.evidence, self.claim)
+        format!("{} says {}, the summary says {}", self.source, self.evidence, self.claim)
     }
 }
 
@@ -237,14 +238,14 @@ mod tests {
     fn reasons_name_both_sides() {
         check(Reason::Same, "source 1 says the same");
         check(Reason::Follows, "follows from three years in source 1");
-        check(Reason::Rounded, "source 1 has three years, which is five years when rounded");
+        check(Reason::Rounded, "source 1 says three years, which is five years when rounded");
         check(Reason::OfAnother, "source 1 has three years for this, and not five years");
         check(
             Reason::OtherUnit,
-            "the digits agree, the unit does not: source 1 has three years, the summary five years",
+            "the digits agree, the unit does not: source 1 says three years, the summary says five years",
         );
         check(Reason::NoSuchValue, "no source has five years here; the nearest is three years");
-        check(Reason::Vague, "too vague to decide: source 1 has three years, the summary five years");
+        check(Reason::Vague, "too vague to decide: source 1 says three years, the summary says five years");
         check(
             Reason::NoPublicationDate { needed: None },
             "source 1 has no publication date, so five years cannot be compared with three years",
@@ -283,7 +284,7 @@ mod tests {
         let (mut case, mut report) = sample::training();
         let mut finding = report.findings.remove(1);
         finding.reason = Reason::Differs;
-        assert_eq!(reason(&case, &finding), r#"source 1 has "3,000", the summary "3,000""#);
+        assert_eq!(reason(&case, &finding), r#"source 1 says "3,000", the summary says "3,000""#);
         case.sources.clear();
         assert!(!reason(&case, &finding).is_empty());
     }

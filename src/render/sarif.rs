@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 
 use super::concern::{Concern, EXPECT, Unmet, concerns, plain_path, unmet};
 use super::escape::visible;
-use super::format::{Failure, Format, Judged};
+use super::format::{Failure, Format};
 use super::json::line;
+use super::judged::Judged;
 use super::tally::Tally;
 use crate::code::{CODES, Code};
 use crate::verdict::Verdict;
@@ -82,7 +83,7 @@ fn rule(code: &Code) -> Value {
 
 /// The rule behind those of the codes: what a person expects of a case is to be found.
 fn rule_of_expect() -> Value {
-    let meaning = "An `expect` of the case is not met.";
+    let meaning = "What a person says of the case is not met.";
     json!({
         "id": EXPECT,
         "name": "expect-not-met",
@@ -98,7 +99,7 @@ fn result_of_expect(id: &str, path: &str, unmet: &Unmet) -> Value {
     json!({
         "ruleId": EXPECT,
         "ruleIndex": CODES.len(),
-        "level": "error",
+        "level": if unmet.is_notice { "note" } else { "error" },
         "message": {"text": unmet.told},
         "locations": [location(path, &json!({"startLine": line, "startColumn": column}))],
         "partialFingerprints": {"factsnap/v1": unmet.fingerprint},
@@ -125,6 +126,8 @@ fn result(id: &str, path: &str, concern: &Concern<'_>) -> Value {
     });
     if let Some(why) = &concern.allowed {
         result["suppressions"] = json!([{"kind": "inSource", "justification": why}]);
+    } else if concern.is_expected {
+        result["suppressions"] = json!([{"kind": "inSource", "justification": "The case expects it."}]);
     }
     result
 }

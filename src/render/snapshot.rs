@@ -107,13 +107,14 @@ mod tests {
     #[test]
     fn findings_are_blocks_and_supported_ones_lines() {
         let (case, report) = sample::training();
-        let expected = r#"inconsistent: 1 contradicted, 1 unsupported, 1 supported
+        insta::assert_snapshot!(snapshot(&case, &report), @r#"
+inconsistent: 1 contradicted, 1 unsupported, 1 supported
 
 ATT004 unsupported: no source has "critics" say anything of the kind
   summary  Critics argue the plan to train 3,000 people over five years is\u{202e} dear.
            ^^^^^^^^^^^^^ critics
 
-TIM001 contradicted: source 1 has three years, the summary five years
+TIM001 contradicted: source 1 says three years, the summary says five years
   summary   Critics argue the plan to train 3,000 people over five years is\u{202e} dear.
                                                          ^^^^^^^^^^^^^^^ P5Y (five years)
   source 1  It runs for three years.
@@ -121,7 +122,6 @@ TIM001 contradicted: source 1 has three years, the summary five years
 
 supported
   NUM000 "3,000": source 1 says the same
-"#;
-        assert_eq!(snapshot(&case, &report), expected);
+"#);
     }
 }

@@ -1,46 +1,59 @@
-//! The closing line: how many cases were read, and what became of their claims.
+//! What is said at the end of a run: how many cases were read, and what became of their claims.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::case::Case;
-use crate::expectation::disagreements;
-use crate::finding::Report;
+use super::judged::Judged;
 use crate::verdict::Verdict;
 
 /// What was counted over some cases.
 ///
 /// ```
-/// let mut tally = factsnap::render::Tally::default();
-/// tally.add(&factsnap::Case::default(), &factsnap::Report::default());
-/// assert_eq!(tally.to_string(), "1 case: 1 consistent; no claims");
+/// use factsnap::render::{Judged, Tally};
+/// use factsnap::{Case, Gate, Origin, check};
+///
+/// let case = Case::new("It rained.").with_source("1", "It rained.");
+/// let mut tally = Tally::default();
+/// tally.add(&Judged { case: &case, report: &check(&case), origin: &Origin::default, gate: Gate::default() });
+/// assert_eq!(tally.to_string(), "1 case: 1 passed; no claims");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    consistent: usize,
-    inconsistent: usize,
+    passed: usize,
+    failed: usize,
     unreadable: usize,
     /// Claims by checker, then verdict.
     claims: BTreeMap<&'static str, BTreeMap<Verdict, usize>>,
     allowed: usize,
+    /// Claims that are flagged and that a person expects to be.
+    expected: usize,
     /// Where a person's word is not borne out, by what is wrong.
     unmet: BTreeMap<&'static str, usize>,
+    /// Words of a person that speak of nothing any more.
+    lapsed: usize,
 }
 
 impl Tally {
     /// Counts a case with its report.
-    pub fn add(&mut self, case: &Case, report: &Report) {
-        if report.is_consistent() {
-            self.consistent += 1;
+    pub fn add(&mut self, judged: &Judged<'_>) {
+        let report = judged.report;
+        if judged.is_as_expected() {
+            self.passed += 1;
         } else {
-            self.inconsistent += 1;
+            self.failed += 1;
         }
         for finding in &report.findings {
             *self.claims.entry(finding.code.checker).or_default().entry(finding.verdict()).or_default() += 1;
         }
+        let flagged = report.findings.iter().filter(|finding| finding.verdict().is_flagged()).count();
+        self.expected += flagged - judged.failing().len();
         self.allowed += report.allowed.len();
-        for disagreement in disagreements(case, report) {
-            *self.unmet.entry(disagreement.kind.name()).or_default() += 1;
+        for disagreement in judged.disagreements() {
+            if disagreement.kind.is_notice() {
+                self.lapsed += 1;
+            } else {
+                *self.unmet.entry(disagreement.kind.name()).or_default() += 1;
+            }
         }
     }
 
@@ -49,9 +62,9 @@ impl Tally {
         self.unreadable += 1;
     }
 
-    /// The cases that were consistent, inconsistent and unreadable.
+    /// The cases that passed, failed and could not be read.
     pub(super) fn cases(&self) -> [(usize, &'static str); 3] {
-        [(self.consistent, "consistent"), (self.inconsistent, "inconsistent"), (self.unreadable, "unreadable")]
+        [(self.passed, "passed"), (self.failed, "failed"), (self.unreadable, "unreadable")]
     }
 
     /// The checkers that judged anything, by name.
@@ -64,44 +77,78 @@ impl Tally {
         self.claims.get(checker).and_then(|counts| counts.get(&verdict)).copied().unwrap_or_default()
     }
 
-    /// "1 contradicted (1 numeric), 3 supported (2 numeric, 1 timeframe)": the worst first.
-    fn verdicts(&self) -> Vec<String> {
-        let verdicts = Verdict::ALL.into_iter().rev();
-        verdicts.filter_map(|verdict| self.of_verdict(verdict)).collect()
+    /// The claims by checker and verdict, as lines of a table; none where there are no claims.
+    #[cfg(feature = "cli")]
+    pub(super) fn table(&self) -> String {
+        use std::fmt::Write as _;
+
+        let verdicts = || Verdict::ALL.into_iter().rev();
+        let width = self.checkers().map(str::len).max().unwrap_or_default();
+        let mut out = String::new();
+        if width > 0 {
+            let _ = write!(out, "{:width$}", "");
+            for verdict in verdicts() {
+                let _ = write!(out, "  {verdict}");
+            }
+            out.push('\n');
+        }
+        for checker in self.checkers() {
+            let _ = write!(out, "{checker:width$}");
+            for verdict in verdicts() {
+                let _ = write!(out, "  {:>1$}", self.count_of(checker, verdict), verdict.as_str().len());
+            }
+            out.push('\n');
+        }
+        out
     }
 
-    fn of_verdict(&self, verdict: Verdict) -> Option<String> {
-        let counts = self.checkers().map(|checker| (self.count_of(checker, verdict), checker));
-        let counts: Vec<_> = counts.filter(|(count, _)| *count > 0).collect();
-        let total: usize = counts.iter().map(|(count, _)| count).sum();
-        let by: Vec<String> = counts.iter().map(|(count, checker)| format!("{count} {checker}")).collect();
-        (total > 0).then(|| format!("{total} {verdict} ({})", by.join(", ")))
-    }
-}
-
-impl fmt::Display for Tally {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plural = |count: usize| if count == 1 { "" } else { "s" };
-        let cases = self.consistent + self.inconsistent + self.unreadable;
+    /// "3 cases: 2 passed, 1 unreadable".
+    pub(super) fn of_cases(&self) -> String {
+        let cases = self.passed + self.failed + self.unreadable;
         let kinds = self.cases();
         let kinds = kinds.iter().filter(|(count, _)| *count > 0).map(|(count, kind)| format!("{count} {kind}"));
         match kinds.collect::<Vec<_>>().as_slice() {
-            [] => write!(f, "no cases; ")?,
-            kinds => write!(f, "{cases} case{}: {}; ", plural(cases), kinds.join(", "))?,
+            [] => "no cases".to_owned(),
+            kinds => format!("{cases} case{}: {}", plural(cases), kinds.join(", ")),
         }
-        match self.claims.values().flat_map(BTreeMap::values).sum::<usize>() {
-            0 => f.write_str("no claims")?,
-            claims => write!(f, "{claims} claim{}: {}", plural(claims), self.verdicts().join(", "))?,
-        }
-        if self.allowed > 0 {
-            write!(f, "; {} allowed", self.allowed)?;
-        }
-        match self.unmet.values().sum::<usize>() {
-            0 => Ok(()),
-            unmet => {
-                let kinds: Vec<String> = self.unmet.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
-                write!(f, "; {unmet} `expect`{} not met: {}", plural(unmet), kinds.join(", "))
+    }
+
+    /// "3 claims: 1 contradicted, 2 supported": the worst first.
+    fn of_claims(&self) -> String {
+        let count = |verdict| self.checkers().map(|checker| self.count_of(checker, verdict)).sum::<usize>();
+        let counts = Verdict::ALL.into_iter().rev().map(|verdict| (count(verdict), verdict));
+        let counts: Vec<_> = counts.filter(|(count, _)| *count > 0).collect();
+        match counts.iter().map(|(count, _)| count).sum::<usize>() {
+            0 => "no claims".to_owned(),
+            claims => {
+                let counts: Vec<String> = counts.iter().map(|(count, verdict)| format!("{count} {verdict}")).collect();
+                format!("{claims} claim{}: {}", plural(claims), counts.join(", "))
             }
         }
+    }
+
+    /// What people say and what became of it: "2 flagged as expected", "1 allowed", "1 not as the case says: 1 missed".
+    pub(super) fn of_words(&self) -> Vec<String> {
+        let some = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}"));
+        let mut words: Vec<String> = some(self.expected, "flagged as expected").into_iter().collect();
+        words.extend(some(self.allowed, "allowed"));
+        words.extend(some(self.lapsed, "lapsed"));
+        let unmet: Vec<String> = self.unmet.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
+        if !unmet.is_empty() {
+            words.push(format!("{} not as the case says: {}", self.unmet.values().sum::<usize>(), unmet.join(", ")));
+        }
+        words
+    }
+}
+
+fn plural(count: usize) -> &'static str {
+    if count == 1 { "" } else { "s" }
+}
+
+/// All of it in one line.
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parts = [self.of_cases(), self.of_claims()].into_iter().chain(self.of_words());
+        f.write_str(&parts.collect::<Vec<_>>().join("; "))
     }
 }

@@ -181,6 +181,16 @@ pub(super) fn day(day: Date) -> String {
 
 /// The days of an anchored timex: "2024-09-09 to 2025-09-08"; `None` where neither end is known.
 pub(super) fn day_range(days: &Interval<Date>) -> Option<String> {
+    range(days, |day| day.to_string())
+}
+
+/// The same in words: "9 September 2024 to 8 September 2025".
+#[cfg(feature = "cli")]
+pub(super) fn days_for_people(days: &Interval<Date>) -> Option<String> {
+    range(days, day)
+}
+
+fn range(days: &Interval<Date>, word: impl Fn(Date) -> String) -> Option<String> {
     let low = match days.low {
         Bound::Included(day) => Some(day),
         Bound::Excluded(day) => day.tomorrow().ok(),
@@ -192,10 +202,10 @@ pub(super) fn day_range(days: &Interval<Date>) -> Option<String> {
         Bound::Unbounded => None,
     };
     match (low, high) {
-        (Some(low), Some(high)) if low == high => Some(low.to_string()),
-        (Some(low), Some(high)) => Some(format!("{low} to {high}")),
-        (Some(low), None) => Some(format!("from {low}")),
-        (None, Some(high)) => Some(format!("until {high}")),
+        (Some(low), Some(high)) if low == high => Some(word(low)),
+        (Some(low), Some(high)) => Some(format!("{} to {}", word(low), word(high))),
+        (Some(low), None) => Some(format!("from {}", word(low))),
+        (None, Some(high)) => Some(format!("until {}", word(high))),
         (None, None) => None,
     }
 }

@@ -1,6 +1,8 @@
 //! The normal form of a value, for programs and for people, and some words of a text in quotation marks.
 
 use super::numbers::{quantity_value, quantity_words};
+#[cfg(feature = "cli")]
+use super::times::days_for_people;
 use super::times::{day_range, timex_words};
 use crate::case::Case;
 use crate::finding::{Evidence, Statement, Value};
@@ -40,6 +42,18 @@ pub(super) fn normal_form(statement: &Statement, text: &str) -> Option<String> {
         Value::Sources(ids) => Some(format!("sources {}", ids.join(", "))),
         Value::Words => None,
     }
+}
+
+/// The same for people who know no TIMEX3: "five years", "9 September 2024"; nothing where that would be its code.
+#[cfg(feature = "cli")]
+pub(super) fn form_for_people(statement: &Statement, text: &str) -> Option<String> {
+    let Value::Timex(timex) = &statement.value else { return normal_form(statement, text) };
+    let value = timex.value.to_string();
+    let is_year = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
+    let words = timex_words(&value).or_else(|| is_year.then(|| value.clone()))?;
+    // Of a length it is worth telling which days it covers; a date says that itself.
+    let days = timex.days.filter(|_| value.starts_with('P')).and_then(|days| days_for_people(&days));
+    Some(days.map_or(words.clone(), |days| format!("{words}, {days}")))
 }
 
 pub(super) fn timex_form(timex: &Timex) -> String {

@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde_json::Value;
 
-use crate::verdict::Verdict;
+use crate::verdict::Expected;
 
 pub(super) fn schema() -> Value {
     schemars::schema_for!(CaseFile).to_value()
@@ -56,6 +56,8 @@ struct Source {
     title: Option<String>,
     /// Who published it.
     publisher: Option<String>,
+    /// Whose words the whole text is, where it is one party's own: a speech, a letter, a press release, a column.
+    author: Option<String>,
     /// The day it was published, which anchors "last week" and "the coming year": 2024-09-09.
     published: Option<Day>,
     /// Its text.
@@ -96,7 +98,7 @@ struct Expect {
     /// Only findings of this checker count.
     checker: Option<Checker>,
     /// What is true.
-    verdict: Verdict,
+    verdict: Expected,
     /// Why the program does not see it yet.
     gap: Option<String>,
 }

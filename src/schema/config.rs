@@ -24,6 +24,8 @@ fn property(key: &ConfigKey) -> Value {
         "codes" | "globs" => json!({"type": "array", "items": {"type": "string"}}),
         "tables" => json!({"type": "array", "items": overrides()}),
         "date" => json!({"type": "string", "format": "date"}),
+        "true or false" => json!({"type": "boolean"}),
+        words if words.contains(" or ") => json!({"enum": words.split(" or ").collect::<Vec<_>>()}),
         _ => json!({"type": "string"}),
     };
     property["description"] = json!(key.meaning);
@@ -42,7 +44,7 @@ mod tests {
 
     #[test]
     fn every_key_is_described_by_a_kind_that_is_known() {
-        let kinds = ["codes", "date", "folder", "globs", "tables"];
+        let kinds = ["codes", "date", "folder", "full or verdicts", "globs", "tables", "true or false", "word"];
         assert!(CONFIG_KEYS.iter().all(|key| kinds.contains(&key.kind)));
         let schema = schema();
         for key in CONFIG_KEYS {

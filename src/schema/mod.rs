@@ -41,7 +41,7 @@ mod tests {
     use crate::code::Code;
     use crate::render::json_line;
     use crate::run::RunLine;
-    use crate::verdict::Verdict;
+    use crate::verdict::Expected;
 
     /// Everything the output has is read back, so that the schema, which is made of what is read, leaves nothing out.
     #[test]
@@ -51,7 +51,7 @@ mod tests {
         case.id = "crash".to_owned();
         let expect =
             |claim: &str, verdict| Expect { claim: claim.to_owned(), nth: None, checker: None, verdict, gap: None };
-        case.expect = vec![expect("nine", Verdict::Supported)];
+        case.expect = vec![expect("nine", Expected::Supported)];
         let (reason, until) = ("It is known.".to_owned(), None);
         case.allow =
             vec![Allow { code: Code::find("ATT020").unwrap(), claim: "[1]".to_owned(), nth: None, reason, until }];

@@ -7,7 +7,7 @@ use crate::case::{Case, Expect};
 use crate::expectation::occurrences;
 use crate::finding::{Finding, Report};
 use crate::span::Span;
-use crate::verdict::Verdict;
+use crate::verdict::{Expected, Verdict};
 
 /// Something the program got wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,9 @@ impl<'c> Judged<'c> {
 
     /// What it counts in each figure, which may be several times in one.
     pub(super) fn counts(&self) -> Vec<(Figure, Share)> {
-        let right = self.case.expect.iter().filter(|expect| expect.verdict == Verdict::Supported);
+        let right = self.case.expect.iter().filter(|expect| {
+            expect.verdict == Expected::Supported && !occurrences(&self.case.summary, expect).is_empty()
+        });
         let mut counts = if self.errors.is_empty() { self.of_faithful() } else { self.of_flawed() };
         counts.extend(self.of_flags());
         counts.extend(right.flat_map(|expect| self.of_right_claim(expect)));
@@ -139,13 +141,13 @@ mod tests {
     use crate::case::{Case, Expect, Label};
     use crate::check::check;
     use crate::score::{Figure, Share};
-    use crate::verdict::Verdict;
+    use crate::verdict::Expected;
 
     fn crash() -> Case {
         Case::new("Nine people were hurt in the crash.").with_source("1", "The crash injured three people.")
     }
 
-    fn expect(claim: &str, checker: Option<&str>, verdict: Verdict) -> Expect {
+    fn expect(claim: &str, checker: Option<&str>, verdict: Expected) -> Expect {
         Expect { claim: claim.to_owned(), nth: None, checker: checker.map(str::to_owned), verdict, gap: None }
     }
 
@@ -197,9 +199,9 @@ mod tests {
     fn a_wrong_claim_is_found_by_its_checker() {
         let mut case = crash();
         case.label = Some(Label::Consistent); // the claims say better
-        case.expect = vec![expect("Nine", Some("numeric"), Verdict::Contradicted)];
+        case.expect = vec![expect("Nine", Some("numeric"), Expected::Contradicted)];
         counts(&case, &[(Figure::ErrorsFound, 1, 1), (Figure::FaithfulFlagged, 0, 0)], &[]);
-        case.expect = vec![expect("Nine", Some("timeframe"), Verdict::Unsupported)];
+        case.expect = vec![expect("Nine", Some("timeframe"), Expected::Unsupported)];
         let by_another = [(Figure::ErrorsFound, 0, 1), (Figure::ErrorsFoundByAny, 1, 1), (Figure::FlagPrecision, 1, 1)];
         counts(&case, &by_another, &[SlipKind::MissedByChecker]);
     }
@@ -207,7 +209,8 @@ mod tests {
     #[test]
     fn a_flag_beside_an_error_is_an_alarm() {
         let mut case = crash();
-        case.expect = vec![expect("the crash", None, Verdict::Contradicted), expect("Nine", None, Verdict::Supported)];
+        case.expect =
+            vec![expect("the crash", None, Expected::Contradicted), expect("Nine", None, Expected::Supported)];
         let told = [
             (Figure::OtherErrorsFound, 0, 1),
             (Figure::FlawedFlaggedBeside, 1, 1),
@@ -220,11 +223,11 @@ mod tests {
     #[test]
     fn a_flag_on_an_arguable_claim_counts_neither_way() {
         let mut case = crash();
-        case.expect = vec![expect("Nine", None, Verdict::Undetermined)];
+        case.expect = vec![expect("Nine", None, Expected::Undetermined)];
         counts(&case, &[(Figure::FaithfulFlagged, 0, 1), (Figure::FlagPrecision, 0, 0)], &[]);
         case.label = Some(Label::Consistent);
         counts(&case, &[(Figure::FaithfulFlagged, 1, 1)], &[SlipKind::Alarm]);
-        case.expect.push(expect("the crash", None, Verdict::Contradicted));
+        case.expect.push(expect("the crash", None, Expected::Contradicted));
         case.label = Some(Label::Inconsistent);
         counts(&case, &[(Figure::FlawedFlaggedBeside, 0, 1), (Figure::FlagPrecision, 0, 0)], &[SlipKind::Missed]);
     }
@@ -233,7 +236,7 @@ mod tests {
     fn a_right_claim_is_supported_or_not_seen() {
         let mut case = Case::new("Three people were hurt in the crash.");
         case.sources = crash().sources;
-        case.expect = vec![expect("Three", None, Verdict::Supported), expect("the crash", None, Verdict::Supported)];
+        case.expect = vec![expect("Three", None, Expected::Supported), expect("the crash", None, Expected::Supported)];
         let told = [(Figure::RightSupported, 1, 2), (Figure::RightNoFinding, 1, 2), (Figure::RightFlagged, 0, 2)];
         counts(&case, &told, &[]);
     }

@@ -15,10 +15,10 @@ use crate::finding::Report;
 ///
 /// ```
 /// use factsnap::score::{Figure, Tally};
-/// use factsnap::{Case, Expect, Verdict, check};
+/// use factsnap::{Case, Expect, Expected, check};
 ///
 /// let mut case = Case::new("Nine people were hurt.").with_source("1", "The crash injured three people.");
-/// let wrong = Verdict::Contradicted;
+/// let wrong = Expected::Contradicted;
 /// case.expect.push(Expect { claim: "Nine".into(), nth: None, checker: None, verdict: wrong, gap: None });
 /// let mut tally = Tally::default();
 /// tally.add("crashes", &case, &check(&case));

@@ -5,7 +5,7 @@ use crate::case::{Case, Label};
 use crate::expectation::{marks, occurrences};
 use crate::finding::Finding;
 use crate::span::Span;
-use crate::verdict::Verdict;
+use crate::verdict::Expected;
 
 /// The checkers, each with the figures of its errors and of its false alarms.
 pub(super) const CHECKERS: [(&str, Figure, Figure); 3] = [
@@ -46,8 +46,9 @@ impl Error {
 
 /// What a person says is wrong: claim by claim, else as a whole.
 pub(super) fn errors(case: &Case) -> Vec<Error> {
-    let wrong = case.expect.iter().filter(|expect| expect.verdict.is_flagged());
     let places = |expect| occurrences(&case.summary, expect);
+    // What a summary no longer says is no error of it.
+    let wrong = case.expect.iter().filter(|expect| expect.verdict.is_flagged() && !places(expect).is_empty());
     let errors = wrong.map(|expect| Error::new(expect.checker.as_deref(), places(expect), expect.gap.clone()));
     let errors: Vec<Error> = errors.collect();
     match case.label {
@@ -69,6 +70,6 @@ fn error_of_label(case: &Case) -> Error {
 /// Where a flag counts neither way. Who labels a whole summary as consistent leaves nothing in it to argue about.
 pub(super) fn arguable(case: &Case) -> Vec<Span> {
     let settled = case.label == Some(Label::Consistent);
-    let arguable = case.expect.iter().filter(|expect| !settled && expect.verdict == Verdict::Undetermined);
+    let arguable = case.expect.iter().filter(|expect| !settled && expect.verdict == Expected::Undetermined);
     arguable.flat_map(|expect| occurrences(&case.summary, expect)).collect()
 }

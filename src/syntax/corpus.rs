@@ -104,6 +104,7 @@ fn words_have_the_class_and_form_of_their_sentence() {
         &["Verb PastParticiple close", "Verb PastParticiple remain"],
         word,
     );
+    check("A ⟦poll⟧ ⟦found⟧ that sixty in a hundred agree.", &["Noun Singular poll", "Verb Past find"], word);
     check(
         "⟦May⟧ said the vote ⟦may⟧ be held in ⟦May⟧.",
         &["Name Singular may", "Auxiliary Modal may", "Name Singular may"],

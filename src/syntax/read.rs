@@ -5,7 +5,8 @@ use super::fold::{folded, folds};
 use super::model::{MODEL, Model};
 use super::parser::arcs;
 use super::settle::{
-    settle_fragments, settle_infinitives, settle_numbers, settle_participles, settle_plans, settle_titles, settle_verbs,
+    settle_fragments, settle_infinitives, settle_nouns, settle_numbers, settle_participles, settle_plans,
+    settle_titles, settle_verbs,
 };
 use super::tagger::tags;
 use super::tree::{Tree, Word};
@@ -40,6 +41,7 @@ fn words(model: &Model<'_>, document: &Document<'_>, sentence: &TokenRange) -> V
     let mut tags = tags(&clues, model);
     let lower = |at: usize| document.lower(sentence.start + kept[at]);
     settle_titles(&mut tags, lower);
+    settle_nouns(&mut tags, lower);
     settle_verbs(&mut tags, lower);
     let mut read = tags.iter().zip(arcs(&clues, &tags, model));
     let word = |(at, host): (usize, &Option<usize>)| match host {

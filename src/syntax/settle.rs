@@ -4,6 +4,7 @@ use super::relation::Relation;
 use super::tag::{Class, Form, Tag};
 use super::tree::{Tree, Word};
 use crate::lexicon::abbreviation::BEFORE_NAME;
+use crate::lexicon::body::is_text;
 use crate::lexicon::lemma::{is_irregular_verb, is_unchanged};
 
 /// An abbreviated title in front of a name is a part of the name, "Rep. Rivera", also where the treebank hardly has it.
@@ -12,6 +13,18 @@ pub(super) fn settle_titles<'w>(tags: &mut [Tag], word: impl Fn(usize) -> &'w st
         let is_title = tags[at - 1].form() == Form::Stop && BEFORE_NAME.binary_search(&word(at - 2)).is_ok();
         if is_title && tags[at].class() == Class::Name && tags[at - 2].class() == Class::Verb {
             tags[at - 2] = Tag::NAME;
+        }
+    }
+}
+
+/// What stands behind "a" or "the" is no plain verb, and what people print is a noun there: "a poll found".
+pub(super) fn settle_nouns<'w>(tags: &mut [Tag], word: impl Fn(usize) -> &'w str) {
+    for at in 1..tags.len() {
+        let is_plain = matches!(tags[at].form(), Form::Infinitive | Form::Imperative | Form::Present);
+        let is_misread = is_plain && tags[at].class() == Class::Verb || is_text(word(at));
+        let is_noun = matches!(tags[at].class(), Class::Noun | Class::Name);
+        if is_misread && !is_noun && matches!(word(at - 1), "a" | "an" | "the") {
+            tags[at] = Tag::new(Class::Noun, Form::Singular);
         }
     }
 }

@@ -5,6 +5,8 @@ mod formats;
 mod html;
 mod plugins;
 mod recipes;
+#[cfg(unix)]
+mod review;
 mod revisions;
 mod score;
 mod sessions;

@@ -56,7 +56,7 @@ fn promptfoo_gets_a_verdict_of_an_output() {
     let run = command(node, &root().join("recipes/promptfoo")).args(["-e", script]).output().unwrap();
     let told = shown(&run);
     let lines: Vec<&str> = told.lines().collect();
-    let wrong = r#"{"pass":false,"score":0,"reason":"TIM001 \"over the next five years\": source 2 has one year, the summary five years"}"#;
+    let wrong = r#"{"pass":false,"score":0,"reason":"TIM001 \"over the next five years\": source 2 says one year, the summary says five years"}"#;
     assert_eq!(lines, [r#"{"pass":true,"score":1,"reason":"Keeps to the facts"}"#, wrong, "no source"]);
 }
 

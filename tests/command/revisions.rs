@@ -1,4 +1,4 @@
-//! `factsnap diff` on git revisions: a folder of cases as it was and as it is, without checking anything out.
+//! `factsnap diff` and `check --fail-on worse` on git revisions: a folder of cases as it was and as it is, with nothing checked out.
 #![expect(clippy::unwrap_used, reason = "a test that cannot run its command has failed")]
 
 use std::fs;
@@ -20,9 +20,13 @@ fn git(folder: &Path, arguments: &[&str]) -> bool {
 }
 
 fn diff(folder: &Path, arguments: &[&str]) -> (String, String, Option<i32>) {
+    factsnap(folder, &[&["diff"], arguments].concat())
+}
+
+fn factsnap(folder: &Path, arguments: &[&str]) -> (String, String, Option<i32>) {
     let output = Command::new(env!("CARGO_BIN_EXE_factsnap"))
         .current_dir(folder)
-        .args(["diff", "--color", "never"])
+        .args(["--color", "never"])
         .args(arguments)
         .output()
         .unwrap();
@@ -75,4 +79,31 @@ fn two_revisions_of_a_folder() {
     let revisions = ["HEAD~1:cases/deep", "HEAD:cases/deep"];
     assert_eq!(diff(root, &revisions).0, "no case changed\n");
     assert_eq!(diff(root, &[&revisions[..], &["--isolated"]].concat()).2, Some(1));
+}
+
+#[test]
+fn a_check_may_fail_on_what_got_worse_alone() {
+    let root = TempDir::new().unwrap();
+    let root = root.path();
+    if !git(root, &["init", "-q", "-b", "main"]) {
+        assert!(std::env::var_os("CI").is_none(), "git is needed");
+        eprintln!("skipped: there is no git");
+        return;
+    }
+    fs::create_dir_all(root.join("cases")).unwrap();
+    let write = |name: &str, text: &str| fs::write(root.join("cases").join(name), text).unwrap();
+    write("crash.toml", &case("crash.txt"));
+    write("crash.txt", "Nine people were hurt.");
+    assert!(git(root, &["add", "."]) && git(root, &["commit", "-qm", "one"]));
+    let worse = |more: &[&str]| factsnap(root, &[&["check", "--fail-on", "worse"], more].concat());
+    assert_eq!(factsnap(root, &["check"]).2, Some(1));
+    assert_eq!(worse(&[]).2, Some(0), "it was flagged before");
+    write("crash.txt", "Nine people were hurt. None of them died.");
+    write("more.toml", &case("more.txt"));
+    write("more.txt", "The crash injured three people.");
+    assert_eq!(worse(&["cases/more.toml"]).2, Some(0), "a new case is no worse than none");
+    write("crash.txt", "Nine people were hurt at 5 p.m. on Friday.");
+    assert_eq!(worse(&["cases"]).2, Some(1));
+    let (_, err, status) = worse(&["--base", "nowhere"]);
+    assert_eq!((err.as_str(), status), ("error: git knows no revision `nowhere`\n", Some(2)));
 }

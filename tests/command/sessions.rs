@@ -2,5 +2,8 @@
 
 #[test]
 fn sessions() {
-    trycmd::TestCases::new().case("tests/cli/*.md");
+    // What continuous integration sets must not change what the sessions show.
+    let sessions = trycmd::TestCases::new();
+    sessions.env("CI", "false").env("INSTA_UPDATE", "");
+    sessions.case("tests/cli/*.md");
 }

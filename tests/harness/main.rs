@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod bytes;
 mod project;
 
 use std::env;
@@ -14,6 +15,7 @@ use project::{IN_PROJECT, Project};
 fn main() -> ExitCode {
     match env::var(IN_PROJECT).as_deref() {
         Ok("usual folders") => factsnap::harness!().run(),
+        Ok("insta") => bytes::by_insta(|name, verdict| insta::assert_snapshot!(name, verdict)),
         Ok("other folders") => factsnap::harness!().cases("facts/in").snapshots("facts/out").run(),
         _ => libtest_mimic::run(&Arguments::from_args(), trials()).exit_code(),
     }
@@ -48,7 +50,14 @@ fn trials() -> Vec<Trial> {
         the_head_of_a_snapshot_names_no_machine
         hidden_files_are_no_cases
         the_same_bytes_whatever_the_number_of_threads
+        an_update_that_cannot_be_meant_fails
+        a_broken_configuration_fails_whatever_is_asked_for
+        unseen_accepts_what_is_new_only
+        verdicts_wait_where_the_environment_says
     }
+    .into_iter()
+    .chain(bytes::trials())
+    .collect()
 }
 
 /// The summary keeps to its source.
@@ -235,6 +244,35 @@ fn other_folders_can_be_named() {
     let project = Project::new().with("facts/in/schools.toml", RIGHT);
     project.run_with(&[], &[(IN_PROJECT, "other folders")]).fails(1).says("no snapshot yet: facts/out/schools.snap");
     assert_eq!(project.files("facts/out"), ["facts/out/schools.snap.new"]);
+}
+
+fn an_update_that_cannot_be_meant_fails() {
+    let project = Project::new().with("cases/schools.toml", RIGHT);
+    let run = project.run_with(&[], &[("INSTA_UPDATE", "allways")]).fails(1);
+    run.says("broken-config").says("INSTA_UPDATE is `allways`; did you mean `always`?");
+}
+
+fn a_broken_configuration_fails_whatever_is_asked_for() {
+    let project = Project::new().with("cases/schools.toml", RIGHT).with("factsnap.toml", "selct = []\n");
+    for arguments in [&[] as &[&str], &["school"], &["--exact", "schools"]] {
+        project.run(arguments).fails(1).says("factsnap.toml:1:1: unknown key `selct`; did you mean `select`?");
+    }
+}
+
+fn unseen_accepts_what_is_new_only() {
+    let project = Project::new().with("cases/schools.toml", RIGHT);
+    project.run_with(&[], &[("INSTA_UPDATE", "unseen")]).passes();
+    let project = project.with("cases/schools.toml", WRONG);
+    project.run_with(&[], &[("INSTA_UPDATE", "unseen")]).fails(1).says("the verdict changed");
+    assert_eq!(project.files("snapshots"), ["snapshots/schools.snap", "snapshots/schools.snap.new"]);
+}
+
+fn verdicts_wait_where_the_environment_says() {
+    let project = Project::new().with("cases/a/one.toml", RIGHT);
+    let elsewhere = project.path().join("waiting");
+    project.run_with(&[], &[("INSTA_PENDING_DIR", elsewhere.to_str().unwrap())]).fails(1);
+    assert_eq!(project.files("snapshots"), [""; 0]);
+    assert_eq!(project.files("waiting"), ["waiting/snapshots/a/one.snap.new"]);
 }
 
 fn insta_learns_which_snapshots_are_in_use() {

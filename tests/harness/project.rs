@@ -52,9 +52,18 @@ impl Project {
         self.run_with(arguments, &[])
     }
 
-    /// Runs with an environment that holds nothing of the run we are in ourselves.
     pub(crate) fn run_with(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Run {
-        let mut program = Command::new(env::current_exe().unwrap());
+        self.run_program(&env::current_exe().unwrap(), arguments, environment)
+    }
+
+    /// Runs the command in the project's folder.
+    pub(crate) fn command(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Run {
+        self.run_program(Path::new(env!("CARGO_BIN_EXE_factsnap")), arguments, environment)
+    }
+
+    /// Runs with an environment that holds nothing of the run we are in ourselves.
+    fn run_program(&self, program: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Run {
+        let mut program = Command::new(program);
         for (name, _) in env::vars_os() {
             let ours = name.to_str().is_some_and(|name| name.starts_with("INSTA_") || name.starts_with("NEXTEST"));
             if ours || name == "CI" || name == "TF_BUILD" {

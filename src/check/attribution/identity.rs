@@ -133,12 +133,28 @@ pub(super) fn is_publisher((reading, speaker): (&Reading<'_>, &Speaker), witness
         && here.zip(there.chain(std::iter::once(""))).all(|(one, other)| one == other)
 }
 
-/// Whether a text is told by one who speaks of himself, and may go by any name.
+/// Whether a speaker is whose own words a text is: "Lund", "Minister Teo Lund" and "he" for Teo Lund, "the ministry" for the
+/// Ministry of Health.
+pub(super) fn is_author((reading, speaker): (&Reading<'_>, &Speaker), witness: &Witness<'_>) -> bool {
+    let author = witness.author.unwrap_or_default().to_lowercase();
+    let author: Vec<&str> = author.split_whitespace().collect();
+    let known = speaker.known_as.iter().map(|known| known.tokens.clone()).chain([speaker.tokens.clone()]);
+    let is_meant = |tokens: TokenRange| {
+        let words: Vec<&str> = tokens.map(|at| reading.document.lower(at)).filter(|word| *word != "the").collect();
+        let surname = words.last().filter(|_| speaker.kind != SpeakerKind::Pronoun);
+        surname.is_some_and(|surname| author.last() == Some(surname))
+            || (!words.is_empty() && words.iter().all(|word| author.contains(word)))
+    };
+    !author.is_empty() && known.into_iter().any(is_meant)
+}
+
+/// Whether a text is told by one who speaks of himself and whom nobody names, so that he may go by any name.
 pub(super) fn is_personal(witness: &Witness<'_>) -> bool {
     let Reading { document, quotes, .. } = &witness.reading;
     let own = |at: &usize| matches!(document.lower(*at), "i" | "my" | "we" | "our");
     let spoken = |at: &usize| quotes.iter().any(|quote| quote.tokens.contains(at));
-    (0..document.tokens().len()).filter(own).filter(|at| !spoken(at)).take(FEW_OF_ME).count() == FEW_OF_ME
+    let own = (0..document.tokens().len()).filter(own).filter(|at| !spoken(at));
+    witness.author.is_none() && own.take(FEW_OF_ME).count() == FEW_OF_ME
 }
 
 /// Whether the words are a proper name beyond doubt: a single capitalised word that opens a sentence may be any noun.

@@ -3,7 +3,7 @@
 //! A claim is held against every statement of the sources; the one that has most of it decides, by who made it.
 
 use super::group::{Voices, is_voiced};
-use super::identity::{Identity, has_title, identity, is_named_in, is_personal, is_proper, is_publisher};
+use super::identity::{Identity, has_title, identity, is_author, is_named_in, is_personal, is_proper, is_publisher};
 use super::link::{Heard, Link, is_state, link};
 use super::polarity::{Polarity, polarity};
 use super::retell::{FEWEST_WORDS, Said, is_announcement, is_like_act, is_turn, retells};
@@ -86,6 +86,7 @@ impl<'s> Trial<'s> {
             .or_else(|| self.own_word(&heard))
             .or_else(|| self.of_group(claimed, &heard))
             .or_else(|| self.of_another(claimed, &heard))
+            .or_else(|| self.authored(claimed, &heard))
             .or_else(|| self.unheard(claimed))
             .unwrap_or_else(|| undetermined(&heard))
     }
@@ -108,13 +109,26 @@ impl<'s> Trial<'s> {
         Heard { statement, link: link((self.summary, claimed), source, self.rules), fit, score }
     }
 
-    /// Whoever publishes a source says what it says.
+    /// Whoever publishes a source says what it says; so does whose own words it is, whatever verb the summary has for it.
     fn own_voice(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
-        let affirms = matches!(self.stated.stance, Stance::Affirmed | Stance::Confirmed | Stance::Claimed);
-        let publishes = |heard: &&Heard<'s>| is_publisher((self.summary, claimed), heard.statement.witness);
-        let best = heard.iter().filter(publishes).max_by_key(|heard| heard.fit).filter(|_| affirms)?;
+        let stance = self.stated.stance;
+        let affirms = matches!(stance, Stance::Affirmed | Stance::Confirmed | Stance::Claimed);
+        let publishes = |heard: &&Heard<'s>| {
+            let witness = heard.statement.witness;
+            let is_own =
+                !matches!(stance, Stance::Denied | Stance::Disagreed) && is_author((self.summary, claimed), witness);
+            is_own || (affirms && is_publisher((self.summary, claimed), witness))
+        };
+        let best = heard.iter().filter(publishes).max_by_key(|heard| heard.fit)?;
         let told = best.fit >= FOUND && self.asks(RuleId::OwnVoice);
         told.then(|| (&ATT000, Reason::Same, vec![best.statement.evidence()]))
+    }
+
+    /// What is credited to whose own words a source is, and is not found there: in a whole speech it may stand in other words.
+    fn authored(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
+        let is_author = |heard: &&Heard<'s>| is_author((self.summary, claimed), heard.statement.witness);
+        let best = heard.iter().filter(is_author).max_by_key(|heard| heard.fit)?;
+        Some((&ATT009, Reason::PartlyHeld, vec![best.statement.evidence()]))
     }
 
     /// Whether somebody else by name has the very words that are quoted.

@@ -2,7 +2,7 @@
 
 mod human;
 mod markdown;
-mod side;
+pub(super) mod side;
 
 use std::collections::HashMap;
 use std::io::{self, Write};

@@ -15,14 +15,14 @@ use crate::cli::outcome::Outcome;
 use crate::cli::project::{Project, Rules};
 
 /// The records of one side.
-pub(super) struct Side {
-    pub(super) records: Vec<Record>,
+pub(crate) struct Side {
+    pub(crate) records: Vec<Record>,
     /// Whether every case could be read.
-    pub(super) outcome: Outcome,
+    pub(crate) outcome: Outcome,
 }
 
 /// Reads one side: a path if there is one, else `REVISION:PATH`.
-pub(super) fn read(project: &Project, argument: &Path, color: Color) -> Result<Side, CaseError> {
+pub(crate) fn read(project: &Project, argument: &Path, color: Color) -> Result<Side, CaseError> {
     if argument.exists() || argument == Path::new("-") {
         return read_path(project, argument, argument, color);
     }

@@ -74,8 +74,8 @@ impl Table {
         };
         let _ = match self.skipped {
             0 => Ok(()),
-            1 => writeln!(out, "1 case was passed over: a person says that it is not consistent"),
-            cases => writeln!(out, "{cases} cases were passed over: a person says that they are not consistent"),
+            1 => writeln!(out, "1 case was skipped: a person says that it is not consistent"),
+            cases => writeln!(out, "{cases} cases were skipped: a person says that they are not consistent"),
         };
         out
     }

@@ -186,7 +186,7 @@ fn concerns(finding: &Finding, slip: &Slip) -> bool {
     }
 }
 
-/// "NUM001 contradicted: source 1 has 3 people, the summary 9 people".
+/// "NUM001 contradicted: source 1 says 3 people, the summary says 9 people".
 fn said(case: &Case, finding: &Finding) -> String {
     format!("{} {}: {}", finding.code.id, finding.verdict(), reason(case, finding))
 }

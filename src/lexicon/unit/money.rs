@@ -67,3 +67,14 @@ pub(crate) const MONEY: &[Unit] = &[
     minor("sen", "MYR", &["sen"]),
     minor("p", "GBP", &["p", "pence", "penny"]),
 ];
+
+/// What people call many of a unit of money, by its symbol; a currency without a row is called by its code.
+#[rustfmt::skip]
+pub(crate) const CALLED: &[(&str, &str)] = &[
+    ("AED", "dirhams"), ("AUD", "Australian dollars"), ("BRL", "reais"), ("BTC", "bitcoins"), ("CAD", "Canadian dollars"),
+    ("CHF", "Swiss francs"), ("CNY", "yuan"), ("DKK", "Danish kroner"), ("EUR", "euros"), ("GBP", "pounds"),
+    ("HKD", "Hong Kong dollars"), ("IDR", "rupiah"), ("ILS", "shekels"), ("INR", "rupees"), ("JPY", "yen"), ("KRW", "won"),
+    ("MXN", "Mexican pesos"), ("NGN", "naira"), ("NOK", "Norwegian kroner"), ("NZD", "New Zealand dollars"), ("PLN", "zlotys"),
+    ("RUB", "roubles"), ("SAR", "riyals"), ("SEK", "Swedish kronor"), ("SGD", "Singapore dollars"), ("THB", "baht"),
+    ("TRY", "liras"), ("UAH", "hryvnias"), ("USD", "dollars"), ("p", "pence"), ("¢", "cents"),
+];

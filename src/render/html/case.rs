@@ -7,11 +7,12 @@ use super::entry::{Entry, VERDICTS};
 use super::finding::{Named, capital};
 use super::safe;
 use super::sentence::Sentences;
-use super::state::{State, label_unmet};
+use super::state::State;
 use super::texts::texts;
 use crate::case::{Case, Origin};
+use crate::finding::Finding;
 use crate::render::disagreement::disagreement;
-use crate::render::format::Judged;
+use crate::render::judged::Judged;
 use crate::verdict::Verdict;
 
 /// A case, as an article: a landmark for each would bury those of the page.
@@ -19,7 +20,8 @@ pub(super) fn section(judged: &Judged<'_>, origin: &Origin, entry: &Entry, ancho
     let case = judged.case;
     let findings = named(judged, &entry.anchor, anchors);
     let sentences = Sentences::new(case);
-    let flagged: Vec<&Named<'_>> = findings.iter().filter(|one| one.is_flagged()).collect();
+    let mut flagged: Vec<&Named<'_>> = findings.iter().filter(|one| one.is_flagged()).collect();
+    flagged.sort_by_key(|one| one.is_expected); // stable: then as the summary has them
     frame(
         entry,
         &html! {
@@ -74,10 +76,13 @@ fn counts(entry: &Entry) -> Markup {
     }
 }
 
+/// What a person says and the findings do not bear out; what only speaks of nothing any more is a notice.
 fn unmet(judged: &Judged<'_>) -> Markup {
     html! {
-        @for unmet in judged.disagreements() { p class="unmet stop" tabindex="-1" { (capital(&safe(&disagreement(&unmet)))) } }
-        @if let Some(unmet) = label_unmet(judged) { p class="unmet stop" tabindex="-1" { (unmet) } }
+        @for one in judged.disagreements() {
+            @let told = capital(&safe(&disagreement(&one)));
+            @if judged.fails(&one) { p class="unmet stop" tabindex="-1" { (told) } } @else { p class="notice" { (told) } }
+        }
     }
 }
 
@@ -102,14 +107,18 @@ fn folded(case: &Case, findings: &[Named<'_>], verdict: &str, sentences: &Senten
 /// The findings in order, and after them the allowed ones.
 fn named<'c>(judged: &Judged<'c>, anchor: &str, anchors: &mut Anchors) -> Vec<Named<'c>> {
     let Judged { case, report, .. } = *judged;
+    let failing = judged.failing();
+    let is_expected =
+        |finding: &Finding| finding.verdict().is_flagged() && !failing.iter().any(|one| std::ptr::eq(*one, finding));
     let open = report.findings.iter().map(|finding| (finding, None));
     let allowed = report.allowed.iter().map(|allowed| {
         (&allowed.finding, Some(case.allow.get(allowed.allow).map_or("", |allow| allow.reason.as_str())))
     });
-    let named = |(finding, allowed): (&'c crate::finding::Finding, Option<&'c str>)| Named {
+    let named = |(finding, allowed): (&'c Finding, Option<&'c str>)| Named {
         anchor: anchors.finding(anchor, finding.code.id, finding.claim.span.slice(&case.summary)),
         finding,
         allowed,
+        is_expected: allowed.is_none() && is_expected(finding),
     };
     open.chain(allowed).map(named).collect()
 }

@@ -6,10 +6,11 @@ use std::ops::Range;
 
 use super::facets::Facets;
 use super::safe;
-use super::state::{State, label_unmet};
+use super::state::State;
 use crate::finding::Finding;
 use crate::render::disagreement::disagreement;
-use crate::render::format::{Failure, Judged};
+use crate::render::format::Failure;
+use crate::render::judged::Judged;
 use crate::render::reason::reason;
 use crate::render::words::quoted;
 use crate::verdict::Verdict;
@@ -104,11 +105,8 @@ fn pairs(judged: &Judged<'_>) -> String {
 
 fn worst(judged: &Judged<'_>) -> String {
     let Judged { case, report, .. } = *judged;
-    if let Some(unmet) = judged.disagreements().first() {
+    if let Some(unmet) = judged.disagreements().iter().find(|one| judged.fails(one)) {
         return safe(&disagreement(unmet));
-    }
-    if let Some(unmet) = label_unmet(judged) {
-        return unmet.to_owned();
     }
     let worst = report.findings.iter().rev().filter(|finding| finding.verdict() != Verdict::Supported);
     let worst = worst.max_by_key(|finding| finding.verdict());

@@ -25,6 +25,8 @@ pub(super) struct Named<'c> {
     pub(super) finding: &'c Finding,
     /// Why a person allows it.
     pub(super) allowed: Option<&'c str>,
+    /// Whether it is flagged, and a person says that it ought to be.
+    pub(super) is_expected: bool,
 }
 
 /// Sentences of a source, with what is meant in them.
@@ -105,7 +107,7 @@ impl Named<'_> {
             li class=(format!("finding {verdict}{stop}")) id=(self.anchor) tabindex=[self.is_flagged().then_some("-1")]
                 data-f=(format!("{verdict}:{}", finding.code.checker)) data-code=(finding.code.id)
                 data-verdict=(finding.verdict().as_str()) data-claim=(toml_string(words)) data-nth=[nth(case, finding)] {
-                h4 { span class=(format!("badge {verdict}")) { (verdict) } " " span class="reason" { (heading) } }
+                h4 { span class=(format!("badge {verdict}")) { (verdict) } " " span class="reason" { (heading) } @if self.is_expected { " " span class="badge" { "as expected" } } }
                 @if let Some(why) = self.allowed { p class="allow" { "Allowed: " (safe(why)) } }
                 (body)
                 p class="acts" {
@@ -139,9 +141,10 @@ impl Named<'_> {
     }
 }
 
-/// Who published a source, and when.
+/// Whose words a source is, who published it, and when.
 pub(super) fn about(source: &Source) -> Markup {
-    let about = [source.publisher.as_deref().map(safe), source.published.map(day)];
+    let author = source.author.as_deref().map(|author| format!("by {}", safe(author)));
+    let about = [author, source.publisher.as_deref().map(safe), source.published.map(day)];
     html! { @for part in about.iter().flatten() { " · " (part) } }
 }
 

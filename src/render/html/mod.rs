@@ -28,7 +28,8 @@ use std::io::{self, Write};
 use maud::{Markup, html};
 
 use super::escape::visible_lines;
-use super::format::{Failure, Format, Judged};
+use super::format::{Failure, Format};
+use super::judged::Judged;
 use super::tally::Tally;
 use anchor::Anchors;
 use entry::Entry;
@@ -153,6 +154,7 @@ fn safe(text: &str) -> String {
 mod tests {
     use super::{About, Html, safe};
     use crate::case::Origin;
+    use crate::gate::Gate;
     use crate::render::{Format, Judged, Tally, sample};
 
     #[test]
@@ -162,7 +164,7 @@ mod tests {
         let (mut page, mut out) = (Html::new(about), Vec::new());
         page.start(&mut out).unwrap();
         let origin = || Origin::record("plan.jsonl", 1);
-        page.case(&Judged { case: &case, report: &report, origin: &origin }, &mut out).unwrap();
+        page.case(&Judged { case: &case, report: &report, origin: &origin, gate: Gate::default() }, &mut out).unwrap();
         page.finish(&Tally::default(), &mut out).unwrap();
         let page = String::from_utf8(out).unwrap();
         assert_eq!(page.matches("</html>").count(), 1);

@@ -141,6 +141,7 @@ mod tests {
 
     use super::divided;
     use crate::case::Origin;
+    use crate::gate::Gate;
     use crate::render::{About, Format, Html, Judged, Tally, sample};
 
     /// The files of a report of so many cases, by their names.
@@ -158,9 +159,10 @@ mod tests {
         html.start(&mut out).unwrap();
         for number in 0..cases {
             case.id = format!("training/plan-number-{number}");
-            tally.add(&case, &report);
             let origin = || Origin::record(format!("cases/training/plan-number-{number}.toml"), 1);
-            html.case(&Judged { case: &case, report: &report, origin: &origin }, &mut out).unwrap();
+            let judged = Judged { case: &case, report: &report, origin: &origin, gate: Gate::default() };
+            tally.add(&judged);
+            html.case(&judged, &mut out).unwrap();
         }
         html.finish(&tally, &mut out).unwrap();
         assert!(out.is_empty());

@@ -1,7 +1,6 @@
 //! What became of a case as a whole, and whether it passes.
 
-use crate::case::Label;
-use crate::render::format::Judged;
+use crate::render::judged::Judged;
 use crate::verdict::Verdict;
 
 /// What became of a case, from bad to good.
@@ -23,12 +22,11 @@ pub(super) enum State {
 
 impl State {
     pub(super) fn of(judged: &Judged<'_>) -> Self {
-        let is_consistent = judged.report.is_consistent();
-        if !judged.disagreements().is_empty() || label_unmet(judged).is_some() {
+        if judged.disagreements().iter().any(|one| judged.fails(one)) {
             Self::Unmet
-        } else if !is_consistent && judged.case.expect.is_empty() && judged.case.label.is_none() {
+        } else if !judged.failing().is_empty() {
             Self::Flagged
-        } else if !is_consistent {
+        } else if !judged.report.is_consistent() {
             Self::Expected
         } else if judged.report.count(Verdict::Undetermined) > 0 {
             Self::Open
@@ -73,29 +71,26 @@ impl State {
     }
 }
 
-/// What is wrong where a label of the whole summary and its findings disagree.
-pub(super) fn label_unmet(judged: &Judged<'_>) -> Option<&'static str> {
-    match (judged.case.label?, judged.report.is_consistent()) {
-        (Label::Inconsistent, true) => Some("The case is labelled inconsistent, and nothing in it is flagged."),
-        (Label::Consistent, false) => Some("The case is labelled consistent, and something in it is flagged."),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::State;
     use crate::case::{Case, Expect, Label, Origin};
     use crate::check::check;
+    use crate::gate::{FailOn, Gate};
     use crate::render::Judged;
-    use crate::verdict::Verdict;
+    use crate::verdict::Expected;
 
     #[track_caller]
     fn becomes(summary: &str, change: impl FnOnce(&mut Case), state: State) {
         let mut case = Case::new(summary).with_source("1", "The crash injured three people.");
         change(&mut case);
         let (report, origin) = (check(&case), Origin::default);
-        assert_eq!(State::of(&Judged { case: &case, report: &report, origin: &origin }), state);
+        let judged =
+            |fail_on| Judged { case: &case, report: &report, origin: &origin, gate: Gate { fail_on, strict: false } };
+        assert_eq!(State::of(&judged(FailOn::Unmet)), state);
+        assert_eq!(state.passes(), judged(FailOn::Unmet).is_as_expected());
+        let strictly = if state == State::Expected { State::Flagged } else { state };
+        assert_eq!(State::of(&judged(FailOn::Flagged)), strictly);
     }
 
     #[test]
@@ -105,8 +100,8 @@ mod tests {
         becomes(right, |_| {}, State::Clear);
         becomes(right, |case| case.label = Some(Label::Inconsistent), State::Unmet);
         becomes(wrong, |_| {}, State::Flagged);
-        becomes(wrong, |case| case.expect.push(expect(Verdict::Contradicted)), State::Expected);
-        becomes(wrong, |case| case.expect.push(expect(Verdict::Supported)), State::Unmet);
+        becomes(wrong, |case| case.expect.push(expect(Expected::Contradicted)), State::Expected);
+        becomes(wrong, |case| case.expect.push(expect(Expected::Supported)), State::Unmet);
         becomes(wrong, |case| case.label = Some(Label::Inconsistent), State::Expected);
     }
 }

@@ -126,10 +126,13 @@ fn a_pull_request_that_makes_a_case_worse() {
     assert!(runner.file("summary.md").ends_with(&comment));
 
     assert_eq!(runner.step("Judge").status.code(), Some(1));
-    for (fail_on, status) in [("worse", 1), ("never", 0), ("sometimes", 2)] {
+    for (fail_on, status) in [("worse", 1), ("never", 0), ("flagged", 1)] {
         runner.inputs.insert("fail-on", fail_on.to_owned());
+        runner.step("Check");
         assert_eq!(runner.step("Judge").status.code(), Some(status), "{fail_on}");
     }
+    runner.inputs.insert("fail-on", "sometimes".to_owned());
+    assert_eq!(runner.step("Check").status.code(), Some(2));
 }
 
 #[test]

@@ -11,14 +11,16 @@ use crate::config::CONFIG_FILE;
 
 /// One case file and the name of its test: its path below the folder, without ending, with `/` between the parts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct CaseFile {
-    pub(super) name: String,
-    pub(super) path: PathBuf,
+pub struct CaseFile {
+    /// The name.
+    pub name: String,
+    /// The file.
+    pub path: PathBuf,
 }
 
 impl CaseFile {
     /// The case of a name, where there is one; costs one look at the disk.
-    pub(super) fn by_name(folder: &Path, name: &str) -> Option<Self> {
+    pub fn by_name(folder: &Path, name: &str) -> Option<Self> {
         let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
         let path = folder.join(format!("{name}.toml"));
         (inside && path.is_file()).then(|| Self { name: name.to_owned(), path })
@@ -27,13 +29,13 @@ impl CaseFile {
 
 /// What two walks over the folders found.
 #[derive(Debug)]
-pub(super) struct Files {
+pub struct Files {
     /// One entry for every name, sorted.
-    pub(super) cases: Vec<CaseFile>,
+    pub cases: Vec<CaseFile>,
     /// Files whose names are the same, or would be on a disk that does not tell A from a.
     pub(super) duplicates: BTreeMap<String, Vec<PathBuf>>,
     /// Snapshots without a case.
-    pub(super) orphans: Vec<CaseFile>,
+    pub orphans: Vec<CaseFile>,
     /// Folders and files that could not be read.
     pub(super) unreadable: Vec<(String, String)>,
 }
@@ -63,7 +65,7 @@ fn duplicates(cases: &[CaseFile]) -> BTreeMap<String, Vec<PathBuf>> {
 /// Every file of one kind below a folder, sorted by name; hidden ones are an editor's or a version control's.
 ///
 /// Links are followed, since a case that is silently left out would look like a case that passes.
-fn walk(folder: &Path, ending: &str, unreadable: &mut Vec<(String, String)>) -> Vec<CaseFile> {
+pub(super) fn walk(folder: &Path, ending: &str, unreadable: &mut Vec<(String, String)>) -> Vec<CaseFile> {
     let mut found = Vec::new();
     if !folder.exists() {
         return found;

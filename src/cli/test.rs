@@ -1,0 +1,232 @@
+//! `factsnap test`: the verdict of each case held to its snapshot, as the Rust harness does it.
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+use std::num::NonZeroUsize;
+use std::thread;
+
+use clap::Args;
+use factsnap::CaseError;
+use factsnap::suite::{CaseFile, Comparison, Complaint, Complaints, Files, Judged, Suite};
+use jiff::civil::Date;
+
+use super::color::Color;
+use super::complain;
+use super::outcome::{Ended, Outcome};
+use super::pipeline;
+use super::project::day;
+use super::suite::{SuiteArguments, bold, counts, painted};
+
+const EXAMPLES: &str = "\
+A new or changed verdict fails, and is pending in `snapshots/<id>.snap.new` until it is accepted or rejected. Where `CI` is \
+set, or INSTA_UPDATE is `no`, nothing is written. `cargo test` with the Rust harness and `cargo insta review` work on the same \
+files.
+
+Exit status: 0 every verdict is the accepted one, 1 one is not, an `expect` is not met or a snapshot has no case, 2 something \
+could not be read or written.
+
+Examples:
+  factsnap test
+  factsnap test weather/rain cases/numeric
+  factsnap test --accept weather
+      accepts the verdicts as they are, without a review";
+
+/// What `test` takes.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Arguments {
+    /// Cases: ids or parts of them, case files, snapshots, folders; all when left out
+    paths: Vec<String>,
+    /// Accept every verdict as it is now
+    #[arg(long)]
+    accept: bool,
+    /// Fail as well where an `expect` or an `allow` is about words that the summary no longer has
+    #[arg(long)]
+    strict: bool,
+    /// Cases checked at once; as many as the machine has processors when left out
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+    #[command(flatten)]
+    suite: SuiteArguments,
+    /// The day that the `until` of an allow is held against; that of `SOURCE_DATE_EPOCH`, else the present one in UTC, when
+    /// left out
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    today: Option<Date>,
+}
+
+/// Runs `test`.
+pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
+    match Run::new(arguments, color)?.all(arguments.jobs) {
+        // Whoever read the output has had enough of it, but not every case was judged: that is no pass.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Outcome::Failed),
+        result => Ok(result?),
+    }
+}
+
+/// What is tested, and what came of it so far.
+struct Run {
+    suite: Suite,
+    cases: Vec<CaseFile>,
+    complaints: Vec<Complaint>,
+    color: Color,
+    tally: Tally,
+}
+
+/// How many cases and snapshots came out how.
+#[derive(Debug, Default)]
+struct Tally {
+    passed: usize,
+    accepted: usize,
+    unmet: usize,
+    changed: usize,
+    new: usize,
+    orphans: usize,
+    duplicates: usize,
+    unreadable: usize,
+    has_no_cases: bool,
+    /// Verdicts that wait by now, whatever else is wrong with their cases.
+    waiting: usize,
+    /// Verdicts that would wait if anything were written.
+    unwritten: usize,
+}
+
+impl Run {
+    fn new(arguments: &Arguments, color: Color) -> Result<Self, CaseError> {
+        let suite = suite(arguments)?;
+        let files = suite.files();
+        let chosen = chosen(&suite, arguments, &files)?;
+        let is_meant = |complaint: &Complaint| match complaint.kind {
+            Complaints::Orphan => chosen.contains(&complaint.name),
+            Complaints::Duplicate => chosen.iter().any(|name| name.to_lowercase() == complaint.name),
+            Complaints::NoCases | Complaints::Unreadable => true,
+        };
+        let complaints = suite.complaints(&files).into_iter().filter(is_meant).collect();
+        let cases = files.cases.into_iter().filter(|case| chosen.contains(&case.name)).collect();
+        Ok(Self { suite, cases, complaints, color, tally: Tally::default() })
+    }
+
+    fn all(mut self, jobs: Option<NonZeroUsize>) -> io::Result<Outcome> {
+        let mut out = io::stdout().lock();
+        for complaint in &self.complaints {
+            self.tally.complaint(complaint.kind);
+            let title = bold(&complaint.title(), self.color.on_stdout());
+            writeln!(out, "{title}: {}\n", complaint.message)?;
+        }
+        self.each_case(jobs, &mut out)?;
+        self.tally.write(&mut out)?;
+        Ok(self.tally.outcome())
+    }
+
+    fn each_case(&mut self, jobs: Option<NonZeroUsize>, out: &mut impl Write) -> io::Result<()> {
+        let jobs = jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
+        let Self { suite, cases, color, tally, .. } = self;
+        let give_all = |give: &mut dyn FnMut(CaseFile) -> bool| {
+            let _ = cases.drain(..).all(give);
+        };
+        let judge = |files: &mut dyn Iterator<Item = CaseFile>, give: &mut dyn FnMut(_) -> bool| {
+            let _ = files.map(|file| (suite.judge(&file), file)).all(give);
+        };
+        pipeline::run(jobs, give_all, judge, |answer| match answer {
+            Some((Ok(judged), file)) => {
+                tally.case(&judged, suite.records());
+                show(suite, &file, &judged, *color, out)
+            }
+            Some((Err(error), _)) => {
+                tally.unreadable += 1;
+                out.flush()?;
+                complain(*color, &error);
+                Ok(())
+            }
+            None => out.flush(),
+        })
+    }
+}
+
+fn suite(arguments: &Arguments) -> Result<Suite, CaseError> {
+    let suite = arguments.suite.suite()?;
+    let suite = if arguments.accept { suite.accepting() } else { suite };
+    let suite = if arguments.strict { suite.strict() } else { suite };
+    Ok(if let Some(today) = arguments.today { suite.today(today) } else { suite })
+}
+
+/// The names of the cases and snapshots that are meant.
+fn chosen(suite: &Suite, arguments: &Arguments, files: &Files) -> Result<BTreeSet<String>, CaseError> {
+    let names: Vec<&str> = files.cases.iter().chain(&files.orphans).map(|file| file.name.as_str()).collect();
+    // A folder without cases has nothing of any name, and that is what is wrong with it.
+    let words: &[String] = if files.cases.is_empty() { &[] } else { &arguments.paths };
+    Ok(factsnap::suite::chosen(suite, words, &names, "case or snapshot")?.into_iter().map(str::to_owned).collect())
+}
+
+/// What is wrong with a case.
+fn show(suite: &Suite, file: &CaseFile, judged: &Judged, color: Color, out: &mut impl Write) -> io::Result<()> {
+    let problems = suite.problems(file, judged).join("\n\n");
+    if problems.is_empty() {
+        return Ok(());
+    }
+    let coloured = color.on_stdout();
+    writeln!(out, "{}: {}\n", bold(&file.name, coloured), painted(&problems, coloured))
+}
+
+impl Tally {
+    fn complaint(&mut self, kind: Complaints) {
+        match kind {
+            Complaints::Orphan => self.orphans += 1,
+            Complaints::Duplicate => self.duplicates += 1,
+            Complaints::Unreadable => self.unreadable += 1,
+            Complaints::NoCases => self.has_no_cases = true,
+        }
+    }
+
+    fn case(&mut self, judged: &Judged, records: bool) {
+        let is_other = matches!(judged.comparison, Comparison::Missing | Comparison::Changed(_));
+        self.waiting += usize::from(is_other && records);
+        self.unwritten += usize::from(is_other && !records);
+        let count = match &judged.comparison {
+            Comparison::Broken(_) => &mut self.unreadable,
+            _ if !judged.unmet.is_empty() => &mut self.unmet,
+            Comparison::Same => &mut self.passed,
+            Comparison::Accepted => &mut self.accepted,
+            Comparison::Missing => &mut self.new,
+            Comparison::Changed(_) => &mut self.changed,
+        };
+        *count += 1;
+    }
+
+    fn outcome(&self) -> Outcome {
+        let wrong = self.unmet + self.changed + self.new + self.orphans + self.duplicates;
+        match (self.unreadable, wrong) {
+            _ if self.has_no_cases => Outcome::Failed,
+            (0, 0) => Outcome::Consistent,
+            (0, _) => Outcome::Inconsistent,
+            _ => Outcome::Failed,
+        }
+    }
+
+    fn write(&self, out: &mut impl Write) -> io::Result<()> {
+        if self.waiting > 0 {
+            writeln!(out, "Review them with `factsnap review`, or accept them all with `factsnap accept`.")?;
+        }
+        if self.unwritten > 0 {
+            writeln!(
+                out,
+                "Nothing was written (CI, or INSTA_UPDATE=no). Run `factsnap test` on your own machine to accept them."
+            )?;
+        }
+        let plural = |count| if count == 1 { "" } else { "s" };
+        let orphans = format!("orphan snapshot{}", plural(self.orphans));
+        let duplicates = format!("duplicate id{}", plural(self.duplicates));
+        let errors = format!("error{}", plural(self.unreadable));
+        let counted = counts(&[
+            (self.passed, "passed"),
+            (self.accepted, "accepted"),
+            (self.unmet, "not as expected"),
+            (self.changed, "changed"),
+            (self.new, "new"),
+            (self.orphans, &orphans),
+            (self.duplicates, &duplicates),
+            (self.unreadable, &errors),
+        ]);
+        writeln!(out, "{}", if counted.is_empty() { "nothing to test" } else { &counted })?;
+        out.flush()
+    }
+}

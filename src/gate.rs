@@ -1,0 +1,60 @@
+//! Whether a case passes: what its findings and what a person says of it mean for the exit status.
+
+use crate::case::Case;
+use crate::expectation::{disagreements, unexpected};
+use crate::finding::{Finding, Report};
+
+/// When a run fails.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FailOn {
+    /// A claim is flagged, whatever a person expects, or what a person says is not met.
+    Flagged,
+    /// What a person says of a case is not met: an `expect`, its `label`, or, where neither speaks of a claim, that it is right.
+    #[default]
+    Unmet,
+    /// A case is worse than it was.
+    Worse,
+    /// Never, but for what cannot be read.
+    Never,
+}
+
+/// What a run lets pass.
+///
+/// ```
+/// use factsnap::{Case, FailOn, Gate, Label, check};
+///
+/// let mut case = Case::new("Nine people were hurt.").with_source("1", "The crash injured three people.");
+/// case.label = Some(Label::Inconsistent); // which it is
+/// let gate = |fail_on| Gate { fail_on, strict: false };
+/// assert!(gate(FailOn::Unmet).passes(&case, &check(&case)));
+/// assert!(!gate(FailOn::Flagged).passes(&case, &check(&case)));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Gate {
+    /// When it fails.
+    pub fail_on: FailOn,
+    /// Whether a word of a person that speaks of nothing any more fails as well.
+    pub strict: bool,
+}
+
+impl Gate {
+    /// Whether a case passes on its own; whether it is worse than before is for a comparison to say.
+    pub fn passes(self, case: &Case, report: &Report) -> bool {
+        match self.fail_on {
+            FailOn::Never | FailOn::Worse => true,
+            FailOn::Flagged | FailOn::Unmet => {
+                self.failing(case, report).is_empty()
+                    && disagreements(case, report).iter().all(|one| one.kind.is_notice() && !self.strict)
+            }
+        }
+    }
+
+    /// The flagged findings that somebody has to look at: all of them, or those that nobody expects.
+    pub fn failing<'r>(self, case: &Case, report: &'r Report) -> Vec<&'r Finding> {
+        match self.fail_on {
+            FailOn::Unmet => unexpected(case, report),
+            _ => report.findings.iter().filter(|finding| finding.verdict().is_flagged()).collect(),
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! One case: read, checked, held against what people say of it and against its snapshot.
+
+use crate::case::{CaseError, load_case};
+use crate::check::check_on;
+use crate::config::SnapshotMode;
+use crate::expectation::disagreements;
+use crate::render;
+
+use super::Suite;
+use super::files::CaseFile;
+use super::record::{Comparison, compare};
+
+/// What came of a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// What a person says of the case and is not met, in words.
+    pub unmet: Vec<String>,
+    /// What a person says of words that the summary no longer has, where that is no error.
+    pub notices: Vec<String>,
+    /// The verdict beside the accepted one.
+    pub comparison: Comparison,
+    /// The verdict as a snapshot has it.
+    pub verdict: String,
+}
+
+impl Judged {
+    /// Whether nothing is wrong.
+    pub fn passes(&self) -> bool {
+        self.unmet.is_empty() && matches!(self.comparison, Comparison::Same | Comparison::Accepted)
+    }
+}
+
+/// A person's word is heard whatever the snapshot says.
+pub(super) fn judge(suite: &Suite, file: &CaseFile) -> Result<Judged, CaseError> {
+    let case = load_case(&file.path, &file.name)?.case;
+    let settings = suite.config.settings(&file.path);
+    let case = settings.prepare(case);
+    let report = settings.select(check_on(&case, suite.today));
+    let verdict = match suite.config.snapshot_mode() {
+        SnapshotMode::Full => render::snapshot(&case, &report),
+        SnapshotMode::Verdicts => render::snapshot_of_verdicts(&case, &report),
+    };
+    let (notices, unmet): (Vec<_>, Vec<_>) =
+        disagreements(&case, &report).into_iter().partition(|one| one.kind.is_notice() && !suite.strict);
+    let [unmet, notices] = [unmet, notices].map(|all| all.iter().map(render::disagreement).collect());
+    let comparison = compare(suite, file, &verdict);
+    Ok(Judged { unmet, notices, comparison, verdict })
+}
