@@ -87,7 +87,8 @@ fn promptfoo_gets_an_error_for_what_is_not_text() {
          say('It rained.', c, { article: [] }); say('It rained.', undefined, { article });",
     );
     let field = "name the field that holds the summary: `config: {field: answer}`";
-    let source = "name what holds the text: `config: {sources: [article]}`, or `[article.body]` for a field of an object";
+    let source =
+        "name what holds the text: `config: {sources: [article]}`, or `[article.body]` for a field of an object";
     let expected = [
         format!("factsnap: the output must be text, but is an object with answer, context; {field}"),
         format!("factsnap: the output must be text, but is null; {field}"),
@@ -124,10 +125,7 @@ fn promptfoo_names_a_field_of_an_output_and_of_a_variable() {
         said[5],
         "factsnap: the field `answer` of the output must be text, but is missing; the output is an object with anwser"
     );
-    assert_eq!(
-        said[6],
-        "factsnap: the output is plain text, but `config` names a `field` of it; leave `field` out"
-    );
+    assert_eq!(said[6], "factsnap: the output is plain text, but `config` names a `field` of it; leave `field` out");
     assert_eq!(said[7], "No number, time or attribution to check");
 }
 
