@@ -7,13 +7,20 @@ use super::record::{Fields, Record, RecordPlace};
 use crate::case::{CaseError, Problem};
 
 pub(super) fn records(text: &str) -> Result<Vec<Record>, CaseError> {
+    records_renamed(text, |_| ())
+}
+
+/// The same with names that are changed before two of one name are refused.
+pub(super) fn records_renamed(text: &str, rename: impl Fn(&mut [String])) -> Result<Vec<Record>, CaseError> {
     let (start, delimiter) = start(text);
     let table = text.get(start..).unwrap_or_default();
     let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(table.as_bytes());
     let names = reader.headers().cloned().unwrap_or_default();
-    if names.iter().all(|name| name.trim().is_empty()) {
+    let mut names: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
+    if names.iter().all(String::is_empty) {
         return Err(Problem::new("there is no table in it: expected a first row of names").into());
     }
+    rename(&mut names);
     refuse_twins(&names).map_err(|problem| problem.at(text, start..start + 1))?;
     let mut records = Vec::new();
     let mut row = StringRecord::new();
@@ -37,7 +44,7 @@ pub(super) fn records(text: &str) -> Result<Vec<Record>, CaseError> {
     }
 }
 
-fn fields(names: &StringRecord, row: &StringRecord, delimiter: u8) -> Result<Fields, Problem> {
+fn fields(names: &[String], row: &StringRecord, delimiter: u8) -> Result<Fields, Problem> {
     if row.len() != names.len() {
         let message = format!("the row has {} values, the first row {} names", row.len(), names.len());
         let mark = match delimiter {
@@ -47,13 +54,12 @@ fn fields(names: &StringRecord, row: &StringRecord, delimiter: u8) -> Result<Fie
         };
         return Err(Problem::new(message).with_help(Some(format!("quote a value that holds a {mark}"))));
     }
-    let cell = |(name, value): (&str, &str)| (name.trim().to_owned(), Value::String(value.to_owned()));
+    let cell = |(name, value): (&String, &str)| (name.clone(), Value::String(value.to_owned()));
     Ok(names.iter().zip(row).map(cell).collect())
 }
 
 /// Two columns of one name: which of them is meant nobody can tell.
-fn refuse_twins(names: &StringRecord) -> Result<(), Problem> {
-    let names: Vec<&str> = names.iter().map(str::trim).collect();
+fn refuse_twins(names: &[String]) -> Result<(), Problem> {
     for (at, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
         if let Some(first) = names.iter().take(at).position(|earlier| earlier == name) {
             let message = format!("columns {} and {} are both named `{name}`", first + 1, at + 1);

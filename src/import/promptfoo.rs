@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::frame::unframed;
+use super::csv;
+use super::frame::{mark_outputs, unframed};
 use super::record::{Fields, Record};
 use super::shape::{Shape, records};
 use crate::case::{CaseError, Problem};
@@ -11,7 +12,10 @@ use crate::case::{CaseError, Problem};
 const CONTEXTS: &[&str] = &["context", "contexts", "retrieved_contexts", "sources", "documents", "source"];
 
 pub(super) fn read(shape: Shape, text: &str) -> Result<Vec<Record>, CaseError> {
-    let records = records(shape, text, &[&["results", "results"], &["results"], &["tests"]])?;
+    let records = match shape {
+        Shape::Csv => csv::records_renamed(text, mark_outputs)?,
+        _ => records(shape, text, &[&["results", "results"], &["results"], &["tests"]])?,
+    };
     let unframe = |Record { place, fields }: Record| {
         let all =
             if shape == Shape::Csv { fields.map_or_else(|error| vec![Err(error)], unframed) } else { vec![fields] };
@@ -54,6 +58,7 @@ fn output(fields: &Fields) -> Result<Option<Value>, Problem> {
         && let Some(error) = error.as_str().filter(|error| !error.is_empty())
         && response.and_then(|response| response.get("output")).is_none()
     {
+        let error = error.lines().next().unwrap_or_default(); // a stack of calls may follow
         return Err(Problem::new(format!("the provider gave no output: {error}")));
     }
     let given = ["providerOutput", "__providerOutput"].iter().find_map(|name| fields.get(*name));

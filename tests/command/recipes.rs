@@ -130,7 +130,17 @@ fn promptfoo_names_a_field_of_an_output_and_of_a_variable() {
 }
 
 #[test]
-fn promptfoo_is_told_where_the_assertion_is() {
+fn promptfoo_is_told_where_the_program_is_missing() {
+    let Some(node) = interpreter(&["node", "nodejs"], &["--version"]) else { return };
+    let script = "process.env.PATH = '/nowhere';
+        const context = { vars: { article: 'It rained.' }, config: { sources: 'article' } };
+        try { require('./factsnap.cjs')('It rained.', context); } catch (error) { console.log(error.message); }";
+    let run = command(node, &root().join("docs/recipes/promptfoo")).args(["-e", script]).output().unwrap();
+    assert_eq!(shown(&run), "factsnap: the program is not on the PATH; install it first\n");
+}
+
+#[test]
+fn promptfoo_is_told_where_the_assertion_the_assertion_is() {
     let file = fs::read_to_string(root().join("docs/recipes/promptfoo/promptfooconfig.yaml")).unwrap();
     assert!(file.contains("- type: javascript\n      value: file://factsnap.cjs\n"), "{file}");
     let folder = TempDir::new().unwrap();
