@@ -203,3 +203,34 @@ fn the_shell_writes_summaries_anew_and_shows_what_got_worse() {
     let (status, told) = review(&["false"]);
     assert_eq!(status, Some(2), "{told}");
 }
+
+#[test]
+fn every_recipe_has_a_page_that_shows_what_it_prints() {
+    let folder = root().join("docs/recipes");
+    let read = |path: &Path| fs::read_to_string(path).unwrap();
+    let index = read(&folder.join("README.md"));
+    for entry in fs::read_dir(&folder).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_dir()) {
+        let name = entry.file_name().into_string().unwrap();
+        let page = read(&entry.path().join("README.md"));
+        assert!(index.contains(&format!("({name})")), "{name} is missing from the list");
+        let linked: Vec<&str> = page.split("](").skip(1).filter_map(|rest| rest.split(')').next()).collect();
+        linked.iter().for_each(|file| assert!(entry.path().join(file).exists(), "{name}: there is no {file}"));
+        assert!(page.contains("## Use it") && page.contains("## What you see"), "{name}");
+    }
+    let folder = TempDir::new().unwrap();
+    let cases = folder.path().join("cases");
+    fs::create_dir(&cases).unwrap();
+    let case = |told: &str| {
+        let source = "[[source]]\nid = \"1\"\ntext = \"It rained for three days and the river rose.\"\n";
+        fs::write(cases.join("rain.toml"), format!("{source}[summary]\ntext = \"{told}\"\n")).unwrap();
+    };
+    let say = |arguments: &[&str]| {
+        shown(&command(env!("CARGO_BIN_EXE_factsnap"), folder.path()).args(arguments).output().unwrap())
+    };
+    case("It rained for three days.");
+    fs::write(folder.path().join("old.jsonl"), say(&["check", "--format", "jsonl", "cases"])).unwrap();
+    case("It rained for three weeks.");
+    let told = say(&["diff", "old.jsonl", "cases"]);
+    let page = read(&root().join("docs/recipes/shell/README.md"));
+    assert!(told.contains("worse\n") && told.lines().skip(1).all(|line| page.contains(line)), "{told}\n{page}");
+}
