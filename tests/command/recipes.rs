@@ -87,7 +87,8 @@ fn promptfoo_gets_an_error_for_what_is_not_text() {
          say('It rained.', c, { article: [] }); say('It rained.', undefined, { article });",
     );
     let field = "name the field that holds the summary: `config: {field: answer}`";
-    let source = "name what holds the text: `config: {sources: [article]}`, or `[article.body]` for a field of an object";
+    let source =
+        "name what holds the text: `config: {sources: [article]}`, or `[article.body]` for a field of an object";
     let expected = [
         format!("factsnap: the output must be text, but is an object with answer, context; {field}"),
         format!("factsnap: the output must be text, but is null; {field}"),
@@ -124,15 +125,22 @@ fn promptfoo_names_a_field_of_an_output_and_of_a_variable() {
         said[5],
         "factsnap: the field `answer` of the output must be text, but is missing; the output is an object with anwser"
     );
-    assert_eq!(
-        said[6],
-        "factsnap: the output is plain text, but `config` names a `field` of it; leave `field` out"
-    );
+    assert_eq!(said[6], "factsnap: the output is plain text, but `config` names a `field` of it; leave `field` out");
     assert_eq!(said[7], "No number, time or attribution to check");
 }
 
 #[test]
-fn promptfoo_is_told_where_the_assertion_is() {
+fn promptfoo_is_told_where_the_program_is_missing() {
+    let Some(node) = interpreter(&["node", "nodejs"], &["--version"]) else { return };
+    let script = "process.env.PATH = '/nowhere';
+        const context = { vars: { article: 'It rained.' }, config: { sources: 'article' } };
+        try { require('./factsnap.cjs')('It rained.', context); } catch (error) { console.log(error.message); }";
+    let run = command(node, &root().join("docs/recipes/promptfoo")).args(["-e", script]).output().unwrap();
+    assert_eq!(shown(&run), "factsnap: the program is not on the PATH; install it first\n");
+}
+
+#[test]
+fn promptfoo_is_told_where_the_assertion_the_assertion_is() {
     let file = fs::read_to_string(root().join("docs/recipes/promptfoo/promptfooconfig.yaml")).unwrap();
     assert!(file.contains("- type: javascript\n      value: file://factsnap.cjs\n"), "{file}");
     let folder = TempDir::new().unwrap();
@@ -194,4 +202,35 @@ fn the_shell_writes_summaries_anew_and_shows_what_got_worse() {
 
     let (status, told) = review(&["false"]);
     assert_eq!(status, Some(2), "{told}");
+}
+
+#[test]
+fn every_recipe_has_a_page_that_shows_what_it_prints() {
+    let folder = root().join("docs/recipes");
+    let read = |path: &Path| fs::read_to_string(path).unwrap();
+    let index = read(&folder.join("README.md"));
+    for entry in fs::read_dir(&folder).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_dir()) {
+        let name = entry.file_name().into_string().unwrap();
+        let page = read(&entry.path().join("README.md"));
+        assert!(index.contains(&format!("({name})")), "{name} is missing from the list");
+        let linked: Vec<&str> = page.split("](").skip(1).filter_map(|rest| rest.split(')').next()).collect();
+        linked.iter().for_each(|file| assert!(entry.path().join(file).exists(), "{name}: there is no {file}"));
+        assert!(page.contains("## Use it") && page.contains("## What you see"), "{name}");
+    }
+    let folder = TempDir::new().unwrap();
+    let cases = folder.path().join("cases");
+    fs::create_dir(&cases).unwrap();
+    let case = |told: &str| {
+        let source = "[[source]]\nid = \"1\"\ntext = \"It rained for three days and the river rose.\"\n";
+        fs::write(cases.join("rain.toml"), format!("{source}[summary]\ntext = \"{told}\"\n")).unwrap();
+    };
+    let say = |arguments: &[&str]| {
+        shown(&command(env!("CARGO_BIN_EXE_factsnap"), folder.path()).args(arguments).output().unwrap())
+    };
+    case("It rained for three days.");
+    fs::write(folder.path().join("old.jsonl"), say(&["check", "--format", "jsonl", "cases"])).unwrap();
+    case("It rained for three weeks.");
+    let told = say(&["diff", "old.jsonl", "cases"]);
+    let page = read(&root().join("docs/recipes/shell/README.md"));
+    assert!(told.contains("worse\n") && told.lines().skip(1).all(|line| page.contains(line)), "{told}\n{page}");
 }

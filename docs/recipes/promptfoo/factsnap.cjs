@@ -1,4 +1,4 @@
-// An assertion for promptfoo: `type: javascript`, `value: file://factsnap.cjs` (tried with promptfoo 0.121).
+// An assertion for promptfoo: `type: javascript`, `value: file://factsnap.cjs` (tried with promptfoo 0.123).
 //
 // promptfoo calls it with the output and a context that has the test's variables and the assertion's `config`, and
 // wants `{pass, score, reason}`. The `config`:
@@ -62,6 +62,7 @@ module.exports = (output, { vars, config }) => {
   const line = JSON.stringify({ id: 'output', sources: sources(vars, names), summary: summary(output, config?.field) });
 
   const run = spawnSync('factsnap', ['check', '--format', 'jsonl', '-'], { input: line, encoding: 'utf8' });
+  if (run.error?.code === 'ENOENT') throw new Error('factsnap: the program is not on the PATH; install it first');
   if (run.error || run.status > 1) throw run.error ?? new Error(run.stderr || run.stdout);
 
   const { findings } = JSON.parse(run.stdout);
