@@ -41,8 +41,10 @@ fn factsnap(folder: &Path, arguments: &[&str]) -> Option<i32> {
 
 /// The only block of a language that has some words.
 fn block<'t>(page: &'t Page, language: &str, words: &str) -> Block<'t> {
-    let mut found: Vec<_> =
-        blocks(&page.text).into_iter().filter(|block| block.language == language && block.body.contains(words)).collect();
+    let mut found: Vec<_> = blocks(&page.text)
+        .into_iter()
+        .filter(|block| block.language == language && block.body.contains(words))
+        .collect();
     assert_eq!(found.len(), 1, "{}: {language} with {words}", page.path);
     found.remove(0)
 }

@@ -16,7 +16,11 @@ use crate::pages::{Page, WRITING, pages, root};
 fn the_sessions_print_what_stands_there() {
     let _alone = WRITING.lock();
     let wrong: Vec<String> = pages().iter().filter_map(difference).collect();
-    assert!(wrong.is_empty(), "DOCS=overwrite cargo test --test readme writes what is printed now:\n{}", wrong.concat());
+    assert!(
+        wrong.is_empty(),
+        "DOCS=overwrite cargo test --test readme writes what is printed now:\n{}",
+        wrong.concat()
+    );
 }
 
 /// What a page shows otherwise than it is printed, if it is not written anew.
