@@ -378,6 +378,23 @@ fn paths_that_lead_nowhere() {
     assert_eq!(run(folder.path(), &["chek", "x"], b"").status, Some(2));
 }
 
+#[cfg(unix)]
+#[test]
+fn links_are_followed_and_one_that_leads_back_is_told() {
+    use std::os::unix::fs::symlink;
+
+    let (folder, elsewhere) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let case = "[[source]]\ntext = \"It rained for 3 days.\"\n[summary]\ntext = \"It rained for 4 days.\"\n";
+    fs::write(elsewhere.path().join("rain.toml"), case).unwrap();
+    fs::create_dir(folder.path().join("cases")).unwrap();
+    symlink(elsewhere.path(), folder.path().join("cases/linked")).unwrap();
+    symlink(".", folder.path().join("cases/up")).unwrap();
+    let ran = run(folder.path(), &["check", "--format", "concise", "cases"], b"");
+    assert_eq!(ran.stderr, "cases/up: it links to a folder that it lies in\n");
+    assert!(ran.stdout.starts_with("cases/linked/rain.toml:4:19: TIM001 contradicted"), "{}", ran.stdout);
+    assert_eq!(ran.status, Some(2));
+}
+
 #[test]
 fn files_of_another_system_become_plain_cases() {
     let folder = TempDir::new().unwrap();

@@ -214,7 +214,7 @@ fn every_recipe_has_a_page_that_shows_what_it_prints() {
         let page = read(&entry.path().join("README.md"));
         assert!(index.contains(&format!("({name})")), "{name} is missing from the list");
         let linked: Vec<&str> = page.split("](").skip(1).filter_map(|rest| rest.split(')').next()).collect();
-        linked.iter().for_each(|file| assert!(entry.path().join(file).exists(), "{name}: there is no {file}"));
+        assert_eq!(linked.iter().find(|file| !entry.path().join(file).exists()), None, "{name}");
         assert!(page.contains("## Use it") && page.contains("## What you see"), "{name}");
     }
     let folder = TempDir::new().unwrap();
