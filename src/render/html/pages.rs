@@ -11,7 +11,7 @@ use super::facets::Facets;
 use super::index::{row, table};
 use super::legend::legend;
 use super::page::{Neighbours, after, before};
-use super::tools::{keys, tools};
+use super::tools::{keys, page_tools, tools};
 use super::top::{tab, title, top};
 use super::waiting::Waiting;
 use crate::render::tally::Tally;
@@ -98,7 +98,7 @@ fn cases(
     let mut out = before(report.about, &format!("{name} · {}", report.about.title), &neighbours).into_bytes();
     let links = links(&neighbours, &name);
     let top = html! { header class="top slim" { (title(report.about)) (links) } };
-    let head = html! { (keys()) h2 class="hidden" { "Cases" } };
+    let head = html! { (page_tools()) h2 class="hidden" { "Cases" } };
     out.extend(format!("{}<main id=\"main\">{}", top.0, head.0).bytes());
     for entry in report.entries.get(range.clone()).unwrap_or_default() {
         waiting.copy(&entry.place, &mut out)?;

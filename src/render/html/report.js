@@ -123,10 +123,13 @@ if (form) {
 const unfold = element => {
   for (let at = element; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
 };
-const named = () => {
+const targeted = () => {
   let name = location.hash.slice(1);
   try { name = decodeURIComponent(name); } catch { /* as it is */ }
-  const element = name ? byId(name) : null;
+  return name ? byId(name) : null;
+};
+const named = () => {
+  const element = targeted();
   if (!element) return;
   unfold(element.matches(".case") ? element.querySelector(".whole") : element);
   element.scrollIntoView();
@@ -140,13 +143,12 @@ const step = by => {
   const stops = all(".stop, tr[data-s^=fails] a").filter(stop => !stop.closest("[hidden]"));
   if (!stops.length) { say("There is none here."); return; }
   const focused = document.activeElement?.closest(".stop, tr a");
-  const here = stops.includes(focused) ? focused : stops.includes(last) ? last : null;
-  let at;
-  if (here) at = stops.indexOf(here) + by;
-  else {
-    const below = stops.findIndex(stop => stop.getBoundingClientRect().top > 80);
-    at = by > 0 ? (below < 0 ? stops.length : below) : (below < 0 ? stops.length : below) - 1;
-  }
+  const here = [focused, last, targeted()].find(one => one && !one.closest("[hidden]"));
+  /* From where one is, from what the address names, or from what stands at the top of the window. */
+  const isBelow = stop => here ? here.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING : stop.getBoundingClientRect().top > 80;
+  const found = stops.findIndex(isBelow);
+  const below = found < 0 ? stops.length : found;
+  const at = by > 0 ? below : below - (stops.includes(here) ? 2 : 1);
   if (at < 0 || at >= stops.length) { say(at < 0 ? "This is the first one." : "This is the last one."); return; }
   const stop = last = stops[at];
   unfold(stop);

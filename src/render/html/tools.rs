@@ -75,6 +75,11 @@ fn form(cases: usize, what: &str, next: &str, filters: &Markup) -> Markup {
     }
 }
 
+/// The tools of a page of cases, which is searched from the table that leads to it.
+pub(super) fn page_tools() -> Markup {
+    html! { div class="tools" { (steps("flagged")) } (keys()) }
+}
+
 /// Buttons to the next and the previous thing that matters, and the keys that do the same.
 fn steps(next: &str) -> Markup {
     html! {

@@ -86,6 +86,8 @@ fn a_report_in_several_files_is_found_from_its_index() {
     assert_eq!(text(&browser, ":focus"), "wrong");
     browser.click("#case-wrong a");
     assert!(in_view(&browser, "#case-wrong .finding.contradicted h4"));
+    browser.click("[data-step='-1']");
+    assert_eq!(browser.run("return document.activeElement.closest('.case').id"), "case-late");
     browser.click("nav a");
     assert!(in_view(&browser, "#case-missed a"));
     browser.look("light", 400, 800);

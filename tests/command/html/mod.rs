@@ -74,13 +74,14 @@ fn mixed() -> [Value; 5] {
 }
 
 fn text(browser: &Browser, css: &str) -> String {
-    let script = format!("return document.querySelector({css:?}).innerText");
+    // A case that has not been painted yet is not laid out as text either.
+    let script = format!("const e = document.querySelector({css:?}); return e.innerText || e.textContent");
     browser.run(&script).as_str().unwrap().to_owned()
 }
 
 /// The cases that are shown, in order.
 fn shown(browser: &Browser) -> Value {
-    let script = "return [...document.querySelectorAll('h3, .cases tbody th')].filter(e => e.checkVisibility()).map(e => e.innerText)";
+    let script = "return [...document.querySelectorAll('h3, .cases tbody th')].filter(e => e.checkVisibility()).map(e => e.textContent)";
     browser.run(script)
 }
 
