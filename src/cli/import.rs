@@ -37,7 +37,7 @@ pub(crate) struct Arguments {
     from: From,
     /// The file, or - for standard input
     file: PathBuf,
-    /// Which column is what: summary, source (any number), id, label, note, tag, title, publisher, published
+    /// Which column is what: summary, source (any number), id, label, note, tag, title, publisher, author (whose own words a whole text is), published
     #[arg(long, value_name = "PARTS")]
     map: Option<String>,
     /// The folder that cases are written to; the `cases` of factsnap.toml, else `cases`, when left out

@@ -199,6 +199,7 @@ impl Row<'_> {
     /// What is said of one source, or alike of all of them.
     fn describe(&self, sources: &mut [Source]) -> Result<(), Problem> {
         let publisher = self.word("publisher", &["publisher"])?;
+        let author = self.word("author", &[])?; // a column of that name has who wrote the article, not whose words it is
         let title = self.word("title", &["title"])?.filter(|_| sources.len() == 1);
         let day = match self.word("published", &["published"])? {
             Some(day) => {
@@ -210,6 +211,7 @@ impl Row<'_> {
         };
         for source in sources {
             (source.publisher, source.title, source.published) = (publisher.clone(), title.clone(), day);
+            source.author.clone_from(&author);
         }
         Ok(())
     }
