@@ -21,7 +21,7 @@ pub(crate) struct Page {
 impl Page {
     /// The page at a path below the root.
     pub(crate) fn at(path: &str) -> Self {
-        let text = fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let text = fs::read_to_string(root().join(path)).unwrap();
         Self { path: path.to_owned(), text: text.replace("\r\n", "\n") }
     }
 
@@ -44,12 +44,17 @@ pub(crate) fn root() -> PathBuf {
     std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from)
 }
 
-/// README.md, then the others by name.
+/// The names of all pages in `docs/`, in order.
+pub(crate) fn names() -> Vec<String> {
+    let entries = fs::read_dir(root().join("docs")).unwrap().map(|entry| entry.unwrap().path());
+    let pages = entries.filter(|path| path.extension().is_some_and(|end| end == "md"));
+    let mut names: Vec<String> = pages.map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+/// README.md, then the pages of `docs/` that people write.
 pub(crate) fn pages() -> Vec<Page> {
-    let entries = fs::read_dir(root().join("docs")).unwrap();
-    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let mut written: Vec<String> =
-        names.filter(|name| name.ends_with(".md") && !GENERATED.contains(&name.as_str())).collect();
-    written.sort();
-    [Page::at("README.md")].into_iter().chain(written.iter().map(|name| Page::at(&format!("docs/{name}")))).collect()
+    let written = names().into_iter().filter(|name| !GENERATED.contains(&name.as_str()));
+    [Page::at("README.md")].into_iter().chain(written.map(|name| Page::at(&format!("docs/{name}")))).collect()
 }
