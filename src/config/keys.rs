@@ -23,29 +23,29 @@ macro_rules! keys {
 
 keys! {
     "select" "codes" r#"select = ["NUM", "TIM001"]"#
-        "The codes that count, each by its id, the start of one, or its name; all of them when absent.";
+        "The codes that count: ids, the start of ids, or names. Default: all codes.";
     "ignore" "codes" r#"ignore = ["ATT013"]"#
-        "Codes that do not count. Where `select` and `ignore` both speak of a code, the longer word decides.";
+        "Codes that do not count. If `select` and `ignore` both match a code, the longer word wins.";
     "cases" "folder" r#"cases = "facts""#
-        "Where cases live: what `factsnap check` reads when it is given no path, and what the harness runs. Starts at the file's own folder.";
+        "The folder of the cases: what `factsnap check` reads when no path is given, and what `factsnap test` and the Rust harness run. Relative to this file.";
     "snapshots" "folder" r#"snapshots = "facts/verdicts""#
-        "Where accepted verdicts are kept, by `factsnap test` and by the Rust harness. Starts at the file's own folder.";
+        "The folder of the accepted verdicts, for `factsnap test` and the Rust harness. Relative to this file.";
     "snapshot" "full or verdicts" r#"snapshot = "verdicts""#
-        "What a snapshot records. `full`, the default: every finding with its reason and the words it rests on, for summaries that stay as they are. `verdicts`: only codes, values and verdicts, for summaries that a model writes anew: a new wording of the same supported claims changes nothing, while another value, verdict or code does.";
+        "What a snapshot records. `full`, the default: each finding with its reason and the words it is based on, for summaries that do not change by themselves. `verdicts`: only codes, values and verdicts, for summaries that a model writes again and again: a new wording of the same claims changes nothing, another value, verdict or code does.: every finding with its reason and the words it rests on, for summaries that stay as they are. `verdicts`: only codes, values and verdicts, for summaries that a model writes anew: a new wording of the same supported claims changes nothing, while another value, verdict or code does.";
     "fail-on" "word" r#"fail-on = "flagged""#
-        "When `factsnap check` fails: `unmet` (what a case says in `expect` or `label` is not met, or a claim is flagged that nobody expects to be), `flagged` (any claim is flagged), `worse` (a case is worse than in git), or `never`. `unmet` when absent.";
+        "When `factsnap check` fails: `unmet` (what a case says in `expect` or `label` is not met, or a claim is flagged that no case expects), `flagged` (any claim is flagged), `worse` (a case is worse than in git), or `never`. Default: `unmet`.";
     "strict" "true or false" "strict = true"
-        "Whether an `expect` or an `allow` whose words the summary no longer has is an error; it is a notice when absent.";
+        "Whether it is an error if the words of an `expect` or an `allow` are no longer in the summary. Default: only a notice.";
     "published" "date" "published = 2024-09-09"
         "The publication date of every source that has none of its own.";
     "override" "tables" "[[override]]"
-        "What holds for some cases only; of several that name a case, the later ones add to the earlier.";
+        "Settings for some cases only. If several match a case, all apply, in their order.";
     "override.paths" "globs" r#"paths = ["legacy/**", "drafts/*.toml"]"#
-        "Which case files and files of JSON lines are meant, from the file's own folder.";
+        "The case files and JSON-lines files it applies to. Relative to this file.";
     "override.select" "codes" r#"select = ["NUM"]"#
-        "The codes that count there, instead of those of the whole.";
+        "The codes that count there, instead of the project's.";
     "override.ignore" "codes" r#"ignore = ["TIM009"]"#
-        "Codes that do not count there either.";
+        "More codes that do not count there.";
     "override.published" "date" "published = 2023-01-01"
         "The publication date of the sources there that have none of their own.";
 }
