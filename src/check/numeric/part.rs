@@ -45,16 +45,11 @@ impl<'r> Stated<'r> {
 
     /// Whether what it is told of is each of several: "each of them home to 227", not the 227 of "each of the 227".
     pub(super) fn stands_behind_each(self) -> bool {
-        let document = &self.reading.document;
-        let start = self.quantity.tokens.start;
-        let sentence = document.sentence_around(start);
-        let near = (sentence.start.max(start.saturating_sub(MOST_AMONG))..start).rev();
+        let (document, start) = (&self.reading.document, self.quantity.tokens.start);
+        let opens = document.sentence_around(start).start;
+        let near = (opens.max(start.saturating_sub(MOST_AMONG))..start.saturating_sub(3)).rev();
         let mut clause = near.take_while(|&at| !DIVIDES.has(document.lower(at)));
-        let each = clause.find(|&at| document.lower(at) == "each" || document.lower(at) == "apiece");
-        each.is_some_and(|each| {
-            (each + 1..start)
-                .any(|at| self.reading.sentence(at).class(at) != Class::Determiner && document.lower(at) != "of")
-        })
+        clause.any(|at| document.lower(at) == "each")
     }
 
     /// Whether it is so much for several together: "$200 in all", "500 miles for the two journeys together".

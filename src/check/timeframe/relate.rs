@@ -9,7 +9,7 @@ use super::super::date;
 use super::length;
 use crate::code::TIM004;
 use crate::finding::Reason;
-use crate::lexicon::calendar::{DayPart, Grain};
+use crate::lexicon::calendar::Grain;
 use crate::mention::{
     DateValue, DurationValue, Rational, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier,
     TimexRelation, TimexValue, YearPart,
@@ -27,17 +27,14 @@ pub(super) fn relate(stated: &Timex, given: &Timex, rules: RuleSet) -> Relation 
         (Date(a), Date(b)) => bounded(stated, given, date::relate(*a, *b), rules),
         (Time(a), Time(b)) => relate_times(stated.relation, a, b),
         (Date(a), Time(b)) => bounded(stated, given, date::relate(*a, b.date), rules),
-        (Time(a), Date(b)) => relate_time_to_day(a, *b),
+        (Time(a), Date(b)) => on_one_day(a.date, *b), // "Friday night" of "Friday"
         (Duration(a), Duration(b)) => match length::relate(stated.modifier, a, b, rules) {
             Relation::Entails(Reason::Same) => same_value(stated, given),
             relation => relation,
         },
         (Set(a), Set(b)) => relate_sets(a, b),
-        (Set(a), Date(b) | Time(TimeValue { date: b, .. })) => relate_set_to_date(a, *b),
-        (Date(a), Set(SetValue { every: Recurrence::Date(b) | Recurrence::Time(TimeValue { date: b, .. }), .. }))
-            if a == b =>
-        {
-            Relation::Entails(Reason::Follows) // "its Friday audience" of "on Friday nights"
+        (Set(SetValue { every: Recurrence::Date(a), .. }), Date(b) | Time(TimeValue { date: b, .. })) => {
+            on_one_day(*a, *b) // one of the Fridays, or all
         }
         (Duration(a), Date(DateValue::Part(_, YearPart::Quarter(_))))
         | (Date(DateValue::Part(_, YearPart::Quarter(_))), Duration(a))
@@ -61,15 +58,13 @@ pub(super) fn same_value(stated: &Timex, given: &Timex) -> Relation {
 
 /// A relation of two dates that the prepositions and modifiers around them may yet turn.
 fn bounded(stated: &Timex, given: &Timex, relation: Relation, rules: RuleSet) -> Relation {
+    // "this weekend": so loosely said of what is going on that another time of it is no contradiction
+    let is_current = matches!(stated.in_itself, TimexValue::Date(DateValue::Relative { offset: 0, .. }));
     match relation {
-        Relation::Entails(_) if are_opposed(stated, given) => Relation::Contradicts(None, Reason::Differs),
-        Relation::Entails(_) if is_outside_part(stated, given) => match stated.relation {
-            TimexRelation::In => Relation::Contradicts(None, Reason::Differs),
-            _ => Relation::Neutral,
-        },
-        Relation::Contradicts(..)
-            if rules.asks(RuleId::CurrentPeriod) && is_current(stated) && stated.modifier.is_none() =>
-        {
+        Relation::Entails(_) if are_opposed(stated, given) || is_outside_part(stated, given) => {
+            Relation::Contradicts(None, Reason::Differs)
+        }
+        Relation::Contradicts(..) if is_current && stated.modifier.is_none() && rules.asks(RuleId::CurrentPeriod) => {
             Relation::Undecided(Reason::Vague)
         }
         relation => relation,
@@ -80,9 +75,9 @@ fn bounded(stated: &Timex, given: &Timex, relation: Relation, rules: RuleSet) ->
 fn is_outside_part(stated: &Timex, given: &Timex) -> bool {
     let (Some(whole), Some(day)) = (&stated.days, &given.days) else { return false };
     let (Included(low), Included(high), Included(day)) = (whole.low, whole.high, day.low) else { return false };
-    let first_half = day.duration_since(low) < high.duration_since(day);
-    stated.modifier == Some(TimexModifier::End) && first_half
-        || stated.modifier == Some(TimexModifier::Start) && !first_half
+    let half =
+        if day.duration_since(low) < high.duration_since(day) { TimexModifier::End } else { TimexModifier::Start };
+    stated.relation == TimexRelation::In && stated.modifier == Some(half)
 }
 
 /// Dates counted from one that each text names or speaks from: "the next day" told of "tomorrow".
@@ -95,23 +90,15 @@ pub(super) fn by_distance(stated: &Timex, given: &Timex) -> Relation {
     {
         return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit); // "the month" told of "the weekend"
     }
-    match (distance(stated), distance(given)) {
-        (Some(a), Some(b)) if a == b => Relation::Entails(Reason::Follows),
-        (Some(a), Some(b)) if a.1 == b.1 => Relation::Contradicts(None, Reason::Differs),
-        _ => Relation::Neutral,
-    }
-}
-
-fn distance(timex: &Timex) -> Option<(i32, Grain)> {
-    match timex.in_itself {
+    let distance = |timex: &Timex| match timex.in_itself {
         TimexValue::Date(DateValue::Relative { offset, grain }) => Some((offset, grain)),
         _ => timex.from_reference,
+    };
+    match distance(stated).zip(distance(given)) {
+        Some((a, b)) if a == b => Relation::Entails(Reason::Follows),
+        Some((a, b)) if a.1 == b.1 => Relation::Contradicts(None, Reason::Differs),
+        _ => Relation::Neutral,
     }
-}
-
-/// "this year", "this weekend": so loosely said of what is going on that another time of it is no contradiction.
-fn is_current(timex: &Timex) -> bool {
-    matches!(timex.in_itself, TimexValue::Date(DateValue::Relative { offset: 0, .. }))
 }
 
 /// Whether two timexes of one value look in opposite directions ("the past year", "the next"), name its two ends ("early May",
@@ -142,7 +129,7 @@ fn relate_times(relation: TimexRelation, a: &TimeValue, b: &TimeValue) -> Relati
     };
     match (a.time, b.time) {
         (a, b) if a == b => Relation::Entails(Reason::Follows),
-        (Part(part), Clock { hour, .. }) if same_day && has_hour(part, hour) => Relation::Entails(Reason::Follows),
+        (Part(part), Clock { hour, .. }) if same_day && part.has_hour(hour) => Relation::Entails(Reason::Follows),
         (Clock { .. }, Clock { .. }) if matches!(relation, TimexRelation::After | TimexRelation::Before) => {
             Relation::Undecided(Reason::Overlaps) // "shortly after 2 p.m." of 14:05
         }
@@ -151,23 +138,11 @@ fn relate_times(relation: TimexRelation, a: &TimeValue, b: &TimeValue) -> Relati
     }
 }
 
-/// Whether people call an hour one of a part of the day.
-fn has_hour(part: DayPart, hour: u8) -> bool {
-    match part {
-        DayPart::Morning => hour < 12,
-        DayPart::Midday => (11..15).contains(&hour),
-        DayPart::Afternoon => (12..19).contains(&hour),
-        DayPart::Evening => (17..=24).contains(&hour),
-        DayPart::Night => !(6..18).contains(&hour),
-        DayPart::Daytime => (7..20).contains(&hour),
-    }
-}
-
-/// "Friday night" beside "Friday": the day agrees, of the part of the day nothing is said.
-fn relate_time_to_day(claim: &TimeValue, evidence: DateValue) -> Relation {
-    match date::relate(claim.date, evidence) {
-        Relation::Entails(_) if claim.date.grain() == evidence.grain() => Relation::Undecided(Reason::Overlaps),
-        Relation::Contradicts(code, reason) => Relation::Contradicts(code, reason),
+/// A day in common leaves open the part of it, or whether the claim is of every one.
+fn on_one_day(claim: DateValue, evidence: DateValue) -> Relation {
+    match date::relate(claim, evidence) {
+        Relation::Entails(_) => Relation::Undecided(Reason::Overlaps),
+        relation @ Relation::Contradicts(..) => relation,
         _ => Relation::Neutral,
     }
 }
@@ -185,38 +160,22 @@ fn relate_to_distance(date: DateValue, distance: &DurationValue, relation: Timex
     if is_it { Relation::Entails(Reason::Follows) } else { Relation::Neutral }
 }
 
-/// "Fridays" beside "Friday": one day of them, or all.
-fn relate_set_to_date(set: &SetValue, evidence: DateValue) -> Relation {
-    match set.every {
-        Recurrence::Date(date) => match date::relate(date, evidence) {
-            Relation::Entails(_) => Relation::Undecided(Reason::Overlaps),
-            relation => relation,
-        },
-        _ => Relation::Neutral,
-    }
-}
-
-/// "once a week" is every week, and "quarterly" every three months.
 fn relate_sets(a: &SetValue, b: &SetValue) -> Relation {
     use Recurrence::{Period, Time};
-    let is_same = a.every == b.every && a.times.unwrap_or(1) == b.times.unwrap_or(1);
     match (a.every, b.every) {
-        _ if is_same || is_as_often(a, b) => Relation::Entails(Reason::Same),
+        (every, other) if every == other && a.times == b.times => Relation::Entails(Reason::Same),
+        _ if is_as_often(a, b) == Some(true) => Relation::Entails(Reason::Same),
         (Period(_), Time(_)) | (Time(_), Period(_)) => Relation::Undecided(Reason::Overlaps), // "nightly" of "every night"
         _ => Relation::Contradicts(None, Reason::Differs),
     }
 }
 
-/// "quarterly" is every three months, "twice a year" every six.
-fn is_as_often(a: &SetValue, b: &SetValue) -> bool {
-    let (Recurrence::Period(claim), Recurrence::Period(evidence)) = (a.every, b.every) else { return false };
-    let (Some(claim), Some(evidence)) = (claim.days_range(), evidence.days_range()) else { return false };
-    // Crosswise, so that nothing is divided: a period with two times is half as long from one to the next.
-    let (times, other) = [a, b].map(|set| Rational::from(i128::from(set.times.unwrap_or(1)))).into();
-    let times_over = |days: Rational, times: Rational| days.checked_mul(&times);
-    let starts = times_over(claim.0, other).zip(times_over(evidence.1, times)).is_some_and(|(a, b)| a <= b);
-    let ends = times_over(evidence.0, times).zip(times_over(claim.1, other)).is_some_and(|(a, b)| a <= b);
-    starts && ends
+/// "quarterly" is every three months, "twice a year" every six: counted crosswise, so that nothing is divided.
+fn is_as_often(a: &SetValue, b: &SetValue) -> Option<bool> {
+    let (Recurrence::Period(claim), Recurrence::Period(evidence)) = (a.every, b.every) else { return None };
+    let (claim, evidence) = (claim.days_range()?, evidence.days_range()?);
+    let over = |days: Rational, set: &SetValue| days.checked_mul(&i128::from(set.times.unwrap_or(1)).into());
+    Some(over(claim.0, b)? <= over(evidence.1, a)? && over(evidence.0, a)? <= over(claim.1, b)?)
 }
 
 /// Whether what a source states is fine enough to be told as the claim: a day as its month, a length in the same unit.

@@ -23,21 +23,16 @@ pub(super) fn relate(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Relat
 
 /// Relates two timexes by their words where those decide, else by their values.
 fn by_words(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Relation {
-    let (stated, given) = (text(claim), text(source));
+    let has_month = matches!(source.0.value, TimexValue::Date(DateValue::Part(_, YearPart::Month(_)))); // "the following month"
     // "on Monday" is on Monday, whatever day each text speaks from; "Good Friday" has no value but its words.
-    if rules.asks(RuleId::SameWords) && stated.eq_ignore_ascii_case(given) {
-        return relate::same_value(claim.0, source.0);
-    }
-    if rules.asks(RuleId::InferredYear) && is_same_day_of_year(claim, source) {
+    if rules.asks(RuleId::SameWords) && text(claim).eq_ignore_ascii_case(text(source))
+        || rules.asks(RuleId::InferredYear) && is_same_day_of_year(claim, source)
+        || has_month && is_unknown(source.0) && claim.0.value == source.0.value
+    {
         return relate::same_value(claim.0, source.0);
     }
     if is_of_other_zone(claim, source) {
         return Relation::Contradicts(None, Reason::Differs);
-    }
-    // "the following month" behind "in January"
-    let has_month = matches!(source.0.value, TimexValue::Date(DateValue::Part(_, YearPart::Month(_))));
-    if has_month && is_unknown(source.0) && claim.0.value == source.0.value {
-        return relate::same_value(claim.0, source.0);
     }
     if is_unknown(claim.0) || is_unknown(source.0) {
         return relate_unknown(claim, source);

@@ -1,8 +1,8 @@
 //! Fractions: "½", "1/2", "two thirds", "a quarter", "half".
 
-use super::small::{below_hundred, numeral, skip_hyphen};
-use super::{Number, Rational, digits::parse_digits};
+use super::{Number, Rational, digits::parse_digits, numeral, skip_hyphen};
 use crate::lexicon::beside::BEFORE_FRACTION;
+use crate::lexicon::numeral::VULGAR;
 use crate::lexicon::{Calendar, Numeral};
 use crate::text::{Document, Token, TokenKind};
 
@@ -46,6 +46,26 @@ fn quarter(document: &Document<'_>, at: usize) -> Option<Number> {
     let scaled = matches!(numeral(document, next), Some(Numeral::Scale(_)));
     let pointed = next > at + 1 && matches!(document.lower(next), "point" | "mile" | "inch");
     (document.lower(at) == "quarter" && (scaled || pointed)).then(|| Number::new(Rational::new(1, 4), at + 1))
+}
+
+/// "seven", "twenty", "twenty-five", or digits below a thousand.
+pub(super) fn below_hundred(document: &Document<'_>, at: usize) -> Option<(i128, usize)> {
+    match numeral(document, at) {
+        Some(Numeral::Unit(n)) => Some((i128::from(n), at + 1)),
+        Some(Numeral::Ten(tens)) => {
+            // Transcripts space the hyphen: "twenty - five".
+            let next = if document.word(at + 1) == "-" { at + 2 } else { at + 1 };
+            match numeral(document, next) {
+                Some(Numeral::Unit(ones @ 1..=9)) => Some((i128::from(tens + ones), next + 1)),
+                _ => Some((i128::from(tens), at + 1)),
+            }
+        }
+        _ if document.get(at)?.kind == TokenKind::Number && document.word(at).len() <= 3 => {
+            let value = parse_digits(document.word(at))?.value?;
+            value.is_integer().then(|| (value.to_integer(), at + 1))
+        }
+        _ => None,
+    }
 }
 
 /// Whether a fraction in words starts at a token, so that its numerator ends no whole number before it.
@@ -121,24 +141,7 @@ fn is_ordinal(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// The value of a fraction written as one character.
-pub(super) fn vulgar(symbol: &str) -> Option<Rational> {
-    let (numerator, denominator) = match symbol {
-        "½" => (1, 2),
-        "⅓" => (1, 3),
-        "⅔" => (2, 3),
-        "¼" => (1, 4),
-        "¾" => (3, 4),
-        "⅕" => (1, 5),
-        "⅖" => (2, 5),
-        "⅗" => (3, 5),
-        "⅘" => (4, 5),
-        "⅙" => (1, 6),
-        "⅚" => (5, 6),
-        "⅛" => (1, 8),
-        "⅜" => (3, 8),
-        "⅝" => (5, 8),
-        "⅞" => (7, 8),
-        _ => return None,
-    };
-    Some(Rational::new(numerator, denominator))
+fn vulgar(symbol: &str) -> Option<Rational> {
+    let row = VULGAR.split(' ').find_map(|row| row.strip_prefix(symbol)?.split_once('/'))?;
+    Some(Rational::new(row.0.parse().ok()?, row.1.parse().ok()?))
 }

@@ -3,9 +3,8 @@
 
 use num_traits::{CheckedAdd, CheckedMul};
 
-use super::small::{numeral, skip_hyphen};
 use super::words::scales;
-use super::{Number, Rational};
+use super::{Number, Rational, numeral, skip_hyphen};
 use crate::lexicon::beside::{AFTER_METRES, COUNTED};
 use crate::lexicon::person::is_person;
 use crate::lexicon::unit::Dimension;

@@ -1,9 +1,8 @@
 //! Number words, and digits among them, joined to one whole number ("two hundred and six thousand and twelve") or a place in
 //! an order ("21st", "one hundred and forty-second").
 
-use super::fraction::opens_fraction;
-use super::small::{below_hundred, numeral, skip_hyphen};
-use super::{Number, Rational, digits::parse_digits};
+use super::fraction::{below_hundred, opens_fraction};
+use super::{Number, Rational, digits::parse_digits, numeral, skip_hyphen};
 use crate::lexicon::Numeral;
 use crate::text::{Document, TokenKind};
 

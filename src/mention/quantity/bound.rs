@@ -1,6 +1,6 @@
 //! Bounds and approximations around a number, and the interval they make of it.
 
-use super::{Quantity, Reader};
+use super::{Quantity, Reader, counts};
 use crate::interval::Interval;
 use crate::lexicon::beside::{TAKES_ABOUT, TAKES_OVER};
 use crate::lexicon::modifier::{Modifier, PHRASES};
@@ -45,11 +45,8 @@ impl Reader<'_, '_> {
 
     /// "or more", "or less", "or so", "+", "-plus".
     pub(super) fn modifier_after(&self, end: usize) -> Option<(Modifier, usize)> {
-        let plus = self.is_glued(end) && self.lower(end) == "+";
-        if plus {
-            return Some((Modifier::AtLeast, end + 1));
-        }
         let modifier = match (self.lower(end), self.lower(end + 1)) {
+            ("+", _) if self.is_glued(end) => return Some((Modifier::AtLeast, end + 1)),
             ("-", "plus") => return Some((Modifier::AtLeast, end + 2)),
             ("-", "odd") => return Some((Modifier::Approximately, end + 2)),
             ("or" | "and", "more" | "over" | "above" | "older" | "up" | "upwards")
@@ -58,10 +55,7 @@ impl Reader<'_, '_> {
             ("or", "so") => Modifier::Approximately,
             _ => return None,
         };
-        let counts = |next: crate::text::Token| next.is_content_word() || next.kind == crate::text::TokenKind::Number;
-        let noun_follows = self.document.get(end + 2).is_some_and(counts);
-        let bounds = self.lower(end) == "or" || !noun_follows;
-        bounds.then_some((modifier, end + 2))
+        (self.lower(end) == "or" || !counts(self.document.get(end + 2))).then_some((modifier, end + 2))
     }
 }
 
@@ -82,16 +76,14 @@ fn widened(range: Interval<Rational>, modifier: Modifier) -> Option<Interval<Rat
     let (Included(low) | Excluded(low), Included(high) | Excluded(high)) = (range.low, range.high) else {
         return Some(range);
     };
-    let tenth_less = |v: &Rational| {
-        v.checked_mul(&if *v < Rational::from(0) { Rational::new(11, 10) } else { Rational::new(9, 10) })
+    let tenth = |v: Rational, away: i128| {
+        v.checked_mul(&Rational::new(if v < Rational::from(0) { 10 - away } else { 10 + away }, 10))
     };
-    let tenth_more = |v: &Rational| {
-        v.checked_mul(&if *v < Rational::from(0) { Rational::new(9, 10) } else { Rational::new(11, 10) })
-    };
+    let (less, more) = (tenth(low, -1)?, tenth(high, 1)?);
     Some(match modifier {
-        Modifier::Approximately => Interval::closed(tenth_less(&low)?, tenth_more(&high)?),
-        Modifier::Nearly => Interval { low: Included(tenth_less(&low)?), high: Excluded(high) },
-        Modifier::JustOver => Interval { low: Excluded(low), high: Included(tenth_more(&high)?) },
+        Modifier::Approximately => Interval::closed(less, more),
+        Modifier::Nearly => Interval { low: Included(less), high: Excluded(high) },
+        Modifier::JustOver => Interval { low: Excluded(low), high: Included(more) },
         Modifier::MoreThan => Interval { low: Excluded(low), high: Unbounded },
         Modifier::AtLeast => Interval { low: Included(low), high: Unbounded },
         Modifier::LessThan => Interval { low: Unbounded, high: Excluded(high) },

@@ -12,7 +12,7 @@ impl Reader<'_, '_> {
     pub(super) fn feet_and_inches(&self, at: usize, feet: Number) -> Option<Quantity> {
         let foot = feet.end;
         let glued = (foot..foot + 3).all(|i| self.is_glued(i));
-        if !glued || !is_prime(self.lower(foot)) || self.kind(foot + 1) != Some(TokenKind::Number) {
+        if !glued || !is_prime(self.lower(foot)) || !self.is_digits(foot + 1) {
             return None;
         }
         let doubled = is_prime(self.lower(foot + 2)) && is_prime(self.lower(foot + 3)) && self.is_glued(foot + 3);

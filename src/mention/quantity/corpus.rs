@@ -90,22 +90,15 @@ China will train [3,000] foreign security officials over time. => 3000 <foreign 
 Unemployment fell to [2.3m]. => 2300000 Down in fell to 2.3m
 The fire left [10] dead and [20] injured. => 10 <dead> | 20 <injured>
 [Three] of the men fled. => 3 <men>
-[Three] of them fled. => 3
-[Two] of the town's schools closed. => 2 <schools>
-Their [two] daughters Ann and Eve agreed. => 2 <daughters>
 [2m] people voted, or [300k] fewer. => 2000000 <people> | 300000
-He lost there [five] times as a player. => 5 <times> Down
-It fell by [-5 points]. => -5 points Down in fell by -5 points
 He has [12] Premier League goals. => 12 <Premier League goals>
 a [two]-goal lead and a [900]-strong crowd => 2 <goal> | 900 <crowd>
 # nouns stop before verbs times and comparisons
 Sales were up [19%] year-over-year. => 19 % Share Up in up 19%
-The prize went to a boy of [17]. => 17 yr Age
 He spent ??[25,000] on treatment. => 25000
 Calories: [184] and carbohydrate: [26g]. => 184 kcal | 26 g
 Rosa, who at [nine] had sold paintings, won. => 9 yr Age
 The college will drop [three] degree courses. => 3 <degree courses> Down in drop three
-They climbed the [3,100m] peak. => 3100 m <peak>
 He beat the [17th] seed Carl Berg. => 17 Ordinal <seed>
 a [25½in] pipe => 51/2 in <pipe>
 # numbers side by side stay apart
@@ -126,10 +119,8 @@ Officers held [one] Peruvian and [two] Greek sailors. => 1 <Peruvian> | 2 <Greek
 [50p a ticket] => 50 p / ticket
 [C$300 million], [USD 5m], [A$20] => 300000000 CAD | 5000000 USD | 20 AUD
 a [5-million-euro] grant => 5000000 EUR <grant>
-[20 million pounds] of aid => 20000000 GBP <aid>
 [six] [£1.80] tubs => 6 | 9/5 GBP
 [15 dollars 50], or [twelve euros and fifty cents] => 31/2 USD | 25/2 EUR
-It costs [£20] ([$25]), and [30c a litre]. => 20 GBP | 25 USD | 30 ¢ / litre
 He paid [15 dollars] [50] times. => 15 USD | 50 <times>
 [a dollar] more, and [$2] more a gallon => 1 USD | 2 USD
 The result was ([$4.99]). => -499/100 USD
@@ -140,7 +131,6 @@ a [25 basis points] cut => 25 bp Down in 25 basis points cut
 [a quarter-point] cut => 1/4 pp Down in a quarter-point cut
 [A third] of voters agreed. => 1/3 1 Share <voters>
 [one in five] children, [nine out of 10] pupils => 1/5 1 Share <children> | 9/10 1 Share <pupils>
-[half] the votes => 1/2 1 Share <votes>
 from [5] to [10 percent] => 5 % Share | 10 % Share
 [4] and [6 percent] => 4 % Share | 6 % Share
 # factors
@@ -159,9 +149,7 @@ None: First, it rained. | At first it rained. | when they first met | first aid 
 # ages
 a [71-year-old] man => 71 yr Age <man>
 Jane Smith, [34], of Leeds => 34 yr Age
-her brother, [18], was out => 18 yr Age
 when he was [16] => 16 yr Age
-a boy aged [11] => 11 yr Age
 a pilgrim of [45] said so => 45 yr Age
 children [between 11 and 16 years old] => 11..16 yr Age
 boys [under the age of 12] => 12 yr Age less_than
@@ -170,7 +158,6 @@ He passed away at [81] of old age. => 81 yr Age
 a woman in her [40s] => 40..50 yr Age
 between the ages of [30 and 40] => 30..40 yr Age
 sons aged [four], [six] and [nine] => 4 yr Age | 6 yr Age | 9 yr Age
-Mary Ford, [45], and [three] guests => 45 yr Age | 3 <guests>
 He was [59]. She is [31] and well. => 59 yr Age | 31 yr Age
 # measures
 a [25-mile] trip => 25 mi <trip>
@@ -181,7 +168,6 @@ He is [5ft 10], she [5'11'']. => 35/6 ft | 71/12 ft
 She weighs [12st 4lb]. => 86/7 st
 [a kilogram] of gold, [about a mile] off => 1 kg <gold> | 1 mi approximately
 It was [35C], then [ten below zero]. => 35 °C | -10
-Heat the oven to [350 F] and wait. => 350 °F
 None: a foot in the door | many a mile
 # rates
 [$0.15 per share] => 3/20 USD / share
@@ -205,14 +191,13 @@ a film about [two] brothers => 2 <brothers>
 They won [3-1]. => 3:1 Score
 by [3 to 1] => 3:1 Ratio
 They won [5] to [4] seats. => 5 | 4 <seats>
-[5 feet 3 to 5 feet 4 inches] tall => 21/4..16/3 ft
 from [5] to [10 million] homes => 5000000 | 10000000 <homes>
 Sales fell from [240] to [190 million euros]. => 240000000 EUR Down | 190000000 EUR
 It rose [5 to 10 per cent]. => 5..10 % Share Up in rose 5 to 10 per cent
 It rose [half a point], then [three quarters of a percentage point]. => 1/2 pp Up in rose half a point | 3/4 pp
 # names and numbered things
 None: the attacks of 9/11 | Covid-19 spread | the G7 met | version 1.2.3 | see page 12 | a 1-2-3 start | fast 4G access
-None: London 2012 medallists came. | a multi-million deal | a Ferrari one-two | as passages 2 and 3 say | Bring:¶1. Milk¶2. Bread | Good. 1. Jane Doe leads
+None: London 2012 medallists came. | a multi-million deal | as passages 2 and 3 say | Bring:¶1. Milk¶2. Bread | Good. 1. Jane Doe leads
 # pronouns, terms, times and what a summary says of itself
 None: one another | one of the men | the one he wanted | He plays centre-half.
 None: kick-off at 7:45 | She speaks between 10 and 11 a.m. there. | at 9.30 pm
@@ -234,7 +219,6 @@ None: There is no evidence, no longer, and no man is an island.
 None: It rained all day, and they all left after all. | It spread all over the valley for some time.
 # the change that a number measures
 Sales fell by [almost 5%] => 5 % Share nearly Down in fell by almost 5%
-Profit was cut last year by [12%] => 12 % Share Down
 They saw a [40%] increase in orders => 40 % Share <increase> Up in 40% increase
 It stood [70 basis points] lower => 70 bp Down in 70 basis points lower
 Selkirk lost [3-1] at home => 3:1 Score

@@ -1,6 +1,7 @@
 //! Designations: numbers that a name ends with, mentions of their own, or that part a text: "Boeing 747", "type 2", "step 3".
 
 use super::{Quantity, QuantityKind, Reader};
+use crate::lexicon::Function;
 use crate::lexicon::beside::{CLASSES, NUMBERED};
 use crate::text::{Token, TokenKind};
 
@@ -8,10 +9,10 @@ impl Reader<'_, '_> {
     /// The number of a name as a mention of its own, with the word before it as what it tells apart: "Tier 1", "MAX 9".
     pub(super) fn designation(&self, at: usize, quantity: &Quantity) -> Option<Quantity> {
         let plain = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.modifier.is_none();
-        let word = at.checked_sub(1).map(|i| self.lower(i))?;
+        let word = self.lower(at.checked_sub(1)?);
         let parts_text = NUMBERED.has(word.strip_suffix('s').unwrap_or(word));
         let tells = CLASSES.has(word) || (self.opens_name(at - 1) && !parts_text);
-        let written = self.kind(at) == Some(TokenKind::Number) && !self.is_year_of_name(at);
+        let written = self.is_digits(at) && !self.is_year_of_name(at);
         if !(plain && written && tells && self.is_named(at, quantity)) {
             return None;
         }
@@ -26,24 +27,22 @@ impl Reader<'_, '_> {
     pub(super) fn is_named(&self, at: usize, quantity: &Quantity) -> bool {
         let Some(before) = at.checked_sub(1).and_then(|i| self.document.get(i)) else { return false };
         let small = quantity.tokens.len() == 1 && self.document.word(at).len() <= 4;
-        let opens_line = self.document.get(at).is_some_and(Token::opens_line);
+        let opens_line = self.opens_line(at);
         if self.is_ranked(at) || !small || self.is_glued(at) || opens_line {
             return false;
         }
         let noun = self.noun_before(at);
-        let numbered = NUMBERED.has(noun)
-            || self.kind(at) == Some(TokenKind::Number) && noun.strip_suffix('s').is_some_and(|one| NUMBERED.has(one));
+        let numbered =
+            NUMBERED.has(noun) || self.is_digits(at) && noun.strip_suffix('s').is_some_and(|one| NUMBERED.has(one));
         numbered || self.follows_named(at) || (before.kind == TokenKind::Word && self.closes_name(at, before, quantity))
     }
 
     /// "Boeing 747", "World War Two": behind a name, unless it counts what follows ("In Leeds 12 men", "Officials 20").
     fn closes_name(&self, at: usize, before: Token, quantity: &Quantity) -> bool {
-        let written = self.kind(at) == Some(TokenKind::Number) || self.is_capital_word(at);
+        let written = self.is_digits(at) || self.is_capital_word(at);
         let name = self.opens_name(at - 1) && before.function().is_none() && before.senses().numeral.is_none();
-        let placed = at
-            .checked_sub(2)
-            .and_then(|i| self.document.get(i))
-            .is_none_or(|t| t.function() == Some(crate::lexicon::Function::Preposition) || t.kind == TokenKind::Symbol);
+        let first = at.checked_sub(2).and_then(|i| self.document.get(i));
+        let placed = first.is_none_or(|t| t.function() == Some(Function::Preposition) || t.kind == TokenKind::Symbol);
         let placed = placed && !before.is_all_caps() && !self.is_capital_word(at);
         let opens = self.document.sentence_around(at).start + 1 == at;
         let counts = self.counts_several(quantity) && (placed || opens) && !self.is_year_of_name(at);
@@ -57,22 +56,15 @@ impl Reader<'_, '_> {
     }
 
     fn is_capital_word(&self, at: usize) -> bool {
-        self.kind(at) == Some(TokenKind::Word) && self.document.get(at).is_some_and(Token::is_capitalised)
+        self.kind(at) == Some(TokenKind::Word) && self.is_capitalised(at)
     }
 
     /// The "3" of "passages 2 and 3", "steps 1, 2 and 3".
     fn follows_named(&self, at: usize) -> bool {
-        let number = |i: usize| self.kind(i) == Some(TokenKind::Number);
-        let mut first = at;
-        while let Some(before) = first.checked_sub(2)
-            && at - first < 8
-            && matches!(self.lower(first - 1), "and" | "&" | "," | "or" | "to")
-            && number(before)
-        {
-            first = before;
-        }
-        let noun = self.noun_before(first);
-        first < at && NUMBERED.has(noun.strip_suffix('s').unwrap_or(noun))
+        let joins = |i: usize| matches!(self.before(i), "and" | "&" | "," | "or" | "to") && self.is_digits(i - 2);
+        let joined = (0..at / 2).take_while(|&step| step < 4 && joins(at - 2 * step)).count();
+        let noun = self.noun_before(at - 2 * joined);
+        joined > 0 && NUMBERED.has(noun.strip_suffix('s').unwrap_or(noun))
     }
 
     /// The word before a token, without the "n" of a line break that a pipeline wrote as "\\n".
@@ -85,7 +77,7 @@ impl Reader<'_, '_> {
     /// "Boeing", "iPhone": a word with a capital in it.
     fn opens_name(&self, at: usize) -> bool {
         let word = self.document.word(at);
-        self.document.get(at).is_some_and(Token::is_capitalised)
+        self.is_capitalised(at)
             || word.starts_with(|c: char| c.is_ascii_lowercase()) && word.bytes().any(|b| b.is_ascii_uppercase())
     }
 

@@ -7,7 +7,6 @@ use crate::lexicon::beside::LINKS;
 use crate::lexicon::unit::{Dimension, by_symbol};
 use crate::mention::number::Rational;
 use crate::syntax::tag::Class;
-use crate::text::TokenKind;
 
 /// Between a number and its partner there are no more words: ", down from last year's revised".
 const MOST_BETWEEN: usize = 10;
@@ -16,16 +15,8 @@ const MOST_BETWEEN: usize = 10;
 const MOST_TIMES: i128 = 20;
 
 impl Reader<'_, '_> {
-    /// Gives each bare number the unit and the noun of the number before it.
-    pub(super) fn fill_in(&self, mut found: Vec<Quantity>) -> Vec<Quantity> {
-        for at in 1..found.len() {
-            self.fill_from(&mut found, at);
-        }
-        found
-    }
-
-    fn fill_from(&self, found: &mut [Quantity], at: usize) {
-        let [full, bare] = [&found[at - 1], &found[at]];
+    /// Gives a bare number the unit and the noun of the number before it.
+    pub(super) fn fill_in(&self, full: &Quantity, bare: &mut Quantity) {
         let measures = full.unit.is_some() && matches!(full.kind, QuantityKind::Cardinal | QuantityKind::Share);
         if !(measures && is_bare(bare) && self.is_linked(full, bare) && self.is_alike(full, bare)) {
             return;
@@ -34,7 +25,6 @@ impl Reader<'_, '_> {
         let is_lead =
             unit.is_some_and(|unit| unit.dimension == Dimension::Points) && self.lower(bare.tokens.end) == "to";
         let unit = if is_lead { by_symbol("%") } else { unit }; // "ahead by six points, 50 to 44"
-        let bare = &mut found[at];
         (bare.unit, bare.head, bare.head_tokens) = (unit, head, head_tokens);
         if unit.is_some_and(|unit| unit.dimension == Dimension::Share) {
             bare.kind = QuantityKind::Share;
@@ -51,13 +41,12 @@ impl Reader<'_, '_> {
         let acts =
             |at: usize| matches!(sentence.class(at), Class::Verb | Class::Auxiliary) && self.lower(at) != "compared";
         let is_lead = matches!(self.lower(next), "adrift" | "ahead" | "behind" | "clear"); // "11 behind Rovers" are no games
+        use Class::{Adposition, Adverb, Coordinator, Punctuation, Subordinator};
         let stands_bare = match sentence.class(next) {
-            Class::Punctuation | Class::Adposition | Class::Coordinator | Class::Adverb | Class::Subordinator => {
-                !is_lead
-            }
+            Punctuation | Adposition | Coordinator | Adverb | Subordinator => !is_lead,
             _ => !sentence.tokens().contains(&next) || self.taken.is_taken(next),
         };
-        let is_digits = self.kind(bare.tokens.start) == Some(TokenKind::Number);
+        let is_digits = self.is_digits(bare.tokens.start);
         let same = sentence.tokens().contains(&bare.tokens.start);
         same && is_digits && stands_bare && !between.into_iter().any(acts)
     }

@@ -5,7 +5,6 @@ use crate::lexicon::Function;
 use crate::lexicon::numeral::Numeral;
 use crate::mention::number::Rational;
 use crate::syntax::tag::{Class, Form};
-use crate::text::{Token, TokenKind};
 
 impl Reader<'_, '_> {
     /// "doubled", "halved", "twice", "threefold".
@@ -17,7 +16,7 @@ impl Reader<'_, '_> {
         };
         let word = self.lower(at);
         let adjective = matches!(word, "double" | "triple" | "treble" | "quadruple" | "doubles" | "triples");
-        let object = self.document.get(at + 1).and_then(Token::function); // "double the number", not "a double murder"
+        let object = self.function(at + 1); // "double the number", not "a double murder"
         let describes = self.sentence(at).class(at) != Class::Verb && object != Some(Function::Determiner);
         if (adjective && describes) || self.lower(at + 1) == "-" && self.is_glued(at + 1) {
             return None;
@@ -58,16 +57,14 @@ impl Reader<'_, '_> {
         if part && quantity.kind == QuantityKind::Share {
             quantity.kind = QuantityKind::Multiplier; // "half as many", "a third as likely"
             quantity.unit = None;
-            quantity.head = None;
-            quantity.head_tokens = 0..0;
+            quantity.drop_head();
         }
-        let letter = self.lower(end) == "x" && self.is_glued(end) && self.kind(end + 1) != Some(TokenKind::Number);
+        let letter = self.lower(end) == "x" && self.is_glued(end) && !self.is_digits(end + 1);
         if times || fold || letter {
             quantity.kind = QuantityKind::Multiplier;
             quantity.tokens.end = end + hyphen + 1;
             quantity.unit = None;
-            quantity.head = None;
-            quantity.head_tokens = 0..0;
+            quantity.drop_head();
         }
     }
 }

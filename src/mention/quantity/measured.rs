@@ -60,24 +60,20 @@ impl Reader<'_, '_> {
     /// "Calories: 184": the unit heads the entry.
     fn unit_of_label(&self, at: usize) -> Option<&'static Unit> {
         let label = at.checked_sub(2).filter(|_| self.before(at) == ":" && !self.is_glued(at))?;
-        self.document
-            .get(label)?
-            .senses()
-            .unit
-            .filter(|unit| unit.dimension != Dimension::Money && self.lower(label).len() > 3)
+        let unit = self.document.get(label)?.senses().unit?;
+        (unit.dimension != Dimension::Money && self.lower(label).len() > 3).then_some(unit)
     }
 
     /// "-5", "−5", "minus five": a sign stands apart from what is before it.
     fn add_sign(&self, quantity: &mut Quantity) {
         let Some(sign) = quantity.tokens.start.checked_sub(1).filter(|&i| i >= self.floor) else { return };
         let dash = matches!(self.document.word(sign), "-" | "−") && self.is_glued(sign + 1) && !self.is_glued(sign);
-        let after_number = sign > 0 && self.kind(sign - 1) == Some(TokenKind::Number);
+        let after_number = sign > 0 && self.is_digits(sign - 1);
         let hyphen = usize::from(self.lower(sign) == "-" && self.is_glued(sign) && sign > self.floor); // "negative-5"
         let word = sign - hyphen;
         let tolerance = self.before(word) == "or" && word > 1 && self.lower(word - 2) == "plus";
         let spoken = matches!(self.lower(word), "minus" | "negative") && !tolerance;
-        let digits =
-            self.kind(sign + 1) == Some(TokenKind::Number) || self.lower(sign + 1) == "." || quantity.is_money();
+        let digits = self.is_digits(sign + 1) || self.lower(sign + 1) == "." || quantity.is_money();
         let dash = dash && digits;
         if self.is_accounted_loss(quantity) {
             quantity.set_number(quantity.number.map(|n| -n));
@@ -91,7 +87,7 @@ impl Reader<'_, '_> {
     fn is_accounted_loss(&self, quantity: &Quantity) -> bool {
         let start = quantity.tokens.start;
         let enclosed = self.before(start) == "(" && self.is_glued(start) && self.lower(quantity.tokens.end) == ")";
-        let verb = start.checked_sub(2).map_or("", |i| self.lower(i));
+        let verb = self.back(start, 2);
         enclosed && quantity.is_money() && matches!(verb, "is" | "was" | "were" | "are")
     }
 
@@ -126,7 +122,7 @@ impl Reader<'_, '_> {
         }
         let start = quantity.tokens.start;
         let fraction = quantity.number.is_some_and(|n| n > Rational::from(0) && n < Rational::from(1));
-        let decimal = self.kind(start) == Some(TokenKind::Number) && self.document.word(start).contains('.');
+        let decimal = self.is_digits(start) && self.document.word(start).contains('.');
         if fraction && quantity.step.is_none() && !decimal {
             quantity.kind = QuantityKind::Share;
             quantity.unit = Some(&WHOLE);
@@ -137,8 +133,7 @@ impl Reader<'_, '_> {
     fn add_rank(&self, at: usize, quantity: &mut Quantity) {
         if quantity.unit.is_none() && quantity.tokens.start == at && self.is_ranked(at) {
             quantity.kind = QuantityKind::Ordinal;
-            quantity.head = None;
-            quantity.head_tokens = 0..0;
+            quantity.drop_head();
         }
     }
 
@@ -150,7 +145,7 @@ impl Reader<'_, '_> {
         if counts && matches!(self.lower(at), "point" | "points") && quantity.head_tokens == (at..at + 1) {
             quantity.unit = by_symbol("points");
             quantity.tokens.end = at + 1;
-            (quantity.head, quantity.head_tokens) = (None, 0..0);
+            quantity.drop_head();
         }
     }
 }

@@ -20,6 +20,7 @@ mod vague;
 use super::number::{Number, Rational};
 use super::taken::Taken;
 use crate::interval::Interval;
+use crate::lexicon::Function;
 use crate::lexicon::direction::Direction;
 use crate::lexicon::modifier::Modifier;
 use crate::lexicon::numeral::Numeral;
@@ -118,6 +119,11 @@ impl Quantity {
         Self { step: number.step, ..Self::new(start..number.end, number.value) }
     }
 
+    /// The same of nothing counted.
+    fn drop_head(&mut self) {
+        (self.head, self.head_tokens) = (None, 0..0);
+    }
+
     pub(crate) fn is_money(&self) -> bool {
         self.unit.is_some_and(|unit| unit.dimension == Dimension::Money)
     }
@@ -127,7 +133,7 @@ pub(crate) use quantifier::find as find_quantifiers;
 
 /// Finds the quantities of a document among the tokens that are not taken.
 pub(crate) fn find(document: &Document<'_>, taken: &Taken, syntax: &Syntax) -> Vec<Quantity> {
-    let mut reader = Reader::new(document, taken, syntax);
+    let mut reader = Reader { document, taken, syntax, floor: 0, last_age: None };
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = document.get(at) {
@@ -138,6 +144,9 @@ pub(crate) fn find(document: &Document<'_>, taken: &Taken, syntax: &Syntax) -> V
                 let end = quantity.tokens.end.max(at + 1);
                 reader.floor = end;
                 reader.last_age = (quantity.kind == QuantityKind::Age).then_some(end);
+                if let Some(before) = found.last() {
+                    reader.fill_in(before, &mut quantity);
+                }
                 found.push(*quantity);
                 end
             }
@@ -145,7 +154,7 @@ pub(crate) fn find(document: &Document<'_>, taken: &Taken, syntax: &Syntax) -> V
             None => at + 1,
         };
     }
-    reader.fill_in(found)
+    found
 }
 
 /// Whether a quantity may start at a token: digits, a number word, a currency, a fraction, an article before a number.
@@ -178,6 +187,11 @@ fn before_number(document: &Document<'_>, at: usize) -> bool {
     }
 }
 
+/// Whether a word may be counted, by the number before it or as one.
+fn counts(word: Option<Token>) -> bool {
+    word.is_some_and(|token| token.is_content_word() || token.kind == TokenKind::Number)
+}
+
 /// What was made of the words at a token.
 enum Read {
     Quantity(Box<Quantity>),
@@ -195,18 +209,12 @@ struct Reader<'d, 't> {
     last_age: Option<usize>,
 }
 
-impl<'d, 't> Reader<'d, 't> {
-    fn new(document: &'d Document<'t>, taken: &'d Taken, syntax: &'d Syntax) -> Self {
-        Self { document, taken, syntax, floor: 0, last_age: None }
-    }
-
+impl<'d> Reader<'d, '_> {
     /// The sentence of a token, read when it is first asked for.
     fn sentence(&self, at: usize) -> Sentence<'d> {
         self.syntax.sentence(self.document, at)
     }
-}
 
-impl Reader<'_, '_> {
     fn read(&self, at: usize) -> Option<Read> {
         if let Some(Numeral::Times(_) | Numeral::Halved) = self.numeral(at) {
             return self.factor_word(at).map(|quantity| Read::Quantity(Box::new(quantity)));
@@ -219,13 +227,11 @@ impl Reader<'_, '_> {
             .or_else(|| self.ordinal(at))
             .or_else(|| self.measured_or_counted(at))?;
         let end = quantity.tokens.end;
-        if let Some(designation) = self.designation(at, &quantity) {
-            return Some(Read::Quantity(Box::new(designation)));
-        }
-        if self.is_no_quantity(at, &quantity) {
-            return Some(Read::Nothing(end));
-        }
-        Some(Read::Quantity(Box::new(quantity)))
+        Some(match self.designation(at, &quantity) {
+            Some(designation) => Read::Quantity(Box::new(designation)),
+            None if self.is_no_quantity(at, &quantity) => Read::Nothing(end),
+            None => Read::Quantity(Box::new(quantity)),
+        })
     }
 
     /// Where a quantity stands, once all its words are known.
@@ -243,7 +249,12 @@ impl Reader<'_, '_> {
 
     /// The lower-cased token before one; empty at the start.
     fn before(&self, at: usize) -> &str {
-        at.checked_sub(1).map_or("", |i| self.document.lower(i))
+        self.back(at, 1)
+    }
+
+    /// The lower-cased token so many before one.
+    fn back(&self, at: usize, count: usize) -> &str {
+        at.checked_sub(count).map_or("", |i| self.document.lower(i))
     }
 
     fn numeral(&self, at: usize) -> Option<Numeral> {
@@ -254,8 +265,24 @@ impl Reader<'_, '_> {
         self.document.get(at).is_some_and(Token::is_glued)
     }
 
+    fn is_capitalised(&self, at: usize) -> bool {
+        self.document.get(at).is_some_and(Token::is_capitalised)
+    }
+
+    fn opens_line(&self, at: usize) -> bool {
+        self.document.get(at).is_some_and(Token::opens_line)
+    }
+
+    fn function(&self, at: usize) -> Option<Function> {
+        self.document.get(at)?.function()
+    }
+
     fn kind(&self, at: usize) -> Option<TokenKind> {
         self.document.get(at).map(|token| token.kind)
+    }
+
+    fn is_digits(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Number)
     }
 }
 

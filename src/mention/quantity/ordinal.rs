@@ -5,7 +5,6 @@ use crate::lexicon::beside::SET_TERMS;
 use crate::lexicon::numeral::Numeral;
 use crate::mention::number::{number_at, ordinal_at};
 use crate::syntax::tag::Class;
-use crate::text::Token;
 
 impl Reader<'_, '_> {
     /// An ordinal, or a rank written as a number.
@@ -21,7 +20,7 @@ impl Reader<'_, '_> {
         let next = self.lower(end);
         let hyphen = self.lower(end) == "-" && self.is_glued(end);
         let after_hyphen = if hyphen { self.lower(end + 1) } else { next };
-        let capital = |i: usize| self.document.get(i).is_some_and(Token::is_capitalised);
+        let capital = |i: usize| self.is_capitalised(i);
         let names = capital(at) && capital(end) && self.document.sentence_around(at).start != at; // "Second World War"
         let is_idiom = self.lower(end) == "place" && at > 1 && self.lower(at - 2) == "in"; // "in the first place"
         let is_adverb = is_idiom || self.before(at) == "at" || self.sentence(at).class(at) == Class::Adverb;
@@ -33,7 +32,7 @@ impl Reader<'_, '_> {
     /// "No. 5", "number one": a rank.
     pub(super) fn is_ranked(&self, at: usize) -> bool {
         let dot = usize::from(self.before(at) == ".");
-        let word = at.checked_sub(1 + dot).map_or("", |i| self.lower(i));
+        let word = self.back(at, 1 + dot);
         let marked = self.before(at) == "#" && at > 0 && !self.is_glued(at - 1) && self.document.word(at).len() <= 2;
         marked
             || word == "no" && dot == 1

@@ -27,9 +27,8 @@ impl Reader<'_, '_> {
         if factor == 1 && matches!(self.numeral(word), Some(Numeral::Couple)) {
             return None;
         }
-        let high = match high {
+        let high = match high.or((factor > 1).then_some(low * 5)) {
             Some(high) => Some(high.checked_mul(factor)?),
-            None if factor > 1 => Some(low.checked_mul(factor)?.checked_mul(5)?),
             None => None,
         };
         let low = if factor > 1 { low.min(2 * 10_i128.pow(low.ilog10())) } else { low };
