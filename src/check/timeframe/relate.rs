@@ -36,6 +36,12 @@ pub(super) fn relate(stated: &Timex, given: &Timex, rules: RuleSet) -> Relation 
         (Set(SetValue { every: Recurrence::Date(a), .. }), Date(b) | Time(TimeValue { date: b, .. })) => {
             on_one_day(*a, *b) // one of the Fridays, or all
         }
+        // "its Friday audience" of "on Friday nights"
+        (Date(a), Set(SetValue { every: Recurrence::Date(b) | Recurrence::Time(TimeValue { date: b, .. }), .. }))
+            if a == b =>
+        {
+            Relation::Entails(Reason::Follows)
+        }
         (Duration(a), Date(DateValue::Part(_, YearPart::Quarter(_))))
         | (Date(DateValue::Part(_, YearPart::Quarter(_))), Duration(a))
             if a.grain() == Grain::Month && a.whole() == Some(3) =>

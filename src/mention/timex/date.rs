@@ -1,7 +1,7 @@
 //! Calendar dates with digits: "9 September 2024", "Sept. 9", "2024-09-09", "9/11/2001", and bare years.
 
 use super::date_value::{DateValue, YearPart};
-use super::form::{DateForm, Form, Found};
+use super::form::{DateForm, Found};
 use super::not_timex;
 use super::scan::Scan;
 use crate::lexicon::calendar::Calendar;
@@ -54,9 +54,13 @@ impl Scan<'_, '_> {
         (1..=31).contains(&day).then_some((day, end))
     }
 
-    fn day_of_month(&self, start: usize, day: u8, month: u8, end: usize) -> Option<Found> {
-        let open = DateValue::Part(None, YearPart::Day(month, day));
+    pub(super) fn day_of_month(&self, start: usize, day: u8, month: u8, end: usize) -> Option<Found> {
         DateValue::day(2000, month, day)?;
+        self.with_year_from(start, DateValue::Part(None, YearPart::Day(month, day)), end)
+    }
+
+    /// A date with the year behind it.
+    pub(super) fn with_year_from(&self, start: usize, open: DateValue, end: usize) -> Option<Found> {
         let (form, end) = self.with_year(open, end)?;
         Some(Found::date(start..end, form))
     }
@@ -64,8 +68,7 @@ impl Scan<'_, '_> {
     /// "September", "September 2024", "September of that year", "September last year".
     pub(super) fn month_year(&self, at: usize) -> Option<Found> {
         let (month, end) = self.month(at)?;
-        let (form, end) = self.with_year(DateValue::Part(None, YearPart::Month(month)), end)?;
-        Some(Found::date(at..end, form))
+        self.with_year_from(at, DateValue::Part(None, YearPart::Month(month)), end)
     }
 
     /// The year after a date that lacks one, in any of the ways it may be named; `None` where the day is none.
@@ -91,9 +94,9 @@ impl Scan<'_, '_> {
     pub(super) fn whole(&self, at: usize) -> Option<(DateForm, usize)> {
         let shifted = self.relative(at).map(|(shift, end)| (DateForm::Shift(shift), end));
         let year = || self.year(at).map(|(year, end)| (DateForm::Stated(DateValue::Year(year)), end));
-        let month = || match self.month_year(at)? {
-            Found { form: Form::Date(date), tokens, .. } => Some((date, tokens.end)),
-            _ => None,
+        let month = || {
+            let (month, end) = self.month(at)?;
+            self.with_year(DateValue::Part(None, YearPart::Month(month)), end)
         };
         shifted.or_else(year).or_else(month)
     }
@@ -105,23 +108,15 @@ impl Scan<'_, '_> {
         if !parts_glued || self.lower(at + 3) != separator || !(separator == "/" || self.is_dash(at + 1)) {
             return None;
         }
-        let (first, second, third) = (self.digits(at)?, self.digits(at + 2)?, self.digits(at + 4)?);
-        let day = ordered(first, second, third)?;
-        Some(Found::date(at..at + 5, DateForm::Stated(day)))
+        // In the order their sizes allow: year first, else American order where that is a date.
+        let small = |value: i32| u8::try_from(value).ok();
+        let (year, a, b) = match (self.digits(at)?, self.digits(at + 2)?, self.digits(at + 4)?) {
+            ((year, 4), (month, 1..=2), (day, 1..=2)) => (year, month, day),
+            ((a, 1..=2), (b, 1..=2), (year, 4)) => (year, a, b),
+            ((a, 1..=2), (b, 1..=2), (year, 2)) => (year + if year < 50 { 2000 } else { 1900 }, a, b),
+            _ => return None,
+        };
+        let (a, b) = (small(a)?, small(b)?);
+        DateValue::day(year, a, b).or_else(|| DateValue::day(year, b, a)).map(|day| Found::stated(at..at + 5, day))
     }
-}
-
-/// Year, month and day in the order their sizes allow: year first, else American order where it is a date.
-fn ordered(first: (i32, usize), second: (i32, usize), third: (i32, usize)) -> Option<DateValue> {
-    let small = |value: i32| u8::try_from(value).ok();
-    if first.1 == 4 && second.1 <= 2 && third.1 <= 2 {
-        return DateValue::day(first.0, small(second.0)?, small(third.0)?);
-    }
-    let year = match third {
-        (year, 4) => year,
-        (year, 2) if first.1 <= 2 => year + if year < 50 { 2000 } else { 1900 },
-        _ => return None,
-    };
-    let (a, b) = (small(first.0)?, small(second.0)?);
-    DateValue::day(year, a, b).or_else(|| DateValue::day(year, b, a))
 }

@@ -1,9 +1,8 @@
-//! Times that an article or a hyphen points at: "this year", "that month", "the year-earlier quarter", "the day before".
+//! Times that an article points at: "this year", "that month", "the day before".
 
 use super::date_value::DateValue;
-use super::form::{Base, DateForm, Found, Shift};
+use super::form::{DateForm, Found, Shift};
 use super::scan::Scan;
-use super::value::TimexModifier;
 use crate::lexicon::calendar::Grain;
 
 impl Scan<'_, '_> {
@@ -11,9 +10,7 @@ impl Scan<'_, '_> {
     pub(super) fn pointed(&self, at: usize) -> Option<Found> {
         let titled = self.is_capitalised(at) && self.phrase_before(at, "of the").is_some(); // "Player of the Year"
         let grain = self.one_grain(at).filter(|_| !titled && !self.numbers_it(at + 1))?;
-        self.day_before(at, grain)
-            .or_else(|| self.part_of_current(at, grain))
-            .or_else(|| self.behind_pointer(at, grain))
+        self.day_before(at, grain).or_else(|| self.behind_pointer(at, grain))
     }
 
     fn behind_pointer(&self, at: usize, grain: Grain) -> Option<Found> {
@@ -38,15 +35,6 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// "mid-year", "year-end": a part of the one that goes on.
-    fn part_of_current(&self, at: usize, grain: Grain) -> Option<Found> {
-        let mid = self.before(at) == "-" && self.back(at, 2) == "mid";
-        let end = self.is_hyphen(at + 1) && self.is(at + 2, "end") && grain >= Grain::Month;
-        let (tokens, modifier) =
-            if mid { (at - 2..at + 1, TimexModifier::Mid) } else { (at..at + 3, TimexModifier::End) };
-        (mid || end).then(|| Found::date(tokens, DateForm::Shift(Shift::speech(0, grain))).with(Some(modifier)))
-    }
-
     /// "the day before", "the year after": the unit beside the time last named.
     fn day_before(&self, at: usize, grain: Grain) -> Option<Found> {
         let offset = match self.lower(at + 1) {
@@ -56,7 +44,6 @@ impl Scan<'_, '_> {
         };
         let alone = !self.is_word(at + 2) || self.is_any(at + 2, "and when in to but by he she they was were");
         let unit = (Grain::Day..=Grain::Decade).contains(&grain) && self.before(at) == "the";
-        let shift = Shift { offset, grain, from: Base::Reference };
-        (alone && unit).then(|| Found::date(at - 1..at + 2, DateForm::Shift(shift)))
+        (alone && unit).then(|| Found::date(at - 1..at + 2, DateForm::Shift(Shift::reference(offset, grain))))
     }
 }

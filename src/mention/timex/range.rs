@@ -1,4 +1,4 @@
-//! Ranges whose ends share a part: "May 3-5", "3 to 5 May", "2012-13", "499 to 493 BC"; each end is a timex.
+//! Ranges whose ends share a part: "May 3-5", "3 to 5 May", "2012-13"; each end is a timex.
 
 use super::TimexRelation::{Since, Until};
 use super::date_value::{DateValue, YearPart};
@@ -24,33 +24,23 @@ impl Scan<'_, '_> {
         [Found { relation: since, ..first }, Found { relation: until, ..second }]
     }
 
-    /// "2012-13", "2025-2026", "1914–18", "2024/25", "499 to 493 BC".
+    /// "2012-13", "2025-2026", "1914–18", "2024/25".
     fn years(&self, at: usize) -> Option<(Found, Found)> {
-        let (first, length) = self.digits(at)?;
-        let joint = at + 1;
-        let dash = self.is_dash(joint) || self.is(joint, "/");
-        if !dash && !self.is_any(joint, "to and") {
-            return None;
-        }
-        let (digits, second_length) = self.digits(joint + 1)?;
-        let found = |first, end, last| {
-            (Found::stated(at..joint, DateValue::Year(first)), Found::stated(joint + 1..end, DateValue::Year(last)))
-        };
-        if let Some((year @ ..0, end)) = self.year(joint + 1) {
-            return (first > -year).then(|| found(-first, end, year));
-        }
-        let (last, longest) = match second_length {
+        let (joint, end) = (at + 1, at + 3);
+        let (first, _) = self.year(at).filter(|(_, end)| *end == joint)?;
+        let (digits, length) = self.digits(joint + 1).filter(|_| self.is_dash(joint) || self.is(joint, "/"))?;
+        let (last, longest) = match length {
             4 => (digits, LONGEST.1),
             2 => (first - first % 100 + digits + if digits <= first % 100 { 100 } else { 0 }, LONGEST.0),
             _ => return None,
         };
-        let is_year = length == 4 && dash && (1000..=2199).contains(&first) && last <= 2199;
-        let amount = not_timex::counts(self, joint + 2);
-        let longer =
-            (self.is(joint + 2, "/") || second_length == 2 && self.is_dash(joint + 2)) && self.is_glued(joint + 2);
-        let glued = second_length == 4 || self.is_glued(joint) && self.is_glued(joint + 1);
-        let near = (1..=longest).contains(&(last - first));
-        (is_year && near && glued && !amount && !longer).then(|| found(first, joint + 2, last))
+        let longer = (self.is(end, "/") || length == 2 && self.is_dash(end)) && self.is_glued(end);
+        let glued = length == 4 || self.is_glued(joint) && self.is_glued(joint + 1);
+        let near = (1..=longest).contains(&(last - first)) && last <= 2199;
+        let is_range = near && glued && !longer && !not_timex::counts(self, end);
+        let [first, last] =
+            [(at..joint, first), (joint + 1..end, last)].map(|(at, year)| Found::stated(at, DateValue::Year(year)));
+        is_range.then_some((first, last))
     }
 
     /// "3-5 May 2024", "3 and 5 May".
@@ -79,17 +69,11 @@ impl Scan<'_, '_> {
         let DateValue::Part(_, YearPart::Day(month, day)) = date else { return None };
         let joint = first.tokens.end;
         let (last, after) = self.day_number(joint + 1).filter(|(last, _)| self.is_joint(joint) && *last > day)?;
-        let counted = self.is_any(joint, "and or &")
-            && (self.is_word(after) && self.function(after).is_none() || self.is_number(after));
-        let dashed = self.is_dash(joint);
-        let ordinal = after > joint + 2;
-        let amount = !dashed && not_timex::counts(self, after) || counted && !ordinal;
-        if amount || self.is_dash(after) || self.day_month(joint + 1).is_some() {
-            return None;
-        }
-        DateValue::day(2000, month, last)?;
-        let (form, end) = self.with_year(DateValue::Part(None, YearPart::Day(month, last)), after)?;
-        Some(Found::date(joint + 1..end, form))
+        let counts = self.is_word(after) && self.function(after).is_none() || self.is_number(after);
+        let lists = self.is_any(joint, "and or &") && after == joint + 2;
+        let amount = !self.is_dash(joint) && not_timex::counts(self, after) || lists && counts;
+        let other = amount || self.is_dash(after) || self.day_month(joint + 1).is_some();
+        self.day_of_month(joint + 1, last, month, after).filter(|_| !other)
     }
 
     fn is_joint(&self, at: usize) -> bool {

@@ -1,4 +1,4 @@
-//! The second stage: an under-specified form and an anchor give a TIMEX3 value and the days it covers.
+//! The second stage: an under-specified form and an anchor give a TIMEX3 value.
 
 use jiff::civil::Date;
 
@@ -6,7 +6,7 @@ use super::anchor::{Anchor, first_day, is_aside};
 use super::date_value::{DateValue, YearPart, historical};
 use super::duration_value::DurationValue;
 use super::form::{Base, DateForm, Form, Found, Shift, Way};
-use super::step::{continued_year, date_of, length, part, placed_part, shift_day, weekday_within};
+use super::step::{continued_year, date_of, part, placed_part, shift_day, weekday_within};
 use super::value::{TimeOfDay, TimeValue, TimexValue};
 use super::{TimexRelation, tense};
 use crate::interval::Interval;
@@ -17,12 +17,8 @@ use crate::text::{Document, TokenRange};
 /// The last months of a year are named without it this long before they come.
 const MONTHS_AHEAD: i32 = 4;
 
-/// A resolved form: the value, the relation the form itself implies, and the days.
-pub(super) struct Resolved {
-    pub(super) value: TimexValue,
-    pub(super) relation: Option<TimexRelation>,
-    pub(super) days: Option<Interval<Date>>,
-}
+/// A resolved form: the value, and the relation the form itself implies.
+type Resolved = (TimexValue, Option<TimexRelation>);
 
 /// Resolves forms at their place in a document.
 pub(super) struct Resolver<'d, 't> {
@@ -35,7 +31,7 @@ impl Resolver<'_, '_> {
     pub(super) fn resolve(&mut self, found: &Found) -> Resolved {
         let resolved = self.form(found);
         let counted = matches!(found.form, Form::Counted(..) | Form::Time { date: None, .. });
-        if let Some(date) = resolved.value.date().filter(|_| !counted) {
+        if let Some(date) = resolved.0.date().filter(|_| !counted) {
             let aside = || is_aside(&self.syntax.sentence(self.document, found.tokens.start), &found.tokens);
             if !(self.anchor.narrates && matches!(date, DateValue::Year(_)) && aside()) {
                 self.anchor.name(date, found.tokens.end);
@@ -54,10 +50,9 @@ impl Resolver<'_, '_> {
                 let date = self.anchor.day_near(found.tokens.start).map_or(time.date, DateValue::Day);
                 TimexValue::Time(TimeValue { date, ..time })
             }
-            (Form::Counted(length, Way::Back, _), TimexValue::Duration(_)) if length.amount.is_none() => {
-                TimexValue::PastRef
+            (Form::Counted(_, way, _), TimexValue::Duration(DurationValue { amount: None, .. })) => {
+                if way == Way::Back { TimexValue::PastRef } else { TimexValue::FutureRef }
             }
-            (Form::Counted(length, ..), TimexValue::Duration(_)) if length.amount.is_none() => TimexValue::FutureRef,
             _ => value,
         }
     }
@@ -67,50 +62,28 @@ impl Resolver<'_, '_> {
         tense::direction(self.document, &self.syntax.sentence(self.document, tokens.start), tokens)
     }
 
-    fn is_ahead(&self, tokens: &TokenRange) -> bool {
-        self.direction(tokens) == Some(Way::Ahead)
-    }
-
     /// Resolves one form, leaving the anchor as it is.
     pub(super) fn form(&self, found: &Found) -> Resolved {
-        let plain = |value| Resolved { value, relation: None, days: None };
-        match found.form {
-            Form::Date(form) => dated(self.date(form, &found.tokens)),
+        use TimexRelation::{After, Ago, Ahead, Before, In, Next, Past};
+        let (back, ahead, length, way) = match found.form {
+            Form::Date(form) => return (TimexValue::Date(self.date(form, &found.tokens)), None),
             Form::Time { date, time, offset } => {
                 let date = date.map_or(DateValue::Any(Grain::Day), |date| self.date(date, &found.tokens));
-                let value = TimexValue::Time(TimeValue { date, time, offset });
-                Resolved { value, relation: None, days: date.days() }
+                return (TimexValue::Time(TimeValue { date, time, offset }), None);
             }
-            Form::Duration(value) => plain(TimexValue::Duration(value)),
-            Form::Window(value, way) => self.window(value, way),
-            Form::Counted(value, way, base) => self.counted(value, way, base),
-            Form::Set(set) => plain(TimexValue::Set(set)),
-            Form::Fixed(value) => plain(value),
-        }
-    }
-
-    /// "the past decade": the length stays the value, the days are those of the window.
-    fn window(&self, value: DurationValue, way: Way) -> Resolved {
-        let relation = Some(if way == Way::Back { TimexRelation::Past } else { TimexRelation::Next });
-        let days = self.anchor.speech().filter(|_| !self.anchor.narrates).and_then(|day| {
-            let other = day.checked_add(length(value, way)?).ok()?;
-            Some(Interval::closed(day.min(other), day.max(other)))
-        });
-        Resolved { value: TimexValue::Duration(value), relation, days }
-    }
-
-    /// "two weeks ago", "a year earlier": a date of the unit counted, or the length where there is no anchor.
-    fn counted(&self, value: DurationValue, way: Way, base: Base) -> Resolved {
-        let relation = match (base, way) {
-            (Base::Speech, Way::Back) => TimexRelation::Ago,
-            (Base::Speech, Way::Ahead) => TimexRelation::Ahead,
-            (Base::Reference, Way::Back) => TimexRelation::Before,
-            (Base::Reference, Way::Ahead) => TimexRelation::After,
+            Form::Duration(length) => return (TimexValue::Duration(length), None),
+            Form::Set(set) => return (TimexValue::Set(set), None),
+            Form::Fixed(value) => return (value, None),
+            Form::Counted(length, way, base) => {
+                // "two weeks ago", "a year earlier": a date of the unit counted, or the length where there is no anchor
+                if let Some(date) = self.counted_date(length, way, base) {
+                    return (TimexValue::Date(date), Some(In));
+                }
+                if base == Base::Speech { (Ago, Ahead, length, way) } else { (Before, After, length, way) }
+            }
+            Form::Window(length, way) => (Past, Next, length, way),
         };
-        match self.counted_date(value, way, base) {
-            Some(date) => Resolved { relation: Some(TimexRelation::In), ..dated(date) },
-            None => Resolved { value: TimexValue::Duration(value), relation: Some(relation), days: None },
-        }
+        (TimexValue::Duration(length), Some(if way == Way::Back { back } else { ahead }))
     }
 
     /// Keeps the grain of the reference where it is finer than the unit: "a year earlier" than a quarter is a quarter.
@@ -191,7 +164,7 @@ impl Resolver<'_, '_> {
             DateValue::Day(day) if self.anchor.narrates => Some(day),
             _ => None,
         })?;
-        weekday_within(day, if self.is_ahead(tokens) { 0 } else { -6 }, weekday)
+        weekday_within(day, if self.direction(tokens) == Some(Way::Ahead) { 0 } else { -6 }, weekday)
     }
 
     fn day_of_month(&self, day: u8) -> Option<DateValue> {
@@ -240,8 +213,4 @@ impl Resolver<'_, '_> {
             _ => self.shifted(Shift::speech(-1, Grain::Quarter)),
         }
     }
-}
-
-fn dated(date: DateValue) -> Resolved {
-    Resolved { value: TimexValue::Date(date), relation: None, days: date.days() }
 }

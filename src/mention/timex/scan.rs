@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::lexicon::calendar::{Calendar, Grain};
-use crate::lexicon::{Function, Numeral, among};
-use crate::mention::number::number_at;
+use crate::lexicon::{Function, among};
+use crate::mention::number::{Number, Rational, number_at, ordinal_at};
 use crate::mention::taken::Taken;
 use crate::syntax::{Sentence, Syntax};
 use crate::text::{Document, Token, TokenKind};
@@ -118,30 +118,12 @@ impl Scan<'_, '_> {
 
     /// "9th", "third", "twenty-first": the value and the token after it.
     pub(super) fn ordinal(&self, at: usize) -> Option<(u8, usize)> {
-        let token = self.get(at)?;
-        if token.kind == TokenKind::Number {
-            let (value, _) = self.digits(at)?;
-            let suffix = self.is_any(at + 1, "st nd rd th") && self.is_glued(at + 1);
-            return suffix.then(|| u8::try_from(value).ok())?.map(|value| (value, at + 2));
-        }
-        match token.senses().numeral? {
-            Numeral::Ordinal(value) => Some((value, at + 1)),
-            Numeral::Ten(tens) => {
-                let at = self.after_hyphen(at + 1);
-                match self.get(at)?.senses().numeral? {
-                    Numeral::Ordinal(ones @ 1..=9) => Some((tens + ones, at + 1)),
-                    _ => None,
-                }
-            }
-            _ => None,
-        }
+        self.get(at).and_then(|_| whole(ordinal_at(self.document, at)?))
     }
 
     /// A small whole number in digits or words, and the token after it.
     pub(super) fn small(&self, at: usize) -> Option<(u8, usize)> {
-        let number = number_at(self.document, at).filter(|_| self.get(at).is_some())?;
-        let value = number.value.filter(num_rational::Ratio::is_integer)?;
-        Some((u8::try_from(value.to_integer()).ok()?, number.end))
+        self.get(at).and_then(|_| whole(number_at(self.document, at)?))
     }
 
     /// Whether a token is one of the words in a list with blanks between.
@@ -199,4 +181,9 @@ impl Scan<'_, '_> {
     pub(super) fn is_owner(&self, at: usize) -> bool {
         self.is_any(at, "'s ’s")
     }
+}
+
+fn whole(number: Number) -> Option<(u8, usize)> {
+    let value = number.value.filter(Rational::is_integer)?;
+    Some((u8::try_from(value.to_integer()).ok()?, number.end))
 }

@@ -5,8 +5,6 @@ use jiff::{Span as TimeSpan, ToSpan};
 
 use super::anchor::first_day;
 use super::date_value::{DateValue, YearPart, historical};
-use super::duration_value::DurationValue;
-use super::form::Way;
 use crate::interval::Interval;
 use crate::lexicon::calendar::Grain;
 
@@ -27,9 +25,9 @@ pub(super) fn continued_year(date: DateValue, reference: DateValue) -> Option<i3
     Some(if turned { year + 1 } else { year })
 }
 
-/// The months and days of a unit; `None` for what the calendar does not count in them.
-fn months_and_days(grain: Grain) -> Option<(i64, i64)> {
-    Some(match grain {
+/// A day so many units away; `None` for those that the calendar does not count in months or days.
+pub(super) fn shift_day(day: Date, count: i32, grain: Grain) -> Option<Date> {
+    let (months, days) = match grain {
         Grain::Day => (0, 1),
         Grain::Week | Grain::Weekend => (0, 7),
         Grain::Month => (1, 0),
@@ -39,25 +37,9 @@ fn months_and_days(grain: Grain) -> Option<(i64, i64)> {
         Grain::Decade => (120, 0),
         Grain::Century => (1200, 0),
         Grain::Second | Grain::Minute | Grain::Hour | Grain::Millennium => return None,
-    })
-}
-
-/// A length as a signed span of calendar time, rounded up to whole months or days; less than a day is none.
-pub(super) fn length(value: DurationValue, way: Way) -> Option<TimeSpan> {
-    let amount = value.amount?;
-    let (months, days) = if value.grain.is_clock() { (0, 0) } else { months_and_days(value.grain)? };
-    let scaled = |factor: i64| {
-        let count = num_traits::CheckedMul::checked_mul(&amount, &i128::from(factor).into())?.ceil().to_integer();
-        i64::try_from(if way == Way::Back { -count } else { count }).ok()
     };
-    TimeSpan::new().try_months(scaled(months)?).ok()?.try_days(scaled(days)?).ok()
-}
-
-/// A day so many units away.
-pub(super) fn shift_day(day: Date, count: i32, grain: Grain) -> Option<Date> {
-    let (months, days) = months_and_days(grain)?;
-    let count = i64::from(count);
-    let span = TimeSpan::new().try_months(count.checked_mul(months)?).ok()?.try_days(count.checked_mul(days)?).ok()?;
+    let times = |unit: i64| unit * i64::from(count);
+    let span = TimeSpan::new().try_months(times(months)).ok()?.try_days(times(days)).ok()?;
     day.checked_add(span).ok()
 }
 
