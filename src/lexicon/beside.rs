@@ -62,6 +62,9 @@ pub(crate) const SPANS: Words = Words("ranging ranged range ranges anywhere vary
 /// Words between a number and its noun that say nothing of it: "two more men", "10 further tests".
 pub(crate) const FURTHER: Words = Words("additional extra fewer further less more other separate such strong");
 
+/// Words beside a count that comes on top of others: "two more men", "another five".
+pub(crate) const ADDED: Words = Words("more others other further additional extra another");
+
 /// Verbs of which "over" is a part: "hand over two islands".
 pub(crate) const TAKES_OVER: Words = Words(
     "hand handed handing hands knock knocked mull mulling preside presided presides presiding sign signed take \

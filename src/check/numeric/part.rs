@@ -16,7 +16,7 @@ impl<'r> Stated<'r> {
     /// Whether the number is all there is of a kind: "all 200 flights", "all of the 200", "the full 200".
     pub(super) fn is_whole(self) -> bool {
         let before = self.words_before();
-        let fourth = self.quantity.tokens.start.checked_sub(4).map_or("", |at| self.reading.document.lower(at));
+        let fourth = self.quantity.tokens.start.checked_sub(4).map_or("", |at| self.lower(at));
         matches!(before, [.., "all" | "full"] | [.., "all", "the" | "its" | "their" | "of" | "those"])
             || matches!(before, ["all", "of", "the" | "its" | "their" | "those"])
             || matches!((fourth, before[0]), ("each" | "every", "one"))
@@ -36,11 +36,11 @@ impl<'r> Stated<'r> {
 
     /// Whether it is so much for each of several: "$38 apiece".
     pub(super) fn is_of_each(self) -> bool {
-        let end = self.quantity.tokens.end.max(self.quantity.head_tokens.end);
+        let end = self.quantity.end();
         let counts = self.quantity.unit.is_none() && self.quantity.head.is_some();
         let goes_on = || self.reading.document.get(end + 1).is_some_and(|next| next.kind == TokenKind::Word);
         let counts_them = counts && goes_on(); // "four councils each saw"
-        !counts_them && matches!(self.reading.document.lower(end), "each" | "apiece")
+        !counts_them && matches!(self.lower(end), "each" | "apiece")
     }
 
     /// Whether what it is told of is each of several: "each of them home to 227", not the 227 of "each of the 227".
@@ -55,7 +55,7 @@ impl<'r> Stated<'r> {
     /// Whether it is so much for several together: "$200 in all", "500 miles for the two journeys together".
     pub(super) fn is_in_all(self) -> bool {
         let document = &self.reading.document;
-        let end = self.quantity.tokens.end.max(self.quantity.head_tokens.end);
+        let end = self.quantity.end();
         let behind = match (document.lower(end), document.lower(end + 1)) {
             ("in", "all" | "total") | ("between", "them") | ("altogether" | "combined", _) => true,
             ("together", next) => next != "with",
@@ -68,7 +68,7 @@ impl<'r> Stated<'r> {
     /// Whether some of it are what another counts: the 29 of "29 people, 20 of them soldiers" beside "29 soldiers".
     pub(super) fn has_among_it(self, claim: Self) -> bool {
         let document = &self.reading.document;
-        let end = self.quantity.head_tokens.end.max(self.quantity.tokens.end);
+        let end = self.quantity.end();
         let sentence = document.sentence_around(self.quantity.tokens.start);
         let near = |from: usize| from..sentence.end.min(from + MOST_AMONG);
         let named = |at: usize, stem: u32| near(at).any(|i| document.get(i).is_some_and(|token| token.stem == stem));
@@ -90,7 +90,7 @@ impl<'r> Stated<'r> {
     /// Whether its sentence speaks of each of several.
     pub(super) fn speaks_of_each(self) -> bool {
         let mut sentence = self.reading.document.sentence_around(self.quantity.tokens.start);
-        sentence.any(|at| matches!(self.reading.document.lower(at), "each" | "apiece" | "every" | "per"))
+        sentence.any(|at| matches!(self.lower(at), "each" | "apiece" | "every" | "per"))
     }
 
     /// The whole that the number is said to be a part of: the 20 of "five of the 20 men" and of "five of her last 20 games".
@@ -117,7 +117,7 @@ impl<'r> Stated<'r> {
         };
         let part = of.and_then(|at| self.reading.document.get(at).map(|token| (at, token)));
         let is_part = |&(at, token): &(usize, Token)| {
-            let word = |at: Option<usize>| at.map_or("", |at| self.reading.document.lower(at));
+            let word = |at: Option<usize>| at.map_or("", |at| self.lower(at));
             let before = word(at.checked_sub(1));
             if matches!((before, word(Some(at))), ("each" | "every", "one")) {
                 return false;

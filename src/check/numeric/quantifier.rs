@@ -47,7 +47,7 @@ fn relate_shares(stated: Stated<'_>, given: Stated<'_>) -> Option<Relation> {
 
 /// Whether a quantifier speaks of no more than some: "nobody |among the hundreds taken to hospitals|".
 fn is_of_some(side: Stated<'_>) -> bool {
-    let end = side.quantity.head_tokens.end.max(side.quantity.tokens.end);
+    let end = side.quantity.end();
     OF_SOME.has(side.reading.document.lower(end))
 }
 

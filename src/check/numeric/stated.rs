@@ -4,6 +4,7 @@ use super::SMALL;
 use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::frame::Frame;
 use crate::interval::Interval;
+use crate::lexicon::beside::ADDED;
 use crate::lexicon::numeral::Numeral;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 use crate::syntax::tag::{Class, Form};
@@ -41,6 +42,11 @@ impl<'r> Stated<'r> {
         Frame::of(self.reading, &Mention::Quantity(self.quantity))
     }
 
+    /// A lower-cased word of its text.
+    pub(super) fn lower(self, at: usize) -> &'r str {
+        self.reading.document.lower(at)
+    }
+
     /// The stem of the noun counted.
     pub(super) fn head(self) -> Option<u32> {
         let last = self.quantity.head_tokens.clone().next_back()?;
@@ -49,7 +55,7 @@ impl<'r> Stated<'r> {
 
     /// The noun counted, lower-cased; empty where there is none.
     pub(super) fn noun(self) -> &'r str {
-        self.quantity.head_tokens.clone().next_back().map_or("", |at| self.reading.document.lower(at))
+        self.quantity.head_tokens.clone().next_back().map_or("", |at| self.lower(at))
     }
 
     /// Whether both count the same: their nouns agree, or one leaves out what the other names ("three Danish").
@@ -102,44 +108,36 @@ impl<'r> Stated<'r> {
     }
 
     pub(super) fn word_before(self) -> &'r str {
-        self.quantity.tokens.start.checked_sub(1).map_or("", |at| self.reading.document.lower(at))
+        self.lower(self.quantity.tokens.start.wrapping_sub(1))
     }
 
     /// Whether a count comes on top of others: "two more men", "another five".
     pub(super) fn is_further(self) -> bool {
-        let is_more =
-            |word| matches!(word, "more" | "others" | "other" | "further" | "additional" | "extra" | "another");
-        is_more(self.word_before()) || is_more(self.reading.document.lower(self.quantity.tokens.end))
+        ADDED.has(self.word_before()) || ADDED.has(self.lower(self.quantity.tokens.end))
     }
 
     /// Whether a count is of what is added: "five more", "105,000 new customers".
     pub(super) fn is_added(self) -> bool {
-        let next = self.reading.document.lower(self.quantity.tokens.end);
-        self.is_further() || self.quantity.unit.is_none() && matches!(next, "new" | "fresh")
+        let is_new = matches!(self.lower(self.quantity.tokens.end), "new" | "fresh");
+        self.is_further() || self.quantity.unit.is_none() && is_new
     }
 
     /// Where a change starts that ends with the number: the 70 of "from 70 to 150" and of "to 150 from 70".
     pub(super) fn starts_from(self) -> Option<Rational> {
-        let document = &self.reading.document;
-        let (start, end) = (self.quantity.tokens.start, self.quantity.head_tokens.end.max(self.quantity.tokens.end));
-        let before = |at: usize| at.checked_sub(1).map_or("", |at| document.lower(at));
+        let near = |end: usize, at: usize| (end..end + 2).contains(&at);
         let is_start = |other: &&Quantity| {
-            let behind = other.head_tokens.end.max(other.tokens.end);
             let stands_near =
-                (behind..behind + 2).contains(&(start - 1)) || (end..end + 2).contains(&other.tokens.start);
-            before(other.tokens.start) == "from" && stands_near
+                near(other.end() + 1, self.quantity.tokens.start) || near(self.quantity.end(), other.tokens.start);
+            stands_near && Stated { quantity: other, ..self }.word_before() == "from"
         };
-        let is_end = start > 0 && before(start) == "to";
-        self.sentence().filter(|_| is_end).find(is_start)?.number
+        self.sentence().filter(|_| self.word_before() == "to").find(is_start)?.number
     }
 
     /// Whether the number is where a change ends whose size stands before it: the 900 of "fell 10% to 900".
     pub(super) fn is_level(self) -> bool {
         let to = self.quantity.tokens.start.saturating_sub(1);
         let ends_before = |other: &Quantity| (to.saturating_sub(2)..=to).contains(&other.tokens.end);
-        let quantities = self.reading.quantities();
-        let first = quantities.partition_point(|other| other.tokens.start < self.quantity.tokens.start);
-        self.word_before() == "to" && quantities[..first].last().is_some_and(ends_before)
+        self.word_before() == "to" && self.sentence().any(ends_before)
     }
 
     /// Whether the number is a place reached among others: "came third", "are fifth in the league", "the second largest".
@@ -155,8 +153,7 @@ impl<'r> Stated<'r> {
     pub(super) fn words_before(self) -> [&'r str; 3] {
         let start = self.quantity.tokens.start;
         let opens = self.reading.document.sentence_around(start).start;
-        let before = |back: usize| start.checked_sub(back).filter(|&at| at >= opens);
-        [3, 2, 1].map(|back| before(back).map_or("", |at| self.reading.document.lower(at)))
+        [3, 2, 1].map(|back| if start < opens + back { "" } else { self.lower(start - back) })
     }
 
     /// Whether a reader can count to the number, so that no source need state it: "two men", "the first".
@@ -190,21 +187,17 @@ impl<'r> Stated<'r> {
 
     /// Whether an ordinal counts years: "the 40th anniversary", "her 15th birthday".
     pub(super) fn is_anniversary(self) -> bool {
-        let is_day = |at| matches!(self.reading.document.lower(at), "anniversary" | "birthday" | "jubilee");
+        let is_day = |at| matches!(self.lower(at), "anniversary" | "birthday" | "jubilee");
         self.quantity.kind == QuantityKind::Ordinal && self.quantity.head_tokens.clone().any(is_day)
     }
 
     /// Whether a count picks one of several out: "one passenger fainted" beside "75 passengers", unlike "only one".
     pub(super) fn is_one_of_them(self) -> bool {
         let is_one = self.quantity.kind == QuantityKind::Cardinal && self.quantity.number == Some(Rational::from(1));
-        let end = self.quantity.head_tokens.end.max(self.quantity.tokens.end);
-        // "two Danish and one Polish sailors"
-        let shares = [end - 1, end].into_iter().any(|at| self.reading.document.is_plural(at));
-        is_one
-            && !shares
-            && self.quantity.unit.is_none()
-            && self.is_in_words()
-            && !matches!(self.word_before(), "only" | "just")
+        let is_count = is_one && self.quantity.unit.is_none() && self.is_in_words();
+        let end = self.quantity.end(); // "two Danish and one Polish sailors" share their noun
+        let shares = || [end - 1, end].into_iter().any(|at| self.reading.document.is_plural(at));
+        is_count && !shares() && !matches!(self.word_before(), "only" | "just")
     }
 
     /// Whether a quantity says no more than that there are some: "several steps", "a few of them".

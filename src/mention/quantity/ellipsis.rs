@@ -33,7 +33,7 @@ impl Reader<'_, '_> {
 
     /// Whether no deed stands between two numbers of a sentence, and nothing behind the second that it might count.
     fn is_linked(&self, full: &Quantity, bare: &Quantity) -> bool {
-        let (between, next) = (end_of(full)..bare.tokens.start, bare.tokens.end);
+        let (between, next) = (full.end()..bare.tokens.start, bare.tokens.end);
         if between.is_empty() || between.len() > MOST_BETWEEN {
             return false;
         }
@@ -70,8 +70,4 @@ impl Reader<'_, '_> {
 fn is_bare(quantity: &Quantity) -> bool {
     let named = quantity.unit.is_some() || quantity.head.is_some() || quantity.per.is_some();
     quantity.kind == QuantityKind::Cardinal && !named && quantity.number.is_some()
-}
-
-fn end_of(quantity: &Quantity) -> usize {
-    quantity.tokens.end.max(quantity.head_tokens.end)
 }

@@ -124,6 +124,11 @@ impl Quantity {
         (self.head, self.head_tokens) = (None, 0..0);
     }
 
+    /// One past its last word, and past the noun it counts.
+    pub(crate) fn end(&self) -> usize {
+        self.tokens.end.max(self.head_tokens.end)
+    }
+
     pub(crate) fn is_money(&self) -> bool {
         self.unit.is_some_and(|unit| unit.dimension == Dimension::Money)
     }

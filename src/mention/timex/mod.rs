@@ -68,8 +68,8 @@ pub struct Timex {
     pub modifier: Option<TimexModifier>,
     /// How the phrase bounds its event.
     pub relation: TimexRelation,
-    /// The days the date covers, the modifier and relation left aside, both ends closed; `None` while it is not anchored to the
-    /// calendar.
+    /// The days the date or the window ("over the next five years") covers, the modifier and relation left aside, both ends
+    /// closed; `None` while it is not anchored to the calendar.
     pub days: Option<Interval<Date>>,
 }
 
@@ -127,7 +127,7 @@ pub(crate) fn find(document: &Document<'_>, syntax: &Syntax, published: Option<D
             modifier: found.modifier,
             relation: (found.relation.or_else(|| relation::behind(document, found.tokens.end)).or(relation))
                 .unwrap_or_else(|| stated(document, value, before, ahead)),
-            days: value.date().and_then(|date| date.days()),
+            days: value.date().map_or_else(|| resolver.window((value, relation)), |date| date.days()),
             tokens: found.tokens,
         }
     };

@@ -86,6 +86,19 @@ impl Resolver<'_, '_> {
         (TimexValue::Duration(length), Some(if way == Way::Back { back } else { ahead }))
     }
 
+    /// The days of "the past decade", told on the day of speech.
+    pub(super) fn window(&self, (value, relation): Resolved) -> Option<Interval<Date>> {
+        let TimexValue::Duration(length) = value else { return None };
+        let day = self.anchor.speech().filter(|_| !self.anchor.narrates)?;
+        let count = match relation? {
+            TimexRelation::Past => -length.whole()?,
+            TimexRelation::Next => length.whole()?,
+            _ => return None,
+        };
+        let other = shift_day(day, count, length.grain)?;
+        Some(Interval::closed(day.min(other), day.max(other)))
+    }
+
     /// Keeps the grain of the reference where it is finer than the unit: "a year earlier" than a quarter is a quarter.
     fn counted_date(&self, value: DurationValue, way: Way, base: Base) -> Option<DateValue> {
         let count = value.whole()?.checked_mul(if way == Way::Back { -1 } else { 1 })?;

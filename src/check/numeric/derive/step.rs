@@ -115,7 +115,7 @@ fn of_one<'r>(question: &Question<'r>, term: &Term<'r>) -> Option<Derived<'r>> {
 /// "And a woman", "a further case", "another" behind a count, "four other men": one more.
 fn one_more(reading: &Reading<'_>, quantity: &Quantity) -> Option<TokenRange> {
     let document = &reading.document;
-    let end = quantity.head_tokens.end.max(quantity.tokens.end);
+    let end = quantity.end();
     let words = |at: usize| match (document.lower(at), document.lower(at + 1)) {
         ("another", _) => Some(if document.get(at + 1).is_some_and(Token::is_content_word) { 2 } else { 1 }),
         ("a", "further") => Some(3),

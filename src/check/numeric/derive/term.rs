@@ -97,7 +97,7 @@ pub(super) enum Rate {
 /// "40 calls a week", "$5 an hour", "£3 each", "12 points per game", "an average of 20".
 pub(super) fn rate(stated: Stated<'_>) -> Rate {
     let document = &stated.reading.document;
-    let end = stated.quantity.tokens.end.max(stated.quantity.head_tokens.end);
+    let end = stated.quantity.end();
     let opens = |at: usize| FOR_EACH.contains(&document.lower(at));
     let grain = |at: usize| match document.get(at)?.senses().calendar {
         Some(Calendar::Grain(grain)) => Some(grain),
