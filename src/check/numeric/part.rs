@@ -1,10 +1,11 @@
 //! Parts and wholes: "30 of the 200 flights", "all 200", "all but three".
 
 use super::stated::Stated;
+use super::words::is_number;
 use crate::lexicon::beside::DIVIDES;
 use crate::mention::Quantity;
 use crate::syntax::tag::Class;
-use crate::text::{Token, TokenKind};
+use crate::text::TokenKind;
 
 /// What belongs to a number is told no farther behind it.
 const MOST_AMONG: usize = 12;
@@ -16,7 +17,7 @@ impl<'r> Stated<'r> {
     /// Whether the number is all there is of a kind: "all 200 flights", "all of the 200", "the full 200".
     pub(super) fn is_whole(self) -> bool {
         let before = self.words_before();
-        let fourth = self.quantity.tokens.start.checked_sub(4).map_or("", |at| self.lower(at));
+        let fourth = self.lower(self.quantity.tokens.start.wrapping_sub(4));
         matches!(before, [.., "all" | "full"] | [.., "all", "the" | "its" | "their" | "of" | "those"])
             || matches!(before, ["all", "of", "the" | "its" | "their" | "those"])
             || matches!((fourth, before[0]), ("each" | "every", "one"))
@@ -37,9 +38,8 @@ impl<'r> Stated<'r> {
     /// Whether it is so much for each of several: "$38 apiece".
     pub(super) fn is_of_each(self) -> bool {
         let end = self.quantity.end();
-        let counts = self.quantity.unit.is_none() && self.quantity.head.is_some();
         let goes_on = || self.reading.document.get(end + 1).is_some_and(|next| next.kind == TokenKind::Word);
-        let counts_them = counts && goes_on(); // "four councils each saw"
+        let counts_them = self.quantity.unit.is_none() && self.quantity.head.is_some() && goes_on(); // "four councils each saw"
         !counts_them && matches!(self.lower(end), "each" | "apiece")
     }
 
@@ -54,12 +54,9 @@ impl<'r> Stated<'r> {
 
     /// Whether it is so much for several together: "$200 in all", "500 miles for the two journeys together".
     pub(super) fn is_in_all(self) -> bool {
-        let document = &self.reading.document;
-        let end = self.quantity.end();
-        let behind = match (document.lower(end), document.lower(end + 1)) {
-            ("in", "all" | "total") | ("between", "them") | ("altogether" | "combined", _) => true,
-            ("together", next) => next != "with",
-            _ => false,
+        let behind = match [0, 1].map(|on| self.lower(self.quantity.end() + on)) {
+            ["in", "all" | "total"] | ["between", "them"] | ["altogether" | "combined", _] => true,
+            [first, next] => first == "together" && next != "with",
         };
         behind
             || self.words_before().iter().any(|word| matches!(*word, "combined" | "total" | "totaling" | "totalling"))
@@ -72,19 +69,13 @@ impl<'r> Stated<'r> {
         let sentence = document.sentence_around(self.quantity.tokens.start);
         let near = |from: usize| from..sentence.end.min(from + MOST_AMONG);
         let named = |at: usize, stem: u32| near(at).any(|i| document.get(i).is_some_and(|token| token.stem == stem));
-        let of_them =
-            near(end).find(|&at| document.lower(at) == "of" && matches!(document.lower(at + 1), "them" | "whom"));
-        let some_are = || {
-            let head = claim.head().filter(|head| self.head().is_some_and(|own| own != *head));
-            of_them.zip(head).is_some_and(|(of, head)| named(of, head))
-        };
-        let includes = || {
-            let including = near(end).take(2).find(|&at| document.lower(at) == "including");
-            let claimed = claim.quantity.head_tokens.end;
-            let of = claim.reading.document.get(claimed + 1).filter(|_| claim.reading.document.lower(claimed) == "of");
-            self.counts_same(claim) && including.zip(of).is_some_and(|(at, of)| named(at, of.stem))
-        };
-        some_are() || includes()
+        let of_them = near(end).find(|&at| self.lower(at) == "of" && matches!(self.lower(at + 1), "them" | "whom"));
+        let head = claim.head().filter(|head| self.head().is_some_and(|own| own != *head));
+        let including = near(end).take(2).find(|&at| self.lower(at) == "including");
+        let claimed = claim.quantity.head_tokens.end;
+        let of = claim.reading.document.get(claimed + 1).filter(|_| claim.lower(claimed) == "of");
+        of_them.zip(head).is_some_and(|(of, head)| named(of, head))
+            || self.counts_same(claim) && including.zip(of).is_some_and(|(at, of)| named(at, of.stem))
     }
 
     /// Whether its sentence speaks of each of several.
@@ -95,16 +86,12 @@ impl<'r> Stated<'r> {
 
     /// The whole that the number is said to be a part of: the 20 of "five of the 20 men" and of "five of her last 20 games".
     pub(super) fn whole(self) -> Option<&'r Quantity> {
-        let document = &self.reading.document;
         let end = self.quantity.tokens.end;
-        let quantities = self.reading.quantities();
-        let at = quantities.partition_point(|other| other.tokens.start <= end);
-        let whole = quantities.get(at).filter(|_| document.lower(end) == "of")?;
-        let between = end + 1..whole.tokens.start;
-        let describes = |at: usize| {
-            matches!(self.reading.sentence(at).class(at), Class::Determiner | Class::Adjective | Class::Pronoun)
-        };
-        (between.len() <= MOST_BEFORE_WHOLE && between.into_iter().all(describes)).then_some(whole)
+        let class = |at: usize| self.reading.sentence(at).class(at);
+        let describes = |at: usize| matches!(class(at), Class::Determiner | Class::Adjective | Class::Pronoun);
+        let whole = self.sentence().find(|other| other.tokens.start > end).filter(|_| self.lower(end) == "of")?;
+        let mut between = end + 1..whole.tokens.start;
+        (between.len() <= MOST_BEFORE_WHOLE && between.all(describes)).then_some(whole)
     }
 
     /// Where the part of the number stands: the 30 of "30 of the 200 flights".
@@ -115,18 +102,13 @@ impl<'r> Stated<'r> {
             [.., "of"] => start.checked_sub(2),
             _ => None,
         };
-        let part = of.and_then(|at| self.reading.document.get(at).map(|token| (at, token)));
-        let is_part = |&(at, token): &(usize, Token)| {
-            let word = |at: Option<usize>| at.map_or("", |at| self.lower(at));
-            let before = word(at.checked_sub(1));
-            if matches!((before, word(Some(at))), ("each" | "every", "one")) {
-                return false;
-            }
-            let is_part = matches!(word(Some(at)), "%" | "percent" | "cent" | "some" | "most" | "many" | "few");
-            let not_all = word(Some(at)) == "all" && matches!(before, "almost" | "nearly" | "not");
-            token.kind == TokenKind::Number || token.senses().numeral.is_some() || is_part || not_all
+        let is_part = |&at: &usize| match (self.lower(at.wrapping_sub(1)), self.lower(at)) {
+            ("each" | "every", "one") => false,
+            ("almost" | "nearly" | "not", "all") | (_, "%" | "percent" | "cent") => true,
+            (_, "some" | "most" | "many" | "few") => true,
+            _ => is_number(self.reading.document.get(at)),
         };
-        part.filter(is_part).map(|(at, _)| at)
+        of.filter(is_part)
     }
 
     /// Whether the number is what a statement leaves out: "all but three".

@@ -84,7 +84,7 @@ impl<'r> Stated<'r> {
     }
 
     /// The numbers of its sentence.
-    fn sentence(self) -> impl Iterator<Item = &'r Quantity> {
+    pub(super) fn sentence(self) -> impl Iterator<Item = &'r Quantity> {
         let sentence = self.reading.document.sentence_around(self.quantity.tokens.start);
         let quantities = self.reading.quantities();
         let first = quantities.partition_point(|other| other.tokens.start < sentence.start);

@@ -59,11 +59,7 @@ pub(super) fn labelled_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
     if claim.is_empty() || source.is_empty() || shares(&claim, &source) {
         return false;
     }
-    let sentence = given.reading.document.sentence_around(given.quantity.tokens.start);
-    let quantities = given.reading.quantities();
-    let first = quantities.partition_point(|other| other.tokens.start < sentence.start);
-    let mut others = quantities.iter().skip(first).take_while(|other| other.tokens.start < sentence.end);
-    others.any(|other| {
+    given.sentence().any(|other| {
         other.tokens != given.quantity.tokens
             && other.number != given.quantity.number
             && commensurable(stated.quantity, other)
@@ -172,21 +168,25 @@ fn poles(stated: Stated<'_>, frame: Frame<'_>) -> Poles {
 
 /// Whether a word stands for another thing than its side: "close to 300", and any "for" but a vote's.
 fn is_other_sense(document: &Document<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |i| document.lower(i));
+    let before = document.lower(at.wrapping_sub(1));
     match document.lower(at) {
         "close" => document.lower(at + 1) == "to",
         "clear" => !ends_measure(document, at),
         "for" => !matches!(before, "vote" | "voted" | "votes" | "voting"),
         "back" | "cut" => matches!(document.lower(at + 1), "-" | "to"),
-        "black" | "red" => !matches!(before, "the"),
+        "black" | "red" => before != "the",
         _ => false,
     }
 }
 
 /// Whether a number, its unit or what it counts stands right before a word: "300 more", "15% above", "11 points clear".
 fn ends_measure(document: &Document<'_>, at: usize) -> bool {
-    let is_number = |token: &Token| token.kind == TokenKind::Number || token.senses().numeral.is_some();
-    let before = |back: usize| at.checked_sub(back).and_then(|i| document.get(i));
-    let is_counted = || document.is_plural(at - 1) && before(2).is_some_and(|token| is_number(&token));
-    before(1).is_some_and(|token| is_number(&token) || token.senses().unit.is_some() || is_counted())
+    let before = |back: usize| document.get(at.wrapping_sub(back));
+    let is_unit = before(1).is_some_and(|token| token.senses().unit.is_some());
+    is_number(before(1)) || is_unit || document.is_plural(at.wrapping_sub(1)) && is_number(before(2))
+}
+
+/// Whether a token is a number, in digits or words.
+pub(super) fn is_number(token: Option<Token>) -> bool {
+    token.is_some_and(|token| token.kind == TokenKind::Number || token.senses().numeral.is_some())
 }
