@@ -1,5 +1,6 @@
 //! Quantifiers against numbers: "all members" of 70% of them, "nobody was hurt" beside "two people were hurt".
 
+use super::interval::in_base_unit;
 use super::stated::Stated;
 use crate::check::checker::Relation;
 use crate::check::frame::Frame;
@@ -57,7 +58,7 @@ fn relate_counts(stated: Stated<'_>, given: Stated<'_>) -> Option<Relation> {
 
 /// The share that a quantifier or a share stands for; none for "single-digit growth".
 fn shares(quantity: &Quantity) -> Option<Interval<Rational>> {
-    let range = quantity.range?.try_map(|value| quantity.unit.map_or(Some(*value), |unit| unit.to_base(value)))?;
+    let range = in_base_unit(quantity)?;
     let whole = Interval::closed(Rational::from(0), Rational::from(1));
     whole.contains(&range).then_some(range)
 }

@@ -4,14 +4,13 @@ use num_traits::CheckedMul;
 
 use super::SMALL;
 use super::comparable::{is_age_or_bare, is_open_scale, is_series_and_count, leaves_unit_out};
-use super::interval;
+use super::interval::{self, in_base_unit};
 use super::quantifier;
 use super::stated::Stated;
 use super::words::{are_ages_apart, labelled_apart, opposed};
 use crate::check::checker::Relation;
 use crate::code::NUM004;
 use crate::finding::Reason;
-use crate::interval::Interval;
 use crate::lexicon::direction::Direction;
 use crate::mention::{Quantity, QuantityKind, Rational};
 use crate::rule::{RuleId, RuleSet};
@@ -201,10 +200,6 @@ fn relate_pairs(stated: &Quantity, given: &Quantity) -> Relation {
 
 fn directions(stated: Stated<'_>, given: Stated<'_>) -> Option<(Direction, Direction)> {
     stated.quantity.direction.zip(given.quantity.direction)
-}
-
-fn in_base_unit(quantity: &Quantity) -> Option<Interval<Rational>> {
-    quantity.range?.try_map(|value| quantity.unit.map_or(Some(*value), |unit| unit.to_base(value)))
 }
 
 /// Whether the digits agree and only the thousands do not: million for billion.

@@ -67,6 +67,9 @@ fn bounded(stated: &Timex, given: &Timex, relation: Relation, rules: RuleSet) ->
     // "this weekend": so loosely said of what is going on that another time of it is no contradiction
     let is_current = matches!(stated.in_itself, TimexValue::Date(DateValue::Relative { offset: 0, .. }));
     match relation {
+        Relation::Entails(_) if is_outside_part(stated, given) && stated.relation != TimexRelation::In => {
+            Relation::Neutral
+        }
         Relation::Entails(_) if are_opposed(stated, given) || is_outside_part(stated, given) => {
             Relation::Contradicts(None, Reason::Differs)
         }
@@ -83,7 +86,7 @@ fn is_outside_part(stated: &Timex, given: &Timex) -> bool {
     let (Included(low), Included(high), Included(day)) = (whole.low, whole.high, day.low) else { return false };
     let half =
         if day.duration_since(low) < high.duration_since(day) { TimexModifier::End } else { TimexModifier::Start };
-    stated.relation == TimexRelation::In && stated.modifier == Some(half)
+    stated.modifier == Some(half)
 }
 
 /// Dates counted from one that each text names or speaks from: "the next day" told of "tomorrow".

@@ -24,9 +24,15 @@ impl Scan<'_, '_> {
         [Found { relation: since, ..first }, Found { relation: until, ..second }]
     }
 
-    /// "2012-13", "2025-2026", "1914–18", "2024/25".
+    /// "2012-13", "2025-2026", "1914–18", "2024/25", "499 to 493 BC".
     fn years(&self, at: usize) -> Option<(Found, Found)> {
         let (joint, end) = (at + 1, at + 3);
+        let ends = |first, end, last| {
+            (Found::stated(at..joint, DateValue::Year(first)), Found::stated(joint + 1..end, DateValue::Year(last)))
+        };
+        if let (Some((last @ ..0, end)), Some((first, _))) = (self.year(joint + 1), self.digits(at)) {
+            return (first > -last && self.is_any(joint, "- – / to and")).then(|| ends(-first, end, last));
+        }
         let (first, _) = self.year(at).filter(|(_, end)| *end == joint)?;
         let (digits, length) = self.digits(joint + 1).filter(|_| self.is_dash(joint) || self.is(joint, "/"))?;
         let (last, longest) = match length {
@@ -37,10 +43,7 @@ impl Scan<'_, '_> {
         let longer = (self.is(end, "/") || length == 2 && self.is_dash(end)) && self.is_glued(end);
         let glued = length == 4 || self.is_glued(joint) && self.is_glued(joint + 1);
         let near = (1..=longest).contains(&(last - first)) && last <= 2199;
-        let is_range = near && glued && !longer && !not_timex::counts(self, end);
-        let [first, last] =
-            [(at..joint, first), (joint + 1..end, last)].map(|(at, year)| Found::stated(at, DateValue::Year(year)));
-        is_range.then_some((first, last))
+        (near && glued && !longer && !not_timex::counts(self, end)).then(|| ends(first, end, last))
     }
 
     /// "3-5 May 2024", "3 and 5 May".

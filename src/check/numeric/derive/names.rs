@@ -5,25 +5,22 @@ use super::{Derived, Operand};
 use crate::finding::Arithmetic;
 use crate::lexicon::arithmetic::PLACES;
 use crate::mention::{QuantityKind, Rational};
-use crate::text::{TokenKind, TokenRange};
+use crate::text::{Token, TokenKind, TokenRange};
 
 /// As many names as the claim counts.
 pub(super) fn counted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
     let wanted = countable(question)?;
-    let is_of_any = wanted >= TELLING || PLACES.contains(&question.noun());
-    let mut at = 0;
-    while is_of_any && at < question.source.document.tokens().len() {
-        let Some((tokens, names)) = list_at(question, at) else {
-            at += 1;
-            continue;
-        };
-        if names == wanted && question.shared(&tokens) > 1 {
-            let value = Rational::from(names as i128);
-            return Some(Derived { by: Arithmetic::Count, value, from: vec![Operand::Words(tokens)] });
-        }
-        at = tokens.end;
-    }
-    None
+    let is_of_any = wanted >= TELLING || PLACES.contains(&question.claim().noun());
+    let mut end = 0;
+    let lists = (0..question.source.document.tokens().len()).filter_map(|at| {
+        let (tokens, names) = (is_of_any && at >= end).then(|| list_at(question, at))??;
+        end = tokens.end;
+        Some((tokens, names))
+    });
+    let mut counted = lists.filter(|(tokens, names)| *names == wanted && question.shared(tokens) > 1);
+    let (tokens, _) = counted.next()?;
+    let value = Rational::from(wanted as i128);
+    Some(Derived { by: Arithmetic::Count, value, from: vec![Operand::Words(tokens)] })
 }
 
 /// The claim's number where people would count to it instead of having it told.
@@ -55,12 +52,9 @@ fn list_at(question: &Question<'_>, at: usize) -> Option<(TokenRange, usize)> {
 fn name_end(question: &Question<'_>, at: usize) -> Option<usize> {
     let document = &question.source.document;
     let at = at + usize::from(document.lower(at) == "the");
-    let words = (at..at + 4).take_while(|&at| is_capital(question, at)).count();
+    let is_capital = |token: Token| token.kind == TokenKind::Word && token.is_capitalised();
+    let words = (at..at + 4).take_while(|&at| document.get(at).is_some_and(is_capital)).count();
     (words > 0).then_some(at + words)
-}
-
-fn is_capital(question: &Question<'_>, at: usize) -> bool {
-    question.source.document.get(at).is_some_and(|token| token.kind == TokenKind::Word && token.is_capitalised())
 }
 
 /// Where the next item starts, and whether it is the last: behind "," and ", and" and "and".

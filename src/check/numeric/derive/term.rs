@@ -34,6 +34,14 @@ impl<'r> Term<'r> {
         self.quantity.map_or_else(|| Operand::Words(self.tokens.clone()), Operand::Quantity)
     }
 
+    /// Whether it measures or counts what another number is told of each of.
+    pub(super) fn is_what_each(&self, rate: &Rate) -> bool {
+        match self.measure {
+            Measure::Time(grain) => *rate == Rate::Each(Some(grain)),
+            measure => measure == Measure::Count && *rate == Rate::Each(None),
+        }
+    }
+
     /// What the number is told of each of.
     pub(super) fn rate(&self, reading: &Reading<'_>) -> Rate {
         self.quantity.map_or(Rate::InAll, |quantity| rate(Stated { reading, quantity }))

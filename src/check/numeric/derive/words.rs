@@ -132,21 +132,10 @@ fn is_of_one_rate(question: &Question<'_>, a: &Term<'_>, b: &Term<'_>) -> bool {
 
 /// Whether the first number is told of each of what the second counts, or the second is a factor or a share of the first.
 fn multiplies(question: &Question<'_>, a: &Term<'_>, b: &Term<'_>) -> bool {
-    match b.measure {
-        Measure::Factor | Measure::Share => true,
-        Measure::Time(grain) => a.rate(question.source) == Rate::Each(Some(grain)),
-        Measure::Count => a.rate(question.source) == Rate::Each(None),
-        Measure::Of(_) | Measure::Score => false,
-    }
+    matches!(b.measure, Measure::Factor | Measure::Share) || b.is_what_each(&a.rate(question.source))
 }
 
 /// Whether the claim's number is told of each of what a number counts.
 fn divides(question: &Question<'_>, b: &Term<'_>) -> bool {
-    let stated = rate(question.claim());
-    match b.measure {
-        Measure::Time(grain) => stated == Rate::Each(Some(grain)),
-        Measure::Count => stated == Rate::Each(None),
-        Measure::Factor => true,
-        _ => false,
-    }
+    b.measure == Measure::Factor || b.is_what_each(&rate(question.claim()))
 }
