@@ -2,7 +2,6 @@
 
 mod age;
 mod bound;
-mod change;
 mod compound;
 mod designation;
 mod ellipsis;
@@ -10,10 +9,8 @@ mod factor;
 mod head;
 mod measured;
 mod no_quantity;
-mod ordinal;
 mod pair;
 mod quantifier;
-mod share;
 mod unit;
 mod vague;
 

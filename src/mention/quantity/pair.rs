@@ -1,13 +1,14 @@
-//! Two numbers together: ranges ("5 to 10", "between 5 and 10"), scores ("3-1"), ratios and odds ("3 to 1", "10:1").
+//! Two numbers together: ranges ("5 to 10", "between 5 and 10"), scores ("3-1"), ratios and odds ("3 to 1", "10:1"), and shares by
+//! a part and its whole ("one in five", "two out of three").
 
 use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
 use crate::lexicon::beside::{CHANGES, SCORE_WORDS, SPANS};
 use crate::lexicon::numeral::Numeral;
-use crate::lexicon::unit::Dimension;
+use crate::lexicon::unit::{Dimension, WHOLE};
 use crate::mention::number::{Rational, number_at};
 use crate::text::TokenKind;
-use num_traits::CheckedMul;
+use num_traits::{CheckedDiv, CheckedMul};
 
 /// No fall is to less than this part.
 const MOST_TIMES: i128 = 20;
@@ -174,4 +175,39 @@ impl Reader<'_, '_> {
         let odds = b == Rational::from(1) && self.before(at) != "from" && !self.is_grain(end);
         a > b && (odds || matches!(self.before(at), "of" | "by" | "at"))
     }
+    /// "one in five", "1 in every 100", "nine out of 10".
+    pub(super) fn one_in(&self, at: usize) -> Option<Quantity> {
+        let part = number_at(self.document, at)?;
+        let second = match (self.lower(part.end), self.lower(part.end + 1)) {
+            ("in" | "of", "every") => part.end + 2,
+            ("in", _) => part.end + 1,
+            ("over", _) if self.is_written_fraction(at, part.end) => part.end + 1,
+            ("out", "of") => part.end + 2 + usize::from(matches!(self.lower(part.end + 2), "every")),
+            _ => return None,
+        };
+        let whole = number_at(self.document, second).filter(|_| !self.taken.is_taken(second))?;
+        let (a, b) = (part.value?, whole.value?);
+        let spoken = matches!(self.lower(part.end), "out" | "over") || (a < Rational::from(10) && !is_year(b));
+        if !spoken || a >= b || a <= Rational::from(0) || self.is_grain(whole.end) || !b.is_integer() {
+            return None;
+        }
+        let tokens = at..whole.end;
+        let mut quantity =
+            Quantity { kind: QuantityKind::Share, unit: Some(&WHOLE), ..Quantity::new(tokens, a.checked_div(&b)) };
+        self.add_bounds(&mut quantity);
+        self.add_head(&mut quantity);
+        Some(quantity)
+    }
+
+    /// "one over three" as a fraction read out: nothing else in the clause; elsewhere "over" bounds the number behind it.
+    fn is_written_fraction(&self, at: usize, over: usize) -> bool {
+        let Some(whole) = number_at(self.document, over + 1) else { return false };
+        let ends = self.document.get(whole.end).is_none_or(|t| t.kind == TokenKind::Symbol);
+        let opens = matches!(self.before(at), "" | "is" | "negative" | "minus" | "equals" | "=");
+        ends && opens
+    }
+}
+
+fn is_year(value: Rational) -> bool {
+    (Rational::from(1800)..Rational::from(2100)).contains(&value)
 }

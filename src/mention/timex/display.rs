@@ -3,7 +3,7 @@
 use std::fmt::{Display, Formatter, Result};
 
 use super::date_value::{DateValue, YearPart, historical};
-use super::duration_value::DurationValue;
+use super::value::DurationValue;
 use super::value::{Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier, TimexValue};
 use crate::lexicon::calendar::Grain;
 use crate::mention::number::Rational;

@@ -3,10 +3,10 @@
 use num_traits::{CheckedAdd, CheckedMul};
 
 use super::TimexRelation;
-use super::duration_value::DurationValue;
 use super::form::{Base, Form, Found, Way};
 use super::not_timex;
 use super::scan::Scan;
+use super::value::DurationValue;
 use crate::lexicon::calendar::{Calendar, Grain};
 use crate::lexicon::timing::{FILLERS, SCORES, SOME};
 use crate::mention::number::{Rational, number_at};

@@ -2,7 +2,7 @@
 
 use super::TimexRelation;
 use super::date_value::DateValue;
-use super::duration_value::DurationValue;
+use super::value::DurationValue;
 use super::value::{SetValue, TimeOfDay, TimexModifier, TimexValue};
 use crate::lexicon::calendar::{Grain, Placing};
 use crate::text::TokenRange;

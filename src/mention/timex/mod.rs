@@ -7,20 +7,15 @@ mod corpus;
 mod date;
 mod date_value;
 mod day;
-mod deictic;
 mod display;
 mod duration;
-mod duration_value;
 mod form;
 mod frame;
 mod grammar;
-mod holiday;
+mod named;
 mod not_timex;
 mod period;
 mod placed;
-mod pointed;
-mod range;
-mod relation;
 mod resolve;
 mod scan;
 mod set;
@@ -31,8 +26,7 @@ mod value;
 use jiff::civil::Date;
 
 pub use date_value::{DateValue, YearPart};
-pub use duration_value::DurationValue;
-pub use value::{Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier, TimexValue};
+pub use value::{DurationValue, Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier, TimexValue};
 
 use crate::lexicon::calendar::Grain;
 pub use crate::lexicon::calendar::{DayPart, Season};
@@ -113,7 +107,7 @@ pub(crate) fn find(document: &Document<'_>, syntax: &Syntax, published: Option<D
     let mut floor = 0;
     let timex = |found: Found| {
         let (value, relation) = resolver.resolve(&found);
-        let before = relation::preposition(document, found.tokens.start, floor);
+        let before = frame::preposition(document, found.tokens.start, floor);
         let start = before.map_or(found.tokens.start, |(_, start)| start);
         let ahead = || resolver.direction(&found.tokens) == Some(Way::Ahead);
         floor = found.tokens.end;
@@ -125,7 +119,7 @@ pub(crate) fn find(document: &Document<'_>, syntax: &Syntax, published: Option<D
             in_itself: alone.form(&found).0,
             from_reference: found.reference_distance(),
             modifier: found.modifier,
-            relation: (found.relation.or_else(|| relation::behind(document, found.tokens.end)).or(relation))
+            relation: (found.relation.or_else(|| frame::behind(document, found.tokens.end)).or(relation))
                 .unwrap_or_else(|| stated(document, value, before, ahead)),
             days: value.date().map_or_else(|| resolver.window((value, relation)), |date| date.days()),
             tokens: found.tokens,

@@ -1,9 +1,9 @@
 //! Times that a word places: "last week", "next Monday", "the coming year", "over the next five years".
 
 use super::date_value::{DateValue, YearPart};
-use super::duration_value::DurationValue;
 use super::form::{Base, DateForm, Form, Found, Shift, Way};
 use super::scan::Scan;
+use super::value::DurationValue;
 use crate::lexicon::Numeral;
 use crate::lexicon::calendar::{Calendar, Grain, Placing};
 use crate::lexicon::timing::{BEFORE_VERB, KINDS_OF_YEAR};

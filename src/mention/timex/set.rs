@@ -1,9 +1,9 @@
 //! Recurring times: "every Friday", "twice a month", "annual", "per day", "on Mondays", "airs Sunday and Wednesday".
 
 use super::date_value::{DateValue, YearPart};
-use super::duration_value::DurationValue;
 use super::form::{Form, Found};
 use super::scan::Scan;
+use super::value::DurationValue;
 use super::value::{Recurrence, SetValue, TimeOfDay, TimeValue};
 use crate::lexicon::Numeral;
 use crate::lexicon::calendar::{Calendar, Grain};
