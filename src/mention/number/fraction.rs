@@ -31,13 +31,11 @@ fn slashed(document: &Document<'_>, at: usize) -> Option<Number> {
 
 /// "half", "half a" before what is measured or scaled; not the half of a match.
 fn half(document: &Document<'_>, at: usize) -> Option<Number> {
-    if document.lower(at) != "half" || at.checked_sub(1).is_some_and(|i| is_ordinal(document, i)) {
-        return None;
-    }
+    let is_of_match = matches!(numeral(document, at.wrapping_sub(1)), Some(Numeral::Ordinal(_)));
     let next = skip_hyphen(document, at + 1);
     let article = matches!(document.lower(next), "a" | "an") && measures(document, next + 1);
-    let end = if article { next + 1 } else { at + 1 };
-    Some(Number::new(Rational::new(1, 2), end))
+    let half = Number::new(Rational::new(1, 2), if article { next + 1 } else { at + 1 });
+    (document.lower(at) == "half" && !is_of_match).then_some(half)
 }
 
 /// "quarter million", "quarter-point": a quarter without an article.
@@ -53,8 +51,7 @@ pub(super) fn below_hundred(document: &Document<'_>, at: usize) -> Option<(i128,
     match numeral(document, at) {
         Some(Numeral::Unit(n)) => Some((i128::from(n), at + 1)),
         Some(Numeral::Ten(tens)) => {
-            // Transcripts space the hyphen: "twenty - five".
-            let next = if document.word(at + 1) == "-" { at + 2 } else { at + 1 };
+            let next = at + 1 + usize::from(document.word(at + 1) == "-"); // transcripts space it: "twenty - five"
             match numeral(document, next) {
                 Some(Numeral::Unit(ones @ 1..=9)) => Some((i128::from(tens + ones), next + 1)),
                 _ => Some((i128::from(tens), at + 1)),
@@ -99,10 +96,9 @@ fn worded(document: &Document<'_>, at: usize) -> Option<Number> {
 
 /// Whether the denominator is one: "a third of", "three-quarters", "a quarter million", not "a third man" or "two quarters".
 fn stands_for_share(document: &Document<'_>, part: usize) -> bool {
-    let hyphened = part.checked_sub(1).is_some_and(|i| document.word(i) == "-");
     let next = skip_hyphen(document, part + 1);
     let Some(token) = document.get(next) else { return true };
-    hyphened
+    document.word(part.wrapping_sub(1)) == "-"
         || matches!(document.lower(next), "of" | "to" | "percent" | "per" | "and" | "in" | "point")
         || compares(document.lower(next))
         || measures(document, next)
@@ -112,10 +108,8 @@ fn stands_for_share(document: &Document<'_>, part: usize) -> bool {
 
 /// Whether "a third" is a share, by what stands around it: "by a third", "a third of", not "added a third for Leeds".
 fn takes_fraction(document: &Document<'_>, at: usize, part: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |i| document.lower(i));
-    let measured = BEFORE_FRACTION.has(before);
-    measured
-        || at == 0
+    at == 0
+        || BEFORE_FRACTION.has(document.lower(at - 1))
         || matches!(document.lower(part + 1), "of" | "off" | "are" | "were" | "have") // "a third were back": no third one is meant
         || compares(document.lower(part + 1))
         || measures(document, skip_hyphen(document, part + 1))
@@ -128,16 +122,12 @@ fn compares(word: &str) -> bool {
 
 /// Whether a unit, a scale or a grain of time stands at a token.
 fn measures(document: &Document<'_>, at: usize) -> bool {
-    document.get(at).is_some_and(|token| {
-        let senses = token.senses();
-        let scale =
-            matches!(senses.numeral, Some(Numeral::Scale(_) | Numeral::Hundred | Numeral::Dozen | Numeral::Plural(_)));
-        scale || senses.unit.is_some() || matches!(senses.calendar, Some(Calendar::Grain(_)))
+    use Numeral::{Dozen, Hundred, Plural, Scale};
+    document.get(at).map(|token| token.senses()).is_some_and(|senses| {
+        matches!(senses.numeral, Some(Scale(_) | Hundred | Dozen | Plural(_)))
+            || senses.unit.is_some()
+            || matches!(senses.calendar, Some(Calendar::Grain(_)))
     })
-}
-
-fn is_ordinal(document: &Document<'_>, at: usize) -> bool {
-    matches!(numeral(document, at), Some(Numeral::Ordinal(_)))
 }
 
 /// The value of a fraction written as one character.

@@ -5,7 +5,7 @@ use num_traits::{CheckedAdd, CheckedDiv};
 use super::{Quantity, Reader};
 use crate::lexicon::unit::{Dimension, Unit, by_symbol};
 use crate::mention::number::{Number, Rational, number_at, skip_hyphen};
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 impl Reader<'_, '_> {
     /// `5'10"`, with straight, curly or doubled marks.
@@ -15,17 +15,14 @@ impl Reader<'_, '_> {
         if !glued || !is_prime(self.lower(foot)) || !self.is_digits(foot + 1) {
             return None;
         }
-        let doubled = is_prime(self.lower(foot + 2)) && is_prime(self.lower(foot + 3)) && self.is_glued(foot + 3);
-        let end = match self.lower(foot + 2) {
-            "\"" | "”" | "″" => foot + 3,
-            _ if doubled => foot + 4,
+        let end = match (self.lower(foot + 2), self.lower(foot + 3)) {
+            ("\"" | "”" | "″", _) => foot + 3,
+            (one, other) if is_prime(one) && is_prime(other) && self.is_glued(foot + 3) => foot + 4,
             _ => return None,
         };
         let inches = number_at(self.document, foot + 1)?.value?;
         let length = feet.value?.checked_add(&inches.checked_div(&Rational::from(12))?)?;
-        let mut quantity = Quantity::of(at, Number { value: Some(length), end, ..feet });
-        quantity.unit = by_symbol("ft");
-        Some(quantity)
+        Some(Quantity { unit: by_symbol("ft"), ..Quantity::of(at, Number { value: Some(length), end, ..feet }) })
     }
 
     /// A smaller unit of the same base adds to the number: "6ft 2in", "5 feet and 10 inches", "20 dollars 43 cents".
@@ -35,12 +32,10 @@ impl Reader<'_, '_> {
         };
         let end = quantity.tokens.end;
         let next = if self.lower(end) == "and" { end + 1 } else { skip_hyphen(self.document, end) };
-        if self.taken.is_taken(next) {
-            return;
-        }
-        let Some(number) = number_at(self.document, next) else { return };
-        let part = self.named_part(unit, number).or_else(|| self.bare_part(quantity, unit, number));
-        let Some((part, end)) = part.filter(|(part, _)| *part < Rational::from(1) && unit.offset == 0) else { return };
+        let number = number_at(self.document, next).filter(|_| !self.taken.is_taken(next) && unit.offset == 0);
+        let part =
+            number.and_then(|number| self.named_part(unit, number).or_else(|| self.bare_part(quantity, unit, number)));
+        let Some((part, end)) = part.filter(|(part, _)| *part < Rational::from(1)) else { return };
         quantity.set_number(quantity.number.and_then(|n| n.checked_add(&part)));
         quantity.step = None;
         quantity.tokens.end = end;
@@ -65,11 +60,9 @@ impl Reader<'_, '_> {
     /// "5 feet 3", "15 dollars 50", "thirteen dollars forty-five": the smaller unit goes without saying.
     fn bare_part(&self, quantity: &Quantity, unit: &'static Unit, number: Number) -> Option<(Rational, usize)> {
         let worded = self.kind(quantity.tokens.end.checked_sub(1)?) == Some(TokenKind::Word);
-        let adjacent = self.before(number.end) != "and" && self.lower(quantity.tokens.end) != "and";
-        let alone = !self
-            .document
-            .get(number.end)
-            .is_some_and(|t| t.is_content_word() || t.is_glued() && t.kind != TokenKind::Symbol);
+        let adjacent = self.lower(quantity.tokens.end) != "and";
+        let goes_on = |next: Token| next.is_content_word() || next.is_glued() && next.kind != TokenKind::Symbol;
+        let alone = !self.document.get(number.end).is_some_and(goes_on);
         let value = number.value.filter(|v| v.is_integer() && worded && adjacent && alone)?;
         let whole = quantity.number.is_some_and(|n| n.is_integer());
         let parts = match unit {

@@ -2,14 +2,14 @@
 //!
 //! A row marks the mention in brackets and gives its normal form: the number or interval, unit, kind where it is no plain
 //! count or measure, modifier, rate, head and direction, in that order, and the phrase where it holds more words.
-#![expect(clippy::format_push_string, reason = "a test that shows its text may allocate")]
 
 use crate::mention::{Quantity, QuantityKind, Reading};
+use crate::span::Span;
 use std::ops::Bound;
 
 /// The normal form of a quantity, as the rows below write it.
 fn normal_form(text: &str, quantity: &Quantity) -> String {
-    let mut form = match (quantity.number, quantity.other, quantity.range) {
+    let number = match (quantity.number, quantity.other, quantity.range) {
         (Some(number), Some(other), _) => format!("{number}:{other}"),
         (Some(number), None, _) => number.to_string(),
         (None, _, Some(range)) => {
@@ -21,28 +21,17 @@ fn normal_form(text: &str, quantity: &Quantity) -> String {
         }
         (None, ..) => "?".to_owned(),
     };
-    if let Some(unit) = quantity.unit {
-        form += &format!(" {}", unit.symbol);
-    }
-    if !matches!(quantity.kind, QuantityKind::Cardinal) {
-        form += &format!(" {:?}", quantity.kind);
-    }
-    if let Some(modifier) = quantity.modifier {
-        form += &format!(" {}", modifier.name());
-    }
-    if let Some(per) = quantity.per {
-        form += &format!(" / {}", per.slice(text));
-    }
-    if let Some(head) = quantity.head {
-        form += &format!(" <{}>", head.slice(text));
-    }
-    if let Some(direction) = quantity.direction {
-        form += &format!(" {direction:?}");
-    }
-    if quantity.phrase != quantity.span {
-        form += &format!(" in {}", quantity.phrase.slice(text));
-    }
-    form
+    let slice = |span: Option<Span>| span.map(|span| span.slice(text).to_owned());
+    let more = [
+        quantity.unit.map(|unit| unit.symbol.to_owned()),
+        (quantity.kind != QuantityKind::Cardinal).then(|| format!("{:?}", quantity.kind)),
+        quantity.modifier.map(|modifier| modifier.name().to_owned()),
+        slice(quantity.per).map(|per| format!("/ {per}")),
+        slice(quantity.head).map(|head| format!("<{head}>")),
+        quantity.direction.map(|direction| format!("{direction:?}")),
+        slice(Some(quantity.phrase).filter(|phrase| *phrase != quantity.span)).map(|phrase| format!("in {phrase}")),
+    ];
+    [Some(number)].into_iter().chain(more).flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Rows of text with its quantities in brackets and, behind an arrow, their normal forms; and texts without any.
@@ -75,12 +64,8 @@ fn otherwise(marked: &str, forms: &[&str]) -> String {
         shown.insert(quantity.span.start as usize, '[');
     }
     let got: Vec<String> = found.iter().map(|quantity| normal_form(&text, quantity)).collect();
-    let is_right = shown == marked && got == forms;
-    if is_right {
-        String::new()
-    } else {
-        format!("\n  {marked}\n    wanted {forms:?}\n    got    {got:?} of {shown}\n")
-    }
+    let wrong = || format!("\n  {marked}\n    wanted {forms:?}\n    got    {got:?} of {shown}\n");
+    if shown == marked && got == forms { String::new() } else { wrong() }
 }
 
 const TABLE: &str = r"

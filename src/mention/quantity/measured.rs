@@ -114,18 +114,14 @@ impl Reader<'_, '_> {
 
     /// Fractions without a unit and percentages are shares.
     fn add_share(&self, quantity: &mut Quantity) {
-        if let Some(unit) = quantity.unit {
-            if unit.dimension == Dimension::Share {
-                quantity.kind = QuantityKind::Share;
-            }
-            return;
-        }
         let start = quantity.tokens.start;
         let fraction = quantity.number.is_some_and(|n| n > Rational::from(0) && n < Rational::from(1));
-        let decimal = self.is_digits(start) && self.document.word(start).contains('.');
-        if fraction && quantity.step.is_none() && !decimal {
-            quantity.kind = QuantityKind::Share;
+        let decimal = quantity.step.is_some() || self.is_digits(start) && self.document.word(start).contains('.');
+        if fraction && !decimal && quantity.unit.is_none() {
             quantity.unit = Some(&WHOLE);
+        }
+        if quantity.unit.is_some_and(|unit| unit.dimension == Dimension::Share) {
+            quantity.kind = QuantityKind::Share;
         }
     }
 
