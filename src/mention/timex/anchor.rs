@@ -34,7 +34,7 @@ impl Anchor {
         let narrates = narrates(found, published);
         let told = |found: &&Found| narrates && published.is_some() && !is_aside(found);
         let first = found.iter().filter(told).find_map(|found| match found.form {
-            Form::Date(DateForm::Stated(date)) => date.year().map(|_| date),
+            Form::Date(DateForm::Stated(date)) => Some(date).filter(|date| date.year().is_some()),
             _ => None,
         });
         Self { published, narrates, first, named: None, open: None }
@@ -66,13 +66,10 @@ impl Anchor {
 
     /// The day of a time of day at a token: the one just named, else that of the publication.
     pub(super) fn day_near(&self, token: usize) -> Option<Date> {
-        let named = match self.named {
-            Some((DateValue::Day(day), named_at)) if token < named_at + if self.narrates { STORY } else { MEMORY } => {
-                Some(day)
-            }
-            _ => None,
-        };
-        named.or(self.published)
+        match self.named {
+            Some((DateValue::Day(day), at)) if token < at + if self.narrates { STORY } else { MEMORY } => Some(day),
+            _ => self.published,
+        }
     }
 
     /// The date that a bare month continues: in narration the last named, in news none.
@@ -83,17 +80,13 @@ impl Anchor {
 
 /// The first day a date covers.
 pub(super) fn first_day(date: DateValue) -> Option<Date> {
-    match date.days()?.low {
-        std::ops::Bound::Included(day) => Some(day),
-        _ => None,
-    }
+    if let std::ops::Bound::Included(day) = date.days()?.low { Some(day) } else { None }
 }
 
 /// Whether the years a text states are mostly far from its publication and nothing in it is said from that day.
 fn narrates(found: &[Found], published: Option<Date>) -> bool {
     let now = published.map(|day| i32::from(day.year()));
-    let mut far = 0;
-    let mut near = 0;
+    let (mut far, mut near) = (0, 0);
     for form in found.iter().map(|found| found.form) {
         match form {
             Form::Date(DateForm::Stated(date) | DateForm::Within(date, _))
@@ -115,9 +108,8 @@ fn narrates(found: &[Found], published: Option<Date>) -> bool {
 /// Whether a date is told in passing, so that the dates after it are not told of its year: "The bridge, built in 1962, will
 /// close on 3 March".
 pub(super) fn is_aside(sentence: &Sentence<'_>, tokens: &TokenRange) -> bool {
-    let bracket = (sentence.tokens().start..tokens.start).rev().map(|at| sentence.lower(at));
-    let in_brackets = bracket.take(10).find(|word| matches!(*word, "(" | ")")) == Some("(");
-    if in_brackets {
+    let mut before = (sentence.tokens().start..tokens.start).rev().take(10).map(|at| sentence.lower(at));
+    if before.find(|word| matches!(*word, "(" | ")")) == Some("(") {
         return true; // whatever the tree says, so that it need not be read
     }
     let last = tokens.end.saturating_sub(1);

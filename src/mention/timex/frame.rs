@@ -67,14 +67,12 @@ impl Scan<'_, '_> {
         }
         if let Some((first, modifier)) = self.early_late(found.tokens.start) {
             found.tokens.start = first;
-            found.modifier = found.modifier.or(Some(modifier));
+            found = found.with(Some(modifier));
         }
-        let part = self.part_of(found.tokens.start).filter(|_| !matches!(found.form, Form::Time { .. }));
-        if let Some((first, modifier)) = part {
-            found.tokens.start = first;
-            found.modifier = found.modifier.or(modifier);
+        match self.part_of(found.tokens.start).filter(|_| !matches!(found.form, Form::Time { .. })) {
+            Some((first, modifier)) => Found { tokens: first..found.tokens.end, ..found }.with(modifier),
+            None => found,
         }
-        found
     }
 
     /// "early", "mid-", "late in", "later", with the article before.
@@ -89,9 +87,8 @@ impl Scan<'_, '_> {
     /// "the end of", "the beginning of", "the early part of", "the rest of".
     fn part_of(&self, start: usize) -> Option<(usize, Option<TimexModifier>)> {
         let noun = start.checked_sub(2).filter(|at| *at >= self.floor && self.before(start) == "of")?;
-        let of_units =
-            if self.is_any(noun, "part days months years weeks") { find(FIRST, self.before(noun)) } else { None };
-        let (first, modifier) = match of_units {
+        let units = self.is_any(noun, "part days months years weeks");
+        let (first, modifier) = match find(FIRST, self.before(noun)).filter(|_| units) {
             Some(modifier) => (noun - 1, modifier),
             None => (noun, find(PARTS, self.lower(noun))?),
         };

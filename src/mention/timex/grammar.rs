@@ -14,19 +14,14 @@ use crate::text::{Document, Token, TokenKind};
 pub(super) fn scan(document: &Document<'_>, syntax: &Syntax, published: Option<Date>, taken: &Taken) -> Vec<Found> {
     let mut scan = Scan { document, syntax, taken, published, floor: 0 };
     let mut found: Vec<Found> = Vec::new();
-    let mut at = 0;
-    while let Some(token) = document.get(at) {
+    for (at, &token) in document.tokens().iter().enumerate() {
         let before = found.len();
-        if token.kind != TokenKind::Symbol && !taken.is_taken(at) {
+        if token.kind != TokenKind::Symbol && !taken.is_taken(at) && at >= scan.floor {
             scan.open(token, at, &mut found);
         }
-        match found.last() {
-            Some(last) if found.len() > before => {
-                at = last.tokens.end.max(at + 1);
-                scan.floor = at;
-                join(&mut found, &scan);
-            }
-            _ => at += 1,
+        if let Some(last) = found[before..].last() {
+            scan.floor = last.tokens.end;
+            join(&mut found, &scan);
         }
     }
     found

@@ -7,27 +7,16 @@ use super::value::{TimeOfDay, TimexValue};
 use crate::lexicon::calendar::{Calendar, DayPart, Deictic, Grain, HOLIDAYS, Holiday};
 use crate::text::TokenRange;
 
-impl Holiday {
-    /// Its day in whatever year.
-    pub(super) fn date(self) -> DateValue {
-        match self {
-            Self::Fixed(month, day) => DateValue::Part(None, YearPart::Day(month, day)),
-            Self::Movable => DateValue::Any(Grain::Day),
-        }
-    }
-}
-
 impl Scan<'_, '_> {
     /// "Christmas", "Easter 2024", "New Year's Eve".
     pub(super) fn holiday(&self, at: usize) -> Option<Found> {
-        let short = || match self.calendar(at)? {
-            Calendar::Holiday(holiday) => {
-                (self.is_capitalised(at) || self.is_any(at, "christmas xmas halloween")).then_some((holiday, at + 1))
-            }
-            _ => None,
+        let is_name = self.is_capitalised(at) || self.is_any(at, "christmas xmas halloween");
+        let (holiday, end) = match (self.long_holiday(at), self.calendar(at)) {
+            (Some(found), _) => found,
+            (None, Some(Calendar::Holiday(holiday))) if is_name => (holiday, at + 1),
+            _ => return None,
         };
-        let (holiday, end) = self.long_holiday(at).or_else(short)?;
-        let date = holiday.date();
+        let date = day_of(holiday);
         if let Some((year, end)) = self.year(self.after_comma(end)) {
             return Some(Found::stated(at..end, date.in_year(year)));
         }
@@ -37,35 +26,30 @@ impl Scan<'_, '_> {
     }
 
     fn long_holiday(&self, at: usize) -> Option<(Holiday, usize)> {
-        let word = self.lower(at).as_bytes();
-        let first =
-            |row: &(&'static str, Holiday)| row.0.as_bytes().split(|&byte| byte == b' ').next().unwrap_or_default();
-        let from = HOLIDAYS.partition_point(|row| first(row) < word);
-        HOLIDAYS.get(from..)?.iter().take_while(|row| first(row) == word).find_map(|(words, holiday)| {
-            let end = words.split(' ').try_fold(at, |end, part| {
-                let end = self.after_dot(end);
-                (self.lower(end).replace('’', "'") == part).then_some(end + 1)
-            });
-            end.map(|end| (*holiday, end))
-        })
+        let first = |row: &(&'static str, Holiday)| row.0.split(' ').next().unwrap_or_default();
+        let rows = &HOLIDAYS[HOLIDAYS.partition_point(|row| first(row) < self.lower(at))..];
+        let word = |end: usize, part: &str| {
+            let end = self.after_dot(end);
+            (self.lower(end).replace('’', "'") == part).then_some(end + 1)
+        };
+        let named = rows.iter().take_while(|row| first(row) == self.lower(at));
+        { named }.find_map(|(words, holiday)| Some((*holiday, words.split(' ').try_fold(at, word)?)))
     }
     /// "today", "yesterday morning", "tonight", "currently", "recently", "the future".
     pub(super) fn deictic(&self, at: usize) -> Option<Found> {
         let Calendar::Deictic(deictic) = self.calendar(at)? else { return None };
         let day = |offset: i8| DateForm::Shift(Shift::speech(i32::from(offset), Grain::Day));
-        let night = |date| {
-            Some(Found::new(at..at + 1, Form::Time { date, time: TimeOfDay::Part(DayPart::Night), offset: None }))
-        };
-        match deictic {
-            Deictic::Day(offset) => Some(self.with_day_part(Found::date(at..at + 1, day(offset)))),
+        let night = |date| Form::Time { date, time: TimeOfDay::Part(DayPart::Night), offset: None };
+        let form = match deictic {
+            Deictic::Day(offset) => return Some(self.with_day_part(Found::date(at..at + 1, day(offset)))),
             Deictic::Night(offset) => night(Some(day(offset))),
             Deictic::Overnight => night(None),
-            Deictic::Past => Some(vague(at..at + 1, TimexValue::PastRef)),
-            Deictic::Present if self.is(at, "present") && self.before(at) != "at" => None, // "present the case"
-            Deictic::Present => Some(vague(at..at + 1, TimexValue::PresentRef)),
-            Deictic::Future if self.is(at, "future") => self.future(at),
-            Deictic::Future => None,
-        }
+            Deictic::Past => Form::Fixed(TimexValue::PastRef),
+            Deictic::Present if self.is(at, "present") && self.before(at) != "at" => return None, // "present the case"
+            Deictic::Present => Form::Fixed(TimexValue::PresentRef),
+            Deictic::Future => return self.future(at).filter(|_| self.is(at, "future")),
+        };
+        Some(Found::new(at..at + 1, form))
     }
 
     /// "the near future", "in future", and not "future plans".
@@ -128,6 +112,14 @@ impl Scan<'_, '_> {
         let alone = !self.is_word(at + 2) || self.is_any(at + 2, "and when in to but by he she they was were");
         let unit = (Grain::Day..=Grain::Decade).contains(&grain) && self.before(at) == "the";
         (alone && unit).then(|| Found::date(at - 1..at + 2, DateForm::Shift(Shift::reference(offset, grain))))
+    }
+}
+
+/// The day of a holiday in whatever year.
+pub(super) fn day_of(holiday: Holiday) -> DateValue {
+    match holiday {
+        Holiday::Fixed(month, day) => DateValue::Part(None, YearPart::Day(month, day)),
+        Holiday::Movable => DateValue::Any(Grain::Day),
     }
 }
 

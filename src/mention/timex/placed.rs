@@ -2,6 +2,7 @@
 
 use super::date_value::{DateValue, YearPart};
 use super::form::{Base, DateForm, Form, Found, Shift, Way};
+use super::named::day_of;
 use super::scan::Scan;
 use super::value::DurationValue;
 use crate::lexicon::Numeral;
@@ -137,7 +138,7 @@ impl Scan<'_, '_> {
             }
             Calendar::Holiday(holiday) => {
                 let year = Shift::speech(placing.offset().1, Grain::Year);
-                Found::date(start..at + 1, DateForm::Within(holiday.date(), year))
+                Found::date(start..at + 1, DateForm::Within(day_of(holiday), year))
             }
             _ => return None,
         })
