@@ -171,19 +171,11 @@ fn is_other_sense(document: &Document<'_>, at: usize) -> bool {
     let before = document.lower(at.wrapping_sub(1));
     match document.lower(at) {
         "close" => document.lower(at + 1) == "to",
-        "clear" => !ends_measure(document, at),
         "for" => !matches!(before, "vote" | "voted" | "votes" | "voting"),
         "back" | "cut" => matches!(document.lower(at + 1), "-" | "to"),
         "black" | "red" => before != "the",
         _ => false,
     }
-}
-
-/// Whether a number, its unit or what it counts stands right before a word: "300 more", "15% above", "11 points clear".
-fn ends_measure(document: &Document<'_>, at: usize) -> bool {
-    let before = |back: usize| document.get(at.wrapping_sub(back));
-    let is_unit = before(1).is_some_and(|token| token.senses().unit.is_some());
-    is_number(before(1)) || is_unit || document.is_plural(at.wrapping_sub(1)) && is_number(before(2))
 }
 
 /// Whether a token is a number, in digits or words.
