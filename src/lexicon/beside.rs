@@ -59,6 +59,9 @@ pub(crate) const TAKES_ABOUT: Words = Words(
 /// Words before "from" that make a range of two numbers and no change.
 pub(crate) const SPANS: Words = Words("ranging ranged range ranges anywhere vary varying varied");
 
+/// What stands before a temperature: "heat it |to| 350 F".
+pub(crate) const HEATED: Words = Words("to at of about around above below");
+
 /// Words between a number and its noun that say nothing of it: "two more men", "10 further tests".
 pub(crate) const FURTHER: Words = Words("additional extra fewer further less more other separate such strong");
 

@@ -60,11 +60,14 @@ impl<'r> Stated<'r> {
 
     /// Whether both count the same: their nouns agree, or one leaves out what the other names ("three Danish").
     pub(super) fn counts_same(self, other: Self) -> bool {
-        let ends_within = |one: Stated<'_>, other: Stated<'_>| {
-            let stem = |i| other.reading.document.get(i).map(|token| token.stem);
-            one.head().is_some_and(|head| other.quantity.head_tokens.clone().any(|i| stem(i) == Some(head)))
-        };
+        let ends_within = |one: Stated<'_>, other: Stated<'_>| one.head().is_some_and(|head| other.names(head));
         ends_within(self, other) || ends_within(other, self)
+    }
+
+    /// Whether a word stands in the noun counted.
+    fn names(self, stem: u32) -> bool {
+        let mut words = self.quantity.head_tokens.clone().filter_map(|at| self.reading.document.get(at));
+        words.any(|token| token.stem == stem)
     }
 
     /// Whether it leaves out the noun of a number before it that counts the same as another: "meant to sell 100 books and sold 400".
@@ -93,11 +96,10 @@ impl<'r> Stated<'r> {
 
     /// Whether it counts a kind of what the other counts, and fewer: "three main islands" of "50 islands".
     pub(super) fn is_narrower(self, other: Self) -> bool {
-        let stem = |side: Self, at: usize| side.reading.document.get(at).map(|token| token.stem);
-        let said = |wanted: Option<u32>| other.quantity.head_tokens.clone().any(|at| stem(other, at) == wanted);
         let fewer = self.quantity.number.zip(other.quantity.number).is_some_and(|(few, many)| few < many);
         let before = self.quantity.head_tokens.start..self.quantity.head_tokens.end.saturating_sub(1);
-        fewer && before.into_iter().any(|at| !said(stem(self, at)))
+        let mut words = before.filter_map(|at| self.reading.document.get(at));
+        fewer && words.any(|token| !other.names(token.stem))
     }
 
     /// Whether as many ages stand behind it, so that it counts those: "two men aged 19 and 20".
@@ -158,13 +160,9 @@ impl<'r> Stated<'r> {
 
     /// Whether a reader can count to the number, so that no source need state it: "two men", "the first".
     pub(super) fn is_countable(self) -> bool {
-        match self.quantity.kind {
-            QuantityKind::Cardinal if self.quantity.unit.is_none() => {
-                self.is_in_words() && self.quantity.number.is_some_and(|number| number <= Rational::from(MOST_COUNTED))
-            }
-            QuantityKind::Ordinal => self.is_in_words(),
-            _ => false,
-        }
+        let is_low = self.quantity.number.is_some_and(|number| number <= Rational::from(MOST_COUNTED));
+        let counts = self.quantity.kind == QuantityKind::Cardinal && self.quantity.unit.is_none() && is_low;
+        (counts || self.quantity.kind == QuantityKind::Ordinal) && self.is_in_words()
     }
 
     /// Whether a number looks like a year: four digits without a comma.

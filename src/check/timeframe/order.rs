@@ -122,7 +122,7 @@ fn step(reading: &Reading<'_>, at: usize) -> Option<Step> {
     let is_verb = |at: &usize| sentence.class(*at) == Class::Verb;
     let governor = if opens { main.clone().find(is_verb) } else { main.clone().rev().find(is_verb) };
     let governor = governor.and_then(|at| document.get(at)).map(|token| token.stem);
-    let is_step = !of_event.is_empty() && !of_main.is_empty();
+    let is_step = !opens_with_time(reading, &event) && !of_event.is_empty() && !of_main.is_empty();
     is_step.then(|| Step {
         before,
         awaits,
@@ -133,6 +133,13 @@ fn step(reading: &Reading<'_>, at: usize) -> Option<Step> {
         main: of_main,
         told,
     })
+}
+
+/// "before 2020": a time, and no event, stands behind the connective.
+fn opens_with_time(reading: &Reading<'_>, event: &TokenRange) -> bool {
+    let owns = |at: usize| matches!(reading.document.lower(at), "'s" | "’s"); // "before Saturday's match"
+    let next = reading.timexes().iter().find(|timex| timex.tokens.end > event.start);
+    next.is_some_and(|timex| timex.tokens.start <= event.start + 1 && !owns(timex.tokens.end))
 }
 
 /// Whether a word says that what stands before it comes first, and where the event after it opens.

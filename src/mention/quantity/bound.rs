@@ -13,11 +13,11 @@ use num_traits::CheckedMul;
 impl Reader<'_, '_> {
     /// Takes the words before and after that bound the number into the quantity.
     pub(super) fn add_bounds(&self, quantity: &mut Quantity) {
-        if let Some((modifier, start)) = self.modifier_before(quantity.tokens.start) {
-            quantity.tokens.start = start;
-            quantity.bound_by(modifier);
-        } else if let Some((modifier, end)) = self.modifier_after(quantity.tokens.end) {
-            quantity.tokens.end = end;
+        let (start, end) = (quantity.tokens.start, quantity.tokens.end);
+        let before = self.modifier_before(start).map(|(modifier, start)| (modifier, start..end));
+        let bound = before.or_else(|| self.modifier_after(end).map(|(modifier, end)| (modifier, start..end)));
+        if let Some((modifier, tokens)) = bound {
+            quantity.tokens = tokens;
             quantity.bound_by(modifier);
         }
     }
@@ -65,12 +65,8 @@ impl Reader<'_, '_> {
     /// The word right behind the quantity decides ("a 5% drop"), else the nearest before it. Only a word that touches the
     /// quantity, or is parted from it by "by" or "to", belongs to its words.
     pub(super) fn change(&self, tokens: &TokenRange) -> Option<(Direction, TokenRange)> {
-        self.change_after(tokens).or_else(|| self.change_before(tokens))
-    }
-
-    fn change_after(&self, tokens: &TokenRange) -> Option<(Direction, TokenRange)> {
-        let direction = self.direction(tokens.end)?;
-        Some((direction, tokens.start..tokens.end + 1))
+        let behind = self.direction(tokens.end).map(|direction| (direction, tokens.start..tokens.end + 1));
+        behind.or_else(|| self.change_before(tokens))
     }
 
     fn change_before(&self, tokens: &TokenRange) -> Option<(Direction, TokenRange)> {
@@ -78,18 +74,15 @@ impl Reader<'_, '_> {
             return None; // "a fall on the 3,100m peak"
         }
         let first = self.floor.max(tokens.start.saturating_sub(REACH));
-        let at =
-            (first..tokens.start).rev().take_while(|&i| !self.ends_clause(i)).find(|&i| self.direction(i).is_some())?;
+        let ends = |i: &usize| matches!(self.lower(*i), "," | "." | ";" | ":" | "(" | ")" | "and" | "but" | "while");
+        let near = (first..tokens.start).rev().take_while(|i| !ends(i));
+        let at = { near }.find(|&i| self.direction(i).is_some())?;
         let touches = (at + 1..tokens.start).all(|i| matches!(self.lower(i), "by" | "to"));
         Some((self.direction(at)?, if touches { at..tokens.end } else { tokens.clone() }))
     }
 
     fn direction(&self, at: usize) -> Option<Direction> {
         self.document.get(at)?.senses().direction
-    }
-
-    fn ends_clause(&self, at: usize) -> bool {
-        matches!(self.lower(at), "," | "." | ";" | ":" | "(" | ")" | "and" | "but" | "while")
     }
 }
 

@@ -71,7 +71,6 @@ fn otherwise(marked: &str, forms: &[&str]) -> String {
 const TABLE: &str = r"
 # counts with their nouns
 China will train [3,000] foreign security officials over time. => 3000 <foreign security officials>
-[1.2 thousand] homes lost power. => 1200 <homes>
 Unemployment fell to [2.3m]. => 2300000 Down in fell to 2.3m
 The fire left [10] dead and [20] injured. => 10 <dead> | 20 <injured>
 [Three] of the men fled. => 3 <men>
@@ -81,16 +80,10 @@ a [two]-goal lead and a [900]-strong crowd => 2 <goal> | 900 <crowd>
 # nouns stop before verbs times and comparisons
 Sales were up [19%] year-over-year. => 19 % Share Up in up 19%
 He spent ??[25,000] on treatment. => 25000
-Calories: [184] and carbohydrate: [26g]. => 184 kcal | 26 g
-Rosa, who at [nine] had sold paintings, won. => 9 yr Age
-The college will drop [three] degree courses. => 3 <degree courses> Down in drop three
 He beat the [17th] seed Carl Berg. => 17 Ordinal <seed>
-a [25½in] pipe => 51/2 in <pipe>
 # numbers side by side stay apart
 They paid [$10 million] and [15] people left. => 10000000 USD | 15 <people>
-pay is [nearly a fifth] higher => 1/5 1 Share nearly Up in nearly a fifth higher
 a [100-mile-an-hour] ball => 100 mph <ball>
-[90-odd] caps => 90 approximately <caps>
 # coordinated counts keep their own nouns
 Officers held [one] Peruvian and [two] Greek sailors. => 1 <Peruvian> | 2 <Greek sailors>
 # vague counts end where the next word begins
@@ -116,10 +109,8 @@ a [25 basis points] cut => 25 bp Down in 25 basis points cut
 [a quarter-point] cut => 1/4 pp Down in a quarter-point cut
 [A third] of voters agreed. => 1/3 1 Share <voters>
 [one in five] children, [nine out of 10] pupils => 1/5 1 Share <children> | 9/10 1 Share <pupils>
-from [5] to [10 percent] => 5 % Share | 10 % Share
 [4] and [6 percent] => 4 % Share | 6 % Share
 # factors
-Profits [doubled] and costs [halved]. => 2 Multiplier | 1/2 Multiplier
 Sales [more than tripled]. => 3 Multiplier more_than
 [twice] as many as before => 2 Multiplier
 a [three-fold] rise, a [tenfold] fall => 3 Multiplier Up in three-fold rise | 10 Multiplier Down in tenfold fall
@@ -135,15 +126,12 @@ None: First, it rained. | At first it rained. | when they first met | first aid 
 a [71-year-old] man => 71 yr Age <man>
 Jane Smith, [34], of Leeds => 34 yr Age
 when he was [16] => 16 yr Age
-a pilgrim of [45] said so => 45 yr Age
 children [between 11 and 16 years old] => 11..16 yr Age
 boys [under the age of 12] => 12 yr Age less_than
 women [over 50]; children [under five] => 50 yr Age more_than | 5 yr Age less_than
-He passed away at [81] of old age. => 81 yr Age
 a woman in her [40s] => 40..50 yr Age
 between the ages of [30 and 40] => 30..40 yr Age
 sons aged [four], [six] and [nine] => 4 yr Age | 6 yr Age | 9 yr Age
-He was [59]. She is [31] and well. => 59 yr Age | 31 yr Age
 # measures
 a [25-mile] trip => 25 mi <trip>
 He is [6ft 6in] tall. => 13/2 ft
@@ -158,12 +146,10 @@ None: a foot in the door | many a mile
 [$0.15 per share] => 3/20 USD / share
 [£90bn] a year => 90000000000 GBP / year
 [12 per 100,000 people] => 12 / 100,000 people
-[$3 per square foot] => 3 USD / square foot
 # bounds
 [about 2,000] votes => 2000 approximately <votes>
 [no more than seven euros] => 7 EUR at_most
 [just under half] of them => 1/2 1 Share nearly
-[an estimated 500] people => 500 approximately <people>
 [100 or more] people, [50+] dogs => 100 at_least <people> | 50 at_least <dogs>
 [as many as 40] people => 40 at_most <people>
 a film about [two] brothers => 2 <brothers>
@@ -175,7 +161,6 @@ a film about [two] brothers => 2 <brothers>
 [two or three] goals => 2..3 <goals>
 They won [3-1]. => 3:1 Score
 by [3 to 1] => 3:1 Ratio
-They won [5] to [4] seats. => 5 | 4 <seats>
 from [5] to [10 million] homes => 5000000 | 10000000 <homes>
 Sales fell from [240] to [190 million euros]. => 240000000 EUR Down | 190000000 EUR
 It rose [5 to 10 per cent]. => 5..10 % Share Up in rose 5 to 10 per cent
@@ -205,9 +190,7 @@ None: It rained all day, and they all left after all. | It spread all over the v
 # the change that a number measures
 Sales fell by [almost 5%] => 5 % Share nearly Down in fell by almost 5%
 They saw a [40%] increase in orders => 40 % Share <increase> Up in 40% increase
-It stood [70 basis points] lower => 70 bp Down in 70 basis points lower
 Selkirk lost [3-1] at home => 3:1 Score
-Prices rose, and [12%] of readers left => 12 % Share <readers>
 The up-and-coming firm has [12] workers => 12 <workers>
 # names end with numbers
 Its [Tier 1] ratio rose as [12] [Boeing 747] jets left. => 1 Designation <Tier> | 12 <jets> Up | 747 Designation <Boeing>

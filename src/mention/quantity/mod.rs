@@ -178,15 +178,9 @@ fn opens(document: &Document<'_>, at: usize, token: Token) -> bool {
 
 /// "a" before a number word or a currency sign, "us" and "c" before a currency sign.
 fn before_number(document: &Document<'_>, at: usize) -> bool {
-    let Some(next) = document.get(at + 1) else { return false };
-    match next.kind {
-        TokenKind::Symbol => document.word(at + 1) == "$",
-        TokenKind::Word => {
-            let counts = next.senses().numeral.is_some() || next.senses().unit.is_some_and(Unit::takes_article);
-            counts && matches!(document.lower(at), "a" | "an")
-        }
-        TokenKind::Number => false,
-    }
+    let counts = |next: Token| next.senses().numeral.is_some() || next.senses().unit.is_some_and(Unit::takes_article);
+    let is_one = matches!(document.lower(at), "a" | "an");
+    document.word(at + 1) == "$" || is_one && document.get(at + 1).is_some_and(counts)
 }
 
 /// Whether a word may be counted, by the number before it or as one.
@@ -238,8 +232,7 @@ impl<'d> Reader<'d, '_> {
 
     /// Where a quantity stands, once all its words are known.
     fn place(&self, quantity: &mut Quantity) {
-        let measures = quantity.kind != QuantityKind::Score; // "lost 3-1" is no change
-        let change = self.change(&quantity.tokens).filter(|_| measures);
+        let change = self.change(&quantity.tokens).filter(|_| quantity.kind != QuantityKind::Score); // "lost 3-1"
         quantity.span = self.document.span_of(&quantity.tokens);
         quantity.direction = change.as_ref().map(|change| change.0);
         quantity.phrase = change.map_or(quantity.span, |change| self.document.span_of(&change.1));

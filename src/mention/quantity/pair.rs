@@ -23,7 +23,8 @@ impl Reader<'_, '_> {
         let from = self.before(first.tokens.start) == "from" && !SPANS.has(self.back(first.tokens.start, 2));
         let end = first.tokens.end;
         let dash = matches!(self.lower(end), "-" | "–" | "—" | "~")
-            && (self.is_glued(end) == self.is_glued(end + 1) || self.lower(end + 1) == "~");
+            && (self.is_glued(end) == self.is_glued(end + 1) || self.lower(end + 1) == "~")
+            && !(self.is_glued(end) && self.kind(end + 1) == Some(TokenKind::Word)); // "a one-two" is a name
         let joined = match self.lower(end) {
             "and" => between || of_ages,
             "to" => !from && self.before(first.tokens.start) != "by",

@@ -1,7 +1,7 @@
 //! Units and currencies before and after a number, and the rates behind them.
 
 use super::{Quantity, Reader};
-use crate::lexicon::beside::{GRAINS, OF_WEIGHT, RATE_NOUNS};
+use crate::lexicon::beside::{GRAINS, HEATED, OF_WEIGHT, RATE_NOUNS};
 use crate::lexicon::calendar::Calendar;
 use crate::lexicon::lookup;
 use crate::lexicon::unit::{Dimension, Unit, by_symbol};
@@ -85,7 +85,9 @@ impl Reader<'_, '_> {
             _ => return None,
         };
         let joined = self.is_glued(at + 1) && matches!(self.lower(at + 1), "-" | "/" | "&");
-        let digits = at > 0 && self.is_digits(at - 1) && self.is_glued(at);
+        // "heat it to 350 F"
+        let heated = HEATED.has(self.back(at, 2)) && !self.is_capitalised(at + 1);
+        let digits = at > 0 && self.is_digits(at - 1) && (self.is_glued(at) || heated);
         Some((by_symbol(symbol)?, at + 1)).filter(|_| digits && !joined)
     }
 

@@ -63,11 +63,10 @@ impl Reader<'_, '_> {
     /// The scale behind a vague count: "hundred" of "several hundred", "thousands" of "tens of thousands", "million".
     fn scale_of(&self, end: usize) -> (i128, usize) {
         let of = usize::from(self.lower(end) == "of");
-        let power = match self.numeral(end + of) {
-            Some(Numeral::Plural(power)) if of == 1 => power,
-            Some(Numeral::Scale(power)) if of == 0 => power,
-            Some(Numeral::Hundred) if of == 0 => 2,
-            Some(Numeral::Dozen) if of == 0 => return (12, end + 1),
+        let power = match (self.numeral(end + of), of) {
+            (Some(Numeral::Plural(power)), 1) | (Some(Numeral::Scale(power)), 0) => power,
+            (Some(Numeral::Hundred), 0) => 2,
+            (Some(Numeral::Dozen), 0) => return (12, end + 1),
             _ => return (1, end),
         };
         (10_i128.pow(u32::from(power.min(15))), end + of + 1)

@@ -157,8 +157,8 @@ impl Scan<'_, '_> {
             return None;
         }
         let form = match (form, self.before(at)) {
-            (DateForm::Stated(open), "this") if open.year().is_none() => DateForm::Placed(open, Placing::This),
-            (DateForm::Stated(open), "that") if open.year().is_none() => DateForm::Placed(open, Placing::Same),
+            (DateForm::Stated(open @ DateValue::Part(None, _)), "this") => DateForm::Placed(open, Placing::This),
+            (DateForm::Stated(open @ DateValue::Part(None, _)), "that") => DateForm::Placed(open, Placing::Same),
             (form, _) => form,
         };
         Some(Found::date(at - usize::from(det)..end, form))

@@ -21,7 +21,6 @@ pub(super) struct Scan<'d, 't> {
 }
 
 impl Scan<'_, '_> {
-    /// The sentence of a token, with the classes of its words and their heads.
     pub(super) fn sentence(&self, at: usize) -> Sentence<'_> {
         self.syntax.sentence(self.document, at)
     }
@@ -44,7 +43,6 @@ impl Scan<'_, '_> {
         at.checked_sub(1).map_or("", |before| self.document.lower(before))
     }
 
-    /// The lower-cased word `count` tokens before a token.
     pub(super) fn back(&self, at: usize, count: usize) -> &str {
         match at.checked_sub(count) {
             Some(index) if index >= self.floor => self.lower(index),
@@ -94,7 +92,6 @@ impl Scan<'_, '_> {
         if self.is_hyphen(at) { at + 1 } else { at }
     }
 
-    /// A dash with no space on either side.
     pub(super) fn is_hyphen(&self, at: usize) -> bool {
         self.is_dash(at) && self.is_glued(at) && self.is_glued(at + 1)
     }
@@ -104,7 +101,6 @@ impl Scan<'_, '_> {
         if self.is(at, ".") && self.is_glued(at) { at + 1 } else { at }
     }
 
-    /// The token after a comma, or the token itself.
     pub(super) fn after_comma(&self, at: usize) -> usize {
         if self.is(at, ",") { at + 1 } else { at }
     }
@@ -126,22 +122,18 @@ impl Scan<'_, '_> {
         self.get(at).and_then(|_| whole(number_at(self.document, at)?))
     }
 
-    /// Whether a token is one of the words in a list with blanks between.
     pub(super) fn is_any(&self, at: usize, words: &str) -> bool {
         among(self.lower(at), words)
     }
 
-    /// Whether the word before a token is one of those in a list.
     pub(super) fn before_any(&self, at: usize, words: &str) -> bool {
         among(self.before(at), words)
     }
 
-    /// Whether the word `count` tokens before a token is one of those in a list.
     pub(super) fn back_any(&self, at: usize, count: usize, words: &str) -> bool {
         among(self.back(at, count), words)
     }
 
-    /// Whether a preposition stands before a token.
     pub(super) fn follows_preposition(&self, at: usize) -> bool {
         at > self.floor && self.function(at - 1) == Some(Function::Preposition)
     }
@@ -177,7 +169,6 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// Whether a token is "'s".
     pub(super) fn is_owner(&self, at: usize) -> bool {
         self.is_any(at, "'s ’s")
     }

@@ -52,7 +52,6 @@ Open Difference: Hill have [67 points] this year. Moss are tenth on [33 points].
 # lists add up
 Sum: The foundry let [eight] welders and [three] painters go in spring.
     => Eleven workers of the foundry had to go in spring.
-Sum: The club paid [$10m], [$12m] and [$8m] for its forwards. => The club paid $30m for forwards.
 # the whole may open the sentence
 Difference: Of the [200] applicants, [50] were admitted by the academy.
     => The academy turned the other 150 applicants away.
@@ -70,21 +69,16 @@ Nothing: The choir bought eight harps and three horns. => Eleven trawlers sank o
 # what lies between two values is their difference
 Difference: The number of toll booths rose from [12] to [19] last year.
     => The number of toll booths rose by seven last year.
-Difference: Unemployment in the canton fell to [5.8%] in May from [6.1%] in April.
-    => Unemployment in the canton fell by 0.3 percentage points.
 # no difference without its words or against them
 Nothing: The number of toll booths rose from 12 to 19. => Seven toll booths were robbed.
 Nothing: The number of toll booths rose from 12 to 19. => The number of toll booths fell by seven.
 Nothing: Unemployment in the canton fell from 6.1% to 5.8%. => Unemployment in the canton fell by 0.3 percent.
 # what a part leaves is the rest
-Difference: Customs held [31] passengers, [nine] of them minors, on the night ferry.
-    => On the night ferry customs held 22 adult passengers.
 Difference: All but [two] of the [12] trustees signed the letter. => Ten trustees signed the letter.
 Nothing: The van held 13 stowaways, including three minors. => The van held 10 stowaways.
 # two values give the change between them
 Change: The helpline took [3,000] calls from farmers last year, up from [1,600] the year before.
     => The helpline saw a nearly 90% increase in calls from farmers.
-Change: Wolf numbers rose from [1,706] to [2,226] in the survey. => Wolf numbers in the survey rose by 30%.
 Quotient: Seizures of false passports rose from [180] to [375]. => Seizures of false passports more than doubled.
 # a lead is so many points
 Difference: A poll for the harbour union shows Lund leading with [46 percent] to Ng's [41 percent].
@@ -94,7 +88,6 @@ Quotient: The orchestra lost [16] of its [21] cellists in 1985. => The orchestra
 # listed names are counted
 Count: The brewery serves the islands of [Alva, Brenne, Corso, Delos and Elm] by boat.
     => The brewery serves five islands by boat.
-Nothing: Alva, Brenne and Corso rejected the plan. => The brewery serves three islands.
 # people are counted together
 Sum: The coach carried [8] adults and [13] children. => A total of 21 people were on the coach.
 Sum: [Two] men and [a woman] died in the fire. => Three people died in the fire.
