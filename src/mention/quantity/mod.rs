@@ -137,24 +137,21 @@ pub(crate) use quantifier::find as find_quantifiers;
 pub(crate) fn find(document: &Document<'_>, taken: &Taken, syntax: &Syntax) -> Vec<Quantity> {
     let mut reader = Reader { document, taken, syntax, floor: 0, last_age: None };
     let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(token) = document.get(at) {
-        let read = (!taken.is_taken(at) && opens(document, at, token)).then(|| reader.read(at)).flatten();
-        at = match read {
-            Some(Read::Quantity(mut quantity)) => {
-                reader.place(&mut quantity);
-                let end = quantity.tokens.end.max(at + 1);
-                reader.floor = end;
-                reader.last_age = (quantity.kind == QuantityKind::Age).then_some(end);
-                if let Some(before) = found.last() {
-                    reader.fill_in(before, &mut quantity);
-                }
-                found.push(*quantity);
-                end
-            }
-            Some(Read::Nothing(end)) => end.max(at + 1),
-            None => at + 1,
-        };
+    let mut next = 0;
+    for (at, &token) in document.tokens().iter().enumerate() {
+        let may_open = at >= next && !taken.is_taken(at) && opens(document, at, token);
+        let Some(mut quantity) = may_open.then(|| reader.read(at)).flatten() else { continue };
+        next = quantity.tokens.end.max(at + 1);
+        if quantity.kind != QuantityKind::Designation && reader.is_no_quantity(at, &quantity) {
+            continue;
+        }
+        reader.place(&mut quantity);
+        reader.floor = next;
+        reader.last_age = (quantity.kind == QuantityKind::Age).then_some(next);
+        if let Some(before) = found.last() {
+            reader.fill_in(before, &mut quantity);
+        }
+        found.push(quantity);
     }
     found
 }
@@ -188,13 +185,6 @@ fn counts(word: Option<Token>) -> bool {
     word.is_some_and(|token| token.is_content_word() || token.kind == TokenKind::Number)
 }
 
-/// What was made of the words at a token.
-enum Read {
-    Quantity(Box<Quantity>),
-    /// A number that is no quantity, and the token where reading goes on.
-    Nothing(usize),
-}
-
 /// Reads one quantity at a time; `floor` is the end of the one before, which no modifier reaches beyond.
 struct Reader<'d, 't> {
     document: &'d Document<'t>,
@@ -211,9 +201,9 @@ impl<'d> Reader<'d, '_> {
         self.syntax.sentence(self.document, at)
     }
 
-    fn read(&self, at: usize) -> Option<Read> {
+    fn read(&self, at: usize) -> Option<Quantity> {
         if let Some(Numeral::Times(_) | Numeral::Halved) = self.numeral(at) {
-            return self.factor_word(at).map(|quantity| Read::Quantity(Box::new(quantity)));
+            return self.factor_word(at);
         }
         let quantity = self
             .age(at)
@@ -222,12 +212,7 @@ impl<'d> Reader<'d, '_> {
             .or_else(|| self.vague(at))
             .or_else(|| self.ordinal(at))
             .or_else(|| self.measured_or_counted(at))?;
-        let end = quantity.tokens.end;
-        Some(match self.designation(at, &quantity) {
-            Some(designation) => Read::Quantity(Box::new(designation)),
-            None if self.is_no_quantity(at, &quantity) => Read::Nothing(end),
-            None => Read::Quantity(Box::new(quantity)),
-        })
+        self.designation(at, &quantity).or(Some(quantity))
     }
 
     /// Where a quantity stands, once all its words are known.

@@ -22,9 +22,10 @@ impl Reader<'_, '_> {
         // "ranging from 5 to 10" is no change from one value to another
         let from = self.before(first.tokens.start) == "from" && !SPANS.has(self.back(first.tokens.start, 2));
         let end = first.tokens.end;
+        let is_word = |at: &usize| self.kind(*at) == Some(TokenKind::Word);
         let dash = matches!(self.lower(end), "-" | "–" | "—" | "~")
             && (self.is_glued(end) == self.is_glued(end + 1) || self.lower(end + 1) == "~")
-            && !(self.is_glued(end) && self.kind(end + 1) == Some(TokenKind::Word)); // "a one-two" is a name
+            && !(self.is_glued(end) && [first.tokens.start, end + 1].iter().all(is_word)); // "a one-two" is a name
         let joined = match self.lower(end) {
             "and" => between || of_ages,
             "to" => !from && self.before(first.tokens.start) != "by",
