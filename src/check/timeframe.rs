@@ -1,7 +1,6 @@
 //! Timeframes: which timex of a source dates the same event, and whether it agrees with the claim's.
 
 mod derive;
-mod length;
 mod named_year;
 mod order;
 mod relate;

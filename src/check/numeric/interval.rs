@@ -112,10 +112,11 @@ fn follows(stated: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Ra
     }
 }
 
-/// Whether a speaker who knew the value would choose the bound (Grice): "more than 100" is said of 112, not of 700.
+/// Whether a speaker who knew the value would choose the bound (Grice), which lies within a quarter of itself from what it
+/// bounds: "more than 100" is said of 112, not of 700.
 fn is_natural_bound(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
     let near = |limit: Rational, value: Rational| {
-        let off = limit.checked_sub(&value).and_then(magnitude)?.checked_mul(&Rational::from(NATURAL))?;
+        let off = limit.checked_sub(&value).and_then(magnitude)?.checked_mul(&Rational::from(4))?;
         Some(off <= magnitude(limit)?)
     };
     let (limit, value) = if let Some(low) = end(claim.low) {
@@ -125,9 +126,6 @@ fn is_natural_bound(claim: &Interval<Rational>, evidence: &Interval<Rational>) -
     };
     limit.zip(value).and_then(|(limit, value)| near(limit, value)).unwrap_or(false)
 }
-
-/// A bound lies within this part of itself of what it bounds.
-const NATURAL: i128 = 4;
 
 /// The largest of …, 1/10, 1/2, 1, 5, 10, 50, … that a number is a multiple of: 50 for 250, 5 for 45, 1 for 3.
 pub(super) fn round_step(number: Rational) -> Option<Rational> {

@@ -10,9 +10,6 @@ use crate::text::TokenKind;
 /// What belongs to a number is told no farther behind it.
 const MOST_AMONG: usize = 12;
 
-/// "Of their last 20".
-const MOST_BEFORE_WHOLE: usize = 2;
-
 impl<'r> Stated<'r> {
     /// Whether the number is all there is of a kind: "all 200 flights", "all of the 200", "the full 200".
     pub(super) fn is_whole(self) -> bool {
@@ -91,7 +88,7 @@ impl<'r> Stated<'r> {
         let describes = |at: usize| matches!(class(at), Class::Determiner | Class::Adjective | Class::Pronoun);
         let whole = self.sentence().find(|other| other.tokens.start > end).filter(|_| self.lower(end) == "of")?;
         let mut between = end + 1..whole.tokens.start;
-        (between.len() <= MOST_BEFORE_WHOLE && between.all(describes)).then_some(whole)
+        (between.len() <= 2 && between.all(describes)).then_some(whole)
     }
 
     /// Where the part of the number stands: the 30 of "30 of the 200 flights".

@@ -1,4 +1,5 @@
-//! Timex against timex: what the time a claim states has to do with the one a source states.
+//! Timex against timex: what the time a claim states has to do with the one a source states, dates by their days and lengths by
+//! how many they may be.
 
 use std::ops::Bound::Included;
 
@@ -6,7 +7,6 @@ use num_traits::CheckedMul;
 
 use super::super::checker::Relation;
 use super::super::date;
-use super::length;
 use crate::code::TIM004;
 use crate::finding::Reason;
 use crate::lexicon::calendar::Grain;
@@ -28,7 +28,7 @@ pub(super) fn relate(stated: &Timex, given: &Timex, rules: RuleSet) -> Relation 
         (Time(a), Time(b)) => relate_times(stated.relation, a, b),
         (Date(a), Time(b)) => bounded(stated, given, date::relate(*a, b.date), rules),
         (Time(a), Date(b)) => on_one_day(a.date, *b), // "Friday night" of "Friday"
-        (Duration(a), Duration(b)) => match length::relate(stated.modifier, a, b, rules) {
+        (Duration(a), Duration(b)) => match relate_lengths(stated.modifier, a, b, rules) {
             Relation::Entails(Reason::Same) => same_value(stated, given),
             relation => relation,
         },
@@ -200,5 +200,45 @@ pub(super) fn grain(timex: &Timex) -> Option<Grain> {
             Some(length.grain())
         }
         value => value.date().map(|date| date.grain()),
+    }
+}
+
+/// Relates two lengths by the days they may be.
+fn relate_lengths(modifier: Option<TimexModifier>, a: &DurationValue, b: &DurationValue, rules: RuleSet) -> Relation {
+    if a.amount.is_none() && b.amount.is_none() && are_next(a.grain(), b.grain()) {
+        return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit); // "for months" told of "for weeks"
+    }
+    let (Some(claim), Some(evidence)) = (a.days_range(), b.days_range()) else {
+        return Relation::Undecided(Reason::Vague); // of "weeks" nobody knows how many
+    };
+    if claim.0 <= evidence.1 && evidence.0 <= claim.1 {
+        return Relation::Entails(Reason::Same);
+    }
+    if rules.asks(RuleId::BoundedLength) && is_bounded(modifier, claim, evidence) {
+        return Relation::Entails(Reason::Follows);
+    }
+    if a.amount == b.amount && a.grain() != b.grain() && a.amount != Some(1.into()) {
+        return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit);
+    }
+    Relation::Contradicts(None, Reason::Differs)
+}
+
+/// Whether two units are counted of what lasts alike long; hours and years of one text are of two things.
+fn are_next(a: Grain, b: Grain) -> bool {
+    matches!(
+        (a.min(b), a.max(b)),
+        (Grain::Day, Grain::Week) | (Grain::Week, Grain::Month) | (Grain::Month, Grain::Year)
+    )
+}
+
+/// Whether a length lies on the side of another that a bound names: "more than ten years" of twelve.
+fn is_bounded(modifier: Option<TimexModifier>, claim: (Rational, Rational), evidence: (Rational, Rational)) -> bool {
+    use TimexModifier::{EqualOrLess, EqualOrMore, LessThan, MoreThan};
+    let near =
+        |small: Rational, large: Rational| small.checked_mul(&Rational::new(3, 2)).is_some_and(|most| large <= most);
+    match modifier {
+        Some(MoreThan | EqualOrMore) => evidence.0 >= claim.1 && near(claim.1, evidence.0),
+        Some(LessThan | EqualOrLess) => evidence.1 <= claim.0 && near(evidence.1, claim.0),
+        _ => false,
     }
 }

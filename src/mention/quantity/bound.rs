@@ -1,6 +1,8 @@
 //! Bounds and approximations around a number, the interval they make of it, and the direction of a change that it measures: "up 5%",
 //! "fell by 12", "a 40% drop", "70 basis points lower".
 
+use num_traits::CheckedMul;
+
 use super::{Quantity, Reader, counts};
 use crate::interval::Interval;
 use crate::lexicon::beside::{TAKES_ABOUT, TAKES_OVER};
@@ -8,7 +10,6 @@ use crate::lexicon::direction::Direction;
 use crate::lexicon::modifier::{Modifier, PHRASES};
 use crate::mention::number::Rational;
 use crate::text::TokenRange;
-use num_traits::CheckedMul;
 
 impl Reader<'_, '_> {
     /// Takes the words before and after that bound the number into the quantity.

@@ -2,7 +2,7 @@
 
 use num_traits::CheckedMul;
 
-use super::{Quantity, QuantityKind, Reader};
+use super::{MOST_TIMES, Quantity, QuantityKind, Reader};
 use crate::lexicon::beside::LINKS;
 use crate::lexicon::unit::{Dimension, by_symbol};
 use crate::mention::number::Rational;
@@ -10,9 +10,6 @@ use crate::syntax::tag::Class;
 
 /// Between a number and its partner there are no more words: ", down from last year's revised".
 const MOST_BETWEEN: usize = 10;
-
-/// Two amounts that are compared are of like size.
-const MOST_TIMES: i128 = 20;
 
 impl Reader<'_, '_> {
     /// Gives a bare number the unit and the noun of the number before it.

@@ -2,7 +2,6 @@
 
 mod age;
 mod bound;
-mod compound;
 mod designation;
 mod ellipsis;
 mod factor;
@@ -130,6 +129,9 @@ impl Quantity {
         self.unit.is_some_and(|unit| unit.dimension == Dimension::Money)
     }
 }
+
+/// Two amounts that are compared are of like size: none is more than so many times the other.
+const MOST_TIMES: i128 = 20;
 
 pub(crate) use quantifier::find as find_quantifiers;
 

@@ -1,17 +1,15 @@
 //! Two numbers together: ranges ("5 to 10", "between 5 and 10"), scores ("3-1"), ratios and odds ("3 to 1", "10:1"), and shares by
 //! a part and its whole ("one in five", "two out of three").
 
-use super::{Quantity, QuantityKind, Reader};
+use num_traits::{CheckedDiv, CheckedMul};
+
+use super::{MOST_TIMES, Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
 use crate::lexicon::beside::{CHANGES, SCORE_WORDS, SPANS};
 use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::{Dimension, WHOLE};
 use crate::mention::number::{Rational, number_at};
 use crate::text::TokenKind;
-use num_traits::{CheckedDiv, CheckedMul};
-
-/// No fall is to less than this part.
-const MOST_TIMES: i128 = 20;
 
 impl Reader<'_, '_> {
     /// The same quantity with the second number of a range.

@@ -19,7 +19,6 @@ mod placed;
 mod resolve;
 mod scan;
 mod set;
-mod step;
 mod tense;
 mod value;
 

@@ -10,12 +10,6 @@ use crate::lexicon::timing::OWNERS;
 use crate::syntax::tag::Class;
 use crate::text::Token;
 
-/// So many years of a decade go by until it is known by its two digits: "the '20s" of a text of 2021 are the 1920s.
-const YEARS_BEFORE_NAMED: i32 = 3;
-
-/// The year that a text without a date is taken to be of, where it leaves the century out.
-const UNDATED: i32 = 2020;
-
 impl Scan<'_, '_> {
     /// "1990s", "the '90s", "nineties".
     pub(super) fn decade(&self, at: usize) -> Option<Found> {
@@ -49,7 +43,8 @@ impl Scan<'_, '_> {
         let first = at - usize::from(apostrophe);
         let placed = apostrophe || self.before_any(at, "the early late mid -");
         let aged = (1..=3).any(|back| self.back_any(first, back, OWNERS));
-        let latest = self.published.map_or(UNDATED, |day| i32::from(day.year())) - YEARS_BEFORE_NAMED;
+        // A decade is known by its two digits after three years: "the '20s" of a text of 2021, or of any day, are the 1920s.
+        let latest = self.published.map_or(2020, |day| i32::from(day.year())) - 3;
         let decade = DateValue::Decade((latest - (latest - value).rem_euclid(100)) / 10);
         (placed && !aged).then(|| Found::stated(self.with_the(first)..at + 2, decade))
     }

@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::anchor::{Anchor, first_day, is_aside};
+use super::anchor::{
+    Anchor, continued_year, date_of, first_day, is_aside, part, placed_part, shift_day, weekday_within,
+};
 use super::date_value::{DateValue, YearPart, historical};
 use super::form::{Base, DateForm, Form, Found, Shift, Way};
-use super::step::{continued_year, date_of, part, placed_part, shift_day, weekday_within};
 use super::value::DurationValue;
 use super::value::{TimeOfDay, TimeValue, TimexValue};
 use super::{TimexRelation, tense};

@@ -1,9 +1,10 @@
 //! TIMEX3 values as types (`TimeML` 1.2.1): what the type cannot hold, TIMEX3 cannot write.
 
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul};
+
 use super::date_value::DateValue;
 use crate::lexicon::calendar::{DayPart, Grain};
 use crate::mention::number::Rational;
-use num_traits::{CheckedAdd, CheckedDiv, CheckedMul};
 
 /// A TIMEX3 value. Equal values mean the same time: "a decade" and "ten years" are both `P10Y`.
 ///

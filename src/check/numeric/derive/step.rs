@@ -3,8 +3,7 @@
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
 
 use super::question::{Question, apart};
-use super::term::{Measure, Term, stretch, terms};
-use super::words::{allows, are_told_alike, counts_one, is_of_claim, is_step, may_add};
+use super::words::{Measure, Term, allows, are_told_alike, counts_one, is_of_claim, is_step, may_add, stretch, terms};
 use super::{Derived, Operand};
 use crate::finding::Arithmetic;
 use crate::lexicon::person::may_be_one;
