@@ -42,11 +42,12 @@ impl<'r> Stated<'r> {
 
     /// Whether what it is told of is each of several: "each of them home to 227", not the 227 of "each of the 227".
     pub(super) fn stands_behind_each(self) -> bool {
-        let (document, start) = (&self.reading.document, self.quantity.tokens.start);
-        let opens = document.sentence_around(start).start;
-        let near = (opens.max(start.saturating_sub(MOST_AMONG))..start.saturating_sub(3)).rev();
-        let mut clause = near.take_while(|&at| !DIVIDES.has(document.lower(at)));
-        clause.any(|at| document.lower(at) == "each")
+        let start = self.quantity.tokens.start;
+        let opens = self.reading.document.sentence_around(start).start;
+        let mut near = (opens.max(start.saturating_sub(MOST_AMONG))..start).rev();
+        let each = near.find(|&at| DIVIDES.has(self.lower(at)) || self.lower(at) == "each");
+        let tells = |at: usize| self.reading.sentence(at).class(at) != Class::Determiner && self.lower(at) != "of";
+        each.is_some_and(|each| self.lower(each) == "each" && (each + 1..start).any(tells))
     }
 
     /// Whether it is so much for several together: "$200 in all", "500 miles for the two journeys together".

@@ -15,8 +15,9 @@ impl Scan<'_, '_> {
     pub(super) fn decade(&self, at: usize) -> Option<Found> {
         if let Some(Calendar::Decade(tens)) = self.calendar(at) {
             let decade = DateValue::Decade(190 + i32::from(tens));
-            let placed = self.before_any(at, "the early late mid -");
-            return placed.then(|| Found::stated(self.with_the(at)..at + 1, decade));
+            let first = at - usize::from(self.before(at) == "nineteen");
+            let placed = self.before_any(first, "the early late mid -");
+            return placed.then(|| Found::stated(self.with_the(first)..at + 1, decade));
         }
         let (value, length) = self.digits(at)?;
         let plain = self.is(at + 1, "s");
