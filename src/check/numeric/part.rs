@@ -102,8 +102,9 @@ impl<'r> Stated<'r> {
         };
         let is_part = |&at: &usize| match (self.lower(at.wrapping_sub(1)), self.lower(at)) {
             ("each" | "every", "one") => false,
-            ("almost" | "nearly" | "not", "all") | (_, "%" | "percent" | "cent") => true,
-            (_, "some" | "most" | "many" | "few") => true,
+            ("almost" | "nearly" | "not", "all") | (_, "%" | "percent" | "cent" | "some" | "most" | "many" | "few") => {
+                true
+            }
             _ => is_number(self.reading.document.get(at)),
         };
         of.filter(is_part)

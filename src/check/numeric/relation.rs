@@ -11,7 +11,6 @@ use super::words::{are_ages_apart, labelled_apart, opposed};
 use crate::check::checker::Relation;
 use crate::code::NUM004;
 use crate::finding::Reason;
-use crate::lexicon::direction::Direction;
 use crate::mention::{Quantity, QuantityKind, Rational};
 use crate::rule::{RuleId, RuleSet};
 
@@ -53,7 +52,7 @@ static ROWS: &[Row] = &[
         |a, b| a.quantity.per.is_some() != b.quantity.per.is_some(),
         Relation::Neutral,
     ),
-    (RuleId::DirectionTurned, entails, |a, b| directions(a, b).is_some_and(|(a, b)| a != b), OTHER_DIRECTION),
+    (RuleId::DirectionTurned, entails, turned, OTHER_DIRECTION),
     (RuleId::OppositeWords, agrees, tells_opposite, OPPOSITE),
     (RuleId::PartAsWhole, entails, is_whole_of_part, OF_ANOTHER),
     (RuleId::PartAsWhole, entails, is_addition_of_total, OF_ANOTHER),
@@ -198,8 +197,9 @@ fn relate_pairs(stated: &Quantity, given: &Quantity) -> Relation {
     if agree { Relation::Entails(Reason::Same) } else { Relation::Neutral }
 }
 
-fn directions(stated: Stated<'_>, given: Stated<'_>) -> Option<(Direction, Direction)> {
-    stated.quantity.direction.zip(given.quantity.direction)
+/// Whether one is a change for the more, the other one for the less.
+fn turned(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    stated.quantity.direction.zip(given.quantity.direction).is_some_and(|(here, there)| here != there)
 }
 
 /// Whether the digits agree and only the thousands do not: million for billion.

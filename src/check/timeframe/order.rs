@@ -123,7 +123,7 @@ fn step(reading: &Reading<'_>, at: usize) -> Option<Step> {
     let governor = if opens { main.clone().find(is_verb) } else { main.clone().rev().find(is_verb) };
     let governor = governor.and_then(|at| document.get(at)).map(|token| token.stem);
     let is_step = !opens_with_time(reading, &event) && !of_event.is_empty() && !of_main.is_empty();
-    is_step.then(|| Step {
+    is_step.then_some(Step {
         before,
         awaits,
         governor,

@@ -123,7 +123,7 @@ fn compares(word: &str) -> bool {
 /// Whether a unit, a scale or a grain of time stands at a token.
 fn measures(document: &Document<'_>, at: usize) -> bool {
     use Numeral::{Dozen, Hundred, Plural, Scale};
-    document.get(at).map(|token| token.senses()).is_some_and(|senses| {
+    document.get(at).map(Token::senses).is_some_and(|senses| {
         matches!(senses.numeral, Some(Scale(_) | Hundred | Dozen | Plural(_)))
             || senses.unit.is_some()
             || matches!(senses.calendar, Some(Calendar::Grain(_)))

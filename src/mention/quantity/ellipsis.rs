@@ -30,6 +30,7 @@ impl Reader<'_, '_> {
 
     /// Whether no deed stands between two numbers of a sentence, and nothing behind the second that it might count.
     fn is_linked(&self, full: &Quantity, bare: &Quantity) -> bool {
+        use Class::{Adposition, Adverb, Coordinator, Punctuation, Subordinator};
         let (between, next) = (full.end()..bare.tokens.start, bare.tokens.end);
         if between.is_empty() || between.len() > MOST_BETWEEN {
             return false;
@@ -38,7 +39,6 @@ impl Reader<'_, '_> {
         let acts =
             |at: usize| matches!(sentence.class(at), Class::Verb | Class::Auxiliary) && self.lower(at) != "compared";
         let is_lead = matches!(self.lower(next), "adrift" | "ahead" | "behind" | "clear"); // "11 behind Rovers" are no games
-        use Class::{Adposition, Adverb, Coordinator, Punctuation, Subordinator};
         let stands_bare = match sentence.class(next) {
             Punctuation | Adposition | Coordinator | Adverb | Subordinator => !is_lead,
             _ => !sentence.tokens().contains(&next) || self.taken.is_taken(next),
