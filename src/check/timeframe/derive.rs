@@ -83,6 +83,7 @@ fn nth<'r>(
     let ordinal = reading.quantities().iter().find(is_it)?;
     Some((Reason::Follows, vec![Candidate { witness, mention: Mention::Quantity(ordinal) }]))
 }
+
 /// Whether a length from one event to another may be worked out from the dates of a source: "nine days after the attacks".
 pub(super) fn may_lie_between(timex: &Timex, summary: &Reading<'_>, witnesses: &[Witness<'_>]) -> bool {
     let document = &summary.document;

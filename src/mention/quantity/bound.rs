@@ -61,6 +61,7 @@ impl Reader<'_, '_> {
         };
         (self.lower(end) == "or" || !counts(self.document.get(end + 2))).then_some((modifier, end + 2))
     }
+
     /// Which way the change goes that a quantity measures, and where the quantity's words end with those for the change.
     ///
     /// The word right behind the quantity decides ("a 5% drop"), else the nearest before it. Only a word that touches the

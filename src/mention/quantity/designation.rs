@@ -31,8 +31,7 @@ impl Reader<'_, '_> {
     pub(super) fn is_named(&self, at: usize, quantity: &Quantity) -> bool {
         let Some(before) = at.checked_sub(1).and_then(|i| self.document.get(i)) else { return false };
         let small = quantity.tokens.len() == 1 && self.document.word(at).len() <= 4;
-        let opens_line = self.opens_line(at);
-        if self.is_ranked(at) || !small || self.is_glued(at) || opens_line {
+        if self.is_ranked(at) || !small || self.is_glued(at) || self.opens_line(at) {
             return false;
         }
         let noun = self.noun_before(at);
@@ -90,6 +89,7 @@ impl Reader<'_, '_> {
         let several = quantity.number != Some(1.into()); // "Radio 1 DJ Jo James"
         several && quantity.head.is_some() && self.document.is_plural(quantity.head_tokens.end.saturating_sub(1))
     }
+
     /// An ordinal, or a rank written as a number.
     pub(super) fn ordinal(&self, at: usize) -> Option<Quantity> {
         let number = ordinal_at(self.document, at)?;
@@ -100,16 +100,13 @@ impl Reader<'_, '_> {
 
     /// Whether an ordinal places something: not "First, …", "at first", "he first met", "first aid".
     fn claims_place(&self, at: usize, end: usize) -> bool {
-        let next = self.lower(end);
-        let hyphen = self.lower(end) == "-" && self.is_glued(end);
-        let after_hyphen = if hyphen { self.lower(end + 1) } else { next };
-        let capital = |i: usize| self.is_capitalised(i);
-        let names = capital(at) && capital(end) && self.document.sentence_around(at).start != at; // "Second World War"
-        let is_idiom = self.lower(end) == "place" && at > 1 && self.lower(at - 2) == "in"; // "in the first place"
-        let is_adverb = is_idiom || self.before(at) == "at" || self.sentence(at).class(at) == Class::Adverb;
-        !(SET_TERMS.has(after_hyphen)
-            || names
-            || self.lower(at) == "first" && is_adverb && self.document.get(end).is_some())
+        let hyphen = usize::from(self.lower(end) == "-" && self.is_glued(end));
+        let is_name = self.is_capitalised(at) && self.is_capitalised(end); // "Second World War"
+        let names = is_name && self.document.sentence_around(at).start != at;
+        let is_idiom = self.lower(end) == "place" && self.back(at, 2) == "in"; // "in the first place"
+        let is_adverb = || is_idiom || self.before(at) == "at" || self.sentence(at).class(at) == Class::Adverb;
+        let is_order = self.lower(at) == "first" && self.document.get(end).is_some() && is_adverb();
+        !(SET_TERMS.has(self.lower(end + hyphen)) || names || is_order)
     }
 
     /// "No. 5", "number one": a rank.
@@ -117,11 +114,8 @@ impl Reader<'_, '_> {
         let dot = usize::from(self.before(at) == ".");
         let word = self.back(at, 1 + dot);
         let marked = self.before(at) == "#" && at > 0 && !self.is_glued(at - 1) && self.document.word(at).len() <= 2;
-        marked
-            || word == "no" && dot == 1
-            || (word == "number"
-                && dot == 0
-                && number_at(self.document, at).is_some()
-                && matches!(self.numeral(at), None | Some(Numeral::Unit(_))))
+        let small =
+            || number_at(self.document, at).is_some() && matches!(self.numeral(at), None | Some(Numeral::Unit(_)));
+        marked || word == "no" && dot == 1 || word == "number" && dot == 0 && small()
     }
 }

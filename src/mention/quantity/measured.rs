@@ -68,10 +68,10 @@ impl Reader<'_, '_> {
     fn add_sign(&self, quantity: &mut Quantity) {
         let Some(sign) = quantity.tokens.start.checked_sub(1).filter(|&i| i >= self.floor) else { return };
         let dash = matches!(self.document.word(sign), "-" | "−") && self.is_glued(sign + 1) && !self.is_glued(sign);
-        let after_number = sign > 0 && self.is_digits(sign - 1);
+        let after_number = self.is_digits(sign.wrapping_sub(1));
         let hyphen = usize::from(self.lower(sign) == "-" && self.is_glued(sign) && sign > self.floor); // "negative-5"
         let word = sign - hyphen;
-        let tolerance = self.before(word) == "or" && word > 1 && self.lower(word - 2) == "plus";
+        let tolerance = self.before(word) == "or" && self.back(word, 2) == "plus";
         let spoken = matches!(self.lower(word), "minus" | "negative") && !tolerance;
         let digits = self.is_digits(sign + 1) || self.lower(sign + 1) == "." || quantity.is_money();
         let dash = dash && digits;

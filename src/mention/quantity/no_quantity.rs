@@ -52,8 +52,7 @@ impl Reader<'_, '_> {
     fn is_about_summary(&self, quantity: &Quantity) -> bool {
         let start = quantity.tokens.start;
         let counted = self.lower(skip_hyphen(self.document, quantity.tokens.end));
-        let length = LENGTHS.has(counted);
-        let part = matches!(counted, "step" | "steps" | "point" | "points");
+        let (length, part) = (LENGTHS.has(counted), matches!(counted, "step" | "steps" | "point" | "points"));
         let tells = |at: usize| self.lower(at).starts_with("summari") && self.lower(at) != "summaries";
         let told = self.before(start) == "in" && (start.saturating_sub(3)..start).any(tells);
         let sentence = self.document.sentence_around(start);
@@ -64,27 +63,23 @@ impl Reader<'_, '_> {
 
     /// A duration ("five years"), a clock time ("2.30 pm", "9:30") or a decade ("1990s").
     fn is_time(&self, quantity: &Quantity) -> bool {
-        if matches!(quantity.kind, QuantityKind::Age | QuantityKind::Multiplier | QuantityKind::Score)
-            || quantity.is_money()
-        {
-            return false;
-        }
+        let is_other = matches!(quantity.kind, QuantityKind::Age | QuantityKind::Multiplier | QuantityKind::Score);
+        let is_ordinal = quantity.kind == QuantityKind::Ordinal;
         let end = quantity.tokens.end;
         let next = skip_hyphen(self.document, end);
         let counted = quantity.unit.is_none_or(|unit| *unit == WHOLE); // "19% year on year" is no time
-        let grain = quantity.kind != QuantityKind::Ordinal
-            && counted
-            && self.is_grain(next + usize::from(self.lower(next) == "of"));
+        let grain = !is_ordinal && counted && self.is_grain(next + usize::from(self.lower(next) == "of"));
         let is_clock = |at| matches!(self.lower(at), "am" | "pm" | "a.m." | "p.m." | "o'clock" | "gmt" | "bst");
         let joined = matches!(self.lower(end), "and" | "to" | "-" | "–") && self.is_digits(end + 1);
         let era = matches!(self.document.word(next), "AD" | "BC" | "BCE" | "CE");
         let clock = is_clock(next) || joined && is_clock(end + 2) || era; // "between 10 and 11 a.m."
         let colon = self.lower(end) == ":" && self.is_glued(end) && self.is_glued(end + 1) && self.is_digits(end + 1);
-        let century = quantity.kind == QuantityKind::Ordinal // "the late 19th and early 20th centuries"
-            && matches!(self.lower(end), "and" | "to" | "or")
-            && (end + 1..end + 5).any(|at| self.lower(at).starts_with("centur"));
+        // "the late 19th and early 20th centuries"
+        let joins = is_ordinal && matches!(self.lower(end), "and" | "to" | "or");
+        let century = joins && (end + 1..end + 5).any(|at| self.lower(at).starts_with("centur"));
         let decade = self.lower(end) == "s" && self.is_glued(end);
-        grain || clock || (colon && quantity.unit.is_none()) || decade || century
+        let timed = grain || clock || (colon && quantity.unit.is_none()) || decade || century;
+        timed && !is_other && !quantity.is_money()
     }
 
     /// The 36 of "within 24 hours, and within 36": a time whose grain stands behind the one before.

@@ -175,6 +175,7 @@ impl Reader<'_, '_> {
         let odds = b == Rational::from(1) && self.before(at) != "from" && !self.is_grain(end);
         a > b && (odds || matches!(self.before(at), "of" | "by" | "at"))
     }
+
     /// "one in five", "1 in every 100", "nine out of 10".
     pub(super) fn one_in(&self, at: usize) -> Option<Quantity> {
         let part = number_at(self.document, at)?;

@@ -184,6 +184,7 @@ impl Reader<'_, '_> {
         let calendar = self.document.get(at).and_then(|token| token.senses().calendar);
         matches!(calendar, Some(Calendar::Grain(_))) || GRAINS.has(self.lower(at))
     }
+
     /// `5'10"`, with straight, curly or doubled marks.
     pub(super) fn feet_and_inches(&self, at: usize, feet: Number) -> Option<Quantity> {
         let foot = feet.end;

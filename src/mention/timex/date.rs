@@ -121,6 +121,7 @@ impl Scan<'_, '_> {
         let (a, b) = (small(a)?, small(b)?);
         DateValue::day(year, a, b).or_else(|| DateValue::day(year, b, a)).map(|day| Found::stated(at..at + 5, day))
     }
+
     /// Two timexes from one range, in order.
     pub(super) fn range(&self, at: usize) -> Option<[Found; 2]> {
         let (first, second) = self.years(at).or_else(|| self.days_month(at))?;

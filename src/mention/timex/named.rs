@@ -35,6 +35,7 @@ impl Scan<'_, '_> {
         let named = rows.iter().take_while(|row| first(row) == self.lower(at));
         { named }.find_map(|(words, holiday)| Some((*holiday, words.split(' ').try_fold(at, word)?)))
     }
+
     /// "today", "yesterday morning", "tonight", "currently", "recently", "the future".
     pub(super) fn deictic(&self, at: usize) -> Option<Found> {
         let Calendar::Deictic(deictic) = self.calendar(at)? else { return None };
@@ -73,6 +74,7 @@ impl Scan<'_, '_> {
         let noun = !self.is_word(at + 1) || self.function(at + 1).is_some();
         (past && noun).then(|| vague(at - 1..at + 1, TimexValue::PastRef))
     }
+
     /// "this year", "that month", "the year", "the weekend": a unit after a pointing word.
     pub(super) fn pointed(&self, at: usize) -> Option<Found> {
         let titled = self.is_capitalised(at) && self.phrase_before(at, "of the").is_some(); // "Player of the Year"

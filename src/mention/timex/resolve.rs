@@ -134,7 +134,10 @@ impl Resolver<'_, '_> {
             DateValue::Any(Grain::Weekend) => {
                 self.weekday(6, tokens).map_or(date, |saturday| date_of(saturday, Grain::Weekend))
             }
-            DateValue::DayOfMonth(day) => self.day_of_month(day).unwrap_or(date),
+            DateValue::DayOfMonth(day) => {
+                let month = self.anchor.reference().filter(|month| month.grain() <= Grain::Month);
+                month.and_then(|month| day_in(month, day)).unwrap_or(date)
+            }
             _ if date.year().is_none() && part(date).is_some() => match self.anchor.continued() {
                 Some(reference) => continued_year(date, reference).map_or(date, |year| date.in_year(year)),
                 None => self.nearest(date, tokens).unwrap_or(date),
@@ -164,26 +167,17 @@ impl Resolver<'_, '_> {
         let whole = self.shifted(shift);
         match date {
             DateValue::Weekday(weekday) => weekday_within(first_day(whole)?, 0, weekday).map(DateValue::Day),
-            DateValue::DayOfMonth(number) => {
-                let first = first_day(whole)?;
-                DateValue::day(historical(first), first.month().unsigned_abs(), number)
-            }
+            DateValue::DayOfMonth(day) => day_in(whole, day),
             _ => Some(date.in_year(whole.year()?)),
         }
     }
 
     fn weekday(&self, weekday: u8, tokens: &TokenRange) -> Option<Date> {
-        let published = self.anchor.published.filter(|_| !self.anchor.narrates);
-        let day = published.or_else(|| match self.anchor.reference()? {
-            DateValue::Day(day) if self.anchor.narrates => Some(day),
-            _ => None,
-        })?;
+        let day = match self.anchor.reference().filter(|_| self.anchor.narrates) {
+            Some(DateValue::Day(day)) => day,
+            _ => self.anchor.published.filter(|_| !self.anchor.narrates)?,
+        };
         weekday_within(day, if self.direction(tokens) == Some(Way::Ahead) { 0 } else { -6 }, weekday)
-    }
-
-    fn day_of_month(&self, day: u8) -> Option<DateValue> {
-        let reference = first_day(self.anchor.reference().filter(|date| date.grain() <= Grain::Month)?)?;
-        DateValue::day(historical(reference), reference.month().unsigned_abs(), day)
     }
 
     fn place(&self, date: DateValue, placing: Placing) -> Option<DateValue> {
@@ -227,4 +221,10 @@ impl Resolver<'_, '_> {
             _ => self.shifted(Shift::speech(-1, Grain::Quarter)),
         }
     }
+}
+
+/// A day of the month that a date opens.
+fn day_in(month: DateValue, day: u8) -> Option<DateValue> {
+    let first = first_day(month)?;
+    DateValue::day(historical(first), first.month().unsigned_abs(), day)
 }
