@@ -234,7 +234,6 @@ impl<'d> Reader<'d, '_> {
         self.back(at, 1)
     }
 
-    /// The lower-cased token so many before one.
     fn back(&self, at: usize, count: usize) -> &str {
         at.checked_sub(count).map_or("", |i| self.document.lower(i))
     }
