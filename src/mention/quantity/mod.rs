@@ -3,7 +3,6 @@
 mod age;
 mod bound;
 mod designation;
-mod ellipsis;
 mod factor;
 mod head;
 mod measured;
