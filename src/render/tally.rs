@@ -135,7 +135,8 @@ impl Tally {
         words.extend(some(self.lapsed, "lapsed"));
         let unmet: Vec<String> = self.unmet.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
         if !unmet.is_empty() {
-            words.push(format!("{} expectations not met: {}", self.unmet.values().sum::<usize>(), unmet.join(", ")));
+            let count = self.unmet.values().sum::<usize>();
+            words.push(format!("{count} expectation{} not met: {}", plural(count), unmet.join(", ")));
         }
         words
     }
