@@ -28,9 +28,6 @@ impl Scene<'_, '_> {
             at = self.skip_hearer(at, zone.end);
         }
         let after = self.skip_adverbials(at, zone.end);
-        if self.lower(after) == "," && matches!(self.lower(after + 1), "who" | "which") {
-            return Complement::Other; // "told him about Ann Lee, who …"
-        }
         let loose = after > at && !verb.takes(frame::CLAUSE) && self.quote_opening(after).is_some();
         if let Some(marked) = self
             .marked(after, zone.end)
@@ -44,20 +41,13 @@ impl Scene<'_, '_> {
         {
             return Complement::Content(clause);
         }
-        if verb.takes(frame::TO)
-            && (at > start || !matches!(verb.base(), "urge" | "advise" | "ask"))
-            && self.lower(at) == "to"
-            && self.is_content(at + 1)
-        {
+        if verb.takes(frame::TO) && self.lower(at) == "to" && self.is_content(at + 1) {
             return Complement::Content(at);
         }
-        let object = verb.takes(frame::OBJECT) && self.opens_noun_phrase(start) && !self.is_time(start);
+        let object = verb.takes(frame::OBJECT) && (self.opens_phrase(start) || self.is_inside(start));
         let governs = object || self.particle(verb, start, zone.end);
         if self.ends_at(after, zone.end) || self.is_stop(after) || matches!(self.lower(after), "," | ")") {
             return if governs && start < after { Complement::Content(start) } else { Complement::Nothing(after) };
-        }
-        if after > at && self.function(after) == Some(Function::Auxiliary) && !self.is_name(after) {
-            return Complement::Other; // "the fund announced on Monday would …"
         }
         // "was forecast to weaken" is no clause that is told.
         match verb.takes(frame::CLAUSE) && !matches!(self.lower(at), "to" | "of" | "for" | "with") {
@@ -78,9 +68,8 @@ impl Scene<'_, '_> {
 
     /// "that", a quote or a colon at `at`, over a comma.
     fn marked(&self, at: usize, end: usize) -> Option<usize> {
-        let next = if matches!(self.lower(at), "," | ":") { at + 1 } else { at };
-        if next < end && self.quote_opening(next).is_some() {
-            return Some(next);
+        if let Some(quote) = self.next_quote(at, end) {
+            return Some(quote);
         }
         let marked = match self.lower(at) {
             "that" => !matches!(self.lower(at + 1), "," | "."),
@@ -122,11 +111,6 @@ impl Scene<'_, '_> {
         if self.is_adverb(at) && self.lower(at) != "there" || self.is_time(at) {
             return at + 1;
         }
-        let leads =
-            matches!(self.lower(at), "last" | "this" | "next" | "late" | "early" | "earlier" | "later" | "that");
-        if leads && self.is_time(at + 1) {
-            return at + 2;
-        }
         if self.function(at) == Some(Function::Preposition) { self.skip_prepositional(at, end) } else { at }
     }
 
@@ -140,23 +124,18 @@ impl Scene<'_, '_> {
             return next + 1;
         }
         let infinitive = self.lower(at) == "to" && self.sentence(next).tag(next).is_verbal();
-        if self.lower(next) == "-" || infinitive {
-            return at; // "down-ballot races", "to win"
+        if infinitive {
+            return at; // "to win"
         }
         self.phrase_from(next, end).map_or(at, |phrase| phrase.end)
     }
 
     /// "Lee warned |the dam was| unsafe": a noun phrase that a finite helping verb follows, so that nobody is told anything.
     fn is_bare_clause(&self, at: usize, end: usize) -> bool {
-        let subject = self.phrase_from(at, end).filter(|subject| !self.is_time(subject.start));
-        subject.is_some_and(|subject| {
+        self.phrase_from(at, end).is_some_and(|subject| {
             let tag = self.sentence(at).tag(self.skip_adverbials(subject.end, end));
             tag.class() == Class::Auxiliary && tag.is_finite()
         })
-    }
-
-    fn opens_noun_phrase(&self, at: usize) -> bool {
-        self.opens_phrase(at) || self.is_inside(at) || self.lower(at) == "it"
     }
 
     /// Whether the preposition stands there that makes the verb a cue.
@@ -171,13 +150,9 @@ impl Scene<'_, '_> {
                     || self.lower(at) == "on" && (at..end.min(at + 12)).any(|i| self.lower(i) == "to")
             }
             "point" => matches!(self.lower(at), "out" | "to"),
+            "agree" | "disagree" => matches!(self.lower(at), "with" | "about"),
             "boast" | "complain" | "confess" => matches!(self.lower(at), "of" | "about" | "to"),
-            "agree" => self.lower(at) == "with",
-            "disagree" => matches!(self.lower(at), "with" | "about"),
-            "object" => self.lower(at) == "to",
-            "hint" => self.lower(at) == "at",
-            "insist" => matches!(self.lower(at), "on" | "upon"),
-            "argue" => matches!(self.lower(at), "for" | "against"),
+            "hint" | "insist" | "object" => matches!(self.lower(at), "at" | "on" | "upon" | "to"),
             _ => matches!(self.lower(at), "of" | "about" | "against" | "for"),
         }
     }
