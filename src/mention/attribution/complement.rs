@@ -49,6 +49,9 @@ impl Scene<'_, '_> {
         if self.ends_at(after, zone.end) || self.is_stop(after) || matches!(self.lower(after), "," | ")") {
             return if governs && start < after { Complement::Content(start) } else { Complement::Nothing(after) };
         }
+        if after > at && self.function(after) == Some(Function::Auxiliary) {
+            return Complement::Other; // "the fund announced on Monday would …"
+        }
         // "was forecast to weaken" is no clause that is told.
         match verb.takes(frame::CLAUSE) && !matches!(self.lower(at), "to" | "of" | "for" | "with") {
             true => Complement::Content(at),
