@@ -214,7 +214,7 @@ impl<'s> Trial<'s> {
                     && best.fit >= FOUND
                     && self.is_clear(claimed, source, retold || !is_turn(source) && best.fit >= WHOLE) =>
             {
-                let like = is_like_act(self.stated, source.1);
+                let like = is_like_act(self.stated, source.1) || retold && !is_announcement(self.stated);
                 let unclear = [Link::Unclear, Link::Described, Link::Near].into_iter().any(likely);
                 let own = heard.iter().find(|heard| heard.link == Link::Same);
                 // Who speaks for himself too may have said it in words that are not quoted.
