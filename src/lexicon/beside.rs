@@ -74,8 +74,11 @@ pub(crate) const TAKES_OVER: Words = Words(
     taken takes taking took turn turned turning turns",
 );
 
-/// Before a doer and a bare verb: what somebody has another do, "lets opponents claim".
-pub(crate) const CAUSES: Words = Words("help helped helps let lets letting made make makes");
+/// Pronouns that are a whole subject, in the nominative.
+pub(crate) const PERSONAL: Words = Words("anyone everybody everyone he i it nobody she somebody someone they we you");
+
+/// Words of quantity that are a whole subject: "some said".
+pub(crate) const SOME: Words = Words("all another both few many most one others several some");
 
 /// Who is told with an age behind "of": "a boy of 17".
 pub(crate) const AGED: Words = Words("boy boys child girl girls lad man men teenager woman women youth youths");

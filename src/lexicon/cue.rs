@@ -184,7 +184,6 @@ pub(crate) const VERBS: &[CueVerb] = &[
     verb("assert asserts asserted asserting", Speech, Claimed, CLAUSE),
     verb("assume assumes assumed assuming", Belief, Affirmed, THAT),
     verb("assure assures assured assuring", Speech, Affirmed, THAT | HEARER),
-    verb("back backs backed backing", Judgement, Agreed, OBJECT | NOUN),
     verb("believe believes believed believing", Belief, Affirmed, CLAUSE | RUMOUR),
     verb("blame blames blamed blaming", Judgement, Disagreed, OBJECT),
     verb("blast blasts blasted blasting", Judgement, Disagreed, QUOTE | AS | NOUN),

@@ -157,14 +157,6 @@ const LEADING: &[&str] = &[
     "spokeswoman",
 ];
 
-/// Verbs of those who lead a body, as they stand behind "who"; sorted.
-const LEADS: &[&str] = &["chairs", "directs", "founded", "heads", "leads", "manages", "owns", "runs"];
-
-/// Whether somebody leads what a lower-cased verb is said of: "who heads the charity".
-pub(crate) fn is_leading(verb: &str) -> bool {
-    LEADS.binary_search(&verb).is_ok()
-}
-
 /// Whether a lower-cased word names an office by which one speaks for a body.
 pub(crate) fn leads(word: &str) -> bool {
     LEADING.binary_search(&word).is_ok()
@@ -175,7 +167,6 @@ mod tests {
     #[test]
     fn table_is_sorted() {
         crate::lexicon::assert_well_formed(super::WORDS.iter().copied());
-        crate::lexicon::assert_well_formed(super::LEADS.iter().copied());
         crate::lexicon::assert_well_formed(super::LEADING.iter().copied());
     }
 }

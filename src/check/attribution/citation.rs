@@ -56,8 +56,7 @@ fn judge_citation(
         let profile = Profile::of(texts.summary, &Mention::Passage(stretch), texts.rarity);
         let other = others.iter().map(|&source| texts.hold(&profile, &words, &[source])).max_by_key(|held| held.share);
         let held = texts.hold(&profile, &words, &cited);
-        let telling = words.len() >= LONG || (words.len() > FEWEST && held.share == 0) || doubted;
-        weigh(held, other, telling, doubted, rules)
+        weigh(held, other, words.len() >= LONG || doubted, doubted, rules)
     };
     let claim = Mention::Citation(citation).statement(texts.summary);
     Finding { code, claim, evidence: place.into_iter().collect(), reason }
@@ -85,7 +84,7 @@ fn closed_sentence(summary: &Reading<'_>, citation: &Citation<'_>) -> TokenRange
 /// A stretch of fewer telling words is a name, and no sentence.
 const FEWEST: usize = 3;
 
-/// A sentence of fewer words may have none of its source's but one.
+/// A sentence of fewer words may be told in none of its source's.
 const LONG: usize = 8;
 
 /// The summary, and the words of every source, its headline's among them.

@@ -37,7 +37,7 @@ impl<'r> Voices<'r> {
         }
         let word = document.lower(speaker.tokens.end - 1);
         let noun = document.get(speaker.tokens.start).is_some_and(|token| token.function().is_none());
-        let plain = speaker.tokens.len() == 1 && noun && are_persons(word) && word != "officers";
+        let plain = speaker.tokens.len() == 1 && noun && are_persons(word);
         plain.then(|| Self::Plain(lemma(document, speaker.tokens.start)))
     }
 

@@ -24,34 +24,18 @@ pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &
     if fullest(claim).is_some_and(|words| fullest(source).is_some_and(|other| words.eq_ignore_ascii_case(other))) {
         return Identity::Same;
     }
-    if is_label(claim) || is_label(source) {
-        return Identity::Unknown;
-    }
     let (Some(claimed), Some(given)) = (Names::of(claim.0, claim.1), Names::of(source.0, source.1)) else {
         return Identity::Unknown;
     };
-    if claimed.is_known_as(&given) || given.is_known_as(&claimed) {
-        return Identity::Same;
+    let is_one = |a: &Names<'_>, b: &Names<'_>| a.is_known_as(b) || a.is_voice_of(b);
+    let is_of_one = |a: &Names<'_>, b: &Names<'_>| a.speaks_for_others() && a.shares_name(b);
+    match () {
+        () if is_one(&claimed, &given) || is_one(&given, &claimed) => Identity::Same,
+        () if is_of_one(&claimed, &given) || is_of_one(&given, &claimed) => Identity::Unknown,
+        () if claimed.shares_name(&given) => Identity::Near,
+        () if given.shares_name(&claimed) => Identity::Unknown,
+        () => Identity::Other,
     }
-    if claimed.is_voice_of(&given) || given.is_voice_of(&claimed) {
-        return Identity::Same;
-    }
-    if claimed.speaks_for_the_unnamed()
-        || given.speaks_for_the_unnamed()
-        || claimed.speaks_for_others() && claimed.shares_name(&given)
-        || given.speaks_for_others() && given.shares_name(&claimed)
-    {
-        return Identity::Unknown;
-    }
-    if claimed.shares_name(&given) {
-        return Identity::Near;
-    }
-    if given.shares_name(&claimed) { Identity::Unknown } else { Identity::Other }
-}
-
-/// Whether a speaker is only the side of an interview: "Q: …", "A: …".
-fn is_label((reading, speaker): (&Reading<'_>, &Speaker)) -> bool {
-    matches!(speaker.span.slice(reading.document.text()), "Q" | "A")
 }
 
 /// The fullest words a text has for a speaker; a pronoun without an antecedent has none.
@@ -97,10 +81,7 @@ pub(crate) fn may_speak_for(person: (&Reading<'_>, &Speaker), body: (&Reading<'_
         let leads = range.clone().find(|&at| title::leads(there.lower(at)));
         leads.is_some_and(|at| !(range.start..at).any(|before| there.is_name(before)))
     };
-    let end = person.1.tokens.end;
-    let who = end + usize::from(there.lower(end) == ",");
-    let heads = there.lower(who) == "who" && title::is_leading(there.lower(who + 1)); // "Lee, who heads the charity"
-    speaker.kind == SpeakerKind::Name && named && (heads || known.into_iter().any(|range| office(&range)))
+    speaker.kind == SpeakerKind::Name && named && known.into_iter().any(|range| office(&range))
 }
 
 /// Whether a text has the name of a speaker anywhere.

@@ -48,13 +48,13 @@ const HEARER: usize = 12;
 
 pub(super) fn link(claim: Called<'_>, (source, given): Said<'_>, rules: RuleSet) -> Link {
     let Some(speaker) = &given.speaker else { return Link::Unclear };
-    let thing = |reading: &Reading<'_>, speaker: &Speaker| {
+    let thing = |(reading, speaker): Called<'_>| {
         speaker.kind == SpeakerKind::Pronoun && matches!(reading.document.lower(speaker.tokens.start), "it" | "its")
     };
     match identity(claim, (source, speaker)) {
         Identity::Same => Link::Same,
         Identity::Unknown => Link::Unclear,
-        _ if thing(claim.0, claim.1) || thing(source, speaker) => Link::Unclear,
+        _ if thing(claim) || thing((source, speaker)) => Link::Unclear,
         _ if rules.asks(RuleId::Hearer) && is_hearer(claim, (source, given)) => Link::Unclear,
         Identity::Near => Link::Near,
         Identity::Other if may_speak_for((source, speaker), claim) => Link::Unclear,

@@ -129,15 +129,6 @@ impl<'r> Names<'r> {
         self.head.is_some_and(|head| is_one(self.document.lower(head.at)))
     }
 
-    /// Whether it is somebody who speaks for one who is only described: "a spokesman for the former leader".
-    pub(super) fn speaks_for_the_unnamed(&self) -> bool {
-        let voice = self.head.filter(|head| SPOKESPEOPLE.contains(&self.document.lower(head.at)));
-        voice.zip(self.stretches.first()).is_some_and(|(voice, range)| {
-            let whom = (voice.at + 2).min(range.end)..range.end;
-            head_of(self.document, &whom).is_some_and(|whom| !self.document.is_name(whom))
-        })
-    }
-
     /// Whether it is somebody who speaks for the other by trade: "a spokesman for Acme", "the Acme spokeswoman".
     pub(super) fn is_voice_of(&self, other: &Names<'_>) -> bool {
         let Some(body) = other.head else { return false };

@@ -15,7 +15,6 @@ use crate::check::witness::Witness;
 use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT005, ATT009, Code};
 use crate::finding::{Evidence, Finding, Reason};
 use crate::lexicon::cue::Stance;
-use crate::lexicon::group::Group;
 use crate::lexicon::person::are_persons;
 use crate::mention::{Attribution, Reading, Speaker, SpeakerKind};
 use crate::rule::{RuleId, RuleSet};
@@ -250,7 +249,7 @@ impl<'s> Trial<'s> {
             SpeakerKind::Name => retold || self.told.len() >= FEWEST_WORDS,
             // A source that has the word for the group would use it of whoever belongs to it.
             SpeakerKind::Group if self.is_of_plain_group(claimed) => self.told.len() >= FEWEST_WORDS,
-            SpeakerKind::Description if retold && self.stated.stance == given.stance => {
+            SpeakerKind::Description if retold => {
                 let definite = matches!(self.summary.document.lower(claimed.tokens.start), "the" | "this" | "that");
                 let titled = given.speaker.as_ref().is_some_and(|speaker| has_title(source, speaker));
                 !definite && titled && self.has_speaker(claimed, Identity::Same)
@@ -263,22 +262,23 @@ impl<'s> Trial<'s> {
     fn is_of_plain_group(&self, claimed: &Speaker) -> bool {
         let people = self.summary.document.lower(claimed.tokens.end - 1);
         let named = |witness: &Witness<'_>| is_named_in((self.summary, claimed), &witness.reading);
-        (are_persons(people) || Group::find(people).is_some()) && self.witnesses.iter().any(named)
+        are_persons(people) && self.witnesses.iter().any(named)
     }
 
     /// Who says nothing of the kind in any source.
     fn unheard(&self, claimed: &Speaker) -> Option<Decision> {
         let (summary, witnesses) = (self.summary, self.witnesses);
         let named = || witnesses.iter().any(|witness| is_named_in((summary, claimed), &witness.reading));
-        let group = Voices::of(summary, claimed);
-        let unheard = self.asks(RuleId::UnheardGroup);
+        let group = Voices::of(summary, claimed).filter(|_| self.asks(RuleId::UnheardGroup));
         let code = match claimed.kind {
-            SpeakerKind::Group
-                if unheard && group.is_some_and(|group| !group.are_open() && !group.are_heard(witnesses)) =>
+            SpeakerKind::Group if group.is_some_and(|group| !group.are_open() && !group.are_heard(witnesses)) => {
+                &ATT004
+            }
+            SpeakerKind::Impersonal
+                if self.asks(RuleId::UnheardGroup) && is_voiced(summary, self.stated, witnesses) == Some(false) =>
             {
                 &ATT004
             }
-            SpeakerKind::Impersonal if unheard && is_voiced(summary, self.stated, witnesses) == Some(false) => &ATT004,
             SpeakerKind::Name if is_state((summary, claimed)) => return None, // whoever is in office speaks for it
             SpeakerKind::Name if witnesses.iter().any(is_personal) && !named() => return None,
             // "the Almanac [1]": the source goes by that name.

@@ -145,10 +145,9 @@ const BROKEN_OFF: usize = 25;
 
 /// One word as [`fold`] has it.
 fn folded(reading: &Reading<'_>, token: usize) -> Word {
-    Word::Of(if reading.document.word(token) == "&" {
-        "and".to_owned()
-    } else {
-        reading.document.lower(token).replace('’', "'")
+    Word::Of(match reading.document.lower(token) {
+        "&" => "and".to_owned(),
+        word => word.replace('’', "'"),
     })
 }
 

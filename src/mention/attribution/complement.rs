@@ -29,9 +29,6 @@ impl Scene<'_, '_> {
             at = self.skip_hearer(at, zone.end);
         }
         let after = self.skip_adverbials(at, zone.end);
-        if self.lower(after) == "," && matches!(self.lower(after + 1), "who" | "which") {
-            return Complement::Other; // "told him about Ann Lee, who …"
-        }
         let loose = after > at && !verb.takes(frame::CLAUSE) && self.quote_opening(after).is_some();
         if let Some(marked) = self
             .marked(after, zone.end)
@@ -45,21 +42,17 @@ impl Scene<'_, '_> {
         {
             return Complement::Content(clause);
         }
-        if verb.takes(frame::TO)
-            && (at > start || !matches!(verb.base(), "urge" | "advise" | "ask"))
-            && self.lower(at) == "to"
-            && self.is_content(at + 1)
-        {
+        if verb.takes(frame::TO) && self.lower(at) == "to" && self.is_content(at + 1) {
             return Complement::Content(at);
         }
         // Somebody who is welcomed, hailed or dismissed is met, called or sent away.
         let is_met = || verb.takes(frame::AS) && self.is_somebody(start);
-        let object = verb.takes(frame::OBJECT) && self.opens_noun_phrase(start) && !self.is_time(start) && !is_met();
+        let object = verb.takes(frame::OBJECT) && (self.opens_phrase(start) || self.is_inside(start)) && !is_met();
         let governs = object || self.particle(verb, start, zone.end);
         if self.ends_at(after, zone.end) || self.is_stop(after) || matches!(self.lower(after), "," | ")") {
             return if governs && start < after { Complement::Content(start) } else { Complement::Nothing(after) };
         }
-        if after > at && self.function(after) == Some(Function::Auxiliary) && !self.is_name(after) {
+        if after > at && self.function(after) == Some(Function::Auxiliary) {
             return Complement::Other; // "the fund announced on Monday would …"
         }
         // "was forecast to weaken" is no clause that is told.
@@ -81,9 +74,8 @@ impl Scene<'_, '_> {
 
     /// "that", a quote or a colon at `at`, over a comma.
     fn marked(&self, at: usize, end: usize) -> Option<usize> {
-        let next = if matches!(self.lower(at), "," | ":") { at + 1 } else { at };
-        if next < end && self.quote_opening(next).is_some() {
-            return Some(next);
+        if let Some(quote) = self.next_quote(at, end) {
+            return Some(quote);
         }
         let marked = match self.lower(at) {
             "that" => !matches!(self.lower(at + 1), "," | "."),
@@ -125,11 +117,6 @@ impl Scene<'_, '_> {
         if self.is_adverb(at) && self.lower(at) != "there" || self.is_time(at) {
             return at + 1;
         }
-        let leads =
-            matches!(self.lower(at), "last" | "this" | "next" | "late" | "early" | "earlier" | "later" | "that");
-        if leads && self.is_time(at + 1) {
-            return at + 2;
-        }
         if self.function(at) == Some(Function::Preposition) { self.skip_prepositional(at, end) } else { at }
     }
 
@@ -143,16 +130,15 @@ impl Scene<'_, '_> {
             return next + 1;
         }
         let infinitive = self.lower(at) == "to" && self.sentence(next).tag(next).is_verbal();
-        if self.lower(next) == "-" || infinitive {
-            return at; // "down-ballot races", "to win"
+        if infinitive {
+            return at; // "to win"
         }
         self.phrase_from(next, end).map_or(at, |phrase| phrase.end)
     }
 
     /// "Lee warned |the dam was| unsafe": a noun phrase that a finite helping verb follows, so that nobody is told anything.
     fn is_bare_clause(&self, at: usize, end: usize) -> bool {
-        let subject = self.phrase_from(at, end).filter(|subject| !self.is_time(subject.start));
-        subject.is_some_and(|subject| {
+        self.phrase_from(at, end).is_some_and(|subject| {
             let tag = self.sentence(at).tag(self.skip_adverbials(subject.end, end));
             tag.class() == Class::Auxiliary && tag.is_finite()
         })
@@ -164,10 +150,6 @@ impl Scene<'_, '_> {
         let is_noun = matches!(sentence.class(at), Class::Noun | Class::Name);
         let head = sentence.head(at).filter(|_| !is_noun).unwrap_or(at);
         self.is_name(head) || is_person(self.lower(head))
-    }
-
-    fn opens_noun_phrase(&self, at: usize) -> bool {
-        self.opens_phrase(at) || self.is_inside(at) || self.lower(at) == "it"
     }
 
     /// Whether the preposition stands there that makes the verb a cue.
@@ -182,13 +164,9 @@ impl Scene<'_, '_> {
                     || self.lower(at) == "on" && (at..end.min(at + 12)).any(|i| self.lower(i) == "to")
             }
             "point" => matches!(self.lower(at), "out" | "to"),
+            "agree" | "disagree" => matches!(self.lower(at), "with" | "about"),
             "boast" | "complain" | "confess" => matches!(self.lower(at), "of" | "about" | "to"),
-            "agree" => self.lower(at) == "with",
-            "disagree" => matches!(self.lower(at), "with" | "about"),
-            "object" => self.lower(at) == "to",
-            "hint" => self.lower(at) == "at",
-            "insist" => matches!(self.lower(at), "on" | "upon"),
-            "argue" => matches!(self.lower(at), "for" | "against"),
+            "hint" | "insist" | "object" => matches!(self.lower(at), "at" | "on" | "upon" | "to"),
             _ => matches!(self.lower(at), "of" | "about" | "against" | "for"),
         }
     }

@@ -36,7 +36,7 @@ impl Extent<'_, '_, '_> {
         let direct = matches!(self.scene.lower(start.wrapping_sub(1)), "," | ":");
         if let Some(quote) = self.scene.quote_opening(start).and_then(|quote| self.scene.quotes.get(quote)) {
             let rest = quote.outer().end..self.zone.end;
-            if direct || rest.is_empty() || self.scene.ends_at(rest.start, rest.end) {
+            if direct || self.scene.ends_at(rest.start, rest.end) {
                 return quote.outer();
             }
         }
@@ -85,10 +85,7 @@ impl Extent<'_, '_, '_> {
     fn before(&self, end: usize) -> TokenRange {
         let mut start = self.zone.start;
         let content = self.scene.trim_end(start.min(end)..end);
-        let last = self
-            .scene
-            .quote_ending(content.end.wrapping_sub(1))
-            .or_else(|| self.scene.quote_ending(end.wrapping_sub(1)));
+        let last = self.scene.quote_ending(content.end.wrapping_sub(1));
         if let Some(quote) = last.and_then(|quote| self.scene.quotes.get(quote)) {
             start = start.min(quote.outer().start);
         }
@@ -101,8 +98,7 @@ impl Extent<'_, '_, '_> {
 
     /// Quotes that stand alone behind a quoted statement are the same speaker's.
     fn carry_on(&self, found: &mut Vec<TokenRange>) {
-        let quoted = found.iter().any(|tokens| self.holds_quote(tokens));
-        if !quoted {
+        if !found.iter().any(|tokens| self.holds_quote(tokens)) {
             return;
         }
         for _ in 0..CARRIED_ON {
@@ -111,7 +107,9 @@ impl Extent<'_, '_, '_> {
             let Some(quote) = self.scene.quote_opening(next).and_then(|quote| self.scene.quotes.get(quote)) else {
                 return;
             };
-            if self.scene.token(next).is_none_or(Token::opens_paragraph) || !self.stands_alone(&quote.outer()) {
+            let end = quote.outer().end;
+            let alone = self.scene.ends_at(end, self.scene.document.sentence_around(end - 1).end);
+            if self.scene.token(next).is_none_or(Token::opens_paragraph) || !alone {
                 return;
             }
             found.push(quote.outer());
@@ -121,11 +119,5 @@ impl Extent<'_, '_, '_> {
     fn holds_quote(&self, tokens: &TokenRange) -> bool {
         let first = self.scene.quotes.partition_point(|quote| quote.outer().start < tokens.start);
         self.scene.quotes.get(first).is_some_and(|quote| quote.outer().start < tokens.end)
-    }
-
-    /// Whether a quote ends its sentence and no cue beside it claims it.
-    fn stands_alone(&self, quote: &TokenRange) -> bool {
-        let sentence = self.scene.document.sentence_around(quote.end - 1);
-        self.scene.ends_at(quote.end, sentence.end)
     }
 }

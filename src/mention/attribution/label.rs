@@ -21,9 +21,12 @@ impl Scene<'_, '_> {
             return None;
         }
         let end = labels.next_after(at).min(self.label_content_end(next));
-        let clue = Self::without_verb(source, at..at + 1, Place::Exactly(next..end));
-        let asks = self.lower(end - 1) == "?";
-        Some(if asks { Clue { class: CueClass::Question, stance: Stance::Asked, ..clue } } else { clue })
+        let (class, stance) = match self.lower(end - 1) {
+            "?" => (CueClass::Question, Stance::Asked),
+            _ => (CueClass::Speech, Stance::Affirmed),
+        };
+        let (cue, place) = (at..at + 1, Place::Exactly(next..end));
+        Some(Clue { claim: cover(&source, &cue), source: Some(source), cue, class, stance, place, impersonal: false })
     }
 
     /// The capitalised words from the start of a line or sentence to a colon.
@@ -32,8 +35,7 @@ impl Scene<'_, '_> {
         let mut words = (start..colon).filter(|&i| self.token(i).is_some_and(|t| t.kind == TokenKind::Word)).peekable();
         words.peek()?;
         let named = words.all(|i| self.is_capitalised(i) || matches!(self.lower(i), "of" | "the" | "and"));
-        let plain = (start..colon).all(|i| self.token(i).is_some_and(|t| t.kind != TokenKind::Number));
-        (named && plain && self.function(start) != Some(Function::Preposition)).then_some(start..colon)
+        (named && self.function(start) != Some(Function::Preposition)).then_some(start..colon)
     }
 
     fn starts_line(&self, at: usize) -> bool {
@@ -61,12 +63,6 @@ impl Scene<'_, '_> {
         let end =
             (start + 1..self.document.tokens().len()).take(600).find(|&i| self.token(i).is_some_and(Token::opens_line));
         end.unwrap_or_else(|| self.document.tokens().len().min(start + 600))
-    }
-
-    fn without_verb(source: TokenRange, cue: TokenRange, place: Place) -> Clue {
-        let claim = cover(&source, &cue);
-        let (class, stance) = (CueClass::Speech, Stance::Affirmed);
-        Clue { source: Some(source), cue, claim, class, stance, place, impersonal: false }
     }
 }
 

@@ -26,7 +26,6 @@ mod quotes;
 mod resolve;
 mod run;
 mod scene;
-mod silence;
 mod speaker;
 mod subject;
 mod verb;

@@ -17,12 +17,6 @@ impl Scene<'_, '_> {
         if self.lower(last) == ")" {
             last = (floor..last).rev().take(12).find(|&i| self.lower(i) == "(")?.checked_sub(1)?;
         }
-        if last < floor {
-            return None;
-        }
-        if self.lower(last) == "." && last > floor && self.is_short_name(last - 1) {
-            last -= 1; // "Biden Jr."
-        }
         if self.is_number(last) && self.lower(last.wrapping_sub(1)) == "," && last >= floor + 2 {
             last -= 2; // "Smith, 45"
         }
@@ -85,20 +79,8 @@ impl Scene<'_, '_> {
     /// Behind the last noun of the nouns and adjectives that open at a token.
     fn closing(&self, start: usize, ceiling: usize) -> Option<usize> {
         let first = (start..start + 3).find(|&at| !self.opens_phrase(at))?;
-        let goes_on = |at: &usize| {
-            self.is_inside(*at)
-                && (*at == start || !self.follows_headline(*at))
-                && (*at == first || !self.leaves_name(*at))
-        };
-        let end = (first..ceiling).take_while(goes_on).last()? + 1;
+        let end = (first..ceiling).take_while(|&at| self.is_inside(at)).last()? + 1;
         (first..end).rev().find(|&at| self.is_head(at)).map(|head| head + 1)
-    }
-
-    /// "told |CNN| prices rose": a noun behind a name that is none of its own.
-    fn leaves_name(&self, at: usize) -> bool {
-        let belongs = || self.sentence(at).head(at - 1).is_some_and(|head| head >= at);
-        let noun = self.sentence(at).class(at) == Class::Noun && !self.is_capitalised(at);
-        self.is_name(at - 1) && noun && !self.is_document_noun(at) && !belongs()
     }
 
     /// Whether a preposition or "and" behind a phrase goes on with it: "of" always, others behind a common noun.
@@ -165,7 +147,7 @@ impl Scene<'_, '_> {
                     && (is_glued(at + 1) || self.is_short_name(at.wrapping_sub(1)) && self.is_capitalised(at + 1))
             }
             "'" | "’" => is_glued(at) && self.lower(at.wrapping_sub(1)).ends_with('s'),
-            _ if self.is_time(at) => self.lower(at + 1) == "old" || self.function(at + 1) == Some(Function::Clitic),
+            _ if self.is_time(at) => self.function(at + 1) == Some(Function::Clitic),
             _ if is_hyphen(at.wrapping_sub(1)) || is_hyphen(at + 1) => true,
             _ => match sentence.tag(at).class() {
                 Class::Adjective | Class::Noun | Class::Name | Class::Numeral | Class::Symbol => true,

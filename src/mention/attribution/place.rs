@@ -6,7 +6,7 @@ use super::scene::Scene;
 use crate::lexicon::Function;
 use crate::lexicon::cue::{CueVerb, frame};
 use crate::syntax::tag::Class;
-use crate::text::{Token, TokenRange};
+use crate::text::TokenRange;
 
 /// A sentence of no more tokens than this may hold nothing but the source and cue of the quote before it.
 const SHORT: usize = 6;
@@ -23,8 +23,7 @@ impl Scene<'_, '_> {
         if self.quote_ending(before).is_some() {
             let flows = before >= zone.start || matches!(self.document.word(before - 1), "," | "?" | "!" | "—");
             let flows = flows || start == zone.start && zone.len() <= SHORT;
-            let apart = self.token(start).is_none_or(Token::opens_paragraph);
-            return (flows && !apart).then_some(Quoted::Quote);
+            return flows.then_some(Quoted::Quote);
         }
         (before > zone.start && matches!(self.lower(before), "," | "—" | "–" | "?" | "!")).then_some(Quoted::Clause)
     }
@@ -61,7 +60,7 @@ impl Scene<'_, '_> {
                 Some(Place::Before(source.start))
             }
             (_, Complement::Marked(next) | Complement::Content(next)) => {
-                (next < zone.end && !self.ends_at(next, zone.end)).then_some(Place::After(next))
+                (next < zone.end).then_some(Place::After(next))
             }
             _ => None,
         }
@@ -79,8 +78,6 @@ impl Scene<'_, '_> {
     /// "…, Wang said |as he left|": a clause of time or reason, which is no content.
     fn is_adverbial_clause(&self, at: usize) -> bool {
         matches!(self.function(at), Some(Function::Preposition | Function::Subordinator))
-            || self.is_adverb(at)
-            || self.is_time(at)
     }
 }
 

@@ -45,12 +45,12 @@ enum Mark {
     Straight,
     /// Two single marks: ''.
     Pair,
+    /// “…” or «…».
     Curly,
     /// „…“, as German writes it.
     Low,
     Single,
     CurlySingle,
-    Guillemet,
 }
 
 /// Finds the stretches in quotation marks, in the order in which they open.
@@ -89,11 +89,9 @@ impl Finder<'_, '_> {
             }
             "„" => self.opening(Mark::Low, at),
             "“" | "”" if self.is_open(Mark::Low) => self.closing(Mark::Low, at, 1),
-            "“" => self.opening(Mark::Curly, at),
-            "”" if self.is_open(Mark::Curly) => self.closing(Mark::Curly, at, 1),
+            "“" | "«" => self.opening(Mark::Curly, at),
+            "”" | "»" if self.is_open(Mark::Curly) => self.closing(Mark::Curly, at, 1),
             "”" => self.closing(Mark::Straight, at, 1), // " and ” in one text
-            "«" => self.opening(Mark::Guillemet, at),
-            "»" => self.closing(Mark::Guillemet, at, 1),
             "‘" if opens => self.opening(Mark::CurlySingle, at),
             "’" if closes && !self.is_possessive(at, Mark::CurlySingle) => self.closing(Mark::CurlySingle, at, 1),
             "'" if self.is_open(Mark::Single) && closes && !self.is_possessive(at, Mark::Single) => {
@@ -115,7 +113,10 @@ impl Finder<'_, '_> {
         if !is_open && closes && self.is_open(Mark::Curly) {
             return self.closing(Mark::Curly, at, width); // “ and " in one text
         }
-        if !is_open && token.is_glued() && self.document.get(at.wrapping_sub(1)).is_some_and(is_number) {
+        if !is_open
+            && token.is_glued()
+            && self.document.get(at.wrapping_sub(1)).is_some_and(|t| t.kind == TokenKind::Number)
+        {
             return; // inches: 5"
         }
         if is_open && (!opens || closes) {
@@ -211,31 +212,19 @@ impl Finder<'_, '_> {
 
     /// Whether a single mark that closes stands in reach, in the same paragraph.
     fn single_closes(&self, at: usize) -> bool {
-        let glued_right = |i: usize| self.document.get(i + 1).is_some_and(Token::is_glued);
+        let runs_on = |i: usize| self.document.get(i + 1).is_some_and(|t| t.is_glued() && t.kind != TokenKind::Symbol);
         (at + 1..at + LONGEST_SINGLE)
             .map_while(|i| self.document.get(i).filter(|t| !t.opens_paragraph()).map(|t| (i, t)))
-            .find(|&(i, t)| {
-                matches!(self.document.word(i), "'" | "’") && t.is_glued() && !glued_right(i) || {
-                    matches!(self.document.word(i), "'" | "’")
-                        && t.is_glued()
-                        && self.document.get(i + 1).is_some_and(|next| next.kind == TokenKind::Symbol)
-                }
-            })
-            .is_some()
+            .any(|(i, t)| matches!(self.document.word(i), "'" | "’") && t.is_glued() && !runs_on(i))
     }
-}
-
-fn is_number(token: Token) -> bool {
-    token.kind == TokenKind::Number
 }
 
 fn mark_of(word: &str) -> Option<Mark> {
     match word {
         "\"" => Some(Mark::Straight),
-        "“" | "„" => Some(Mark::Curly),
+        "“" | "„" | "«" => Some(Mark::Curly),
         "‘" => Some(Mark::CurlySingle),
         "'" => Some(Mark::Single),
-        "«" => Some(Mark::Guillemet),
         _ => None,
     }
 }

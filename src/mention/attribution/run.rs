@@ -58,12 +58,8 @@ fn run_end(scene: &Scene<'_, '_>, start: usize) -> usize {
     at
 }
 
-/// A run without the titles that open it; the last two words where the office has a name of its own.
+/// A run without the titles that open it.
 pub(super) fn core(scene: &Scene<'_, '_>, run: &TokenRange) -> TokenRange {
-    let office = scene.lower(run.start.wrapping_sub(1)) == "of" && scene.is_title(run.start.wrapping_sub(2));
-    if run.len() > 2 && office {
-        return run.end - 2..run.end;
-    }
     let last_title = run.clone().rev().skip(1).find(|&i| scene.is_title(i));
     let core = last_title.map_or(run.clone(), |title| title + 1..run.end);
     let stop = core.clone().find(|&i| scene.is_name(i)).unwrap_or(core.start); // "Sen. Lee"

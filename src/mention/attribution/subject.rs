@@ -76,8 +76,7 @@ impl Scene<'_, '_> {
                 let sentence = self.sentence(cue);
                 let shares = |clue: &&Clue| sentence.upwards(cue).any(|verb| verb == clue.cue.start);
                 let told = earlier.iter().rev().take(3).find(shares).and_then(|clue| clue.source.clone());
-                let coordinated = || tree().filter(|_| sentence.relation(cue) == Relation::Conjunct);
-                told.or_else(coordinated).or_else(|| last_speaker(cue, zone, earlier)).or_else(tree)
+                told.or_else(tree)
             }
             _ => {
                 let near = (zone.start.max(before.saturating_sub(14))..=before).rev();
@@ -139,10 +138,6 @@ impl Scene<'_, '_> {
     pub(super) fn gerund_subject(&self, start: usize, zone: &TokenRange, earlier: &[Clue]) -> Option<TokenRange> {
         if matches!(self.lower(start), "indicating" | "suggesting" | "showing" | "implying" | "revealing") {
             return None; // it is the fact before that shows, and nobody who speaks
-        }
-        let relation = self.sentence(start).relation(start);
-        if matches!(relation, Relation::Object | Relation::ClausalSubject | Relation::Complement) {
-            return None; // "likened |denying| it to a wound"
         }
         let owner = self.sentence(start).dependent(start.checked_sub(1)?, Relation::Possessor);
         if let Some(owner) = owner.filter(|&owner| owner >= zone.start) {

@@ -1,14 +1,11 @@
 //! Cue verbs in the active: source before the verb, or behind it after the content.
 
 use super::clue::{Clue, Place};
+use super::complement::Complement;
 use super::place::Quoted;
 use super::scene::Scene;
 use super::subject::VerbGroup;
-use crate::lexicon::Function;
-use crate::lexicon::beside::CAUSES;
 use crate::lexicon::cue::{CueClass, CueVerb, Form, Stance, frame};
-use crate::lexicon::lemma::is_unchanged;
-use crate::syntax::relation::Relation;
 use crate::syntax::tag::{Class, Form as WordForm};
 use crate::text::{Token, TokenRange};
 
@@ -31,9 +28,6 @@ impl Scene<'_, '_> {
         if self.is_capitalised(at) && at != zone.start && !titled {
             return None; // "the Most Promising prize"
         }
-        if form == Form::Base && !group.has_auxiliary && self.is_caused(at, zone.start) {
-            return None; // "lets opponents |claim|"
-        }
         if form == Form::Past && matches!(self.lower(at.wrapping_sub(1)), "'s" | "’s") {
             return None; // "Acme's reported sales"
         }
@@ -55,20 +49,7 @@ impl Scene<'_, '_> {
         let is_wanted = || form == Form::Base && !group.has_auxiliary && sentence.form(at) == WordForm::Infinitive;
         // "police posts"
         let is_noun = || verb.takes(frame::NOUN) && form != Form::Past && sentence.class(at) == Class::Noun;
-        let is_past = |i: usize| self.document.is_past_form(i) || is_unchanged(self.lower(i));
-        let is_behind_past = form == Form::Past && !group.has_auxiliary && (at.saturating_sub(3)..at).any(is_past);
-        // "was dismissed and later |told|"
-        let shares_passive = || {
-            sentence.form(at) == WordForm::PastParticiple
-                && sentence.relation(at) == Relation::Conjunct
-                && sentence.head(at).is_some_and(|first| sentence.is_passive(first) && first + 3 >= at)
-        };
-        is_wanted() || is_noun() || is_behind_past && shares_passive()
-    }
-
-    /// Whether somebody lets, makes or helps the one before a bare verb do it.
-    fn is_caused(&self, at: usize, floor: usize) -> bool {
-        (floor.max(at.saturating_sub(4))..at).any(|i| CAUSES.has(self.lower(i)))
+        is_wanted() || is_noun()
     }
 
     /// `"…," said Wang, a minister`: the verb behind the content, the source behind the verb.
@@ -85,39 +66,14 @@ impl Scene<'_, '_> {
             return None;
         }
         let source = self.phrase_from(at + 1, zone.end)?;
-        if form == Form::Base && !self.is_plural(&source) && !self.is_name(source.end - 1) {
-            return None;
-        }
-        let after = self.skip_adverbials(source.end, zone.end);
         let quoted = matches!(place, Quoted::Quote);
-        let opening = self.before_apposition(group.start - 1, zone.start).filter(|subject| subject.start == zone.start);
         let named = self.is_name(source.end - 1) && self.lower(source.end) == ",";
+        let opening = self.before_apposition(group.start - 1, zone.start).filter(|subject| subject.start == zone.start);
         let is_behind = || opening.is_some() || !named && self.tree_subject(at, zone).is_some();
         if !quoted && !self.ends_at(source.end, zone.end) && is_behind() {
             return None; // "The mayor, Ann Lee, said the dam held"
         }
-        if verb.takes(frame::OBJECT) && !quoted && !self.is_name(source.end - 1) {
-            return None;
-        }
-        let closes = self.ends_at(after, zone.end)
-            || self.is_stop(after)
-            || matches!(
-                self.lower(after),
-                "," | "who" | "which" | "as" | "when" | "after" | "before" | "while" | "and" | ":" | "-" | "("
-            );
-        if form == Form::Base && !self.ends_at(after, zone.end) || !quoted && !verb.takes(frame::CLAUSE | frame::THAT) {
-            return None;
-        }
-        let by_quote = quoted
-            && !self.is_subject_word(source.start)
-            && matches!(
-                self.function(after),
-                Some(Function::Preposition | Function::Subordinator | Function::Coordinator)
-            );
-        if !closes && !by_quote {
-            return None;
-        }
-        let next = self.next_quote(after, zone.end);
+        let next = self.next_quote(self.skip_adverbials(source.end, zone.end), zone.end);
         let place = next.map_or(Place::Before(group.start), |next| Place::Split(group.start, next));
         Some(Clue::new(source, group.start..at + 1, verb, place))
     }
@@ -157,6 +113,25 @@ impl Scene<'_, '_> {
         Some(found)
     }
 
+    /// "did not say", "would not comment": a verb of speech with "not", which says that somebody keeps silent.
+    fn withholds(&self, verb: &CueVerb, group: &VerbGroup) -> bool {
+        let silent =
+            ["answer", "comment", "disclose", "elaborate", "explain", "reply", "respond", "reveal", "say", "specify"];
+        let auxiliary =
+            matches!(self.lower(group.start), "did" | "do" | "does" | "would" | "will" | "could" | "has" | "have");
+        auxiliary && silent.contains(&verb.base())
+    }
+
+    /// "Lee |did not say| whether …", "Lee did not |comment|": what is kept back, or the verb where nothing is named.
+    fn silence(source: TokenRange, at: usize, group: &VerbGroup, verb: &CueVerb, governed: Complement) -> Clue {
+        let content = match governed {
+            Complement::Content(next) | Complement::Marked(next) => next,
+            Complement::Nothing(_) | Complement::Other => at,
+        };
+        let cue = group.start..if content == at { at } else { at + 1 };
+        Clue { stance: Stance::Refused, ..Clue::new(source, cue, verb, Place::After(content)) }
+    }
+
     pub(super) fn verb_at(&self, at: usize) -> Option<&'static CueVerb> {
         self.token(at)?.senses().cue?.verb.map(|(verb, _)| verb)
     }
@@ -193,13 +168,6 @@ impl Scene<'_, '_> {
                     || self.is_plural(source)
                     || self.is_name(head) && self.document.sentence_around(source.start).start == source.start
             }
-            Form::Third => {
-                !matches!(word, "i" | "we" | "you" | "they")
-                    && (self.is_name(head)
-                        || self.is_subject_word(head)
-                        || source.len() > 1
-                        || !self.document.is_plural(head))
-            }
             _ => true,
         }
     }
@@ -213,9 +181,6 @@ impl Scene<'_, '_> {
                 || self.token(i).is_some_and(|token| token.senses().numeral.is_some())
         };
         let heads = |i: usize| matches!(self.lower(i + 1), "in" | "at" | "from" | "for" | "of" | "with" | "to");
-        plural(last)
-            || counts(last)
-            || counts(source.start)
-            || source.clone().any(|i| self.lower(i) == "and" || plural(i) && heads(i))
+        plural(last) || counts(last) || source.clone().any(|i| self.lower(i) == "and" || plural(i) && heads(i))
     }
 }

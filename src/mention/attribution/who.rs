@@ -127,7 +127,7 @@ impl<'s, 'd, 't> Who<'s, 'd, 't> {
         let mut same: Vec<usize> = namesakes.filter(is_same).collect();
         if core.len() == 1 && same.len() > 1 {
             let alone = |index: &usize| self.everybody[*index].names.first().is_some_and(|name| name.len() == 1);
-            let titled = self.scene.gender(core.start.wrapping_sub(1)).filter(|_| self.scene.is_title(core.start - 1));
+            let titled = self.scene.gender(core.start.wrapping_sub(1));
             same.retain(|index| alone(index) || titled.is_some() && self.everybody[*index].gender == titled);
         }
         same.first().copied().or_else(|| self.spelled_by(core))
@@ -150,7 +150,7 @@ impl<'s, 'd, 't> Who<'s, 'd, 't> {
         let apposed = if owner { None } else { apposition(scene, run, &sentence) };
         let somebody = &mut self.everybody[index];
         let before = titled.start..core.start;
-        let by_title = before.clone().any(|i| scene.is_title(i)) || scene.is_title(core.start.wrapping_sub(1));
+        let by_title = before.clone().any(|i| scene.is_title(i));
         let by_age = scene.lower(core.end) == "," && scene.is_age(core.end + 1);
         somebody.gender =
             somebody.gender.or_else(|| before.filter(|&i| scene.is_title(i)).find_map(|i| scene.gender(i)));

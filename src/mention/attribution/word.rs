@@ -1,6 +1,7 @@
 //! Words: what one token may be in the words for a source, by its class and by how it is written.
 
 use super::scene::Scene;
+use crate::lexicon::beside::{PERSONAL, SOME};
 use crate::lexicon::cue::Form;
 use crate::lexicon::person::is_person;
 use crate::lexicon::{Calendar, Function};
@@ -23,31 +24,12 @@ impl Scene<'_, '_> {
 
     /// Pronouns and quantity words that are a whole subject.
     pub(super) fn is_subject_word(&self, at: usize) -> bool {
-        self.is_pronoun(at)
-            || matches!(
-                self.lower(at),
-                "some" | "many" | "others" | "most" | "both" | "another" | "several" | "all" | "few" | "one"
-            )
+        self.is_pronoun(at) || SOME.has(self.lower(at))
     }
 
     /// Personal pronouns and their like, in the nominative.
     pub(super) fn is_pronoun(&self, at: usize) -> bool {
-        let word = self.lower(at);
-        matches!(
-            word,
-            "i" | "he"
-                | "she"
-                | "they"
-                | "we"
-                | "you"
-                | "it"
-                | "everyone"
-                | "someone"
-                | "anyone"
-                | "nobody"
-                | "everybody"
-                | "somebody"
-        ) && !(self.document.word(at).len() > 1 && self.token(at).is_some_and(Token::is_all_caps))
+        PERSONAL.has(self.lower(at)) && !self.token(at).is_some_and(Token::is_all_caps) // "IT"
     }
 
     /// A word that reads as a verb: a cue in a form that no noun of the table has.
@@ -80,9 +62,7 @@ impl Scene<'_, '_> {
 
     fn is_time_word(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| match t.senses().calendar {
-            Some(Calendar::Month(_)) => {
-                t.is_capitalised() && self.lower(at) != "may" || self.lower(at).len() > 3 && self.lower(at) != "march"
-            }
+            Some(Calendar::Month(_)) => t.is_capitalised() && self.lower(at) != "may",
             Some(_) => self.lower(at) != "second",
             None => false,
         })
@@ -98,10 +78,7 @@ impl Scene<'_, '_> {
 
     /// Whether a token is part of a proper name.
     pub(super) fn is_name(&self, at: usize) -> bool {
-        let given = matches!(self.document.word(at), "Will" | "May")
-            && self.is_capitalised(at + 1)
-            && self.is_capitalised(at.wrapping_sub(1)); // "MP Will Hill"
-        given || self.document.is_name(at) && !(self.is_cue_form(at) && self.document.sentence_around(at).start == at)
+        self.document.is_name(at) && !(self.is_cue_form(at) && self.document.sentence_around(at).start == at)
     }
 
     /// "Sen.", "J.": what a full stop shortens inside a name.
