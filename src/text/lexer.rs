@@ -23,21 +23,37 @@ impl Lexer<'_> {
     /// Moves to the next visible character; `None` at the end of the text.
     fn skip_space(&mut self) -> Option<Gap> {
         let start = self.at;
-        let mut lines = 0;
+        let (mut lines, mut spaces) = (0, 0);
         while let Some(c) = self.char_at(self.at) {
+            if let Some(end) = self.emphasis_end(self.at) {
+                self.at = end;
+                continue;
+            }
             if !c.is_whitespace() {
                 return Some(match lines {
                     _ if start == 0 => Gap::Paragraph,
-                    0 if self.at == start => Gap::Glued,
+                    0 if spaces == 0 => Gap::Glued,
                     0 => Gap::Space,
                     1 => Gap::Line,
                     _ => Gap::Paragraph,
                 });
             }
             lines += u32::from(c == '\n' || c == '\u{2029}');
+            spaces += 1;
             self.at += c.len_utf8();
         }
         None
+    }
+
+    /// The end of the marks of Markdown that open or close a stressed stretch ("**67** million"): no part of any word.
+    fn emphasis_end(&self, start: usize) -> Option<usize> {
+        let mark = self.char_at(start).filter(|c| matches!(c, '*' | '_'))?;
+        let end = start + self.text[start..].bytes().take_while(|byte| char::from(*byte) == mark).count();
+        let (before, after) = (self.text[..start].chars().next_back(), self.char_at(end));
+        let is = |c: Option<char>, is: fn(char) -> bool| c.is_some_and(is);
+        let opens = !is(before, char::is_alphanumeric) && after.is_some() && !is(after, char::is_whitespace);
+        let closes = before.is_some() && !is(before, char::is_whitespace) && !is(after, char::is_alphanumeric);
+        (opens || closes).then_some(end)
     }
 
     fn token(&mut self, gap: Gap) {
@@ -45,6 +61,8 @@ impl Lexer<'_> {
         let Some(first) = self.char_at(start) else { return };
         let (kind, end) = if first.is_ascii_digit() {
             (TokenKind::Number, self.number_end(start))
+        } else if let Some(end) = self.address_end(start) {
+            (TokenKind::Symbol, end)
         } else if first.is_alphabetic() {
             (TokenKind::Word, self.word_end(start))
         } else if let Some(end) = self.escape_end(start) {
@@ -72,6 +90,15 @@ impl Lexer<'_> {
             at += 1;
         }
         at
+    }
+
+    /// The end of a web address, whose parts say nothing: "https://news.example/2023/04/09/bridge-40-closes".
+    fn address_end(&self, start: usize) -> Option<usize> {
+        let rest = &self.lower[start..];
+        ["https://", "http://", "www."].into_iter().find(|opening| rest.starts_with(opening))?;
+        let ends = |c: char| c.is_whitespace() || matches!(c, ')' | ']' | '>' | '"' | '”');
+        let address = &rest[..rest.find(ends).unwrap_or(rest.len())];
+        Some(start + address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']).len())
     }
 
     /// Letters and digits, apostrophes inside names ("O'Brien"), and dotted initials ("U.S.", "a.m.").
@@ -170,6 +197,20 @@ mod tests {
         check("China's plan didn't", "China|'s|plan|didn|'t");
         check("O’Brien’s officers' pay", "O’Brien|’s|officers|'|pay");
         check("'tis 'said'", "'|tis|'|said|'");
+    }
+
+    #[test]
+    fn stress_is_no_token() {
+        check("**67** million, _or_ *so*", "67|million|,|or|so");
+        check("* a b*c 2 * 3 sh*t", "*|a|b|*|c|2|*|3|sh|*|t");
+    }
+
+    #[test]
+    fn an_address_is_one_token() {
+        check(
+            "[a](https://x.example/2023/04/09/b-40), www.x.example.",
+            "[|a|]|(|https://x.example/2023/04/09/b-40|)|,|www.x.example|.",
+        );
     }
 
     #[test]
