@@ -209,7 +209,6 @@ fn numeral(document: &Document<'_>, at: usize) -> Option<Numeral> {
     document.get(at)?.senses().numeral
 }
 
-/// `value` times ten to a power.
 fn scaled(value: Rational, power: u8) -> Option<Rational> {
     value.checked_mul(&Rational::from(10_i128.checked_pow(u32::from(power))?))
 }

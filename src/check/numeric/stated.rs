@@ -39,12 +39,10 @@ impl<'r> Stated<'r> {
         Some(Self { reading, quantity })
     }
 
-    /// What it is told with in its clause.
     pub(super) fn frame(self) -> Option<Frame<'r>> {
         Frame::of(self.reading, &Mention::Quantity(self.quantity))
     }
 
-    /// A lower-cased word of its text.
     pub(super) fn lower(self, at: usize) -> &'r str {
         self.reading.document.lower(at)
     }

@@ -20,7 +20,7 @@ pub(super) fn derive<'r>(
     };
     match claim.in_itself {
         TimexValue::Duration(length) => {
-            let (count, grain) = (length.whole()?, length.grain());
+            let (count, grain) = (length.whole()?, length.grain);
             let apart = between_two(count, grain, witness).filter(|_| rules.asks(RuleId::BetweenDates));
             let is_unit =
                 |at| document.get(at).and_then(|token| token.senses().calendar) == Some(Calendar::Grain(grain));

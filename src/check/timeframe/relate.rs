@@ -44,7 +44,7 @@ pub(super) fn relate(stated: &Timex, given: &Timex, rules: RuleSet) -> Relation 
         }
         (Duration(a), Date(DateValue::Part(_, YearPart::Quarter(_))))
         | (Date(DateValue::Part(_, YearPart::Quarter(_))), Duration(a))
-            if a.grain() == Grain::Month && a.whole() == Some(3) =>
+            if a.grain == Grain::Month && a.whole() == Some(3) =>
         {
             Relation::Entails(Reason::Follows) // "the first three months"
         }
@@ -177,7 +177,7 @@ fn on_one_day(claim: DateValue, evidence: DateValue) -> Relation {
 fn relate_to_distance(date: DateValue, distance: &DurationValue, relation: TimexRelation) -> Relation {
     use TimexRelation::{After, Ago, Ahead, Before};
     let DateValue::Relative { offset, grain } = date else { return Relation::Neutral };
-    let away = distance.whole().filter(|_| distance.grain() == grain);
+    let away = distance.whole().filter(|_| distance.grain == grain);
     let is_it = match relation {
         Ago | Before => away == offset.checked_neg(),
         Ahead | After => away == Some(offset),
@@ -214,7 +214,7 @@ pub(super) fn is_as_fine(stated: &Timex, given: &Timex) -> bool {
 pub(super) fn grain(timex: &Timex) -> Option<Grain> {
     match timex.in_itself {
         TimexValue::Duration(length) | TimexValue::Set(SetValue { every: Recurrence::Period(length), .. }) => {
-            Some(length.grain())
+            Some(length.grain)
         }
         value => value.date().map(|date| date.grain()),
     }
@@ -222,7 +222,7 @@ pub(super) fn grain(timex: &Timex) -> Option<Grain> {
 
 /// Relates two lengths by the days they may be.
 fn relate_lengths(modifier: Option<TimexModifier>, a: &DurationValue, b: &DurationValue, rules: RuleSet) -> Relation {
-    if a.amount.is_none() && b.amount.is_none() && are_next(a.grain(), b.grain()) {
+    if a.amount.is_none() && b.amount.is_none() && are_next(a.grain, b.grain) {
         return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit); // "for months" told of "for weeks"
     }
     let (Some(claim), Some(evidence)) = (a.days_range(), b.days_range()) else {
@@ -234,7 +234,7 @@ fn relate_lengths(modifier: Option<TimexModifier>, a: &DurationValue, b: &Durati
     if rules.asks(RuleId::BoundedLength) && is_bounded(modifier, claim, evidence) {
         return Relation::Entails(Reason::Follows);
     }
-    if a.amount == b.amount && a.grain() != b.grain() && a.amount != Some(1.into()) {
+    if a.amount == b.amount && a.grain != b.grain && a.amount != Some(1.into()) {
         return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit);
     }
     Relation::Contradicts(None, Reason::Differs)

@@ -35,7 +35,12 @@ pub(super) fn judge(summary: &Reading<'_>, witnesses: &[Witness<'_>], rarity: &R
     findings.extend(turned);
     let given: Vec<_> =
         witnesses.iter().flat_map(|witness| Often::all(&witness.reading).map(move |often| (witness, often))).collect();
-    let often = Often::all(summary).filter_map(|often| judge_often(summary, &often, &given));
+    // told as done "often", of which no source says so, and one that it is done "rarely"
+    let often = Often::all(summary).filter_map(|often| {
+        let mut same = given.iter().filter(|(_, other)| often.is_of_same(other));
+        let (witness, other) = same.clone().next().filter(|_| same.all(|(_, other)| other.rank != often.rank))?;
+        Some(told_otherwise(&TIM006, (summary, often.tokens), (witness, other.tokens.clone()), Reason::Differs))
+    });
     let often: Vec<Finding> = often.filter(|often| !findings.iter().any(|deed| is_beside(deed, often))).collect();
     findings.extend(often);
 }
@@ -83,13 +88,6 @@ fn judge_deed<'w>(deed: &Deed<'_>, witnesses: &'w [Witness<'w>], rarity: &Rarity
         return None;
     }
     Some(told_otherwise(&TIM006, (deed.reading, deed.stretch()), (witness, against.stretch()), Reason::OtherStatus))
-}
-
-/// A deed told as done "often" of which no source says so, and one that it is done "rarely".
-fn judge_often(summary: &Reading<'_>, often: &Often, given: &[(&Witness<'_>, Often)]) -> Option<Finding> {
-    let mut same = given.iter().filter(|(_, other)| often.is_of_same(other));
-    let (witness, other) = same.clone().next().filter(|_| same.all(|(_, other)| other.rank != often.rank))?;
-    Some(told_otherwise(&TIM006, (summary, often.tokens.clone()), (witness, other.tokens.clone()), Reason::Differs))
 }
 
 /// How often an adverb says that something is done: "rarely used".

@@ -37,7 +37,6 @@ const TABLE: &str = "
 4321: 4 thousand 3 hundred and 21
 1234567: 1,234,567 | 1.234.567 | 1 234 567 | 12,34,567
 1200000000: 1.2bn | 1.2 billion | 1.2B | 1.2-billion
-31256721: three crore twelve lakh fifty-six thousand seven hundred twenty-one
 2500000: two and a half million | 2.5 million | 2½ million | two-and-a-half million
 1500000: one million and a half | a million and a half
 500000: half a million | half million | half-million | 500k
@@ -53,15 +52,10 @@ const TABLE: &str = "
 3/4: three-quarters > of
 1/200: five thousandths
 1/1000000: a millionth > of
-1/25: 4e-2
 5/2: 2 1/2
-3/2: one and a half
-13/4: three and one fourth
-2200000: two point two million
 226/25: nine point nought four
 # digits of any convention
 123456789/100: 1,234,567.89 | 1.234.567,89
-25/2: 12,50
 1/8: 0,125
 too much: 22,24,26 | 3e999999999 | 3e99 | 3^99999999999999 | 3e-300 | 3x10^400
 # what is measured is left for the grammar

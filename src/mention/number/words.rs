@@ -59,8 +59,11 @@ pub(super) fn extend(document: &Document<'_>, from: Cardinal) -> Option<Cardinal
 
 /// "twenty-five", "two hundred and six", "nineteen hundred"; one where a scale stands alone ("hundred", "million").
 fn group(document: &Document<'_>, at: usize) -> Option<(i128, usize)> {
-    let one = || opens_scale(document, at).then_some((1, at));
-    let (count, next) = below_hundred(document, at).or_else(one)?;
+    let opens_scale = match numeral(document, at) {
+        Some(Numeral::Scale(_)) => document.lower(at).len() > 3,
+        word => word == Some(Numeral::Hundred),
+    };
+    let (count, next) = below_hundred(document, at).or(opens_scale.then_some((1, at)))?;
     let hundred = skip_hyphen(document, next);
     let is_hundred = match numeral(document, hundred) {
         Some(Numeral::Hundred) => true,
@@ -76,11 +79,6 @@ fn group(document: &Document<'_>, at: usize) -> Option<(i128, usize)> {
         Some((rest, end)) => Some((hundreds.checked_add(rest)?, end)),
         None => Some((hundreds, hundred + 1)),
     }
-}
-
-fn opens_scale(document: &Document<'_>, at: usize) -> bool {
-    matches!(numeral(document, at), Some(Numeral::Hundred))
-        || (matches!(numeral(document, at), Some(Numeral::Scale(_))) && document.lower(at).len() > 3)
 }
 
 /// The powers of the scale words at a token, added up: 11 for "hundred thousand million" behind a count, 0 for none.

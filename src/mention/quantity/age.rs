@@ -2,10 +2,10 @@
 
 use super::{Quantity, QuantityKind, Reader, counts};
 use crate::interval::Interval;
+use crate::lexicon::Function;
 use crate::lexicon::beside::AGED;
 use crate::lexicon::person::{are_persons, is_one};
 use crate::lexicon::unit::{Unit, by_symbol};
-use crate::lexicon::{Function, Modifier};
 use crate::mention::number::{Number, Rational, number_at, skip_hyphen};
 use crate::text::TokenKind;
 
@@ -69,7 +69,8 @@ impl Reader<'_, '_> {
         quantity.kind = QuantityKind::Age;
         quantity.unit = grain.or_else(|| by_symbol("yr"));
         quantity.tokens.end += usize::from(grain.is_some());
-        match self.bound_of_age(at) {
+        let age = at.checked_sub(2).filter(|&age| self.before(at) == "of" && self.lower(age) == "age");
+        match age.and_then(|age| self.modifier_before(age - usize::from(self.before(age) == "the"))) {
             Some((modifier, start)) => {
                 quantity.tokens.start = start;
                 quantity.bound_by(modifier);
@@ -79,17 +80,16 @@ impl Reader<'_, '_> {
         Some(quantity)
     }
 
-    /// The bound that stands before "the age of": "|under| the age of 12".
-    fn bound_of_age(&self, at: usize) -> Option<(Modifier, usize)> {
-        let age = at.checked_sub(2).filter(|&age| self.before(at) == "of" && self.lower(age) == "age")?;
-        self.modifier_before(age - usize::from(self.before(age) == "the"))
-    }
-
     /// Whether the words before a number make it an age.
     fn opens_age(&self, at: usize, number: Number) -> bool {
         let at = at - usize::from(matches!(self.before(at), "just" | "only" | "still" | "now"));
         let back = |count: usize| self.back(at, count);
-        let closes = || self.closes_clause(number.end);
+        // "he was 59.", "she is 34 and …", "who was 18 when …"
+        let end = number.end;
+        let closes = || {
+            matches!(self.lower(end), "." | "," | ";" | ")" | "and" | "when" | "at")
+                && !(self.is_glued(end) && self.is_digits(end + 1) && self.is_glued(end + 1))
+        };
         let alone = || !counts(self.document.get(number.end)); // and no number of what follows
         let is_grown = number.value.is_some_and(|value| value >= Rational::from(16));
         match back(1) {
@@ -106,12 +106,6 @@ impl Reader<'_, '_> {
             "under" | "over" | "between" => matches!(back(2), "aged" | "ages"),
             _ => false,
         }
-    }
-
-    /// Whether the clause ends at a token: "he was 59.", "she is 34 and …", "who was 18 when …".
-    fn closes_clause(&self, at: usize) -> bool {
-        let stop = matches!(self.lower(at), "." | "," | ";" | ")" | "and" | "when" | "at");
-        stop && !(self.is_glued(at) && self.is_digits(at + 1) && self.is_glued(at + 1))
     }
 
     /// The "six" and "nine" of "aged four, six and nine", the "31" of "aged 24 and 31".

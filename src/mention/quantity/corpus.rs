@@ -88,7 +88,6 @@ a [100-mile-an-hour] ball => 100 mph <ball>
 Officers held [one] Peruvian and [two] Greek sailors. => 1 <Peruvian> | 2 <Greek sailors>
 # vague counts end where the next word begins
 [Dozens] of homes burned. => 24..200 <homes>
-[Hundreds] marched. => 200..2000
 [hundreds of thousands] of voters => 200000..1000000 <voters>
 [several] officials and [a few] guests => 3.. <officials> | 2..10 <guests>
 [thousands of pounds] => 2000..1000000 GBP
@@ -106,7 +105,6 @@ The result was ([$4.99]). => -499/100 USD
 # shares and points
 [25%] of voters => 25 % Share <voters>
 a [25 basis points] cut => 25 bp Down in 25 basis points cut
-[a quarter-point] cut => 1/4 pp Down in a quarter-point cut
 [A third] of voters agreed. => 1/3 1 Share <voters>
 [one in five] children, [nine out of 10] pupils => 1/5 1 Share <children> | 9/10 1 Share <pupils>
 [4] and [6 percent] => 4 % Share | 6 % Share
@@ -119,7 +117,6 @@ It is [40 times] larger. => 40 Multiplier
 # ordinals that claim a place
 the [first] female president => 1 Ordinal <female president>
 She finished [second]. => 2 Ordinal
-the world number [two] => 2 Ordinal
 None: Let me first say it. | First of all, it rained. | why it failed in the first place
 None: First, it rained. | At first it rained. | when they first met | first aid | the Second World War
 # ages
@@ -136,9 +133,7 @@ sons aged [four], [six] and [nine] => 4 yr Age | 6 yr Age | 9 yr Age
 a [25-mile] trip => 25 mi <trip>
 He is [6ft 6in] tall. => 13/2 ft
 It was [37°C] and [98.6 degrees Fahrenheit]. => 37 °C | 493/5 °F
-a [2m] wall => 2 m <wall>
 He is [5ft 10], she [5'11'']. => 35/6 ft | 71/12 ft
-She weighs [12st 4lb]. => 86/7 st
 [a kilogram] of gold, [about a mile] off => 1 kg <gold> | 1 mi approximately
 It was [35C], then [ten below zero]. => 35 °C | -10
 None: a foot in the door | many a mile
@@ -149,9 +144,7 @@ None: a foot in the door | many a mile
 # bounds
 [about 2,000] votes => 2000 approximately <votes>
 [no more than seven euros] => 7 EUR at_most
-[just under half] of them => 1/2 1 Share nearly
 [100 or more] people, [50+] dogs => 100 at_least <people> | 50 at_least <dogs>
-[as many as 40] people => 40 at_most <people>
 a film about [two] brothers => 2 <brothers>
 [>= 5] cats, [<5] dogs => 5 at_least <cats> | 5 less_than <dogs>
 # ranges scores and ratios
@@ -159,7 +152,6 @@ a film about [two] brothers => 2 <brothers>
 [between 5 and 10 miles] => 5..10 mi
 [$5-10 million] => 5000000..10000000 USD
 [two or three] goals => 2..3 <goals>
-They won [3-1]. => 3:1 Score
 by [3 to 1] => 3:1 Ratio
 from [5] to [10 million] homes => 5000000 | 10000000 <homes>
 Sales fell from [240] to [190 million euros]. => 240000000 EUR Down | 190000000 EUR
@@ -179,7 +171,6 @@ Sales were [310 million euros], down from [352 million]. => 310000000 EUR | 3520
 Profit fell [10%] to [90]. => 10 % Share Down in fell 10% | 90
 There [40 percent] stayed and [12] voters left. => 40 % Share | 12 <voters>
 # shares that no number states, with what they are of
-The hats stand on [all] of the statues. => 1..1 Quantifier <statues>
 [Most] members liked it, [some] users did not. => 1/2..1 Quantifier <members> | 0..1 Quantifier <users>
 [None] of the bridges was open to [all the] lorries. => 0..0 Quantifier <bridges> | 1..1 Quantifier <lorries>
 [Nobody] came, [no one] stayed, [no] tickets were sold. => 0..0 Quantifier | 0..0 Quantifier | 0..0 Quantifier <tickets>
@@ -194,7 +185,6 @@ Selkirk lost [3-1] at home => 3:1 Score
 The up-and-coming firm has [12] workers => 12 <workers>
 # names end with numbers
 Its [Tier 1] ratio rose as [12] [Boeing 747] jets left. => 1 Designation <Tier> | 12 <jets> Up | 747 Designation <Boeing>
-Patients with [type 2] diabetes drove along [Route 66]. => 2 Designation <type> | 66 Designation <Route>
 In Leeds [12] men met [30] women. => 12 <men> | 30 <women>
 # what a sentence leaves out, and signs
 None: a writer of the late 19th and early 20th centuries

@@ -3,7 +3,6 @@
 mod age;
 mod bound;
 mod designation;
-mod ellipsis;
 mod factor;
 mod head;
 mod measured;
@@ -234,7 +233,6 @@ impl<'d> Reader<'d, '_> {
         self.back(at, 1)
     }
 
-    /// The lower-cased token so many before one.
     fn back(&self, at: usize, count: usize) -> &str {
         at.checked_sub(count).map_or("", |i| self.document.lower(i))
     }

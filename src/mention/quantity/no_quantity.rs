@@ -14,10 +14,13 @@ impl Reader<'_, '_> {
     /// Whether what was read as a quantity is none.
     pub(super) fn is_no_quantity(&self, at: usize, quantity: &Quantity) -> bool {
         let plain = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.modifier.is_none();
+        // "multi-million": so much more than one that no number is meant
+        let start = quantity.tokens.start;
+        let is_multi = self.lower(start) == "multi" || self.before(start) == "-" && self.back(start, 2) == "multi";
         self.is_pronoun_one(quantity)
             || self.is_glued_to_text(quantity)
             || self.is_about_summary(quantity)
-            || self.is_multi(quantity)
+            || is_multi
             || self.is_time(quantity)
             || self.leaves_out_grain(quantity)
             || self.is_half_of_term(quantity)
@@ -40,12 +43,6 @@ impl Reader<'_, '_> {
         let is_answer = || self.document.sentence_around(start).len() <= 2;
         let is_set = SET_PHRASES.has(word) || word == "of" || word == "point" && before == "at";
         is_set || pointed || quantity.head.is_none() && !is_victim() && !is_answer()
-    }
-
-    /// "multi-million": so much more than one that no number is meant.
-    fn is_multi(&self, quantity: &Quantity) -> bool {
-        let start = quantity.tokens.start;
-        self.lower(start) == "multi" || self.before(start) == "-" && self.back(start, 2) == "multi"
     }
 
     /// What a summary says of itself: "Here is a summary in 79 words:" among its first words, "summarised in five steps".

@@ -43,7 +43,6 @@ impl Anchor {
         Self { published, narrates, first, named: None, open: None }
     }
 
-    /// Remembers a date the text has named.
     pub(super) fn name(&mut self, date: DateValue, token: usize) {
         self.open = date.year().is_none().then_some(date);
         if date.year().is_some() {
@@ -54,17 +53,13 @@ impl Anchor {
     /// The day "last week" and "two years ago" count from.
     pub(super) fn speech(&self) -> Option<Date> {
         let published = self.published?;
-        if self.narrates { self.reference_day().or(Some(published)) } else { Some(published) }
+        let named = self.named.and_then(|(date, _)| first_day(date)).filter(|_| self.narrates);
+        named.or(Some(published))
     }
 
     /// The date "that year" and "a month later" refer to.
     pub(super) fn reference(&self) -> Option<DateValue> {
         self.named.map(|(date, _)| date).or(self.published.map(DateValue::Day))
-    }
-
-    /// The first day of the date named last.
-    pub(super) fn reference_day(&self) -> Option<Date> {
-        first_day(self.named?.0)
     }
 
     /// The day of a time of day at a token: the one just named, else that of the publication.
@@ -81,7 +76,6 @@ impl Anchor {
     }
 }
 
-/// The first day a date covers.
 pub(super) fn first_day(date: DateValue) -> Option<Date> {
     if let std::ops::Bound::Included(day) = date.days()?.low { Some(day) } else { None }
 }

@@ -23,8 +23,11 @@ impl Scan<'_, '_> {
 
     pub(super) fn clock_time(&self, at: usize) -> Option<Clock> {
         let (hour, minute, second, end, sure) = self.clock_fields(at)?;
+        // "am" is the verb unless it follows its number closely
+        let sign = self.lower(end).contains('.') || self.is(end, "pm") || self.get(end).is_some_and(Token::is_all_caps);
+        let is_meridiem = sign || self.is_glued(end) || self.is_number(end - 1);
         let half = match self.calendar(end) {
-            Some(Calendar::Meridiem(add)) if (1..=12).contains(&hour) && self.is_meridiem(end) => {
+            Some(Calendar::Meridiem(add)) if (1..=12).contains(&hour) && is_meridiem => {
                 Some((hour % 12 + add, end + 1))
             }
             _ => self.in_part(hour, end),
@@ -66,12 +69,6 @@ impl Scan<'_, '_> {
             "to" if minute == 15 => Some(((hour + 10) % 12 + 1, 45, None, end, true)),
             _ => None,
         }
-    }
-
-    /// "am" is the verb unless it follows its number closely.
-    fn is_meridiem(&self, at: usize) -> bool {
-        let sign = self.lower(at).contains('.') || self.is(at, "pm") || self.get(at).is_some_and(Token::is_all_caps);
-        sign || self.is_glued(at) || self.is_number(at - 1)
     }
 
     fn clock_fields(&self, at: usize) -> Option<Fields> {

@@ -21,13 +21,11 @@ const DATED: &[(&str, &str)] = &[
     ("[Mon Sep 09 15:50:06 2024]: it stopped", "2024-09-09T15:50:06"),
     // open years by tense
     ("It opened on [Sept. 9].", "2012-09-09"),
-    ("It will open on [Sept. 9].", "2013-09-09"),
     ("The road was closed until [December 31].", "2012-12-31"),
     ("The bridge, built in 1962, will close on [3 May].", "2013-05-03"),
     // weekdays by tense
     ("He resigned on [Monday].", "2013-03-18"),
     ("The talks start in Rome on [Monday].", "2013-03-25"),
-    ("He has until [Tuesday] to answer.", "2013-03-26"),
     ("It rained on [Friday of last week].", "2013-03-15"),
     // months, quarters, halves, seasons
     ("It rose in [the quarter].", "2012-Q4"),
@@ -46,10 +44,8 @@ const DATED: &[(&str, &str)] = &[
     ("on Friday between [half past two] and four in the afternoon", "2013-03-22T14:30"),
     // lengths
     ("waited [half an hour]", "PT0.5H"),
-    ("lasted [two hours and 30 minutes]", "PT2.5H"),
     ("She won in a time of [14:37:30].", "PT14.62H"),
     ("for [months] at sea", "PXM"),
-    ("took [more than three years]", "P3Y MORE_THAN"),
     ("over [the past three quarters]", "P3Q"),
     // counted from the day of speech or from the date named last
     ("He left [last year].", "2012"),

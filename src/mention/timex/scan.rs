@@ -117,7 +117,6 @@ impl Scan<'_, '_> {
         self.get(at).and_then(|_| whole(ordinal_at(self.document, at)?))
     }
 
-    /// A small whole number in digits or words, and the token after it.
     pub(super) fn small(&self, at: usize) -> Option<(u8, usize)> {
         self.get(at).and_then(|_| whole(number_at(self.document, at)?))
     }
@@ -156,7 +155,6 @@ impl Scan<'_, '_> {
         at + usize::from(self.is_any(at, words))
     }
 
-    /// Where a phrase starts with the article before it.
     pub(super) fn with_the(&self, start: usize) -> usize {
         start - usize::from(self.before(start) == "the")
     }

@@ -155,11 +155,6 @@ impl DurationValue {
         Self::new(Some(Rational::from(1)), grain)
     }
 
-    /// The unit of the amount.
-    pub fn grain(&self) -> Grain {
-        self.grain
-    }
-
     /// The least and the greatest number of days the length may be; `None` where the amount is unknown.
     ///
     /// "a month" is 28 to 31 days, "two to three weeks" 14 to 21, "12 hours" half a day.

@@ -55,7 +55,6 @@ Sum: The foundry let [eight] welders and [three] painters go in spring.
 # the whole may open the sentence
 Difference: Of the [200] applicants, [50] were admitted by the academy.
     => The academy turned the other 150 applicants away.
-Nothing: Of the 200 applicants, 50 were admitted by the academy. => Half of the applicants were admitted by the academy.
 # parts may share their noun
 Sum: Team Karst came home from the games with [four] gold, [five] silver and [two] bronze medals.
     => Team Karst won 11 medals at the games.
@@ -65,14 +64,12 @@ Sum: The plan for the old gasworks has [130] flats in the first phase, followed 
 # no sum of what is no list
 Nothing: The foundry let eight welders go. Three painters left. => Eleven workers left the foundry.
 Nothing: The track has 17 corners and three straights. => The track has 20 corners.
-Nothing: The choir bought eight harps and three horns. => Eleven trawlers sank off the cape.
 # what lies between two values is their difference
 Difference: The number of toll booths rose from [12] to [19] last year.
     => The number of toll booths rose by seven last year.
 # no difference without its words or against them
 Nothing: The number of toll booths rose from 12 to 19. => Seven toll booths were robbed.
 Nothing: The number of toll booths rose from 12 to 19. => The number of toll booths fell by seven.
-Nothing: Unemployment in the canton fell from 6.1% to 5.8%. => Unemployment in the canton fell by 0.3 percent.
 # what a part leaves is the rest
 Difference: All but [two] of the [12] trustees signed the letter. => Ten trustees signed the letter.
 Nothing: The van held 13 stowaways, including three minors. => The van held 10 stowaways.
@@ -91,7 +88,6 @@ Count: The brewery serves the islands of [Alva, Brenne, Corso, Delos and Elm] by
 # people are counted together
 Sum: The coach carried [8] adults and [13] children. => A total of 21 people were on the coach.
 Sum: [Two] men and [a woman] died in the fire. => Three people died in the fire.
-Sum: [Four] nurses, [two] doctors and [a porter] fell ill. => Seven people fell ill.
 Open Sum: [Two] people died in Kent and [five] were hurt in Essex. => Seven people died.
 # the opposite is told of the rest
 Difference: [Nine] of the [ten] climbers survived the avalanche. => One climber died in the avalanche.

@@ -54,12 +54,10 @@ impl<'r> Question<'r> {
         Self { summary, stated, source, rules, head, words }
     }
 
-    /// The claim in its text.
     pub(super) fn claim(&self) -> Stated<'r> {
         Stated { reading: self.summary, quantity: self.stated }
     }
 
-    /// A number of the source in its text.
     pub(super) fn given(&self, quantity: &'r Quantity) -> Stated<'r> {
         Stated { reading: self.source, quantity }
     }
@@ -191,7 +189,6 @@ fn is_near(number: Rational, value: Rational, parts: i128) -> bool {
     apart(number, value).zip(number.checked_mul(&Rational::new(1, parts))).is_some_and(|(off, most)| off <= most)
 }
 
-/// How far two values lie apart.
 pub(super) fn apart(a: Rational, b: Rational) -> Option<Rational> {
     a.checked_sub(&b).and_then(interval::magnitude)
 }

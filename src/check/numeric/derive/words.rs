@@ -36,7 +36,6 @@ pub(super) fn are_told_alike<'r>(question: &Question<'r>, parts: &[&Term<'r>]) -
     deeds.all(|deed| Some(deed) == first)
 }
 
-/// What is told of a count.
 fn deed<'r>(question: &Question<'r>, term: &Term<'r>) -> Option<u32> {
     let count = term.quantity.filter(|_| term.measure == Measure::Count)?;
     question.given(count).frame()?.telling_deed()
@@ -214,7 +213,7 @@ pub(super) fn terms<'r>(reading: &'r Reading<'r>) -> Vec<Term<'r>> {
     });
     let lengths = reading.timexes().iter().filter_map(|timex| {
         let TimexValue::Duration(length) = timex.in_itself else { return None };
-        let measure = Measure::Time(length.grain());
+        let measure = Measure::Time(length.grain);
         Some(Term { value: length.amount?, measure, tokens: &timex.tokens, quantity: None })
     });
     let mut terms: Vec<Term<'r>> = quantities.chain(lengths).collect();
@@ -222,7 +221,6 @@ pub(super) fn terms<'r>(reading: &'r Reading<'r>) -> Vec<Term<'r>> {
     terms
 }
 
-/// From the first to the last of some terms.
 pub(super) fn stretch(terms: &[&Term<'_>]) -> TokenRange {
     let start = terms.iter().map(|term| term.tokens.start).min().unwrap_or(0);
     start..terms.iter().map(|term| term.tokens.end).max().unwrap_or(start)
