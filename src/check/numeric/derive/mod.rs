@@ -63,7 +63,7 @@ fn later_place<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
         let unit = document.get(place.tokens.end).and_then(|token| token.senses().calendar);
         let near = later.tokens.start.checked_sub(place.tokens.end).is_some_and(|apart| apart <= LATER_REACH);
         let sum = place.number.zip(length.amount).and_then(|(place, length)| place.checked_add(&length));
-        near && unit == Some(Calendar::Grain(length.grain()))
+        near && unit == Some(Calendar::Grain(length.grain))
             && later.relation == TimexRelation::After
             && sum == Some(wanted)
     };
