@@ -92,7 +92,7 @@ impl Lexer<'_> {
         at
     }
 
-    /// The end of a web address, whose parts say nothing: "https://news.example/2023/04/09/bridge-40-closes".
+    /// The end of a web address, whose parts say nothing: `https://news.example/2023/04/09/bridge-40-closes`.
     fn address_end(&self, start: usize) -> Option<usize> {
         let rest = &self.lower[start..];
         ["https://", "http://", "www."].into_iter().find(|opening| rest.starts_with(opening))?;
