@@ -4,7 +4,7 @@ use super::claim::Mention;
 use super::tense::{Tense, tense};
 use crate::lexicon::negation::EXCEPTING;
 use crate::lexicon::opposite::{Kind, Poles, of_kind};
-use crate::lexicon::status::Status;
+use crate::lexicon::status::{Status, of_governor};
 use crate::mention::{Reading, Timex, TimexValue};
 use crate::span::Span;
 use crate::syntax::Sentence;
@@ -68,9 +68,20 @@ impl<'r> Frame<'r> {
         self.deed() == other.deed() && self.tense().turns(other.tense())
     }
 
+    /// Whether the verb tells of a plan, a wish or a request, and nothing of what comes of it: "hopes for a 12th title".
+    pub(super) fn is_aim(self) -> bool {
+        let aims = |status| matches!(status, Status::Planned | Status::Expected | Status::Hypothetical);
+        of_governor(&self.sentence.lemma(self.predicate)).is_some_and(aims)
+    }
+
     /// What the predicate means, whatever its form.
     pub(super) fn deed(self) -> Option<u32> {
         self.reading.document.get(self.predicate).map(|token| token.stem)
+    }
+
+    /// Whether both tell one deed, if need be as what the verb leads to: "had to be put down".
+    pub(super) fn shares_deed(self, other: Self) -> bool {
+        self.deed() == other.deed() || self.told().any(|deed| other.told().any(|told| told == deed))
     }
 
     /// The stem of the deed, unless it says no more than that something is or somebody has it.

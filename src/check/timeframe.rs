@@ -15,6 +15,7 @@ use super::frame::Frame;
 use super::witness::Witness;
 use crate::code::{Code, TIM000, TIM001, TIM002, TIM003, TIM009};
 use crate::finding::{Finding, Reason};
+use crate::interval::Interval;
 use crate::mention::{
     DateValue, Rational, Reading, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexRelation, TimexValue,
     YearPart,
@@ -108,7 +109,7 @@ impl Checker for Timeframe {
     ) -> Outcome {
         let Mention::Timex(timex) = claim.mention else { return (&TIM002, Reason::NoEvidence) };
         let is_vague = || is_vague(timex) && !words::is_named_day(timex, claim.reading);
-        if claim.asks(RuleId::PartOfDay) && has_its_day(timex, witnesses) {
+        if claim.asks(RuleId::PartOfDay) && has_its_day(timex, witnesses) || was_published_in(claim, timex, witnesses) {
             (&TIM009, Reason::Overlaps)
         } else if claim.asks(RuleId::HourAlone) && has_bare_hour(timex, witnesses)
             || claim.asks(RuleId::KindOfSeason) && has_its_kind(claim, timex, witnesses)
@@ -210,6 +211,18 @@ fn has_its_kind(claim: &Claim<'_>, timex: &Timex, witnesses: &[Witness<'_>]) -> 
     );
     let mut tokens = witnesses.iter().flat_map(|witness| witness.reading.document.tokens());
     is_kind && sense.is_some() && timex.tokens.len() <= 3 && tokens.any(|token| token.senses().calendar == sense)
+}
+
+/// Whether a source is of the year, or of the month of the year, that a claim names: what it tells as news without a date is of
+/// that time.
+fn was_published_in(claim: &Claim<'_>, timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
+    let TimexValue::Date(date) = timex.in_itself else { return false };
+    if !words::names_year(claim.reading, timex) {
+        return false;
+    }
+    let days = date.days().filter(|days| days.as_point().is_none());
+    let mut published = witnesses.iter().filter_map(|witness| witness.reading.published);
+    days.is_some_and(|days| published.any(|day| days.contains(&Interval::point(day))))
 }
 
 /// Whether a source has the day of a claim for a part of it: "Friday" for "Friday night".

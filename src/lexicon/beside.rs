@@ -50,6 +50,9 @@ pub(crate) const NOT_BEFORE: Words = Words(
 /// Words that make another thing of a quantifier behind them: "at all", "after all", "the most".
 pub(crate) const NOT_AFTER: Words = Words("above after at first in of once over the they we you");
 
+/// Words that make another thing of "none" before them: "none too soon", "none other than".
+pub(crate) const NOT_BEHIND_NONE: Words = Words("but of other so such than the too whatever whatsoever");
+
 /// Nouns before "about" and "over" that say what something is about, so that no number is blurred.
 pub(crate) const TAKES_ABOUT: Words = Words(
     "book concern concerns documentary fears fight film lead movie news questions reports row song stories story \
@@ -100,9 +103,13 @@ pub(crate) const CLASSES: Words = Words(
     ward zone",
 );
 
+/// Troops that a number before them names: "45 Commando".
+pub(crate) const TROOPS: Words =
+    Words("battalion battery brigade commando corps division flotilla group platoon regiment squadron wing");
+
 /// Words near "A-B" that make it a score.
 pub(crate) const SCORE_WORDS: Words = Words(
-    "aggregate beat beaten beating defeat defeated draw drawn drew lead led lose losing loss lost score set sets \
+    "aggregate beat beaten beating defeat defeated down draw drawn drew lead led lose losing loss lost score set sets \
     trailed trailing victory vote voted win winning won",
 );
 

@@ -89,7 +89,7 @@ impl Checker for Numeric {
                 (STANDARDS.margin + other.map_or(0, together)).saturating_sub(together(given))
             }
             Some(_) if !claim.asks(RuleId::UnlikelyRange) => STANDARDS.margin,
-            None if stated.quantity.range == given.quantity.range && claim.asks(RuleId::UnlikelyRange) => {
+            None if interval::is_same_range(stated.quantity, given.quantity) && claim.asks(RuleId::UnlikelyRange) => {
                 MARGIN_OF_RANGES
             }
             None if !stated.is_vague() => 0,
@@ -178,7 +178,7 @@ fn of_kind(stated: Stated<'_>, given: Stated<'_>, rules: RuleSet) -> u32 {
     };
     match (stated.head(), given.head()) {
         (Some(_), Some(_)) if stated.quantity.number != given.quantity.number && are_apart() => 0,
-        (Some(_), Some(_)) if stated.counts_same(given) => of_same_noun,
+        (Some(_), Some(_)) if stated.counts_same(given) || given.is_some_of(stated) => of_same_noun,
         (Some(_), Some(_)) => 0,
         (Some(_), None) if given.leaves_out(stated) => of_same_noun,
         (None, None) if unit.is_some() || kind != QuantityKind::Cardinal => 300,

@@ -77,7 +77,7 @@ fn counts_nobody(nobody: Stated<'_>, people: Stated<'_>) -> bool {
 /// Whether both tell one deed of what they count, and none of it is denied.
 fn is_of_one_deed(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let frames = stated.frame().zip(given.frame());
-    frames.is_some_and(|(here, there)| here.deed() == there.deed() && !there.is_refused() && !here.is_refused())
+    frames.is_some_and(|(here, there)| here.shares_deed(there) && !there.is_refused() && !here.is_refused())
 }
 
 /// Whether a noun that there is none of is what became of the people counted: "no deaths" of "three people died".

@@ -52,6 +52,9 @@ static ROWS: &[Row] = &[
         |a, b| a.quantity.per.is_some() != b.quantity.per.is_some(),
         Relation::Neutral,
     ),
+    // "$900 a month", "$900 a week"
+    (RuleId::RateAndAmount, entails, are_other_rates, Relation::Contradicts(Some(&NUM004), Reason::OtherUnit)),
+    (RuleId::RateAndAmount, entails, is_amount_of_rate, OF_ANOTHER),
     (RuleId::DirectionTurned, entails, turned, OTHER_DIRECTION),
     (RuleId::OppositeWords, agrees, tells_opposite, OPPOSITE),
     (RuleId::PartAsWhole, entails, is_whole_of_part, OF_ANOTHER),
@@ -70,6 +73,22 @@ fn contradicts(relation: &Relation) -> bool {
 
 fn agrees(relation: &Relation) -> bool {
     matches!(relation, Relation::Entails(_) | Relation::Undecided(Reason::Hedged))
+}
+
+/// Whether the same amount is of two different units of time each.
+fn are_other_rates(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    stated.grain_of_rate().zip(given.grain_of_rate()).is_some_and(|(claim, source)| claim != source)
+}
+
+/// Whether the claim has as an amount what the source has of each unit of time, beside another amount: "caught 700ft above" of
+/// "sank by 700ft a minute and was caught 90ft above".
+fn is_amount_of_rate(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    let is_amount = |other: &Quantity| {
+        other.per.is_none() && other.unit == stated.quantity.unit && other.number != stated.quantity.number
+    };
+    // A wage or a price that was named by the hour is soon told without it.
+    let is_rate = given.grain_of_rate().is_some() && stated.quantity.per.is_none() && !stated.quantity.is_money();
+    is_rate && stated.quantity.unit.is_some() && given.sentence().any(is_amount)
 }
 
 /// Of a part ("five of the ten failed"), of what is left out ("all but three") and of where a change ends ("fell 10% to 900")
@@ -140,7 +159,8 @@ fn relate_series(stated: Stated<'_>, given: Stated<'_>) -> Relation {
         let is_telling = number.is_some_and(|number| number > Rational::from(SMALL));
         open == 2 || is_telling && open == 1 || stated.counts_same(given)
     };
-    let follows = of_same && number.is_some() && number == given.quantity.number;
+    let is_open = [stated, given].into_iter().any(Stated::is_yet_to_be_reached);
+    let follows = of_same && !is_open && number.is_some() && number == given.quantity.number;
     if follows { Relation::Entails(Reason::Follows) } else { Relation::Neutral }
 }
 

@@ -3,8 +3,10 @@
 use super::SMALL;
 use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::frame::Frame;
+use crate::check::tense::Tense;
 use crate::interval::Interval;
 use crate::lexicon::beside::ADDED;
+use crate::lexicon::calendar::{Calendar, Grain};
 use crate::lexicon::numeral::Numeral;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 use crate::syntax::tag::{Class, Form};
@@ -147,6 +149,35 @@ impl<'r> Stated<'r> {
         let is_placed = || self.head().is_none() && self.quantity.tokens.start.checked_sub(1).is_some_and(acts);
         let of_superlative = || (0..2).any(|on| sentence.form(self.quantity.tokens.end + on) == Form::Superlative);
         self.quantity.kind == QuantityKind::Ordinal && (is_placed() || of_superlative())
+    }
+
+    /// Whether a place in a series is one that nobody says was reached: "if they dared me to swim an 81st lake".
+    pub(super) fn is_yet_to_be_reached(self) -> bool {
+        let Some(frame) = self.frame().filter(|_| self.quantity.kind == QuantityKind::Ordinal) else { return false };
+        let is_any = matches!(self.word_before(), "a" | "an");
+        frame.tense().is_unreached() || is_any && (frame.tense() == Tense::Unreal || frame.is_aim())
+    }
+
+    /// The unit of time that the number is told of each of: "€900 a month".
+    pub(super) fn grain_of_rate(self) -> Option<Grain> {
+        let last = self.reading.document.tokens_in(self.quantity.per?).last()?;
+        match self.reading.document.get(last)?.senses().calendar {
+            Some(Calendar::Grain(grain)) => Some(grain),
+            _ => None,
+        }
+    }
+
+    /// Whether it is some of those that a number before it counts by the other's noun: "two of the intruders" behind "five rebels"
+    /// told as "two rebels".
+    pub(super) fn is_some_of(self, other: Self) -> bool {
+        let of = self.quantity.tokens.end;
+        let is_part = self.lower(of) == "of" && matches!(self.lower(of + 1), "the" | "them" | "those" | "these");
+        let before =
+            self.reading.quantities().iter().take_while(|whole| whole.tokens.start < self.quantity.tokens.start);
+        let is_whole = |quantity: &'r Quantity| {
+            quantity.number > self.quantity.number && Self { quantity, ..self }.counts_same(other)
+        };
+        is_part && before.last().is_some_and(is_whole)
     }
 
     /// The three words before the number.

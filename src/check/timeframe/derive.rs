@@ -64,6 +64,9 @@ fn apart(a: &Timex, b: &Timex, unit: Grain) -> Option<i32> {
     match (unit, a.value.date()?, b.value.date()?) {
         (Grain::Year, from, to) => to.year()?.checked_sub(from.year()?),
         (Grain::Day, DateValue::Day(from), DateValue::Day(to)) => from.until(to).ok().map(|span| span.get_days()),
+        (Grain::Day, DateValue::Weekday(from), DateValue::Weekday(to)) => {
+            Some((i32::from(to) - i32::from(from)).rem_euclid(7))
+        }
         _ => None,
     }
 }

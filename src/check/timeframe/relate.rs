@@ -65,8 +65,16 @@ pub(super) fn same_value(stated: &Timex, given: &Timex) -> Relation {
 /// A relation of two dates that the prepositions and modifiers around them may yet turn.
 fn bounded(stated: &Timex, given: &Timex, relation: Relation, rules: RuleSet) -> Relation {
     // "this weekend": so loosely said of what is going on that another time of it is no contradiction
-    let is_current = matches!(stated.in_itself, TimexValue::Date(DateValue::Relative { offset: 0, .. }));
+    let offset = |timex: &Timex| match timex.in_itself {
+        TimexValue::Date(DateValue::Relative { offset, grain }) => Some((offset, grain)),
+        _ => None,
+    };
+    let are_days = || [stated, given].iter().all(|timex| offset(timex).is_some_and(|(_, grain)| grain == Grain::Day));
+    let is_current = offset(stated).is_some_and(|(offset, _)| offset == 0) && !are_days();
     match relation {
+        Relation::Neutral if given.modifier == Some(TimexModifier::End) && is_last_day(stated, given) => {
+            Relation::Entails(Reason::Follows) // "by 28 February" of "by the end of February"
+        }
         Relation::Entails(_) if is_outside_part(stated, given) && stated.relation != TimexRelation::In => {
             Relation::Neutral
         }
@@ -78,6 +86,13 @@ fn bounded(stated: &Timex, given: &Timex, relation: Relation, rules: RuleSet) ->
         }
         relation => relation,
     }
+}
+
+/// Whether a claim's day is the last of a time.
+fn is_last_day(stated: &Timex, given: &Timex) -> bool {
+    let days = stated.in_itself.date().zip(given.in_itself.date());
+    let days = days.and_then(|(day, whole)| day.days().zip(whole.days()));
+    days.is_some_and(|(day, whole)| day.as_point().is_some() && day.high == whole.high)
 }
 
 /// Whether a claim is of one half of a time, and the source's day lies in the other: "the end of 2024" of 3 May 2024.
@@ -105,6 +120,8 @@ pub(super) fn by_distance(stated: &Timex, given: &Timex) -> Relation {
     };
     match distance(stated).zip(distance(given)) {
         Some((a, b)) if a == b => Relation::Entails(Reason::Follows),
+        // "over the previous month" of "over the previous year"
+        Some((a, b)) if a.0 == b.0 && a.0 != 0 => Relation::Contradicts(Some(&TIM004), Reason::OtherUnit),
         Some((a, b)) if a.1 == b.1 => Relation::Contradicts(None, Reason::Differs),
         _ => Relation::Neutral,
     }

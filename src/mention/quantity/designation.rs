@@ -3,7 +3,7 @@
 
 use super::{Quantity, QuantityKind, Reader};
 use crate::lexicon::Function;
-use crate::lexicon::beside::{CLASSES, NUMBERED, SET_TERMS};
+use crate::lexicon::beside::{CLASSES, NUMBERED, SET_TERMS, TROOPS};
 use crate::lexicon::numeral::Numeral;
 use crate::mention::number::{number_at, ordinal_at};
 use crate::syntax::tag::Class;
@@ -37,7 +37,15 @@ impl Reader<'_, '_> {
         let noun = self.noun_before(at);
         let numbered =
             NUMBERED.has(noun) || self.is_digits(at) && noun.strip_suffix('s').is_some_and(|one| NUMBERED.has(one));
-        numbered || self.follows_named(at) || (before.kind == TokenKind::Word && self.closes_name(at, before, quantity))
+        numbered
+            || self.names_troop(at)
+            || self.follows_named(at)
+            || (before.kind == TokenKind::Word && self.closes_name(at, before, quantity))
+    }
+
+    /// "620 Squadron", "45 Commando".
+    fn names_troop(&self, at: usize) -> bool {
+        self.is_digits(at) && TROOPS.has(self.lower(at + 1)) && self.is_capitalised(at + 1)
     }
 
     /// "Boeing 747", "World War Two": behind a name, unless it counts what follows ("In Leeds 12 men", "Officials 20").

@@ -26,7 +26,7 @@ impl Reader<'_, '_> {
             && !(self.is_glued(end) && [first.tokens.start, end + 1].iter().all(is_word)); // "a one-two" is a name
         let joined = match self.lower(end) {
             "and" => between || of_ages,
-            "to" => !from && self.before(first.tokens.start) != "by",
+            "to" => !from,
             "or" => first.unit.is_none(),
             _ => dash,
         };
@@ -38,6 +38,13 @@ impl Reader<'_, '_> {
             return first;
         }
         let Some(second) = self.amount(start) else { return first };
+        let is_share = |side: &Quantity| side.unit.is_some_and(|unit| unit.dimension == Dimension::Share);
+        if self.before(first.tokens.start) == "by"
+            && self.lower(end) == "to"
+            && !(first.unit.is_none() && is_share(&second))
+        {
+            return first; // "fell by 10 to 900", unlike "by 27 to 49 per cent"
+        }
         match self.spanned(&first, &second).filter(|_| second.tokens.start + usize::from(signed) == start) {
             Some(range) => {
                 let tokens = range.tokens.start - usize::from(between)..range.tokens.end;
@@ -125,7 +132,7 @@ impl Reader<'_, '_> {
         let plain = self.is_digits(at) && !self.document.word(at).contains(['.', ',']);
         let first = number_at(self.document, at)?;
         let (kind, second) = match self.lower(first.end) {
-            "-" | "–" if plain && first.end == at + 1 && self.is_glued(at + 1) && self.is_glued(at + 2) => {
+            "-" | "–" if plain && first.end == at + 1 && self.is_glued(at + 1) == self.is_glued(at + 2) => {
                 (QuantityKind::Score, at + 2)
             }
             ":" if plain && self.is_glued(at + 1) && self.is_glued(at + 2) && self.document.word(at + 2).len() < 2 => {
@@ -138,7 +145,10 @@ impl Reader<'_, '_> {
         let other = number_at(self.document, second)?;
         let (a, b) = (first.value?, other.value?);
         let holds = match kind {
-            QuantityKind::Score => self.is_digits(second) && self.is_score(at, other.end, a, b),
+            QuantityKind::Score => {
+                let written = self.is_glued(second) || self.tells_score(at, other.end); // "beat them 2 – 0"
+                written && self.is_digits(second) && self.is_score(at, other.end, a, b)
+            }
             _ => self.is_ratio(at, other.end, a, b),
         };
         let chained = matches!(self.lower(other.end), "-" | "–" | ":")
@@ -160,15 +170,19 @@ impl Reader<'_, '_> {
         {
             return false;
         }
-        let sentence = self.document.sentence_around(at);
-        let near = at.saturating_sub(6).max(sentence.start)..(end + 5).min(sentence.end);
-        let said = near.into_iter().any(|i| SCORE_WORDS.has(self.lower(i)));
         let measured = self.unit_after(crate::mention::number::Number { value: Some(b), end, step: None }).is_some()
             || self.is_grain(end)
             || self.is_grain(end + 1);
         let counted = self.document.get(end).is_some_and(|t| t.is_content_word() && !t.is_capitalised());
         let listed = matches!(self.before(at), "between" | "ages" | "of" | "about" | "to" | "is");
-        !measured && (a >= b || said || (!counted && !listed))
+        !measured && (a >= b || self.tells_score(at, end) || (!counted && !listed))
+    }
+
+    /// Whether a word near two numbers makes a score of them.
+    fn tells_score(&self, at: usize, end: usize) -> bool {
+        let sentence = self.document.sentence_around(at);
+        let near = at.saturating_sub(6).max(sentence.start)..(end + 5).min(sentence.end);
+        near.into_iter().any(|i| SCORE_WORDS.has(self.lower(i)))
     }
 
     fn is_ratio(&self, at: usize, end: usize, a: Rational, b: Rational) -> bool {

@@ -5,7 +5,7 @@ use std::ops::Bound;
 use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
 use crate::lexicon::Function;
-use crate::lexicon::beside::{NOT_AFTER, NOT_BEFORE};
+use crate::lexicon::beside::{NOT_AFTER, NOT_BEFORE, NOT_BEHIND_NONE};
 use crate::mention::number::{Rational, skip_hyphen};
 use crate::mention::taken::Taken;
 use crate::syntax::Syntax;
@@ -47,9 +47,10 @@ impl Reader<'_, '_> {
 
     /// "No people", "nobody", "no one", "not one of the sailors", "neither of them": a number of none.
     fn none(&self, at: usize) -> Option<Quantity> {
-        let word = self.document.get(at).filter(|token| matches!(token.span.len(), 2 | 3 | 6 | 7))?;
+        let word = self.document.get(at).filter(|token| matches!(token.span.len(), 2 | 3 | 4 | 6 | 7))?;
         let end = match self.lower(at) {
             "nobody" => at + 1,
+            "none" if !(NOT_BEHIND_NONE.has(self.lower(at + 1)) || NOT_AFTER.has(self.before(at))) => at + 1,
             "no" if !word.is_all_caps() => self.behind_no(at + 1)?,
             "not" if self.lower(at + 1) == "one" && self.lower(at + 2) == "of" => at + 2,
             "not" if self.lower(at + 1) == "a" && self.lower(at + 2) == "single" => at + 3,
@@ -57,7 +58,7 @@ impl Reader<'_, '_> {
             _ => return None,
         };
         let mut quantity = self.of_share(at..end, Interval::point(0.into()));
-        if self.lower(end - 1) == "one" && self.lower(end) != "of" {
+        if matches!(self.lower(end - 1), "one" | "none") && self.lower(end) != "of" {
             quantity.drop_head();
         }
         let plural = quantity.head_tokens.clone().next_back().is_some_and(|noun| self.document.is_plural(noun));

@@ -46,7 +46,13 @@ impl Scan<'_, '_> {
         let add = if self.is(part, "morning") { 0 } else { 12 };
         let told =
             self.is_any(at.wrapping_sub(1), "o'clock o’clock") || self.is_any(at.wrapping_sub(2), "past to : at");
+        let told = told || self.ends_range(at.wrapping_sub(1));
         (told && self.is_any(part, "morning afternoon evening")).then_some((hour % 12 + add, part + 1))
+    }
+
+    /// Whether a number stands behind a time and "and" or "to": the "four" of "between half past two and four in the afternoon".
+    fn ends_range(&self, at: usize) -> bool {
+        self.floor > 0 && at == self.floor + 1 && self.is_any(self.floor, "and to until till")
     }
 
     /// "half past two", "a quarter to five", "twenty past nine".
@@ -85,7 +91,8 @@ impl Scan<'_, '_> {
             return Some((hour, 0, None, end + 1, true));
         }
         let marked = matches!(self.calendar(end), Some(Calendar::Meridiem(_) | Calendar::Zone(_)));
-        let told = marked || self.is(at.wrapping_sub(1), "at") && self.in_part(hour, end).is_some();
+        let opens = self.is(at.wrapping_sub(1), "at") || self.ends_range(at);
+        let told = marked || opens && self.in_part(hour, end).is_some();
         told.then_some((hour, 0, None, end, false))
     }
 

@@ -15,6 +15,10 @@ const DATED: &[(&str, &str)] = &[
     // calendar dates
     ("It opened on [Monday, September 9, 2024].", "2024-09-09"),
     ("the vote on [the 9th]", "2013-03-09"),
+    ("Checked [11.09.2024].", "2024-09-11"),
+    ("dated [2024 September 9]", "2024-09-09"),
+    ("left on [9-Sep-2024]", "2024-09-09"),
+    ("[Mon Sep 09 15:50:06 2024]: it stopped", "2024-09-09T15:50:06"),
     // open years by tense
     ("It opened on [Sept. 9].", "2012-09-09"),
     ("The road was closed until [December 31].", "2012-12-31"),
@@ -37,6 +41,7 @@ const DATED: &[(&str, &str)] = &[
     ("It snowed [last night].", "2013-03-21TNI"),
     ("On Tuesday they met. At [10:15] they left.", "2013-03-19T10:15"),
     ("They work at [night].", "XXXX-XX-XXTNI"),
+    ("on Friday between [half past two] and four in the afternoon", "2013-03-22T14:30"),
     // lengths
     ("waited [half an hour]", "PT0.5H"),
     ("She won in a time of [14:37:30].", "PT14.62H"),

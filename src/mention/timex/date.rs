@@ -76,7 +76,7 @@ impl Scan<'_, '_> {
     /// The year after a date that lacks one, in any of the ways it may be named; `None` where the day is none.
     pub(super) fn with_year(&self, open: DateValue, end: usize) -> Option<(DateForm, usize)> {
         let of = if self.is(end, "of") { end + 1 } else { end };
-        for at in [of, self.after_comma(end)] {
+        for at in [of, self.after_comma(end), self.after_hyphen(end)] {
             if let Some((year, after)) = self.year(at) {
                 let is_count = at == of && of == end && not_timex::counts(self, after);
                 if !is_count {
@@ -103,8 +103,28 @@ impl Scan<'_, '_> {
         shifted.or_else(year).or_else(month)
     }
 
-    /// "2024-09-09", "2024/09/09", "9/11/2001".
+    /// "2018 March 18", "2018-Mar-18".
+    pub(super) fn year_first(&self, at: usize) -> Option<Found> {
+        let (year, end) = self.year(at).filter(|(_, end)| *end == at + 1)?;
+        let found = self.month_day(self.after_hyphen(end))?;
+        let Form::Date(DateForm::Stated(open @ DateValue::Part(None, _))) = found.form else { return None };
+        Some(Found::stated(at..found.tokens.end, open.in_year(year)))
+    }
+
+    /// "23.04.2022", the day first, as all do who write points.
+    fn dotted_date(&self, at: usize) -> Option<Found> {
+        self.get(at)?;
+        let mut parts = self.document.word(at).split('.');
+        let (day, month, year) = (parts.next()?, parts.next()?, parts.next().filter(|year| year.len() == 4)?);
+        let date = DateValue::day(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+        parts.next().is_none().then(|| Found::stated(at..at + 1, date))
+    }
+
+    /// "2024-09-09", "2024/09/09", "9/11/2001", "11.9.2001".
     pub(super) fn numeric_date(&self, at: usize) -> Option<Found> {
+        if let Some(found) = self.dotted_date(at) {
+            return Some(found);
+        }
         let separator = self.lower(at + 1);
         let parts_glued = (at + 1..at + 5).all(|index| self.is_glued(index));
         if !parts_glued || self.lower(at + 3) != separator || !(separator == "/" || self.is_dash(at + 1)) {

@@ -46,16 +46,29 @@ impl Scan<'_, '_> {
             return Found::new(start..last + 1, self.part_form(last, part, Some(date)));
         }
         let at = self.after_any(self.after_comma(end), "at around by");
-        if at == end {
+        if at == end && !self.is(end + 1, ":") {
             return found;
         }
         let sharp = self.is_any(at, "noon midnight dawn dusk") && !self.is(end, ",");
         match (self.clock_time(at), self.calendar(at)) {
-            (Some((time, offset, after)), _) => Found::new(start..after, Form::Time { date: Some(date), time, offset }),
+            (Some((time, offset, after)), _) => {
+                let (date, after) = self.year_behind(date, after);
+                Found::new(start..after, Form::Time { date: Some(date), time, offset })
+            }
             (None, Some(Calendar::DayPart(part))) if sharp => {
                 Found::new(start..at + 1, self.part_form(at, part, Some(date)))
             }
             _ => found,
+        }
+    }
+
+    /// The year that a log writes behind the clock: "Wed Oct 26 15:50:06 2016".
+    fn year_behind(&self, date: DateForm, at: usize) -> (DateForm, usize) {
+        match (date, self.year(at)) {
+            (DateForm::Stated(open), Some((year, end))) if open.in_year(year) != open => {
+                (DateForm::Stated(open.in_year(year)), end)
+            }
+            _ => (date, at),
         }
     }
 

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::TimexRelation::{Since, Until};
 use super::form::{DateForm, Form, Found};
 use super::scan::Scan;
+use super::value::TimeOfDay;
 use crate::lexicon::calendar::{Calendar, Grain};
 use crate::mention::taken::Taken;
 use crate::syntax::Syntax;
@@ -37,6 +38,7 @@ impl<'d, 't> Scan<'d, 't> {
             // "2024-09-09", "10:30", "9 September", "1990s", "3rd quarter", "5 years", "2024"
             (TokenKind::Number, _) => &[
                 Self::every_few,
+                Self::year_first,
                 Self::numeric_date,
                 Self::clock,
                 Self::timed,
@@ -117,9 +119,25 @@ fn join(found: &mut [Found], scan: &Scan<'_, '_>) {
     };
     if ranges && is_time(first) && is_time(second) {
         (first.relation, second.relation) = (Some(Since), Some(Until));
+        share_half(first, second, scan);
     }
     if ranges || scan.is_any(joint, "and or") {
         share_year(first, second.form);
+    }
+}
+
+/// "between half past two and four in the afternoon": the first hour takes the half of the day that only the second names.
+fn share_half(first: &mut Found, second: &Found, scan: &Scan<'_, '_>) {
+    let names = |at: usize| matches!(scan.calendar(at), Some(Calendar::Meridiem(_) | Calendar::DayPart(_)));
+    let is_told = !first.tokens.clone().any(names) && second.tokens.clone().any(names);
+    let (Form::Time { time: TimeOfDay::Clock { hour, minute, .. }, .. }, Form::Time { time, .. }) =
+        (&mut first.form, second.form)
+    else {
+        return;
+    };
+    let TimeOfDay::Clock { hour: last, minute: end, .. } = time else { return };
+    if is_told && (*hour + 12, *minute) < (last, end) {
+        *hour += 12;
     }
 }
 

@@ -5,12 +5,15 @@ mod question;
 mod step;
 mod words;
 
+use num_traits::CheckedAdd;
+
 use super::stated::Stated;
 use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::witness::Witness;
 use crate::finding::{Arithmetic, Reason};
 use crate::lexicon::arithmetic::PLACES;
-use crate::mention::{Quantity, QuantityKind, Rational};
+use crate::lexicon::calendar::Calendar;
+use crate::mention::{Quantity, QuantityKind, Rational, Timex, TimexRelation, TimexValue};
 use crate::rule::RuleId;
 use crate::text::{Token, TokenKind, TokenRange};
 use question::Question;
@@ -48,8 +51,32 @@ pub(super) fn derive<'r>(claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<
 
 fn work_out<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
     let step = question.rules.asks(RuleId::OneStep).then(|| step::shown(question)).flatten();
-    step.or_else(|| counted(question).filter(|_| question.rules.asks(RuleId::Listed)))
+    step.or_else(|| counted(question).filter(|_| question.rules.asks(RuleId::Listed))).or_else(|| later_place(question))
 }
+
+/// The place that so much later gives: the 75th minute of "scored in the 69th minute and missed six minutes later".
+fn later_place<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
+    let document = &question.source.document;
+    let wanted = question.stated.number.filter(|_| question.stated.kind == QuantityKind::Ordinal)?;
+    let gives = |place: &&Quantity, later: &Timex| {
+        let TimexValue::Duration(length) = later.in_itself else { return false };
+        let unit = document.get(place.tokens.end).and_then(|token| token.senses().calendar);
+        let near = later.tokens.start.checked_sub(place.tokens.end).is_some_and(|apart| apart <= LATER_REACH);
+        let sum = place.number.zip(length.amount).and_then(|(place, length)| place.checked_add(&length));
+        near && unit == Some(Calendar::Grain(length.grain))
+            && later.relation == TimexRelation::After
+            && sum == Some(wanted)
+    };
+    let places = question.source.quantities().iter().filter(|place| place.kind == QuantityKind::Ordinal);
+    let laters = question.source.timexes();
+    let (place, later) =
+        { places }.find_map(|place| Some((place, laters.iter().find(|later| gives(&place, later))?)))?;
+    let from = vec![Operand::Quantity(place), Operand::Words(later.tokens.clone())];
+    Some(Derived { by: Arithmetic::Sum, value: wanted, from })
+}
+
+/// What comes so much later than a place is told no farther behind it.
+const LATER_REACH: usize = 30;
 
 /// What may give the claim's number, though nothing shows that it was worked out that way.
 ///
@@ -71,12 +98,15 @@ fn counted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
     let is_of_any = wanted >= TELLING || PLACES.contains(&question.claim().noun());
     let mut end = 0;
     let lists = (0..question.source.document.tokens().len()).filter_map(|at| {
-        let (tokens, names) = (is_of_any && at >= end).then(|| list_at(question, at))??;
+        let (tokens, names) = (at >= end).then(|| list_at(question, at))??;
         end = tokens.end;
-        Some((tokens, names))
+        // "the Ashby, Denby and Hexley libraries"
+        let counts = || question.is_head(question.source.document.get(end).map(|token| token.stem));
+        let least = if counts() { 1 } else { 2 };
+        (is_of_any || counts()).then_some((tokens, names, least))
     });
-    let mut counted = lists.filter(|(tokens, names)| *names == wanted && question.shared(tokens) > 1);
-    let (tokens, _) = counted.next()?;
+    let mut counted = lists.filter(|(tokens, names, least)| *names == wanted && question.shared(tokens) >= *least);
+    let (tokens, ..) = counted.next()?;
     let value = Rational::from(wanted as i128);
     Some(Derived { by: Arithmetic::Count, value, from: vec![Operand::Words(tokens)] })
 }
