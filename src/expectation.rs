@@ -179,7 +179,7 @@ fn of_label<'c>(case: &Case, label: Label, report: &Report) -> Option<Disagreeme
     let mut flagged = all.filter(|finding| finding.verdict().is_flagged() && finding.code.checker != "allow");
     match label {
         Label::Inconsistent if flagged.next().is_none() && !is_gap => Some(whole(DisagreementKind::Missed)),
-        Label::Consistent if !report.is_consistent() && !is_gap => Some(whole(DisagreementKind::FalseAlarm)),
+        Label::Consistent if !unexpected(case, report).is_empty() => Some(whole(DisagreementKind::FalseAlarm)),
         _ => None,
     }
 }

@@ -45,6 +45,9 @@ fn meant(name: &str, of: &str, known: &[&str]) -> String {
     if (name, of) == ("id", "a case") {
         return "a case file is named by its path".to_owned();
     }
+    if of != "a case" && CASE_FIELDS.contains(&name) {
+        return format!("`{name}` belongs to the case: put it before the first table in brackets");
+    }
     nearest(name, known.iter().copied())
         .unwrap_or_else(|| format!("the fields are {}; put anything else into `meta`", known.join(", ")))
 }

@@ -32,7 +32,7 @@ fn told(disagreement: &Disagreement<'_>) -> String {
     let claim = claim + &nth.map(|nth| format!(" (occurrence {nth})")).unwrap_or_default();
     match (disagreement.kind, disagreement.word) {
         (DisagreementKind::Lapsed, word) => {
-            format!("the summary no longer says {claim}; change or remove the `{}`", word.name())
+            format!("the summary does not say {claim}; change or remove the `{}`", word.name())
         }
         (kind, Word::Label(_)) => format!("{}{}", of_label(expected.is_flagged()), found(kind, expected)),
         (kind, _) => format!("{claim} is {expected}{}", found(kind, expected)),
