@@ -58,7 +58,8 @@ pub fn plain_words(message: &str) -> String {
         ["invalid type: ", "invalid value: ", "invalid length "].iter().find_map(|it| message.strip_prefix(it));
     match mistaken.and_then(|rest| rest.rsplit_once(", expected ")) {
         Some((found, expected)) => format!("expected {}, found {}", kind(expected), self::found(found)),
-        None => message,
+        // serde's word for one of several names.
+        None => message.replacen("unknown variant ", "unknown value ", 1),
     }
 }
 

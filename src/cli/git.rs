@@ -45,6 +45,7 @@ pub(crate) fn has(revision: &str, path: &Path) -> Result<bool, String> {
     if revision.starts_with('-') {
         return Err("a revision does not start with `-`".to_owned()); // git would take it for an option
     }
+    git(&["rev-parse", "--git-dir"]).map_err(|_| "there is no git repository here to compare with".to_owned())?;
     git(&["rev-parse", "--verify", "--quiet", &format!("{revision}^{{commit}}")])
         .map_err(|_| format!("git has no revision `{revision}`"))?;
     let path = path.to_string_lossy();

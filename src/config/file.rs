@@ -146,7 +146,7 @@ mod tests {
             "1:18: no code has the id or name `NUM01`, or an id that starts with it; did you mean `NUM001`?",
         );
         refused("published = \"lately\"", "1:13: `lately` is not a date; write it as 2024-09-09");
-        refused("snapshot = \"verdict\"", "1:12: unknown variant `verdict`, expected `full` or `verdicts`");
+        refused("snapshot = \"verdict\"", "1:12: unknown value `verdict`, expected `full` or `verdicts`");
         refused("[[override]]\npath = [\"a\"]", "2:1: unknown key `path`; did you mean `paths`?");
         refused("[[override]]\nselect = []", "1:1: missing field `paths`");
         refused("select = \"NUM\"", "1:10: expected a list, found the text \"NUM\"");

@@ -46,7 +46,8 @@ pub(super) fn records_renamed(text: &str, rename: impl Fn(&mut [String])) -> Res
 
 fn fields(names: &[String], row: &StringRecord, delimiter: u8) -> Result<Fields, Problem> {
     if row.len() != names.len() {
-        let message = format!("the row has {} values, the first row {} names", row.len(), names.len());
+        let values = if row.len() == 1 { "1 value".to_owned() } else { format!("{} values", row.len()) };
+        let message = format!("the row has {values}, the first row {} names", names.len());
         let mark = match delimiter {
             b'\t' => "tab",
             b';' => "semicolon",

@@ -177,7 +177,8 @@ impl Format for Human {
     fn finish(&mut self, tally: &Tally, out: &mut dyn Write) -> io::Result<()> {
         let table = tally.table();
         let gap = if table.is_empty() { "" } else { "\n" };
-        let words = [tally.of_cases()].into_iter().chain(tally.of_words());
+        let none = tally.of_none().map(str::to_owned);
+        let words = [tally.of_cases()].into_iter().chain(none).chain(tally.of_words());
         writeln!(out, "{table}{gap}{}", words.collect::<Vec<_>>().join("; "))?;
         of_hidden(self.hidden).iter().try_for_each(|line| writeln!(out, "{line}"))
     }

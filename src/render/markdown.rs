@@ -23,11 +23,16 @@ impl Format for Markdown {
             return Ok(());
         }
         let origin = (judged.origin)();
-        writeln!(out, "### {}\n", code_span(&judged.case.id))?;
-        for concern in concerns(judged, &origin).into_iter().filter(|concern| !concern.is_expected) {
-            writeln!(out, "{}", item(&origin.path, &concern))?;
+        let (concerns, unmet) = (concerns(judged, &origin), unmet(judged, &origin));
+        let shown: Vec<_> = concerns.iter().filter(|concern| !concern.is_expected).collect();
+        if shown.is_empty() && unmet.is_empty() {
+            return Ok(());
         }
-        for unmet in unmet(judged, &origin) {
+        writeln!(out, "### {}\n", code_span(&judged.case.id))?;
+        for concern in shown {
+            writeln!(out, "{}", item(&origin.path, concern))?;
+        }
+        for unmet in unmet {
             let (line, column) = unmet.start;
             let place = code_span(&format!("{}:{line}:{column}", origin.path));
             writeln!(out, "- **{}** at {place}: {}", unmet.name, prose(&unmet.told))?;

@@ -25,6 +25,8 @@ pub struct Tally {
     /// Claims by checker, then verdict.
     claims: BTreeMap<&'static str, BTreeMap<Verdict, usize>>,
     allowed: usize,
+    /// Each `allow` that allows nothing or has expired.
+    idle: usize,
     /// Claims that are flagged and that a person expects to be.
     expected: usize,
     /// Where a person's word is not borne out, by what is wrong.
@@ -42,7 +44,9 @@ impl Tally {
         } else {
             self.failed += 1;
         }
-        for finding in &report.findings {
+        let (idle, claims): (Vec<_>, Vec<_>) = report.findings.iter().partition(|one| one.code.checker == "allow");
+        self.idle += idle.len();
+        for finding in claims {
             *self.claims.entry(finding.code.checker).or_default().entry(finding.verdict()).or_default() += 1;
         }
         let flagged = report.findings.iter().filter(|finding| finding.verdict().is_flagged()).count();
@@ -127,12 +131,19 @@ impl Tally {
         }
     }
 
+    /// "no claims", where there are none: nothing was judged then.
+    #[cfg(feature = "cli")]
+    pub(super) fn of_none(&self) -> Option<&'static str> {
+        (self.claims.is_empty() && self.passed + self.failed > 0).then_some("no claims")
+    }
+
     /// What people say and what became of it: "2 flagged as expected", "1 allowed", "1 not as the case says: 1 missed".
     pub(super) fn of_words(&self) -> Vec<String> {
         let some = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}"));
         let mut words: Vec<String> = some(self.expected, "flagged as expected").into_iter().collect();
         words.extend(some(self.allowed, "allowed"));
         words.extend(some(self.lapsed, "lapsed"));
+        words.extend(some(self.idle, "out of use"));
         let unmet: Vec<String> = self.unmet.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
         if !unmet.is_empty() {
             let count = self.unmet.values().sum::<usize>();

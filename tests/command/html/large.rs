@@ -117,7 +117,7 @@ fn a_run_that_cannot_be_written_leaves_what_was_there() {
     assert_eq!(fs::read(at("report.html")).unwrap(), before);
     let refused = run(&["sarif=pages/"]);
     let told = String::from_utf8_lossy(&refused.stderr).into_owned();
-    assert!(refused.status.code() == Some(2) && told.contains("only html is written to a folder"), "{told}");
+    assert!(refused.status.code() == Some(2) && told.contains("only html can be written to a folder"), "{told}");
     run(&["html=report.html"]);
     assert_eq!(fs::read(at("report.html")).unwrap(), before, "the same bytes every time");
     let left =
