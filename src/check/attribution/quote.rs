@@ -67,7 +67,7 @@ impl Checker for Quotation {
             {
                 Relation::Entails(Reason::Follows)
             }
-            Some(_) if claim.asks(RuleId::LooseMarks) && is_named(claim.reading, quote) => {
+            Some(_) if claim.asks(RuleId::LooseMarks) && is_loose(claim.reading, quote) => {
                 Relation::Undecided(Reason::PartlyHeld)
             }
             Some(difference) => {
@@ -79,7 +79,7 @@ impl Checker for Quotation {
 
     fn without_evidence(&self, claim: &Claim<'_>, _: &[Witness<'_>], _: Option<&Candidate<'_>>) -> Outcome {
         let Mention::Quote(quote) = claim.mention else { return (&ATT012, Reason::NoEvidence) };
-        let loose = quote.is_scare() && !is_credited(claim.reading, quote) || is_named(claim.reading, quote);
+        let loose = quote.is_scare() && !is_credited(claim.reading, quote) || is_loose(claim.reading, quote);
         if loose && claim.asks(RuleId::LooseMarks) {
             (&ATT009, Reason::PartlyHeld)
         } else {
@@ -113,6 +113,13 @@ fn overlap(a: &TokenRange, b: &TokenRange) -> bool {
 /// Whether somebody is said to have used the words; else they may be the writer's own irony, or a name.
 fn is_credited(summary: &Reading<'_>, quote: &Quote) -> bool {
     summary.attributions.iter().any(|attribution| attribution.holds(quote.span))
+}
+
+/// Whether the marks promise no one's very words: they name something, or are the single ones with which a headline gives
+/// somebody's claim in its own words.
+fn is_loose(summary: &Reading<'_>, quote: &Quote) -> bool {
+    let single = matches!(quote.span.slice(summary.document.text()).chars().next(), Some('\'' | '‘'));
+    is_named(summary, quote) || single && !quote.nested && !is_credited(summary, quote)
 }
 
 /// Whether a quotation is spoken of rather than spoken: "the word “…”", "the question “…”", "click “…”".
