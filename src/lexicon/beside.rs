@@ -77,6 +77,9 @@ pub(crate) const TAKES_OVER: Words = Words(
     taken takes taking took turn turned turning turns",
 );
 
+/// Before a doer and a bare verb: what somebody has another do, "lets opponents claim".
+pub(crate) const CAUSES: Words = Words("help helped helps let lets letting made make makes");
+
 /// Pronouns that are a whole subject, in the nominative.
 pub(crate) const PERSONAL: Words = Words("anyone everybody everyone he i it nobody she somebody someone they we you");
 
