@@ -195,11 +195,11 @@ fn two_files_with_one_id_fail_under_their_own_name() {
 
 fn a_folder_without_cases_fails() {
     let project = Project::new().with("cases/readme.txt", "none yet");
-    project.run(&[]).fails(1).says("no-cases").says("the folder cases holds no case");
+    project.run(&[]).fails(1).says("no-cases").says("the folder cases has no cases");
 }
 
 fn a_missing_folder_fails() {
-    Project::new().run(&[]).fails(1).says("no-cases").says("the folder cases is not there");
+    Project::new().run(&[]).fails(1).says("no-cases").says("the folder cases does not exist");
 }
 
 fn a_broken_case_fails_under_its_own_name_only() {
