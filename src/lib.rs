@@ -31,7 +31,10 @@
 //! | fold | `check/judge.rs`, `check/rival.rs` | [`Finding`] |
 //! | judge apart | `check/timeframe/order.rs`, `check/timeframe/status.rs`, `check/timeframe/named_year.rs`, `check/attribution/` but for quotations | [`Finding`] |
 //! | allow | `check/allow.rs` | [`Report`], without what the case allows |
-//! | word | [`render`] | text, JSON, snapshots |
+//! | hold against a person's word | `expectation.rs`, with `recall.rs` for a summary that was written anew | [`Disagreement`] |
+//! | pass or fail | `gate.rs` | whether a run lets the case pass |
+//! | word | [`render`] | text for people, JSON, SARIF, `JUnit`, Markdown, HTML, snapshots |
+//! | keep | `suite/` | a verdict held to its snapshot, and what waits to be accepted |
 //!
 //! One direction, no way back. Everything between parsing and wording is a pure function of the case: no input, no clock, no
 //! environment, no global state.
@@ -78,6 +81,7 @@
 //! | a figure of the scores | a row of `score/figure.rs`, counted in `score/judged.rs` |
 //! | a checker | a file in `check/` and a row in its list of checkers |
 //! | an outcome | a row of the table in `code.rs`, and the case that shows it |
+//! | when a run fails | `gate.rs`, and its name in `cli/check.rs` |
 //! | a format | a file in `render/` and its name in the command's list |
 //! | a case | a file in `cases/` |
 //! | an error that `mutate` puts in | a row of `mutate/swap.rs`, or a place in `mutate/find.rs` |
@@ -95,9 +99,9 @@
 //!
 //! 1. Imports go one way: span, interval, verdict, code, rule ← lexicon ← text ← syntax ← mention ← finding ← check. `case` knows spans, verdicts
 //!    and dates only; `render` never sees a checker or a grammar; the command uses the public interface only.
-//! 2. Only parsing a case returns `Result`. Checking cannot fail, panic or recurse without bound, and takes time linear in
+//! 2. Of the way from a case to its report only parsing returns `Result`. Checking cannot fail, panic or recurse without bound, and takes time linear in
 //!    the text plus claims × their candidates. Text that is not understood yields fewer mentions, never an error.
-//! 3. A checker relates; it never issues a verdict. Nothing is worded outside `render`. No line or column outside `case` and
+//! 3. A checker relates; it never issues a verdict. No finding is worded outside `render`. No line or column outside `case` and
 //!    `render`: every other offset is a byte.
 //! 4. Exact values and civil dates: rationals with checked arithmetic and `jiff`; floating point decides nothing.
 //! 5. Findings are ordered by claim, then checker, then code; no hash order, thread order, locale or clock reaches the output.

@@ -7,7 +7,7 @@ use std::thread;
 
 use clap::{Args, ValueEnum};
 use factsnap::render::{Failure, Judged, Show};
-use factsnap::{Case, CaseError, FailOn, Gate, ReadSources, Report, Selection};
+use factsnap::{Case, CaseError, FailOn, Gate, Problem, ReadSources, Report, Selection};
 
 use super::color::Color;
 use super::input::Input;
@@ -79,14 +79,15 @@ Examples:
 /// Runs `check`.
 pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
     let run = Run::new(arguments)?;
+    let is_compared = run.gate.fail_on == FailOn::Worse && run.text.is_none();
+    let compared = if is_compared { worse::comparable(&run.project.paths(&arguments.paths)?)? } else { Vec::new() };
     let mut outcome = match run.outputs(arguments, color) {
         // Whoever read the output has had enough of it, but not every case was judged: that is no pass.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(Outcome::Failed),
         result => result?,
     };
-    if run.gate.fail_on == FailOn::Worse && run.text.is_none() {
-        let paths = run.project.paths(&arguments.paths)?;
-        outcome.worsen(worse::than(&arguments.base, &run.project, &paths, color)?);
+    if is_compared {
+        outcome.worsen(worse::than(&arguments.base, &run.project, compared, color)?);
     }
     Ok(outcome)
 }
@@ -148,6 +149,9 @@ impl Run {
         let project = Project::new(&arguments.project, selection)?;
         let jobs = arguments.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
         let text = arguments.texts.case().transpose()?.zip(arguments.texts.summary.clone());
+        if text.is_some() && arguments.fail_on == Some(When::Worse) {
+            return Err(Problem::new("--fail-on worse compares case files with git, not two texts").into());
+        }
         let inputs = if text.is_some() { Vec::new() } else { project.inputs(&arguments.paths)? };
         let Gate { fail_on, strict } = project.gate();
         let gate =

@@ -49,8 +49,11 @@ pub(crate) fn has(revision: &str, path: &Path) -> Result<bool, String> {
     git(&["rev-parse", "--verify", "--quiet", &format!("{revision}^{{commit}}")])
         .map_err(|_| format!("git has no revision `{revision}`"))?;
     let path = path.to_string_lossy();
-    Ok(git(&["cat-file", "-e", &format!("{revision}:./{}", path.trim_start_matches("./").trim_end_matches('/'))])
-        .is_ok())
+    let path = format!("./{}", path.trim_start_matches("./").trim_end_matches('/'));
+    match path.as_str() {
+        "./" | "./." => Ok(true),
+        path => Ok(!git(&["ls-tree", revision, "--", path])?.is_empty()),
+    }
 }
 
 fn lay_out_tree(object: &str, tree: &Path) -> Result<(), String> {

@@ -50,7 +50,9 @@ fn walk(root: &Path, inputs: &mut Vec<Input>) {
     let entries = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
     for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_passed_over(entry.path())) {
         match entry {
-            Ok(entry) if entry.file_type().is_file() && has_ending(&unpacked(entry.path()), &["toml", "jsonl"]) => {
+            Ok(entry)
+                if entry.file_type().is_file() && has_ending(&unpacked(entry.path()), &["toml", "jsonl", "ndjson"]) =>
+            {
                 inputs.push(file(entry.path(), root));
             }
             Ok(_) => {}

@@ -151,7 +151,11 @@ impl Outputs {
         let coloured = color.on_stdout();
         let stdout = Out::Standard(BufWriter::with_capacity(1 << 16, io::stdout()));
         let mut targets = vec![Target { format, writer: format.writer(coloured, show), out: stdout, path: None }];
-        for file in files {
+        for (at, file) in files.iter().enumerate() {
+            if files.iter().take(at).any(|other| other.path == file.path) {
+                let message = format!("{} is named by two --output; each needs a file of its own", file.path.display());
+                return Err(io::Error::other(message));
+            }
             targets.push(file.open(show).map_err(|error| cannot_write(Some(&file.path), &error))?);
         }
         let mut outputs = Self { targets, color, show, tally: Tally::default(), cases: 0 };

@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use clap::Args;
 use console::{Key, Style, Term};
 use factsnap::Problem;
+use factsnap::render::{visible, visible_lines};
 use factsnap::suite::{Pending, Suite};
 
 use super::color::Color;
@@ -149,10 +150,14 @@ impl Review {
 
     fn show(&mut self, waits: &Pending, number: usize, all: usize) -> io::Result<()> {
         let text = if self.whole { self.suite.verdict(waits) } else { self.suite.diff(waits) };
-        let text = text.map_or_else(|problem| problem.to_string(), |text| painted(text.trim_end(), self.coloured));
+        let text = text.map_or_else(
+            |problem| visible_lines(&problem.to_string()).into_owned(),
+            |text| painted(text.trim_end(), self.coloured),
+        );
         let title = bold(&format!("[{number}/{all}] {}", waits.name), self.coloured);
         let case = self.suite.case_of(waits).map(|case| self.suite.shown(&case));
-        let case = case.unwrap_or_else(|| "the case of this verdict is gone".to_owned());
+        let case =
+            case.map_or_else(|| "the case of this verdict is gone".to_owned(), |case| visible(&case).into_owned());
         writeln!(self.term, "\n{title}\n{case}\n\n{text}\n\n{}", self.keys())
     }
 

@@ -74,7 +74,7 @@ pub(crate) fn bold(text: &str, coloured: bool) -> String {
 }
 
 pub(crate) fn styled(text: &str, style: Style, coloured: bool) -> String {
-    style.force_styling(coloured).apply_to(text).to_string()
+    style.force_styling(coloured).apply_to(visible_lines(text)).to_string()
 }
 
 /// "2 accepted, 1 rejected": what there is none of left out.

@@ -18,7 +18,7 @@ impl Map {
     ///
     /// assert!(Map::parse("summary=output,source=first,source=second").is_ok());
     /// let error = Map::parse("sumary=output").unwrap_err();
-    /// assert_eq!(error.to_string(), "`sumary` is nothing a column can be; did you mean `summary`?");
+    /// assert_eq!(error.to_string(), "`sumary` is not a kind of column; did you mean `summary`?");
     /// ```
     ///
     /// # Errors

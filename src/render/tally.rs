@@ -143,7 +143,7 @@ impl Tally {
         let mut words: Vec<String> = some(self.expected, "flagged as expected").into_iter().collect();
         words.extend(some(self.allowed, "allowed"));
         words.extend(some(self.lapsed, "lapsed"));
-        words.extend(some(self.idle, "out of use"));
+        words.extend(some(self.idle, "unused or expired `allow`"));
         let unmet: Vec<String> = self.unmet.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
         if !unmet.is_empty() {
             let count = self.unmet.values().sum::<usize>();

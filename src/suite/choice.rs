@@ -26,6 +26,11 @@ pub fn chosen<'n>(
     }
     let mut chosen = BTreeSet::new();
     for word in words {
+        // An unset variable of a script must not mean every case.
+        if word.trim().is_empty() {
+            let help = format!("name a {what}, or give no argument for all of them");
+            return Err(Problem::new("an argument is empty").with_help(Some(help)));
+        }
         let meant = meant(suite, word, names);
         if meant.is_empty() {
             return Err(none(suite, word, names, what));

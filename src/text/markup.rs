@@ -12,17 +12,20 @@ pub(super) fn emphasis(text: &str, start: usize) -> Option<(Range<usize>, Range<
     const MOST: usize = 3;
     let rest = text.get(start..)?;
     let mark = rest.chars().next().filter(|c| matches!(c, '*' | '_'))?;
-    let count = run(rest, mark);
+    let count = rest.chars().take(MOST + 1).take_while(|c| *c == mark).count();
+    if count > MOST {
+        return None;
+    }
     let inner = rest.get(count..)?;
     let opens = inner.chars().next().is_some_and(|c| !c.is_whitespace()) && !is_behind_word(text, start);
-    if !opens || count > MOST {
+    if !opens {
         return None;
     }
     let paragraph = inner.get(..inner.floor_char_boundary(LONGEST))?.split("\n\n").next()?;
     let mut at = 0;
     while let Some(found) = paragraph.get(at..).and_then(|rest| rest.find(mark)) {
         at += found;
-        let found = run(inner.get(at..)?, mark);
+        let found = run(paragraph.get(at..)?, mark);
         let closes = !paragraph.get(..at)?.ends_with(char::is_whitespace)
             && !inner.get(at + found..)?.starts_with(char::is_alphanumeric);
         if closes && found == count && at > 0 {

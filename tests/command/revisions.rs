@@ -103,7 +103,12 @@ fn a_check_may_fail_on_what_got_worse_alone() {
     write("more.txt", "The crash injured three people.");
     assert_eq!(worse(&["cases/more.toml"]).2, Some(0), "a new case is no worse than none");
     write("crash.txt", "Nine people were hurt at 5 p.m. on Friday.");
-    assert_eq!(worse(&["cases"]).2, Some(1));
+    let (_, told, status) = worse(&["cases"]);
+    assert_eq!((told.as_str(), status), ("worse than in HEAD: crash\n", Some(1)));
+    let whole = root.join("cases");
+    assert_eq!(worse(&[whole.to_str().unwrap()]).2, Some(1), "wherever the path starts");
+    let (_, told, status) = worse(&["-"]);
+    assert!(status == Some(2) && told.contains("--fail-on worse cannot compare -"), "{told}");
     let (_, err, status) = worse(&["--base", "nowhere"]);
     assert_eq!((err.as_str(), status), ("error: git has no revision `nowhere`\n", Some(2)));
 }
