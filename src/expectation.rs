@@ -122,18 +122,23 @@ pub fn disagreements<'c>(case: &'c Case, report: &Report) -> Vec<Disagreement<'c
 /// assert_eq!(unexpected(&case, &check(&case)).len(), 0);
 /// ```
 pub fn unexpected<'r>(case: &Case, report: &'r Report) -> Vec<&'r Finding> {
-    report.findings.iter().filter(|one| one.verdict().is_flagged() && !is_expected(case, report, one)).collect()
-}
-
-fn is_expected(case: &Case, report: &Report, finding: &Finding) -> bool {
-    let says_so = |expect: &&Expect| {
-        expect.checker.as_deref().is_none_or(|checker| checker == finding.code.checker)
-            && (expect.gap.is_some() || expect.verdict.is(finding.verdict()))
-            && places(case, expect, report).iter().any(|place| place.overlaps(finding.claim.span))
-    };
-    let mut spoken_of = case.expect.iter().filter(says_so);
     // Whoever says claim by claim what is wrong says of the rest that it is not.
-    spoken_of.next().is_some() || (case.expect.is_empty() && case.label == Some(Label::Inconsistent))
+    if case.expect.is_empty() && case.label == Some(Label::Inconsistent) {
+        return Vec::new();
+    }
+    let flagged: Vec<&Finding> = report.findings.iter().filter(|one| one.verdict().is_flagged()).collect();
+    if flagged.is_empty() {
+        return flagged;
+    }
+    let expects: Vec<_> = case.expect.iter().map(|expect| (expect, places(case, expect, report))).collect();
+    let is_expected = |finding: &Finding| {
+        expects.iter().any(|(expect, places)| {
+            expect.checker.as_deref().is_none_or(|checker| checker == finding.code.checker)
+                && (expect.gap.is_some() || expect.verdict.is(finding.verdict()))
+                && places.iter().any(|place| place.overlaps(finding.claim.span))
+        })
+    };
+    flagged.into_iter().filter(|finding| !is_expected(finding)).collect()
 }
 
 fn of_expect<'c>(case: &Case, expect: &'c Expect, report: &Report) -> Option<Disagreement<'c>> {
@@ -175,8 +180,7 @@ fn difference(expected: Expected, there: &[&Finding]) -> Option<DisagreementKind
 fn of_label<'c>(case: &Case, label: Label, report: &Report) -> Option<Disagreement<'c>> {
     let whole = |kind| Disagreement { word: Word::Label(label), kind, span: Span::new(0, case.summary.len() as u32) };
     let is_gap = case.expect.iter().any(|expect| expect.gap.is_some());
-    let all = report.findings.iter().chain(&report.ignored).chain(report.allowed.iter().map(|one| &one.finding));
-    let mut flagged = all.filter(|finding| finding.verdict().is_flagged() && finding.code.checker != "allow");
+    let mut flagged = every(report).filter(|finding| finding.verdict().is_flagged() && finding.code.checker != "allow");
     match label {
         Label::Inconsistent if flagged.next().is_none() && !is_gap => Some(whole(DisagreementKind::Missed)),
         Label::Consistent if !unexpected(case, report).is_empty() => Some(whole(DisagreementKind::FalseAlarm)),

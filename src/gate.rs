@@ -1,7 +1,7 @@
 //! Whether a case passes: what its findings and what a person says of it mean for the exit status.
 
 use crate::case::Case;
-use crate::expectation::{disagreements, unexpected};
+use crate::expectation::{Disagreement, disagreements, unexpected};
 use crate::finding::{Finding, Report};
 
 /// When a run fails.
@@ -41,13 +41,17 @@ pub struct Gate {
 impl Gate {
     /// Whether a case passes on its own; whether it is worse than before is for a comparison to say.
     pub fn passes(self, case: &Case, report: &Report) -> bool {
-        match self.fail_on {
-            FailOn::Never | FailOn::Worse => true,
-            FailOn::Flagged | FailOn::Unmet => {
-                self.failing(case, report).is_empty()
-                    && disagreements(case, report).iter().all(|one| one.kind.is_notice() && !self.strict)
-            }
-        }
+        matches!(self.fail_on, FailOn::Never | FailOn::Worse) || self.is_as_expected(case, report)
+    }
+
+    /// Whether nothing is flagged that somebody has to look at, and every word of a person is met.
+    pub fn is_as_expected(self, case: &Case, report: &Report) -> bool {
+        self.failing(case, report).is_empty() && !disagreements(case, report).iter().any(|one| self.fails(one))
+    }
+
+    /// Whether a disagreement is more than a notice.
+    pub fn fails(self, disagreement: &Disagreement<'_>) -> bool {
+        !disagreement.kind.is_notice() || self.strict
     }
 
     /// The flagged findings that somebody has to look at: all of them, or those that nobody expects.

@@ -6,9 +6,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use factsnap::{Case, Problem, whole_case_toml};
-use tempfile::NamedTempFile;
 
 use super::input::why;
+use super::whole::beside;
 
 /// A folder that cases are written to.
 pub(crate) struct Folder<'p> {
@@ -60,19 +60,10 @@ fn create(path: &Path, text: &str, force: bool) -> io::Result<()> {
     if !force && path.exists() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    let mut file = beside(folder)?;
+    let mut file = beside(path)?;
     file.write_all(text.as_bytes())?;
     let named = if force { file.persist(path) } else { file.persist_noclobber(path) };
     named.map(|_| ()).map_err(|error| error.error)
-}
-
-/// A file that nobody takes for a case, and that everybody may read whom the system lets.
-fn beside(folder: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".factsnap-");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(folder)
 }
 
 /// A name of letters, digits, `-`, `_` and `.` that every file system takes and no shell misreads.

@@ -7,7 +7,7 @@ use std::thread;
 
 use clap::Args;
 use factsnap::CaseError;
-use factsnap::suite::{CaseFile, Comparison, Complaint, Complaints, Files, Judged, Suite};
+use factsnap::suite::{CaseFile, Comparison, Complaint, ComplaintKind, Files, Judged, Suite};
 use jiff::civil::Date;
 
 use super::color::Color;
@@ -95,9 +95,9 @@ impl Run {
         let files = suite.files();
         let chosen = chosen(&suite, arguments, &files)?;
         let is_meant = |complaint: &Complaint| match complaint.kind {
-            Complaints::Orphan => chosen.contains(&complaint.name),
-            Complaints::Duplicate => chosen.iter().any(|name| name.to_lowercase() == complaint.name),
-            Complaints::NoCases | Complaints::Unreadable => true,
+            ComplaintKind::Orphan => chosen.contains(&complaint.name),
+            ComplaintKind::Duplicate => chosen.iter().any(|name| name.to_lowercase() == complaint.name),
+            ComplaintKind::NoCases | ComplaintKind::Unreadable => true,
         };
         let complaints = suite.complaints(&files).into_iter().filter(is_meant).collect();
         let cases = files.cases.into_iter().filter(|case| chosen.contains(&case.name)).collect();
@@ -167,12 +167,12 @@ fn show(suite: &Suite, file: &CaseFile, judged: &Judged, color: Color, out: &mut
 }
 
 impl Tally {
-    fn complaint(&mut self, kind: Complaints) {
+    fn complaint(&mut self, kind: ComplaintKind) {
         match kind {
-            Complaints::Orphan => self.orphans += 1,
-            Complaints::Duplicate => self.duplicates += 1,
-            Complaints::Unreadable => self.unreadable += 1,
-            Complaints::NoCases => self.has_no_cases = true,
+            ComplaintKind::Orphan => self.orphans += 1,
+            ComplaintKind::Duplicate => self.duplicates += 1,
+            ComplaintKind::Unreadable => self.unreadable += 1,
+            ComplaintKind::NoCases => self.has_no_cases = true,
         }
     }
 

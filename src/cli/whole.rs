@@ -26,14 +26,12 @@ impl WholeFile {
             Ok(there) if there.permissions().readonly() => return Err(io::ErrorKind::PermissionDenied.into()),
             // A link stays a link, and what it leads to is written anew, with the rights that it has.
             Ok(there) => {
-                let (file, path) = beside(&fs::canonicalize(path)?)?;
+                let path = fs::canonicalize(path)?;
+                let file = beside(&path)?;
                 file.as_file().set_permissions(there.permissions())?;
                 Place::Beside(file, path)
             }
-            Err(_) => {
-                let (file, path) = beside(path)?;
-                Place::Beside(file, path)
-            }
+            Err(_) => Place::Beside(beside(path)?, path.to_owned()),
         };
         Ok(Self { out: BufWriter::with_capacity(1 << 16, place) })
     }
@@ -47,15 +45,15 @@ impl WholeFile {
     }
 }
 
-/// A file beside a path that is to take its place.
-fn beside(path: &Path) -> io::Result<(NamedTempFile, PathBuf)> {
+/// A file beside a path that is to take its place; hidden, so that nobody takes it for a case.
+pub(crate) fn beside(path: &Path) -> io::Result<NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".factsnap-");
     // Readable as any other new file, and no more: the system takes away what it takes away of every new file.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    Ok((builder.tempfile_in(folder)?, path.to_owned()))
+    builder.tempfile_in(folder)
 }
 
 impl Write for Place {

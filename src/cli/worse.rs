@@ -1,10 +1,12 @@
 //! Whether cases are worse than those of a git revision, as `diff` says it.
 
 use std::env;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use factsnap::Problem;
 use factsnap::diff::{Effect, diff};
+use factsnap::render::visible;
 
 use super::color::Color;
 use super::diff::side;
@@ -31,7 +33,8 @@ pub(super) fn than(revision: &str, project: &Project, paths: Vec<PathBuf>, color
         let worse: Vec<&str> =
             diffs.iter().filter(|diff| diff.effect == Effect::Worse).map(|diff| diff.id.as_str()).collect();
         if !worse.is_empty() {
-            eprintln!("worse than in {revision}: {}", factsnap::render::visible(&worse.join(", ")));
+            // Where standard error is closed nobody can be told.
+            let _ = writeln!(io::stderr(), "worse than in {revision}: {}", visible(&worse.join(", ")));
             outcome.worsen(Outcome::Inconsistent);
         }
     }

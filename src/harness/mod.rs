@@ -35,6 +35,7 @@
 
 mod message;
 
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -140,7 +141,7 @@ fn judge(suite: &Suite, file: &CaseFile) -> Result<(), String> {
     let problems = suite.problems(file, &judged);
     if judged.passes() {
         for notice in problems {
-            eprintln!("{}: {notice}", file.name);
+            let _ = writeln!(io::stderr(), "{}: {notice}", file.name);
         }
         return Ok(());
     }

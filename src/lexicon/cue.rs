@@ -143,12 +143,6 @@ pub(crate) fn words() -> impl Iterator<Item = (&'static str, Cue)> {
     verbs.chain(nouns)
 }
 
-/// The stance of whoever does what a lower-cased word says, if it is a form of a verb that reports: "opposing", "criticised".
-pub(crate) fn stance_of(lower: &str) -> Option<Stance> {
-    let verb = VERBS.iter().find(|verb| verb.forms.split(' ').any(|form| form == lower))?;
-    Some(verb.stance)
-}
-
 impl Cue {
     /// Joins what two tables say of one word; the first table wins where both give the same part of speech.
     pub(crate) fn or(self, other: Self) -> Self {

@@ -68,7 +68,7 @@ pub(super) fn unmet(judged: &Judged<'_>, origin: &Origin) -> Vec<Unmet> {
         Unmet {
             start: places.at(disagreement.span.start),
             kind: disagreement.kind.name(),
-            is_notice: disagreement.kind.is_notice() && !judged.gate.strict,
+            is_notice: !judged.fails(&disagreement),
             name,
             told: visible(&super::disagreement(&disagreement)).into_owned(),
             fingerprint: fingerprint(&[&case.id, name, &words, &at]),

@@ -32,13 +32,14 @@ impl<'c> Judged<'c> {
     }
 
     /// Whether a disagreement is more than a notice in this run.
+    #[cfg(feature = "cli")]
     pub(super) fn fails(&self, disagreement: &Disagreement<'_>) -> bool {
-        !disagreement.kind.is_notice() || self.gate.strict
+        self.gate.fails(disagreement)
     }
 
     /// Whether the case is as the run wants it: nothing flagged that somebody has to look at, and every word of a person met.
     pub(super) fn is_as_expected(&self) -> bool {
-        self.failing().is_empty() && !self.disagreements().iter().any(|one| self.fails(one))
+        self.gate.is_as_expected(self.case, self.report)
     }
 
     /// Whether there is nothing that a person should look at.

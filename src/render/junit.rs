@@ -72,7 +72,7 @@ impl<W: Write> Suite<W> {
         let report = judged.report;
         let undetermined = report.count(Verdict::Undetermined);
         let unmet = judged.disagreements();
-        let notices = unmet.iter().filter(|unmet| unmet.kind.is_notice() && !judged.gate.strict).count();
+        let notices = unmet.iter().filter(|unmet| !judged.fails(unmet)).count();
         let tests = (report.findings.len() + report.allowed.len() + unmet.len()).to_string();
         let failures = (judged.failing().len() + unmet.len() - notices).to_string();
         let skipped = (undetermined + report.allowed.len() + notices).to_string();

@@ -32,18 +32,18 @@ impl Suite {
 
     /// What is wrong with the folders as a whole.
     pub fn complaints(&self, files: &Files) -> Vec<Complaint> {
-        let none = files.cases.is_empty().then(|| Complaint::new(Complaints::NoCases, "", self.no_cases()));
+        let none = files.cases.is_empty().then(|| Complaint::new(ComplaintKind::NoCases, "", self.no_cases()));
         let unreadable = files.unreadable.iter().map(|(path, error)| {
-            Complaint::new(Complaints::Unreadable, path, format!("{error}; some cases may be missing"))
+            Complaint::new(ComplaintKind::Unreadable, path, format!("{error}; some cases may be missing"))
         });
         let duplicates = files
             .duplicates
             .iter()
-            .map(|(name, paths)| Complaint::new(Complaints::Duplicate, name, self.duplicate(paths)));
+            .map(|(name, paths)| Complaint::new(ComplaintKind::Duplicate, name, self.duplicate(paths)));
         // Where there is no case at all, that says why.
         let is_told = !files.cases.is_empty();
         let orphans =
-            files.orphans.iter().map(|file| Complaint::new(Complaints::Orphan, &file.name, self.orphan(file)));
+            files.orphans.iter().map(|file| Complaint::new(ComplaintKind::Orphan, &file.name, self.orphan(file)));
         none.into_iter().chain(unreadable).chain(duplicates).chain(orphans.filter(|_| is_told)).collect()
     }
 
@@ -72,7 +72,7 @@ impl Suite {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Complaint {
     /// Which kind it is of.
-    pub kind: Complaints,
+    pub kind: ComplaintKind,
     /// The name of a case, a snapshot or a folder; empty where all are meant.
     pub name: String,
     /// What is wrong, in words.
@@ -81,7 +81,7 @@ pub struct Complaint {
 
 /// The kinds of complaints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Complaints {
+pub enum ComplaintKind {
     /// There is no case.
     NoCases,
     /// A folder or file cannot be read.
@@ -93,17 +93,17 @@ pub enum Complaints {
 }
 
 impl Complaint {
-    fn new(kind: Complaints, name: &str, message: String) -> Self {
+    fn new(kind: ComplaintKind, name: &str, message: String) -> Self {
         Self { kind, name: name.to_owned(), message }
     }
 
     /// The name that it fails under: `orphan-snapshot::old/gone`.
     pub fn title(&self) -> String {
         let kind = match self.kind {
-            Complaints::NoCases => return "no-cases".to_owned(),
-            Complaints::Unreadable => "unreadable",
-            Complaints::Duplicate => "duplicate-id",
-            Complaints::Orphan => "orphan-snapshot",
+            ComplaintKind::NoCases => return "no-cases".to_owned(),
+            ComplaintKind::Unreadable => "unreadable",
+            ComplaintKind::Duplicate => "duplicate-id",
+            ComplaintKind::Orphan => "orphan-snapshot",
         };
         format!("{kind}::{}", self.name)
     }

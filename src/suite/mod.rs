@@ -45,7 +45,7 @@ use recording::{Recording, Update};
 pub use choice::chosen;
 pub use files::{CaseFile, Files};
 pub use judge::Judged;
-pub use message::{Complaint, Complaints};
+pub use message::{Complaint, ComplaintKind};
 pub use pending::{Pending, Waiting};
 pub use record::Comparison;
 

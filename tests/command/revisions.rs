@@ -19,6 +19,14 @@ fn git(folder: &Path, arguments: &[&str]) -> bool {
     output.is_ok_and(|output| output.status.success())
 }
 
+/// An empty repository; `None` where there is no git, which there is under CI.
+fn repository() -> Option<TempDir> {
+    let root = TempDir::new().unwrap();
+    let is_one = git(root.path(), &["init", "-q", "-b", "main"]);
+    assert!(is_one || std::env::var_os("CI").is_none(), "git is needed");
+    is_one.then_some(root)
+}
+
 fn diff(folder: &Path, arguments: &[&str]) -> (String, String, Option<i32>) {
     factsnap(folder, &[&["diff"], arguments].concat())
 }
@@ -36,13 +44,8 @@ fn factsnap(folder: &Path, arguments: &[&str]) -> (String, String, Option<i32>) 
 
 #[test]
 fn two_revisions_of_a_folder() {
-    let root = TempDir::new().unwrap();
+    let Some(root) = repository() else { return };
     let root = root.path();
-    if !git(root, &["init", "-q", "-b", "main"]) {
-        assert!(std::env::var_os("CI").is_none(), "git is needed");
-        eprintln!("skipped: there is no git");
-        return;
-    }
     fs::create_dir_all(root.join("cases/deep")).unwrap();
     let write = |name: &str, text: &str| fs::write(root.join("cases").join(name), text).unwrap();
     write("deep/crash.toml", &case("crash.txt"));
@@ -83,13 +86,8 @@ fn two_revisions_of_a_folder() {
 
 #[test]
 fn a_check_may_fail_on_what_got_worse_alone() {
-    let root = TempDir::new().unwrap();
+    let Some(root) = repository() else { return };
     let root = root.path();
-    if !git(root, &["init", "-q", "-b", "main"]) {
-        assert!(std::env::var_os("CI").is_none(), "git is needed");
-        eprintln!("skipped: there is no git");
-        return;
-    }
     fs::create_dir_all(root.join("cases")).unwrap();
     let write = |name: &str, text: &str| fs::write(root.join("cases").join(name), text).unwrap();
     write("crash.toml", &case("crash.txt"));

@@ -1,6 +1,6 @@
 //! Retelling: whether a statement of a source is the very one that a claim retells.
 
-use crate::lexicon::cue::{CueClass, Stance, stance_of};
+use crate::lexicon::cue::{CueClass, Stance};
 use crate::mention::{Attribution, Reading};
 
 /// An attribution in its text.
@@ -35,8 +35,9 @@ pub(super) fn is_turn((reading, given): Said<'_>) -> bool {
 
 /// Whether what a statement is about is itself against something: "attacked those opposing the bill".
 pub(super) fn is_on_a_side((reading, given): Said<'_>) -> bool {
-    let mut words = given.contents().flat_map(Clone::clone).map(|at| reading.document.lower(at));
-    words.any(|word| matches!(stance_of(word), Some(Stance::Disagreed | Stance::Denied)))
+    let words = given.contents().flat_map(Clone::clone).filter_map(|at| reading.document.get(at));
+    let mut verbs = words.filter_map(|word| word.senses().cue?.verb);
+    verbs.any(|(verb, _)| matches!(verb.stance, Stance::Disagreed | Stance::Denied))
 }
 
 pub(super) fn is_announcement(attribution: &Attribution) -> bool {
