@@ -2,7 +2,7 @@
 
 use crate::case::Case;
 use crate::expectation::{disagreements, unexpected};
-use crate::finding::{Finding, Report};
+use crate::finding::{Finding, Reason, Report};
 
 /// When a run fails.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
@@ -13,6 +13,8 @@ pub enum FailOn {
     /// What a person says of a case is not met: an `expect`, its `label`, or, where neither speaks of a claim, that it is right.
     #[default]
     Unmet,
+    /// As with `Unmet`, or a judge of the user's own has not judged a case yet.
+    Unjudged,
     /// A case is worse than it was.
     Worse,
     /// Never, but for what cannot be read.
@@ -43,17 +45,24 @@ impl Gate {
     pub fn passes(self, case: &Case, report: &Report) -> bool {
         match self.fail_on {
             FailOn::Never | FailOn::Worse => true,
-            FailOn::Flagged | FailOn::Unmet => {
-                self.failing(case, report).is_empty()
+            FailOn::Flagged | FailOn::Unmet | FailOn::Unjudged => {
+                !self.is_unjudged(report)
+                    && self.failing(case, report).is_empty()
                     && disagreements(case, report).iter().all(|one| one.kind.is_notice() && !self.strict)
             }
         }
     }
 
+    /// Whether a judge has not judged the case, where that is asked for.
+    pub(crate) fn is_unjudged(self, report: &Report) -> bool {
+        let is_unjudged = |one: &Finding| matches!(one.reason, Reason::Unjudged { .. });
+        self.fail_on == FailOn::Unjudged && report.findings.iter().any(is_unjudged)
+    }
+
     /// The flagged findings that somebody has to look at: all of them, or those that nobody expects.
     pub fn failing<'r>(self, case: &Case, report: &'r Report) -> Vec<&'r Finding> {
         match self.fail_on {
-            FailOn::Unmet => unexpected(case, report),
+            FailOn::Unmet | FailOn::Unjudged => unexpected(case, report),
             _ => report.findings.iter().filter(|finding| finding.verdict().is_flagged()).collect(),
         }
     }

@@ -121,6 +121,8 @@ pub mod harness;
 #[cfg(feature = "cli")]
 pub mod import;
 mod interval;
+#[cfg(any(feature = "cli", feature = "harness"))]
+pub mod judgement;
 mod lexicon;
 mod mention;
 pub mod mutate;
@@ -148,7 +150,7 @@ pub use code::{CODES, Code};
 #[cfg(any(feature = "cli", feature = "harness"))]
 pub use config::{CONFIG_FILE, CONFIG_KEYS, Config, ConfigKey, Selection, Settings, SnapshotMode, today};
 pub use expectation::{Disagreement, DisagreementKind, Word, disagreements, unexpected};
-pub use finding::{Allowed, Arithmetic, Evidence, Finding, Reason, Report, Statement, Value};
+pub use finding::{Allowed, Arithmetic, Evidence, Finding, Judgement, Reason, Report, Statement, Value};
 pub use gate::{FailOn, Gate};
 pub use interval::Interval;
 pub use lexicon::calendar::Grain;

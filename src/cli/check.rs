@@ -97,6 +97,8 @@ enum When {
     Flagged,
     /// What a case says in `expect` or `label` is not met, or a claim is flagged that nobody expects to be
     Unmet,
+    /// As unmet, or a judge of your own has not judged a case yet
+    Unjudged,
     /// A case is worse than in the git revision of --base
     Worse,
     /// Only where something cannot be read
@@ -135,6 +137,7 @@ impl When {
         match self {
             Self::Flagged => FailOn::Flagged,
             Self::Unmet => FailOn::Unmet,
+            Self::Unjudged => FailOn::Unjudged,
             Self::Worse => FailOn::Worse,
             Self::Never => FailOn::Never,
         }

@@ -14,6 +14,7 @@ mod explain;
 mod git;
 mod import;
 mod input;
+mod judge;
 mod man;
 mod mentions;
 mod mutate;
@@ -73,6 +74,8 @@ enum Command {
     Accept(accept::AcceptArguments),
     /// Reject new and changed verdicts
     Reject(accept::RejectArguments),
+    /// Ask judges of your own about new and changed cases, and record what they say
+    Judge(judge::Arguments),
     /// Score the verdicts against what people say is true, and hold the figures
     Score(score::Arguments),
     /// Show what changed between two runs, two folders of cases, or two git revisions
@@ -103,6 +106,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Review(arguments) => review::run(&arguments, color),
         Command::Accept(arguments) => accept::accept(&arguments, color),
         Command::Reject(arguments) => accept::reject(&arguments, color),
+        Command::Judge(arguments) => judge::run(&arguments, color),
         Command::Score(arguments) => score::run(&arguments, color),
         Command::Diff(arguments) => diff::run(&arguments, color),
         Command::Mutate(arguments) => mutate::run(&arguments, color),

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Deserializer};
 
+use super::judge::{JudgeRecord, judges};
 use super::keys::CONFIG_KEYS;
 use super::selection::Selection;
 use super::{Config, Override, Settings, SnapshotMode};
@@ -24,6 +25,7 @@ struct Record {
     published: Option<Day>,
     cases: Option<PathBuf>,
     snapshots: Option<PathBuf>,
+    judgements: Option<PathBuf>,
     #[serde(default)]
     snapshot: SnapshotMode,
     #[serde(rename = "fail-on", default)]
@@ -32,6 +34,8 @@ struct Record {
     strict: bool,
     #[serde(rename = "override", default)]
     overrides: Vec<OverrideRecord>,
+    #[serde(rename = "judge", default)]
+    judges: Vec<JudgeRecord>,
 }
 
 /// An override as written.
@@ -75,8 +79,9 @@ fn parse(text: &str, folder: PathBuf) -> Result<Config, CaseError> {
     let settings = settings(&record.select, &record.ignore, record.published)?;
     let overrides = record.overrides.into_iter().map(of_paths).collect::<Result<_, _>>()?;
     let gate = Gate { fail_on: record.fail_on, strict: record.strict };
-    let Record { cases, snapshots, snapshot, .. } = record;
-    Ok(Config { folder, settings, gate, cases, snapshots, snapshot, overrides })
+    let judges = judges(record.judges)?;
+    let Record { cases, snapshots, snapshot, judgements, .. } = record;
+    Ok(Config { folder, settings, gate, cases, snapshots, snapshot, overrides, judgements, judges })
 }
 
 fn of_paths(record: OverrideRecord) -> Result<Override, Problem> {
@@ -88,12 +93,14 @@ fn settings(select: &[String], ignore: &[String], published: Option<Day>) -> Res
     Ok(Settings { selection: Selection::new(select, ignore)?, published: published.map(|day| day.0) })
 }
 
-/// The tables of the file: the whole, and each override with the start of its keys' names.
+/// The tables of the file: the whole, and each override and judge with the start of its keys' names.
 fn tables<'t, 'd>(table: &'t DeTable<'d>) -> Vec<(&'static str, &'t DeTable<'d>)> {
-    let overrides = table.get("override").and_then(|value| value.get_ref().as_array());
-    let overrides = overrides.into_iter().flat_map(|items| items.iter());
-    let overrides = overrides.filter_map(|item| Some(("override.", item.get_ref().as_table()?)));
-    [("", table)].into_iter().chain(overrides).collect()
+    let several = ["override.", "judge."].into_iter().flat_map(|start| {
+        let items = table.get(start.trim_end_matches('.')).and_then(|value| value.get_ref().as_array());
+        let items = items.into_iter().flat_map(|items| items.iter());
+        items.filter_map(move |item| Some((start, item.get_ref().as_table()?)))
+    });
+    [("", table)].into_iter().chain(several).collect()
 }
 
 fn unknown_keys(text: &str, table: &DeTable<'_>) -> Vec<Problem> {

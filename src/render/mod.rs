@@ -58,6 +58,8 @@ pub use html::Html;
 #[cfg(feature = "cli")]
 pub use human::{Human, human, human_code, human_disagreements};
 pub use json::{Json, json_error_line, json_line, json_mentions_line};
+#[cfg(any(feature = "cli", feature = "harness"))]
+pub(crate) use json::line as json_text;
 pub use judged::Judged;
 #[cfg(feature = "cli")]
 pub use junit::Junit;
