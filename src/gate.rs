@@ -46,23 +46,21 @@ impl Gate {
         match self.fail_on {
             FailOn::Never | FailOn::Worse => true,
             FailOn::Flagged | FailOn::Unmet | FailOn::Unjudged => {
-                !self.is_unjudged(report)
-                    && self.failing(case, report).is_empty()
+                self.failing(case, report).is_empty()
                     && disagreements(case, report).iter().all(|one| one.kind.is_notice() && !self.strict)
             }
         }
     }
 
-    /// Whether a judge has not judged the case, where that is asked for.
-    pub(crate) fn is_unjudged(self, report: &Report) -> bool {
-        let is_unjudged = |one: &Finding| matches!(one.reason, Reason::Unjudged { .. });
-        self.fail_on == FailOn::Unjudged && report.findings.iter().any(is_unjudged)
-    }
-
-    /// The flagged findings that somebody has to look at: all of them, or those that nobody expects.
+    /// The findings that somebody has to look at: all that are flagged, or those that nobody expects; and, where that is asked
+    /// for, that a judge has not judged the case yet.
     pub fn failing<'r>(self, case: &Case, report: &'r Report) -> Vec<&'r Finding> {
         match self.fail_on {
-            FailOn::Unmet | FailOn::Unjudged => unexpected(case, report),
+            FailOn::Unmet => unexpected(case, report),
+            FailOn::Unjudged => {
+                let unjudged = report.findings.iter().filter(|one| matches!(one.reason, Reason::Unjudged { .. }));
+                unexpected(case, report).into_iter().chain(unjudged).collect()
+            }
             _ => report.findings.iter().filter(|finding| finding.verdict().is_flagged()).collect(),
         }
     }

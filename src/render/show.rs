@@ -25,13 +25,12 @@ pub(super) struct Shown<'c> {
 impl Show {
     pub(super) fn of<'c>(self, judged: &Judged<'c>) -> Shown<'c> {
         let failing = judged.failing();
-        let is_unjudged = judged.gate.is_unjudged(judged.report);
         let mut shown = Shown { findings: Vec::new(), hidden: 0 };
         for finding in &judged.report.findings {
             let is_failing = failing.iter().any(|one| std::ptr::eq(*one, finding));
             let is_shown = match finding.verdict() {
                 Verdict::Supported => self.supported,
-                Verdict::Undetermined => self.undetermined || (is_unjudged && finding.code.id == "JDG010"),
+                Verdict::Undetermined => self.undetermined || is_failing,
                 Verdict::Unsupported | Verdict::Contradicted => self.expected || is_failing,
             };
             if is_shown {

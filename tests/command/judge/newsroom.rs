@@ -30,6 +30,7 @@ fn judged() -> Option<(Project, PathBuf)> {
 }
 
 #[test]
+#[ignore = "reads labelled data: `.ci/run` runs it"]
 fn a_perfect_reader_scores_so_and_adds_no_alarm() {
     let Some((project, data)) = judged() else {
         eprintln!("skipped: there is no labelled data in ../shared, or no python3");
