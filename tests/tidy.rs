@@ -45,6 +45,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "case",
             "finding",
             "expectation",
+            "run",
+            "diff",
             "gate",
         ],
     ),

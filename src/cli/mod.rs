@@ -32,6 +32,7 @@ mod score;
 mod suite;
 mod test;
 mod texts;
+mod whole;
 mod worse;
 
 use std::io::{self, Write};

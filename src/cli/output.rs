@@ -1,13 +1,14 @@
 //! Where a run is shown: one format on standard output, any others in files.
 
-use std::fs::File;
-use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
+use std::io::{self, BufWriter, Stdout, Write};
+use std::path::{self, Path, PathBuf};
 
 use clap::ValueEnum;
-use factsnap::render::{self, Failure, Judged, Show, Tally};
+use factsnap::render::{self, About, Failure, Judged, Show, Tally};
+use factsnap::today;
 
 use super::color::Color;
+use super::whole::{Pages, WholeFile};
 
 /// How findings are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -30,7 +31,7 @@ pub(crate) enum Format {
     Gitlab,
     /// Markdown, for a job's summary or a comment
     Markdown,
-    /// One page to look at: the summary beside its sources
+    /// A report to look at in a browser: each flagged claim beside its source; FILE may be a folder, for a large run
     Html,
 }
 
@@ -45,7 +46,7 @@ impl Format {
             Self::Junit => Box::new(render::Junit),
             Self::Github => Box::new(render::Github),
             Self::Gitlab => Box::new(render::Gitlab::default()),
-            Self::Html => Box::new(render::Html::default()),
+            Self::Html => Box::new(render::Html::new(About::on(today()))),
             Self::Markdown => Box::new(render::Markdown),
         }
     }
@@ -74,9 +75,31 @@ pub(crate) fn to_file(text: &str) -> Result<ToFile, String> {
         format!("unknown format `{format}`; known are {}", names.join(", "))
     })?;
     if path.is_empty() {
-        Err("the name of the file is missing".to_owned())
-    } else {
-        Ok(ToFile { format, path: path.into() })
+        return Err("the name of the file is missing".to_owned());
+    }
+    let to_file = ToFile { format, path: path.into() };
+    if format != Format::Html && to_file.is_folder() {
+        return Err(format!("`{path}` is a folder; only html is written to a folder"));
+    }
+    Ok(to_file)
+}
+
+impl ToFile {
+    /// Whether a folder of pages is meant: its name ends in a slash, or it is there already.
+    fn is_folder(&self) -> bool {
+        self.path.as_os_str().to_string_lossy().ends_with(path::is_separator) || self.path.is_dir()
+    }
+
+    fn open(&self, show: Show) -> io::Result<Target> {
+        let (format, path) = (self.format, Some(self.path.clone()));
+        if self.is_folder() {
+            let mut pages = Pages::create(&self.path)?;
+            let write = move |name: &str, bytes: &[u8]| pages.write(name, bytes);
+            let writer = Box::new(render::Html::in_files(About::on(today()), Box::new(write)));
+            return Ok(Target { format, writer, out: Out::Pages(io::sink()), path });
+        }
+        let out = Out::File(WholeFile::create(Path::new(&self.path))?);
+        Ok(Target { format, writer: format.writer(false, show), out, path })
     }
 }
 
@@ -92,21 +115,44 @@ pub(super) struct Outputs {
 struct Target {
     format: Format,
     writer: Box<dyn render::Format>,
-    out: Box<dyn Write>,
+    out: Out,
     /// `None` for standard output.
     path: Option<PathBuf>,
+}
+
+enum Out {
+    Standard(BufWriter<Stdout>),
+    File(WholeFile),
+    /// The format gives its files away itself.
+    Pages(io::Sink),
+}
+
+impl Out {
+    fn stream(&mut self) -> &mut dyn Write {
+        match self {
+            Self::Standard(out) => out,
+            Self::File(out) => out,
+            Self::Pages(out) => out,
+        }
+    }
+
+    fn finish(self) -> io::Result<()> {
+        match self {
+            Self::Standard(mut out) => out.flush(),
+            Self::File(file) => file.finish(),
+            Self::Pages(_) => Ok(()),
+        }
+    }
 }
 
 impl Outputs {
     /// Opens the files and begins to write.
     pub(super) fn start(format: Format, show: Show, files: &[ToFile], color: Color) -> io::Result<Self> {
         let coloured = color.on_stdout();
-        let stdout: Box<dyn Write> = Box::new(BufWriter::with_capacity(1 << 16, io::stdout()));
+        let stdout = Out::Standard(BufWriter::with_capacity(1 << 16, io::stdout()));
         let mut targets = vec![Target { format, writer: format.writer(coloured, show), out: stdout, path: None }];
-        for ToFile { format, path } in files {
-            let out = File::create(path).map_err(|error| cannot_write(Some(path), &error))?;
-            let out: Box<dyn Write> = Box::new(BufWriter::with_capacity(1 << 16, out));
-            targets.push(Target { format: *format, writer: format.writer(false, show), out, path: Some(path.clone()) });
+        for file in files {
+            targets.push(file.open(show).map_err(|error| cannot_write(Some(&file.path), &error))?);
         }
         let mut outputs = Self { targets, color, show, tally: Tally::default(), cases: 0 };
         outputs.each(|writer, out| writer.start(out))?;
@@ -145,16 +191,21 @@ impl Outputs {
 
     /// Shows what has been written to standard output.
     pub(super) fn flush(&mut self) -> io::Result<()> {
-        self.targets.iter_mut().filter(|target| target.path.is_none()).try_for_each(|target| target.out.flush())
+        self.targets
+            .iter_mut()
+            .filter(|target| target.path.is_none())
+            .try_for_each(|target| target.out.stream().flush())
     }
 
-    /// Writes what comes after the last case.
+    /// Writes what comes after the last case, and puts the files in their places.
     pub(super) fn finish(mut self) -> io::Result<()> {
         let tally = self.tally.clone();
         self.each(|writer, out| {
             writer.finish(&tally, out)?;
             out.flush()
-        })
+        })?;
+        let mut targets = self.targets.into_iter();
+        targets.try_for_each(|target| target.out.finish().map_err(|error| cannot_write(target.path.as_ref(), &error)))
     }
 
     fn each(
@@ -170,7 +221,7 @@ impl Target {
         &mut self,
         write: impl FnOnce(&mut dyn render::Format, &mut dyn Write) -> io::Result<()>,
     ) -> io::Result<()> {
-        write(self.writer.as_mut(), self.out.as_mut()).map_err(|error| cannot_write(self.path.as_ref(), &error))
+        write(self.writer.as_mut(), self.out.stream()).map_err(|error| cannot_write(self.path.as_ref(), &error))
     }
 }
 

@@ -143,6 +143,12 @@ pub(crate) fn words() -> impl Iterator<Item = (&'static str, Cue)> {
     verbs.chain(nouns)
 }
 
+/// The stance of whoever does what a lower-cased word says, if it is a form of a verb that reports: "opposing", "criticised".
+pub(crate) fn stance_of(lower: &str) -> Option<Stance> {
+    let verb = VERBS.iter().find(|verb| verb.forms.split(' ').any(|form| form == lower))?;
+    Some(verb.stance)
+}
+
 impl Cue {
     /// Joins what two tables say of one word; the first table wins where both give the same part of speech.
     pub(crate) fn or(self, other: Self) -> Self {
@@ -178,6 +184,7 @@ pub(crate) const VERBS: &[CueVerb] = &[
     verb("assert asserts asserted asserting", Speech, Claimed, CLAUSE),
     verb("assume assumes assumed assuming", Belief, Affirmed, THAT),
     verb("assure assures assured assuring", Speech, Affirmed, THAT | HEARER),
+    verb("back backs backed backing", Judgement, Agreed, OBJECT | NOUN),
     verb("believe believes believed believing", Belief, Affirmed, CLAUSE | RUMOUR),
     verb("blame blames blamed blaming", Judgement, Disagreed, OBJECT),
     verb("blast blasts blasted blasting", Judgement, Disagreed, QUOTE | AS | NOUN),

@@ -54,7 +54,7 @@ pub use github::Github;
 #[cfg(feature = "cli")]
 pub use gitlab::Gitlab;
 #[cfg(feature = "cli")]
-pub use html::Html;
+pub use html::{About, Html, WriteFile, html_diff};
 #[cfg(feature = "cli")]
 pub use human::{Human, human, human_code, human_disagreements};
 pub use json::{Json, json_error_line, json_line, json_mentions_line};

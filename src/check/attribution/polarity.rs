@@ -1,6 +1,6 @@
 //! Polarity: whether two statements of one speaker affirm the same, counting denials, refusals and the words that negate.
 
-use super::retell::{FEWEST_WORDS, Said, content_words, retells};
+use super::retell::{FEWEST_WORDS, Said, content_words, is_on_a_side, retells};
 use crate::check::align::Fit;
 use crate::lexicon::cue::Stance;
 use crate::mention::Reading;
@@ -28,7 +28,8 @@ pub(super) fn polarity(claim: Said<'_>, source: Said<'_>, fit: Fit, rules: RuleS
     let denial = denies(stated) != denies(given);
     let opposed = rules.asks(RuleId::OppositeCue) && stated.opposes(given) && !tells_act(source, claim);
     if opposed && !denial {
-        return Polarity::Opposite;
+        // Whoever attacks those who oppose a thing is for it.
+        return if is_on_a_side(source) == is_on_a_side(claim) { Polarity::Opposite } else { Polarity::Unclear };
     }
     let turned = rules.asks(RuleId::NegationTurned) && is_turned(claim, source);
     match (opposed, turned) {

@@ -6,7 +6,7 @@ use super::group::{Voices, is_voiced};
 use super::identity::{Identity, has_title, identity, is_author, is_named_in, is_personal, is_proper, is_publisher};
 use super::link::{Heard, Link, is_state, link};
 use super::polarity::{Polarity, polarity};
-use super::retell::{FEWEST_WORDS, Said, is_announcement, is_like_act, is_turn, retells};
+use super::retell::{FEWEST_WORDS, Said, is_announcement, is_like_act, is_on_a_side, is_turn, retells};
 use super::statement::{Statement, Told, retold, statements};
 use super::{mouth, told};
 use crate::check::align::{Fit, Rarity};
@@ -145,7 +145,9 @@ impl<'s> Trial<'s> {
         let own = || heard.iter().filter(|heard| heard.link == Link::Same && heard.fit > 0);
         let stance = |heard: &Heard<'s>| heard.statement.given.map(|given| given.stance);
         let retold = |heard: &Heard<'s>| heard.statement.said().is_some_and(|source| retells(self.said(), source));
-        let against = own().find(|heard| stance(heard).is_some_and(|other| side.opposes(other)))?;
+        let against = |heard: &&Heard<'s>| stance(heard).is_some_and(|other| side.opposes(other));
+        // Whoever attacks those who oppose a thing is for it.
+        let against = own().find(|heard| against(heard) && !heard.statement.said().is_some_and(is_on_a_side))?;
         let clear = takes_side && !own().any(|heard| stance(heard) == Some(side) || retold(heard));
         clear.then(|| (&ATT005, Reason::OppositeStance, vec![against.statement.evidence()]))
     }

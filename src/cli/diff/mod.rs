@@ -10,7 +10,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use factsnap::diff::{CaseDiff, CaseKind, Effect, Record, diff};
-use factsnap::{Case, Selection};
+use factsnap::render::{About, html_diff};
+use factsnap::{Case, Selection, today};
 
 use super::cases::{Known, each_case};
 use super::color::Color;
@@ -30,7 +31,8 @@ Examples:
       what a changed rule does, from a run before it and one after
   factsnap diff main:cases cases
       the cases of a branch against the working tree
-  factsnap diff HEAD~1:cases HEAD:cases --format markdown > comment.md";
+  factsnap diff HEAD~1:cases HEAD:cases --format markdown > comment.md
+  factsnap diff old.jsonl new.jsonl --format html > changes.html";
 
 /// What `diff` takes.
 #[derive(Debug, Args)]
@@ -58,6 +60,8 @@ enum Format {
     Human,
     /// Ready as a comment on a pull request
     Markdown,
+    /// A page to look at in a browser: each finding as it was beside how it is
+    Html,
 }
 
 /// Runs `diff`.
@@ -77,6 +81,7 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
     let text = match arguments.format {
         Format::Human => human::page(&diffs),
         Format::Markdown => markdown::page(&diffs),
+        Format::Html => html_diff(&About::on(today()).titled("What changed between two runs"), &diffs),
     };
     io::stdout().lock().write_all(text.as_bytes())?;
     if diffs.iter().any(|diff| diff.effect == Effect::Worse) {

@@ -11,8 +11,6 @@ use super::safe;
 pub(super) struct Mark {
     /// Bytes of the text.
     pub(super) span: Range<usize>,
-    /// The number of the finding in its case.
-    pub(super) finding: usize,
     /// `claim` or `evidence`, and the verdict.
     pub(super) class: String,
     /// What the stretch is called as the target of a link.
@@ -20,14 +18,12 @@ pub(super) struct Mark {
     /// Where it leads.
     pub(super) link: String,
     /// What it is, for those who do not see its colour.
-    pub(super) told: String,
-    /// The element that says more.
-    pub(super) described_by: String,
+    pub(super) told: &'static str,
 }
 
 /// The text with its marks.
 ///
-/// Where marks overlap, the shortest is the link, and all of them light up when their finding is chosen.
+/// Where marks overlap, the shortest is the link.
 pub(super) fn marked(text: &str, mut marks: Vec<Mark>) -> Markup {
     for mark in &mut marks {
         mark.span.start = text.floor_char_boundary(mark.span.start);
@@ -64,17 +60,10 @@ fn segment(text: &str, anchors: &[&Mark], open: &[&Mark]) -> Markup {
     let begins = |mark: &Mark| anchors.iter().any(|anchor| anchor.id == mark.id);
     let own = shortest.filter(|mark| begins(mark));
     html! {
-        @for mark in anchors.iter().filter(|mark| own.is_none_or(|own| own.id != mark.id)) {
-            span class=(format!("at t{}", mark.finding)) id=(mark.id) {}
-        }
+        @for mark in anchors.iter().filter(|mark| own.is_none_or(|own| own.id != mark.id)) { span id=(mark.id) {} }
         @match shortest {
             None => (safe(text)),
-            Some(mark) => {
-                @let target = if own.is_some() { format!(" at t{}", mark.finding) } else { String::new() };
-                @let numbers: Vec<String> = open.iter().map(|mark| format!("k{}", mark.finding)).collect();
-                a class=(format!("{}{target} {}", mark.class, numbers.join(" "))) id=[own.map(|own| &own.id)] href=(mark.link)
-                    title=(mark.told) aria-describedby=(mark.described_by) { (safe(text)) }
-            }
+            Some(mark) => a class=(mark.class) id=[own.map(|own| &own.id)] href=(mark.link) title=(mark.told) { (safe(text)) },
         }
     }
 }
@@ -87,43 +76,33 @@ mod tests {
     fn check(text: &str, spans: &[(usize, usize)], expected: &str) {
         let mark = |(at, span): (usize, &(usize, usize))| Mark {
             span: span.0..span.1,
-            finding: at + 1,
-            class: "c".to_owned(),
+            class: format!("c{}", at + 1),
             id: format!("f{}", at + 1),
             link: format!("#e{}", at + 1),
-            told: String::new(),
-            described_by: String::new(),
+            told: "",
         };
         let html = marked(text, spans.iter().enumerate().map(mark).collect()).into_string();
-        let html = html.replace(" title=\"\" aria-describedby=\"\"", "").replace("<span class=\"at ", "<at ");
-        let html = html.replace("c at t", "c t");
-        assert_eq!(html.replace("</span>", ""), expected);
+        assert_eq!(html.replace(" title=\"\"", ""), expected);
     }
 
     #[test]
     fn marks_are_links() {
-        check("a <b>", &[(2, 5)], "a <a class=\"c t1 k1\" id=\"f1\" href=\"#e1\">&lt;b&gt;</a>");
-        check("", &[(0, 0)], "<at t1\" id=\"f1\">");
+        check("a <b>", &[(2, 5)], "a <a class=\"c1\" id=\"f1\" href=\"#e1\">&lt;b&gt;</a>");
+        check("", &[(0, 0)], "<span id=\"f1\"></span>");
     }
 
     #[test]
     fn the_shortest_of_overlapping_marks_is_the_link() {
-        let begin = "<a class=\"c t1 k1\" id=\"f1\" href=\"#e1\">a</a>";
-        let inner = "<a class=\"c t2 k1 k2\" id=\"f2\" href=\"#e2\">b</a>";
-        let rest = "<a class=\"c k1\" href=\"#e1\">c</a>";
+        let begin = "<a class=\"c1\" id=\"f1\" href=\"#e1\">a</a>";
+        let inner = "<a class=\"c2\" id=\"f2\" href=\"#e2\">b</a>";
+        let rest = "<a class=\"c1\" href=\"#e1\">c</a>";
         check("abc", &[(0, 3), (1, 2)], &format!("{begin}{inner}{rest}"));
-        check(
-            "ab",
-            &[(0, 2), (0, 1)],
-            &format!(
-                "<at t1\" id=\"f1\">{}<a class=\"c k1\" href=\"#e1\">b</a>",
-                "<a class=\"c t2 k2 k1\" id=\"f2\" href=\"#e2\">a</a>"
-            ),
-        );
+        let (inner, rest) = (inner.replace(">b<", ">a<"), rest.replace(">c<", ">b<"));
+        check("ab", &[(0, 2), (0, 1)], &format!("<span id=\"f1\"></span>{inner}{rest}"));
     }
 
     #[test]
     fn spans_that_fit_no_text_do_no_harm() {
-        check("é", &[(1, 9)], "<a class=\"c t1 k1\" id=\"f1\" href=\"#e1\">é</a>");
+        check("é", &[(1, 9)], "<a class=\"c1\" id=\"f1\" href=\"#e1\">é</a>");
     }
 }

@@ -1,96 +1,145 @@
-//! A report to look at: one page without scripts, an overview of the run and each case beside its sources.
+//! A report to look at in a browser: one page, or a folder of pages, with what a person should look at first.
 
+mod about;
+mod anchor;
 mod case;
+mod diff;
+mod entry;
+mod facets;
+mod finding;
+mod index;
+mod legend;
 mod marks;
-mod overview;
-mod style;
+mod page;
+mod pages;
+mod policy;
+mod sentence;
+mod snippet;
+mod state;
+mod texts;
+mod tools;
+mod top;
+mod waiting;
 
 use std::borrow::Cow;
-use std::fs::File;
-use std::io::{self, BufWriter, Seek, Write};
+use std::fmt;
+use std::io::{self, Write};
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::escape::visible_lines;
 use super::format::{Failure, Format};
 use super::judged::Judged;
 use super::tally::Tally;
-use overview::{Codes, Row};
+use anchor::Anchors;
+use entry::Entry;
+use facets::Facets;
+use waiting::Waiting;
+
+pub use about::About;
+pub use diff::html_diff;
+pub use pages::WriteFile;
 
 /// Writes the report.
 ///
-/// The overview stands before the cases but is known after them only, so they wait in a temporary file; what stays in memory
-/// is a row of the overview for each case.
-#[derive(Debug, Default)]
-pub struct Html {
-    waiting: Option<BufWriter<File>>,
-    rows: Vec<Row>,
-    /// The most findings of a case: each needs a rule of its own in the style.
-    most_findings: usize,
-    codes: Codes,
+/// What should be looked at comes first, and is known only after the last case, so the cases wait in a temporary file; what
+/// stays in memory is an entry for each.
+pub struct Html<'w> {
+    about: About,
+    /// Where a report in several files goes.
+    files: Option<WriteFile<'w>>,
+    waiting: Option<Waiting>,
+    entries: Vec<Entry>,
+    facets: Facets,
+    anchors: Anchors,
 }
 
-impl Format for Html {
+impl fmt::Debug for Html<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Html").field("about", &self.about).field("entries", &self.entries.len()).finish_non_exhaustive()
+    }
+}
+
+impl<'w> Html<'w> {
+    /// A report on one page.
+    ///
+    /// ```
+    /// use factsnap::render::{About, Format, Html, Tally};
+    ///
+    /// let (mut page, mut out) = (Html::new(About::on(factsnap::today())), Vec::new());
+    /// page.start(&mut out)?;
+    /// page.finish(&Tally::default(), &mut out)?;
+    /// assert!(out.starts_with(b"<!DOCTYPE html>"));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn new(about: About) -> Self {
+        let (waiting, entries, facets, anchors) = Default::default();
+        Self { about, files: None, waiting, entries, facets, anchors }
+    }
+
+    /// A report in several files, `index.html` the last of them; nothing is written to the stream that a format is given.
+    pub fn in_files(about: About, files: WriteFile<'w>) -> Self {
+        Self { files: Some(files), ..Self::new(about) }
+    }
+
+    /// Keeps a case until its order is known.
+    fn wait(&mut self, mut entry: Entry, markup: &Markup) -> io::Result<()> {
+        if let Some(waiting) = &mut self.waiting {
+            entry.place = waiting.add(&format!("{}\n", markup.0))?;
+        }
+        self.entries.push(entry);
+        Ok(())
+    }
+
+    fn one_page(&self, tally: &Tally, waiting: &mut Waiting, out: &mut dyn Write) -> io::Result<()> {
+        write!(
+            out,
+            "{}",
+            page::before(&self.about, &top::tab(&self.about, &self.entries), &page::Neighbours::default())
+        )?;
+        let is_list = self.entries.len() > 1;
+        let top = html! { (top::top(&self.about, tally, &self.entries)) };
+        write!(out, "{}<main id=\"main\">", top.0)?;
+        let tools = html! { @if is_list { (tools::tools(self.entries.len(), &self.facets)) } (tools::keys()) h2 class="hidden" { "Cases" } };
+        writeln!(out, "{}<div id=\"cases\">", tools.0)?;
+        for entry in &self.entries {
+            waiting.copy(&entry.place, out)?;
+        }
+        write!(out, "</div></main>{}{}", legend::legend(&self.facets.codes).0, page::after())
+    }
+}
+
+impl Format for Html<'_> {
     fn start(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        self.waiting = Some(BufWriter::new(tempfile::tempfile()?));
+        self.waiting = Some(Waiting::new()?);
         Ok(())
     }
 
     fn case(&mut self, judged: &Judged<'_>, _: &mut dyn Write) -> io::Result<()> {
-        let number = self.rows.len() + 1;
-        let allowed = judged.report.allowed.iter().map(|allowed| &allowed.finding);
-        let codes = judged.report.findings.iter().chain(allowed).map(|finding| finding.code);
-        self.codes.extend(codes.map(|code| (code.id, code)));
-        self.most_findings = self.most_findings.max(judged.report.findings.len() + judged.report.allowed.len());
-        self.rows.push(Row::of_case(number, judged));
-        self.wait(&case::section(number, judged))
+        self.facets.add(judged.report);
+        let origin = (judged.origin)();
+        let anchor = self.anchors.case(&judged.case.id);
+        let entry = Entry::of_case(self.entries.len(), anchor, judged, &origin.path, &mut self.facets);
+        let section = case::section(judged, &origin, &entry, &mut self.anchors);
+        self.wait(entry, &section)
     }
 
     fn failed(&mut self, failure: &Failure<'_>, _: &mut dyn Write) -> io::Result<()> {
-        self.rows.push(Row::of_failure(self.rows.len() + 1, failure));
-        Ok(())
+        let anchor = self.anchors.case(failure.id.unwrap_or("unreadable"));
+        let entry = Entry::of_failure(self.entries.len(), anchor, failure, &mut self.facets);
+        let section = case::unreadable(&entry);
+        self.wait(entry, &section)
     }
 
     fn finish(&mut self, tally: &Tally, out: &mut dyn Write) -> io::Result<()> {
-        let style = style::style(self.most_findings);
-        let is_single = self.rows.len() == 1;
-        write!(out, "{}", head(&style).into_string())?;
-        write!(
-            out,
-            "<body{}><a class=\"skip\" href=\"#overview\">To the overview</a>",
-            if is_single { " class=\"single\"" } else { "" }
-        )?;
-        writeln!(out, "<main>{}", overview::overview(tally, &self.codes, &mut self.rows).into_string())?;
-        if let Some(waiting) = self.waiting.take() {
-            let mut cases = waiting.into_inner().map_err(io::IntoInnerError::into_error)?;
-            cases.rewind()?;
-            io::copy(&mut cases, out)?;
-        }
-        writeln!(out, "</main></body></html>")
-    }
-}
-
-impl Html {
-    fn wait(&mut self, markup: &Markup) -> io::Result<()> {
-        match &mut self.waiting {
-            Some(waiting) => writeln!(waiting, "{}", markup.0),
-            None => Ok(()),
-        }
-    }
-}
-
-fn head(style: &str) -> Markup {
-    let policy = format!("default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'none'", style::hash(style));
-    html! {
-        (DOCTYPE)
-        (PreEscaped("<html lang=\"en\">")) // its end comes behind the cases
-        head {
-            meta charset="utf-8";
-            meta http-equiv="Content-Security-Policy" content=(policy);
-            meta name="viewport" content="width=device-width, initial-scale=1";
-            meta name="color-scheme" content="light dark";
-            title { "factsnap report" }
-            style { (PreEscaped(style)) }
+        self.entries.sort_by_cached_key(Entry::rank);
+        let Some(mut waiting) = self.waiting.take() else { return Ok(()) };
+        match self.files.take() {
+            None => self.one_page(tally, &mut waiting, out),
+            Some(mut files) => {
+                let Self { about, facets, entries, .. } = &*self;
+                pages::write(&pages::Report { about, tally, facets, entries }, &mut waiting, &mut files)
+            }
         }
     }
 }
@@ -103,7 +152,7 @@ fn safe(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Html, safe};
+    use super::{About, Html, safe};
     use crate::case::Origin;
     use crate::gate::Gate;
     use crate::render::{Format, Judged, Tally, sample};
@@ -111,7 +160,8 @@ mod tests {
     #[test]
     fn the_page_names_its_style_and_ends_once() {
         let (case, report) = sample::training();
-        let (mut page, mut out) = (Html::default(), Vec::new());
+        let about = About { title: "T <b>".to_owned(), date: jiff::civil::date(2026, 1, 2), version: "9".to_owned() };
+        let (mut page, mut out) = (Html::new(about), Vec::new());
         page.start(&mut out).unwrap();
         let origin = || Origin::record("plan.jsonl", 1);
         page.case(&Judged { case: &case, report: &report, origin: &origin, gate: Gate::default() }, &mut out).unwrap();
@@ -119,6 +169,7 @@ mod tests {
         let page = String::from_utf8(out).unwrap();
         assert_eq!(page.matches("</html>").count(), 1);
         assert!(page.contains(" is\\u{202e} dear") && !page.contains("style="));
+        assert!(page.contains("T &lt;b&gt;") && page.contains("2 January 2026"));
     }
 
     #[test]

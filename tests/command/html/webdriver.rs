@@ -69,6 +69,37 @@ impl Browser {
         self.call("POST", &format!("{}/actions", self.session), &actions);
     }
 
+    /// Types into an element, as a person does.
+    pub(crate) fn write(&self, css: &str, text: &str) {
+        let element = self.element(css);
+        self.call("POST", &format!("{}/element/{element}/value", self.session), &json!({"text": text}));
+    }
+
+    /// Chooses an option of a list, as a person does.
+    pub(crate) fn choose(&self, css: &str, value: &str) {
+        self.click(&format!("{css} option[value='{value}']"));
+        self.run("return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))");
+    }
+
+    /// Whether the scripts of pages run.
+    pub(crate) fn scripts(&self, run: bool) {
+        self.devtools("Emulation.setScriptExecutionDisabled", &json!({"value": !run}));
+    }
+
+    /// Shows pages as they are printed.
+    pub(crate) fn on_paper(&self) {
+        self.devtools("Emulation.setEmulatedMedia", &json!({"media": "print"}));
+    }
+
+    /// What has been copied last.
+    pub(crate) fn copied(&self) -> String {
+        self.devtools(
+            "Browser.grantPermissions",
+            &json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}),
+        );
+        self.run("return navigator.clipboard.readText()").as_str().unwrap().to_owned()
+    }
+
     /// Whether the reader prefers dark pages, and the size of the window.
     pub(crate) fn look(&self, scheme: &str, width: u32, height: u32) {
         let features = json!([{"name": "prefers-color-scheme", "value": scheme},
