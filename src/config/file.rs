@@ -160,6 +160,24 @@ mod tests {
     }
 
     #[test]
+    fn a_judge_that_cannot_be_meant_is_told_with_its_place() {
+        let judge = |name: &str, more: &str| {
+            format!("[[judge]]\nname = \"{name}\"\nversion = \"1\"\ncommand = [\"judge\"]\n{more}\n")
+        };
+        refused(&judge("a", "timout = 3"), "5:1: unknown key `timout`; did you mean `timeout`?");
+        let help = "use up to 40 letters, digits, `-` and `_`";
+        refused(&judge("../a", ""), &format!("2:8: `../a` is no name for a judge: {help}"));
+        refused(&judge("a", "checkers = [\"numbers\"]"), "5:12: unknown checker `numbers`; did you mean `numeric`?");
+        refused(&judge("a", "batch = 0"), "5:9: `0` is no number from 1 to 1000000");
+        refused("[[judge]]\nname = \"a\"", "1:1: missing field `version`");
+        refused(&(judge("a", "") + &judge("A", "")), "two judges are called `A`");
+        refused(
+            &judge("a", "").replace("[\"judge\"]", "[]"),
+            "4:11: a judge needs a command, as [\"python3\", \"judge.py\"]",
+        );
+    }
+
+    #[test]
     fn every_key_is_read_as_its_example_writes_it() {
         let whole = CONFIG_KEYS.iter().map(|key| key.example).collect::<Vec<_>>().join("\n");
         let config = parse(&whole, PathBuf::from("project")).unwrap();
@@ -174,5 +192,12 @@ mod tests {
         assert!(includes("drafts/deep/a.toml", "TIM001") && !includes("drafts/a.toml", "TIM001"));
         let published = |path: &str| config.settings(&Path::new("project").join(path)).published.unwrap().to_string();
         assert_eq!([published("a.toml"), published("drafts/a.toml")], ["2024-09-09", "2023-01-01"]);
+        let judge = &config.judges()[0];
+        assert_eq!((judge.name.as_str(), judge.version.as_str(), judge.command.len()), ("reader", "2", 2));
+        assert_eq!((judge.batch, judge.timeout.as_secs(), judge.terminal), (20, 60, false));
+        assert_eq!([&judge.checkers[0], &judge.checkers[1], &judge.env[0]], ["numeric", "other", "OPENAI_API_KEY"]);
+        let judging = |path: &str| config.judging(&Path::new("project").join(path));
+        assert_eq!([judging("a.toml"), judging("drafts/deep/a.toml")], [vec![], vec![0]]);
+        assert_eq!(config.judgement_folder(), Path::new("project/facts/judgements"));
     }
 }

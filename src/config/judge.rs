@@ -75,7 +75,11 @@ fn version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Erro
 fn command<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     let command = Vec::<String>::deserialize(deserializer)?;
     let has_program = command.first().is_some_and(|program| !program.is_empty());
-    if has_program { Ok(command) } else { Err(Error::custom("a judge needs a command, as [\"python3\", \"judge.py\"]")) }
+    if has_program {
+        Ok(command)
+    } else {
+        Err(Error::custom("a judge needs a command, as [\"python3\", \"judge.py\"]"))
+    }
 }
 
 /// The judges, each of another name; on some systems the case of letters does not tell their files apart.

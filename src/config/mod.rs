@@ -133,7 +133,8 @@ impl Config {
         let is_judging = |judge: &Judge, below: &str| {
             judge.paths.is_empty() || judge.paths.iter().any(|pattern| glob_match(pattern, below))
         };
-        let below = if self.judges.iter().all(|judge| judge.paths.is_empty()) { String::new() } else { self.below(path) };
+        let below =
+            if self.judges.iter().all(|judge| judge.paths.is_empty()) { String::new() } else { self.below(path) };
         let judging = self.judges.iter().enumerate().filter(|(_, judge)| is_judging(judge, &below));
         judging.map(|(at, _)| at).collect()
     }

@@ -105,7 +105,8 @@ mod tests {
     fn a_long_reason_is_cut() {
         let case = Case::new("Nine.");
         let reason = "é ".repeat(10_000);
-        let claims = format!(r#"[{{"claim": "Nine", "checker": "other", "verdict": "supported", "reason": "{reason}"}}]"#);
+        let claims =
+            format!(r#"[{{"claim": "Nine", "checker": "other", "verdict": "supported", "reason": "{reason}"}}]"#);
         let answer = JudgeAnswer::read(&format!(r#"{{"case": "", "claims": {claims}}}"#)).unwrap();
         let record = Judge::default().accept(&case, answer).unwrap();
         assert_eq!(record.claims[0].reason.chars().count(), 501);

@@ -137,7 +137,8 @@ mod tests {
         };
         let (line, column, message) = refused(&format!("{A}\n<<<<<<< HEAD\n"));
         assert_eq!((line, column, message.as_str()), (2, 1, "no record of a judge: expected value"));
-        let other = A.replace("\"claims\":[]", "\"claims\":[{\"claim\":\"y\",\"checker\":\"other\",\"verdict\":\"supported\"}]");
+        let other = A
+            .replace("\"claims\":[]", "\"claims\":[{\"claim\":\"y\",\"checker\":\"other\",\"verdict\":\"supported\"}]");
         assert_eq!(refused(&format!("{A}\n{other}")), (2, 1, "`a` is judged twice, and not alike".to_owned()));
     }
 }

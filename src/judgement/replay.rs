@@ -76,9 +76,10 @@ fn findings(judge: &Judge, record: Option<&Record>, case: &Case) -> Vec<Finding>
     let Some(record) = record else { return vec![unjudged(judge, None)] };
     let asked = record.claims.iter().filter(|judged| judge.speaks_of(&judged.checker));
     // Nothing but an edit of the file can bring in words that do not hold.
-    asked.map(|judged| finding(&judge.name, case, judged)).collect::<Result<_, _>>().unwrap_or_else(|problem| {
-        vec![unjudged(judge, Some(problem))]
-    })
+    asked
+        .map(|judged| finding(&judge.name, case, judged))
+        .collect::<Result<_, _>>()
+        .unwrap_or_else(|problem| vec![unjudged(judge, Some(problem))])
 }
 
 /// It speaks of the summary as a whole, at no words of it.

@@ -34,12 +34,7 @@ pub fn human(case: &Case, report: &Report, origin: &Origin, coloured: bool) -> S
 }
 
 /// Some findings of a case, one block each.
-fn human_findings(
-    (case, report): (&Case, &Report),
-    findings: &[&Finding],
-    origin: &Origin,
-    coloured: bool,
-) -> String {
+fn human_findings((case, report): (&Case, &Report), findings: &[&Finding], origin: &Origin, coloured: bool) -> String {
     let page = Page { case, report, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
     findings.iter().map(|finding| page.finding(finding)).collect()
 }

@@ -46,7 +46,18 @@ mod tests {
 
     #[test]
     fn every_key_is_described_by_a_kind_that_is_known() {
-        let kinds = ["codes", "date", "folder", "full or verdicts", "globs", "number", "tables", "true or false", "word", "words"];
+        let kinds = [
+            "codes",
+            "date",
+            "folder",
+            "full or verdicts",
+            "globs",
+            "number",
+            "tables",
+            "true or false",
+            "word",
+            "words",
+        ];
         assert!(CONFIG_KEYS.iter().all(|key| kinds.contains(&key.kind)));
         let schema = schema();
         for key in CONFIG_KEYS {

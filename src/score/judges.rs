@@ -76,7 +76,8 @@ impl Judges {
         let views: Vec<(&str, Report)> =
             [(RULES, of(None))].into_iter().chain(judged.iter().map(|name| (*name, of(Some(name))))).collect();
         for (name, view) in &views {
-            let tally = if *name == RULES { &mut self.rules } else { self.judges.entry((*name).to_owned()).or_default() };
+            let tally =
+                if *name == RULES { &mut self.rules } else { self.judges.entry((*name).to_owned()).or_default() };
             tally.add("", case, view);
         }
         self.either.add("", case, report);
@@ -128,8 +129,7 @@ impl Judges {
 
     /// Every two, the rules first.
     pub fn apart(&self) -> Vec<&Pair> {
-        let (with_rules, others): (Vec<&Pair>, Vec<&Pair>) =
-            self.pairs.values().partition(|pair| pair.first == RULES);
+        let (with_rules, others): (Vec<&Pair>, Vec<&Pair>) = self.pairs.values().partition(|pair| pair.first == RULES);
         with_rules.into_iter().chain(others).collect()
     }
 }
@@ -142,8 +142,8 @@ impl Pair {
     /// assert_eq!(factsnap::score::Pair::default().kappa(), None);
     /// ```
     pub fn kappa(&self) -> Option<i64> {
-        let [all, one, other, both] = [self.summaries, self.first_flags, self.second_flags, self.both_flag]
-            .map(i128::from);
+        let [all, one, other, both] =
+            [self.summaries, self.first_flags, self.second_flags, self.both_flag].map(i128::from);
         let agree = both + (all - one - other + both);
         let by_chance = one * other + (all - one) * (all - other);
         let (above, most) = (all * agree - by_chance, all * all - by_chance);

@@ -114,7 +114,9 @@ impl Running {
             self.give_up(stop, is_late(), judge);
         }
         let status = self.ended(judge, stop, &is_late);
-        self.stop(judge);
+        if status.is_none() {
+            self.stop(judge);
+        }
         self.collect();
         self.told(status)
     }
@@ -141,7 +143,7 @@ impl Running {
         None
     }
 
-    /// Ends it with all that it has started, which may hold on to its streams.
+    /// Ends it with all that it has started, which may hold on to its streams. Its number is its own until it is waited for.
     fn stop(&mut self, judge: &Judge) {
         #[cfg(unix)]
         if !judge.terminal

@@ -119,7 +119,9 @@ pub(super) fn judges(judges: &Judges) -> String {
     let tables = [TABLES[0], TABLES[5]].into_iter().filter_map(|figures| table(&rows, figures));
     let tables = tables.collect::<Vec<_>>().join("\n");
     let pairs: String = judges.apart().into_iter().map(pair_line).collect();
-    format!("\nOf the summaries that a judge has judged: rules alone, each judge alone, what either flags, and what both flag.\n\n{tables}\n{pairs}")
+    format!(
+        "\nOf the summaries that a judge has judged: rules alone, each judge alone, what either flags, and what both flag.\n\n{tables}\n{pairs}"
+    )
 }
 
 /// "rules and reader: 3 right by rules alone, 5 by reader alone; kappa 0.41 over 40 summaries".

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod github;
-mod hostile;
+pub(crate) mod hostile;
 
 use std::collections::HashSet;
 

@@ -19,7 +19,8 @@ fn check(mode: &str, keys: &str, missing: &[usize], complaints: &[&str]) -> Opti
     }
     assert!(!complained.contains(['\u{1b}', '\u{202e}', '\u{7}']), "{complained:?}");
     assert!(complained.len() < 10_000 && printed.lines().count() == 1, "{printed}");
-    let litter: Vec<_> = std::fs::read_dir(project.at("judgements")).map(|all| all.flatten().collect()).unwrap_or_default();
+    let litter: Vec<_> =
+        std::fs::read_dir(project.at("judgements")).map(|all| all.flatten().collect()).unwrap_or_default();
     assert!(litter.len() <= 1, "{litter:?}");
     Some(project)
 }
@@ -38,7 +39,12 @@ fn one_that_dies_keeps_what_it_said() {
 
 #[test]
 fn one_that_hangs_is_stopped_with_all_it_started() {
-    check("hangs", "timeout = 2", &[2, 3, 5, 6], &["it took more than 2 seconds, which is its `timeout`", "there is no answer"]);
+    check(
+        "hangs",
+        "timeout = 2",
+        &[2, 3, 5, 6],
+        &["it took more than 2 seconds, which is its `timeout`", "there is no answer"],
+    );
 }
 
 #[test]
@@ -83,7 +89,10 @@ fn no_shell_reads_the_command() {
     assert!(!project.at("touched").exists());
     project.write("factsnap.toml", "[[judge]]\nname = 'a'\nversion = '1'\ncommand = ['no-such-program']\n");
     let (status, _, complained) = project.run(&["judge"]);
-    assert!(status == 1 && complained.contains("`no-such-program` cannot be run: there is no such file or folder"), "{complained}");
+    assert!(
+        status == 1 && complained.contains("`no-such-program` cannot be run: there is no such file or folder"),
+        "{complained}"
+    );
 }
 
 #[cfg(unix)]
@@ -115,7 +124,12 @@ fn whoever_is_killed_while_recording_loses_nothing() {
 #[test]
 fn whoever_interrupts_keeps_what_was_recorded() {
     let Some(project) = Project::new("slow", 60, "batch = 1") else { return };
-    let child = project.command(&["judge"]).stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped()).spawn().unwrap();
+    let child = project
+        .command(&["judge"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
     let started = Instant::now();
     while project.recorded().is_empty() && started.elapsed() < Duration::from_secs(30) {
         std::thread::sleep(Duration::from_millis(20));

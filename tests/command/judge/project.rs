@@ -76,7 +76,9 @@ impl Project {
     }
 
     pub(crate) fn mode(&self, mode: &str, keys: &str) {
-        let judge = format!("[[judge]]\nname = \"reader\"\nversion = \"1\"\ncommand = [\"python3\", \"judge.py\", \"{mode}\"]\n");
+        let judge = format!(
+            "[[judge]]\nname = \"reader\"\nversion = \"1\"\ncommand = [\"python3\", \"judge.py\", \"{mode}\"]\n"
+        );
         self.write("factsnap.toml", &format!("{judge}{keys}\n"));
     }
 
@@ -102,7 +104,8 @@ impl Project {
     /// The cases that have a record, in the order of the file.
     pub(crate) fn recorded(&self) -> Vec<String> {
         let text = self.read("judgements/reader.jsonl");
-        let record = |line: &str| serde_json::from_str::<serde_json::Value>(line).unwrap()["case"].as_str().unwrap().to_owned();
+        let record =
+            |line: &str| serde_json::from_str::<serde_json::Value>(line).unwrap()["case"].as_str().unwrap().to_owned();
         text.lines().map(record).collect()
     }
 

@@ -14,7 +14,8 @@ use super::project::Project;
 fn project(recipe: &str, command: &str, keys: &str) -> Option<Project> {
     let project = Project::new("good", 0, "")?;
     project.write("judge.py", &recipe_text(recipe));
-    project.write("factsnap.toml", &format!("[[judge]]\nname = 'reader'\nversion = '1'\ncommand = {command}\n{keys}\n"));
+    project
+        .write("factsnap.toml", &format!("[[judge]]\nname = 'reader'\nversion = '1'\ncommand = {command}\n{keys}\n"));
     let source = "[[source]]\nid = '1'\ntext = 'The ferry sank in March. All were saved.'\n";
     project.write("cases/ferry.toml", &format!("summary = 'The ferry sank in May. Nobody was saved.'\n{source}"));
     Some(project)
@@ -35,7 +36,8 @@ fn claims(project: &Project) -> Vec<(String, String, String)> {
 
 #[track_caller]
 fn recorded(project: &Project, expected: &[(&str, &str, &str)]) {
-    let expected: Vec<_> = expected.iter().map(|(a, b, c)| ((*a).to_owned(), (*b).to_owned(), (*c).to_owned())).collect();
+    let expected: Vec<_> =
+        expected.iter().map(|(a, b, c)| ((*a).to_owned(), (*b).to_owned(), (*c).to_owned())).collect();
     assert_eq!(claims(project), expected);
 }
 

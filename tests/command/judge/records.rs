@@ -6,7 +6,10 @@ use super::project::Project;
 fn what_has_a_record_is_asked_for_once() {
     let Some(project) = Project::new("good", 3, "") else { return };
     let (_, plan, _) = project.run(&["judge", "--dry-run"]);
-    assert!(plan.starts_with("reader: 3 cases to ask about in 1 batch, ") && plan.ends_with(" bytes; 0 recorded\n"), "{plan}");
+    assert!(
+        plan.starts_with("reader: 3 cases to ask about in 1 batch, ") && plan.ends_with(" bytes; 0 recorded\n"),
+        "{plan}"
+    );
     assert!(project.asked().is_empty() && project.recorded().is_empty());
 
     assert_eq!(project.run(&["judge"]).1, "reader: 3 recorded; 0 had a record\n");
@@ -67,7 +70,10 @@ fn nothing_is_judged_in_silence() {
     let (status, printed, _) = unjudged(&["--fail-on", "unjudged"]);
     assert_eq!(status, 1, "it says that eighty is wrong");
     assert!(printed.contains("contradicted[JDG001]: reader (a judge) says: I read otherwise"), "{printed}");
-    assert!(printed.contains("note: reader (a judge) says contradicted, the rules say supported (NUM000)"), "{printed}");
+    assert!(
+        printed.contains("note: reader (a judge) says contradicted, the rules say supported (NUM000)"),
+        "{printed}"
+    );
     assert_eq!(unjudged(&["--fail-on", "unjudged", "--ignore", "JDG001"]).0, 0);
 }
 
@@ -75,7 +81,9 @@ fn nothing_is_judged_in_silence() {
 fn a_persons_word_holds_for_judges_too() {
     let Some(project) = Project::new("good", 0, "") else { return };
     let source = "[[source]]\nid = '1'\ntext = 'Eighty sheep were counted on the hill.'\n";
-    let case = |more: &str| project.write("cases/flock.toml", &format!("summary = 'Eighty sheep were counted.'\n{source}{more}"));
+    let case = |more: &str| {
+        project.write("cases/flock.toml", &format!("summary = 'Eighty sheep were counted.'\n{source}{more}"))
+    };
     case("");
     project.run(&["judge"]);
     let status = || project.run(&["check"]).0;
@@ -95,7 +103,10 @@ fn a_record_that_was_edited_or_merged_badly_is_refused() {
     let records = project.read("judgements/reader.jsonl");
     project.write("judgements/reader.jsonl", &records.replace("\"claim\":\"1\"", "\"claim\":\"2\""));
     let (_, printed, _) = project.run(&["check", "--show", "undetermined"]);
-    assert!(printed.contains("the record of reader (a judge) does not hold: the claim \"2\" does not stand"), "{printed}");
+    assert!(
+        printed.contains("the record of reader (a judge) does not hold: the claim \"2\" does not stand"),
+        "{printed}"
+    );
     project.write("judgements/reader.jsonl", &format!("{records}=======\n{records}"));
     let (status, _, complained) = project.run(&["check"]);
     assert_eq!(status, 2);
