@@ -93,6 +93,9 @@ impl Asking<'_> {
             let Some(batch) = batches.get(at) else { return };
             let lines: String = batch.iter().map(|ask| ask.request.as_str()).collect();
             let written = program::run(self.judge, folder, &lines, batch.len(), stop);
+            if !written.is_started {
+                next.store(batches.len(), Ordering::Relaxed); // no other batch would fare better
+            }
             if give.send((at, read(self.judge, batch, &written))).is_err() {
                 return;
             }

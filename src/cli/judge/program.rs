@@ -27,6 +27,8 @@ const ENVIRONMENT: [&str; 2] = ["PATH", "SYSTEMROOT"];
 pub(super) struct Written {
     pub(super) answers: Vec<u8>,
     pub(super) failure: Option<String>,
+    /// Whether it could be started at all.
+    pub(super) is_started: bool,
 }
 
 /// Gives a judge some lines, and waits for it to end.
@@ -37,7 +39,8 @@ pub(super) fn run(judge: &Judge, folder: &Path, lines: &str, cases: usize, stop:
         Err(error) => {
             let program = judge.command.first().map(String::as_str).unwrap_or_default();
             let why = crate::cli::input::why(&error);
-            Written { answers: Vec::new(), failure: Some(format!("`{program}` cannot be run: {why}")) }
+            let failure = Some(format!("`{program}` cannot be run: {why}"));
+            Written { answers: Vec::new(), failure, is_started: false }
         }
     }
 }
@@ -90,7 +93,12 @@ impl Running {
         if let Some(errors) = child.stderr.take() {
             thread::spawn(move || drop(give.send(Stream::Complaint(last(errors)))));
         }
-        Self { child, streams, written: Written { answers: Vec::new(), failure: None }, complaint: Vec::new() }
+        Self {
+            child,
+            streams,
+            written: Written { answers: Vec::new(), failure: None, is_started: true },
+            complaint: Vec::new(),
+        }
     }
 
     fn wait(mut self, judge: &Judge, stop: &AtomicBool) -> Written {
