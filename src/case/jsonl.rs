@@ -10,13 +10,16 @@ use super::files::Files;
 use super::model::{Case, Passage};
 use super::read::read;
 use super::record::{CaseRecord, PassageRecord};
+use super::words::plain_words;
 
 impl Case {
-    /// Reads a case from one JSON line that names no files.
+    /// Reads a case from one JSON line that names no files; one without `id` is called `line-1`, its sources `1`, `2`.
     ///
     /// ```
-    /// let line = r#"{"id": "crash", "sources": [{"id": "1", "text": "It rained."}], "summary": "It rained."}"#;
-    /// assert_eq!(factsnap::Case::from_json_line(line)?.sources.len(), 1);
+    /// let line = r#"{"id": "rain", "sources": [{"id": "a", "text": "It rained."}], "summary": "It rained."}"#;
+    /// assert_eq!(factsnap::Case::from_json_line(line)?.sources[0].id, "a");
+    /// let short = r#"{"sources": ["It rained."], "summary": "It rained."}"#;
+    /// assert_eq!(factsnap::Case::from_json_line(short)?.sources[0].id, "1");
     /// # Ok::<(), factsnap::CaseError>(())
     /// ```
     ///
@@ -24,13 +27,14 @@ impl Case {
     ///
     /// Text that is no JSON object, or no case.
     pub fn from_json_line(line: &str) -> Result<Self, CaseError> {
-        parse(line, Files::None)
+        parse(line, Files::None, 1)
     }
 }
 
-fn parse(line: &str, files: Files<'_>) -> Result<Case, CaseError> {
+/// The case of a line; one without an id is called by the line's number.
+fn parse(line: &str, files: Files<'_>, number: usize) -> Result<Case, CaseError> {
     let mut record: CaseRecord = serde_json::from_str(line).map_err(|error| broken(line, &error))?;
-    let Some(id) = record.id.take() else { return Err(Problem::new("missing field `id`").into()) };
+    let id = record.id.take().unwrap_or_else(|| format!("line-{number}"));
     read(record, id, files).map_err(|problems| CaseError {
         path: None,
         problems: problems.into_iter().map(|(_, problem)| problem).collect(),
@@ -38,10 +42,8 @@ fn parse(line: &str, files: Files<'_>) -> Result<Case, CaseError> {
 }
 
 fn broken(line: &str, error: &serde_json::Error) -> CaseError {
-    let message = error.to_string();
-    let message = message.split(" at line ").next().unwrap_or_default();
     let at = error.column().saturating_sub(1);
-    Problem::new(message).at(line, at..at + 1).into()
+    Problem::new(plain_words(&error.to_string())).at(line, at..at + 1).into()
 }
 
 /// The records of a JSON-lines stream.
@@ -92,18 +94,18 @@ impl<R: BufRead> JsonLines<R> {
     ///
     /// What the stream's own reading gives.
     pub fn next_passages(&mut self) -> io::Result<Option<Result<Vec<Passage>, RecordError>>> {
-        self.next_record(|line, files| match serde_json::from_str::<PassageRecord>(line) {
+        self.next_record(|line, files, number| match serde_json::from_str::<PassageRecord>(line) {
             Ok(PassageRecord { id, text: Some(text), published }) => {
                 Ok(vec![Passage { id, text, published: published.map(|day| day.0) }])
             }
-            Ok(_) => parse(line, files).map(Passage::of_case),
+            Ok(_) => parse(line, files, number).map(Passage::of_case),
             Err(error) => Err(broken(line, &error)),
         })
     }
 
     fn next_record<T>(
         &mut self,
-        parse: impl FnOnce(&str, Files<'_>) -> Result<T, CaseError>,
+        parse: impl FnOnce(&str, Files<'_>, usize) -> Result<T, CaseError>,
     ) -> io::Result<Option<Result<T, RecordError>>> {
         if !self.advance()? {
             return Ok(None);
@@ -111,17 +113,17 @@ impl<R: BufRead> JsonLines<R> {
         let files = self.folder.as_deref().map_or(Files::None, Files::Under);
         let bytes = self.buffer.trim_ascii_end();
         let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).filter(|_| self.line == 1).unwrap_or(bytes);
-        let record = match str::from_utf8(bytes) {
-            // serde would take a list for a record without field names.
-            Ok(text) if !text.trim_start().starts_with('{') => {
-                Err(self.error(None, Problem::new("a record is a JSON object: {\"id\": …}").into()))
-            }
-            Ok(text) => parse(text, files).map_err(|error| self.error(id_of(text), error)),
-            Err(error) => {
-                let message = format!("not UTF-8: byte {} of the line starts no character", error.valid_up_to());
-                Err(self.error(None, Problem::new(message).into()))
-            }
-        };
+        let record =
+            match str::from_utf8(bytes) {
+                // serde would take a list for a record without field names.
+                Ok(text) if !text.trim_start().starts_with('{') => Err(self
+                    .error(None, Problem::new("a record is a JSON object: {\"sources\": …, \"summary\": …}").into())),
+                Ok(text) => parse(text, files, self.line).map_err(|error| self.error(id_of(text), error)),
+                Err(error) => {
+                    let message = format!("not UTF-8: byte {} of the line starts no character", error.valid_up_to());
+                    Err(self.error(None, Problem::new(message).into()))
+                }
+            };
         Ok(Some(record))
     }
 

@@ -10,6 +10,7 @@ mod origin;
 mod read;
 mod record;
 mod toml;
+mod words;
 mod write;
 
 pub use error::{CaseError, Place, Problem};
@@ -23,4 +24,5 @@ pub use model::{Allow, Case, Expect, Label, Passage, Source};
 pub use origin::Origin;
 #[cfg(any(feature = "cli", feature = "harness"))]
 pub(crate) use record::Day;
+pub use words::plain_words;
 pub use write::{case_toml, whole_case_toml};

@@ -26,6 +26,20 @@ pub(super) fn read(record: CaseRecord, id: String, files: Files<'_>) -> Result<C
     if reader.problems.is_empty() { Ok(case) } else { Err(reader.problems) }
 }
 
+/// The ids of sources; one without is called by its number, or the next that no other has.
+fn ids(records: &[SourceRecord]) -> Vec<String> {
+    let mut taken: HashSet<String> = records.iter().filter_map(|record| record.id.clone()).collect();
+    let mut id = |(at, record): (usize, &SourceRecord)| {
+        let free = || {
+            (at + 1..=at + 1 + records.len()).map(|number| number.to_string()).find(|number| !taken.contains(number))
+        };
+        let id = record.id.clone().or_else(free).unwrap_or_default();
+        taken.insert(id.clone());
+        id
+    };
+    records.iter().enumerate().map(&mut id).collect()
+}
+
 struct Reader<'p> {
     files: Files<'p>,
     problems: Vec<Misplaced>,
@@ -37,7 +51,7 @@ impl Reader<'_> {
             self.refuse(("id", None, ""), "the `id` is empty", None);
         }
         if record.sources.is_empty() {
-            let help = "each `source` has an `id` and a `text`";
+            let help = "each `source` has a `text` or a `file`";
             self.refuse(("", None, ""), "a case needs at least one source", Some(help.to_owned()));
         }
         let summary = self.text(("summary", None, ""), record.summary.text, record.summary.file);
@@ -49,7 +63,9 @@ impl Reader<'_> {
     }
 
     fn sources(&mut self, records: Vec<SourceRecord>) -> Vec<Source> {
-        let sources = records.into_iter().enumerate().map(|(at, record)| self.source(at, record)).collect::<Vec<_>>();
+        let ids = ids(&records);
+        let records = records.into_iter().zip(ids).enumerate();
+        let sources = records.map(|(at, (record, id))| self.source(at, id, record)).collect::<Vec<_>>();
         let mut ids = HashSet::new();
         for (at, source) in sources.iter().enumerate() {
             if !source.id.is_empty() && !ids.insert(&source.id) {
@@ -60,15 +76,14 @@ impl Reader<'_> {
         sources
     }
 
-    fn source(&mut self, at: usize, mut record: SourceRecord) -> Source {
-        let id = self.required(("source", at, "id"), record.id.take());
-        if id.as_ref().is_some_and(|id| id.trim().is_empty()) {
+    fn source(&mut self, at: usize, id: String, mut record: SourceRecord) -> Source {
+        if id.trim().is_empty() {
             self.refuse(("source", Some(at), "id"), "the `id` of a source is empty", None);
         }
         let text = self.text(("source", Some(at), ""), record.text.take(), record.file.take());
         let published = record.published.map(|day| day.0);
         let SourceRecord { title, publisher, author, .. } = record;
-        Source { id: id.unwrap_or_default(), title, publisher, author, published, text }
+        Source { id, title, publisher, author, published, text }
     }
 
     /// The text of a source or of the summary, from the case itself or from the file it names.

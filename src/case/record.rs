@@ -5,7 +5,7 @@ use std::fmt;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{Error, MapAccess, Visitor};
+use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 /// The fields of a case.
@@ -26,7 +26,7 @@ pub(super) const ALLOW_FIELDS: &[&str] = &["claim", "code", "nth", "reason", "un
 pub(super) struct CaseRecord {
     pub(super) id: Option<String>,
     pub(super) note: Option<String>,
-    #[serde(alias = "source", default)]
+    #[serde(alias = "source", default, deserialize_with = "sources")]
     pub(super) sources: Vec<SourceRecord>,
     pub(super) summary: TextRecord,
     pub(super) label: Option<String>,
@@ -48,10 +48,10 @@ pub(super) struct PassageRecord {
     pub(super) published: Option<Day>,
 }
 
-/// A source as written: its text is given in place or as the name of a file.
+/// A source as written: its text alone, or with more about it; the text is given in place or as the name of a file.
 ///
 /// What must be there is asked for later here and below, so that the error can say which source lacks it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default)]
 pub(super) struct SourceRecord {
     pub(super) id: Option<String>,
     pub(super) title: Option<String>,
@@ -105,7 +105,7 @@ impl<'de> Visitor<'de> for TextVisitor {
     type Value = TextRecord;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string, or a table with `text` or `file`")
+        f.write_str("a text, or named values with `text` or `file`")
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<TextRecord, E> {
@@ -124,6 +124,69 @@ impl<'de> Visitor<'de> for TextVisitor {
         }
         let Table { text, file } = Table::deserialize(MapAccessDeserializer::new(map))?;
         Ok(TextRecord { text, file })
+    }
+}
+
+impl<'de> Deserialize<'de> for SourceRecord {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(SourceVisitor)
+    }
+}
+
+struct SourceVisitor;
+
+impl<'de> Visitor<'de> for SourceVisitor {
+    type Value = SourceRecord;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text, or named values with `text` or `file`")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<SourceRecord, E> {
+        Ok(SourceRecord { text: Some(text.to_owned()), ..SourceRecord::default() })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<SourceRecord, A::Error> {
+        #[derive(Deserialize)]
+        struct Table {
+            id: Option<String>,
+            title: Option<String>,
+            publisher: Option<String>,
+            author: Option<String>,
+            published: Option<Day>,
+            text: Option<String>,
+            file: Option<String>,
+        }
+        let Table { id, title, publisher, author, published, text, file } =
+            Table::deserialize(MapAccessDeserializer::new(map))?;
+        Ok(SourceRecord { id, title, publisher, author, published, text, file })
+    }
+}
+
+/// The sources in a list, or the text of the only one.
+fn sources<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<SourceRecord>, D::Error> {
+    deserializer.deserialize_any(SourcesVisitor)
+}
+
+struct SourcesVisitor;
+
+impl<'de> Visitor<'de> for SourcesVisitor {
+    type Value = Vec<SourceRecord>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of sources")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Vec<SourceRecord>, E> {
+        SourceVisitor.visit_str(text).map(|source| vec![source])
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Vec<SourceRecord>, A::Error> {
+        let mut sources = Vec::new();
+        while let Some(source) = items.next_element()? {
+            sources.push(source);
+        }
+        Ok(sources)
     }
 }
 

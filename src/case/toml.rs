@@ -11,6 +11,7 @@ use super::files::Files;
 use super::model::Case;
 use super::read::{Misplaced, Path, read};
 use super::record::CaseRecord;
+use super::words::plain_words;
 
 impl Case {
     /// Reads a case from the text of a TOML file that names no other files.
@@ -78,8 +79,7 @@ fn first_error(text: &str, last: Error) -> Error {
 }
 
 fn broken(text: &str, error: &Error) -> CaseError {
-    let message = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
-    let problem = Problem::new(message);
+    let problem = Problem::new(plain_words(error.message()));
     error.span().map_or(problem.clone(), |span| problem.at(text, span)).into()
 }
 

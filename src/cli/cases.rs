@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 
-use factsnap::{Case, CaseError, JsonLines, Place, Problem, case_id, load_case};
+use factsnap::{Case, CaseError, JsonLines, Place, Problem, case_id, load_case, plain_words};
 
 use super::color::Color;
 use super::complain;
@@ -143,8 +143,7 @@ pub(crate) fn problem_at(
 
 /// What serde says is wrong, without the place, which is shown apart.
 pub(crate) fn plain(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    message.split(" at line ").next().unwrap_or_default().to_owned()
+    plain_words(&error.to_string())
 }
 
 #[cfg(test)]

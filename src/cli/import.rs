@@ -10,7 +10,7 @@ use factsnap::{Case, CaseError, whole_case_toml};
 use super::cases::problem;
 use super::color::Color;
 use super::complain;
-use super::input::{read_bytes, why};
+use super::input::{read_text, unpacked, why};
 use super::outcome::{Ended, Outcome};
 use super::project::folder;
 use super::save::{Folder, safe};
@@ -24,7 +24,7 @@ Examples:
   factsnap import --from promptfoo results.json --map source=article
       what `promptfoo eval --output results.json` wrote, or tests with `providerOutput`
   factsnap import --from deepeval dataset.json
-      actual_output against retrieval_context, context, or the input of a summary
+      actual_output against retrieval_context or context; --map source=input where the input is the article
   factsnap import --from ragas dataset.jsonl
       response against retrieved_contexts";
 
@@ -37,7 +37,7 @@ pub(crate) struct Arguments {
     from: From,
     /// The file, or - for standard input
     file: PathBuf,
-    /// Which column is what: summary, source (any number), id, label, note, tag, title, publisher, published
+    /// Which column is what: summary, source (any number), id, label, note, tag, title, publisher, author (whose own words a whole text is), published
     #[arg(long, value_name = "PARTS")]
     map: Option<String>,
     /// The folder that cases are written to; the `cases` of factsnap.toml, else `cases`, when left out
@@ -89,12 +89,8 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
 fn read(arguments: &Arguments) -> Result<Vec<Result<Imported, CaseError>>, CaseError> {
     let path = &arguments.file;
     let map = arguments.map.as_deref().map(Map::parse).transpose()?.unwrap_or_default();
-    let bytes = read_bytes(path).map_err(|error| problem(path, format!("cannot be read: {}", why(&error))))?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        problem(path, format!("not UTF-8: byte {at} starts no character"))
-    })?;
-    let shape = Shape::of(path.extension().and_then(|ending| ending.to_str()), &text);
+    let text = read_text(path).map_err(|error| problem(path, format!("cannot be read: {}", why(&error))))?;
+    let shape = Shape::of(unpacked(path).extension().and_then(|ending| ending.to_str()), &text);
     import(arguments.from.form(), shape, &text, &map).map_err(|error| error.in_file(path))
 }
 
@@ -136,7 +132,8 @@ fn told(written: usize, refused: usize) -> String {
 
 /// The record's own name, else the file's with the record's number.
 fn name(arguments: &Arguments, imported: &Imported, number: Option<usize>) -> String {
-    let stem = arguments.file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let file = unpacked(&arguments.file);
+    let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let usual = || if arguments.from == From::Page { "page".to_owned() } else { "record".to_owned() };
     let stem = arguments.name.clone().or(stem.filter(|stem| stem != "-")).unwrap_or_else(usual);
     let own = imported.name.as_deref().filter(|name| name.chars().any(char::is_alphanumeric));

@@ -1,10 +1,13 @@
 //! What the paths on the command line stand for: case files, folders of them, JSON-lines files, standard input.
 
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
 use factsnap::CONFIG_FILE;
+use factsnap::import::{Decoded, decode};
+use flate2::read::MultiGzDecoder;
+use walkdir::WalkDir;
 
 /// One thing to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +32,7 @@ pub(crate) fn inputs(paths: &[PathBuf]) -> Vec<Input> {
             inputs.push(Input::Standard);
         } else if path.is_dir() {
             let before = inputs.len();
-            walk(path, path, &mut inputs);
+            walk(path, &mut inputs);
             if inputs.len() == before {
                 inputs.push(Input::Unreadable(path.clone(), "there are no cases in this folder".to_owned()));
             }
@@ -42,21 +45,34 @@ pub(crate) fn inputs(paths: &[PathBuf]) -> Vec<Input> {
     inputs
 }
 
-fn walk(folder: &Path, root: &Path, inputs: &mut Vec<Input>) {
-    let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
-    let mut paths: Vec<PathBuf> = match entries {
-        Ok(entries) => entries.into_iter().map(|entry| entry.path()).collect(),
-        Err(error) => return inputs.push(Input::Unreadable(folder.to_owned(), why(&error))),
-    };
-    paths.sort();
-    for path in paths.into_iter().filter(|path| !is_passed_over(path)) {
-        // A link to a folder may lead back up; a link to a file is a file.
-        if path.is_dir() && !path.is_symlink() {
-            walk(&path, root, inputs);
-        } else if path.is_file() && has_ending(&path, &["toml", "jsonl"]) {
-            inputs.push(file(&path, root));
+/// Adds what is below a folder; links are followed, as the harness does, and one that leads back up is told.
+fn walk(root: &Path, inputs: &mut Vec<Input>) {
+    let entries = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
+    for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_passed_over(entry.path())) {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() && has_ending(&unpacked(entry.path()), &["toml", "jsonl"]) => {
+                inputs.push(file(entry.path(), root));
+            }
+            Ok(_) => {}
+            Err(error) => inputs.push(unreadable(root, &error)),
         }
     }
+}
+
+/// Why an entry of a folder cannot be read.
+fn unreadable(root: &Path, error: &walkdir::Error) -> Input {
+    let path = error.path().unwrap_or(root).to_owned();
+    let reason = match (error.loop_ancestor(), error.io_error()) {
+        (Some(_), _) => "it links to a folder that it lies in".to_owned(),
+        (None, Some(error)) => why(error),
+        (None, None) => error.to_string(),
+    };
+    Input::Unreadable(path, reason)
+}
+
+/// The path without the `.gz` of a packed file.
+pub(crate) fn unpacked(path: &Path) -> PathBuf {
+    if has_ending(path, &["gz"]) { path.with_extension("") } else { path.to_owned() }
 }
 
 /// Whether a folder's entry is hidden, as those of tools are, or the configuration.
@@ -71,7 +87,7 @@ fn file(path: &Path, folder: &Path) -> Input {
         Input::Unreadable(path.to_owned(), "this is the configuration, not a case".to_owned())
     } else if has_ending(path, &["toml"]) {
         Input::Case { path: path.to_owned(), folder: folder.to_owned() }
-    } else if has_ending(path, &["jsonl", "ndjson"]) {
+    } else if has_ending(&unpacked(path), &["jsonl", "ndjson"]) {
         Input::Lines(path.to_owned())
     } else {
         Input::Text(path.to_owned())
@@ -85,12 +101,21 @@ pub(crate) fn has_ending(path: &Path, endings: &[&str]) -> bool {
 
 /// A file opened for reading line by line.
 pub(crate) fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
+    Ok(lines(path, File::open(path)?))
+}
+
+/// The lines of a file's bytes, unpacked where its name ends in `.gz`.
+pub(crate) fn lines(path: &Path, bytes: impl Read + 'static) -> Box<dyn BufRead> {
     const BUFFER: usize = 1 << 16;
-    Ok(Box::new(BufReader::with_capacity(BUFFER, File::open(path)?)))
+    if has_ending(path, &["gz"]) {
+        Box::new(BufReader::with_capacity(BUFFER, MultiGzDecoder::new(bytes)))
+    } else {
+        Box::new(BufReader::with_capacity(BUFFER, bytes))
+    }
 }
 
 /// All of a file, or of standard input for `-`.
-pub(crate) fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
     if path != Path::new("-") {
         return fs::read(path);
     }
@@ -99,9 +124,15 @@ pub(crate) fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// The same as text.
+/// The same as text, whatever its encoding; one that had to be assumed is told on standard error.
 pub(crate) fn read_text(path: &Path) -> io::Result<String> {
-    String::from_utf8(read_bytes(path)?).map_err(|_| io::ErrorKind::InvalidData.into())
+    let Decoded { text, notice } =
+        decode(read_bytes(path)?).map_err(|problem| io::Error::other(problem.to_string()))?;
+    if let Some(notice) = notice {
+        // Where standard error is closed nobody can be told.
+        let _ = writeln!(io::stderr(), "notice: {} was {notice}", path.display());
+    }
+    Ok(text)
 }
 
 /// Why a file cannot be read or written, in the same words on every system where that is common.
@@ -126,15 +157,36 @@ mod tests {
         let root = tempfile::TempDir::new().unwrap();
         let at = |name: &str| root.path().join(name);
         fs::create_dir(at("b")).unwrap();
-        for name in ["c.toml", "a.jsonl", "b/x.TOML", "b/notes.txt", "b/y.toml.draft"] {
+        for name in ["c.toml", "a.jsonl", "d.jsonl.gz", "b/x.TOML", "b/notes.txt", "b/y.toml.draft"] {
             fs::write(at(name), "").unwrap();
         }
         for name in [".draft.toml", "factsnap.toml"] {
             fs::write(at(name), "").unwrap();
         }
         let case = |name| Input::Case { path: at(name), folder: root.path().to_owned() };
-        let expected = [Input::Lines(at("a.jsonl")), case("b/x.TOML"), case("c.toml")];
+        let expected = [Input::Lines(at("a.jsonl")), case("b/x.TOML"), case("c.toml"), Input::Lines(at("d.jsonl.gz"))];
         assert_eq!(inputs(&[root.path().to_owned()]), expected);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn linked_folders_are_followed_and_loops_are_told() {
+        use std::os::unix::fs::symlink;
+
+        let (root, elsewhere) = (tempfile::TempDir::new().unwrap(), tempfile::TempDir::new().unwrap());
+        let at = |name: &str| root.path().join(name);
+        fs::write(elsewhere.path().join("a.toml"), "").unwrap();
+        fs::create_dir(at("b")).unwrap();
+        symlink(elsewhere.path(), at("linked")).unwrap();
+        symlink(root.path(), at("b/up")).unwrap();
+        symlink("nowhere", at("c.toml")).unwrap();
+        let found = inputs(&[root.path().to_owned()]);
+        let expected = [
+            Input::Unreadable(at("b/up"), "it links to a folder that it lies in".to_owned()),
+            Input::Unreadable(at("c.toml"), "there is no such file or folder".to_owned()),
+            Input::Case { path: at("linked/a.toml"), folder: root.path().to_owned() },
+        ];
+        assert_eq!(found, expected);
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! How far a long run has come: a bar on standard error, where that is a terminal.
 
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, IsTerminal};
+use std::io::{self, BufRead, IsTerminal};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::input::Input;
+use super::input::{Input, lines};
 
 /// Runs shorter than this show nothing.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -32,9 +32,8 @@ impl Progress {
     }
 
     /// Opens a file whose bytes count as they are read.
-    pub(super) fn open(&self, path: &Path) -> io::Result<impl BufRead + use<>> {
-        const BUFFER: usize = 1 << 16;
-        Ok(BufReader::with_capacity(BUFFER, self.bar.wrap_read(File::open(path)?)))
+    pub(super) fn open(&self, path: &Path) -> io::Result<Box<dyn BufRead>> {
+        Ok(lines(path, self.bar.wrap_read(File::open(path)?)))
     }
 
     /// Counts a file that was read in one go.

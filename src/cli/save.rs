@@ -1,11 +1,12 @@
 //! Case files written into a folder under safe names, none over another unless that is asked for.
 
 use std::collections::HashSet;
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use factsnap::{Case, Problem, whole_case_toml};
+use tempfile::NamedTempFile;
 
 use super::input::why;
 
@@ -52,18 +53,26 @@ pub(crate) fn exists(path: &Path) -> Problem {
     Problem::new(format!("{} exists", path.display())).with_help(Some("give --force to write over it".to_owned()))
 }
 
+/// Writes a file whole or not at all: beside its place first, then under its name.
 fn create(path: &Path, text: &str, force: bool) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    if !force && path.exists() {
+        return Err(io::ErrorKind::AlreadyExists.into());
     }
-    let mut options = OpenOptions::new();
-    options.write(true);
-    if force {
-        options.create(true).truncate(true)
-    } else {
-        options.create_new(true)
-    };
-    options.open(path)?.write_all(text.as_bytes())
+    let mut file = beside(folder)?;
+    file.write_all(text.as_bytes())?;
+    let named = if force { file.persist(path) } else { file.persist_noclobber(path) };
+    named.map(|_| ()).map_err(|error| error.error)
+}
+
+/// A file that nobody takes for a case, and that everybody may read whom the system lets.
+fn beside(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".factsnap-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder)
 }
 
 /// A name of letters, digits, `-`, `_` and `.` that every file system takes and no shell misreads.
@@ -124,6 +133,18 @@ mod tests {
         assert!(safe(&"x".repeat(1000)).len() <= 80);
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn others_may_read_what_was_written() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let root = tempfile::TempDir::new().unwrap();
+        std::fs::write(root.path().join("plain"), "").unwrap();
+        super::write(&root.path().join("a"), "", false).unwrap();
+        let mode = |name: &str| std::fs::metadata(root.path().join(name)).unwrap().permissions().mode();
+        assert_eq!(mode("a"), mode("plain"));
+    }
+
     #[test]
     fn nothing_is_overwritten() {
         let root = tempfile::TempDir::new().unwrap();
@@ -133,5 +154,6 @@ mod tests {
         assert!(folder.write("A", &case).unwrap().ends_with("A-2.toml"));
         assert!(Folder::new(root.path(), false).write("a", &case).unwrap_err().message.ends_with("exists"));
         assert!(Folder::new(root.path(), true).write("a", &case).is_ok());
+        assert_eq!(std::fs::read_dir(root.path()).unwrap().count(), 2, "nothing is left beside");
     }
 }

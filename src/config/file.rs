@@ -12,7 +12,7 @@ use super::judge::{JudgeRecord, judges};
 use super::keys::CONFIG_KEYS;
 use super::selection::Selection;
 use super::{Config, Override, Settings, SnapshotMode};
-use crate::case::{CaseError, Day, Problem, nearest, plain};
+use crate::case::{CaseError, Day, Problem, nearest, plain, plain_words};
 use crate::gate::{FailOn, Gate};
 
 /// The file as written.
@@ -66,10 +66,7 @@ impl Config {
 }
 
 fn parse(text: &str, folder: PathBuf) -> Result<Config, CaseError> {
-    let broken = |error: &toml::de::Error| {
-        let message = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
-        placed(text, Problem::new(message), error.span())
-    };
+    let broken = |error: &toml::de::Error| placed(text, Problem::new(plain_words(error.message())), error.span());
     let table = DeTable::parse(text).map_err(|error| broken(&error))?;
     let problems = [unknown_keys(text, table.get_ref()), unknown_codes(text, table.get_ref())].concat();
     if !problems.is_empty() {
@@ -156,7 +153,7 @@ mod tests {
         refused("snapshot = \"verdict\"", "1:12: unknown variant `verdict`, expected `full` or `verdicts`");
         refused("[[override]]\npath = [\"a\"]", "2:1: unknown key `path`; did you mean `paths`?");
         refused("[[override]]\nselect = []", "1:1: missing field `paths`");
-        refused("select = \"NUM\"", "1:10: invalid type: string \"NUM\", expected a sequence");
+        refused("select = \"NUM\"", "1:10: expected a list, found the text \"NUM\"");
     }
 
     #[test]

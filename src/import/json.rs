@@ -1,9 +1,13 @@
 //! Records of JSON lines, of a JSON array, of an object that holds an array, and of the same in YAML.
 
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
 use serde_json::Value;
 
+use super::columns;
 use super::record::{Fields, Record, RecordPlace};
-use crate::case::{CaseError, Problem};
+use crate::case::{CaseError, Problem, plain_words};
 
 pub(super) fn records(text: &str, hold: &[&[&str]]) -> Result<Vec<Record>, CaseError> {
     let start = text.trim_start();
@@ -12,9 +16,7 @@ pub(super) fn records(text: &str, hold: &[&[&str]]) -> Result<Vec<Record>, CaseE
         return Ok(lines(text));
     }
     match serde_json::from_str::<Value>(text) {
-        Ok(Value::Object(fields)) if is_lines && held(&Value::Object(fields.clone()), hold).is_none() => {
-            Ok(lines(text))
-        }
+        Ok(value) if is_lines && table(&value, hold).is_none() => Ok(lines(text)),
         Ok(value) => items(value, hold),
         Err(_) if text.trim().is_empty() => Err(no_records(hold).into()),
         // A text whose first line alone is broken is one of lines still.
@@ -46,12 +48,10 @@ fn lines(text: &str) -> Vec<Record> {
 
 /// What serde found wrong in the part of a text that starts at a byte.
 fn broken(text: &str, start: usize, error: &serde_json::Error) -> Problem {
-    let message = error.to_string();
-    let message = message.split(" at line ").next().unwrap_or_default();
     let part = text.get(start..).unwrap_or_default();
     let line: usize = part.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
     let at = start + line + error.column().saturating_sub(1);
-    Problem::new(message).at(text, at..at + 1)
+    Problem::new(plain_words(&error.to_string())).at(text, at..at + 1)
 }
 
 /// YAML read as the JSON it stands for: tags and anchors are resolved by the reader, within its bounds.
@@ -78,14 +78,11 @@ pub(super) fn records_of_yaml(text: &str, hold: &[&[&str]]) -> Result<Vec<Record
 fn items(value: Value, hold: &[&[&str]]) -> Result<Vec<Record>, CaseError> {
     let items = match value {
         Value::Array(items) => items,
-        value => match held(&value, hold) {
-            Some(items) => items,
-            None => return Err(no_records(hold).into()),
-        },
+        value => table(&value, hold).ok_or_else(|| no_records(hold))?,
     };
     let record = |(index, item): (usize, Value)| {
         let fields: Result<Fields, Problem> = match item {
-            Value::Object(fields) => Ok(fields),
+            Value::Object(fields) => columns::unwrapped(fields),
             _ => Err(Problem::new("a record is an object with named values")),
         };
         Record { place: RecordPlace::Item(index + 1), fields }
@@ -99,8 +96,58 @@ fn no_records(hold: &[&[&str]]) -> Problem {
     Problem::new(format!("there are no records in it: expected a list of objects{places}"))
 }
 
-/// The list that an object holds under one of some paths.
-fn held(value: &Value, hold: &[&[&str]]) -> Option<Vec<Value>> {
-    let at = |path: &&[&str]| path.iter().try_fold(value, |value, name| value.get(name))?.as_array().cloned();
-    hold.iter().find_map(at)
+/// The records that an object holds: in a list under one of some paths or under `rows`, or by column.
+fn table(value: &Value, hold: &[&[&str]]) -> Option<Vec<Value>> {
+    let fields = value.as_object()?;
+    let at = |path: &&[&str]| path.iter().try_fold(value, |value, name| value.get(name))?.as_array();
+    let list = hold.iter().chain([&["rows"].as_slice()]).find_map(at);
+    // Rows without names have them beside the list.
+    let list = list.filter(|items| !items.iter().all(Value::is_array) || items.is_empty());
+    list.cloned().or_else(|| columns::rows(fields))
+}
+
+/// JSON as Python writes it, with numbers that are none as the nothing they stand for; columns stay where a space is before.
+pub(super) fn without_nan(text: &str) -> Cow<'_, str> {
+    const WORDS: [&str; 3] = ["NaN", "-Infinity", "Infinity"];
+    if !WORDS.iter().any(|word| text.contains(word)) {
+        return Cow::Borrowed(text);
+    }
+    let (mut out, mut rest, mut is_quoted) = (String::with_capacity(text.len()), text, false);
+    while let Some(c) = rest.chars().next() {
+        let word = WORDS.iter().find(|word| !is_quoted && rest.starts_with(**word));
+        if let Some(word) = word {
+            if *word == "NaN" && out.ends_with(' ') {
+                out.pop();
+            }
+            let _ = write!(out, "{:width$}", "null", width = word.len());
+        } else {
+            out.push(c);
+        }
+        is_quoted ^= c == '"';
+        let mut taken = word.map_or(c.len_utf8(), |word| word.len());
+        if is_quoted && c == '\\' {
+            let escaped = rest.chars().nth(1).unwrap_or_default();
+            out.push_str(rest.get(taken..taken + escaped.len_utf8()).unwrap_or_default());
+            taken += escaped.len_utf8();
+        }
+        rest = rest.get(taken..).unwrap_or_default();
+    }
+    Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_nan;
+
+    #[test]
+    fn numbers_that_are_none_are_nothing() {
+        for (text, expected) in [
+            (r#"{"a": NaN, "b": [NaN, -Infinity]}"#, r#"{"a":null, "b": [null, null     ]}"#),
+            (r#"{"a": "NaN \"NaN", "b": Infinity}"#, r#"{"a": "NaN \"NaN", "b": null    }"#),
+            (r#"{"a": "x\\", "b": NaN}"#, r#"{"a": "x\\", "b":null}"#),
+            (r#"["é NaN"]"#, r#"["é NaN"]"#),
+        ] {
+            assert_eq!(without_nan(text), expected);
+        }
+    }
 }

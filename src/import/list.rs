@@ -1,20 +1,51 @@
-//! Several texts in one value: a list, a list written as JSON or as Python writes it, or texts with a mark between them.
+//! Several texts in one value: a list of texts or of objects that have one, or such a list written out as text.
 
 use serde_json::Value;
 
-/// The texts of a value: those of its list, or itself.
+use super::literal;
+
+/// Where an object has its text, the surest first.
+const NAMES: &[&str] = &[
+    "text",
+    "content",
+    "page_content",
+    "pageContent",
+    "body",
+    "context",
+    "passage",
+    "document",
+    "documents",
+    "article",
+];
+
+/// The texts of a value: those of its list, or itself; what is null in a list is passed over.
 pub(super) fn texts(value: &Value) -> Option<Vec<String>> {
     match value {
-        Value::String(text) => Some(written(text).unwrap_or_else(|| vec![text.clone()])),
-        Value::Array(items) => items.iter().map(text).collect(),
-        Value::Object(_) => text(value).map(|text| vec![text]),
+        Value::String(text) => {
+            let items = literal::list(text).map(Value::Array);
+            Some(items.and_then(|items| texts(&items)).unwrap_or_else(|| vec![text.clone()]))
+        }
+        Value::Array(items) => {
+            let texts = items.iter().filter(|item| !item.is_null()).map(inner).collect::<Option<Vec<_>>>()?;
+            Some(texts.into_iter().flatten().collect())
+        }
+        Value::Object(_) => inner(value),
+        _ => None,
+    }
+}
+
+/// The texts of an item of a list: brackets of its own are words of it.
+fn inner(value: &Value) -> Option<Vec<String>> {
+    match value {
+        Value::String(text) => Some(vec![text.clone()]),
+        Value::Array(_) => texts(value),
+        Value::Object(fields) => NAMES.iter().find_map(|name| fields.get(*name)).and_then(inner),
         _ => None,
     }
 }
 
 /// The text of one value: a string, or an object that has one under a usual name.
 pub(super) fn text(value: &Value) -> Option<String> {
-    const NAMES: &[&str] = &["text", "content", "page_content", "pageContent", "body", "context"];
     match value {
         Value::String(text) => Some(text.clone()),
         Value::Object(fields) => NAMES.iter().find_map(|name| Some(fields.get(*name)?.as_str()?.to_owned())),
@@ -22,58 +53,22 @@ pub(super) fn text(value: &Value) -> Option<String> {
     }
 }
 
-/// The texts of a list that is written out: `["a", "b"]`, or `['a', "b's"]` as Python does.
-fn written(text: &str) -> Option<Vec<String>> {
-    let inner = text.trim().strip_prefix('[')?.strip_suffix(']')?;
-    if let Ok(items) = serde_json::from_str::<Vec<String>>(text.trim()) {
-        return Some(items);
+/// Whether nothing is said in a value: null, blank text, `None` as Python writes it into a table, or a list of such.
+pub(super) fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => ["", "None", "nan", "NaN", "null", "[]"].contains(&text.trim()),
+        Value::Array(items) => items.iter().all(is_empty),
+        Value::Object(fields) => fields.is_empty(),
+        _ => false,
     }
-    let mut rest = inner.trim_start();
-    let mut items = Vec::new();
-    while !rest.is_empty() {
-        let (item, after) = python_string(rest)?;
-        items.push(item);
-        rest = after.trim_start();
-        // numpy parts the items of a list by spaces alone.
-        rest = rest.strip_prefix(',').unwrap_or(rest).trim_start();
-    }
-    (!items.is_empty()).then_some(items)
-}
-
-/// The string literal that a text starts with, and what stands behind it.
-fn python_string(text: &str) -> Option<(String, &str)> {
-    let mark = text.chars().next().filter(|c| matches!(c, '\'' | '"'))?;
-    let mut out = String::new();
-    let mut chars = text.char_indices().skip(1);
-    while let Some((at, c)) = chars.next() {
-        match c {
-            c if c == mark => return Some((out, text.get(at + 1..)?)),
-            '\\' => match chars.next()?.1 {
-                'n' => out.push('\n'),
-                't' => out.push('\t'),
-                'r' => out.push('\r'),
-                'x' => out.push(code(&mut chars, 2)?),
-                'u' => out.push(code(&mut chars, 4)?),
-                'U' => out.push(code(&mut chars, 8)?),
-                c @ ('\\' | '\'' | '"') => out.push(c),
-                c => out.extend(['\\', c]),
-            },
-            c => out.push(c),
-        }
-    }
-    None
-}
-
-fn code(chars: &mut impl Iterator<Item = (usize, char)>, digits: usize) -> Option<char> {
-    let digits: String = chars.take(digits).map(|(_, c)| c).collect();
-    char::from_u32(u32::from_str_radix(&digits, 16).ok()?)
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::{Value, json};
 
-    use super::texts;
+    use super::{is_empty, texts};
 
     #[track_caller]
     fn check(value: &Value, expected: &[&str]) {
@@ -84,16 +79,28 @@ mod tests {
     fn lists_however_they_are_written() {
         check(&json!("It rained."), &["It rained."]);
         check(&json!(["a", {"text": "b"}]), &["a", "b"]);
-        check(&json!(r#"["a", "b"]"#), &["a", "b"]);
-        check(&json!(r#"['a', "b's", 'c\'s\n\u00e9']"#), &["a", "b's", "c's\né"]);
-        check(&json!("['a'\n 'b']"), &["a", "b"]);
+        check(&json!([{"page_content": "a", "metadata": {}}, {"content": ["b", "c"]}]), &["a", "b", "c"]);
+        check(&json!([["a"], null, ["b"]]), &["a", "b"]);
+        check(&json!({"documents": [["a", "b"]]}), &["a", "b"]);
+        check(&json!("[{'content': 'a', 'score': nan}, None, 'b']"), &["a", "b"]);
     }
 
     #[test]
-    fn brackets_that_are_no_list_are_text() {
+    fn brackets_that_are_no_list_of_texts_are_text() {
         check(&json!("[1] It rained [2]"), &["[1] It rained [2]"]);
-        check(&json!("['a"), &["['a"]);
+        check(&json!("[1]"), &["[1]"]);
+        check(&json!(["['a']"]), &["['a']"]);
         check(&json!("[]"), &[] as &[&str]);
         assert_eq!(texts(&json!(3)), None);
+        assert_eq!(texts(&json!([3])), None);
+        assert_eq!(texts(&json!([{"score": 3}])), None);
+    }
+
+    #[test]
+    fn nothing_is_nothing_however_it_is_written() {
+        for value in [json!(null), json!(" "), json!("None"), json!("nan"), json!([null, ""]), json!({})] {
+            assert!(is_empty(&value), "{value}");
+        }
+        assert!(!is_empty(&json!(["", "a"])) && !is_empty(&json!(0)));
     }
 }

@@ -4,7 +4,7 @@ use crate::case::{CaseError, Problem, nearest};
 
 /// What a column may be.
 pub(super) const TARGETS: &[&str] =
-    &["id", "label", "note", "published", "publisher", "source", "summary", "tag", "title"];
+    &["author", "id", "label", "note", "published", "publisher", "source", "summary", "tag", "title"];
 
 /// Which column, or dotted path of a JSON record, is what; what is not said is found by its usual names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

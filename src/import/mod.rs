@@ -3,11 +3,15 @@
 //! Text in, cases out: nothing is read, fetched or run here. A record that is no case is an error of its own, and the
 //! records around it are unharmed.
 
+mod bytes;
+mod columns;
 mod csv;
 mod deepeval;
+mod frame;
 mod furniture;
 mod json;
 mod list;
+mod literal;
 mod map;
 mod own;
 mod page;
@@ -20,6 +24,7 @@ mod table;
 
 use crate::case::{Case, CaseError, Problem};
 
+pub use bytes::{Decoded, decode};
 pub use map::Map;
 pub use shape::Shape;
 
@@ -81,6 +86,8 @@ pub fn import(form: Form, shape: Shape, text: &str, map: &Map) -> Result<Vec<Res
         Form::Jsonl => Shape::Json,
         _ => shape,
     };
+    let sound = if shape == Shape::Json { json::without_nan(text) } else { text.into() };
+    let text = sound.as_ref();
     let records = read(shape, text)?;
     let case = |record: record::Record| match record.fields {
         Ok(fields) if form == Form::Jsonl && map.is_empty() && own::is_own(&fields) => {

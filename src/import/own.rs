@@ -6,11 +6,16 @@ use super::Imported;
 use super::record::Fields;
 use crate::case::{Case, CaseError};
 
-/// Whether a record is a case as it is: its sources are a list of objects that have an id each.
+/// Whether a record is a case as it is: its sources are a list of objects that have an id each, or a text each where the label
+/// is none of somebody else's.
 pub(super) fn is_own(fields: &Fields) -> bool {
     let sources = fields.get("sources").or_else(|| fields.get("source")).and_then(Value::as_array);
-    let has_id = |source: &Value| source.get("id").is_some_and(Value::is_string);
-    fields.contains_key("summary") && sources.is_some_and(|list| !list.is_empty() && list.iter().all(has_id))
+    let has = |name: &'static str| move |source: &Value| source.get(name).is_some_and(Value::is_string);
+    let label = fields.get("label").filter(|label| !label.is_null());
+    let is_ours = label.is_none_or(|label| ["consistent", "inconsistent"].iter().any(|known| label == known));
+    let is_list =
+        |list: &Vec<Value>| !list.is_empty() && (list.iter().all(has("id")) || is_ours && list.iter().all(has("text")));
+    fields.contains_key("summary") && sources.is_some_and(is_list)
 }
 
 pub(super) fn case(mut fields: Fields) -> Result<Imported, CaseError> {

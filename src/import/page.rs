@@ -3,7 +3,7 @@
 
 use super::Imported;
 use super::furniture::{is_end, is_furniture};
-use crate::case::{Case, CaseError, Problem, Source};
+use crate::case::{Case, CaseError, Place, Problem, Source};
 
 /// A line of the page and the byte it starts at.
 type Line<'p> = (usize, &'p str);
@@ -22,10 +22,9 @@ pub(super) fn read(text: &str) -> Result<Imported, CaseError> {
         let help = "each source starts with its number in brackets on a line of its own: [1]".to_owned();
         return Err(Problem::new(message).with_help(Some(help)).at(text, at..at).into());
     }
-    let split = split(lines, last).ok_or_else(|| {
+    let split = split(lines, last).map_err(|unsplit| {
         let at = lines.get(last).map_or(0, |line| line.0);
-        let help = "put a line `Share` between the last source and the summary".to_owned();
-        Problem::new("there is no summary behind the last source").with_help(Some(help)).at(text, at..at)
+        unsplit.told(text).at(text, at..at)
     })?;
     let ends = heads.iter().skip(1).copied().chain([split]);
     let sources = heads.iter().zip(ends).map(|(&start, end)| source(lines.get(start..end).unwrap_or_default()));
@@ -74,18 +73,66 @@ fn number(line: &str) -> Option<&str> {
     (!id.is_empty() && id.len() <= 3 && id.bytes().all(|byte| byte.is_ascii_digit())).then_some(id)
 }
 
-/// The line at which the summary starts: behind the furniture after the last source, else behind its first paragraph.
-fn split(lines: &[Line<'_>], last: usize) -> Option<usize> {
-    let is_text = |at: &usize| lines.get(*at).is_some_and(|line| !line.1.is_empty());
-    let mut text = (last + 1..lines.len()).filter(is_text);
-    let (_title, body) = (text.next()?, text.next()?);
-    let furniture = (body + 1..lines.len()).find(|&at| lines.get(at).is_some_and(|line| is_furniture(line.1)));
-    let start = match furniture {
-        // Furniture within the summary stands behind a mark of it, and what is before would be no source.
-        Some(at) if !lines.get(body..at).unwrap_or_default().iter().any(|line| is_mark(line.1)) => at,
-        _ => body + 1,
+/// Why it cannot be said where the summary starts.
+enum Unsplit {
+    /// There is nothing behind the last source.
+    NoSummary,
+    /// No line of the page's own stands between the last article and the summary.
+    NoMark,
+    /// Such lines stand at two places, each with text behind it; the bytes they start at.
+    Two(usize, usize),
+}
+
+impl Unsplit {
+    fn told(&self, text: &str) -> Problem {
+        let share = "put a line `Share` between the last source and the summary";
+        let (message, help) = match self {
+            Self::NoSummary => ("there is no summary behind the last source".to_owned(), share),
+            Self::NoMark => {
+                ("the page does not show where its last article ends and the summary begins".to_owned(), share)
+            }
+            Self::Two(first, second) => {
+                let [first, second] = [first, second].map(|at| {
+                    let place = Place::new(text, *at..*at);
+                    format!("line {}, `{}`", place.line, place.excerpt.trim())
+                });
+                let help = "remove the one that stands within the article or the summary";
+                (format!("the summary may begin behind {first}, or behind {second}"), help)
+            }
+        };
+        Problem::new(message).with_help(Some(help.to_owned()))
+    }
+}
+
+/// The line at which the summary starts: behind the furniture after the last source, else the one sentence that stands between
+/// the source's first paragraph and a mark. Where it may start at two lines nothing is guessed.
+fn split(lines: &[Line<'_>], last: usize) -> Result<usize, Unsplit> {
+    let is_text = |at: &usize| lines.get(*at).is_some_and(|line| !line.1.is_empty() && !is_furniture(line.1));
+    let mut text = (last + 1..lines.len()).filter(|at| lines.get(*at).is_some_and(|line| !line.1.is_empty()));
+    let (Some(_title), Some(body)) = (text.next(), text.next()) else { return Err(Unsplit::NoSummary) };
+    // Behind its first mark, or the end of the page, nothing belongs to an article any more.
+    let stop = |at: &usize| lines.get(*at).is_some_and(|line| is_mark(line.1) || is_end(line.1));
+    let end = (body + 1..lines.len()).find(stop).unwrap_or(lines.len());
+    let is_start = |at: &usize| {
+        let before = (body + 1..*at).rev().find(|at| lines.get(*at).is_some_and(|line| !line.1.is_empty()));
+        is_text(at) && before.is_some_and(|before| !is_text(&before))
     };
-    (start..lines.len()).find(|at| is_text(at) && lines.get(*at).is_some_and(|line| !is_furniture(line.1)))
+    let starts: Vec<usize> = (body + 1..end).filter(is_start).collect();
+    let between: Vec<usize> = (body + 1..end).filter(is_text).collect();
+    let is_marked = lines.get(end).is_some_and(|line| is_mark(line.1));
+    match (starts.as_slice(), between.as_slice()) {
+        ([start], _) => Ok(*start),
+        ([first, second, ..], _) => Err(Unsplit::Two(before(lines, *first), before(lines, *second))),
+        ([], [only]) if is_marked => Ok(*only),
+        ([], []) => Err(Unsplit::NoSummary),
+        ([], _) => Err(Unsplit::NoMark),
+    }
+}
+
+/// The byte at which the furniture before a line starts.
+fn before(lines: &[Line<'_>], start: usize) -> usize {
+    let before = lines.iter().take(start).rev().find(|line| !line.1.is_empty());
+    before.map_or(0, |line| line.0)
 }
 
 fn is_mark(line: &str) -> bool {
@@ -211,6 +258,14 @@ Navi
             &format!("2:1: the page says 3 sources, but has 1; each {number}"),
         );
         let share = "put a line `Share` between the last source and the summary";
+        let unclear = "the page does not show where its last article ends and the summary begins";
+        refused("[1]\nTitle\nBody\nRest\nSummary\n1\n.", &format!("1:1: {unclear}; {share}"));
+        refused("[1]\nTitle\nBody\nRest\nSummary", &format!("1:1: {unclear}; {share}"));
+        refused(
+            "[1]\nTitle\nBody\nAdvertisement\n\nRest\nShare\nCopy link\nSummary\n1\n.",
+            "1:1: the summary may begin behind line 4, `Advertisement`, or behind line 8, `Copy link`; \
+             remove the one that stands within the article or the summary",
+        );
         refused("[1]\nTitle\nBody", &format!("1:1: there is no summary behind the last source; {share}"));
         refused("[1]\n[2]\nTitle\nBody\nShare\nSummary.", "1:1: source 1 has no text");
     }

@@ -2,21 +2,26 @@
 
 use serde_json::Value;
 
+use super::csv;
+use super::frame::{mark_outputs, unframed};
 use super::record::{Fields, Record};
 use super::shape::{Shape, records};
 use crate::case::{CaseError, Problem};
 
+/// Where an output that is an object has what it was made from.
+const CONTEXTS: &[&str] = &["context", "contexts", "retrieved_contexts", "sources", "documents", "source"];
+
 pub(super) fn read(shape: Shape, text: &str) -> Result<Vec<Record>, CaseError> {
-    let mut records = records(shape, text, &[&["results", "results"], &["results"], &["tests"]])?;
-    for record in &mut records {
-        if let Ok(fields) = &mut record.fields {
-            match flat(fields) {
-                Ok(flat) => *fields = flat,
-                Err(problem) => record.fields = Err(problem),
-            }
-        }
-    }
-    Ok(records)
+    let records = match shape {
+        Shape::Csv => csv::records_renamed(text, mark_outputs)?,
+        _ => records(shape, text, &[&["results", "results"], &["results"], &["tests"]])?,
+    };
+    let unframe = |Record { place, fields }: Record| {
+        let all =
+            if shape == Shape::Csv { fields.map_or_else(|error| vec![Err(error)], unframed) } else { vec![fields] };
+        all.into_iter().map(move |fields| Record { place, fields: fields.and_then(|fields| flat(&fields)) })
+    };
+    Ok(records.into_iter().flat_map(unframe).collect())
 }
 
 /// The variables, the output and the description of a result or test side by side.
@@ -33,7 +38,7 @@ fn flat(fields: &Fields) -> Result<Fields, Problem> {
         ),
     }
     if let Some(output) = output(fields)? {
-        flat.insert("output".to_owned(), output);
+        add_output(&mut flat, output);
     }
     if let Some(description) = description(fields) {
         flat.insert("description".to_owned(), Value::String(description));
@@ -53,12 +58,29 @@ fn output(fields: &Fields) -> Result<Option<Value>, Problem> {
         && let Some(error) = error.as_str().filter(|error| !error.is_empty())
         && response.and_then(|response| response.get("output")).is_none()
     {
+        let error = error.lines().next().unwrap_or_default(); // a stack of calls may follow
         return Err(Problem::new(format!("the provider gave no output: {error}")));
     }
     let given = ["providerOutput", "__providerOutput"].iter().find_map(|name| fields.get(*name));
-    let output = response.and_then(|response| response.get("output")).or(given);
-    // What is no text cannot be judged; a variable may hold the summary instead.
-    Ok(output.filter(|output| output.is_string()).cloned())
+    match response.map(|response| response.get("output").unwrap_or(&Value::Null)) {
+        Some(Value::Null) if given.is_none() => Err(Problem::new("the provider gave no output")),
+        Some(Value::Null) | None => Ok(given.cloned()),
+        output => Ok(output.cloned()),
+    }
+}
+
+/// Puts an output beside the variables; the context of one that is an object, or the JSON of one, beside them too.
+fn add_output(flat: &mut Fields, output: Value) {
+    let parsed = output.as_str().filter(|text| text.trim_start().starts_with('{'));
+    let parsed = parsed.and_then(|text| serde_json::from_str::<Value>(text).ok()).filter(Value::is_object);
+    let output = parsed.unwrap_or(output);
+    for name in CONTEXTS {
+        // A variable of the test was there before the model answered.
+        if let Some(context) = output.get(*name).filter(|_| !flat.contains_key(*name)) {
+            flat.insert((*name).to_owned(), context.clone());
+        }
+    }
+    flat.insert("output".to_owned(), output);
 }
 
 /// What the test says it shows, with the provider where several were asked.

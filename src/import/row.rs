@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::list::{text, texts};
+use super::list::{is_empty, text, texts};
 use super::map::Map;
 use super::record::Fields;
 use super::{Form, Imported};
@@ -16,15 +16,45 @@ struct Names {
     note: &'static [&'static str],
 }
 
-/// Where tables of anybody's keep sources.
-const SOURCES: &[&str] =
-    &["sources", "source", "context", "contexts", "documents", "document", "article", "articles", "text", "input"];
+/// Where tables of anybody's keep sources. A question is none, so `input` and `prompt` have to be asked for; a reference may be
+/// an ideal answer, so it comes last.
+const SOURCES: &[&str] = &[
+    "sources",
+    "source",
+    "article",
+    "articles",
+    "document",
+    "documents",
+    "dialogue",
+    "context",
+    "contexts",
+    "retrieved_contexts",
+    "retrieval_context",
+    "text",
+    "source_text",
+    "passage",
+    "passages",
+    "evidence",
+    "reference_contexts",
+    "reference",
+];
 
 const TABLE: Names = Names {
-    summary: &["summary", "output", "response", "answer", "prediction", "generated"],
+    summary: &[
+        "summary",
+        "output",
+        "response",
+        "answer",
+        "prediction",
+        "generated",
+        "generated_summary",
+        "actual_output",
+        "highlights",
+        "claim",
+    ],
     source: SOURCES,
     id: &["id", "name"],
-    note: &["note"],
+    note: &["note", "user_input", "question"],
 };
 
 /// The values of `vars` and the output, as `promptfoo` gives them.
@@ -35,10 +65,11 @@ const PROMPTFOO: Names = Names {
     note: &["description"],
 };
 
-/// A summary is judged against what was retrieved, else the ideal context, else the input: that of `SummarizationMetric`.
+/// A summary is judged against what was retrieved, else the ideal context. The input may be a question, and is no source
+/// unless a person says so, as for the article of a `SummarizationMetric`.
 const DEEPEVAL: Names = Names {
     summary: &["actual_output", "actualOutput"],
-    source: &["retrieval_context", "retrievalContext", "context", "input"],
+    source: &["retrieval_context", "retrievalContext", "context"],
     id: &["name"],
     note: &["comments"],
 };
@@ -46,10 +77,13 @@ const DEEPEVAL: Names = Names {
 /// The names of today and those before version 0.2.
 const RAGAS: Names = Names {
     summary: &["response", "answer"],
-    source: &["retrieved_contexts", "contexts", "reference_contexts"],
+    source: &["retrieved_contexts", "contexts", "reference_contexts", "reference"],
     id: &["id", "name"],
     note: &["user_input", "question"],
 };
+
+/// Where a value that is an object has the summary.
+const ANSWERS: &[&str] = &["answer", "output", "summary", "response", "result"];
 
 pub(super) fn case(form: Form, fields: &Fields, map: &Map) -> Result<Imported, Problem> {
     let names = match form {
@@ -82,8 +116,8 @@ impl Row<'_> {
                 mapped.into_iter().map(|name| Ok((name.to_owned(), self.get(name).ok_or_else(|| self.no(name))?)));
             return found.collect();
         }
-        let usual = usual.iter().filter_map(|name| Some(((*name).to_owned(), self.fields.get(*name)?)));
-        Ok(usual.filter(|(_, value)| !is_empty(value)).take(1).collect())
+        let usual = usual.iter().flat_map(|usual| self.fields.iter().filter(|(name, _)| is_called(name, usual)));
+        Ok(usual.filter(|(_, value)| !is_empty(value)).take(1).map(|(name, value)| (name.clone(), value)).collect())
     }
 
     /// A value by its name, or by the dotted path that leads to it.
@@ -116,14 +150,21 @@ impl Row<'_> {
         }
         let way =
             if self.fields.is_empty() { String::new() } else { format!("; say which one with --map {what}=NAME") };
-        Problem::new(format!("no {what}: expected one of {}", usual.join(", ")))
-            .with_help(Some(self.what_there_is() + &way))
+        let empty = self.fields.iter().filter(|(name, value)| is_empty(value) && is_any(name, usual));
+        let empty: Vec<String> = empty.map(|(name, _)| format!("`{name}`")).collect();
+        let why = match empty.as_slice() {
+            [] => format!("expected one of {}", some(usual)),
+            [name] => format!("{name} is empty"),
+            names => format!("{} are empty", names.join(" and ")),
+        };
+        Problem::new(format!("no {what}: {why}")).with_help(Some(self.what_there_is() + &way))
     }
 
     fn summary(&self, usual: &[&str]) -> Result<String, Problem> {
         let values = self.values("summary", usual)?;
         let Some((name, value)) = values.first() else { return Err(self.missing("summary", usual)) };
-        let summary = text(value).ok_or_else(|| no_text(name))?;
+        let answer = ANSWERS.iter().find_map(|name| value.get(*name)?.as_str().map(str::to_owned));
+        let summary = answer.or_else(|| text(value)).ok_or_else(|| no_text("summary", name, value))?;
         refuse_file(name, &summary)?;
         if summary.trim().is_empty() {
             Err(Problem::new(format!("the summary, `{name}`, is empty")))
@@ -134,10 +175,16 @@ impl Row<'_> {
 
     fn sources(&self, usual: &[&str]) -> Result<Vec<Source>, Problem> {
         let mut sources: Vec<Source> = Vec::new();
+        let is_mapped = self.map.columns("source").next().is_some();
         for (name, value) in self.values("source", usual)? {
-            for text in texts(value).ok_or_else(|| no_text(&name))? {
+            // An ideal answer stands for the article only in a table that has no place for one.
+            let is_spare = |name: &str| is_called(name, "reference");
+            if !is_mapped && is_spare(&name) && self.fields.keys().any(|key| !is_spare(key) && is_any(key, usual)) {
+                return Err(self.missing("source", usual));
+            }
+            for text in texts(value).ok_or_else(|| no_text("source", &name, value))? {
                 refuse_file(&name, &text)?;
-                if !text.trim().is_empty() {
+                if !is_empty(&Value::from(text.as_str())) {
                     sources.push(Source { id: (sources.len() + 1).to_string(), text, ..Source::default() });
                 }
             }
@@ -152,6 +199,7 @@ impl Row<'_> {
     /// What is said of one source, or alike of all of them.
     fn describe(&self, sources: &mut [Source]) -> Result<(), Problem> {
         let publisher = self.word("publisher", &["publisher"])?;
+        let author = self.word("author", &[])?; // a column of that name has who wrote the article, not whose words it is
         let title = self.word("title", &["title"])?.filter(|_| sources.len() == 1);
         let day = match self.word("published", &["published"])? {
             Some(day) => {
@@ -163,6 +211,7 @@ impl Row<'_> {
         };
         for source in sources {
             (source.publisher, source.title, source.published) = (publisher.clone(), title.clone(), day);
+            source.author.clone_from(&author);
         }
         Ok(())
     }
@@ -197,17 +246,34 @@ impl Row<'_> {
     }
 }
 
-fn is_empty(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::String(text) => text.trim().is_empty(),
-        Value::Array(items) => items.is_empty(),
-        _ => false,
-    }
+/// Whether a column is called by a usual name, however its words are joined: `Source Text` is `source_text`.
+fn is_called(name: &str, usual: &str) -> bool {
+    let plain = |c: char| if matches!(c, ' ' | '-') { '_' } else { c.to_ascii_lowercase() };
+    name == usual || name.trim().chars().map(plain).eq(usual.chars())
 }
 
-fn no_text(name: &str) -> Problem {
-    Problem::new(format!("`{name}` is no text and no list of texts"))
+/// The first of some names; nobody reads more.
+fn some(names: &[&str]) -> String {
+    const MOST: usize = 8;
+    let shown = names.iter().take(MOST).copied().collect::<Vec<_>>().join(", ");
+    if names.len() > MOST { shown + " or the like" } else { shown }
+}
+
+fn is_any(name: &str, usual: &[&str]) -> bool {
+    usual.iter().any(|usual| is_called(name, usual))
+}
+
+/// That a value is no text: a field of it may be.
+fn no_text(what: &str, name: &str, value: &Value) -> Problem {
+    let field = value.as_object().and_then(|fields| fields.iter().find(|(_, value)| value.is_string()));
+    let help = field.map(|(field, _)| format!("name a field of it with --map {what}={name}.{field}"));
+    let is = match value {
+        Value::Object(_) => "an object without a text under a usual name".to_owned(),
+        Value::Array(_) if what == "source" => "a list that holds other things than texts".to_owned(),
+        Value::Array(_) => "a list, not a text".to_owned(),
+        other => format!("{other}, not a text"),
+    };
+    Problem::new(format!("`{name}` is {is}")).with_help(help)
 }
 
 /// Evaluators put a file's text in such a place before they run; nothing is read here.

@@ -14,7 +14,7 @@ pub(super) fn schema() -> Value {
 #[derive(JsonSchema)]
 #[schemars(title = "factsnap case", deny_unknown_fields)]
 struct CaseFile {
-    /// The case's name, in JSON lines only: a case file is named by its path.
+    /// The case's name, in JSON lines only: a case file is named by its path. `line-3` when absent.
     id: Option<String>,
     /// What the case shows, for people.
     note: Option<String>,
@@ -23,9 +23,9 @@ struct CaseFile {
     /// Free words to group cases by; `kind:numeric`, `kind:timeframe` and `kind:attribution` say what is wrong to `score`.
     tags: Option<Vec<String>>,
     /// The articles.
-    source: Option<Vec<Source>>,
+    source: Option<Sources>,
     /// The articles, under the name that JSON lines use.
-    sources: Option<Vec<Source>>,
+    sources: Option<Sources>,
     /// The summary: its text, or where it stands.
     summary: Summary,
     /// What is true of single claims.
@@ -46,12 +46,32 @@ enum Label {
     Inconsistent,
 }
 
+/// Articles in a list, or the text of the only one.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum Sources {
+    /// Several.
+    List(Vec<AnySource>),
+    /// The text of the only one.
+    Text(String),
+}
+
+/// An article as a text, or as a table with more about it.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum AnySource {
+    /// The text.
+    Text(String),
+    /// The text, or a file that has it, and more.
+    Table(Source),
+}
+
 /// One article; its text stands here or in a file.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Source {
-    /// What citation marks call it: the `1` of `[1]`.
-    id: String,
+    /// What citation marks call it: the `1` of `[1]`; its number when absent.
+    id: Option<String>,
     /// Its headline.
     title: Option<String>,
     /// Who published it.

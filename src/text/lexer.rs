@@ -1,11 +1,14 @@
-//! The one-pass lexer: bytes in, tokens out, every byte but white space in exactly one token.
+//! The one-pass lexer: bytes in, tokens out, every byte but white space and marks of emphasis in exactly one token.
 
+use std::ops::Range;
+
+use super::markup::{address_end, emphasis};
 use super::token::{Gap, Token, TokenKind};
 use crate::span::Span;
 
 /// Cuts `text` into tokens; `lower` is the same text lower-cased, byte for byte as long.
 pub(super) fn tokenize(text: &str, lower: &str) -> Vec<Token> {
-    let mut lexer = Lexer { text, lower, at: 0, tokens: Vec::with_capacity(text.len() / 5) };
+    let mut lexer = Lexer { text, lower, at: 0, closing: Vec::new(), tokens: Vec::with_capacity(text.len() / 5) };
     while let Some(gap) = lexer.skip_space() {
         lexer.token(gap);
     }
@@ -16,28 +19,52 @@ struct Lexer<'t> {
     text: &'t str,
     lower: &'t str,
     at: usize,
+    /// Where the emphasis that is open ends, the innermost last.
+    closing: Vec<Range<usize>>,
     tokens: Vec<Token>,
 }
 
 impl Lexer<'_> {
     /// Moves to the next visible character; `None` at the end of the text.
     fn skip_space(&mut self) -> Option<Gap> {
-        let start = self.at;
-        let mut lines = 0;
+        let is_first = self.at == 0;
+        let (mut lines, mut is_glued) = (0, true);
         while let Some(c) = self.char_at(self.at) {
+            if let Some(end) = self.emphasis_end(c) {
+                self.at = end;
+                continue;
+            }
             if !c.is_whitespace() {
                 return Some(match lines {
-                    _ if start == 0 => Gap::Paragraph,
-                    0 if self.at == start => Gap::Glued,
+                    _ if is_first => Gap::Paragraph,
+                    0 if is_glued => Gap::Glued,
                     0 => Gap::Space,
                     1 => Gap::Line,
                     _ => Gap::Paragraph,
                 });
             }
+            is_glued = false;
             lines += u32::from(c == '\n' || c == '\u{2029}');
             self.at += c.len_utf8();
         }
         None
+    }
+
+    /// The end of a mark of emphasis that stands here: one that opens, or the one that closes it.
+    fn emphasis_end(&mut self, first: char) -> Option<usize> {
+        if !matches!(first, '*' | '_') {
+            return None;
+        }
+        if let Some(mark) = self.closing.pop_if(|mark| mark.start == self.at) {
+            return Some(mark.end);
+        }
+        let (opening, closing) = emphasis(self.text, self.at)?;
+        // What would close behind the mark around it is no emphasis of its own.
+        if self.closing.last().is_some_and(|around| around.start < closing.end) {
+            return None;
+        }
+        self.closing.push(closing);
+        Some(opening.end)
     }
 
     fn token(&mut self, gap: Gap) {
@@ -45,6 +72,8 @@ impl Lexer<'_> {
         let Some(first) = self.char_at(start) else { return };
         let (kind, end) = if first.is_ascii_digit() {
             (TokenKind::Number, self.number_end(start))
+        } else if let Some(end) = address_end(self.text, start) {
+            (TokenKind::Symbol, end)
         } else if first.is_alphabetic() {
             (TokenKind::Word, self.word_end(start))
         } else if let Some(end) = self.escape_end(start) {
@@ -170,6 +199,25 @@ mod tests {
         check("China's plan didn't", "China|'s|plan|didn|'t");
         check("O’Brien’s officers' pay", "O’Brien|’s|officers|'|pay");
         check("'tis 'said'", "'|tis|'|said|'");
+    }
+
+    #[test]
+    fn marks_of_emphasis_are_no_tokens() {
+        check("the **67** million", "the|67|million");
+        check("***all*** of __them__, *not* one", "all|of|them|,|not|one");
+        check("**Cost:** *from **2020** on*", "Cost|:|from|2020|on");
+        check("a*b* c", "a|*|b|*|c");
+        check("5 * 3 *** 2* snake_case_name _x", "5|*|3|*|*|*|2|*|snake|_|case|_|name|_|x");
+        check("* item one\n* item two", "*|item|one|*|item|two");
+        check("**open\n\nclosed**", "*|*|open|closed|*|*");
+    }
+
+    #[test]
+    fn an_address_is_one_token() {
+        check("see https://a.org/2024/03/09?x=7, or", "see|https://a.org/2024/03/09?x=7|,|or");
+        check("[here](http://a.org/1).", "[|here|]|(|http://a.org/1|)|.");
+        check("www.a.org/2022 ab.org/2022/1 end", "www.a.org/2022|ab.org/2022/1|end");
+        check("It rained.He/she left at 5 a.m./p.m. 24/7", "It|rained|.|He|/|she|left|at|5|a.m.|/|p.m.|24|/|7");
     }
 
     #[test]

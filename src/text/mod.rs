@@ -3,6 +3,7 @@
 mod document;
 mod lexer;
 pub(crate) mod lines;
+mod markup;
 mod sentence;
 mod token;
 

@@ -23,7 +23,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("cargo install --path . --locked --profile quick", ".ci/run"),
     ("cargo insta review", "a person; .ci/run runs `cargo insta test`"),
     ("INSTA_UPDATE=always cargo test --test cases carriages", "tests/harness"),
-    ("sh recipes/shell/review.sh my-model --prompt new-prompt.txt", "tests/command/recipes.rs"),
+    ("sh docs/recipes/shell/review.sh my-model --prompt new-prompt.txt", "tests/command/recipes.rs"),
     ("factsnap diff main:cases cases", "tests/command/revisions.rs"),
 ];
 

@@ -55,22 +55,37 @@ fn judge_citation(
         let words = texts.words(&stretch);
         let profile = Profile::of(texts.summary, &Mention::Passage(stretch), texts.rarity);
         let other = others.iter().map(|&source| texts.hold(&profile, &words, &[source])).max_by_key(|held| held.share);
-        weigh(texts.hold(&profile, &words, &cited), other, words.len() >= LONG || doubted, doubted, rules)
+        let held = texts.hold(&profile, &words, &cited);
+        let telling = words.len() >= LONG || (words.len() > FEWEST && held.share == 0) || doubted;
+        weigh(held, other, telling, doubted, rules)
     };
     let claim = Mention::Citation(citation).statement(texts.summary);
     Finding { code, claim, evidence: place.into_iter().collect(), reason }
 }
 
-/// The sentence a mark closes, or the stretch since the mark before it where one sentence has several.
+/// The sentence a mark closes, the stretch since the mark before it where one sentence has several, or what comes after a mark
+/// that stands behind a name.
 fn closed_sentence(summary: &Reading<'_>, citation: &Citation<'_>) -> TokenRange {
     let sentence = summary.document.sentence_around(citation.tokens.start);
     let index = summary.citations.partition_point(|other| other.tokens.start < citation.tokens.start);
     let earlier = index.checked_sub(1).and_then(|before| summary.citations.get(before)).map(|other| other.tokens.end);
     let start = earlier.filter(|end| sentence.contains(end)).unwrap_or(sentence.start);
-    start..citation.tokens.start
+    let before = start..citation.tokens.start;
+    let is_term = |at: &usize| summary.document.get(*at).is_some_and(is_term);
+    if before.clone().filter(is_term).count() >= FEWEST {
+        return before;
+    }
+    // Behind a name, "According to the Almanac [1], …", a mark stands for what comes after it.
+    let later = summary.citations.get(index + 1).map(|other| other.tokens.start);
+    let end = later.filter(|start| sentence.contains(start)).unwrap_or(sentence.end);
+    let after = citation.tokens.end..end;
+    if after.clone().filter(is_term).count() >= FEWEST { after } else { before }
 }
 
-/// A sentence of fewer words may be told in none of its source's.
+/// A stretch of fewer telling words is a name, and no sentence.
+const FEWEST: usize = 3;
+
+/// A sentence of fewer words may have none of its source's but one.
 const LONG: usize = 8;
 
 /// The summary, and the words of every source, its headline's among them.

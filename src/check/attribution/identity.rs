@@ -154,7 +154,8 @@ pub(super) fn is_personal(witness: &Witness<'_>) -> bool {
     let own = |at: &usize| matches!(document.lower(*at), "i" | "my" | "we" | "our");
     let spoken = |at: &usize| quotes.iter().any(|quote| quote.tokens.contains(at));
     let own = (0..document.tokens().len()).filter(own).filter(|at| !spoken(at));
-    witness.author.is_none() && own.take(FEW_OF_ME).count() == FEW_OF_ME
+    let speaks = own.clone().any(|at| document.lower(at) == "i");
+    witness.author.is_none() && (speaks || own.take(FEW_OF_ME).count() == FEW_OF_ME)
 }
 
 /// Whether the words are a proper name beyond doubt: a single capitalised word that opens a sentence may be any noun.

@@ -32,7 +32,8 @@ impl<'r> Names<'r> {
         let own = (!pronoun).then_some(speaker.span);
         let spans = own.into_iter().chain(speaker.antecedent).map(|span: Span| document.tokens_in(span));
         let known = speaker.known_as.iter().map(|part| part.tokens.clone());
-        let stretches: Vec<TokenRange> = spans.chain(known).filter(|range| !range.is_empty()).collect();
+        let stretches = spans.chain(known).flat_map(|range| without_brackets(document, range));
+        let stretches: Vec<TokenRange> = stretches.filter(|range| !range.is_empty()).collect();
         let head = head(document, stretches.first()?.clone());
         Some(Self { document, head, stretches })
     }
@@ -181,6 +182,15 @@ pub(super) fn head_of(document: &Document<'_>, range: &TokenRange) -> Option<usi
 }
 
 /// The head of a noun phrase: the last content word before the first preposition, comma or relative clause.
+/// A name and what stands in brackets behind it, each for itself: "the Coastal Safety Board (CSB)".
+fn without_brackets(document: &Document<'_>, range: TokenRange) -> [TokenRange; 2] {
+    let bracket = |mark: &str| range.clone().skip(1).find(|&at| document.word(at) == mark);
+    match (bracket("("), bracket(")")) {
+        (Some(open), Some(close)) if open < close => [range.start..open, open + 1..close],
+        _ => [range.clone(), range.end..range.end],
+    }
+}
+
 fn head<'r>(document: &'r Document<'r>, range: TokenRange) -> Option<Head<'r>> {
     let ends = |&i: &usize| {
         let function = document.get(i).and_then(Token::function);

@@ -281,6 +281,10 @@ impl<'s> Trial<'s> {
             SpeakerKind::Impersonal if unheard && is_voiced(summary, self.stated, witnesses) == Some(false) => &ATT004,
             SpeakerKind::Name if is_state((summary, claimed)) => return None, // whoever is in office speaks for it
             SpeakerKind::Name if witnesses.iter().any(is_personal) && !named() => return None,
+            // "the Almanac [1]": the source goes by that name.
+            SpeakerKind::Name if summary.citations.iter().any(|mark| mark.tokens.start == claimed.tokens.end) => {
+                return None;
+            }
             SpeakerKind::Name if self.asks(RuleId::UnknownName) && !named() && is_proper(summary, claimed) => {
                 if self.has_speaker(claimed, Identity::Near) {
                     return self.asks(RuleId::NearSpeaker).then_some((&ATT003, Reason::OfficeOfSpeaker, Vec::new()));

@@ -72,7 +72,8 @@ pub(crate) const MONEY: &[Unit] = &[
 #[rustfmt::skip]
 pub(crate) const CALLED: &[(&str, &str)] = &[
     ("AED", "dirhams"), ("AUD", "Australian dollars"), ("BRL", "reais"), ("BTC", "bitcoins"), ("CAD", "Canadian dollars"),
-    ("CHF", "Swiss francs"), ("CNY", "yuan"), ("DKK", "Danish kroner"), ("EUR", "euros"), ("GBP", "pounds"),
+    ("CHF", "Swiss francs"), ("CNY", "yuan"), ("CZK", "Czech crowns"), ("DKK", "Danish kroner"), ("EGP", "Egyptian pounds"), ("ESP", "pesetas"), ("EUR", "euros"),
+    ("FIM", "markkas"), ("FRF", "francs"), ("GBP", "pounds"),
     ("HKD", "Hong Kong dollars"), ("IDR", "rupiah"), ("ILS", "shekels"), ("INR", "rupees"), ("JPY", "yen"), ("KRW", "won"),
     ("MXN", "Mexican pesos"), ("NGN", "naira"), ("NOK", "Norwegian kroner"), ("NZD", "New Zealand dollars"), ("PLN", "zlotys"),
     ("RUB", "roubles"), ("SAR", "riyals"), ("SEK", "Swedish kronor"), ("SGD", "Singapore dollars"), ("THB", "baht"),

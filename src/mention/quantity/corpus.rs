@@ -240,6 +240,10 @@ It stood [70 basis points] lower => 70 bp Down in 70 basis points lower
 Selkirk lost [3-1] at home => 3:1 Score
 Prices rose, and [12%] of readers left => 12 % Share <readers>
 The up-and-coming firm has [12] workers => 12 <workers>
+# marks of emphasis are not read, and digits of an address are no number
+The fund holds **[67** million euros] for __[1,200]__ people. => 67000000 EUR | 1200 <people>
+Its **[9]** buses, and *[12] trams*, left. => 9 <buses> | 12 <trams>
+None: Look at https://example.org/2024/kills-7?id=77 and www.example.org/12/13.
 # names end with numbers
 Its [Tier 1] ratio rose as [12] [Boeing 747] jets left. => 1 Designation <Tier> | 12 <jets> Up | 747 Designation <Boeing>
 Patients with [type 2] diabetes drove along [Route 66]. => 2 Designation <type> | 66 Designation <Route>

@@ -160,6 +160,7 @@ fn what_is_no_time() {
         "It killed 1500 people and ran 2000 metres at $2000, or 2,000 euros.",
         "the Sunday Times and the Good Friday Agreement",
         "One day he will know.",
+        "Read https://example.org/2023/05/17/fire, www.example.org/2022-11-03 and example.org/2021/may/3.",
         "a boy 5 years and 2 months old; A 71-year-old woman, 71 years old, died at the age of 71.",
         "Prices fall and springs break year-on-year.",
         "in year 999999999",

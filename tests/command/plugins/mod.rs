@@ -1,9 +1,11 @@
-//! What plugs factsnap in elsewhere: the hooks for pre-commit, the GitHub action and our own workflow.
+//! What plugs factsnap in elsewhere: the hooks for pre-commit, the GitHub action and our own workflows.
 
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 #[cfg(unix)]
 mod action;
+#[cfg(unix)]
+mod release;
 mod yaml;
 
 use std::fs;
@@ -16,6 +18,7 @@ use yaml::{commands, root, text, uses};
 
 const ACTION: &str = ".github/actions/factsnap/action.yml";
 const WORKFLOW: &str = ".github/workflows/ci.yml";
+const RELEASE: &str = ".github/workflows/release.yml";
 
 pub(crate) fn case(told: &str) -> String {
     format!("[[source]]\nid = \"1\"\ntext = \"The crash injured three people.\"\n[summary]\ntext = \"{told}\"\n")
@@ -48,7 +51,7 @@ fn the_hooks_judge_the_files_they_are_given() {
 
 #[test]
 fn no_script_has_anything_put_into_it() {
-    for file in [ACTION, WORKFLOW] {
+    for file in [ACTION, WORKFLOW, RELEASE] {
         let scripts = commands(&yaml::read(file));
         assert!(!scripts.is_empty());
         let guilty: Vec<_> = scripts.iter().filter(|script| script.contains("${{")).collect();
@@ -59,7 +62,7 @@ fn no_script_has_anything_put_into_it() {
 
 #[test]
 fn what_others_wrote_is_pinned() {
-    for file in [ACTION, WORKFLOW] {
+    for file in [ACTION, WORKFLOW, RELEASE] {
         for used in uses(&yaml::read(file)) {
             let version = used.rsplit_once('@').map_or("", |(_, version)| version);
             let major = version.strip_prefix('v').is_some_and(|number| number.parse::<u32>().is_ok());
@@ -92,7 +95,7 @@ fn our_own_workflow_gives_the_action_inputs_that_it_has() {
 
 #[test]
 fn every_option_in_a_script_is_one_of_the_commands() {
-    for file in [ACTION, WORKFLOW] {
+    for file in [ACTION, WORKFLOW, RELEASE] {
         for script in commands(&yaml::read(file)) {
             for line in script.replace("\\\n", " ").lines() {
                 let Some(words) = line.trim().strip_prefix("factsnap ") else { continue };
