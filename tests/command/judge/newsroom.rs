@@ -62,7 +62,7 @@ fn a_perfect_reader_scores_so_and_adds_no_alarm() {
 #[test]
 #[ignore = "measures time: `.ci/run` runs it"]
 fn records_cost_a_tenth_at_most() {
-    let Some((project, data)) = judged(60) else { return };
+    let Some((project, data)) = judged(20) else { return };
     let data = data.display().to_string();
     let best = |arguments: &[&str], best: Duration| {
         let started = Instant::now();
