@@ -39,7 +39,9 @@ impl Content {
             let published = source.published.map(|day| day.to_string());
             let about = [&source.title, &source.publisher, &source.author, &published];
             part(&mut hash, Some(&source.id));
-            about.into_iter().for_each(|one| part(&mut hash, one.as_deref()));
+            for one in about {
+                part(&mut hash, one.as_deref());
+            }
             part(&mut hash, Some(&source.text));
         }
         part(&mut hash, Some(&case.summary));

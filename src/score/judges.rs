@@ -29,7 +29,7 @@ const RULES: &str = "rules";
 #[derive(Clone, Debug, Default)]
 pub struct Judges {
     rules: Tally,
-    judges: BTreeMap<String, Tally>,
+    alone: BTreeMap<String, Tally>,
     either: Tally,
     both: Tally,
     /// By the names of the two.
@@ -77,7 +77,7 @@ impl Judges {
             [(RULES, of(None))].into_iter().chain(judged.iter().map(|name| (*name, of(Some(name))))).collect();
         for (name, view) in &views {
             let tally =
-                if *name == RULES { &mut self.rules } else { self.judges.entry((*name).to_owned()).or_default() };
+                if *name == RULES { &mut self.rules } else { self.alone.entry((*name).to_owned()).or_default() };
             tally.add("", case, view);
         }
         self.either.add("", case, report);
@@ -121,7 +121,7 @@ impl Judges {
 
     /// The figures of the rules alone, of each judge alone, of what either flags, and of what both flag.
     pub fn views(&self) -> impl Iterator<Item = (String, Group)> + '_ {
-        let judges = self.judges.iter().map(|(name, tally)| (name.as_str(), tally));
+        let judges = self.alone.iter().map(|(name, tally)| (name.as_str(), tally));
         let all = [(RULES, &self.rules)].into_iter().chain(judges);
         let all = all.chain([("either", &self.either), ("both", &self.both)]);
         all.map(|(name, tally)| (name.to_owned(), tally.scores().all))

@@ -1,12 +1,4 @@
-"""A committee of two as judge: both are asked, and where they differ on the same words nobody decides.
-
-factsnap.toml:
-
-    [[judge]]
-    name = "committee"
-    version = "model 1 with nli 1"
-    command = ["python3", "judge.py", "python3 model.py", "python3 nli.py model.onnx tokenizer.json"]
-    env = ["OPENAI_API_KEY"]
+"""A committee of two as judge: both are asked, and where they differ on the same words nobody decides. See README.md.
 
 What both say of the same words holds, with the evidence of both. What they say differently is undetermined, with both reasons.
 What only one of them speaks of is undetermined where it is flagged: one vote is no majority.

@@ -1,16 +1,7 @@
-"""A local entailment model as judge (MiniCheck, HHEM, any ONNX model of the kind): no network, no key, no cost.
-
-It needs `pip install onnxruntime tokenizers numpy` and a model of which you have the two files:
-
-    [[judge]]
-    name = "nli"
-    version = "deberta-v3-base-mnli"
-    command = ["python3", "judge.py", "model.onnx", "tokenizer.json"]
-    checkers = ["other"]
-    timeout = 600
+"""A local entailment model (MiniCheck, HHEM, any ONNX model of the kind) as judge: see README.md.
 
 A model of this kind says of a sentence how far a text entails it. Each sentence of the summary is held against windows of each
-source, and the best window is its evidence. Below the threshold it is unsupported; such a model does not say what contradicts it.
+source, and the best window is its evidence. Below the threshold it is unsupported.
 """
 
 import json

@@ -1,17 +1,4 @@
-"""A model behind any OpenAI-compatible chat endpoint as judge, with nothing but Python's standard library.
-
-factsnap.toml:
-
-    [[judge]]
-    name = "model"
-    version = "gpt-4o-mini, prompt 1"       # change it with the model or the prompt
-    command = ["python3", "judge.py"]
-    env = ["OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL"]
-    timeout = 300
-
-OPENAI_BASE_URL is https://api.openai.com/v1 when it is not set; a local server (llama.cpp, vLLM, Ollama) has one of its own.
-Besides these, HTTPS_PROXY and SSL_CERT_FILE are worth naming in `env` where a network needs them.
-"""
+"""A model behind any OpenAI-compatible chat endpoint as judge, with nothing but Python's standard library: see README.md."""
 
 import json
 import os

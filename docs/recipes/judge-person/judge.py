@@ -1,15 +1,4 @@
-"""A person as judge: each claim in the terminal, beside the sentence of the sources that has most of its words.
-
-factsnap.toml:
-
-    [[judge]]
-    name = "reader"
-    version = "1"
-    command = ["python3", "judge.py"]
-    terminal = true
-
-Then, in a terminal: factsnap judge --judge reader
-"""
+"""A person as judge: each claim in the terminal, beside the sentence of the sources that has most of its words. See README.md."""
 
 import json
 import os

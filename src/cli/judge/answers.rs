@@ -27,7 +27,9 @@ pub(super) fn read(judge: &Judge, batch: &[&Ask], written: &Written) -> Answered
     let (answers, mut problems) = lines(&written.answers);
     let mut answered = Answered::default();
     let mut by_case: BTreeMap<String, Vec<JudgeAnswer>> = BTreeMap::new();
-    answers.into_iter().for_each(|answer| by_case.entry(answer.case.clone()).or_default().push(answer));
+    for answer in answers {
+        by_case.entry(answer.case.clone()).or_default().push(answer);
+    }
     let mut silent = Vec::new();
     for ask in batch {
         let id = &ask.case.id;

@@ -1,13 +1,14 @@
 //! A judge asked batch by batch, several at once; what each batch gives is on the disk before the next is taken up.
 
 use std::io;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
 use factsnap::judgement::{Judge, Records};
-use factsnap::{CaseError, Problem};
+use factsnap::{CaseError, Config, Problem};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::answers::{Answered, read};
@@ -17,6 +18,7 @@ use crate::cli::color::Color;
 use crate::cli::complain;
 use crate::cli::outcome::{Ended, Halt, Outcome};
 use crate::cli::project::Project;
+use crate::cli::suite::counts;
 
 /// A judge that is asked.
 pub(super) struct Asking<'p> {
@@ -28,36 +30,25 @@ pub(super) struct Asking<'p> {
 
 impl Asking<'_> {
     /// Asks for everything that waits.
-    pub(super) fn all(&self, waiting: Waiting, mut records: Records) -> Ended {
+    pub(super) fn all(&self, waiting: &Waiting, mut records: Records) -> Ended {
         let batches = waiting.batches(self.judge.batch);
         let stop = interruption()?;
         let bar = progress(&self.judge.name, waiting.asks.len(), self.judge.terminal);
-        let mut problems: Vec<(usize, Vec<String>)> = Vec::new();
-        let (mut recorded, mut failed) = (0, 0);
+        let mut sum = Sum::default();
         self.batches(&batches, &stop, |at, answered| {
             bar.inc((answered.records.len() + answered.failed) as u64);
-            recorded += answered.records.len();
-            failed += answered.failed;
-            problems.extend((!answered.problems.is_empty()).then_some((at, answered.problems)));
-            if answered.records.is_empty() {
-                return Ok(());
-            }
-            answered.records.into_iter().for_each(|record| records.insert(record));
-            store::write(self.project, self.judge, &records)
+            let has_records = !answered.records.is_empty();
+            sum.add(at, answered, &mut records);
+            if has_records { store::write(self.project, self.judge, &records) } else { Ok(()) }
         })?;
         bar.finish_and_clear();
-        // Whoever was faster does not change what is read.
-        problems.sort();
-        self.complain(&problems);
+        self.complain(&mut sum.problems);
         let asked = waiting.asks.len();
-        let left = asked - recorded - failed;
-        let rest = [(failed, "failed"), (left, "not asked about")].into_iter().filter(|(count, _)| *count > 0);
-        let rest: String = rest.map(|(count, what)| format!(", {count} {what}")).collect();
-        say(&format!("{}: {recorded} recorded{rest}; {} had a record", self.judge.name, waiting.recorded))?;
+        say(&format!("{}: {}; {} had a record", self.judge.name, sum.told(asked), waiting.recorded))?;
         if stop.load(Ordering::Relaxed) {
             return Err(Problem::new("interrupted; what was recorded is kept").into());
         }
-        Ok(if recorded == asked { Outcome::Consistent } else { Outcome::Inconsistent })
+        Ok(if sum.recorded == asked { Outcome::Consistent } else { Outcome::Inconsistent })
     }
 
     /// Runs batches, and gives what comes of each to `take`, which may fail.
@@ -87,7 +78,7 @@ impl Asking<'_> {
     }
 
     fn work(&self, batches: &[Vec<&Ask>], next: &AtomicUsize, stop: &AtomicBool, give: &Sender<(usize, Answered)>) {
-        let folder = self.project.config().map(factsnap::Config::judge_folder).unwrap_or(std::path::Path::new("."));
+        let folder = self.project.config().map_or(Path::new("."), Config::judge_folder);
         while !stop.load(Ordering::Relaxed) {
             let at = next.fetch_add(1, Ordering::Relaxed);
             let Some(batch) = batches.get(at) else { return };
@@ -102,13 +93,44 @@ impl Asking<'_> {
         }
     }
 
-    fn complain(&self, problems: &[(usize, Vec<String>)]) {
+    fn complain(&self, problems: &mut [(usize, Vec<String>)]) {
+        // Which batch was faster does not change what is read.
+        problems.sort();
         for (at, lines) in problems {
             for line in lines {
-                let message = format!("{}, batch {}: {line}", self.judge.name, at + 1);
+                let message = format!("{}, batch {}: {line}", self.judge.name, *at + 1);
                 complain(self.color, &CaseError::new(Problem::new(message)));
             }
         }
+    }
+}
+
+/// What came of all batches.
+#[derive(Default)]
+struct Sum {
+    recorded: usize,
+    failed: usize,
+    /// By the number of the batch.
+    problems: Vec<(usize, Vec<String>)>,
+}
+
+impl Sum {
+    fn add(&mut self, batch: usize, answered: Answered, records: &mut Records) {
+        self.recorded += answered.records.len();
+        self.failed += answered.failed;
+        if !answered.problems.is_empty() {
+            self.problems.push((batch, answered.problems));
+        }
+        for record in answered.records {
+            records.insert(record);
+        }
+    }
+
+    /// "3 recorded, 1 failed".
+    fn told(&self, asked: usize) -> String {
+        let Self { recorded, failed, .. } = *self;
+        let rest = counts(&[(failed, "failed"), (asked - recorded - failed, "not asked about")]);
+        format!("{recorded} recorded{}{rest}", if rest.is_empty() { "" } else { ", " })
     }
 }
 

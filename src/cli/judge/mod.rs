@@ -79,7 +79,7 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
             continue;
         }
         let asking = Asking { project: &project, judge, jobs: arguments.jobs.get(), color };
-        outcome.worsen(asking.all(waiting, records.clone())?);
+        outcome.worsen(asking.all(&waiting, records.clone())?);
     }
     Ok(outcome)
 }

@@ -4,7 +4,12 @@ use std::fs;
 
 use serde_json::{Value, json};
 
+use factsnap::judgement::{Judge, JudgeAnswer, JudgeRequest};
+use factsnap::schema::{Topic, schema};
+use factsnap::{Case, check};
+
 use super::project::Project;
+use crate::formats::assert_valid;
 use crate::formats::hostile::TEXT;
 
 /// A judge that says what breaks out of things, of words that do so too.
@@ -102,4 +107,15 @@ fn snapshots_and_diffs_hold_what_judges_say() {
     project.run(&["judge"]);
     project.run(&["test", "--accept"]);
     assert!(project.read("snapshots/rain.snap").contains("\n  JDG001 reader other\n"));
+}
+
+#[test]
+fn the_protocol_is_what_its_schemas_say() {
+    let case = Case::new("Nine people were hurt.").with_source("1", "The crash injured three people.");
+    let request = JudgeRequest::new(&Judge::default(), &case, &check(&case)).line();
+    assert_valid(&schema(Topic::JudgeRequest).to_string(), &serde_json::from_str(&request).unwrap());
+    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/judges.md")).unwrap();
+    let answer = page.split_once("```json\n").unwrap().1.split_once("```").unwrap().0;
+    assert_valid(&schema(Topic::JudgeAnswer).to_string(), &serde_json::from_str(answer).unwrap());
+    assert_eq!(JudgeAnswer::read(answer).unwrap().claims[0].claim, "to cheers");
 }

@@ -23,7 +23,7 @@ fn judged(rows: usize) -> Option<(Project, PathBuf)> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/newsroom/dev.jsonl");
     let text = fs::read_to_string(data).ok()?;
     let project = Project::new("good", 0, "")?;
-    project.write("data.jsonl", &text.lines().take(rows).map(|line| format!("{line}\n")).collect::<String>());
+    project.write("data.jsonl", &text.lines().take(rows).collect::<Vec<_>>().join("\n"));
     let data = project.at("data.jsonl");
     project.write("judge.py", JUDGE);
     let command = format!("command = ['python3', 'judge.py', '{}']", data.display());

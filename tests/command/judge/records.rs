@@ -82,7 +82,7 @@ fn a_persons_word_holds_for_judges_too() {
     let Some(project) = Project::new("good", 0, "") else { return };
     let source = "[[source]]\nid = '1'\ntext = 'Eighty sheep were counted on the hill.'\n";
     let case = |more: &str| {
-        project.write("cases/flock.toml", &format!("summary = 'Eighty sheep were counted.'\n{source}{more}"))
+        project.write("cases/flock.toml", &format!("summary = 'Eighty sheep were counted.'\n{source}{more}"));
     };
     case("");
     project.run(&["judge"]);
