@@ -76,7 +76,7 @@ macro_rules! codes {
 
 codes! {
     ALW001 "allow-unused" "allow" Unsupported, "mixed/allow-unused",
-        "An `[[allow]]` of the case speaks of no finding.",
+        "An `[[allow]]` of the case matches no finding.",
         "A permission that permits nothing hides what comes later.",
         "It must name the very code and some words of the claim.";
     ALW002 "allow-expired" "allow" Unsupported, "mixed/allow-expired",
@@ -122,7 +122,7 @@ codes! {
     ATT011 "quote-altered" "attribution" Contradicted, "attribution/quote-word-changed",
         "A source has the quotation in other words.",
         "Quotation marks promise the very words.",
-        "A quote that was translated anew differs in every word and is reported as not found.";
+        "A quote that was translated again differs in every word and is reported as not found.";
     ATT012 "quote-unsupported" "attribution" Unsupported, "attribution/quote-invented",
         "No source has the quoted words.",
         "An invented quotation is a published falsehood.",
@@ -184,7 +184,7 @@ codes! {
         "A number without a source cannot be checked by anybody.",
         "A number worked out from several others in ways not known here looks like an invented one.";
     NUM003 "number-misplaced" "numeric" Contradicted, "numeric/counts-swapped",
-        "The number is a source's number of something else.",
+        "The source has this number, but for something else.",
         "Every digit stands in the source and the sentence is still false.",
         "Decided only where a source gives another number for the thing itself.";
     NUM004 "number-unit-contradicted" "numeric" Contradicted, "numeric/million-for-billion",
@@ -200,7 +200,7 @@ codes! {
         "Shown so that silence is never mistaken for a pass.",
         "The event is known by the words around its date.";
     TIM001 "timeframe-contradicted" "timeframe" Contradicted, "timeframe/five-years-for-the-coming-year",
-        "A source dates the same event otherwise.",
+        "A source gives another time for the same event.",
         "A plan for one year reported as a plan for five is a different plan.",
         "Two events in similar words may be taken for one.";
     TIM002 "timeframe-unsupported" "timeframe" Unsupported, "timeframe/date-from-nowhere",
@@ -208,7 +208,7 @@ codes! {
         "A date without a source cannot be checked by anybody.",
         "Dates worked out from several others in ways not known here look invented.";
     TIM003 "timeframe-misplaced" "timeframe" Contradicted, "timeframe/arrest-and-trial",
-        "The time is a source's time of another event.",
+        "The source has this time, but for another event.",
         "Every word stands in the source and the sentence is still false.",
         "Decided only where a source gives another time for the event itself.";
     TIM004 "timeframe-grain-contradicted" "timeframe" Contradicted, "timeframe/days-for-years",

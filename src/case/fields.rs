@@ -46,7 +46,7 @@ fn meant(name: &str, of: &str, known: &[&str]) -> String {
         return "a case file is named by its path".to_owned();
     }
     nearest(name, known.iter().copied())
-        .unwrap_or_else(|| format!("known are {}; anything else goes into `meta`", known.join(", ")))
+        .unwrap_or_else(|| format!("the fields are {}; put anything else into `meta`", known.join(", ")))
 }
 
 /// "did you mean `published`?" for the valid name that is nearest to what was written, if any is near.

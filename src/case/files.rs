@@ -20,12 +20,12 @@ impl Files<'_> {
         };
         let path = inside(folder, name)?;
         if !path.is_file() && !path.is_dir() {
-            return Err(format!("file `{name}` cannot be read: it is no regular file")); // a pipe would block for ever
+            return Err(format!("file `{name}` cannot be read: it is not a regular file")); // a pipe would block for ever
         }
         let bytes = fs::read(&path).map_err(|error| format!("file `{name}` cannot be read: {}", plain(&error)))?;
         String::from_utf8(bytes).map_err(|error| {
             let at = error.utf8_error().valid_up_to();
-            format!("file `{name}` is not UTF-8: byte {at} starts no character")
+            format!("file `{name}` is not UTF-8: byte {at} is not part of a valid character")
         })
     }
 }
@@ -34,13 +34,17 @@ impl Files<'_> {
 fn inside(folder: &Path, name: &str) -> Result<PathBuf, String> {
     let named = Path::new(name);
     if name.contains('\\') || !named.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
-        return Err(format!("file `{name}` lies outside the folder of the case"));
+        return Err(format!("file `{name}` is outside the folder of the case"));
     }
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let cannot = |error: &std::io::Error| format!("file `{name}` cannot be read: {}", plain(error));
     let root = folder.canonicalize().map_err(|error| cannot(&error))?;
     let path = folder.join(named).canonicalize().map_err(|error| cannot(&error))?;
-    if path.starts_with(&root) { Ok(path) } else { Err(format!("file `{name}` links out of the folder of the case")) }
+    if path.starts_with(&root) {
+        Ok(path)
+    } else {
+        Err(format!("file `{name}` is a link to a place outside the folder of the case"))
+    }
 }
 
 /// An I/O error in the same words on every system, where they are common.

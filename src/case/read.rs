@@ -51,7 +51,7 @@ impl Reader<'_> {
             self.refuse(("id", None, ""), "the `id` is empty", None);
         }
         if record.sources.is_empty() {
-            let help = "each `source` has a `text` or a `file`";
+            let help = "each `source` needs a `text` or a `file`";
             self.refuse(("", None, ""), "a case needs at least one source", Some(help.to_owned()));
         }
         let summary = self.text(("summary", None, ""), record.summary.text, record.summary.file);
@@ -180,7 +180,7 @@ impl Reader<'_> {
     /// That the summary does not say the claim is no mistake of the case: summaries are written anew.
     fn claim(&mut self, at: usize, claim: &str, nth: Option<usize>) {
         if claim.trim().is_empty() {
-            self.refuse(("expect", Some(at), "claim"), "the `claim` of an expect is empty", None);
+            self.refuse(("expect", Some(at), "claim"), "the `claim` of an `expect` is empty", None);
         }
         if nth == Some(0) {
             self.refuse(("expect", Some(at), "nth"), "`nth` counts from 1", None);
@@ -188,7 +188,7 @@ impl Reader<'_> {
     }
 
     fn unknown(&mut self, path: Path, what: &str, written: &str, valid: &[&str]) {
-        let help = nearest(written, valid.iter().copied()).unwrap_or_else(|| format!("known are {}", valid.join(", ")));
+        let help = nearest(written, valid.iter().copied()).unwrap_or_else(|| format!("it can be {}", valid.join(", ")));
         self.refuse(path, format!("unknown {what} `{}`", short(written)), Some(help));
     }
 

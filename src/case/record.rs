@@ -229,7 +229,7 @@ struct NoDate<'t>(&'t str);
 impl fmt::Display for NoDate<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let shown: String = self.0.chars().take(40).collect();
-        write!(f, "`{shown}` is no date; write it as 2024-09-09")
+        write!(f, "`{shown}` is not a date; write it as 2024-09-09")
     }
 }
 

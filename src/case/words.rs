@@ -4,8 +4,8 @@
 const KINDS: &[(&str, &str)] = &[
     ("a sequence", "a list"),
     ("sequence", "a list"),
-    ("a map", "named values"),
-    ("map", "named values"),
+    ("a map", "a table (TOML) or an object (JSON) with named fields"),
+    ("map", "a table (TOML) or an object (JSON) with named fields"),
     ("a string", "text"),
     ("a borrowed string", "text"),
     ("a boolean", "true or false"),
@@ -26,18 +26,18 @@ const KINDS: &[(&str, &str)] = &[
 
 /// What a parser says begins so, and what is meant.
 const SAYINGS: &[(&str, &str)] = &[
-    ("EOF while parsing a string", "the text breaks off inside a string: expected a closing `\"`"),
+    ("EOF while parsing a string", "the text ends inside a string: expected a closing `\"`"),
     ("EOF while parsing a list", "the text breaks off inside a list: expected `]`"),
     ("EOF while parsing an object", "the text breaks off inside an object: expected `}`"),
     ("EOF while parsing", "the text breaks off where a value was expected"),
     ("expected value", "expected a value: a text in quotation marks, a number, a list, an object, true, false or null"),
     ("expected ident", "expected true, false or null"),
     ("key must be a string", "expected a name in quotation marks"),
-    ("trailing characters", "expected the end of the line: there is something behind the value"),
-    ("trailing comma", "there is a comma with nothing behind it"),
-    ("control character", "a line break or control character stands in a string: write it as \\n"),
+    ("trailing characters", "expected the end of the line: something follows the value"),
+    ("trailing comma", "there is a comma with nothing after it"),
+    ("control character", "a string contains a line break or a control character: write it as \\n"),
     ("lone leading surrogate", "half a character in \\u escapes: the other half is missing"),
-    ("recursion limit exceeded", "there are too many lists or objects inside one another"),
+    ("recursion limit exceeded", "lists or objects are nested too deeply"),
 ];
 
 /// What a parser of JSON or TOML says, in words for people: what was expected, and what was found.
@@ -66,7 +66,9 @@ pub fn plain_words(message: &str) -> String {
 fn kind(expected: &str) -> &str {
     match KINDS.iter().find(|(known, _)| *known == expected) {
         Some((_, kind)) => kind,
-        None if expected.starts_with("struct ") || expected.starts_with("internally tagged enum ") => "named values",
+        None if expected.starts_with("struct ") || expected.starts_with("internally tagged enum ") => {
+            "a table (TOML) or an object (JSON) with named fields"
+        }
         None => expected,
     }
 }
@@ -103,11 +105,20 @@ mod tests {
             "expected a list, found the text \"x, expected y\"",
         );
         check("invalid type: integer `3`, expected a string at line 1 column 8", "expected text, found the number 3");
-        check("invalid type: map, expected a string", "expected text, found named values");
-        check("invalid type: sequence, expected struct SourceRecord", "expected named values, found a list");
+        check(
+            "invalid type: map, expected a string",
+            "expected text, found a table (TOML) or an object (JSON) with named fields",
+        );
+        check(
+            "invalid type: sequence, expected struct SourceRecord",
+            "expected a table (TOML) or an object (JSON) with named fields, found a list",
+        );
         check("invalid type: null, expected a string", "expected text, found null");
         check("invalid type: unit value, expected usize", "expected a whole number, found nothing");
-        check("invalid type: boolean `true`, expected a map", "expected named values, found true");
+        check(
+            "invalid type: boolean `true`, expected a map",
+            "expected a table (TOML) or an object (JSON) with named fields, found true",
+        );
         check("invalid value: integer `-1`, expected usize", "expected a whole number, found the number -1");
         check(
             "invalid type: floating point `1.5`, expected a date such as 2024-09-09",

@@ -1,7 +1,6 @@
 //! Timeframes: which timex of a source dates the same event, and whether it agrees with the claim's.
 
 mod derive;
-mod length;
 mod named_year;
 mod order;
 mod relate;
@@ -82,6 +81,8 @@ impl Checker for Timeframe {
         if relate::grain(stated) != relate::grain(given) || own.stands_before_other_noun(other) {
             return None;
         }
+        let lasts =
+            |timex: &Timex| matches!(timex.in_itself, TimexValue::Duration(_)) && timex.relation == TimexRelation::For;
         let is_length = lasts(stated) && lasts(given);
         let dated = is_length || words::dates_it(claim.reading, stated) && words::dates_it(there, given);
         let sentence = |candidate: &Candidate<'_>| there.document.sentence_at(candidate.mention.tokens().start);
@@ -112,7 +113,7 @@ impl Checker for Timeframe {
         } else if claim.asks(RuleId::HourAlone) && has_bare_hour(timex, witnesses)
             || claim.asks(RuleId::KindOfSeason) && has_its_kind(claim, timex, witnesses)
             || claim.asks(RuleId::VagueTime) && is_vague()
-            || witnesses.iter().any(|witness| has_its_digits(timex, &witness.reading))
+            || named_year::has_digits_of(timex, witnesses)
         {
             (&TIM009, Reason::Vague)
         } else if claim.asks(RuleId::BetweenDates) && derive::may_lie_between(timex, claim.reading, witnesses) {
@@ -128,27 +129,18 @@ impl Checker for Timeframe {
     }
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
-        match (&claim.mention, &candidate.mention) {
-            (Mention::Timex(stated), Mention::Timex(given)) => {
-                let relation = words::relate((stated, claim.reading), (given, &candidate.witness.reading), claim.rules);
-                match relation {
-                    Relation::Entails(_) if is_turned(claim, candidate) => OTHER_STATUS,
-                    relation => relation,
-                }
+        let (Mention::Timex(stated), Mention::Timex(given)) = (&claim.mention, &candidate.mention) else {
+            return Relation::Neutral;
+        };
+        match words::relate((stated, claim.reading), (given, &candidate.witness.reading), claim.rules) {
+            Relation::Entails(_) if is_turned(claim, candidate) => {
+                Relation::Contradicts(None, Reason::OtherStatus) // the one tells as done what is to come for the other
             }
-            _ => Relation::Neutral,
+            relation => relation,
         }
     }
 }
 
-/// Whether a time tells how long its deed goes on.
-fn lasts(timex: &Timex) -> bool {
-    matches!(timex.in_itself, TimexValue::Duration(_)) && timex.relation == TimexRelation::For
-}
-
-const OTHER_STATUS: Relation = Relation::Contradicts(None, Reason::OtherStatus);
-
-/// Whether the one text tells as done what the other tells as still to come.
 fn is_turned(claim: &Claim<'_>, candidate: &Candidate<'_>) -> bool {
     let here = Frame::of(claim.reading, &claim.mention);
     let there = || Frame::of(&candidate.witness.reading, &candidate.mention);
@@ -206,11 +198,6 @@ fn has_bare_hour(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
         .any(|quantity| quantity.unit.is_none() && quantity.head.is_none() && quantity.number.is_some_and(is_hour))
 }
 
-/// Whether a source has the digits of a claim's year elsewhere than in a date.
-fn has_its_digits(timex: &Timex, source: &Reading<'_>) -> bool {
-    matches!(timex.in_itself, TimexValue::Date(DateValue::Year(year)) if named_year::has_digits(source, &year.to_string()))
-}
-
 /// Whether a source has the season or the part of the day that a claim names as a kind of thing: "the spring launch" for "in the
 /// spring", "a night-time raid" for "at night".
 fn has_its_kind(claim: &Claim<'_>, timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
@@ -228,25 +215,21 @@ fn has_its_kind(claim: &Claim<'_>, timex: &Timex, witnesses: &[Witness<'_>]) -> 
 /// Whether a source has the day of a claim for a part of it: "Friday" for "Friday night".
 fn has_its_day(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
     let TimexValue::Time(TimeValue { date, time: TimeOfDay::Part(_), .. }) = timex.in_itself else { return false };
-    let mut dates =
-        witnesses.iter().flat_map(|witness| witness.reading.timexes()).filter_map(|timex| match timex.in_itself {
-            TimexValue::Date(date) => Some(date),
-            _ => None,
-        });
-    dates.any(|given| given.grain() == date.grain() && matches!(date::relate(date, given), Relation::Entails(_)))
+    let has_it =
+        |given: DateValue| given.grain() == date.grain() && matches!(date::relate(date, given), Relation::Entails(_));
+    let mut timexes = witnesses.iter().flat_map(|witness| witness.reading.timexes());
+    timexes.any(|timex| matches!(timex.in_itself, TimexValue::Date(given) if has_it(given)))
 }
 
 /// Whether a timex says so little that no source need say it: "now", "this year's", "soon", "daily", "months".
 fn is_vague(timex: &Timex) -> bool {
     match timex.in_itself {
-        TimexValue::Set(SetValue { every: Recurrence::Period(period), .. }) => {
-            period.whole().is_none_or(|count| count == 1)
+        TimexValue::Set(SetValue { every: Recurrence::Period(every), .. }) => {
+            every.whole().is_none_or(|count| count == 1)
         }
         TimexValue::PastRef | TimexValue::PresentRef | TimexValue::FutureRef | TimexValue::Set(_) => true,
         TimexValue::Duration(length) => length.amount.is_none(),
-        TimexValue::Date(date) => {
-            matches!(date, DateValue::Any(_) | DateValue::Relative { offset: 0, .. })
-        }
+        TimexValue::Date(date) => matches!(date, DateValue::Any(_) | DateValue::Relative { offset: 0, .. }),
         TimexValue::Time(_) => false,
     }
 }

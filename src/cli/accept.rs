@@ -12,7 +12,7 @@ use super::outcome::{Ended, Outcome};
 use super::suite::{SuiteArguments, counts, waiting};
 
 const ACCEPT_EXAMPLES: &str = "\
-Exit status: 0 all of them were accepted, 2 one could not be.
+Exit status: 0 if all of them were accepted, 2 if one could not be.
 
 Examples:
   factsnap accept
@@ -21,7 +21,7 @@ Examples:
   factsnap accept cases/weather";
 
 const REJECT_EXAMPLES: &str = "\
-Exit status: 0 all of them were rejected, 2 one could not be.
+Exit status: 0 if all of them were rejected, 2 if one could not be.
 
 Examples:
   factsnap reject
@@ -32,7 +32,7 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = ACCEPT_EXAMPLES)]
 pub(crate) struct AcceptArguments {
-    /// Cases: ids or parts of them, case files, snapshots, folders; all that are pending when left out
+    /// Cases: ids or parts of them, case files, snapshots, folders; default: all that are pending
     paths: Vec<String>,
     #[command(flatten)]
     suite: SuiteArguments,
@@ -42,7 +42,7 @@ pub(crate) struct AcceptArguments {
 #[derive(Debug, Args)]
 #[command(after_help = REJECT_EXAMPLES)]
 pub(crate) struct RejectArguments {
-    /// Cases: ids or parts of them, case files, snapshots, folders; all that are pending when left out
+    /// Cases: ids or parts of them, case files, snapshots, folders; default: all that are pending
     paths: Vec<String>,
     #[command(flatten)]
     suite: SuiteArguments,

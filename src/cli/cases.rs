@@ -71,7 +71,7 @@ pub(crate) fn each_case_named(
                 Err(error) => refuse(&problem(&path, why(&error))),
             },
             Input::Text(path) => {
-                refuse(&problem(&path, "a case file ends in .toml, a file of JSON lines in .jsonl"));
+                refuse(&problem(&path, "case files end in .toml, files of JSON lines in .jsonl"));
             }
             Input::Unreadable(path, why) => refuse(&problem(&path, why)),
         }

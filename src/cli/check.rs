@@ -25,36 +25,36 @@ use super::worse;
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
     /// Case files (.toml), JSON-lines files (.jsonl), folders of them, or - for JSON lines on standard input; the `cases` of
-    /// factsnap.toml, else the folder `cases`, when left out
+    /// factsnap.toml, else the folder `cases`
     #[arg(conflicts_with = "source")]
     paths: Vec<PathBuf>,
     #[command(flatten)]
     texts: Texts,
-    /// When to fail; `fail-on` of factsnap.toml, else `unmet`, when left out
+    /// When to fail; default: `fail-on` of factsnap.toml, else `unmet`
     #[arg(long, value_enum, value_name = "WHEN")]
     fail_on: Option<When>,
     /// The git revision that nothing may be worse than, for `--fail-on worse`
     #[arg(long, value_name = "REVISION", default_value = "HEAD")]
     base: String,
-    /// Fail as well where an `expect` or an `allow` is about words that the summary no longer has
+    /// Also fail if an `expect` or an `allow` is about words that are no longer in the summary
     #[arg(long)]
     strict: bool,
-    /// What to show besides what needs a look, in the formats for people
+    /// What else to show in the formats for people, beside what needs attention
     #[arg(long, value_enum, value_delimiter = ',', value_name = "WHAT")]
     show: Vec<Shown>,
     /// How to show the findings
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
-    /// Write another format to a file besides; may be given more than once
+    /// Also write another format to a file; may be given more than once
     #[arg(long, value_name = "FORMAT=FILE", value_parser = to_file)]
     output: Vec<ToFile>,
-    /// Codes that count: an id, the start of one, or a name
+    /// Codes that count: an id, the start of an id, or a name
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
     select: Vec<String>,
-    /// Codes that do not count; of a selected and an ignored word the longer decides
+    /// Codes that do not count; where --select and --ignore both match a code, the longer word wins
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
     ignore: Vec<String>,
-    /// Cases checked at once; as many as the machine has processors when left out
+    /// Cases checked at once; default: one per processor
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
     #[command(flatten)]
@@ -73,7 +73,8 @@ Examples:
   factsnap check --fail-on worse --base origin/main cases
   factsnap check --select NUM,TIM --ignore TIM009 cases
   factsnap check --format github --output sarif=factsnap.sarif --output html=report.html cases
-  producer | factsnap check --format jsonl -";
+  producer | factsnap check --format jsonl -
+      records from another program";
 
 /// Runs `check`.
 pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
@@ -95,13 +96,13 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
 enum When {
     /// A claim is flagged, expected or not
     Flagged,
-    /// What a case says in `expect` or `label` is not met, or a claim is flagged that nobody expects to be
+    /// An `expect` or a `label` is not met, or a claim is flagged that no case expects
     Unmet,
     /// As unmet, or a judge of your own has not judged a case yet
     Unjudged,
     /// A case is worse than in the git revision of --base
     Worse,
-    /// Only where something cannot be read
+    /// Never, unless something cannot be read
     Never,
 }
 

@@ -25,8 +25,8 @@ fn help() -> String {
 
 /// What no key says but the day that a command runs on.
 pub(super) const DAY: &str = "\
-The `until` of an [[allow]] is held against the day of --today, else that of the variable SOURCE_DATE_EPOCH (seconds since
-1970), else the present one in UTC: set one of them where a run must give the same on every day.
+The `until` of an [[allow]] is compared with the day of --today, else with that of SOURCE_DATE_EPOCH (seconds since 1970), else
+with today in UTC. Set one of them if a run must give the same result on any day.
 ";
 
 /// Each key with its kind, what it means, and a line that uses it.

@@ -62,7 +62,7 @@ fn argument(page: &mut String, arg: &Arg) {
     let defaults: Vec<String> =
         arg.get_default_values().iter().map(|value| format!("`{}`", value.to_string_lossy())).collect();
     if !defaults.is_empty() && arg.get_action().takes_values() {
-        let _ = write!(page, "\n  (when left out: {})", defaults.join(", "));
+        let _ = write!(page, "\n  (default: {})", defaults.join(", "));
     }
     page.push('\n');
 }
@@ -75,7 +75,7 @@ fn value(value: &PossibleValue) -> String {
 #[test]
 fn findings() {
     let mut page = String::from(
-        "# Findings\n\nEvery claim of a summary gets one finding. Its code says who judged and what came out; `factsnap explain CODE` \
+        "# Findings\n\nEvery claim of a summary gets one finding. Its code names the checker and the outcome; `factsnap explain CODE` \
          shows each on a live example.\n\n| code | verdict | name | what it means |\n|---|---|---|---|\n",
     );
     for Code { id, verdict, name, meaning, .. } in CODES {

@@ -21,9 +21,9 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// A code such as TIM001, its name, the start of several, such as TIM, or the name of a rule; every code in one line each when left out
+    /// A code such as TIM001, its name, the start of several, such as TIM, or the name of a rule; default: all codes, one per line
     code: Option<String>,
-    /// List the rules of judgement instead: what turns, excuses, derives or refuses a verdict beyond comparing two values
+    /// List the rules of judgement instead: what can change a verdict beyond comparing two values
     #[arg(long, conflicts_with = "code")]
     rules: bool,
 }

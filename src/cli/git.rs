@@ -20,7 +20,7 @@ pub(crate) struct LaidOut {
 
 /// Writes what a revision has at a path to a new folder.
 pub(crate) fn lay_out(revision: &str, path: &str) -> Result<LaidOut, String> {
-    let folder = TempDir::new().map_err(|error| format!("no folder to lay it out in: {error}"))?;
+    let folder = TempDir::new().map_err(|error| format!("no temporary folder for it: {error}"))?;
     // A path of a revision is taken from the current folder, as everywhere else on the command line.
     let path = path.trim_end_matches('/');
     let object = match path {
@@ -46,7 +46,7 @@ pub(crate) fn has(revision: &str, path: &Path) -> Result<bool, String> {
         return Err("a revision does not start with `-`".to_owned()); // git would take it for an option
     }
     git(&["rev-parse", "--verify", "--quiet", &format!("{revision}^{{commit}}")])
-        .map_err(|_| format!("git knows no revision `{revision}`"))?;
+        .map_err(|_| format!("git has no revision `{revision}`"))?;
     let path = path.to_string_lossy();
     Ok(git(&["cat-file", "-e", &format!("{revision}:./{}", path.trim_start_matches("./").trim_end_matches('/'))])
         .is_ok())
@@ -98,7 +98,7 @@ impl Objects {
     }
 
     fn read(&mut self, id: &str) -> Result<Vec<u8>, String> {
-        self.ask(id).map_err(|error| format!("git does not give the file {id}: {error}"))
+        self.ask(id).map_err(|error| format!("git cannot read the file {id}: {error}"))
     }
 
     /// The answer is `<id> blob <size>`, the bytes, and a line's end.

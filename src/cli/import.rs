@@ -37,13 +37,13 @@ pub(crate) struct Arguments {
     from: From,
     /// The file, or - for standard input
     file: PathBuf,
-    /// Which column is what: summary, source (any number), id, label, note, tag, title, publisher, author (whose own words a whole text is), published
+    /// Which column is what, as KIND=COLUMN: summary, source (repeat it for several), id, label, note, tag, title, publisher, author (whose own words a whole text is), published
     #[arg(long, value_name = "PARTS")]
     map: Option<String>,
-    /// The folder that cases are written to; the `cases` of factsnap.toml, else `cases`, when left out
+    /// The folder that cases are written to; default: the `cases` of factsnap.toml, else `cases`
     #[arg(long, value_name = "FOLDER")]
     folder: Option<PathBuf>,
-    /// What to call the cases, instead of the file's name: a page's case, or the start of a numbered record's
+    /// The name of the cases instead of the file's name; a number is added if there are several
     #[arg(long)]
     name: Option<String>,
     /// Write over cases of the same name
@@ -56,9 +56,9 @@ pub(crate) struct Arguments {
 enum From {
     /// A page with sources and summary, as copied from a browser
     Page,
-    /// JSON lines, or a JSON array, of records; those that `check` reads as they are keep everything
+    /// JSON lines, or a JSON array, of records; records in the form that `check` reads keep all their fields
     Jsonl,
-    /// A table with a row of names
+    /// A table; its first row has the names of the columns
     Csv,
     /// Results or tests of promptfoo: JSON, JSON lines, YAML, CSV
     Promptfoo,
@@ -117,7 +117,7 @@ fn write(arguments: &Arguments, color: Color, records: Vec<Result<Imported, Case
     }
     writeln!(out, "{}", told(written, refused))?;
     if count == 0 {
-        return Err(problem(&arguments.file, "there are no records in it").into());
+        return Err(problem(&arguments.file, "it has no records").into());
     }
     Ok(if refused > 0 || count == 0 { Outcome::Failed } else { Outcome::Consistent })
 }

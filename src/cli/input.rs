@@ -63,7 +63,7 @@ fn walk(root: &Path, inputs: &mut Vec<Input>) {
 fn unreadable(root: &Path, error: &walkdir::Error) -> Input {
     let path = error.path().unwrap_or(root).to_owned();
     let reason = match (error.loop_ancestor(), error.io_error()) {
-        (Some(_), _) => "it links to a folder that it lies in".to_owned(),
+        (Some(_), _) => "it links to a folder that contains it".to_owned(),
         (None, Some(error)) => why(error),
         (None, None) => error.to_string(),
     };
@@ -182,7 +182,7 @@ mod tests {
         symlink("nowhere", at("c.toml")).unwrap();
         let found = inputs(&[root.path().to_owned()]);
         let expected = [
-            Input::Unreadable(at("b/up"), "it links to a folder that it lies in".to_owned()),
+            Input::Unreadable(at("b/up"), "it links to a folder that contains it".to_owned()),
             Input::Unreadable(at("c.toml"), "there is no such file or folder".to_owned()),
             Input::Case { path: at("linked/a.toml"), folder: root.path().to_owned() },
         ];

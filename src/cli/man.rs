@@ -17,7 +17,7 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// The subcommand; the page of the whole command when left out
+    /// The subcommand; default: the page of the whole command
     subcommand: Option<String>,
 }
 

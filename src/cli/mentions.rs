@@ -31,9 +31,9 @@ pub(crate) struct Arguments {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// One line a mention, for people
+    /// One line per mention, for people
     Human,
-    /// One line of JSON a text
+    /// One line of JSON per text
     Jsonl,
 }
 

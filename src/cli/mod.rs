@@ -46,13 +46,13 @@ use factsnap::{CaseError, Problem};
 use color::Color;
 use outcome::{Halt, Outcome};
 
-/// Judges every number, timeframe and attribution of a summary against its sources.
+/// Check the numbers, times and attributions of machine-written summaries against their sources.
 #[derive(Debug, Parser)]
 #[command(name = "factsnap", version, about, long_about = None, max_term_width = 100)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
-    /// When to colour
+    /// When to use colour
     #[arg(long, value_enum, default_value_t, global = true, display_order = 100)]
     color: Color,
 }
@@ -61,7 +61,7 @@ struct Arguments {
 enum Command {
     /// Check cases and show what was found
     Check(check::Arguments),
-    /// Show the quantities, timexes and attributions that are understood in texts or cases
+    /// Show the numbers, times and attributions that factsnap recognises in texts or cases
     Mentions(mentions::Arguments),
     /// Explain what a code means, why it matters, and where it may be wrong
     Explain(explain::Arguments),
@@ -69,19 +69,19 @@ enum Command {
     New(new::Arguments),
     /// Compare the verdict of each case with its snapshot
     Test(test::Arguments),
-    /// Step through new and changed verdicts: accept, reject or skip each
+    /// Go through new and changed verdicts, and accept, reject or skip each
     Review(review::Arguments),
     /// Accept new and changed verdicts
     Accept(accept::AcceptArguments),
     /// Reject new and changed verdicts
     Reject(accept::RejectArguments),
-    /// Ask judges of your own about new and changed cases, and record what they say
+    /// Ask your own judges about new and changed cases, and record what they say
     Judge(judge::Arguments),
-    /// Score the verdicts against what people say is true, and hold the figures
+    /// Measure the verdicts against labels and expectations, and keep the figures
     Score(score::Arguments),
     /// Show what changed between two runs, two folders of cases, or two git revisions
     Diff(diff::Arguments),
-    /// Put errors into consistent summaries and count how many are noticed
+    /// Put errors into consistent summaries and count how many are found
     Mutate(mutate::Arguments),
     /// Make case files from a copied page, a table, or an evaluator's test set
     Import(import::Arguments),

@@ -30,7 +30,7 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// What the case shows, as a path below the folder: numeric/million-for-billion
+    /// The name of the case, as a path below the folder: numeric/million-for-billion
     name: String,
     #[command(flatten)]
     texts: Texts,
@@ -40,10 +40,10 @@ pub(crate) struct Arguments {
     /// What the case shows, in a sentence
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
-    /// The folder that cases live in; the `cases` of factsnap.toml, else `cases`, when left out
+    /// The folder that cases live in; default: the `cases` of factsnap.toml, else `cases`
     #[arg(long, value_name = "FOLDER")]
     folder: Option<PathBuf>,
-    /// Write over a case of the same name
+    /// Overwrite a case of the same name
     #[arg(long)]
     force: bool,
 }
@@ -76,7 +76,9 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
     let name = arguments.name.strip_suffix(".toml").unwrap_or(&arguments.name);
     if !is_safe(name) {
         let help = "use letters, digits, `-`, `_`, `.` and `/`, as in numeric/million-for-billion";
-        return Err(Problem::new(format!("`{name}` is no name for a case")).with_help(Some(help.to_owned())).into());
+        return Err(Problem::new(format!("`{name}` cannot be the name of a case"))
+            .with_help(Some(help.to_owned()))
+            .into());
     }
     let path = folder(arguments.folder.as_deref())?.join(format!("{name}.toml"));
     if path.exists() && !arguments.force {
@@ -153,10 +155,10 @@ fn show(loaded: &LoadedCase, name: &str, color: Color) -> io::Result<Outcome> {
     writeln!(out, "{}: {}", loaded.path.display(), verdict.lines().next().unwrap_or_default())?;
     let path = loaded.path.display();
     let next = if Path::new("Cargo.toml").is_file() {
-        format!("`cargo test {name}` then shows what to record.")
+        format!("`cargo test {name}` then tests it.")
     } else {
-        format!("`factsnap check {path}` then holds it to that.")
+        format!("`factsnap check {path}` then tests it.")
     };
-    writeln!(out, "Say what is true of it in [[expect]]; {next}")?;
+    writeln!(out, "Add [[expect]] to say what is true; {next}")?;
     Ok(Outcome::Consistent)
 }

@@ -15,11 +15,11 @@ use super::whole::{Pages, WholeFile};
 pub(crate) enum Format {
     /// Excerpts with carets, for people
     Human,
-    /// One line a finding, for editors
+    /// One line per finding, for editors
     Concise,
     /// One JSON array
     Json,
-    /// One line of JSON a case, as it is read
+    /// One line of JSON per case, as it is read
     Jsonl,
     /// SARIF 2.1.0, for code scanning
     Sarif,
@@ -79,7 +79,7 @@ pub(crate) fn to_file(text: &str) -> Result<ToFile, String> {
     }
     let to_file = ToFile { format, path: path.into() };
     if format != Format::Html && to_file.is_folder() {
-        return Err(format!("`{path}` is a folder; only html is written to a folder"));
+        return Err(format!("`{path}` is a folder; only html can be written to a folder"));
     }
     Ok(to_file)
 }

@@ -40,7 +40,7 @@ pub(crate) struct ConfigArguments {
 pub(crate) struct ProjectArguments {
     #[command(flatten)]
     config: ConfigArguments,
-    /// The day that the `until` of an allow is held against; that of `SOURCE_DATE_EPOCH`, else the present one in UTC, when
+    /// The day that counts as today for the `until` of an allow; default: that of `SOURCE_DATE_EPOCH`, else today in UTC
     /// left out
     #[arg(long, value_name = "DATE", value_parser = day)]
     today: Option<Date>,
@@ -113,7 +113,7 @@ impl Project {
         let usual = || Some(PathBuf::from(CASES)).filter(|folder| folder.is_dir());
         let folder = configured.or_else(usual).ok_or_else(|| Problem {
             place: None,
-            message: format!("no cases are named, and there is no folder `{CASES}` here"),
+            message: format!("no cases are given, and there is no folder `{CASES}` here"),
             help: Some("name case files, folders or -, or set `cases` in factsnap.toml".to_owned()),
         })?;
         Ok(vec![folder])

@@ -27,7 +27,7 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// Cases: ids or parts of them, case files, snapshots, folders; all that are pending when left out
+    /// Cases: ids or parts of them, case files, snapshots, folders; default: all that are pending
     paths: Vec<String>,
     #[command(flatten)]
     suite: SuiteArguments,
@@ -36,7 +36,7 @@ pub(crate) struct Arguments {
 /// Runs `review`.
 pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        let help = "without one, `factsnap accept` accepts all that is pending, `factsnap accept ID` one case, and `factsnap reject` rejects";
+        let help = "without one, use `factsnap accept` for everything pending, `factsnap accept ID` for one case, or `factsnap reject`";
         return Err(Problem::new("a review needs a terminal").with_help(Some(help.to_owned())).into());
     }
     let suite = arguments.suite.suite()?;
@@ -120,7 +120,7 @@ impl Review {
         }
         let Done { accepted, rejected, .. } = self.done;
         let left = verdicts.len() - accepted - rejected;
-        let counted = counts(&[(accepted, "accepted"), (rejected, "rejected"), (left, "left to review")]);
+        let counted = counts(&[(accepted, "accepted"), (rejected, "rejected"), (left, "not reviewed")]);
         writeln!(self.term, "{}", if counted.is_empty() { "no verdict is pending" } else { &counted })
     }
 

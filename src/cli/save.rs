@@ -50,7 +50,7 @@ pub(crate) fn write(path: &Path, text: &str, force: bool) -> Result<(), Problem>
 
 /// What is wrong with a file that would be written over.
 pub(crate) fn exists(path: &Path) -> Problem {
-    Problem::new(format!("{} exists", path.display())).with_help(Some("give --force to write over it".to_owned()))
+    Problem::new(format!("{} exists", path.display())).with_help(Some("use --force to overwrite it".to_owned()))
 }
 
 /// Writes a file whole or not at all: beside its place first, then under its name.

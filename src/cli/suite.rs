@@ -16,10 +16,10 @@ use super::project::{ConfigArguments, shortened};
 /// Where cases and snapshots are.
 #[derive(Debug, Args)]
 pub(crate) struct SuiteArguments {
-    /// The folder of the cases; the `cases` of factsnap.toml, else `cases`, when left out
+    /// The folder of the cases; default: the `cases` of factsnap.toml, else `cases`
     #[arg(long, value_name = "FOLDER")]
     cases: Option<PathBuf>,
-    /// The folder of the snapshots; the `snapshots` of factsnap.toml, else `snapshots`, when left out
+    /// The folder of the snapshots; default: the `snapshots` of factsnap.toml, else `snapshots`
     #[arg(long, value_name = "FOLDER")]
     snapshots: Option<PathBuf>,
     #[command(flatten)]
@@ -47,7 +47,7 @@ pub(crate) fn waiting(suite: &Suite, names: &[String], color: Color) -> Result<(
         complain(color, &problem.into());
     }
     if waiting.verdicts.is_empty() && !names.is_empty() {
-        let help = "run `factsnap test` first: it leaves what is new or changed to be reviewed".to_owned();
+        let help = "run `factsnap test` first; it keeps new and changed verdicts for review".to_owned();
         return Err(Problem::new("no verdict is pending").with_help(Some(help)).into());
     }
     let all: Vec<&str> = waiting.verdicts.iter().map(|waits| waits.name.as_str()).collect();

@@ -35,15 +35,15 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// Cases: ids or parts of them, case files, snapshots, folders; all when left out
+    /// Cases: ids or parts of them, case files, snapshots, folders; default: all
     paths: Vec<String>,
     /// Accept every verdict as it is now
     #[arg(long)]
     accept: bool,
-    /// Fail as well where an `expect` or an `allow` is about words that the summary no longer has
+    /// Also fail if an `expect` or an `allow` is about words that are no longer in the summary
     #[arg(long)]
     strict: bool,
-    /// Cases checked at once; as many as the machine has processors when left out
+    /// Cases checked at once; default: one per processor
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
     #[command(flatten)]
@@ -209,7 +209,7 @@ impl Tally {
         if self.unwritten > 0 {
             writeln!(
                 out,
-                "Nothing was written (CI, or INSTA_UPDATE=no). Run `factsnap test` on your own machine to accept them."
+                "Nothing was written, because CI is set or INSTA_UPDATE is `no`. Run `factsnap test` on your own machine, then accept them."
             )?;
         }
         let plural = |count| if count == 1 { "" } else { "s" };
@@ -219,7 +219,7 @@ impl Tally {
         let counted = counts(&[
             (self.passed, "passed"),
             (self.accepted, "accepted"),
-            (self.unmet, "not as expected"),
+            (self.unmet, "failed expectations"),
             (self.changed, "changed"),
             (self.new, "new"),
             (self.orphans, &orphans),

@@ -12,22 +12,22 @@ use super::project::day;
 /// The texts of a case, and what is known of its sources.
 #[derive(Debug, Default, Args)]
 pub(crate) struct Texts {
-    /// A file with the text of a source; give it once for each, the first is source 1
+    /// A file with the text of a source; repeat it for several, the first is source 1
     #[arg(long, value_name = "FILE", requires = "summary", num_args = 1..)]
     source: Vec<PathBuf>,
     /// A file with the summary
     #[arg(long, value_name = "FILE", requires = "source")]
     pub(crate) summary: Option<PathBuf>,
-    /// When the sources were published, which anchors "last week"; once for all of them, or once for each
+    /// When the sources were published, so that "last week" is known; give it once for all, or once for each source
     #[arg(long, value_name = "DATE", requires = "source", value_parser = day)]
     published: Vec<Date>,
-    /// Who published them, likewise
+    /// Who published them; once, or once for each source
     #[arg(long, value_name = "NAME", requires = "source")]
     publisher: Vec<String>,
-    /// Their headlines, likewise
+    /// Their headlines; once, or once for each source
     #[arg(long, value_name = "TEXT", requires = "source")]
     title: Vec<String>,
-    /// Whose own words they are, where a whole text is a speech, a letter or a press release; likewise
+    /// Whose own words they are, if a whole text is a speech, a letter or a press release; once, or once for each source
     #[arg(long, value_name = "NAME", requires = "source")]
     author: Vec<String>,
 }

@@ -23,51 +23,51 @@ macro_rules! keys {
 
 keys! {
     "select" "codes" r#"select = ["NUM", "TIM001"]"#
-        "The codes that count, each by its id, the start of one, or its name; all of them when absent.";
+        "The codes that count: ids, the start of ids, or names. Default: all codes.";
     "ignore" "codes" r#"ignore = ["ATT013"]"#
-        "Codes that do not count. Where `select` and `ignore` both speak of a code, the longer word decides.";
+        "Codes that do not count. If `select` and `ignore` both match a code, the longer word wins.";
     "cases" "folder" r#"cases = "facts""#
-        "Where cases live: what `factsnap check` reads when it is given no path, and what the harness runs. Starts at the file's own folder.";
+        "The folder of the cases: what `factsnap check` reads when no path is given, and what `factsnap test` and the Rust harness run. Relative to this file.";
     "snapshots" "folder" r#"snapshots = "facts/verdicts""#
-        "Where accepted verdicts are kept, by `factsnap test` and by the Rust harness. Starts at the file's own folder.";
+        "The folder of the accepted verdicts, for `factsnap test` and the Rust harness. Relative to this file.";
     "snapshot" "full or verdicts" r#"snapshot = "verdicts""#
-        "What a snapshot records. `full`, the default: every finding with its reason and the words it rests on, for summaries that stay as they are. `verdicts`: only codes, values and verdicts, for summaries that a model writes anew: a new wording of the same supported claims changes nothing, while another value, verdict or code does.";
+        "What a snapshot records. `full`, the default: each finding with its reason and the words it is based on, for summaries that do not change by themselves. `verdicts`: only codes, values and verdicts, for summaries that a model writes again and again: a new wording of the same claims changes nothing, another value, verdict or code does.: every finding with its reason and the words it rests on, for summaries that stay as they are. `verdicts`: only codes, values and verdicts, for summaries that a model writes anew: a new wording of the same supported claims changes nothing, while another value, verdict or code does.";
     "fail-on" "word" r#"fail-on = "flagged""#
-        "When `factsnap check` fails: `unmet` (what a case says in `expect` or `label` is not met, or a claim is flagged that nobody expects to be), `unjudged` (as `unmet`, or a judge has not judged a case yet), `flagged` (any claim is flagged), `worse` (a case is worse than in git), or `never`. `unmet` when absent.";
+        "When `factsnap check` fails: `unmet` (what a case says in `expect` or `label` is not met, or a claim is flagged that no case expects), `unjudged` (as `unmet`, or a judge has not judged a case yet), `flagged` (any claim is flagged), `worse` (a case is worse than in git), or `never`. Default: `unmet`.";
     "strict" "true or false" "strict = true"
-        "Whether an `expect` or an `allow` whose words the summary no longer has is an error; it is a notice when absent.";
+        "Whether it is an error if the words of an `expect` or an `allow` are no longer in the summary. Default: only a notice.";
     "judgements" "folder" r#"judgements = "facts/judgements""#
-        "Where the records of judges are kept, a file for each. Starts at the file's own folder; the folder `judgements` beside it when absent.";
+        "The folder of the judges' records, one file for each judge. Relative to this file. Default: `judgements`.";
     "published" "date" "published = 2024-09-09"
         "The publication date of every source that has none of its own.";
     "override" "tables" "[[override]]"
-        "What holds for some cases only; of several that name a case, the later ones add to the earlier.";
+        "Settings for some cases only. If several match a case, all apply, in their order.";
     "override.paths" "globs" r#"paths = ["legacy/**", "drafts/*.toml"]"#
-        "Which case files and files of JSON lines are meant, from the file's own folder.";
+        "The case files and JSON-lines files it applies to. Relative to this file.";
     "override.select" "codes" r#"select = ["NUM"]"#
-        "The codes that count there, instead of those of the whole.";
+        "The codes that count there, instead of the project's.";
     "override.ignore" "codes" r#"ignore = ["TIM009"]"#
-        "Codes that do not count there either.";
+        "More codes that do not count there.";
     "override.published" "date" "published = 2023-01-01"
         "The publication date of the sources there that have none of their own.";
     "judge" "tables" "[[judge]]"
-        "A judge of your own, whose verdicts stand beside those of the rules: a program that `factsnap judge` asks, and no other command.";
+        "A judge of your own. Its verdicts stand beside those of the rules. It is a program that `factsnap judge` runs, and no other command.";
     "judge.name" "word" r#"name = "reader""#
-        "Its name, of letters, digits, `-` and `_`. Its records are kept in a file of that name.";
+        "Its name: letters, digits, `-` and `_`. Its records are kept in a file of that name.";
     "judge.version" "word" r#"version = "2""#
-        "Its version, which is yours to change: with another one it is asked about everything anew.";
+        "Its version. Change it when you change the model or the prompt: the judge is then asked about every case again.";
     "judge.command" "words" r#"command = ["python3", "judge.py"]"#
-        "The program and its arguments, started in the file's own folder. No shell reads them.";
+        "The program and its arguments. It runs in the folder of this file, without a shell.";
     "judge.checkers" "words" r#"checkers = ["numeric", "other"]"#
-        "What it may speak of: `numeric`, `timeframe`, `attribution`, and `other` for anything else; all of them when absent.";
+        "What it judges: `numeric`, `timeframe`, `attribution`, and `other` for anything else. Default: all four.";
     "judge.paths" "globs" r#"paths = ["drafts/**"]"#
-        "Which case files and files of JSON lines it judges, from the file's own folder; all of them when absent.";
+        "The case files and JSON-lines files it judges. Relative to this file. Default: all of them.";
     "judge.env" "words" r#"env = ["OPENAI_API_KEY"]"#
-        "The variables of the environment that it is given; besides these only `PATH`, and on Windows `SYSTEMROOT`.";
+        "The environment variables it gets, besides `PATH` (and `SYSTEMROOT` on Windows). Default: none.";
     "judge.batch" "number" "batch = 20"
-        "How many cases it is given at once; 8 when absent.";
+        "How many cases it gets at once. Default: 8.";
     "judge.timeout" "number" "timeout = 60"
-        "The seconds that it may take for a batch; 600 when absent.";
+        "How many seconds it may take for a batch. Default: 600.";
     "judge.terminal" "true or false" "terminal = false"
-        "Whether it asks a person at the terminal: then it is given a case at a time, and as long as it takes.";
+        "Whether it asks a person at the terminal. It then gets one case at a time, without a time limit. Default: false.";
 }

@@ -61,7 +61,8 @@ fn start_of_ids(word: &str) -> Result<String, Problem> {
     // An id has six characters, a name many more.
     let help = if written.len() > 8 { of_names().or_else(of_ids) } else { of_ids().or_else(of_names) };
     let help = help.unwrap_or_else(|| "`factsnap explain` lists the codes".to_owned());
-    Err(Problem::new(format!("no code is or starts with `{written}`")).with_help(Some(help)))
+    Err(Problem::new(format!("no code has the id or name `{written}`, or an id that starts with it"))
+        .with_help(Some(help)))
 }
 
 #[cfg(test)]

@@ -47,7 +47,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, Problem> {
         Err(error) => error.into_bytes(),
     };
     if bytes.contains(&0) {
-        return Err(Problem::new("it is not text: there are zero bytes in it"));
+        return Err(Problem::new("this is not a text file: it contains zero bytes"));
     }
     if let Some(at) = broken_utf_8(&bytes) {
         return Err(Problem::new(format!("not UTF-8: byte {at} starts no character")));
@@ -65,7 +65,7 @@ fn unpacked(bytes: Vec<u8>) -> Result<Vec<u8>, Problem> {
     let mut out = Vec::new();
     let read = MultiGzDecoder::new(bytes.as_slice()).take(MOST + 1).read_to_end(&mut out);
     match read {
-        Err(error) => Err(Problem::new(format!("the gzip in it is damaged: {error}"))),
+        Err(error) => Err(Problem::new(format!("the gzip file is damaged: {error}"))),
         Ok(_) if out.len() as u64 > MOST => Err(Problem::new("it unpacks to more than 1 GiB; split it")),
         Ok(_) => Ok(out),
     }
@@ -126,7 +126,7 @@ fn decoded(bytes: &[u8], encoding: &'static Encoding) -> Result<Decoded, Problem
     let (text, _, is_damaged) = encoding.decode(bytes);
     let name = encoding.name();
     if is_damaged {
-        return Err(Problem::new(format!("it starts as {name} does, but is not that throughout")));
+        return Err(Problem::new(format!("it starts like {name}, but not all of it is {name}")));
     }
     let name = if encoding == WINDOWS_1252 { "Windows-1252" } else { "UTF-16" };
     let notice = format!("read as {name}, since it is not UTF-8; save it as UTF-8 if letters look wrong");

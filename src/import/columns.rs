@@ -59,7 +59,7 @@ pub(super) fn unwrapped(item: Fields) -> Result<Fields, Problem> {
     if cut.is_empty() {
         return Ok(row.clone());
     }
-    let help = "a text that was cut cannot be judged; download the data set itself".to_owned();
+    let help = "a text that was cut short cannot be judged; download the whole data set".to_owned();
     Err(Problem::new(format!("the viewer cut `{}` short", cut.join("`, `"))).with_help(Some(help)))
 }
 

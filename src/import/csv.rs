@@ -18,7 +18,7 @@ pub(super) fn records_renamed(text: &str, rename: impl Fn(&mut [String])) -> Res
     let names = reader.headers().cloned().unwrap_or_default();
     let mut names: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
     if names.iter().all(String::is_empty) {
-        return Err(Problem::new("there is no table in it: expected a first row of names").into());
+        return Err(Problem::new("this is not a table: expected the names of the columns in the first row").into());
     }
     rename(&mut names);
     refuse_twins(&names).map_err(|problem| problem.at(text, start..start + 1))?;

@@ -66,11 +66,11 @@ pub(super) fn records_of_yaml(text: &str, hold: &[&[&str]]) -> Result<Vec<Record
             let place = error.location().map(|at| (at.line(), at.column()));
             let (line, column) = place.unwrap_or((1, 1));
             let (Ok(line), Ok(column)) = (usize::try_from(line), usize::try_from(column)) else {
-                return Err(Problem::new(format!("no YAML: {message}")).into());
+                return Err(Problem::new(format!("not valid YAML: {message}")).into());
             };
             let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
             let at = start + column.saturating_sub(1);
-            Err(Problem::new(format!("no YAML: {message}")).at(text, at..at + 1).into())
+            Err(Problem::new(format!("not valid YAML: {message}")).at(text, at..at + 1).into())
         }
     }
 }
@@ -83,7 +83,7 @@ fn items(value: Value, hold: &[&[&str]]) -> Result<Vec<Record>, CaseError> {
     let record = |(index, item): (usize, Value)| {
         let fields: Result<Fields, Problem> = match item {
             Value::Object(fields) => columns::unwrapped(fields),
-            _ => Err(Problem::new("a record is an object with named values")),
+            _ => Err(Problem::new("a record must be an object with named fields")),
         };
         Record { place: RecordPlace::Item(index + 1), fields }
     };
@@ -93,7 +93,7 @@ fn items(value: Value, hold: &[&[&str]]) -> Result<Vec<Record>, CaseError> {
 fn no_records(hold: &[&[&str]]) -> Problem {
     let names: Vec<String> = hold.iter().map(|path| format!("`{}`", path.join("."))).collect();
     let places = if names.is_empty() { String::new() } else { format!(", alone or as {}", names.join(" or ")) };
-    Problem::new(format!("there are no records in it: expected a list of objects{places}"))
+    Problem::new(format!("it has no records: expected a list of objects{places}"))
 }
 
 /// The records that an object holds: in a list under one of some paths or under `rows`, or by column.

@@ -36,13 +36,13 @@ impl Map {
 
     fn part(part: &str) -> Result<(&'static str, String), Problem> {
         let (target, column) = part.split_once('=').ok_or_else(|| {
-            Problem::new(format!("`{part}` does not say what a column is"))
+            Problem::new(format!("`{part}` has no `=`"))
                 .with_help(Some("write summary=output,source=context".to_owned()))
         })?;
         let known = TARGETS.iter().copied().find(|known| *known == target.trim()).ok_or_else(|| {
             let known = || format!("known are {}", TARGETS.join(", "));
             let help = nearest(target, TARGETS.iter().copied()).unwrap_or_else(known);
-            Problem::new(format!("`{target}` is nothing a column can be")).with_help(Some(help))
+            Problem::new(format!("`{target}` is not a kind of column")).with_help(Some(help))
         })?;
         Ok((known, column.trim().to_owned()))
     }

@@ -35,7 +35,7 @@ pub(super) fn read(text: &str) -> Result<Imported, CaseError> {
     }
     let summary = summary(lines.get(split..).unwrap_or_default(), &sources);
     if summary.trim().is_empty() {
-        return Err(Problem::new("there is no summary behind the sources").at(text, text.len()..text.len()).into());
+        return Err(Problem::new("there is no summary after the sources").at(text, text.len()..text.len()).into());
     }
     let case = Case { sources, summary, ..Case::default() };
     Ok(Imported { name: None, case })
@@ -75,7 +75,7 @@ fn number(line: &str) -> Option<&str> {
 
 /// Why it cannot be said where the summary starts.
 enum Unsplit {
-    /// There is nothing behind the last source.
+    /// There is nothing after the last source.
     NoSummary,
     /// No line of the page's own stands between the last article and the summary.
     NoMark,
@@ -87,7 +87,7 @@ impl Unsplit {
     fn told(&self, text: &str) -> Problem {
         let share = "put a line `Share` between the last source and the summary";
         let (message, help) = match self {
-            Self::NoSummary => ("there is no summary behind the last source".to_owned(), share),
+            Self::NoSummary => ("there is no summary after the last source".to_owned(), share),
             Self::NoMark => {
                 ("the page does not show where its last article ends and the summary begins".to_owned(), share)
             }
@@ -96,8 +96,8 @@ impl Unsplit {
                     let place = Place::new(text, *at..*at);
                     format!("line {}, `{}`", place.line, place.excerpt.trim())
                 });
-                let help = "remove the one that stands within the article or the summary";
-                (format!("the summary may begin behind {first}, or behind {second}"), help)
+                let help = "remove the one that is inside the article or the summary";
+                (format!("the summary may begin after {first}, or after {second}"), help)
             }
         };
         Problem::new(message).with_help(Some(help.to_owned()))
@@ -263,10 +263,10 @@ Navi
         refused("[1]\nTitle\nBody\nRest\nSummary", &format!("1:1: {unclear}; {share}"));
         refused(
             "[1]\nTitle\nBody\nAdvertisement\n\nRest\nShare\nCopy link\nSummary\n1\n.",
-            "1:1: the summary may begin behind line 4, `Advertisement`, or behind line 8, `Copy link`; \
-             remove the one that stands within the article or the summary",
+            "1:1: the summary may begin after line 4, `Advertisement`, or after line 8, `Copy link`; \
+             remove the one that is inside the article or the summary",
         );
-        refused("[1]\nTitle\nBody", &format!("1:1: there is no summary behind the last source; {share}"));
+        refused("[1]\nTitle\nBody", &format!("1:1: there is no summary after the last source; {share}"));
         refused("[1]\n[2]\nTitle\nBody\nShare\nSummary.", "1:1: source 1 has no text");
     }
 

@@ -10,7 +10,7 @@ pub(super) fn read(shape: Shape, text: &str) -> Result<Vec<Record>, CaseError> {
         let is_dialogue =
             |fields: &super::record::Fields| fields.get("user_input").is_some_and(serde_json::Value::is_array);
         if record.fields.as_ref().is_ok_and(is_dialogue) {
-            let problem = Problem::new("a sample of several turns has no single summary to check");
+            let problem = Problem::new("a sample with several turns has no single summary to check");
             record.fields = Err(problem);
         }
     }

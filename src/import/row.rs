@@ -256,7 +256,7 @@ fn is_called(name: &str, usual: &str) -> bool {
 fn some(names: &[&str]) -> String {
     const MOST: usize = 8;
     let shown = names.iter().take(MOST).copied().collect::<Vec<_>>().join(", ");
-    if names.len() > MOST { shown + " or the like" } else { shown }
+    if names.len() > MOST { shown + " or a similar name" } else { shown }
 }
 
 fn is_any(name: &str, usual: &[&str]) -> bool {
@@ -268,8 +268,8 @@ fn no_text(what: &str, name: &str, value: &Value) -> Problem {
     let field = value.as_object().and_then(|fields| fields.iter().find(|(_, value)| value.is_string()));
     let help = field.map(|(field, _)| format!("name a field of it with --map {what}={name}.{field}"));
     let is = match value {
-        Value::Object(_) => "an object without a text under a usual name".to_owned(),
-        Value::Array(_) if what == "source" => "a list that holds other things than texts".to_owned(),
+        Value::Object(_) => "an object with no text under any of the usual names".to_owned(),
+        Value::Array(_) if what == "source" => "a list with something other than texts".to_owned(),
         Value::Array(_) => "a list, not a text".to_owned(),
         other => format!("{other}, not a text"),
     };
@@ -281,6 +281,6 @@ fn refuse_file(name: &str, text: &str) -> Result<(), Problem> {
     if !text.starts_with("file://") || text.contains(char::is_whitespace) {
         return Ok(());
     }
-    let help = "import what the evaluator wrote after its run, where the text is in place".to_owned();
+    let help = "import what the evaluator writes after a run, which has the text itself".to_owned();
     Err(Problem::new(format!("`{name}` names a file: {text}")).with_help(Some(help)))
 }

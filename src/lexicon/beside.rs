@@ -56,6 +56,18 @@ pub(crate) const TAKES_ABOUT: Words = Words(
     talk victory win",
 );
 
+/// Words before "from" that make a range of two numbers and no change.
+pub(crate) const SPANS: Words = Words("ranging ranged range ranges anywhere vary varying varied");
+
+/// What stands before a temperature: "heat it |to| 350 F".
+pub(crate) const HEATED: Words = Words("to at of about around above below");
+
+/// Words between a number and its noun that say nothing of it: "two more men", "10 further tests".
+pub(crate) const FURTHER: Words = Words("additional extra fewer further less more other separate such strong");
+
+/// Words beside a count that comes on top of others: "two more men", "another five".
+pub(crate) const ADDED: Words = Words("more others other further additional extra another");
+
 /// Verbs of which "over" is a part: "hand over two islands".
 pub(crate) const TAKES_OVER: Words = Words(
     "hand handed handing hands knock knocked mull mulling preside presided presides presiding sign signed take \
@@ -109,9 +121,6 @@ pub(crate) const JOINS: Words = Words("of for at from with in on to behind");
 
 /// What links a number that leaves its unit out to the one before: "from 2% |to| 3".
 pub(crate) const LINKS: Words = Words("to from against than versus and or , by with");
-
-/// What stands before a temperature: "heat it |to| 350 F".
-pub(crate) const HEATED: Words = Words("to at of about around above below");
 
 /// Words before "A to B" that make A the change and B the result.
 pub(crate) const CHANGES: Words = Words(

@@ -157,20 +157,25 @@ pub enum DayPart {
     Daytime,
 }
 
-/// Every part of the day with the two letters TIMEX3 writes.
-pub(crate) const DAY_PARTS: &[(DayPart, &str)] = &[
-    (DayPart::Morning, "MO"),
-    (DayPart::Midday, "MI"),
-    (DayPart::Afternoon, "AF"),
-    (DayPart::Evening, "EV"),
-    (DayPart::Night, "NI"),
-    (DayPart::Daytime, "DT"),
+/// Every part of the day with the two letters TIMEX3 writes, and the hours that people call hours of it.
+pub(crate) const DAY_PARTS: &[(DayPart, &str, std::ops::Range<u8>)] = &[
+    (DayPart::Morning, "MO", 0..12),
+    (DayPart::Midday, "MI", 11..15),
+    (DayPart::Afternoon, "AF", 12..19),
+    (DayPart::Evening, "EV", 17..25),
+    (DayPart::Night, "NI", 18..30),
+    (DayPart::Daytime, "DT", 7..20),
 ];
 
 impl DayPart {
     /// The two letters TIMEX3 writes.
     pub(crate) fn code(self) -> &'static str {
         DAY_PARTS[self as usize].1
+    }
+
+    /// Whether an hour, of this day or the next, is one of it.
+    pub(crate) fn has_hour(self, hour: u8) -> bool {
+        [hour, hour + 24].iter().any(|hour| DAY_PARTS[self as usize].2.contains(hour))
     }
 }
 

@@ -65,5 +65,11 @@ pub(crate) const PUT_OFF: &str = "adjourn defer delay extend postpone reschedule
 /// Verbs of the timetable that are read as nouns at times: "Talks on the quota start on Thursday".
 pub(crate) const STARTING: &str = "start starts begin begins open opens close closes end ends resume resumes";
 
+/// Words that open a clause behind "once": "once the vote is over".
+pub(crate) const BEHIND_ONCE: &str = "the he she it they we his her their its";
+
+/// Verbs of which "after" is a part: "named after", "look after".
+pub(crate) const TAKES_AFTER: &str = "named look looking called";
+
 /// Words that tell how far one event is from another, before it or behind it; sorted.
 pub(crate) const APART: &[&str] = &["after", "before", "earlier", "later"];

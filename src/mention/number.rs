@@ -3,10 +3,9 @@
 mod digits;
 mod fraction;
 mod scale;
-mod small;
 mod words;
 
-use num_traits::CheckedAdd;
+use num_traits::{CheckedAdd, CheckedMul};
 
 use crate::lexicon::Numeral;
 use crate::text::{Document, Token, TokenKind};
@@ -15,8 +14,6 @@ use digits::{Digits, powered};
 use fraction::fraction_at;
 pub(crate) use scale::with_scale;
 use scale::{couple, dozens, spoken_decimals};
-pub(crate) use small::skip_hyphen;
-use small::{numeral, scaled};
 pub(crate) use words::ordinal_at;
 use words::{Cardinal, cardinal, closes, extend, joint, scales};
 
@@ -93,32 +90,23 @@ fn in_digits(document: &Document<'_>, at: usize, money: bool) -> Option<Number> 
     }
     let (digits, end) = grouped_by_spaces(document, at)?;
     let number = with_step(digits, end);
-    if let Some(powered) = powered(document, number) {
-        return Some(powered);
-    }
-    if let Some(mixed) = mixed(document, number) {
-        return Some(with_scale(document, mixed, money));
-    }
-    if let Some(decimal) = spoken_decimals(document, number) {
-        return Some(decimal);
-    }
-    let scaled = with_scale(document, number, money);
-    if scaled.end == number.end {
-        return and_fraction(document, scaled, 0).or(Some(scaled));
-    }
-    Some(continued(document, scaled).unwrap_or(scaled))
+    let mixed = || mixed(document, number).map(|mixed| with_scale(document, mixed, money));
+    powered(document, number).or_else(mixed).or_else(|| spoken_decimals(document, number)).or_else(|| {
+        let scaled = with_scale(document, number, money);
+        let is_plain = scaled.end == number.end;
+        let more = if is_plain { and_fraction(document, scaled, 0) } else { continued(document, scaled) };
+        more.or(Some(scaled))
+    })
 }
 
 /// "4 thousand 3 hundred and 21", "3 million and a half".
 fn continued(document: &Document<'_>, number: Number) -> Option<Number> {
     let value = number.value.filter(Rational::is_integer)?.to_integer();
     let scale = (1..=12).rev().find(|&p| 10_i128.checked_pow(p).is_some_and(|f| value % f == 0))? as u8;
-    if let Some(fraction) = and_fraction(document, number, scale) {
-        return Some(fraction);
-    }
     let words = matches!(numeral(document, number.end - 1), Some(Numeral::Hundred | Numeral::Scale(_)));
-    let more = words.then(|| extend(document, Cardinal { value, scale: scale.min(12), end: number.end }))??;
-    Some(Number::new(Rational::from(more.value), more.end))
+    let more = || extend(document, Cardinal { value, scale, end: number.end }).filter(|_| words);
+    let whole = || more().map(|more| Number::new(Rational::from(more.value), more.end));
+    and_fraction(document, number, scale).or_else(whole)
 }
 
 /// "1 234 567": groups of three digits apart by single spaces.
@@ -131,33 +119,23 @@ fn grouped_by_spaces(document: &Document<'_>, at: usize) -> Option<(Digits, usiz
         apart && !next_joins && word.len() == 3 && word.bytes().all(|b| b.is_ascii_digit())
     };
     let word = document.word(at);
-    if word.len() > 3 || word.starts_with('0') || first.decimals > 0 || !is_group(at + 1) {
-        return Some((first, at + 1));
-    }
-    let mut end = at + 1;
-    let mut value = first.value;
-    while end < at + 6 && is_group(end) {
-        let group = parse_digits(document.word(end))?.value?;
-        value = value.and_then(|v| scaled(v, 3)).and_then(|v| v.checked_add(&group));
-        end += 1;
-    }
-    Some((Digits { value, decimals: 0 }, end))
+    let opens = word.len() <= 3 && !word.starts_with('0') && first.decimals == 0;
+    let groups = (at + 1..at + 6).take_while(|&i| opens && is_group(i)).count();
+    let add = |value: Rational, i| scaled(value, 3)?.checked_add(&parse_digits(document.word(i))?.value?);
+    let value = first.value.and_then(|value| (at + 1..=at + groups).try_fold(value, add));
+    Some((Digits { value, ..first }, at + 1 + groups))
 }
 
 /// "2 1/2", "2½".
 fn mixed(document: &Document<'_>, number: Number) -> Option<Number> {
-    let glued = document.get(number.end)?.is_glued();
-    let fraction = fraction::vulgar(document.word(number.end))
-        .map(|value| Number::new(value, number.end + 1))
-        .or_else(|| fraction_at(document, number.end).filter(|_| !glued && document.word(number.end + 1) == "/"))?;
+    let is_vulgar = document.get(number.end)?.kind == TokenKind::Symbol;
+    let is_slashed = document.word(number.end + 1) == "/" && !document.get(number.end)?.is_glued();
+    let fraction = fraction_at(document, number.end).filter(|_| is_vulgar || is_slashed)?;
     let value = number.value.zip(fraction.value).and_then(|(whole, part)| whole.checked_add(&part));
     Some(Number { value, end: fraction.end, step: None })
 }
 
 fn in_words(document: &Document<'_>, at: usize) -> Option<Number> {
-    if matches!(numeral(document, at)?, Numeral::Couple) {
-        return None;
-    }
     if let Some(fraction) = fraction_with_scale(document, at) {
         return Some(fraction);
     }
@@ -170,11 +148,8 @@ fn in_words(document: &Document<'_>, at: usize) -> Option<Number> {
         return None;
     }
     let plain = Number::new(Rational::from(number.value), number.end);
-    if let Some(decimal) = spoken_decimals(document, plain) {
-        return Some(decimal);
-    }
-    let whole = and_fraction(document, plain, number.scale).unwrap_or(plain);
-    Some(dozens(document, whole))
+    let whole = || dozens(document, and_fraction(document, plain, number.scale).unwrap_or(plain));
+    spoken_decimals(document, plain).or_else(|| Some(whole()))
 }
 
 /// "a hundred", "a million and a half", "a dozen", "a couple of", "a third of"; "a" alone is no number.
@@ -223,6 +198,21 @@ fn fraction_with_scale(document: &Document<'_>, at: usize) -> Option<Number> {
     }
 }
 
+/// Passes over a hyphen glued on both sides ("two-thirds"); stays where none stands.
+pub(crate) fn skip_hyphen(document: &Document<'_>, at: usize) -> usize {
+    let glued = |i: usize| document.get(i).is_some_and(Token::is_glued);
+    let hyphen = matches!(document.word(at), "-" | "\u{2010}" | "\u{2011}" | "–");
+    if hyphen && glued(at) && glued(at + 1) { at + 1 } else { at }
+}
+
+fn numeral(document: &Document<'_>, at: usize) -> Option<Numeral> {
+    document.get(at)?.senses().numeral
+}
+
+fn scaled(value: Rational, power: u8) -> Option<Rational> {
+    value.checked_mul(&Rational::from(10_i128.checked_pow(u32::from(power))?))
+}
+
 fn with_step(digits: Digits, end: usize) -> Number {
     let step = 10_i128.checked_pow(digits.decimals).filter(|_| digits.decimals > 0).map(|n| Rational::new(1, n));
     Number { value: digits.value, end, step }
@@ -230,15 +220,13 @@ fn with_step(digits: Digits, end: usize) -> Number {
 
 /// Whether an ordinal's suffix is glued behind digits: "21st", but not the stones of "12st".
 fn is_ordinal_suffix(document: &Document<'_>, at: usize) -> bool {
-    if !document.get(at).is_some_and(Token::is_glued) {
-        return false;
-    }
-    let digits = at.checked_sub(1).map_or("", |i| document.word(i));
-    match document.lower(at) {
+    let digits = document.word(at.wrapping_sub(1));
+    let fits = match document.lower(at) {
         "th" | "nd" | "rd" => true,
         "st" => digits.ends_with('1') && !digits.ends_with("11"),
         _ => false,
-    }
+    };
+    fits && document.get(at).is_some_and(Token::is_glued)
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ fn told(disagreement: &Disagreement<'_>) -> String {
     let claim = claim + &nth.map(|nth| format!(" (occurrence {nth})")).unwrap_or_default();
     match (disagreement.kind, disagreement.word) {
         (DisagreementKind::Lapsed, word) => {
-            format!("the summary does not say {claim} any more; change the `{}`, or remove it", word.name())
+            format!("the summary no longer says {claim}; change or remove the `{}`", word.name())
         }
         (kind, Word::Label(_)) => format!("{}{}", of_label(expected.is_flagged()), found(kind, expected)),
         (kind, _) => format!("{claim} is {expected}{}", found(kind, expected)),
@@ -52,8 +52,8 @@ fn found(kind: DisagreementKind, expected: Expected) -> String {
         DisagreementKind::Missed if expected.is_flagged() => ", but nothing there is flagged".to_owned(),
         DisagreementKind::Missed => ", but no finding there says so".to_owned(),
         DisagreementKind::FalseAlarm => ", but it is flagged".to_owned(),
-        DisagreementKind::OtherVerdict(found) => format!(", but it was found to be {found}"),
-        DisagreementKind::GapClosed => " by now; remove its `gap`".to_owned(),
+        DisagreementKind::OtherVerdict(found) => format!(", but factsnap says {found}"),
+        DisagreementKind::GapClosed => " now; remove its `gap`".to_owned(),
         DisagreementKind::Lapsed => String::new(),
     }
 }

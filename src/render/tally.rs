@@ -136,7 +136,7 @@ impl Tally {
         words.extend(some(self.lapsed, "lapsed"));
         let unmet: Vec<String> = self.unmet.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
         if !unmet.is_empty() {
-            words.push(format!("{} not as the case says: {}", self.unmet.values().sum::<usize>(), unmet.join(", ")));
+            words.push(format!("{} expectations not met: {}", self.unmet.values().sum::<usize>(), unmet.join(", ")));
         }
         words
     }

@@ -68,9 +68,9 @@ fn none(suite: &Suite, word: &str, names: &[&str], what: &str) -> Problem {
     if path.exists() && lies_elsewhere {
         let cases = suite.shown(suite.case_folder());
         let help = format!(
-            "the cases are those below {cases}: name another folder with --cases, or as `cases` in factsnap.toml"
+            "cases are looked for below {cases}; give another folder with --cases, or as `cases` in factsnap.toml"
         );
-        return Problem::new(format!("`{word}` lies outside the folder of the cases")).with_help(Some(help));
+        return Problem::new(format!("`{word}` is outside the folder of the cases")).with_help(Some(help));
     }
     let help = nearest(&name(suite, word), names.iter().copied());
     Problem::new(format!("no {what} is called `{word}`")).with_help(help)
@@ -117,7 +117,7 @@ mod tests {
             assert_eq!(found, expected, "{word}");
         }
         let message = |word: &str| chosen(word).unwrap_err().to_string();
-        assert!(message(&at("other")).contains("lies outside the folder of the cases"));
+        assert!(message(&at("other")).contains("is outside the folder of the cases"));
         assert_eq!(message("rian"), "no case is called `rian`; did you mean `rain`?");
     }
 }

@@ -34,7 +34,7 @@ impl Suite {
     pub fn complaints(&self, files: &Files) -> Vec<Complaint> {
         let none = files.cases.is_empty().then(|| Complaint::new(Complaints::NoCases, "", self.no_cases()));
         let unreadable = files.unreadable.iter().map(|(path, error)| {
-            Complaint::new(Complaints::Unreadable, path, format!("{error}; cases may be left out"))
+            Complaint::new(Complaints::Unreadable, path, format!("{error}; some cases may be missing"))
         });
         let duplicates = files
             .duplicates
@@ -49,14 +49,14 @@ impl Suite {
 
     fn no_cases(&self) -> String {
         let folder = self.shown(&self.cases);
-        let state = if self.cases.is_dir() { "holds no case" } else { "is not there" };
-        format!("the folder {folder} {state}: put `<name>.toml` files into it, or name another folder")
+        let state = if self.cases.is_dir() { "has no cases" } else { "does not exist" };
+        format!("the folder {folder} {state}: put `<name>.toml` files into it, or give another folder")
     }
 
     fn duplicate(&self, paths: &[PathBuf]) -> String {
         let paths: Vec<String> = paths.iter().map(|path| format!("  {}", self.shown(path))).collect();
         format!(
-            "these files name one case (the case of letters does not count); rename all but one:\n{}",
+            "these files are the same case, because upper and lower case are not told apart; rename all but one:\n{}",
             paths.join("\n")
         )
     }

@@ -122,7 +122,7 @@ impl Suite {
             Ok(bytes) if bytes == waits.bytes => Ok(()),
             Ok(_) => Err(Problem::new(format!("{shown} has changed since it was read; look at it again"))),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                Err(Problem::new(format!("{shown} is gone: it was accepted or rejected elsewhere")))
+                Err(Problem::new(format!("{shown} is gone; it may have been accepted or rejected elsewhere")))
             }
             Err(error) => Err(self.cannot("read", &waits.path, &plain(&error))),
         }

@@ -33,7 +33,7 @@ impl Snapshot {
     pub(super) fn parse(text: &str) -> Result<Self, String> {
         let mut lines = text.lines();
         if lines.next().map(str::trim_end) != Some("---") {
-            return Err("this is no snapshot: its first line is not `---`".to_owned());
+            return Err("this is not a snapshot: its first line is not `---`".to_owned());
         }
         let mut head = Vec::new();
         for line in lines.by_ref() {
@@ -42,11 +42,11 @@ impl Snapshot {
                 return Ok(Self { head, verdict });
             }
             if !is_field(line) {
-                return Err(format!("this is no snapshot: `{line}` is no field of its head"));
+                return Err(format!("this is not a snapshot: `{line}` is no field of its head"));
             }
             head.push(line.to_owned());
         }
-        Err("this is no snapshot: no second `---` ends its head".to_owned())
+        Err("this is not a snapshot: no second `---` ends its head".to_owned())
     }
 
     /// Where the verdict was asserted, as the head has it.

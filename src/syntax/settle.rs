@@ -19,12 +19,12 @@ pub(super) fn settle_titles<'w>(tags: &mut [Tag], word: impl Fn(usize) -> &'w st
 
 /// What stands behind "a" or "the" is no plain verb, and what people print is a noun there: "a poll found".
 pub(super) fn settle_nouns<'w>(tags: &mut [Tag], word: impl Fn(usize) -> &'w str) {
-    for at in 1..tags.len() {
-        let is_plain = matches!(tags[at].form(), Form::Infinitive | Form::Imperative | Form::Present);
-        let is_misread = is_plain && tags[at].class() == Class::Verb || is_text(word(at));
-        let is_noun = matches!(tags[at].class(), Class::Noun | Class::Name);
+    for (at, tag) in tags.iter_mut().enumerate().skip(1) {
+        let is_plain = matches!(tag.form(), Form::Infinitive | Form::Imperative | Form::Present);
+        let is_misread = is_plain && tag.class() == Class::Verb || is_text(word(at));
+        let is_noun = matches!(tag.class(), Class::Noun | Class::Name);
         if is_misread && !is_noun && matches!(word(at - 1), "a" | "an" | "the") {
-            tags[at] = Tag::new(Class::Noun, Form::Singular);
+            *tag = Tag::new(Class::Noun, Form::Singular);
         }
     }
 }

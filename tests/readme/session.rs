@@ -1,54 +1,67 @@
-//! The `console` blocks, typed into a shell one after the other in one folder.
+//! The `console` blocks of a page, typed into a shell one after the other in one folder: a newcomer's who reads the page.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use rexpect::ReadUntil;
+use rexpect::session::spawn_command;
 use tempfile::TempDir;
 
 use crate::blocks::blocks;
-use crate::{WRITING, readme, root};
+use crate::pages::{Page, WRITING, pages, root};
 
 #[test]
 fn the_sessions_print_what_stands_there() {
+    let _alone = WRITING.lock();
+    let wrong: Vec<String> = pages().iter().filter_map(difference).collect();
+    assert!(
+        wrong.is_empty(),
+        "DOCS=overwrite cargo test --test readme writes what is printed now:\n{}",
+        wrong.concat()
+    );
+}
+
+/// What a page shows otherwise than it is printed, if it is not written anew.
+fn difference(page: &Page) -> Option<String> {
+    let now = replayed(page);
+    let holds = now == page.text || page.write(&now);
+    (!holds).then(|| format!("{}\n{}", page.path, changed(&page.text, &now)))
+}
+
+/// A page with what its sessions print now, in a fresh folder.
+fn replayed(page: &Page) -> String {
     let folder = TempDir::new().unwrap();
     // What a reader is taken to have: files to import and to measure.
-    for file in fs::read_dir(root().join("tests/readme/files")).unwrap().flatten() {
+    let given = root().join("tests/readme/files").join(page.stem());
+    for file in fs::read_dir(given).into_iter().flatten().flatten() {
         fs::copy(file.path(), folder.path().join(file.file_name())).unwrap();
     }
-    let _alone = WRITING.lock();
-    let text = readme();
     let mut now = String::new();
     let mut at = 0;
-    for block in blocks(&text).into_iter().filter(|block| block.language == "console") {
-        now += &text[at..block.start];
+    for block in blocks(&page.text).into_iter().filter(|block| block.language == "console") {
+        now += &page.text[at..block.start];
         now += &played(block.body, folder.path());
         at = block.start + block.body.len();
     }
-    now += &text[at..];
-    if env::var_os("UPDATE_README").is_some() {
-        fs::write(root().join("README.md"), now).unwrap();
-    } else if now != text {
-        let changed = similar(&text, &now);
-        panic!("README.md is not what is printed; UPDATE_README=1 writes it anew:\n{changed}");
-    }
+    now + &page.text[at..]
 }
 
-/// What stands after one prompt: what is typed, its further lines with `> `, and what is told to be printed.
+/// What stands after one prompt: what is typed, its further lines with `> `, and what is said to be printed.
 struct Entry<'t> {
     typed: Vec<&'t str>,
-    told: Vec<&'t str>,
+    said: Vec<&'t str>,
 }
 
 fn entries(body: &str) -> Vec<Entry<'_>> {
     let mut entries: Vec<Entry<'_>> = Vec::new();
     for line in body.lines() {
         if line.starts_with("$ ") {
-            entries.push(Entry { typed: vec![line], told: Vec::new() });
+            entries.push(Entry { typed: vec![line], said: Vec::new() });
         } else if let Some(entry) = entries.last_mut() {
-            let goes_on = entry.told.is_empty() && line.starts_with("> ");
-            if goes_on { entry.typed.push(line) } else { entry.told.push(line) }
+            let goes_on = entry.said.is_empty() && (line.starts_with("> ") || line == ">");
+            if goes_on { entry.typed.push(line) } else { entry.said.push(line) }
         }
     }
     entries
@@ -58,9 +71,9 @@ fn entries(body: &str) -> Vec<Entry<'_>> {
 fn played(body: &str, folder: &Path) -> String {
     let mut now = String::new();
     let mut printed_before = false;
-    for Entry { typed, told } in entries(body) {
-        let script: String = typed.iter().flat_map(|line| [&line[2..], "\n"]).collect();
-        let printed = cut(&run(&script, folder), &told);
+    for Entry { typed, said } in entries(body) {
+        let script: String = typed.iter().flat_map(|line| [line.get(2..).unwrap_or(""), "\n"]).collect();
+        let printed = cut(&run(&script, folder), &said);
         let gap = if printed_before { "\n" } else { "" };
         now += &[gap, &typed.join("\n"), "\n", &printed].concat();
         printed_before = !printed.is_empty();
@@ -68,9 +81,9 @@ fn played(body: &str, folder: &Path) -> String {
     now
 }
 
-/// As many lines of the output as README shows of it: a line `...` there leaves out the rest.
-fn cut(printed: &str, told: &[&str]) -> String {
-    match told.iter().position(|line| *line == "...") {
+/// As many lines of the output as the page shows of it: a line `...` there leaves out the rest.
+fn cut(printed: &str, said: &[&str]) -> String {
+    match said.iter().position(|line| *line == "...") {
         Some(shown) => printed.split_inclusive('\n').take(shown).chain(["...\n"]).collect(),
         None => printed.to_owned(),
     }
@@ -78,17 +91,10 @@ fn cut(printed: &str, told: &[&str]) -> String {
 
 /// What a command prints, after a line with its exit status where that is not 0.
 fn run(script: &str, folder: &Path) -> String {
-    let ours = Path::new(env!("CARGO_BIN_EXE_factsnap")).parent().map(PathBuf::from);
-    let path = env::var_os("PATH").unwrap_or_default();
-    let path = env::join_paths(ours.into_iter().chain(env::split_paths(&path))).unwrap();
-    let script = format!("exec 2>&1\n{script}");
-    let run = Command::new("sh")
-        .args(["-c", &script])
-        .current_dir(folder)
-        .env("PATH", path)
-        .env_remove("CI")
-        .output()
-        .unwrap();
+    if script.starts_with("factsnap review") {
+        return reviewed(script, folder);
+    }
+    let run = shell(&format!("exec 2>&1\n{script}"), folder).output().unwrap();
     let status = run.status.code().unwrap();
     let printed = String::from_utf8(run.stdout).unwrap();
     let printed = printed.trim_end();
@@ -96,8 +102,42 @@ fn run(script: &str, folder: &Path) -> String {
     if printed.is_empty() { status } else { format!("{status}{printed}\n") }
 }
 
+/// What a review shows at a terminal to somebody who presses `a` each time it waits for a key.
+fn reviewed(script: &str, folder: &Path) -> String {
+    let mut review = spawn_command(shell(script, folder), Some(20_000)).unwrap();
+    let mut printed = String::new();
+    loop {
+        let waits = "all that remain)".to_owned();
+        let (before, found) = review.exp_any(vec![ReadUntil::String(waits), ReadUntil::EOF]).unwrap();
+        printed += &[before.as_str(), &found].concat();
+        if !found.starts_with("all that") {
+            // rexpect gives each byte as a letter of its own.
+            let bytes = printed.chars().map(|byte| byte as u8).collect();
+            return format!("{}\n", String::from_utf8(bytes).unwrap().replace('\r', "").trim());
+        }
+        review.send("a").unwrap();
+        review.flush().unwrap();
+    }
+}
+
+/// A shell that finds our factsnap first, as a person's does: no continuous integration, nobody else's configuration.
+fn shell(script: &str, folder: &Path) -> Command {
+    let ours = Path::new(env!("CARGO_BIN_EXE_factsnap")).parent().map(PathBuf::from);
+    let path = env::var_os("PATH").unwrap_or_default();
+    let path = env::join_paths(ours.into_iter().chain(env::split_paths(&path))).unwrap();
+    let mut shell = Command::new("sh");
+    shell.args(["-c", script]).current_dir(folder).env("PATH", path).env("NO_COLOR", "1");
+    for name in ["CI", "INSTA_UPDATE", "INSTA_WORKSPACE_ROOT", "SOURCE_DATE_EPOCH"] {
+        shell.env_remove(name);
+    }
+    for (name, value) in [("NAME", "Newcomer"), ("EMAIL", "newcomer@example.org")] {
+        shell.env(format!("GIT_AUTHOR_{name}"), value).env(format!("GIT_COMMITTER_{name}"), value);
+    }
+    shell
+}
+
 /// The lines that differ.
-fn similar(old: &str, new: &str) -> String {
+fn changed(old: &str, new: &str) -> String {
     let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
     let gone = old.iter().filter(|line| !new.contains(line)).flat_map(|line| ["-", line, "\n"]);
     gone.chain(new.iter().filter(|line| !old.contains(line)).flat_map(|line| ["+", line, "\n"])).collect()

@@ -1,15 +1,13 @@
-//! The table of `factsnap mutate` on our own cases: README promises no more than holds.
+//! The table of `factsnap mutate` on our own cases: the page about accuracy promises no more than holds.
 
 use std::collections::BTreeMap;
-use std::env;
-use std::fs;
 use std::process::Command;
 
-use crate::{WRITING, readme, root};
+use crate::pages::{Page, WRITING, root};
 
 const HEAD: &str = "| kind of error | noticed | of | share |\n|---|---:|---:|---:|\n";
 
-/// How far the cases may fall behind README, in hundredths: a new case shifts a share, a broken rule does so by more.
+/// How far the cases may fall behind the page, in hundredths: a new case shifts a share, a broken rule does so by more.
 const SLACK: f64 = 3.0;
 
 #[test]
@@ -21,17 +19,16 @@ fn the_table_promises_no_more_than_holds() {
         .unwrap();
     let printed = String::from_utf8(run.stdout).unwrap();
     let _alone = WRITING.lock();
-    let text = readme();
-    let (told, now) = (table(&text), table(&printed));
-    if env::var_os("UPDATE_README").is_some() {
-        fs::write(root().join("README.md"), text.replace(told, now)).unwrap();
+    let page = Page::at("docs/accuracy.md");
+    let (said, now) = (table(&page.text), table(&printed));
+    if page.write(&page.text.replace(said, now)) {
         return;
     }
-    let (told, now) = (shares(told), shares(now));
-    assert_eq!(told.keys().collect::<Vec<_>>(), now.keys().collect::<Vec<_>>());
-    let worse: Vec<_> = told.iter().filter(|(kind, share)| now[*kind] + SLACK < **share).collect();
+    let (said, now) = (shares(said), shares(now));
+    assert_eq!(said.keys().collect::<Vec<_>>(), now.keys().collect::<Vec<_>>());
+    let worse: Vec<_> = said.iter().filter(|(kind, share)| now[*kind] + SLACK < **share).collect();
     assert!(now["**all**"] >= 90.0, "{now:?}");
-    assert!(worse.is_empty(), "README tells more than {now:?}: {worse:?}; UPDATE_README=1 writes it anew");
+    assert!(worse.is_empty(), "{} says more than {now:?}: {worse:?}; DOCS=overwrite writes it anew", page.path);
 }
 
 /// The rows below the head.

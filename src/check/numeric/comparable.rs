@@ -8,18 +8,13 @@ use crate::mention::{Quantity, QuantityKind};
 pub(super) fn commensurable(a: &Quantity, b: &Quantity) -> bool {
     let dimension = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
     let pair = (dimension(a), dimension(b));
-    if a.kind == b.kind {
-        return leaves_unit_out(a, b)
-            || pair.0 == pair.1
-            || are(pair, Dimension::Share, Dimension::Points)
-            || is_open_scale(pair);
-    }
-    are(pair, Dimension::Share, Dimension::Points)
-        || leaves_unit_out(a, b)
-        || a.number == b.number && is_series_and_count(a, b)
-        || pair.0 == pair.1 && pair.0.is_some()
-        || quantifier::bears_on(a, b)
-        || is_age_or_bare(a, b)
+    let of_one_kind = a.kind == b.kind;
+    let of_two_kinds =
+        || a.number == b.number && is_series_and_count(a, b) || quantifier::bears_on(a, b) || is_age_or_bare(a, b);
+    leaves_unit_out(a, b)
+        || are(pair, Dimension::Share, Dimension::Points)
+        || pair.0 == pair.1 && (of_one_kind || pair.0.is_some())
+        || if of_one_kind { is_open_scale(pair) } else { of_two_kinds() }
 }
 
 /// Whether nothing says what a number counts or measures.

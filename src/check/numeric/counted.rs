@@ -21,9 +21,9 @@ pub(super) fn worked_out(stated: Stated<'_>, witnesses: &[Witness<'_>], rules: R
     {
         return Some(Reason::Countable);
     }
-    if stated.is_year()
-        && witnesses.iter().any(|witness| witness.reading.timexes().iter().any(|timex| is_in_year(timex, stated)))
-    {
+    // "2018 contracts"
+    let is_its_year = |timex: &Timex| year(timex).is_some_and(|year| stated.quantity.number == Some(year));
+    if stated.is_year() && witnesses.iter().flat_map(|witness| witness.reading.timexes()).any(is_its_year) {
         return Some(Reason::Vague);
     }
     if stated.quantity.kind == QuantityKind::Designation {
@@ -52,16 +52,8 @@ const MOST_POINTS: i128 = 25;
 fn is_kept_count(stated: Stated<'_>, witnesses: &[Witness<'_>]) -> bool {
     let is_score = |quantity: &Quantity| quantity.kind == QuantityKind::Score;
     let is_low = |side: Option<Rational>| side.is_some_and(|side| side <= Rational::from(MOST_COUNTED));
-    let states_one = |witness: &Witness<'_>| witness.reading.quantities().iter().any(is_score);
-    is_score(stated.quantity)
-        && is_low(stated.quantity.number)
-        && is_low(stated.quantity.other)
-        && !witnesses.iter().any(states_one)
-}
-
-/// Whether a time lies in the year that a number names: "2018 contracts".
-fn is_in_year(timex: &Timex, stated: Stated<'_>) -> bool {
-    year(timex).is_some_and(|year| stated.quantity.number == Some(Rational::from(i128::from(year))))
+    let is_low_score = is_score(stated.quantity) && is_low(stated.quantity.number) && is_low(stated.quantity.other);
+    is_low_score && !witnesses.iter().flat_map(|witness| witness.reading.quantities()).any(is_score)
 }
 
 /// The measure that one in parentheses behind it repeats in another unit: the 79 of "79 degrees Fahrenheit (26 °C)".
@@ -95,20 +87,15 @@ fn count_of_years(stated: Stated<'_>, witness: &Witness<'_>) -> Option<Reason> {
     if reading.document.tokens().iter().any(is_same) || reading.timexes().iter().any(spans_years) {
         return Some(Reason::Countable);
     }
-    let since = |timex: &Timex| match (reading.published, year(timex)) {
-        (Some(day), Some(year)) => {
-            stated.quantity.number == Some(Rational::from(i128::from(i32::from(day.year()) - year)))
-        }
-        (None, Some(_)) => stated.is_anniversary(),
-        (_, None) => false,
+    let mut years = reading.timexes().iter().filter_map(year);
+    let Some(now) = reading.published.map(|day| Rational::from(i128::from(day.year()))) else {
+        let is_open = stated.is_anniversary() && years.next().is_some();
+        return is_open.then_some(Reason::NoPublicationDate { needed: None });
     };
-    reading.timexes().iter().any(since).then_some(match reading.published {
-        Some(_) => Reason::Countable,
-        None => Reason::NoPublicationDate { needed: None },
-    })
+    years.any(|year| stated.quantity.number == Some(now - year)).then_some(Reason::Countable)
 }
 
-fn year(timex: &Timex) -> Option<i32> {
+fn year(timex: &Timex) -> Option<Rational> {
     let Bound::Included(first) = timex.days?.low else { return None };
-    matches!(timex.value, TimexValue::Date(_)).then(|| first.year().into())
+    matches!(timex.value, TimexValue::Date(_)).then(|| i128::from(first.year()).into())
 }

@@ -12,6 +12,11 @@ use crate::lexicon::unit::WHOLE;
 use crate::mention::{Quantity, QuantityKind, Rational};
 use crate::rule::{RuleId, RuleSet};
 
+/// The values that a quantity stands for, in the base unit.
+pub(super) fn in_base_unit(quantity: &Quantity) -> Option<Interval<Rational>> {
+    quantity.range?.try_map(|value| quantity.unit.map_or(Some(*value), |unit| unit.to_base(value)))
+}
+
 /// Relates two quantities of one dimension; `claim` and `evidence` are their intervals in the base unit.
 pub(super) fn compare(
     (stated, claim): (&Quantity, &Interval<Rational>),
@@ -24,14 +29,15 @@ pub(super) fn compare(
     if is_rounded(stated, given, claim, evidence) {
         return Relation::Entails(Reason::Rounded);
     }
-    if let (Some(point), true) = (claim.as_point(), is_range(evidence) && given.modifier.is_none()) {
-        let is_end = |bound| matches!(bound, Bound::Included(value) if value == *point);
-        if is_end(evidence.low) || is_end(evidence.high) {
-            return Relation::Entails(Reason::Follows); // "from 90 to 100" told one end at a time
-        }
+    let ends = [evidence.low, evidence.high];
+    let is_end = claim.as_point().is_some_and(|point| ends.contains(&Bound::Included(*point)));
+    if is_end && is_range(evidence) && given.modifier.is_none() {
+        return Relation::Entails(Reason::Follows); // "from 90 to 100" told one end at a time
     }
-    // "in her 40s" and "hundreds" end before their upper end.
-    let both_ends_stated = |quantity: &Quantity| quantity.modifier.is_none() && ends_with_itself(quantity);
+    // "in her 40s" and "hundreds" end before their upper end, unlike "11 to 16"
+    let ends_with_itself = |range: Interval<Rational>| matches!(range.high, Bound::Included(_));
+    let both_ends_stated =
+        |quantity: &Quantity| quantity.modifier.is_none() && quantity.range.is_some_and(ends_with_itself);
     if is_range(claim) && is_range(evidence) && both_ends_stated(stated) && both_ends_stated(given) {
         return Relation::Contradicts(None, Reason::Differs); // who states both ends means both
     }
@@ -49,14 +55,12 @@ pub(super) fn compare(
         end.min(value).checked_mul(&Rational::new(3, 2)).is_some_and(|most| end.max(value) <= most)
     };
     let is_near = |value| [end(claim.low), end(claim.high)].into_iter().flatten().any(|end| is_near(end, value));
-    if stated.number.is_none()
+    // "dozens" of 21; and of "hundreds" nobody knows how many
+    let is_about = stated.number.is_none()
         && given.number.is_some()
-        && end(evidence.high).or(end(evidence.low)).is_some_and(is_near)
-    {
-        return Relation::Undecided(Reason::Vague); // "dozens" of 21
-    }
-    if stated.number.is_some() && is_scale(given) && end(claim.low) >= end(evidence.low) {
-        return Relation::Undecided(Reason::Vague); // of "hundreds" nobody knows how many
+        && end(evidence.high).or(end(evidence.low)).is_some_and(is_near);
+    if is_about || stated.number.is_some() && is_scale(given) && end(claim.low) >= end(evidence.low) {
+        return Relation::Undecided(Reason::Vague);
     }
     let same_direction = direction(stated.modifier) != 0 && direction(stated.modifier) == direction(given.modifier);
     if claim.is_disjoint(evidence) || same_direction {
@@ -73,11 +77,6 @@ fn is_other_estimate(stated: &Quantity, given: &Quantity) -> bool {
     let about = Some(Modifier::Approximately);
     let numbers = stated.number.zip(given.number).filter(|_| stated.modifier == about && given.modifier == about);
     numbers.is_some_and(|(claim, evidence)| digits(claim) >= digits(evidence))
-}
-
-/// Whether the upper end of a range is part of it, as in "11 to 16" and unlike "in her 40s".
-fn ends_with_itself(quantity: &Quantity) -> bool {
-    quantity.range.is_some_and(|range| matches!(range.high, Bound::Included(_)))
 }
 
 /// Whether a claim as wide as "hundreds" takes in all that is likely of an open evidence: "more than 500".
@@ -113,21 +112,20 @@ fn follows(stated: &Quantity, claim: &Interval<Rational>, evidence: &Interval<Ra
     }
 }
 
-/// Whether a speaker who knew the value would choose the bound (Grice): "more than 100" is said of 112, not of 700.
+/// Whether a speaker who knew the value would choose the bound (Grice), which lies within a quarter of itself from what it
+/// bounds: "more than 100" is said of 112, not of 700.
 fn is_natural_bound(claim: &Interval<Rational>, evidence: &Interval<Rational>) -> bool {
-    let (limit, value) = match (claim.low, claim.high) {
-        (Bound::Unbounded, high) => (end(high), end(evidence.high)),
-        (low, _) => (end(low), end(evidence.low)),
-    };
-    let near = |(limit, value): (Rational, Rational)| {
-        let off = limit.checked_sub(&value).and_then(magnitude)?.checked_mul(&Rational::from(NATURAL))?;
+    let near = |limit: Rational, value: Rational| {
+        let off = limit.checked_sub(&value).and_then(magnitude)?.checked_mul(&Rational::from(4))?;
         Some(off <= magnitude(limit)?)
     };
-    limit.zip(value).and_then(near).unwrap_or(false)
+    let (limit, value) = if let Some(low) = end(claim.low) {
+        (Some(low), end(evidence.low))
+    } else {
+        (end(claim.high), end(evidence.high))
+    };
+    limit.zip(value).and_then(|(limit, value)| near(limit, value)).unwrap_or(false)
 }
-
-/// A bound lies within this part of itself of what it bounds.
-const NATURAL: i128 = 4;
 
 /// The largest of …, 1/10, 1/2, 1, 5, 10, 50, … that a number is a multiple of: 50 for 250, 5 for 45, 1 for 3.
 pub(super) fn round_step(number: Rational) -> Option<Rational> {
@@ -184,15 +182,12 @@ fn is_rounded(stated: &Quantity, given: &Quantity, claim: &Interval<Rational>, e
     let converted = stated.unit.zip(given.unit).is_some_and(|(a, b)| a.symbol != b.symbol); // 48 km/h of 30 mph
     let dropped = stated.step.is_some() || converted || drops_digits(number, other);
     let unit = stated.unit.map_or(Rational::from(1), |unit| Rational::new(unit.factor.0.into(), unit.factor.1.into()));
-    let near = |limit: Option<Rational>| {
-        let off = claim.checked_sub(evidence).and_then(magnitude);
-        off.zip(limit).is_some_and(|(off, limit)| off <= limit)
+    let off = claim.checked_sub(evidence).and_then(magnitude);
+    let near = |size: Option<Rational>, part: i128| {
+        let most = size.and_then(|size| size.checked_mul(&Rational::new(1, part)));
+        off.zip(most).is_some_and(|(off, most)| off <= most)
     };
-    let shown = step.checked_mul(&unit).and_then(|step| step.checked_mul(&Rational::new(1, 2)));
-    rounds
-        && dropped
-        && near(shown)
-        && near(magnitude(*evidence).and_then(|size| size.checked_mul(&Rational::new(1, 40))))
+    rounds && dropped && near(step.checked_mul(&unit), 2) && near(magnitude(*evidence), 40)
 }
 
 /// Whether a number shows no decimals where the other one does, or two digits fewer; two thirds have no last digit to show.

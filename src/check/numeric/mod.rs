@@ -1,16 +1,14 @@
 //! Numbers: which quantity of a source speaks of the same thing, and whether it entails the claim's.
 
-mod clause;
 mod comparable;
 mod counted;
 mod derive;
 mod interval;
-mod opposite;
-mod owner;
 mod part;
 mod quantifier;
 mod relation;
 mod stated;
+mod words;
 
 use stated::Stated;
 
@@ -68,16 +66,16 @@ impl Checker for Numeric {
         let Some((stated, given)) = Stated::by_claim(claim).zip(Stated::by_source(entailing)) else {
             return STANDARDS.margin;
         };
-        let is_of_one = |rival| claim.asks(RuleId::AgeOfAnother) && owner::is_of_one(stated, rival) == Some(true);
-        if Stated::by_source(rival).is_some_and(is_of_one) {
+        let other = Stated::by_source(rival);
+        if claim.asks(RuleId::AgeOfAnother) && other.is_some_and(|other| words::is_of_one(stated, other) == Some(true))
+        {
             return 0; // the rival is that person's age
         }
-        let is_one_of_them = |side: Stated<'_>| claim.asks(RuleId::OneOfThem) && side.is_one_of_them();
-        if Stated::by_source(rival).is_some_and(is_one_of_them) && !stated.is_one_of_them() {
+        if claim.asks(RuleId::OneOfThem) && other.is_some_and(Stated::is_one_of_them) && !stated.is_one_of_them() {
             return u32::MAX / 2; // "one boy" may be one of the four
         }
         let is_age = |side: Stated<'_>| side.quantity.kind == QuantityKind::Age;
-        if is_age(stated) && is_age(given) && Stated::by_source(rival).is_some_and(|rival| !is_age(rival)) {
+        if is_age(stated) && is_age(given) && other.is_some_and(|other| !is_age(other)) {
             return u32::MAX / 2; // no other number is an age
         }
         let is_bound = interval::is_bound(stated.quantity);
@@ -88,8 +86,7 @@ impl Checker for Numeric {
             Some(_) if entailing.is_same_sentence(rival) => {
                 // What stands beside both tells neither from the other.
                 let together = |side: Stated<'_>| TOGETHER * stated.told_together(side);
-                let rival = Stated::by_source(rival).map_or(0, together);
-                (STANDARDS.margin + rival).saturating_sub(together(given))
+                (STANDARDS.margin + other.map_or(0, together)).saturating_sub(together(given))
             }
             Some(_) if !claim.asks(RuleId::UnlikelyRange) => STANDARDS.margin,
             None if stated.quantity.range == given.quantity.range && claim.asks(RuleId::UnlikelyRange) => {
@@ -122,24 +119,24 @@ impl Checker for Numeric {
         if starts.is_some() && given.starts_from() != starts {
             return true; // "from 70 to 400" of "from 70 to 150, and 400 are to come"
         }
-        if against.fit >= support.fit + LEAST && clause::is_copied_from(stated, other, given) {
+        if against.fit >= support.fit + LEAST && words::is_copied_from(stated, other, given) {
             return true;
         }
         if support.candidate.is_same_sentence(against.candidate) {
-            return against.fit > support.fit && clause::is_told_with(stated, other, given);
+            return against.fit > support.fit && words::is_told_with(stated, other, given);
         }
         support.context <= STRANGE && against.context >= LEAST && against.fit >= support.fit + LEAST
     }
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {
-        let pair = Stated::by_claim(claim).zip(Stated::by_source(candidate));
-        pair.map_or(Relation::Neutral, |(stated, given)| match counted::restated(stated, claim.rules) {
-            Some(first) => match relation::relate(first, given, claim.rules) {
-                Relation::Entails(_) => Relation::Entails(Reason::Converted),
-                relation => relation,
-            },
-            None => relation::relate(stated, given, claim.rules),
-        })
+        let Some((stated, given)) = Stated::by_claim(claim).zip(Stated::by_source(candidate)) else {
+            return Relation::Neutral;
+        };
+        let first = counted::restated(stated, claim.rules);
+        match relation::relate(first.unwrap_or(stated), given, claim.rules) {
+            Relation::Entails(_) if first.is_some() => Relation::Entails(Reason::Converted),
+            relation => relation,
+        }
     }
 
     fn without_evidence(
@@ -160,9 +157,8 @@ impl Checker for Numeric {
     }
 
     fn may_follow<'r>(&self, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<(Reason, Vec<Candidate<'r>>)> {
-        let of_source = || witnesses.iter().find_map(|witness| derive::may_follow(claim, witness));
-        let of_its_own = || derive::follows_from_its_own(claim).then(|| (Reason::Restated, Vec::new()));
-        of_source().or_else(of_its_own)
+        let of_source = witnesses.iter().find_map(|witness| derive::may_follow(claim, witness));
+        of_source.or_else(|| derive::follows_from_its_own(claim).then(|| (Reason::Restated, Vec::new())))
     }
 }
 
@@ -170,11 +166,21 @@ impl Checker for Numeric {
 fn of_kind(stated: Stated<'_>, given: Stated<'_>, rules: RuleSet) -> u32 {
     let Quantity { kind, unit, .. } = stated.quantity;
     let kind = if given.quantity.kind == QuantityKind::Ordinal { QuantityKind::Ordinal } else { *kind };
+    // A noun in common says much of two counts, less of two of a series.
+    let of_same_noun = match kind {
+        QuantityKind::Ordinal | QuantityKind::Designation => 150,
+        QuantityKind::Quantifier => 200,
+        _ => 400,
+    };
+    let are_apart = || {
+        rules.asks(RuleId::OppositeWords) && words::opposed(stated, given)
+            || rules.asks(RuleId::LabelledApart) && words::labelled_apart(stated, given)
+    };
     match (stated.head(), given.head()) {
-        (Some(_), Some(_)) if stated.quantity.number != given.quantity.number && tells_apart(stated, given, rules) => 0,
-        (Some(_), Some(_)) if stated.counts_same(given) => of_same_noun(kind),
+        (Some(_), Some(_)) if stated.quantity.number != given.quantity.number && are_apart() => 0,
+        (Some(_), Some(_)) if stated.counts_same(given) => of_same_noun,
         (Some(_), Some(_)) => 0,
-        (Some(_), None) if given.leaves_out(stated) => of_same_noun(kind),
+        (Some(_), None) if given.leaves_out(stated) => of_same_noun,
         (None, None) if unit.is_some() || kind != QuantityKind::Cardinal => 300,
         _ => 150,
     }
@@ -182,21 +188,6 @@ fn of_kind(stated: Stated<'_>, given: Stated<'_>, rules: RuleSet) -> u32 {
 
 /// What each number that both are told together with adds.
 const TOGETHER: u32 = 150;
-
-/// Whether the words around two numbers show that they are of two things.
-fn tells_apart(stated: Stated<'_>, given: Stated<'_>, rules: RuleSet) -> bool {
-    rules.asks(RuleId::OppositeWords) && opposite::opposed(stated, given)
-        || rules.asks(RuleId::LabelledApart) && clause::labelled_apart(stated, given)
-}
-
-/// What a noun in common says of two quantities of a kind: much of two counts, less of two of a series.
-fn of_same_noun(kind: QuantityKind) -> u32 {
-    match kind {
-        QuantityKind::Ordinal | QuantityKind::Designation => 150,
-        QuantityKind::Quantifier => 200,
-        _ => 400,
-    }
-}
 
 /// A statement that has hardly a word of the claim's says something else.
 const STRANGE: Fit = 80;

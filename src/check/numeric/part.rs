@@ -1,22 +1,20 @@
 //! Parts and wholes: "30 of the 200 flights", "all 200", "all but three".
 
 use super::stated::Stated;
+use super::words::is_number;
 use crate::lexicon::beside::DIVIDES;
 use crate::mention::Quantity;
 use crate::syntax::tag::Class;
-use crate::text::{Token, TokenKind};
+use crate::text::TokenKind;
 
 /// What belongs to a number is told no farther behind it.
 const MOST_AMONG: usize = 12;
-
-/// "Of their last 20".
-const MOST_BEFORE_WHOLE: usize = 2;
 
 impl<'r> Stated<'r> {
     /// Whether the number is all there is of a kind: "all 200 flights", "all of the 200", "the full 200".
     pub(super) fn is_whole(self) -> bool {
         let before = self.words_before();
-        let fourth = self.quantity.tokens.start.checked_sub(4).map_or("", |at| self.reading.document.lower(at));
+        let fourth = self.lower(self.quantity.tokens.start.wrapping_sub(4));
         matches!(before, [.., "all" | "full"] | [.., "all", "the" | "its" | "their" | "of" | "those"])
             || matches!(before, ["all", "of", "the" | "its" | "their" | "those"])
             || matches!((fourth, before[0]), ("each" | "every", "one"))
@@ -36,35 +34,27 @@ impl<'r> Stated<'r> {
 
     /// Whether it is so much for each of several: "$38 apiece".
     pub(super) fn is_of_each(self) -> bool {
-        let end = self.quantity.tokens.end.max(self.quantity.head_tokens.end);
-        let counts = self.quantity.unit.is_none() && self.quantity.head.is_some();
+        let end = self.quantity.end();
         let goes_on = || self.reading.document.get(end + 1).is_some_and(|next| next.kind == TokenKind::Word);
-        let counts_them = counts && goes_on(); // "four councils each saw"
-        !counts_them && matches!(self.reading.document.lower(end), "each" | "apiece")
+        let counts_them = self.quantity.unit.is_none() && self.quantity.head.is_some() && goes_on(); // "four councils each saw"
+        !counts_them && matches!(self.lower(end), "each" | "apiece")
     }
 
     /// Whether what it is told of is each of several: "each of them home to 227", not the 227 of "each of the 227".
     pub(super) fn stands_behind_each(self) -> bool {
-        let document = &self.reading.document;
         let start = self.quantity.tokens.start;
-        let sentence = document.sentence_around(start);
-        let near = (sentence.start.max(start.saturating_sub(MOST_AMONG))..start).rev();
-        let mut clause = near.take_while(|&at| !DIVIDES.has(document.lower(at)));
-        let each = clause.find(|&at| document.lower(at) == "each" || document.lower(at) == "apiece");
-        each.is_some_and(|each| {
-            (each + 1..start)
-                .any(|at| self.reading.sentence(at).class(at) != Class::Determiner && document.lower(at) != "of")
-        })
+        let opens = self.reading.document.sentence_around(start).start;
+        let mut near = (opens.max(start.saturating_sub(MOST_AMONG))..start).rev();
+        let each = near.find(|&at| DIVIDES.has(self.lower(at)) || self.lower(at) == "each");
+        let tells = |at: usize| self.reading.sentence(at).class(at) != Class::Determiner && self.lower(at) != "of";
+        each.is_some_and(|each| self.lower(each) == "each" && (each + 1..start).any(tells))
     }
 
     /// Whether it is so much for several together: "$200 in all", "500 miles for the two journeys together".
     pub(super) fn is_in_all(self) -> bool {
-        let document = &self.reading.document;
-        let end = self.quantity.tokens.end.max(self.quantity.head_tokens.end);
-        let behind = match (document.lower(end), document.lower(end + 1)) {
-            ("in", "all" | "total") | ("between", "them") | ("altogether" | "combined", _) => true,
-            ("together", next) => next != "with",
-            _ => false,
+        let behind = match [0, 1].map(|on| self.lower(self.quantity.end() + on)) {
+            ["in", "all" | "total"] | ["between", "them"] | ["altogether" | "combined", _] => true,
+            [first, next] => first == "together" && next != "with",
         };
         behind
             || self.words_before().iter().any(|word| matches!(*word, "combined" | "total" | "totaling" | "totalling"))
@@ -73,43 +63,33 @@ impl<'r> Stated<'r> {
     /// Whether some of it are what another counts: the 29 of "29 people, 20 of them soldiers" beside "29 soldiers".
     pub(super) fn has_among_it(self, claim: Self) -> bool {
         let document = &self.reading.document;
-        let end = self.quantity.head_tokens.end.max(self.quantity.tokens.end);
+        let end = self.quantity.end();
         let sentence = document.sentence_around(self.quantity.tokens.start);
         let near = |from: usize| from..sentence.end.min(from + MOST_AMONG);
         let named = |at: usize, stem: u32| near(at).any(|i| document.get(i).is_some_and(|token| token.stem == stem));
-        let of_them =
-            near(end).find(|&at| document.lower(at) == "of" && matches!(document.lower(at + 1), "them" | "whom"));
-        let some_are = || {
-            let head = claim.head().filter(|head| self.head().is_some_and(|own| own != *head));
-            of_them.zip(head).is_some_and(|(of, head)| named(of, head))
-        };
-        let includes = || {
-            let including = near(end).take(2).find(|&at| document.lower(at) == "including");
-            let claimed = claim.quantity.head_tokens.end;
-            let of = claim.reading.document.get(claimed + 1).filter(|_| claim.reading.document.lower(claimed) == "of");
-            self.counts_same(claim) && including.zip(of).is_some_and(|(at, of)| named(at, of.stem))
-        };
-        some_are() || includes()
+        let of_them = near(end).find(|&at| self.lower(at) == "of" && matches!(self.lower(at + 1), "them" | "whom"));
+        let head = claim.head().filter(|head| self.head().is_some_and(|own| own != *head));
+        let including = near(end).take(2).find(|&at| self.lower(at) == "including");
+        let claimed = claim.quantity.head_tokens.end;
+        let of = claim.reading.document.get(claimed + 1).filter(|_| claim.lower(claimed) == "of");
+        of_them.zip(head).is_some_and(|(of, head)| named(of, head))
+            || self.counts_same(claim) && including.zip(of).is_some_and(|(at, of)| named(at, of.stem))
     }
 
     /// Whether its sentence speaks of each of several.
     pub(super) fn speaks_of_each(self) -> bool {
         let mut sentence = self.reading.document.sentence_around(self.quantity.tokens.start);
-        sentence.any(|at| matches!(self.reading.document.lower(at), "each" | "apiece" | "every" | "per"))
+        sentence.any(|at| matches!(self.lower(at), "each" | "apiece" | "every" | "per"))
     }
 
     /// The whole that the number is said to be a part of: the 20 of "five of the 20 men" and of "five of her last 20 games".
     pub(super) fn whole(self) -> Option<&'r Quantity> {
-        let document = &self.reading.document;
         let end = self.quantity.tokens.end;
-        let quantities = self.reading.quantities();
-        let at = quantities.partition_point(|other| other.tokens.start <= end);
-        let whole = quantities.get(at).filter(|_| document.lower(end) == "of")?;
-        let between = end + 1..whole.tokens.start;
-        let describes = |at: usize| {
-            matches!(self.reading.sentence(at).class(at), Class::Determiner | Class::Adjective | Class::Pronoun)
-        };
-        (between.len() <= MOST_BEFORE_WHOLE && between.into_iter().all(describes)).then_some(whole)
+        let class = |at: usize| self.reading.sentence(at).class(at);
+        let describes = |at: usize| matches!(class(at), Class::Determiner | Class::Adjective | Class::Pronoun);
+        let whole = self.sentence().find(|other| other.tokens.start > end).filter(|_| self.lower(end) == "of")?;
+        let mut between = end + 1..whole.tokens.start;
+        (between.len() <= 2 && between.all(describes)).then_some(whole)
     }
 
     /// Where the part of the number stands: the 30 of "30 of the 200 flights".
@@ -120,18 +100,14 @@ impl<'r> Stated<'r> {
             [.., "of"] => start.checked_sub(2),
             _ => None,
         };
-        let part = of.and_then(|at| self.reading.document.get(at).map(|token| (at, token)));
-        let is_part = |&(at, token): &(usize, Token)| {
-            let word = |at: Option<usize>| at.map_or("", |at| self.reading.document.lower(at));
-            let before = word(at.checked_sub(1));
-            if matches!((before, word(Some(at))), ("each" | "every", "one")) {
-                return false;
+        let is_part = |&at: &usize| match (self.lower(at.wrapping_sub(1)), self.lower(at)) {
+            ("each" | "every", "one") => false,
+            ("almost" | "nearly" | "not", "all") | (_, "%" | "percent" | "cent" | "some" | "most" | "many" | "few") => {
+                true
             }
-            let is_part = matches!(word(Some(at)), "%" | "percent" | "cent" | "some" | "most" | "many" | "few");
-            let not_all = word(Some(at)) == "all" && matches!(before, "almost" | "nearly" | "not");
-            token.kind == TokenKind::Number || token.senses().numeral.is_some() || is_part || not_all
+            _ => is_number(self.reading.document.get(at)),
         };
-        part.filter(is_part).map(|(at, _)| at)
+        of.filter(is_part)
     }
 
     /// Whether the number is what a statement leaves out: "all but three".

@@ -3,17 +3,14 @@
 use num_traits::CheckedMul;
 
 use super::SMALL;
-use super::clause::labelled_apart;
 use super::comparable::{is_age_or_bare, is_open_scale, is_series_and_count, leaves_unit_out};
-use super::interval;
-use super::opposite::opposed;
-use super::owner::are_ages_apart;
+use super::interval::{self, in_base_unit};
 use super::quantifier;
 use super::stated::Stated;
+use super::words::{are_ages_apart, labelled_apart, opposed};
 use crate::check::checker::Relation;
 use crate::code::NUM004;
 use crate::finding::Reason;
-use crate::interval::Interval;
 use crate::mention::{Quantity, QuantityKind, Rational};
 use crate::rule::{RuleId, RuleSet};
 
@@ -48,8 +45,13 @@ static ROWS: &[Row] = &[
     (RuleId::LabelledApart, entails, labelled_apart, OF_ANOTHER),
     (RuleId::LabelledApart, contradicts, labelled_apart, Relation::Neutral),
     (RuleId::EachForAll, entails, is_each_of_all, OPPOSITE),
-    (RuleId::EachForAll, entails, is_all_of_each, OPPOSITE),
-    (RuleId::RateAndAmount, contradicts, are_rate_and_amount, Relation::Neutral),
+    // "$0.13 per share", "$0.13"
+    (
+        RuleId::RateAndAmount,
+        contradicts,
+        |a, b| a.quantity.per.is_some() != b.quantity.per.is_some(),
+        Relation::Neutral,
+    ),
     (RuleId::DirectionTurned, entails, turned, OTHER_DIRECTION),
     (RuleId::OppositeWords, agrees, tells_opposite, OPPOSITE),
     (RuleId::PartAsWhole, entails, is_whole_of_part, OF_ANOTHER),
@@ -68,16 +70,6 @@ fn contradicts(relation: &Relation) -> bool {
 
 fn agrees(relation: &Relation) -> bool {
     matches!(relation, Relation::Entails(_) | Relation::Undecided(Reason::Hedged))
-}
-
-/// Whether one is so much for each of something ("$0.13 per share"), and the other an amount.
-fn are_rate_and_amount(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    stated.quantity.per.is_some() != given.quantity.per.is_some()
-}
-
-/// Whether the claim has for each what the source has of all: "$38 apiece" of "paid $38 for both".
-fn is_each_of_all(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    stated.is_of_each() && given.quantity.per.is_none() && !given.speaks_of_each()
 }
 
 /// Of a part ("five of the ten failed"), of what is left out ("all but three") and of where a change ends ("fell 10% to 900")
@@ -101,15 +93,11 @@ fn is_addition_of_total(stated: Stated<'_>, given: Stated<'_>) -> bool {
         || stated.is_in_all() && given.is_added() && !stated.is_added()
 }
 
-/// Whether the claim has in all what the source has of each: "$200 in all" of "each worth $200".
-fn is_all_of_each(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    stated.is_in_all()
-        && (given.is_of_each() || given.words_before().iter().any(|word| matches!(*word, "each" | "apiece")))
-}
-
-/// Whether one is a change for the more, the other one for the less.
-fn turned(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    stated.quantity.direction.zip(given.quantity.direction).is_some_and(|(here, there)| here != there)
+/// Whether the claim has for each what the source has of all ("$38 apiece" of "paid $38 for both"), or in all what the source
+/// has of each ("$200 in all" of "each worth $200").
+fn is_each_of_all(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    let is_each = || given.is_of_each() || given.words_before().contains(&"each");
+    stated.is_of_each() && given.quantity.per.is_none() && !given.speaks_of_each() || stated.is_in_all() && is_each()
 }
 
 /// Whether two counts that differ may both be right, because they count other things: "one man" may be any of them, "three main
@@ -131,8 +119,8 @@ fn changes_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
     if stated.quantity.kind == QuantityKind::Age {
         return false; // "won by a 17-year-old" and "went to a 17-year-old"
     }
-    let goes_on = stated.reading.document.lower(stated.quantity.tokens.end);
-    let is_span = stated.quantity.direction.is_none() && (stated.word_before(), goes_on) == ("from", "to"); // "from 24 to 29 °C"
+    let is_from_to = (stated.word_before(), stated.lower(stated.quantity.tokens.end)) == ("from", "to");
+    let is_span = stated.quantity.direction.is_none() && is_from_to; // "from 24 to 29 °C"
     let are_ranges = stated.quantity.number.is_none() && given.quantity.number.is_none();
     match (stated.word_before(), given.word_before()) {
         ("by", "at") | ("at", "by") => true,
@@ -144,16 +132,14 @@ fn changes_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
 
 /// Who has won a 14th title has won 14 titles, and the 15th birthday makes one 15 years old.
 fn relate_series(stated: Stated<'_>, given: Stated<'_>) -> Relation {
-    let counts_age = |side: Stated<'_>| side.quantity.kind == QuantityKind::Age;
-    let of_same = if counts_age(stated) || counts_age(given) {
+    let number = stated.quantity.number;
+    let of_same = if [stated, given].iter().any(|side| side.quantity.kind == QuantityKind::Age) {
         stated.is_anniversary() || given.is_anniversary()
     } else {
-        let is_telling = stated.quantity.number.is_some_and(|number| number > Rational::from(SMALL));
-        let (here, there) = (stated.head(), given.head());
-        let is_open = if is_telling { here.is_none() || there.is_none() } else { here.is_none() && there.is_none() };
-        is_open || stated.counts_same(given)
+        let open = [stated, given].iter().filter(|side| side.head().is_none()).count();
+        let is_telling = number.is_some_and(|number| number > Rational::from(SMALL));
+        open == 2 || is_telling && open == 1 || stated.counts_same(given)
     };
-    let number = stated.quantity.number;
     let follows = of_same && number.is_some() && number == given.quantity.number;
     if follows { Relation::Entails(Reason::Follows) } else { Relation::Neutral }
 }
@@ -166,18 +152,18 @@ fn relate_values(stated: &Quantity, given: &Quantity, rules: RuleSet) -> Relatio
         return relate_pairs(stated, given);
     }
     let dimension = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
+    let same_number = stated.number.is_some() && stated.number == given.number;
+    let if_same = |relation| if same_number { relation } else { Relation::Neutral };
     if is_open_scale((dimension(stated), dimension(given))) {
-        let same = stated.number.is_some() && stated.number == given.number;
-        return if same { Relation::Entails(Reason::Follows) } else { Relation::Neutral };
+        return if_same(Relation::Entails(Reason::Follows));
     }
     if leaves_unit_out(stated, given) {
         return if rules.asks(RuleId::UnitLeftOut) { Relation::Entails(Reason::Same) } else { Relation::Neutral };
     }
     if stated.unit.zip(given.unit).is_some_and(|(a, b)| !a.is_comparable(b)) {
-        let same_digits = stated.number.is_some() && stated.number == given.number;
-        return if same_digits { Relation::Contradicts(Some(&NUM004), Reason::OtherUnit) } else { Relation::Neutral };
+        return if_same(Relation::Contradicts(Some(&NUM004), Reason::OtherUnit));
     }
-    if is_age_or_bare(stated, given) && stated.number != given.number {
+    if is_age_or_bare(stated, given) && !same_number {
         return Relation::Neutral;
     }
     let (Some(claim), Some(evidence)) = (in_base_unit(stated), in_base_unit(given)) else {
@@ -211,16 +197,14 @@ fn relate_pairs(stated: &Quantity, given: &Quantity) -> Relation {
     if agree { Relation::Entails(Reason::Same) } else { Relation::Neutral }
 }
 
-fn in_base_unit(quantity: &Quantity) -> Option<Interval<Rational>> {
-    quantity.range?.try_map(|value| quantity.unit.map_or(Some(*value), |unit| unit.to_base(value)))
+/// Whether one is a change for the more, the other one for the less.
+fn turned(stated: Stated<'_>, given: Stated<'_>) -> bool {
+    stated.quantity.direction.zip(given.quantity.direction).is_some_and(|(here, there)| here != there)
 }
 
 /// Whether the digits agree and only the thousands do not: million for billion.
 fn is_power_apart(stated: &Quantity, given: &Quantity) -> bool {
     let (Some(a), Some(b)) = (stated.number, given.number) else { return false };
-    let (small, large) = if a < b { (a, b) } else { (b, a) };
-    if small <= Rational::from(0) {
-        return false;
-    }
-    [3, 6, 9].iter().any(|power| small.checked_mul(&Rational::from(10_i128.pow(*power))) == Some(large))
+    let times = |power: &u32| a.min(b).checked_mul(&Rational::from(10_i128.pow(*power)));
+    a.min(b) > Rational::from(0) && [3, 6, 9].iter().any(|power| times(power) == Some(a.max(b)))
 }

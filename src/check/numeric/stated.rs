@@ -4,6 +4,7 @@ use super::SMALL;
 use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::frame::Frame;
 use crate::interval::Interval;
+use crate::lexicon::beside::ADDED;
 use crate::lexicon::numeral::Numeral;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 use crate::syntax::tag::{Class, Form};
@@ -36,9 +37,12 @@ impl<'r> Stated<'r> {
         Some(Self { reading, quantity })
     }
 
-    /// What it is told with in its clause.
     pub(super) fn frame(self) -> Option<Frame<'r>> {
         Frame::of(self.reading, &Mention::Quantity(self.quantity))
+    }
+
+    pub(super) fn lower(self, at: usize) -> &'r str {
+        self.reading.document.lower(at)
     }
 
     /// The stem of the noun counted.
@@ -49,16 +53,19 @@ impl<'r> Stated<'r> {
 
     /// The noun counted, lower-cased; empty where there is none.
     pub(super) fn noun(self) -> &'r str {
-        self.quantity.head_tokens.clone().next_back().map_or("", |at| self.reading.document.lower(at))
+        self.quantity.head_tokens.clone().next_back().map_or("", |at| self.lower(at))
     }
 
     /// Whether both count the same: their nouns agree, or one leaves out what the other names ("three Danish").
     pub(super) fn counts_same(self, other: Self) -> bool {
-        let ends_within = |one: Stated<'_>, other: Stated<'_>| {
-            let stem = |i| other.reading.document.get(i).map(|token| token.stem);
-            one.head().is_some_and(|head| other.quantity.head_tokens.clone().any(|i| stem(i) == Some(head)))
-        };
+        let ends_within = |one: Stated<'_>, other: Stated<'_>| one.head().is_some_and(|head| other.names(head));
         ends_within(self, other) || ends_within(other, self)
+    }
+
+    /// Whether a word stands in the noun counted.
+    fn names(self, stem: u32) -> bool {
+        let mut words = self.quantity.head_tokens.clone().filter_map(|at| self.reading.document.get(at));
+        words.any(|token| token.stem == stem)
     }
 
     /// Whether it leaves out the noun of a number before it that counts the same as another: "meant to sell 100 books and sold 400".
@@ -78,7 +85,7 @@ impl<'r> Stated<'r> {
     }
 
     /// The numbers of its sentence.
-    fn sentence(self) -> impl Iterator<Item = &'r Quantity> {
+    pub(super) fn sentence(self) -> impl Iterator<Item = &'r Quantity> {
         let sentence = self.reading.document.sentence_around(self.quantity.tokens.start);
         let quantities = self.reading.quantities();
         let first = quantities.partition_point(|other| other.tokens.start < sentence.start);
@@ -87,11 +94,10 @@ impl<'r> Stated<'r> {
 
     /// Whether it counts a kind of what the other counts, and fewer: "three main islands" of "50 islands".
     pub(super) fn is_narrower(self, other: Self) -> bool {
-        let stem = |side: Self, at: usize| side.reading.document.get(at).map(|token| token.stem);
-        let said = |wanted: Option<u32>| other.quantity.head_tokens.clone().any(|at| stem(other, at) == wanted);
         let fewer = self.quantity.number.zip(other.quantity.number).is_some_and(|(few, many)| few < many);
         let before = self.quantity.head_tokens.start..self.quantity.head_tokens.end.saturating_sub(1);
-        fewer && before.into_iter().any(|at| !said(stem(self, at)))
+        let mut words = before.filter_map(|at| self.reading.document.get(at));
+        fewer && words.any(|token| !other.names(token.stem))
     }
 
     /// Whether as many ages stand behind it, so that it counts those: "two men aged 19 and 20".
@@ -102,44 +108,36 @@ impl<'r> Stated<'r> {
     }
 
     pub(super) fn word_before(self) -> &'r str {
-        self.quantity.tokens.start.checked_sub(1).map_or("", |at| self.reading.document.lower(at))
+        self.lower(self.quantity.tokens.start.wrapping_sub(1))
     }
 
     /// Whether a count comes on top of others: "two more men", "another five".
     pub(super) fn is_further(self) -> bool {
-        let is_more =
-            |word| matches!(word, "more" | "others" | "other" | "further" | "additional" | "extra" | "another");
-        is_more(self.word_before()) || is_more(self.reading.document.lower(self.quantity.tokens.end))
+        ADDED.has(self.word_before()) || ADDED.has(self.lower(self.quantity.tokens.end))
     }
 
     /// Whether a count is of what is added: "five more", "105,000 new customers".
     pub(super) fn is_added(self) -> bool {
-        let next = self.reading.document.lower(self.quantity.tokens.end);
-        self.is_further() || self.quantity.unit.is_none() && matches!(next, "new" | "fresh")
+        let is_new = matches!(self.lower(self.quantity.tokens.end), "new" | "fresh");
+        self.is_further() || self.quantity.unit.is_none() && is_new
     }
 
     /// Where a change starts that ends with the number: the 70 of "from 70 to 150" and of "to 150 from 70".
     pub(super) fn starts_from(self) -> Option<Rational> {
-        let document = &self.reading.document;
-        let (start, end) = (self.quantity.tokens.start, self.quantity.head_tokens.end.max(self.quantity.tokens.end));
-        let before = |at: usize| at.checked_sub(1).map_or("", |at| document.lower(at));
+        let near = |end: usize, at: usize| (end..end + 2).contains(&at);
         let is_start = |other: &&Quantity| {
-            let behind = other.head_tokens.end.max(other.tokens.end);
             let stands_near =
-                (behind..behind + 2).contains(&(start - 1)) || (end..end + 2).contains(&other.tokens.start);
-            before(other.tokens.start) == "from" && stands_near
+                near(other.end() + 1, self.quantity.tokens.start) || near(self.quantity.end(), other.tokens.start);
+            stands_near && Stated { quantity: other, ..self }.word_before() == "from"
         };
-        let is_end = start > 0 && before(start) == "to";
-        self.sentence().filter(|_| is_end).find(is_start)?.number
+        self.sentence().filter(|_| self.word_before() == "to").find(is_start)?.number
     }
 
     /// Whether the number is where a change ends whose size stands before it: the 900 of "fell 10% to 900".
     pub(super) fn is_level(self) -> bool {
         let to = self.quantity.tokens.start.saturating_sub(1);
         let ends_before = |other: &Quantity| (to.saturating_sub(2)..=to).contains(&other.tokens.end);
-        let quantities = self.reading.quantities();
-        let first = quantities.partition_point(|other| other.tokens.start < self.quantity.tokens.start);
-        self.word_before() == "to" && quantities[..first].last().is_some_and(ends_before)
+        self.word_before() == "to" && self.sentence().any(ends_before)
     }
 
     /// Whether the number is a place reached among others: "came third", "are fifth in the league", "the second largest".
@@ -155,19 +153,14 @@ impl<'r> Stated<'r> {
     pub(super) fn words_before(self) -> [&'r str; 3] {
         let start = self.quantity.tokens.start;
         let opens = self.reading.document.sentence_around(start).start;
-        let before = |back: usize| start.checked_sub(back).filter(|&at| at >= opens);
-        [3, 2, 1].map(|back| before(back).map_or("", |at| self.reading.document.lower(at)))
+        [3, 2, 1].map(|back| if start < opens + back { "" } else { self.lower(start - back) })
     }
 
     /// Whether a reader can count to the number, so that no source need state it: "two men", "the first".
     pub(super) fn is_countable(self) -> bool {
-        match self.quantity.kind {
-            QuantityKind::Cardinal if self.quantity.unit.is_none() => {
-                self.is_in_words() && self.quantity.number.is_some_and(|number| number <= Rational::from(MOST_COUNTED))
-            }
-            QuantityKind::Ordinal => self.is_in_words(),
-            _ => false,
-        }
+        let is_low = self.quantity.number.is_some_and(|number| number <= Rational::from(MOST_COUNTED));
+        let counts = self.quantity.kind == QuantityKind::Cardinal && self.quantity.unit.is_none() && is_low;
+        (counts || self.quantity.kind == QuantityKind::Ordinal) && self.is_in_words()
     }
 
     /// Whether a number looks like a year: four digits without a comma.
@@ -190,21 +183,17 @@ impl<'r> Stated<'r> {
 
     /// Whether an ordinal counts years: "the 40th anniversary", "her 15th birthday".
     pub(super) fn is_anniversary(self) -> bool {
-        let is_day = |at| matches!(self.reading.document.lower(at), "anniversary" | "birthday" | "jubilee");
+        let is_day = |at| matches!(self.lower(at), "anniversary" | "birthday" | "jubilee");
         self.quantity.kind == QuantityKind::Ordinal && self.quantity.head_tokens.clone().any(is_day)
     }
 
     /// Whether a count picks one of several out: "one passenger fainted" beside "75 passengers", unlike "only one".
     pub(super) fn is_one_of_them(self) -> bool {
         let is_one = self.quantity.kind == QuantityKind::Cardinal && self.quantity.number == Some(Rational::from(1));
-        let end = self.quantity.head_tokens.end.max(self.quantity.tokens.end);
-        // "two Danish and one Polish sailors"
-        let shares = [end - 1, end].into_iter().any(|at| self.reading.document.is_plural(at));
-        is_one
-            && !shares
-            && self.quantity.unit.is_none()
-            && self.is_in_words()
-            && !matches!(self.word_before(), "only" | "just")
+        let is_count = is_one && self.quantity.unit.is_none() && self.is_in_words();
+        let end = self.quantity.end(); // "two Danish and one Polish sailors" share their noun
+        let shares = || [end - 1, end].into_iter().any(|at| self.reading.document.is_plural(at));
+        is_count && !shares() && !matches!(self.word_before(), "only" | "just")
     }
 
     /// Whether a quantity says no more than that there are some: "several steps", "a few of them".

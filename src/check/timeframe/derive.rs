@@ -7,7 +7,6 @@ use crate::lexicon::calendar::{Calendar, Grain};
 use crate::lexicon::timing::APART;
 use crate::mention::{DateValue, Quantity, QuantityKind, Rational, Reading, Timex, TimexRelation, TimexValue};
 use crate::rule::{RuleId, RuleSet};
-use crate::text::Token;
 
 /// A ground for a time that several statements of one source together give.
 pub(super) fn derive<'r>(
@@ -15,14 +14,16 @@ pub(super) fn derive<'r>(
     witness: &'r Witness<'r>,
     rules: RuleSet,
 ) -> Option<(Reason, Vec<Candidate<'r>>)> {
-    let is_anniversary =
-        |token: Token| token.span.slice(witness.reading.document.text()).eq_ignore_ascii_case("anniversary");
-    let anniversary = |years| nth(years, witness, is_anniversary).filter(|_| rules.asks(RuleId::Anniversary));
+    let document = &witness.reading.document;
+    let anniversary = |years| {
+        nth(years, witness, |at| document.lower(at) == "anniversary").filter(|_| rules.asks(RuleId::Anniversary))
+    };
     match claim.in_itself {
         TimexValue::Duration(length) => {
-            let (count, grain) = (length.whole()?, length.grain());
+            let (count, grain) = (length.whole()?, length.grain);
             let apart = between_two(count, grain, witness).filter(|_| rules.asks(RuleId::BetweenDates));
-            let is_unit = |token: Token| token.senses().calendar == Some(Calendar::Grain(grain));
+            let is_unit =
+                |at| document.get(at).and_then(|token| token.senses().calendar) == Some(Calendar::Grain(grain));
             let nth = || nth(count, witness, is_unit).filter(|_| count > 1 && rules.asks(RuleId::NthOfUnit));
             apart.or_else(nth).or_else(|| anniversary(count).filter(|_| grain == Grain::Year))
         }
@@ -41,15 +42,14 @@ fn between_two<'r>(count: i32, unit: Grain, witness: &'r Witness<'r>) -> Option<
         let near = sentence(b).saturating_sub(sentence(a)) <= usize::from(unit != Grain::Year);
         near && (unit != Grain::Year || spans(source, a, b))
     };
-    let mut pairs = source.timexes().windows(2).filter_map(|pair| if let [a, b] = pair { Some([a, b]) } else { None });
     // Of days, the first and the last are counted too: "from 3 to 5 May" lasts three.
-    let runs = |a: &Timex, b: &Timex, days: i32| {
-        unit == Grain::Day && spans(source, a, b) && days.checked_add(1) == Some(count)
+    let runs = |a: &Timex, b: &Timex| unit == Grain::Day && spans(source, a, b);
+    let is_it = |a, b| {
+        apart(a, b, unit).is_some_and(|between| between == count || runs(a, b) && between.checked_add(1) == Some(count))
     };
-    let is_it = |a, b| apart(a, b, unit).is_some_and(|between| between == count || runs(a, b, between));
-    let ends = pairs.find(|[a, b]| near(a, b) && is_it(a, b))?;
-    let of = ends.map(|timex| Candidate { witness, mention: Mention::Timex(timex) });
-    Some((Reason::Derived { by: Arithmetic::Difference, value: None }, of.into()))
+    let ends = source.timexes().windows(2).find(|pair| near(&pair[0], &pair[1]) && is_it(&pair[0], &pair[1]))?;
+    let of = ends.iter().map(|timex| Candidate { witness, mention: Mention::Timex(timex) });
+    Some((Reason::Derived { by: Arithmetic::Difference, value: None }, of.collect()))
 }
 
 /// Whether two dates bound one time: "from 2016 to 2021", "born in 1950, died in 2020".
@@ -61,13 +61,9 @@ fn spans(source: &Reading<'_>, from: &Timex, to: &Timex) -> bool {
 
 /// How many of a unit lie between two times that are both as fine as it.
 fn apart(a: &Timex, b: &Timex, unit: Grain) -> Option<i32> {
-    let (from, to) = (a.value.date()?, b.value.date()?);
-    match unit {
-        Grain::Year => to.year()?.checked_sub(from.year()?),
-        Grain::Day => match (from, to) {
-            (DateValue::Day(from), DateValue::Day(to)) => from.until(to).ok().map(|span| span.get_days()),
-            _ => None,
-        },
+    match (unit, a.value.date()?, b.value.date()?) {
+        (Grain::Year, from, to) => to.year()?.checked_sub(from.year()?),
+        (Grain::Day, DateValue::Day(from), DateValue::Day(to)) => from.until(to).ok().map(|span| span.get_days()),
         _ => None,
     }
 }
@@ -76,17 +72,18 @@ fn apart(a: &Timex, b: &Timex, unit: Grain) -> Option<i32> {
 fn nth<'r>(
     count: i32,
     witness: &'r Witness<'r>,
-    is_of: impl Fn(Token) -> bool,
+    is_of: impl Fn(usize) -> bool,
 ) -> Option<(Reason, Vec<Candidate<'r>>)> {
     let reading = &witness.reading;
     let number = Some(Rational::from(i128::from(count)));
     let is_it = |quantity: &&Quantity| {
-        let mut next = (quantity.tokens.end..quantity.tokens.end + 2).filter_map(|at| reading.document.get(at));
+        let mut next = quantity.tokens.end..quantity.tokens.end + 2;
         quantity.kind == QuantityKind::Ordinal && quantity.number == number && next.any(&is_of)
     };
     let ordinal = reading.quantities().iter().find(is_it)?;
     Some((Reason::Follows, vec![Candidate { witness, mention: Mention::Quantity(ordinal) }]))
 }
+
 /// Whether a length from one event to another may be worked out from the dates of a source: "nine days after the attacks".
 pub(super) fn may_lie_between(timex: &Timex, summary: &Reading<'_>, witnesses: &[Witness<'_>]) -> bool {
     let document = &summary.document;

@@ -4,7 +4,7 @@ use super::super::claim::Mention;
 use super::super::witness::Witness;
 use crate::code::{TIM000, TIM002};
 use crate::finding::{Finding, Reason};
-use crate::mention::Reading;
+use crate::mention::{DateValue, Reading, Timex, TimexValue};
 use crate::text::{Document, TokenKind};
 
 /// Judges the years in names of a summary: what a source has under any name is supported, because a name is not an event.
@@ -16,7 +16,10 @@ pub(super) fn judge(summary: &Reading<'_>, witnesses: &[Witness<'_>]) -> Vec<Fin
     };
     let years = (0..document.tokens().len()).filter(|&at| is_year_in_name(document, at)).filter(is_free);
     let judged = years.map(|at| {
-        let is_told = witnesses.iter().any(|witness| has_year(&witness.reading, document.lower(at)));
+        let year = document.lower(at);
+        let is_of_year = |source: &Reading<'_>| source.published.is_some_and(|day| day.year().to_string() == year);
+        let mut sources = witnesses.iter().map(|witness| &witness.reading);
+        let is_told = sources.any(|source| has_digits(source, year) || is_of_year(source));
         let (code, reason) = if is_told { (&TIM000, Reason::Same) } else { (&TIM002, Reason::NoEvidence) };
         let claim = Mention::Passage(at..at + 1).statement(summary);
         Finding { code, claim, evidence: Vec::new(), reason }
@@ -34,12 +37,12 @@ fn is_year_in_name(document: &Document<'_>, at: usize) -> bool {
     is_name && !next.is_some_and(|next| next.senses().unit.is_some() || next.is_glued() && next.is_content_word())
 }
 
-/// Whether a source has the digits of a year, or is of that year.
-fn has_year(source: &Reading<'_>, year: &str) -> bool {
-    has_digits(source, year) || source.published.is_some_and(|day| day.year().to_string() == year)
+/// Whether a source has the digits of a claim's year anywhere: "the Police Act 2002".
+pub(super) fn has_digits_of(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
+    let TimexValue::Date(DateValue::Year(year)) = timex.in_itself else { return false };
+    witnesses.iter().any(|witness| has_digits(&witness.reading, &year.to_string()))
 }
 
-/// Whether a source has the digits of a year anywhere: "the Police Act 2002".
-pub(super) fn has_digits(source: &Reading<'_>, year: &str) -> bool {
+fn has_digits(source: &Reading<'_>, year: &str) -> bool {
     (0..source.document.tokens().len()).any(|at| source.document.lower(at) == year)
 }

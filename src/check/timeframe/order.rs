@@ -4,7 +4,8 @@ use super::super::witness::Witness;
 use super::told_otherwise;
 use crate::code::TIM005;
 use crate::finding::{Finding, Reason};
-use crate::lexicon::Function;
+use crate::lexicon::timing::{BEHIND_ONCE, TAKES_AFTER};
+use crate::lexicon::{Function, among};
 use crate::mention::Reading;
 use crate::syntax::tag::Class;
 use crate::text::{Document, Token, TokenKind, TokenRange};
@@ -13,15 +14,10 @@ use crate::text::{Document, Token, TokenKind, TokenRange};
 ///
 /// Only what is turned round becomes a finding: "after" stands in most sentences of the news, and in few of them the order
 /// is what they tell.
-pub(super) fn judge(summary: &Reading<'_>, witnesses: &[Witness<'_>]) -> Vec<Finding> {
-    let stated = steps(summary);
-    if stated.is_empty() {
-        return Vec::new();
-    }
-    let given: Vec<(&Witness<'_>, Step)> = witnesses
-        .iter()
-        .flat_map(|witness| steps(&witness.reading).into_iter().map(move |step| (witness, step)))
-        .collect();
+pub(super) fn judge<'w>(summary: &Reading<'_>, witnesses: &'w [Witness<'w>]) -> Vec<Finding> {
+    let stated: Vec<Step> = steps(summary).collect();
+    let told = |witness: &'w Witness<'w>| steps(&witness.reading).map(move |step| (witness, step));
+    let given: Vec<_> = if stated.is_empty() { Vec::new() } else { witnesses.iter().flat_map(told).collect() };
     stated.iter().filter_map(|step| judge_step(summary, step, &given)).collect()
 }
 
@@ -99,9 +95,8 @@ const EVENT: usize = 10;
 /// The main event stands this near its connective.
 const MAIN: usize = 16;
 
-fn steps(reading: &Reading<'_>) -> Vec<Step> {
-    let document = &reading.document;
-    (0..document.tokens().len()).filter_map(|at| step(reading, at)).collect()
+fn steps<'r>(reading: &'r Reading<'r>) -> impl Iterator<Item = Step> + 'r {
+    (0..reading.document.tokens().len()).filter_map(|at| step(reading, at))
 }
 
 fn step(reading: &Reading<'_>, at: usize) -> Option<Step> {
@@ -122,21 +117,29 @@ fn step(reading: &Reading<'_>, at: usize) -> Option<Step> {
     let deed = tops.filter(|token| token.is_content_word()).map(|token| token.stem).next();
     let is_told = |token: &Token| token.is_content_word() && !token.is_capitalised();
     let told = document.tokens()[main.clone()].iter().filter(|token| is_told(token)).map(|token| token.stem).collect();
-    let (phrase, events) = (at..event.end, [&event, &main].map(|range| stems(document, range)));
-    let [stems_of_event, stems_of_main] = events;
+    let [of_event, of_main] = [&event, &main].map(|range| stems(document, range));
     let awaits = matches!(document.lower(at), "until" | "till");
     let is_verb = |at: &usize| sentence.class(*at) == Class::Verb;
     let governor = if opens { main.clone().find(is_verb) } else { main.clone().rev().find(is_verb) };
     let governor = governor.and_then(|at| document.get(at)).map(|token| token.stem);
-    let step = Step { before, awaits, governor, phrase, event: stems_of_event, deed, main: stems_of_main, told };
-    (!opens_with_time(reading, &event) && !step.event.is_empty() && !step.main.is_empty()).then_some(step)
+    let is_step = !opens_with_time(reading, &event) && !of_event.is_empty() && !of_main.is_empty();
+    is_step.then_some(Step {
+        before,
+        awaits,
+        governor,
+        phrase: at..event.end,
+        event: of_event,
+        deed,
+        main: of_main,
+        told,
+    })
 }
 
 /// "before 2020": a time, and no event, stands behind the connective.
 fn opens_with_time(reading: &Reading<'_>, event: &TokenRange) -> bool {
     let owns = |at: usize| matches!(reading.document.lower(at), "'s" | "’s"); // "before Saturday's match"
-    let next = reading.timexes().partition_point(|timex| timex.tokens.end <= event.start);
-    reading.timexes().get(next).is_some_and(|timex| timex.tokens.start <= event.start + 1 && !owns(timex.tokens.end))
+    let next = reading.timexes().iter().find(|timex| timex.tokens.end > event.start);
+    next.is_some_and(|timex| timex.tokens.start <= event.start + 1 && !owns(timex.tokens.end))
 }
 
 /// Whether a word says that what stands before it comes first, and where the event after it opens.
@@ -149,12 +152,8 @@ fn connective(document: &Document<'_>, at: usize) -> Option<(bool, usize)> {
         ("ahead", "of") if document.get(at + 2).and_then(Token::function) != Some(Function::Pronoun) => {
             Some((true, at + 2))
         }
-        ("after", _) if !matches!(document.lower(at.wrapping_sub(1)), "named" | "look" | "looking" | "called") => {
-            Some((false, at + 1))
-        }
-        ("once", "the" | "he" | "she" | "it" | "they" | "we" | "his" | "her" | "their" | "its") => {
-            Some((false, at + 1))
-        }
+        ("after", _) if !among(document.lower(at.wrapping_sub(1)), TAKES_AFTER) => Some((false, at + 1)),
+        ("once", next) if among(next, BEHIND_ONCE) => Some((false, at + 1)),
         _ => None,
     }
 }

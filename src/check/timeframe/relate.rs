@@ -1,4 +1,5 @@
-//! Timex against timex: what the time a claim states has to do with the one a source states.
+//! Timex against timex: what the time a claim states has to do with the one a source states, dates by their days and lengths by
+//! how many they may be.
 
 use std::ops::Bound::Included;
 
@@ -6,10 +7,9 @@ use num_traits::CheckedMul;
 
 use super::super::checker::Relation;
 use super::super::date;
-use super::length;
 use crate::code::TIM004;
 use crate::finding::Reason;
-use crate::lexicon::calendar::{DayPart, Grain};
+use crate::lexicon::calendar::Grain;
 use crate::mention::{
     DateValue, DurationValue, Rational, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier,
     TimexRelation, TimexValue, YearPart,
@@ -27,21 +27,24 @@ pub(super) fn relate(stated: &Timex, given: &Timex, rules: RuleSet) -> Relation 
         (Date(a), Date(b)) => bounded(stated, given, date::relate(*a, *b), rules),
         (Time(a), Time(b)) => relate_times(stated.relation, a, b),
         (Date(a), Time(b)) => bounded(stated, given, date::relate(*a, b.date), rules),
-        (Time(a), Date(b)) => relate_time_to_day(a, *b),
-        (Duration(a), Duration(b)) => match length::relate(stated.modifier, a, b, rules) {
+        (Time(a), Date(b)) => on_one_day(a.date, *b), // "Friday night" of "Friday"
+        (Duration(a), Duration(b)) => match relate_lengths(stated.modifier, a, b, rules) {
             Relation::Entails(Reason::Same) => same_value(stated, given),
             relation => relation,
         },
         (Set(a), Set(b)) => relate_sets(a, b),
-        (Set(a), Date(b) | Time(TimeValue { date: b, .. })) => relate_set_to_date(a, *b),
+        (Set(SetValue { every: Recurrence::Date(a), .. }), Date(b) | Time(TimeValue { date: b, .. })) => {
+            on_one_day(*a, *b) // one of the Fridays, or all
+        }
+        // "its Friday audience" of "on Friday nights"
         (Date(a), Set(SetValue { every: Recurrence::Date(b) | Recurrence::Time(TimeValue { date: b, .. }), .. }))
             if a == b =>
         {
-            Relation::Entails(Reason::Follows) // "its Friday audience" of "on Friday nights"
+            Relation::Entails(Reason::Follows)
         }
         (Duration(a), Date(DateValue::Part(_, YearPart::Quarter(_))))
         | (Date(DateValue::Part(_, YearPart::Quarter(_))), Duration(a))
-            if a.grain() == Grain::Month && a.whole() == Some(3) =>
+            if a.grain == Grain::Month && a.whole() == Some(3) =>
         {
             Relation::Entails(Reason::Follows) // "the first three months"
         }
@@ -61,15 +64,16 @@ pub(super) fn same_value(stated: &Timex, given: &Timex) -> Relation {
 
 /// A relation of two dates that the prepositions and modifiers around them may yet turn.
 fn bounded(stated: &Timex, given: &Timex, relation: Relation, rules: RuleSet) -> Relation {
+    // "this weekend": so loosely said of what is going on that another time of it is no contradiction
+    let is_current = matches!(stated.in_itself, TimexValue::Date(DateValue::Relative { offset: 0, .. }));
     match relation {
-        Relation::Entails(_) if are_opposed(stated, given) => Relation::Contradicts(None, Reason::Differs),
-        Relation::Entails(_) if is_outside_part(stated, given) => match stated.relation {
-            TimexRelation::In => Relation::Contradicts(None, Reason::Differs),
-            _ => Relation::Neutral,
-        },
-        Relation::Contradicts(..)
-            if rules.asks(RuleId::CurrentPeriod) && is_current(stated) && stated.modifier.is_none() =>
-        {
+        Relation::Entails(_) if is_outside_part(stated, given) && stated.relation != TimexRelation::In => {
+            Relation::Neutral
+        }
+        Relation::Entails(_) if are_opposed(stated, given) || is_outside_part(stated, given) => {
+            Relation::Contradicts(None, Reason::Differs)
+        }
+        Relation::Contradicts(..) if is_current && stated.modifier.is_none() && rules.asks(RuleId::CurrentPeriod) => {
             Relation::Undecided(Reason::Vague)
         }
         relation => relation,
@@ -80,9 +84,9 @@ fn bounded(stated: &Timex, given: &Timex, relation: Relation, rules: RuleSet) ->
 fn is_outside_part(stated: &Timex, given: &Timex) -> bool {
     let (Some(whole), Some(day)) = (&stated.days, &given.days) else { return false };
     let (Included(low), Included(high), Included(day)) = (whole.low, whole.high, day.low) else { return false };
-    let first_half = day.duration_since(low) < high.duration_since(day);
-    stated.modifier == Some(TimexModifier::End) && first_half
-        || stated.modifier == Some(TimexModifier::Start) && !first_half
+    let half =
+        if day.duration_since(low) < high.duration_since(day) { TimexModifier::End } else { TimexModifier::Start };
+    stated.modifier == Some(half)
 }
 
 /// Dates counted from one that each text names or speaks from: "the next day" told of "tomorrow".
@@ -95,23 +99,15 @@ pub(super) fn by_distance(stated: &Timex, given: &Timex) -> Relation {
     {
         return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit); // "the month" told of "the weekend"
     }
-    match (distance(stated), distance(given)) {
-        (Some(a), Some(b)) if a == b => Relation::Entails(Reason::Follows),
-        (Some(a), Some(b)) if a.1 == b.1 => Relation::Contradicts(None, Reason::Differs),
-        _ => Relation::Neutral,
-    }
-}
-
-fn distance(timex: &Timex) -> Option<(i32, Grain)> {
-    match timex.in_itself {
+    let distance = |timex: &Timex| match timex.in_itself {
         TimexValue::Date(DateValue::Relative { offset, grain }) => Some((offset, grain)),
         _ => timex.from_reference,
+    };
+    match distance(stated).zip(distance(given)) {
+        Some((a, b)) if a == b => Relation::Entails(Reason::Follows),
+        Some((a, b)) if a.1 == b.1 => Relation::Contradicts(None, Reason::Differs),
+        _ => Relation::Neutral,
     }
-}
-
-/// "this year", "this weekend": so loosely said of what is going on that another time of it is no contradiction.
-fn is_current(timex: &Timex) -> bool {
-    matches!(timex.in_itself, TimexValue::Date(DateValue::Relative { offset: 0, .. }))
 }
 
 /// Whether two timexes of one value look in opposite directions ("the past year", "the next"), name its two ends ("early May",
@@ -142,7 +138,7 @@ fn relate_times(relation: TimexRelation, a: &TimeValue, b: &TimeValue) -> Relati
     };
     match (a.time, b.time) {
         (a, b) if a == b => Relation::Entails(Reason::Follows),
-        (Part(part), Clock { hour, .. }) if same_day && has_hour(part, hour) => Relation::Entails(Reason::Follows),
+        (Part(part), Clock { hour, .. }) if same_day && part.has_hour(hour) => Relation::Entails(Reason::Follows),
         (Clock { .. }, Clock { .. }) if matches!(relation, TimexRelation::After | TimexRelation::Before) => {
             Relation::Undecided(Reason::Overlaps) // "shortly after 2 p.m." of 14:05
         }
@@ -151,23 +147,11 @@ fn relate_times(relation: TimexRelation, a: &TimeValue, b: &TimeValue) -> Relati
     }
 }
 
-/// Whether people call an hour one of a part of the day.
-fn has_hour(part: DayPart, hour: u8) -> bool {
-    match part {
-        DayPart::Morning => hour < 12,
-        DayPart::Midday => (11..15).contains(&hour),
-        DayPart::Afternoon => (12..19).contains(&hour),
-        DayPart::Evening => (17..=24).contains(&hour),
-        DayPart::Night => !(6..18).contains(&hour),
-        DayPart::Daytime => (7..20).contains(&hour),
-    }
-}
-
-/// "Friday night" beside "Friday": the day agrees, of the part of the day nothing is said.
-fn relate_time_to_day(claim: &TimeValue, evidence: DateValue) -> Relation {
-    match date::relate(claim.date, evidence) {
-        Relation::Entails(_) if claim.date.grain() == evidence.grain() => Relation::Undecided(Reason::Overlaps),
-        Relation::Contradicts(code, reason) => Relation::Contradicts(code, reason),
+/// A day in common leaves open the part of it, or whether the claim is of every one.
+fn on_one_day(claim: DateValue, evidence: DateValue) -> Relation {
+    match date::relate(claim, evidence) {
+        Relation::Entails(_) => Relation::Undecided(Reason::Overlaps),
+        relation @ Relation::Contradicts(..) => relation,
         _ => Relation::Neutral,
     }
 }
@@ -176,7 +160,7 @@ fn relate_time_to_day(claim: &TimeValue, evidence: DateValue) -> Relation {
 fn relate_to_distance(date: DateValue, distance: &DurationValue, relation: TimexRelation) -> Relation {
     use TimexRelation::{After, Ago, Ahead, Before};
     let DateValue::Relative { offset, grain } = date else { return Relation::Neutral };
-    let away = distance.whole().filter(|_| distance.grain() == grain);
+    let away = distance.whole().filter(|_| distance.grain == grain);
     let is_it = match relation {
         Ago | Before => away == offset.checked_neg(),
         Ahead | After => away == Some(offset),
@@ -185,38 +169,22 @@ fn relate_to_distance(date: DateValue, distance: &DurationValue, relation: Timex
     if is_it { Relation::Entails(Reason::Follows) } else { Relation::Neutral }
 }
 
-/// "Fridays" beside "Friday": one day of them, or all.
-fn relate_set_to_date(set: &SetValue, evidence: DateValue) -> Relation {
-    match set.every {
-        Recurrence::Date(date) => match date::relate(date, evidence) {
-            Relation::Entails(_) => Relation::Undecided(Reason::Overlaps),
-            relation => relation,
-        },
-        _ => Relation::Neutral,
-    }
-}
-
-/// "once a week" is every week, and "quarterly" every three months.
 fn relate_sets(a: &SetValue, b: &SetValue) -> Relation {
     use Recurrence::{Period, Time};
-    let is_same = a.every == b.every && a.times.unwrap_or(1) == b.times.unwrap_or(1);
     match (a.every, b.every) {
-        _ if is_same || is_as_often(a, b) => Relation::Entails(Reason::Same),
+        (every, other) if every == other && a.times == b.times => Relation::Entails(Reason::Same),
+        _ if is_as_often(a, b) == Some(true) => Relation::Entails(Reason::Same),
         (Period(_), Time(_)) | (Time(_), Period(_)) => Relation::Undecided(Reason::Overlaps), // "nightly" of "every night"
         _ => Relation::Contradicts(None, Reason::Differs),
     }
 }
 
-/// "quarterly" is every three months, "twice a year" every six.
-fn is_as_often(a: &SetValue, b: &SetValue) -> bool {
-    let (Recurrence::Period(claim), Recurrence::Period(evidence)) = (a.every, b.every) else { return false };
-    let (Some(claim), Some(evidence)) = (claim.days_range(), evidence.days_range()) else { return false };
-    // Crosswise, so that nothing is divided: a period with two times is half as long from one to the next.
-    let (times, other) = [a, b].map(|set| Rational::from(i128::from(set.times.unwrap_or(1)))).into();
-    let times_over = |days: Rational, times: Rational| days.checked_mul(&times);
-    let starts = times_over(claim.0, other).zip(times_over(evidence.1, times)).is_some_and(|(a, b)| a <= b);
-    let ends = times_over(evidence.0, times).zip(times_over(claim.1, other)).is_some_and(|(a, b)| a <= b);
-    starts && ends
+/// "quarterly" is every three months, "twice a year" every six: counted crosswise, so that nothing is divided.
+fn is_as_often(a: &SetValue, b: &SetValue) -> Option<bool> {
+    let (Recurrence::Period(claim), Recurrence::Period(evidence)) = (a.every, b.every) else { return None };
+    let (claim, evidence) = (claim.days_range()?, evidence.days_range()?);
+    let over = |days: Rational, set: &SetValue| days.checked_mul(&i128::from(set.times.unwrap_or(1)).into());
+    Some(over(claim.0, b)? <= over(evidence.1, a)? && over(evidence.0, a)? <= over(claim.1, b)?)
 }
 
 /// Whether what a source states is fine enough to be told as the claim: a day as its month, a length in the same unit.
@@ -229,8 +197,48 @@ pub(super) fn is_as_fine(stated: &Timex, given: &Timex) -> bool {
 pub(super) fn grain(timex: &Timex) -> Option<Grain> {
     match timex.in_itself {
         TimexValue::Duration(length) | TimexValue::Set(SetValue { every: Recurrence::Period(length), .. }) => {
-            Some(length.grain())
+            Some(length.grain)
         }
         value => value.date().map(|date| date.grain()),
+    }
+}
+
+/// Relates two lengths by the days they may be.
+fn relate_lengths(modifier: Option<TimexModifier>, a: &DurationValue, b: &DurationValue, rules: RuleSet) -> Relation {
+    if a.amount.is_none() && b.amount.is_none() && are_next(a.grain, b.grain) {
+        return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit); // "for months" told of "for weeks"
+    }
+    let (Some(claim), Some(evidence)) = (a.days_range(), b.days_range()) else {
+        return Relation::Undecided(Reason::Vague); // of "weeks" nobody knows how many
+    };
+    if claim.0 <= evidence.1 && evidence.0 <= claim.1 {
+        return Relation::Entails(Reason::Same);
+    }
+    if rules.asks(RuleId::BoundedLength) && is_bounded(modifier, claim, evidence) {
+        return Relation::Entails(Reason::Follows);
+    }
+    if a.amount == b.amount && a.grain != b.grain && a.amount != Some(1.into()) {
+        return Relation::Contradicts(Some(&TIM004), Reason::OtherUnit);
+    }
+    Relation::Contradicts(None, Reason::Differs)
+}
+
+/// Whether two units are counted of what lasts alike long; hours and years of one text are of two things.
+fn are_next(a: Grain, b: Grain) -> bool {
+    matches!(
+        (a.min(b), a.max(b)),
+        (Grain::Day, Grain::Week) | (Grain::Week, Grain::Month) | (Grain::Month, Grain::Year)
+    )
+}
+
+/// Whether a length lies on the side of another that a bound names: "more than ten years" of twelve.
+fn is_bounded(modifier: Option<TimexModifier>, claim: (Rational, Rational), evidence: (Rational, Rational)) -> bool {
+    use TimexModifier::{EqualOrLess, EqualOrMore, LessThan, MoreThan};
+    let near =
+        |small: Rational, large: Rational| small.checked_mul(&Rational::new(3, 2)).is_some_and(|most| large <= most);
+    match modifier {
+        Some(MoreThan | EqualOrMore) => evidence.0 >= claim.1 && near(claim.1, evidence.0),
+        Some(LessThan | EqualOrLess) => evidence.1 <= claim.0 && near(evidence.1, claim.0),
+        _ => false,
     }
 }

@@ -23,31 +23,26 @@ pub(super) fn judge(summary: &Reading<'_>, witnesses: &[Witness<'_>], rarity: &R
     let deeds = (0..summary.document.tokens().len()).filter_map(|at| Deed::stated(summary, at));
     let turned = deeds.filter_map(|deed| judge_deed(&deed, witnesses, rarity));
     let is_beside = |deed: &Finding, time: &Finding| deed.claim.span.overlaps(time.claim.span);
-    let is_other_time = |finding: &&Finding| is_wrong_time(finding) && !is_wrong_by_deed(finding);
+    let is_wrong_time = |time: &Finding| time.verdict().is_flagged() && time.code.checker == TIM006.checker;
+    let is_turned = |time: &Finding| is_wrong_time(time) && matches!(time.reason, Reason::OtherStatus);
+    // "on Monday" after "met" is another day than after "will meet"
+    let is_wrong_by_deed = |time: &Finding| is_turned(time) || time.code.id == TIM002.id;
+    let is_other_time = |time: &&Finding| is_wrong_time(time) && !is_wrong_by_deed(time);
     let of_right_time = |deed: &Finding| !findings.iter().filter(is_other_time).any(|time| is_beside(deed, time));
     let turned: Vec<Finding> = turned.filter(of_right_time).collect();
     findings.retain(|time| !is_wrong_by_deed(time) || !turned.iter().any(|deed| is_beside(deed, time)));
-    findings.iter_mut().filter(|finding| is_turned_time(finding)).for_each(|finding| tell_of_deed(summary, finding));
+    findings.iter_mut().filter(|time| is_turned(time)).for_each(|time| tell_of_deed(summary, time));
     findings.extend(turned);
     let given: Vec<_> =
         witnesses.iter().flat_map(|witness| Often::all(&witness.reading).map(move |often| (witness, often))).collect();
-    let often = Often::all(summary).filter_map(|often| judge_often(summary, &often, &given));
+    // told as done "often", of which no source says so, and one that it is done "rarely"
+    let often = Often::all(summary).filter_map(|often| {
+        let mut same = given.iter().filter(|(_, other)| often.is_of_same(other));
+        let (witness, other) = same.clone().next().filter(|_| same.all(|(_, other)| other.rank != often.rank))?;
+        Some(told_otherwise(&TIM006, (summary, often.tokens), (witness, other.tokens.clone()), Reason::Differs))
+    });
     let often: Vec<Finding> = often.filter(|often| !findings.iter().any(|deed| is_beside(deed, often))).collect();
     findings.extend(often);
-}
-
-fn is_wrong_time(finding: &Finding) -> bool {
-    finding.verdict().is_flagged() && finding.code.checker == TIM006.checker
-}
-
-/// Whether a time may be wrong for its deed alone: "on Monday" after "met" is another day than after "will meet".
-fn is_wrong_by_deed(finding: &Finding) -> bool {
-    is_turned_time(finding) || finding.code.id == TIM002.id
-}
-
-/// Whether a time is right, and its deed told as done instead of as still to come.
-fn is_turned_time(finding: &Finding) -> bool {
-    is_wrong_time(finding) && matches!(finding.reason, Reason::OtherStatus)
 }
 
 /// Makes a finding on the time of a deed one on the deed: what is at fault is the verb.
@@ -69,17 +64,23 @@ const FEW: usize = 2;
 /// How much more of them a clause must share than any that tells the deed as the summary does.
 const LEAD: u32 = 100;
 
-fn judge_deed(deed: &Deed<'_>, witnesses: &[Witness<'_>], rarity: &Rarity) -> Option<Finding> {
-    let given: Vec<_> = witnesses.iter().flat_map(|witness| told(deed, witness)).collect();
+fn judge_deed<'w>(deed: &Deed<'_>, witnesses: &'w [Witness<'w>], rarity: &Rarity) -> Option<Finding> {
+    let told = |witness: &'w Witness<'w>| {
+        let tokens = witness.reading.document.tokens().iter().enumerate();
+        let same = tokens.filter(|(_, token)| token.stem == deed.stem);
+        same.filter_map(move |(at, _)| Some((witness, Deed::given(&witness.reading, at)?)))
+    };
+    let given: Vec<_> = witnesses.iter().flat_map(told).collect();
     let stems = if given.is_empty() { return None } else { [deed.stems(true), deed.stems(false)] };
-    // Where no clause tells the deed as done, none can be the one in which it is.
-    let is_never_done = deed.tense == Tense::Past && given.iter().all(|(_, other)| other.tense.is_unreached());
-    let is_only_told_so = deed.tense == Tense::Past && given.iter().all(|(_, other)| other.tense == Tense::Ahead);
+    let are_all = |of: fn(Tense) -> bool| deed.tense == Tense::Past && given.iter().all(|(_, other)| of(other.tense));
+    let is_never_done = are_all(Tense::is_unreached); // so that no clause can be the one in which it is
+    let is_only_told_so = are_all(|tense| tense == Tense::Ahead);
     let (least, few) = if is_only_told_so { (1, 1) } else { (SAME_DEED, FEW) };
     // "she will name" tells by whom elsewhere; who does a thing does others as well.
     let asked = |other: &Deed<'_>| &stems[usize::from(is_only_told_so || other.frame.subject().is_none())];
     let share = |other: &Deed<'_>| deed.share(asked(other), other, few, rarity);
-    let agreeing = given.iter().filter(|(_, other)| deed.agrees(other)).map(|(_, other)| share(other)).max();
+    let agrees = |other: &Deed<'_>| deed.tense == other.tense || other.tense == Tense::Present;
+    let agreeing = given.iter().filter(|(_, other)| agrees(other)).map(|(_, other)| share(other)).max();
     let turned = given.iter().filter(|(_, other)| deed.tense.turns(other.tense) || is_never_done);
     let (fit, (witness, against)) =
         turned.map(|told| (share(&told.1), told)).reduce(|a, b| if b.0 > a.0 { b } else { a })?;
@@ -87,13 +88,6 @@ fn judge_deed(deed: &Deed<'_>, witnesses: &[Witness<'_>], rarity: &Rarity) -> Op
         return None;
     }
     Some(told_otherwise(&TIM006, (deed.reading, deed.stretch()), (witness, against.stretch()), Reason::OtherStatus))
-}
-
-/// A deed told as done "often" of which no source says so, and one that it is done "rarely".
-fn judge_often(summary: &Reading<'_>, often: &Often, given: &[(&Witness<'_>, Often)]) -> Option<Finding> {
-    let mut same = given.iter().filter(|(_, other)| often.is_of_same(other));
-    let (witness, other) = same.clone().next().filter(|_| same.all(|(_, other)| other.rank != often.rank))?;
-    Some(told_otherwise(&TIM006, (summary, often.tokens.clone()), (witness, other.tokens.clone()), Reason::Differs))
 }
 
 /// How often an adverb says that something is done: "rarely used".
@@ -124,14 +118,6 @@ impl Often {
     fn is_of_same(&self, other: &Self) -> bool {
         self.deed == other.deed && self.beside.iter().any(|stem| other.beside.contains(stem))
     }
-}
-
-/// What a source tells of the deed, under whatever form of its word.
-fn told<'w>(deed: &Deed<'_>, witness: &'w Witness<'_>) -> Vec<(&'w Witness<'w>, Deed<'w>)> {
-    let tokens = witness.reading.document.tokens().iter().enumerate();
-    let same = tokens.filter(|(_, token)| token.stem == deed.stem);
-    let given = same.filter_map(|(at, _)| Deed::given(&witness.reading, at));
-    given.map(|told| (witness, told)).collect()
 }
 
 /// The stems of the content words among some tokens, each once.
@@ -202,11 +188,6 @@ impl<'r> Deed<'r> {
     fn stretch(&self) -> TokenRange {
         let clause = self.frame.stretch();
         clause.start.min(self.word)..clause.end.max(self.word + 1)
-    }
-
-    /// Whether the other tells the deed as this does.
-    fn agrees(&self, other: &Self) -> bool {
-        self.tense == other.tense || other.tense == Tense::Present
     }
 
     /// The words that say of whom and of what the deed is told.

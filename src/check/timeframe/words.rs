@@ -23,21 +23,16 @@ pub(super) fn relate(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Relat
 
 /// Relates two timexes by their words where those decide, else by their values.
 fn by_words(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Relation {
-    let (stated, given) = (text(claim), text(source));
+    let has_month = matches!(source.0.value, TimexValue::Date(DateValue::Part(_, YearPart::Month(_)))); // "the following month"
     // "on Monday" is on Monday, whatever day each text speaks from; "Good Friday" has no value but its words.
-    if rules.asks(RuleId::SameWords) && stated.eq_ignore_ascii_case(given) {
-        return relate::same_value(claim.0, source.0);
-    }
-    if rules.asks(RuleId::InferredYear) && is_same_day_of_year(claim, source) {
+    if rules.asks(RuleId::SameWords) && text(claim).eq_ignore_ascii_case(text(source))
+        || rules.asks(RuleId::InferredYear) && is_same_day_of_year(claim, source)
+        || has_month && is_unknown(source.0) && claim.0.value == source.0.value
+    {
         return relate::same_value(claim.0, source.0);
     }
     if is_of_other_zone(claim, source) {
         return Relation::Contradicts(None, Reason::Differs);
-    }
-    // "the following month" behind "in January"
-    let has_month = matches!(source.0.value, TimexValue::Date(DateValue::Part(_, YearPart::Month(_))));
-    if has_month && is_unknown(source.0) && claim.0.value == source.0.value {
-        return relate::same_value(claim.0, source.0);
     }
     if is_unknown(claim.0) || is_unknown(source.0) {
         return relate_unknown(claim, source);
@@ -65,16 +60,15 @@ fn is_same_day_of_year(claim: Told<'_>, source: Told<'_>) -> bool {
         _ => None,
     };
     let is_same = place(claim).is_some() && place(claim) == place(source);
-    let is_inferred = |told| names_month(told) && !names_year(told.1, told.0);
+    // "23 September", not "last September"
+    let is_inferred = |(timex, reading): Told<'_>| {
+        let is_relative = |at: usize| matches!(reading.document.lower(at), "last" | "next" | "previous");
+        let mut words = timex.tokens.clone().filter_map(|at| reading.document.get(at));
+        words.any(|token| matches!(token.senses().calendar, Some(Calendar::Month(_))))
+            && !timex.tokens.clone().any(is_relative)
+            && !names_year(reading, timex)
+    };
     is_same && (is_inferred(claim) || is_inferred(source))
-}
-
-/// Whether a month stands in a time by its name or number, counted from no other: "23 September", not "last September".
-fn names_month((timex, reading): Told<'_>) -> bool {
-    let mut words = timex.tokens.clone().filter_map(|at| reading.document.get(at));
-    let is_relative = |at: usize| matches!(reading.document.lower(at), "last" | "next" | "previous");
-    words.any(|token| matches!(token.senses().calendar, Some(Calendar::Month(_))))
-        && !timex.tokens.clone().any(is_relative)
 }
 
 /// Whether nothing is known of a date but that it is one ("the next day", "Good Friday").
@@ -93,11 +87,8 @@ fn relate_unknown(claim: Told<'_>, source: Told<'_>) -> Relation {
 
 /// Whether a time is a name: "Good Friday".
 pub(super) fn is_named_day(timex: &Timex, reading: &Reading<'_>) -> bool {
-    if !is_unknown(timex) {
-        return false; // "Recently" opens a sentence
-    }
-    let last = timex.tokens.end.checked_sub(1).and_then(|last| reading.document.get(last));
-    last.is_some_and(Token::is_capitalised)
+    let last = reading.document.get(timex.tokens.end.wrapping_sub(1));
+    is_unknown(timex) && last.is_some_and(Token::is_capitalised) // "Recently" opens a sentence
 }
 
 /// What becomes of an agreement in value where the two texts tell of one event on the two sides of it, or one denies it.
@@ -108,9 +99,8 @@ fn turned(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Option<Relation>
     let frames = frame(claim).zip(frame(source)).filter(|_| are_dates && rules.asks(RuleId::SideTurned));
     let (here, there) = frames?;
     let (stated, given) = (claim.0.relation, source.0.relation);
-    let turned = |reason| Some(Relation::Contradicts(None, reason));
     if here.is_told_within(claim.0.phrase) && there.is_told_within(source.0.phrase) {
-        return if stated.opposes(given) { turned(Reason::Differs) } else { None };
+        return stated.opposes(given).then_some(Relation::Contradicts(None, Reason::Differs));
     }
     let apart = match (here.denies(there), there.denies(here)) {
         // "did not become famous until 1979" is from 1979 on, whatever else the two texts say of it.
@@ -123,7 +113,7 @@ fn turned(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Option<Relation>
         (true, _) | (_, true) if stated == given => Reason::Opposite,
         _ => return None,
     };
-    turned(apart)
+    Some(Relation::Contradicts(None, apart))
 }
 
 fn frame((timex, reading): Told<'_>) -> Option<Frame<'_>> {
@@ -145,19 +135,19 @@ pub(super) fn dates_it(reading: &Reading<'_>, timex: &Timex) -> bool {
 /// Whether a timex is a date so wide that an article says it of many events: a month or a year.
 pub(super) fn is_of_many(reading: &Reading<'_>, timex: &Timex) -> bool {
     let TimexValue::Date(date) = timex.in_itself else { return false };
-    let is_rare = names_year(reading, timex) && matches!(date, DateValue::Part(_, YearPart::Month(_))); // "October 2011"
-    let wide = matches!(
-        date,
-        DateValue::Part(_, YearPart::Month(_)) | DateValue::Year(_) | DateValue::Decade(_) | DateValue::Relative { .. }
-    ) && date.grain() >= Grain::Month
-        && !is_rare;
+    let wide = match date {
+        DateValue::Part(_, YearPart::Month(_)) => !names_year(reading, timex), // unlike "October 2011"
+        DateValue::Year(_) | DateValue::Decade(_) => true,
+        DateValue::Relative { grain, .. } => grain >= Grain::Month,
+        _ => false,
+    };
     wide && !names_a_thing(reading, timex, date)
 }
 
 /// Whether a time has the digits of its year.
 pub(super) fn names_year(reading: &Reading<'_>, timex: &Timex) -> bool {
-    let mut words = timex.tokens.clone().filter_map(|at| reading.document.get(at).map(|token| (at, token)));
-    words.any(|(at, token)| token.kind == TokenKind::Number && reading.document.lower(at).len() == 4)
+    let mut words = timex.tokens.clone().filter_map(|at| reading.document.get(at));
+    words.any(|token| token.kind == TokenKind::Number && token.span.len() == 4)
 }
 
 /// "the 2018 championship", "Saturday's attack".

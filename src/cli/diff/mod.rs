@@ -19,8 +19,8 @@ use super::outcome::{Ended, Outcome};
 use super::project::{Project, ProjectArguments};
 
 const HELP: &str = "\
-What is worse: a finding is right when it flags what an `expect` or a `label` of the case says is wrong, and leaves alone \
-what they say is right; where nobody says what is true, a flag counts as wrong. A case is worse when any of its findings was \
+A finding is right when it flags what an `expect` or a `label` of the case says is wrong, and leaves alone \
+what they say is right; where a case does not say what is true, a flag counts as wrong. A case is worse when any of its findings was \
 right and is wrong now, or when it can no longer be read.
 
 Exit status: 0 nothing is worse, 1 something is worse, 2 something could not be read.
@@ -41,7 +41,7 @@ pub(crate) struct Arguments {
     /// Before: JSON lines from `check` (a file, or - for standard input), cases (a folder or file), or REVISION:PATH of a git
     /// repository
     old: PathBuf,
-    /// After, likewise
+    /// After: the same
     new: PathBuf,
     /// How to show the differences
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -121,7 +121,7 @@ fn whole(kind: &CaseKind) -> Option<&'static str> {
         CaseKind::Changed => None,
         CaseKind::New => Some("new case"),
         CaseKind::Gone => Some("case gone"),
-        CaseKind::Broken(_) => Some("cannot be read any more"),
+        CaseKind::Broken(_) => Some("can no longer be read"),
         CaseKind::Mended => Some("could not be read before"),
     }
 }

@@ -27,7 +27,10 @@ pub(crate) fn read(project: &Project, argument: &Path, color: Color) -> Result<S
         return read_path(project, argument, argument, color);
     }
     let Some((revision, path)) = argument.to_str().and_then(git::parse) else {
-        return Err(problem(argument, "there is no such file or folder, and no REVISION:PATH as in main:cases"));
+        return Err(problem(
+            argument,
+            "there is no such file or folder; a git revision is written REVISION:PATH, as in main:cases",
+        ));
     };
     let laid_out = git::lay_out(revision, path).map_err(|message| problem(argument, message))?;
     read_path(project, &laid_out.path, argument, color)
@@ -42,7 +45,7 @@ fn read_path(project: &Project, path: &Path, name: &Path, color: Color) -> Resul
     match is_run(&text) {
         true => run(name, &text),
         false if has_ending(path, &["jsonl", "ndjson"]) => cases(project, path, name, color),
-        false => Err(problem(name, "neither a run, as `factsnap check --format jsonl` writes it, nor cases")),
+        false => Err(problem(name, "this is neither output of `factsnap check --format jsonl` nor cases")),
     }
 }
 
@@ -71,7 +74,7 @@ fn run(path: &Path, text: &str) -> Result<Side, CaseError> {
                 Record { id, outcome: Err(error), truth: None }
             }
             Err(error) => {
-                let message = format!("no line of `factsnap check --format jsonl`: {}", plain(&error));
+                let message = format!("not a line of `factsnap check --format jsonl`: {}", plain(&error));
                 return Err(problem_at(path, text, (index + 1, error.column()), message));
             }
         });

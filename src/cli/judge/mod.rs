@@ -23,15 +23,15 @@ use ask::Asking;
 use plan::Plan;
 
 const EXAMPLES: &str = "\
-A judge is a program of yours that `[[judge]]` of factsnap.toml names: it reads cases as JSON lines and writes its verdicts as JSON lines. \
-What it says is kept in judgements/NAME.jsonl; `check`, `test` and all others read that and never run it. See docs/judges.md.
+A judge is a program of yours, named by `[[judge]]` in factsnap.toml. It reads cases as JSON lines and writes verdicts as JSON lines. \
+They are recorded in judgements/NAME.jsonl. All other commands read that file and never run the judge. See docs/judges.md.
 
-Exit status: 0 every case has a record of every judge, 1 a judge failed or gave what does not hold, 2 something could not be read \
+Exit status: 0 every judge has judged every case, 1 a judge failed or an answer was refused, 2 something could not be read \
 or written.
 
 Examples:
   factsnap judge
-      asks every judge for what has no record, or whose summary, sources or version of the judge changed
+      asks each judge about the cases it has no record of: new ones, and those whose summary or sources changed
   factsnap judge --dry-run
   factsnap judge --judge reader --update 'rail/*' --jobs 4
   factsnap judge --prune";
@@ -46,16 +46,16 @@ pub(crate) struct Arguments {
     /// Only these judges; all of them when left out
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     judge: Vec<String>,
-    /// Ask again about the cases of this id, part of an id, or pattern (`rail/*`), whatever is recorded
+    /// Ask again about these cases, even if they have a record: an id, a part of ids, or a pattern such as `rail/*`
     #[arg(long, value_name = "PATTERN")]
     update: Option<String>,
-    /// Say how many cases would be asked about, and how many bytes that takes, and ask nothing
+    /// Only show how many cases would be asked about, and how many bytes that is
     #[arg(long)]
     dry_run: bool,
-    /// Remove the records that no case has any more, and ask nothing
+    /// Only remove the records that no case uses any more
     #[arg(long, conflicts_with_all = ["paths", "update", "dry_run"])]
     prune: bool,
-    /// Batches that a judge is given at once
+    /// How many batches run at once
     #[arg(long, value_name = "N", default_value = "1")]
     jobs: NonZeroUsize,
     #[command(flatten)]

@@ -20,8 +20,8 @@ use super::save::Folder;
 use table::Table;
 
 const EXAMPLES: &str = "\
-An error counts as noticed when something is flagged at the very place it was put. Cases that a person says are wrong \
-(`label`, `expect`) are passed over, and so are places that are flagged as they are.
+An error counts as found if factsnap flags something at its place. Cases that a person says are wrong \
+(`label`, `expect`) are skipped, and so are places that are flagged already.
 
 Examples:
   factsnap mutate cases
@@ -119,7 +119,7 @@ fn show(out: &mut impl Write, case: &Case, table: &Table, survivors: &[Mutation]
     for survivor in survivors {
         let was = visible(survivor.span.slice(&case.summary));
         let place = excerpt(&survivor.apply(case).summary, survivor.place());
-        writeln!(out, "  {} unnoticed, was {was}: {place}", survivor.kind)?;
+        writeln!(out, "  {} not found, was {was}: {place}", survivor.kind)?;
     }
     Ok(())
 }

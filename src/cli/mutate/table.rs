@@ -69,7 +69,7 @@ impl Table {
         }
         let total = self.total();
         let _ = match total.of {
-            0 => writeln!(out, "there is nothing to put an error into"),
+            0 => writeln!(out, "no claim can be given an error"),
             of => writeln!(out, "{} of {of} noticed", total.noticed),
         };
         let _ = match self.skipped {

@@ -20,12 +20,12 @@ use super::outcome::{Ended, Outcome};
 use super::project::{Project, ProjectArguments};
 
 const EXAMPLES: &str = "\
-A summary with a wrong claim (`expect` of contradicted or unsupported), or labelled inconsistent, is flawed, any other faithful. \
+A summary is flawed if one of its claims is wrong (`expect` of contradicted or unsupported) or if it is labelled inconsistent. Any other is faithful. \
 An error is found when its checker flags something at its place; a flag beside the errors is false. One on a claim that is \
 expected to be undetermined counts neither way, unless the summary is labelled consistent.
 
-Rows with the same source texts are of one article. As they repeat each other, each share is given with an interval that is as wide as \
-the articles differ, and with the mean over the articles.
+Rows with the same source texts belong to one article. They resemble each other, so each share has an interval that allows for \
+differences between articles, and the mean over the articles.
 
 Examples:
   factsnap score a.jsonl b.jsonl
@@ -44,8 +44,8 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// Cases with `label` or `expect`: JSON lines, case files, folders of them, or - for standard input; the project's
-    /// cases when left out
+    /// Cases with `label` or `expect`: JSON lines, case files, folders of them, or - for standard input; default: the
+    /// project's cases
     #[arg(value_name = "LABELLED")]
     paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -56,13 +56,13 @@ pub(crate) struct Arguments {
     /// Show what the program got wrong, before the tables
     #[arg(long, value_enum, value_delimiter = ',', value_name = "LIST")]
     list: Vec<List>,
-    /// Show a line for each of these tags too, or for each that begins so: `kind` for `kind:numeric`
+    /// Show a line for each of these tags too, or for each that starts with it: `kind` for `kind:numeric`
     #[arg(long, value_delimiter = ',', value_name = "TAG")]
     tags: Vec<String>,
-    /// Show, after the tables, what each rule of judgement earns: errors found and false flags with it minus without it
+    /// Also show what each rule contributes: errors found and false flags, with it minus without it
     #[arg(long, conflicts_with = "format")]
     rules: bool,
-    /// Keep the figures in a file
+    /// Save the figures to a file
     #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
     /// Fail when a figure is worse than in this file
@@ -84,7 +84,7 @@ enum Format {
 enum List {
     /// Errors that their checker does not flag
     Missed,
-    /// Flags in faithful summaries, and beside the errors of flawed ones
+    /// Flags in faithful summaries, and flags in flawed ones that are not on the error
     #[value(alias = "alarms")]
     Alarm,
     /// Summaries that the rules get right and a judge does not, or the other way round, or one judge and not another
@@ -139,7 +139,7 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
 fn kept(path: &Path) -> Result<Scores, factsnap::CaseError> {
     let text = fs::read_to_string(path).map_err(|error| problem(path, format!("cannot be read: {}", why(&error))))?;
     serde_json::from_str(&text).map_err(|error| {
-        let message = format!("no scores as `factsnap score --save` keeps them: {}", plain(&error));
+        let message = format!("not a file that `factsnap score --save` writes: {}", plain(&error));
         problem_at(path, &text, (error.line(), error.column()), message)
     })
 }
@@ -208,7 +208,7 @@ fn said(case: &Case, finding: &Finding) -> String {
 fn ratchet(out: &mut impl Write, drops: &[Drop], format: Format) -> io::Result<Outcome> {
     if format == Format::Human {
         if drops.is_empty() {
-            writeln!(out, "\nno figure is worse than the kept one")?;
+            writeln!(out, "\nno figure is worse than the saved one")?;
         }
         for drop in drops {
             writeln!(out, "{}", table::drop_line(drop))?;

@@ -42,7 +42,7 @@ fn head(all: &Group) -> String {
     let plural = |count: u64, one: &str, more: &str| format!("{count} {}", if count == 1 { one } else { more });
     let summaries = plural(all.summaries, "summary", "summaries");
     let articles = plural(all.articles, "article", "articles");
-    format!("{summaries} of {articles}; in brackets 95 % intervals by article, behind ø the mean over articles\n")
+    format!("{summaries} of {articles}; in brackets 95 % intervals by article, after ø the mean over the articles\n")
 }
 
 /// A row for each group; no column of which nothing is counted, and no table without a column.
@@ -164,7 +164,7 @@ fn idle_lines(idle: &[Earned]) -> String {
     const TO_A_LINE: usize = 5;
     let names: Vec<&str> = idle.iter().map(|earned| earned.rule.name).collect();
     let lines: Vec<String> = names.chunks(TO_A_LINE).map(|names| format!("  {}\n", names.join(", "))).collect();
-    if lines.is_empty() { String::new() } else { format!("\nThese decide nothing here:\n{}", lines.concat()) }
+    if lines.is_empty() { String::new() } else { format!("\nThese rules change nothing here:\n{}", lines.concat()) }
 }
 
 fn signed(count: i64) -> String {

@@ -33,19 +33,15 @@ const TABLE: &str = "
 12: 12 | twelve | a dozen | one dozen
 6: half a dozen | half-dozen
 25: twenty-five | twenty five | 25
-106: one hundred and six | a hundred and six | a hundred six
 1200: 1,200 | 1 200 | 1.2 thousand | twelve hundred | 1.2k
-721012: seven hundred twenty-one thousand and twelve
 4321: 4 thousand 3 hundred and 21
 1234567: 1,234,567 | 1.234.567 | 1 234 567 | 12,34,567
 1200000000: 1.2bn | 1.2 billion | 1.2B | 1.2-billion
-31256721: three crore twelve lakh fifty-six thousand seven hundred twenty-one
 2500000: two and a half million | 2.5 million | 2½ million | two-and-a-half million
 1500000: one million and a half | a million and a half
 500000: half a million | half million | half-million | 500k
 250000: a quarter of a million | a quarter million
 1300000: 1.3x10^6 | 1.3e6
-8: eight | zero eight | 2^3
 10000: 10 grand | ten thousand
 2000000: 2m > people | 2m > new jobs | 2m > retired teachers
 2: 2 > m wall | 2 > m steel girders
@@ -56,15 +52,10 @@ const TABLE: &str = "
 3/4: three-quarters > of
 1/200: five thousandths
 1/1000000: a millionth > of
-1/25: 4e-2
 5/2: 2 1/2
-3/2: one and a half
-13/4: three and one fourth
-2200000: two point two million
 226/25: nine point nought four
 # digits of any convention
 123456789/100: 1,234,567.89 | 1.234.567,89
-25/2: 12,50
 1/8: 0,125
 too much: 22,24,26 | 3e999999999 | 3e99 | 3^99999999999999 | 3e-300 | 3x10^400
 # what is measured is left for the grammar
@@ -76,7 +67,6 @@ too much: 22,24,26 | 3e999999999 | 3e99 | 3^99999999999999 | 3e-300 | 3x10^400
 10: 10 > grand pianos
 12: 12 > st
 300: 3 hundred > and 2 hundred
-45: forty five > and sixty seven
 5000000: five million > and two billion
 none: the | a man | a third man | 21st | twenty-first | second | 1.2.3 | 192.168.10.1 | a couple from York | $
 # places in an order

@@ -80,32 +80,23 @@ pub(super) fn powered(document: &Document<'_>, number: Number) -> Option<Number>
         word => return Some(by_ten(number, exponent_of(word.strip_prefix('e')?)?, at + 1)),
     };
     let (exponent, end) = signed_exponent(document, exponent)?;
-    if is_caret(at) {
-        return Some(Number { value: power(number.value?, exponent), end, step: None });
-    }
-    Some(by_ten(number, exponent, end))
+    let raised = || Number { value: number.value.and_then(|base| power(base, exponent)), end, step: None };
+    Some(if is_caret(at) { raised() } else { by_ten(number, exponent, end) })
 }
 
 /// The exponent glued at a token, with its sign.
 fn signed_exponent(document: &Document<'_>, at: usize) -> Option<(i32, usize)> {
-    let sign = matches!(document.word(at), "-" | "−" | "+");
-    let first = at + usize::from(sign);
-    if !(at..=first).all(|i| document.get(i).is_some_and(Token::is_glued)) {
-        return None;
-    }
-    let exponent = exponent_of(document.word(first))?;
-    Some((if sign && document.word(at) != "+" { -exponent } else { exponent }, first + 1))
+    let is_minus = matches!(document.word(at), "-" | "−");
+    let first = at + usize::from(is_minus || document.word(at) == "+");
+    let glued = (at..=first).all(|i| document.get(i).is_some_and(Token::is_glued));
+    let exponent = exponent_of(document.word(first)).filter(|_| glued)?;
+    Some((if is_minus { -exponent } else { exponent }, first + 1))
 }
 
 /// An exponent; of more digits than any number has that can be held, the largest there is.
 fn exponent_of(text: &str) -> Option<i32> {
-    if text.is_empty() || !text.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    if text.len() > MOST_DIGITS {
-        return Some(i32::MAX);
-    }
-    text.parse().ok()
+    let is_number = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    is_number.then(|| if text.len() > MOST_DIGITS { i32::MAX } else { text.parse().unwrap_or(i32::MAX) })
 }
 
 fn by_ten(number: Number, exponent: i32, end: usize) -> Number {
@@ -115,8 +106,5 @@ fn by_ten(number: Number, exponent: i32, end: usize) -> Number {
 
 fn power(base: Rational, exponent: i32) -> Option<Rational> {
     let raised = num_traits::checked_pow(base, exponent.unsigned_abs() as usize)?;
-    if exponent >= 0 {
-        return Some(raised);
-    }
-    (*raised.numer() != 0).then(|| raised.recip())
+    if exponent >= 0 { Some(raised) } else { (*raised.numer() != 0).then(|| raised.recip()) }
 }

@@ -1,8 +1,8 @@
 //! Fractions: "½", "1/2", "two thirds", "a quarter", "half".
 
-use super::small::{below_hundred, numeral, skip_hyphen};
-use super::{Number, Rational, digits::parse_digits};
+use super::{Number, Rational, digits::parse_digits, numeral, skip_hyphen};
 use crate::lexicon::beside::BEFORE_FRACTION;
+use crate::lexicon::numeral::VULGAR;
 use crate::lexicon::{Calendar, Numeral};
 use crate::text::{Document, Token, TokenKind};
 
@@ -31,13 +31,11 @@ fn slashed(document: &Document<'_>, at: usize) -> Option<Number> {
 
 /// "half", "half a" before what is measured or scaled; not the half of a match.
 fn half(document: &Document<'_>, at: usize) -> Option<Number> {
-    if document.lower(at) != "half" || at.checked_sub(1).is_some_and(|i| is_ordinal(document, i)) {
-        return None;
-    }
+    let is_of_match = matches!(numeral(document, at.wrapping_sub(1)), Some(Numeral::Ordinal(_)));
     let next = skip_hyphen(document, at + 1);
     let article = matches!(document.lower(next), "a" | "an") && measures(document, next + 1);
-    let end = if article { next + 1 } else { at + 1 };
-    Some(Number::new(Rational::new(1, 2), end))
+    let half = Number::new(Rational::new(1, 2), if article { next + 1 } else { at + 1 });
+    (document.lower(at) == "half" && !is_of_match).then_some(half)
 }
 
 /// "quarter million", "quarter-point": a quarter without an article.
@@ -46,6 +44,25 @@ fn quarter(document: &Document<'_>, at: usize) -> Option<Number> {
     let scaled = matches!(numeral(document, next), Some(Numeral::Scale(_)));
     let pointed = next > at + 1 && matches!(document.lower(next), "point" | "mile" | "inch");
     (document.lower(at) == "quarter" && (scaled || pointed)).then(|| Number::new(Rational::new(1, 4), at + 1))
+}
+
+/// "seven", "twenty", "twenty-five", or digits below a thousand.
+pub(super) fn below_hundred(document: &Document<'_>, at: usize) -> Option<(i128, usize)> {
+    match numeral(document, at) {
+        Some(Numeral::Unit(n)) => Some((i128::from(n), at + 1)),
+        Some(Numeral::Ten(tens)) => {
+            let next = at + 1 + usize::from(document.word(at + 1) == "-"); // transcripts space it: "twenty - five"
+            match numeral(document, next) {
+                Some(Numeral::Unit(ones @ 1..=9)) => Some((i128::from(tens + ones), next + 1)),
+                _ => Some((i128::from(tens), at + 1)),
+            }
+        }
+        _ if document.get(at)?.kind == TokenKind::Number && document.word(at).len() <= 3 => {
+            let value = parse_digits(document.word(at))?.value?;
+            value.is_integer().then(|| (value.to_integer(), at + 1))
+        }
+        _ => None,
+    }
 }
 
 /// Whether a fraction in words starts at a token, so that its numerator ends no whole number before it.
@@ -79,10 +96,9 @@ fn worded(document: &Document<'_>, at: usize) -> Option<Number> {
 
 /// Whether the denominator is one: "a third of", "three-quarters", "a quarter million", not "a third man" or "two quarters".
 fn stands_for_share(document: &Document<'_>, part: usize) -> bool {
-    let hyphened = part.checked_sub(1).is_some_and(|i| document.word(i) == "-");
     let next = skip_hyphen(document, part + 1);
     let Some(token) = document.get(next) else { return true };
-    hyphened
+    document.word(part.wrapping_sub(1)) == "-"
         || matches!(document.lower(next), "of" | "to" | "percent" | "per" | "and" | "in" | "point")
         || compares(document.lower(next))
         || measures(document, next)
@@ -92,10 +108,8 @@ fn stands_for_share(document: &Document<'_>, part: usize) -> bool {
 
 /// Whether "a third" is a share, by what stands around it: "by a third", "a third of", not "added a third for Leeds".
 fn takes_fraction(document: &Document<'_>, at: usize, part: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |i| document.lower(i));
-    let measured = BEFORE_FRACTION.has(before);
-    measured
-        || at == 0
+    at == 0
+        || BEFORE_FRACTION.has(document.lower(at - 1))
         || matches!(document.lower(part + 1), "of" | "off" | "are" | "were" | "have") // "a third were back": no third one is meant
         || compares(document.lower(part + 1))
         || measures(document, skip_hyphen(document, part + 1))
@@ -108,37 +122,16 @@ fn compares(word: &str) -> bool {
 
 /// Whether a unit, a scale or a grain of time stands at a token.
 fn measures(document: &Document<'_>, at: usize) -> bool {
-    document.get(at).is_some_and(|token| {
-        let senses = token.senses();
-        let scale =
-            matches!(senses.numeral, Some(Numeral::Scale(_) | Numeral::Hundred | Numeral::Dozen | Numeral::Plural(_)));
-        scale || senses.unit.is_some() || matches!(senses.calendar, Some(Calendar::Grain(_)))
+    use Numeral::{Dozen, Hundred, Plural, Scale};
+    document.get(at).map(Token::senses).is_some_and(|senses| {
+        matches!(senses.numeral, Some(Scale(_) | Hundred | Dozen | Plural(_)))
+            || senses.unit.is_some()
+            || matches!(senses.calendar, Some(Calendar::Grain(_)))
     })
 }
 
-fn is_ordinal(document: &Document<'_>, at: usize) -> bool {
-    matches!(numeral(document, at), Some(Numeral::Ordinal(_)))
-}
-
 /// The value of a fraction written as one character.
-pub(super) fn vulgar(symbol: &str) -> Option<Rational> {
-    let (numerator, denominator) = match symbol {
-        "½" => (1, 2),
-        "⅓" => (1, 3),
-        "⅔" => (2, 3),
-        "¼" => (1, 4),
-        "¾" => (3, 4),
-        "⅕" => (1, 5),
-        "⅖" => (2, 5),
-        "⅗" => (3, 5),
-        "⅘" => (4, 5),
-        "⅙" => (1, 6),
-        "⅚" => (5, 6),
-        "⅛" => (1, 8),
-        "⅜" => (3, 8),
-        "⅝" => (5, 8),
-        "⅞" => (7, 8),
-        _ => return None,
-    };
-    Some(Rational::new(numerator, denominator))
+fn vulgar(symbol: &str) -> Option<Rational> {
+    let row = VULGAR.split(' ').find_map(|row| row.strip_prefix(symbol)?.split_once('/'))?;
+    Some(Rational::new(row.0.parse().ok()?, row.1.parse().ok()?))
 }

@@ -3,9 +3,8 @@
 
 use num_traits::{CheckedAdd, CheckedMul};
 
-use super::small::{numeral, skip_hyphen};
 use super::words::scales;
-use super::{Number, Rational};
+use super::{Number, Rational, numeral, skip_hyphen};
 use crate::lexicon::beside::{AFTER_METRES, COUNTED};
 use crate::lexicon::person::is_person;
 use crate::lexicon::unit::Dimension;
@@ -14,14 +13,12 @@ use crate::text::{Document, Token, TokenKind};
 
 /// "a couple of": two, where something is counted and no pair of people meant.
 pub(super) fn couple(document: &Document<'_>, at: usize) -> Option<Number> {
-    if document.lower(at + 1) == "of" {
-        return Some(with_scale(document, Number::new(Rational::from(2), at + 2), false));
+    let two = |end| Number::new(Rational::from(2), end);
+    let grain = matches!(document.get(at + 1)?.senses().calendar, Some(Calendar::Grain(_)));
+    match document.lower(at + 1) {
+        "of" => Some(with_scale(document, two(at + 2), false)),
+        word => (grain || word == "more").then(|| two(at + 1)),
     }
-    let counted = document.get(at + 1).is_some_and(|token| {
-        let grain = matches!(token.senses().calendar, Some(Calendar::Grain(_)));
-        grain || document.lower(at + 1) == "more"
-    });
-    counted.then(|| Number::new(Rational::from(2), at + 1))
 }
 
 /// "two dozen".
@@ -64,10 +61,8 @@ pub(crate) fn with_scale(document: &Document<'_>, number: Number, money: bool) -
         return number.times(power, end);
     }
     let hundred = skip_hyphen(document, number.end);
-    let number = match numeral(document, hundred) {
-        Some(Numeral::Hundred) => number.times(2, hundred + 1),
-        _ => number,
-    };
+    let is_hundred = numeral(document, hundred) == Some(Numeral::Hundred);
+    let number = if is_hundred { number.times(2, hundred + 1) } else { number };
     match scales(document, number.end) {
         (power @ 1.., end) => number.times(power, end),
         _ => dozens(document, number),
@@ -104,9 +99,10 @@ fn counts_millions(document: &Document<'_>, at: usize) -> bool {
     let mut before = sentence.start.max(at.saturating_sub(NEAR))..at;
     let mut around = before.start..sentence.end.min(at + NEAR);
     let is_counted = |noun: &str| COUNTED.has(noun) || is_person(noun); // "2m new jobs", "2m retired teachers"
-    let is_money = |token: Token| token.senses().unit.is_some_and(|unit| unit.dimension == Dimension::Money);
-    let counts = document.is_plural(at) || is_counted(document.lower(at + 1)) || document.get(at).is_some_and(is_money);
-    if document.get(at).is_some_and(|next| next.kind == TokenKind::Word && next.function().is_none()) && counts {
+    let is_word = |next: &Token| next.kind == TokenKind::Word && next.function().is_none();
+    let is_money = |next: Token| next.senses().unit.is_some_and(|unit| unit.dimension == Dimension::Money);
+    let counts = |next| document.is_plural(at) || is_counted(document.lower(at + 1)) || is_money(next);
+    if document.get(at).filter(is_word).is_some_and(counts) {
         return !AFTER_METRES.has(document.lower(at));
     }
     before.any(|i| COUNTED.has(document.lower(i))) && !around.any(|i| AFTER_METRES.has(document.lower(i)))

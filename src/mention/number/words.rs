@@ -1,9 +1,8 @@
 //! Number words, and digits among them, joined to one whole number ("two hundred and six thousand and twelve") or a place in
 //! an order ("21st", "one hundred and forty-second").
 
-use super::fraction::opens_fraction;
-use super::small::{below_hundred, numeral, skip_hyphen};
-use super::{Number, Rational, digits::parse_digits};
+use super::fraction::{below_hundred, opens_fraction};
+use super::{Number, Rational, digits::parse_digits, numeral, skip_hyphen};
 use crate::lexicon::Numeral;
 use crate::text::{Document, TokenKind};
 
@@ -39,12 +38,10 @@ pub(super) fn extend(document: &Document<'_>, from: Cardinal) -> Option<Cardinal
     let mut sum = from;
     let mut any = false;
     for _ in 0..MOST_GROUPS {
-        let start = if any || from.scale != u8::MAX { joint(document, sum.end) } else { sum.end };
-        let Some((count, next)) =
-            group(document, start).filter(|_| !(any || from.scale != u8::MAX) || !opens_fraction(document, start))
-        else {
-            break;
-        };
+        let goes_on = any || from.scale != u8::MAX;
+        let start = if goes_on { joint(document, sum.end) } else { sum.end };
+        let is_number = !goes_on || !opens_fraction(document, start);
+        let Some((count, next)) = group(document, start).filter(|_| is_number) else { break };
         let (power, end) = scales(document, next);
         let Some(value) = 10_i128.checked_pow(u32::from(power)).and_then(|f| count.checked_mul(f)) else { break };
         let room = 10_i128.checked_pow(u32::from(sum.scale)).unwrap_or(i128::MAX);
@@ -62,11 +59,11 @@ pub(super) fn extend(document: &Document<'_>, from: Cardinal) -> Option<Cardinal
 
 /// "twenty-five", "two hundred and six", "nineteen hundred"; one where a scale stands alone ("hundred", "million").
 fn group(document: &Document<'_>, at: usize) -> Option<(i128, usize)> {
-    let (count, next) = match below_hundred(document, at) {
-        Some(found) => found,
-        None if opens_scale(document, at) => (1, at),
-        None => return None,
+    let opens_scale = match numeral(document, at) {
+        Some(Numeral::Scale(_)) => document.lower(at).len() > 3,
+        word => word == Some(Numeral::Hundred),
     };
+    let (count, next) = below_hundred(document, at).or(opens_scale.then_some((1, at)))?;
     let hundred = skip_hyphen(document, next);
     let is_hundred = match numeral(document, hundred) {
         Some(Numeral::Hundred) => true,
@@ -76,21 +73,12 @@ fn group(document: &Document<'_>, at: usize) -> Option<(i128, usize)> {
     if !is_hundred {
         return Some((count, next));
     }
-    let hundreds = count.checked_mul(100)?;
-    match below_hundred(document, joint(document, hundred + 1)) {
-        Some((rest, end))
-            if !opens_fraction(document, joint(document, hundred + 1))
-                && !matches!(numeral(document, skip_hyphen(document, end)), Some(Numeral::Hundred)) =>
-        {
-            Some((hundreds.checked_add(rest)?, end))
-        }
-        _ => Some((hundreds, hundred + 1)),
+    let (hundreds, start) = (count.checked_mul(100)?, joint(document, hundred + 1));
+    let is_rest = |end| numeral(document, skip_hyphen(document, end)) != Some(Numeral::Hundred);
+    match below_hundred(document, start).filter(|(_, end)| is_rest(*end) && !opens_fraction(document, start)) {
+        Some((rest, end)) => Some((hundreds.checked_add(rest)?, end)),
+        None => Some((hundreds, hundred + 1)),
     }
-}
-
-fn opens_scale(document: &Document<'_>, at: usize) -> bool {
-    matches!(numeral(document, at), Some(Numeral::Hundred))
-        || (matches!(numeral(document, at), Some(Numeral::Scale(_))) && document.lower(at).len() > 3)
 }
 
 /// The powers of the scale words at a token, added up: 11 for "hundred thousand million" behind a count, 0 for none.
@@ -126,8 +114,8 @@ pub(super) fn joint(document: &Document<'_>, at: usize) -> usize {
 pub(crate) fn ordinal_at(document: &Document<'_>, at: usize) -> Option<Number> {
     let token = document.get(at)?;
     if token.kind == TokenKind::Number {
-        return super::is_ordinal_suffix(document, at + 1)
-            .then(|| Some(Number { value: parse_digits(document.word(at))?.value, end: at + 2, step: None }))?;
+        let value = parse_digits(document.word(at))?.value;
+        return super::is_ordinal_suffix(document, at + 1).then_some(Number { value, end: at + 2, step: None });
     }
     match token.senses().numeral? {
         Numeral::Ordinal(n) => Some(Number::new(Rational::from(i128::from(n)), at + 1)),

@@ -1,11 +1,11 @@
 //! Ages: "71-year-old", "aged 71", "71 years old", "Smith, 71,", "in her 40s".
 
-use super::{Quantity, QuantityKind, Reader};
+use super::{Quantity, QuantityKind, Reader, counts};
 use crate::interval::Interval;
+use crate::lexicon::Function;
 use crate::lexicon::beside::AGED;
 use crate::lexicon::person::{are_persons, is_one};
-use crate::lexicon::unit::by_symbol;
-use crate::lexicon::{Function, Modifier};
+use crate::lexicon::unit::{Unit, by_symbol};
 use crate::mention::number::{Number, Rational, number_at, skip_hyphen};
 use crate::text::TokenKind;
 
@@ -24,14 +24,14 @@ impl Reader<'_, '_> {
     /// "71-year-old", "ten months old", "6 weeks of age".
     fn years_old(&self, at: usize, number: Number) -> Option<Quantity> {
         let grain = skip_hyphen(self.document, number.end);
-        let symbol = symbol_of(self.lower(grain))?;
+        let unit = self.unit_of_age(grain)?;
         let old = skip_hyphen(self.document, grain + 1);
         let end = match (self.lower(old), self.lower(old + 1)) {
             ("old" | "olds", _) => old + 1,
             ("of", "age") => old + 2,
             _ => return None,
         };
-        let mut quantity = of_age(at, number, end, symbol);
+        let mut quantity = of_age(at, number, end, unit);
         if grain == number.end {
             self.add_bounds(&mut quantity); // "won by Ace under 17-year-old Sean Bell"
         }
@@ -57,24 +57,20 @@ impl Reader<'_, '_> {
         if !owned || self.lower(number.end) != "s" || !self.is_glued(number.end) {
             return None;
         }
-        let mut quantity = Quantity { kind: QuantityKind::Age, ..Quantity::new(at..number.end + 1, None) };
-        quantity.range = Some(Interval::half_open(value, value + Rational::from(10)));
-        quantity.unit = by_symbol("yr");
-        Some(quantity)
+        let range = Some(Interval::half_open(value, value + Rational::from(10)));
+        Some(Quantity { number: None, range, ..of_age(at, number, number.end + 1, by_symbol("yr")?) })
     }
 
     /// "aged 71", "at the age of 71", "age 71".
     fn aged(&self, at: usize, number: Number) -> Option<Quantity> {
-        if !self.opens_age(at, number) {
-            return None;
-        }
-        number.value.filter(|v| *v < Rational::from(150))?;
-        let grain = symbol_of(self.lower(number.end)).filter(|symbol| *symbol != "yr");
+        number.value.filter(|v| *v < Rational::from(150) && self.opens_age(at, number))?;
+        let grain = self.unit_of_age(number.end).filter(|unit| unit.symbol != "yr");
         let mut quantity = self.with_second(Quantity::of(at, number));
         quantity.kind = QuantityKind::Age;
-        quantity.unit = by_symbol(grain.unwrap_or("yr"));
+        quantity.unit = grain.or_else(|| by_symbol("yr"));
         quantity.tokens.end += usize::from(grain.is_some());
-        match self.bound_of_age(at) {
+        let age = at.checked_sub(2).filter(|&age| self.before(at) == "of" && self.lower(age) == "age");
+        match age.and_then(|age| self.modifier_before(age - usize::from(self.before(age) == "the"))) {
             Some((modifier, start)) => {
                 quantity.tokens.start = start;
                 quantity.bound_by(modifier);
@@ -84,41 +80,32 @@ impl Reader<'_, '_> {
         Some(quantity)
     }
 
-    /// The bound that stands before "the age of": "|under| the age of 12".
-    fn bound_of_age(&self, at: usize) -> Option<(Modifier, usize)> {
-        let age = at.checked_sub(2).filter(|&age| self.before(at) == "of" && self.lower(age) == "age")?;
-        self.modifier_before(age - usize::from(self.before(age) == "the"))
-    }
-
     /// Whether the words before a number make it an age.
     fn opens_age(&self, at: usize, number: Number) -> bool {
         let at = at - usize::from(matches!(self.before(at), "just" | "only" | "still" | "now"));
-        let back = |count: usize| at.checked_sub(count).map_or("", |i| self.lower(i));
+        let back = |count: usize| self.back(at, count);
+        // "he was 59.", "she is 34 and …", "who was 18 when …"
+        let end = number.end;
+        let closes = || {
+            matches!(self.lower(end), "." | "," | ";" | ")" | "and" | "when" | "at")
+                && !(self.is_glued(end) && self.is_digits(end + 1) && self.is_glued(end + 1))
+        };
+        let alone = || !counts(self.document.get(number.end)); // and no number of what follows
         let is_grown = number.value.is_some_and(|value| value >= Rational::from(16));
         match back(1) {
             "aged" | "age" | "ages" => true,
             "of" if matches!(back(2), "age" | "ages") => true,
-            "of" if AGED.has(back(2)) => self.closes_clause(number.end), // "a boy of 17"
-            "of" if is_one(back(2)) => is_grown && (self.closes_clause(number.end) || self.is_verb(number.end)), // not "a mother of two"
-            "at" if back(2) == "who" => !self.counts_noun(number.end),
-            "at" => matches!(back(2), "died" | "dies" | "dead" | "away") && !self.counts_noun(number.end),
-            "turns" | "turned" | "turning" => !self.counts_noun(number.end),
-            "was" | "were" if back(3) == "when" => !self.counts_noun(number.end),
-            "was" | "is" | "'s" | "’s" => matches!(back(2), "he" | "she" | "who") && self.closes_clause(number.end),
-            "under" | "over" | "between" if are_persons(back(2)) => !self.counts_noun(number.end), // "children under five"
+            "of" if AGED.has(back(2)) => closes(), // "a boy of 17"
+            // "a man of 45 said", not "a mother of two"
+            "of" if is_one(back(2)) => is_grown && (closes() || self.sentence(number.end).tag(number.end).is_finite()),
+            "was" | "were" if back(3) == "when" => alone(),
+            "was" | "is" | "'s" | "’s" => matches!(back(2), "he" | "she" | "who") && closes(),
+            "at" => matches!(back(2), "died" | "dies" | "dead" | "away" | "who") && alone(),
+            "turns" | "turned" | "turning" => alone(),
+            "under" | "over" | "between" if are_persons(back(2)) => alone(), // "children under five"
             "under" | "over" | "between" => matches!(back(2), "aged" | "ages"),
             _ => false,
         }
-    }
-
-    fn is_verb(&self, at: usize) -> bool {
-        self.sentence(at).tag(at).is_finite()
-    }
-
-    /// Whether the clause ends at a token: "he was 59.", "she is 34 and …", "who was 18 when …".
-    fn closes_clause(&self, at: usize) -> bool {
-        let stop = matches!(self.lower(at), "." | "," | ";" | ")" | "and" | "when" | "at");
-        stop && !(self.is_glued(at) && self.kind(at + 1) == Some(TokenKind::Number) && self.is_glued(at + 1))
     }
 
     /// The "six" and "nine" of "aged four, six and nine", the "31" of "aged 24 and 31".
@@ -131,12 +118,7 @@ impl Reader<'_, '_> {
                 || matches!(t.function(), Some(Function::Auxiliary | Function::Coordinator))
         });
         number.value.filter(|v| joined && closes && v.is_integer() && *v < Rational::from(120))?;
-        Some(of_age(at, number, number.end, "yr"))
-    }
-
-    /// Whether a word that may be counted stands at a token, so that the number before it is no age.
-    fn counts_noun(&self, at: usize) -> bool {
-        self.document.get(at).is_some_and(|token| token.is_content_word() || token.kind == TokenKind::Number)
+        Some(of_age(at, number, number.end, by_symbol("yr")?))
     }
 
     /// "Jane Smith, 71, of Leeds".
@@ -144,28 +126,25 @@ impl Reader<'_, '_> {
         let name = self.document.get(at.checked_sub(2)?)?;
         let is_person = name.is_capitalised() && !name.is_all_caps() || is_one(self.lower(at - 2));
         let is_name = is_person && name.senses().calendar.is_none() && self.before(at) == ",";
-        let digits = self.kind(at) == Some(TokenKind::Number) && number.end == at + 1 && number.step.is_none();
+        let digits = self.is_digits(at) && number.end == at + 1 && number.step.is_none();
         let (end, next) = (self.lower(number.end), self.kind(number.end + 1));
         let closes = matches!(end, "." | ";" | "(") || matches!(end, "," | "and") && next != Some(TokenKind::Number);
-        let adult = number.value.is_some_and(|v| v > Rational::from(0) && v < Rational::from(120));
-        (is_name && digits && closes && adult).then(|| of_age(at, number, number.end, "yr"))
+        let lived = number.value.is_some_and(|v| v > Rational::from(0) && v < Rational::from(120));
+        Some(of_age(at, number, number.end, by_symbol("yr")?)).filter(|_| is_name && digits && closes && lived)
+    }
+
+    /// The unit of an age's grain.
+    fn unit_of_age(&self, at: usize) -> Option<&'static Unit> {
+        by_symbol(match self.lower(at) {
+            "year" | "years" => "yr",
+            "month" | "months" => "mo",
+            "week" | "weeks" => "wk",
+            "day" | "days" => "day",
+            _ => return None,
+        })
     }
 }
 
-fn of_age(at: usize, number: Number, end: usize, symbol: &str) -> Quantity {
-    let mut quantity = Quantity::of(at, Number { end, ..number });
-    quantity.kind = QuantityKind::Age;
-    quantity.unit = by_symbol(symbol);
-    quantity
-}
-
-/// The unit of an age's grain.
-fn symbol_of(grain: &str) -> Option<&'static str> {
-    Some(match grain {
-        "year" | "years" => "yr",
-        "month" | "months" => "mo",
-        "week" | "weeks" => "wk",
-        "day" | "days" => "day",
-        _ => return None,
-    })
+fn of_age(at: usize, number: Number, end: usize, unit: &'static Unit) -> Quantity {
+    Quantity { kind: QuantityKind::Age, unit: Some(unit), ..Quantity::of(at, Number { end, ..number }) }
 }

@@ -1,20 +1,24 @@
-//! Bounds and approximations around a number, and the interval they make of it.
+//! Bounds and approximations around a number, the interval they make of it, and the direction of a change that it measures: "up 5%",
+//! "fell by 12", "a 40% drop", "70 basis points lower".
 
-use super::{Quantity, Reader};
+use num_traits::CheckedMul;
+
+use super::{Quantity, Reader, counts};
 use crate::interval::Interval;
 use crate::lexicon::beside::{TAKES_ABOUT, TAKES_OVER};
+use crate::lexicon::direction::Direction;
 use crate::lexicon::modifier::{Modifier, PHRASES};
 use crate::mention::number::Rational;
-use num_traits::CheckedMul;
+use crate::text::TokenRange;
 
 impl Reader<'_, '_> {
     /// Takes the words before and after that bound the number into the quantity.
     pub(super) fn add_bounds(&self, quantity: &mut Quantity) {
-        if let Some((modifier, start)) = self.modifier_before(quantity.tokens.start) {
-            quantity.tokens.start = start;
-            quantity.bound_by(modifier);
-        } else if let Some((modifier, end)) = self.modifier_after(quantity.tokens.end) {
-            quantity.tokens.end = end;
+        let (start, end) = (quantity.tokens.start, quantity.tokens.end);
+        let before = self.modifier_before(start).map(|(modifier, start)| (modifier, start..end));
+        let bound = before.or_else(|| self.modifier_after(end).map(|(modifier, end)| (modifier, start..end)));
+        if let Some((modifier, tokens)) = bound {
+            quantity.tokens = tokens;
             quantity.bound_by(modifier);
         }
     }
@@ -45,11 +49,8 @@ impl Reader<'_, '_> {
 
     /// "or more", "or less", "or so", "+", "-plus".
     pub(super) fn modifier_after(&self, end: usize) -> Option<(Modifier, usize)> {
-        let plus = self.is_glued(end) && self.lower(end) == "+";
-        if plus {
-            return Some((Modifier::AtLeast, end + 1));
-        }
         let modifier = match (self.lower(end), self.lower(end + 1)) {
+            ("+", _) if self.is_glued(end) => return Some((Modifier::AtLeast, end + 1)),
             ("-", "plus") => return Some((Modifier::AtLeast, end + 2)),
             ("-", "odd") => return Some((Modifier::Approximately, end + 2)),
             ("or" | "and", "more" | "over" | "above" | "older" | "up" | "upwards")
@@ -58,10 +59,32 @@ impl Reader<'_, '_> {
             ("or", "so") => Modifier::Approximately,
             _ => return None,
         };
-        let counts = |next: crate::text::Token| next.is_content_word() || next.kind == crate::text::TokenKind::Number;
-        let noun_follows = self.document.get(end + 2).is_some_and(counts);
-        let bounds = self.lower(end) == "or" || !noun_follows;
-        bounds.then_some((modifier, end + 2))
+        (self.lower(end) == "or" || !counts(self.document.get(end + 2))).then_some((modifier, end + 2))
+    }
+
+    /// Which way the change goes that a quantity measures, and where the quantity's words end with those for the change.
+    ///
+    /// The word right behind the quantity decides ("a 5% drop"), else the nearest before it. Only a word that touches the
+    /// quantity, or is parted from it by "by" or "to", belongs to its words.
+    pub(super) fn change(&self, tokens: &TokenRange) -> Option<(Direction, TokenRange)> {
+        let behind = self.direction(tokens.end).map(|direction| (direction, tokens.start..tokens.end + 1));
+        behind.or_else(|| self.change_before(tokens))
+    }
+
+    fn change_before(&self, tokens: &TokenRange) -> Option<(Direction, TokenRange)> {
+        if self.lower(tokens.start) == "the" || self.before(tokens.start) == "the" {
+            return None; // "a fall on the 3,100m peak"
+        }
+        let first = self.floor.max(tokens.start.saturating_sub(REACH));
+        let ends = |i: &usize| matches!(self.lower(*i), "," | "." | ";" | ":" | "(" | ")" | "and" | "but" | "while");
+        let near = (first..tokens.start).rev().take_while(|i| !ends(i));
+        let at = { near }.find(|&i| self.direction(i).is_some())?;
+        let touches = (at + 1..tokens.start).all(|i| matches!(self.lower(i), "by" | "to"));
+        Some((self.direction(at)?, if touches { at..tokens.end } else { tokens.clone() }))
+    }
+
+    fn direction(&self, at: usize) -> Option<Direction> {
+        self.document.get(at)?.senses().direction
     }
 }
 
@@ -82,19 +105,20 @@ fn widened(range: Interval<Rational>, modifier: Modifier) -> Option<Interval<Rat
     let (Included(low) | Excluded(low), Included(high) | Excluded(high)) = (range.low, range.high) else {
         return Some(range);
     };
-    let tenth_less = |v: &Rational| {
-        v.checked_mul(&if *v < Rational::from(0) { Rational::new(11, 10) } else { Rational::new(9, 10) })
+    let tenth = |v: Rational, away: i128| {
+        v.checked_mul(&Rational::new(if v < Rational::from(0) { 10 - away } else { 10 + away }, 10))
     };
-    let tenth_more = |v: &Rational| {
-        v.checked_mul(&if *v < Rational::from(0) { Rational::new(9, 10) } else { Rational::new(11, 10) })
-    };
+    let (less, more) = (tenth(low, -1)?, tenth(high, 1)?);
     Some(match modifier {
-        Modifier::Approximately => Interval::closed(tenth_less(&low)?, tenth_more(&high)?),
-        Modifier::Nearly => Interval { low: Included(tenth_less(&low)?), high: Excluded(high) },
-        Modifier::JustOver => Interval { low: Excluded(low), high: Included(tenth_more(&high)?) },
+        Modifier::Approximately => Interval::closed(less, more),
+        Modifier::Nearly => Interval { low: Included(less), high: Excluded(high) },
+        Modifier::JustOver => Interval { low: Excluded(low), high: Included(more) },
         Modifier::MoreThan => Interval { low: Excluded(low), high: Unbounded },
         Modifier::AtLeast => Interval { low: Included(low), high: Unbounded },
         Modifier::LessThan => Interval { low: Unbounded, high: Excluded(high) },
         Modifier::AtMost => Interval { low: Unbounded, high: Included(high) },
     })
 }
+
+/// "rose by almost 5%", "fell from 12 to 8": so many words may stand between a change and its measure.
+const REACH: usize = 4;

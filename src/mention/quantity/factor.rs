@@ -5,7 +5,6 @@ use crate::lexicon::Function;
 use crate::lexicon::numeral::Numeral;
 use crate::mention::number::Rational;
 use crate::syntax::tag::{Class, Form};
-use crate::text::{Token, TokenKind};
 
 impl Reader<'_, '_> {
     /// "doubled", "halved", "twice", "threefold".
@@ -17,15 +16,14 @@ impl Reader<'_, '_> {
         };
         let word = self.lower(at);
         let adjective = matches!(word, "double" | "triple" | "treble" | "quadruple" | "doubles" | "triples");
-        let object = self.document.get(at + 1).and_then(Token::function); // "double the number", not "a double murder"
+        let object = self.function(at + 1); // "double the number", not "a double murder"
         let describes = self.sentence(at).class(at) != Class::Verb && object != Some(Function::Determiner);
         if (adjective && describes) || self.lower(at + 1) == "-" && self.is_glued(at + 1) {
             return None;
         }
-        let mut quantity = Quantity { kind: QuantityKind::Multiplier, ..Quantity::new(at..at + 1, Some(number)) };
-        if matches!(word, "twice" | "thrice") && !self.compares(at + 1) {
-            quantity.kind = QuantityKind::Cardinal;
-        }
+        let is_count = matches!(word, "twice" | "thrice") && !self.compares(at + 1);
+        let kind = if is_count { QuantityKind::Cardinal } else { QuantityKind::Multiplier };
+        let mut quantity = Quantity { kind, ..Quantity::new(at..at + 1, Some(number)) };
         self.add_bounds(&mut quantity);
         Some(quantity)
     }
@@ -50,24 +48,18 @@ impl Reader<'_, '_> {
             return;
         }
         let end = quantity.tokens.end;
-        let hyphen = usize::from(self.lower(end) == "-" && self.is_glued(end));
-        let times = self.lower(end + hyphen) == "times" && self.compares(end + hyphen + 1);
-        let fold = self.lower(end + hyphen) == "fold" && self.is_glued(end + hyphen);
+        let word = end + usize::from(self.lower(end) == "-" && self.is_glued(end));
+        let times = self.lower(word) == "times" && self.compares(word + 1);
+        let fold = self.lower(word) == "fold" && self.is_glued(word);
         let part =
             self.lower(end) == "as" && self.likens(end + 1) && quantity.number.is_some_and(|n| n < Rational::from(1));
-        if part && quantity.kind == QuantityKind::Share {
-            quantity.kind = QuantityKind::Multiplier; // "half as many", "a third as likely"
-            quantity.unit = None;
-            quantity.head = None;
-            quantity.head_tokens = 0..0;
-        }
-        let letter = self.lower(end) == "x" && self.is_glued(end) && self.kind(end + 1) != Some(TokenKind::Number);
+        let letter = self.lower(end) == "x" && self.is_glued(end) && !self.is_digits(end + 1);
         if times || fold || letter {
-            quantity.kind = QuantityKind::Multiplier;
-            quantity.tokens.end = end + hyphen + 1;
-            quantity.unit = None;
-            quantity.head = None;
-            quantity.head_tokens = 0..0;
+            quantity.tokens.end = word + 1;
+        } else if !part || quantity.kind != QuantityKind::Share {
+            return; // unlike "half as many", "a third as likely"
         }
+        (quantity.kind, quantity.unit) = (QuantityKind::Multiplier, None);
+        quantity.drop_head();
     }
 }

@@ -1,6 +1,7 @@
 //! The noun that a quantity counts, measures or orders, by the tree of its sentence.
 
 use super::{Quantity, Reader};
+use crate::lexicon::beside::FURTHER;
 use crate::lexicon::person::is_one;
 use crate::lexicon::unit::{Dimension, Unit};
 use crate::lexicon::victim::Victim;
@@ -16,7 +17,7 @@ impl Reader<'_, '_> {
     /// Adds the noun counted, where the sentence has one for it.
     pub(super) fn add_head(&self, quantity: &mut Quantity) {
         let start = quantity.tokens.start;
-        if self.before(start) == "of" && start > 1 && is_one(self.lower(start - 2)) {
+        if self.before(start) == "of" && is_one(self.back(start, 2)) {
             return; // "a mother of two": the children are not named
         }
         let Some(run) = self.counted(quantity) else { return };
@@ -30,11 +31,8 @@ impl Reader<'_, '_> {
             return None; // "one of the 190 that have accepted donations"
         }
         let sentence = self.sentence(end.checked_sub(1)?);
-        let is_whole = match self.lower(end) {
-            "of" => true,
-            "in" => quantity.is_money() && sentence.form(end + 1) == Form::Plural,
-            _ => false,
-        };
+        let is_in_many = || quantity.is_money() && sentence.form(end + 1) == Form::Plural;
+        let is_whole = self.lower(end) == "of" || self.lower(end) == "in" && is_in_many();
         let measures = quantity.unit.is_some_and(|unit| unit.dimension != Dimension::Share);
         let determined = self.lower(end) == "-" || start > 0 && sentence.class(start - 1) == Class::Determiner;
         if measures && !is_whole && !determined {
@@ -60,7 +58,7 @@ impl Reader<'_, '_> {
         { between }.any(|at| match sentence.class(at) {
             Class::Punctuation => sentence.form(at) != Form::Hyphen,
             Class::Adposition => self.lower(at) != "of",
-            Class::Coordinator => !self.numeral_or_digits(at + 1),
+            Class::Coordinator => self.numeral(at + 1).is_none() && !self.is_digits(at + 1),
             _ => false,
         })
     }
@@ -75,7 +73,7 @@ impl Reader<'_, '_> {
         let start = phrase.core.start.max(first_own).max(behind);
         let says_more = |at: usize| {
             let describes = matches!(sentence.class(at), Class::Noun | Class::Name | Class::Adjective | Class::Verb);
-            (at == noun || describes) && !self.is_passed_over(at)
+            (at == noun || describes) && !FURTHER.has(self.lower(at))
         };
         // "one Chilean and three Danish sailors": each has its own word, and one noun.
         if let Some(and) = (start + 1..noun).find(|&at| sentence.class(at) == Class::Coordinator)
@@ -90,7 +88,7 @@ impl Reader<'_, '_> {
         let is_single = sentence.form(noun) == Form::Singular;
         let several = (first..noun).find(|&at| is_single && is_plural_noun(sentence, at));
         let goes_on = |&at: &usize| sentence.class(at) == Class::Noun && !self.taken.is_taken(at);
-        let is_named = self.document.get(noun).is_some_and(Token::is_capitalised); // "54 Lloyds branches"
+        let is_named = self.is_capitalised(noun); // "54 Lloyds branches"
         let is_open = (is_single || is_named) && self.lower(quantity.tokens.end) != "-";
         let behind = || (noun + 1..noun + MOST_WORDS).take_while(goes_on).filter(|_| is_open).last();
         let last = several.or_else(behind).map(|last| last + 1);
@@ -101,7 +99,7 @@ impl Reader<'_, '_> {
     fn words_behind(&self, sentence: &Sentence<'_>, quantity: &Quantity, is_whole: bool) -> Option<TokenRange> {
         let is_passed = |at: usize| {
             let precedes = matches!(sentence.class(at), Class::Determiner | Class::Numeral | Class::Adverb);
-            precedes || sentence.form(at) == Form::Hyphen || self.is_passed_over(at)
+            precedes || sentence.form(at) == Form::Hyphen || FURTHER.has(self.lower(at))
         };
         let mut near = (quantity.tokens.end + usize::from(is_whole)..).take(MOST_WORDS);
         let first = near.find(|&at| !is_passed(at)).filter(|&at| !self.taken.is_taken(at))?;
@@ -121,17 +119,6 @@ impl Reader<'_, '_> {
         let is_person = |word: Token| word.is_capitalised() || word.senses().victim == Some(Victim::Befallen);
         let alone = || self.document.get(first).is_some_and(is_person).then_some(first);
         Some(first..last.or_else(alone)? + 1)
-    }
-
-    fn numeral_or_digits(&self, at: usize) -> bool {
-        self.numeral(at).is_some() || self.kind(at) == Some(TokenKind::Number)
-    }
-
-    /// Words between a number and its noun that say nothing of it: "two more men", "10 further tests".
-    fn is_passed_over(&self, at: usize) -> bool {
-        let further =
-            ["additional", "extra", "fewer", "further", "less", "more", "other", "separate", "such", "strong"];
-        further.contains(&self.lower(at))
     }
 }
 

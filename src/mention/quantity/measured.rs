@@ -1,9 +1,14 @@
-//! The common quantity: sign, currency, number, unit, a second number, a bound, a rate, and the noun counted.
+//! The common quantity: sign, currency, number, unit, a second number, a bound, a rate, and the noun counted; and what it leaves out
+//! because the number before it says it: "48 percent to 41".
 
-use super::{Quantity, QuantityKind, Reader};
+use num_traits::CheckedMul;
+
+use super::{MOST_TIMES, Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
+use crate::lexicon::beside::LINKS;
 use crate::lexicon::unit::{Dimension, Unit, WHOLE, by_symbol};
 use crate::mention::number::{Number, Rational, amount_at, number_at, skip_hyphen, with_scale};
+use crate::syntax::tag::Class;
 use crate::text::TokenKind;
 
 impl Reader<'_, '_> {
@@ -60,24 +65,20 @@ impl Reader<'_, '_> {
     /// "Calories: 184": the unit heads the entry.
     fn unit_of_label(&self, at: usize) -> Option<&'static Unit> {
         let label = at.checked_sub(2).filter(|_| self.before(at) == ":" && !self.is_glued(at))?;
-        self.document
-            .get(label)?
-            .senses()
-            .unit
-            .filter(|unit| unit.dimension != Dimension::Money && self.lower(label).len() > 3)
+        let unit = self.document.get(label)?.senses().unit?;
+        (unit.dimension != Dimension::Money && self.lower(label).len() > 3).then_some(unit)
     }
 
     /// "-5", "−5", "minus five": a sign stands apart from what is before it.
     fn add_sign(&self, quantity: &mut Quantity) {
         let Some(sign) = quantity.tokens.start.checked_sub(1).filter(|&i| i >= self.floor) else { return };
         let dash = matches!(self.document.word(sign), "-" | "−") && self.is_glued(sign + 1) && !self.is_glued(sign);
-        let after_number = sign > 0 && self.kind(sign - 1) == Some(TokenKind::Number);
+        let after_number = self.is_digits(sign.wrapping_sub(1));
         let hyphen = usize::from(self.lower(sign) == "-" && self.is_glued(sign) && sign > self.floor); // "negative-5"
         let word = sign - hyphen;
-        let tolerance = self.before(word) == "or" && word > 1 && self.lower(word - 2) == "plus";
+        let tolerance = self.before(word) == "or" && self.back(word, 2) == "plus";
         let spoken = matches!(self.lower(word), "minus" | "negative") && !tolerance;
-        let digits =
-            self.kind(sign + 1) == Some(TokenKind::Number) || self.lower(sign + 1) == "." || quantity.is_money();
+        let digits = self.is_digits(sign + 1) || self.lower(sign + 1) == "." || quantity.is_money();
         let dash = dash && digits;
         if self.is_accounted_loss(quantity) {
             quantity.set_number(quantity.number.map(|n| -n));
@@ -91,7 +92,7 @@ impl Reader<'_, '_> {
     fn is_accounted_loss(&self, quantity: &Quantity) -> bool {
         let start = quantity.tokens.start;
         let enclosed = self.before(start) == "(" && self.is_glued(start) && self.lower(quantity.tokens.end) == ")";
-        let verb = start.checked_sub(2).map_or("", |i| self.lower(i));
+        let verb = self.back(start, 2);
         enclosed && quantity.is_money() && matches!(verb, "is" | "was" | "were" | "are")
     }
 
@@ -118,18 +119,14 @@ impl Reader<'_, '_> {
 
     /// Fractions without a unit and percentages are shares.
     fn add_share(&self, quantity: &mut Quantity) {
-        if let Some(unit) = quantity.unit {
-            if unit.dimension == Dimension::Share {
-                quantity.kind = QuantityKind::Share;
-            }
-            return;
-        }
         let start = quantity.tokens.start;
         let fraction = quantity.number.is_some_and(|n| n > Rational::from(0) && n < Rational::from(1));
-        let decimal = self.kind(start) == Some(TokenKind::Number) && self.document.word(start).contains('.');
-        if fraction && quantity.step.is_none() && !decimal {
-            quantity.kind = QuantityKind::Share;
+        let decimal = quantity.step.is_some() || self.is_digits(start) && self.document.word(start).contains('.');
+        if fraction && !decimal && quantity.unit.is_none() {
             quantity.unit = Some(&WHOLE);
+        }
+        if quantity.unit.is_some_and(|unit| unit.dimension == Dimension::Share) {
+            quantity.kind = QuantityKind::Share;
         }
     }
 
@@ -137,8 +134,7 @@ impl Reader<'_, '_> {
     fn add_rank(&self, at: usize, quantity: &mut Quantity) {
         if quantity.unit.is_none() && quantity.tokens.start == at && self.is_ranked(at) {
             quantity.kind = QuantityKind::Ordinal;
-            quantity.head = None;
-            quantity.head_tokens = 0..0;
+            quantity.drop_head();
         }
     }
 
@@ -150,8 +146,58 @@ impl Reader<'_, '_> {
         if counts && matches!(self.lower(at), "point" | "points") && quantity.head_tokens == (at..at + 1) {
             quantity.unit = by_symbol("points");
             quantity.tokens.end = at + 1;
-            (quantity.head, quantity.head_tokens) = (None, 0..0);
+            quantity.drop_head();
         }
+    }
+
+    /// Gives a bare number the unit and the noun of the number before it.
+    pub(super) fn fill_in(&self, full: &Quantity, bare: &mut Quantity) {
+        let measures = full.unit.is_some() && matches!(full.kind, QuantityKind::Cardinal | QuantityKind::Share);
+        if !(measures && is_bare(bare) && self.is_linked(full, bare) && self.is_alike(full, bare)) {
+            return;
+        }
+        let (unit, head, head_tokens) = (full.unit, full.head, full.head_tokens.clone());
+        let is_lead =
+            unit.is_some_and(|unit| unit.dimension == Dimension::Points) && self.lower(bare.tokens.end) == "to";
+        let unit = if is_lead { by_symbol("%") } else { unit }; // "ahead by six points, 50 to 44"
+        (bare.unit, bare.head, bare.head_tokens) = (unit, head, head_tokens);
+        if unit.is_some_and(|unit| unit.dimension == Dimension::Share) {
+            bare.kind = QuantityKind::Share;
+        }
+    }
+
+    /// Whether no deed stands between two numbers of a sentence, and nothing behind the second that it might count.
+    fn is_linked(&self, full: &Quantity, bare: &Quantity) -> bool {
+        use Class::{Adposition, Adverb, Coordinator, Punctuation, Subordinator};
+        let (between, next) = (full.end()..bare.tokens.start, bare.tokens.end);
+        if between.is_empty() || between.len() > MOST_BETWEEN {
+            return false;
+        }
+        let sentence = self.sentence(full.tokens.start);
+        let acts =
+            |at: usize| matches!(sentence.class(at), Class::Verb | Class::Auxiliary) && self.lower(at) != "compared";
+        let is_lead = matches!(self.lower(next), "adrift" | "ahead" | "behind" | "clear"); // "11 behind Rovers" are no games
+        let stands_bare = match sentence.class(next) {
+            Punctuation | Adposition | Coordinator | Adverb | Subordinator => !is_lead,
+            _ => !sentence.tokens().contains(&next) || self.taken.is_taken(next),
+        };
+        let is_digits = self.is_digits(bare.tokens.start);
+        let same = sentence.tokens().contains(&bare.tokens.start);
+        same && is_digits && stands_bare && !between.into_iter().any(acts)
+    }
+
+    /// Whether a number may be of the unit of another: in a place like its own, of like size, and no level that a change leads to.
+    fn is_alike(&self, full: &Quantity, bare: &Quantity) -> bool {
+        let (Some(number), Some(of)) = (bare.number, full.number) else { return false };
+        let preposition = self.before(bare.tokens.start);
+        let placed = LINKS.has(preposition) || preposition == self.before(full.tokens.start);
+        let is_share = full.unit.is_some_and(|unit| unit.dimension == Dimension::Share);
+        let is_level =
+            is_share && preposition == "to" && full.direction.is_some() && self.before(full.tokens.start) != "from";
+        let is_within =
+            |less: Rational, more: Rational| more.checked_mul(&MOST_TIMES.into()).is_some_and(|most| less <= most);
+        let near = is_within(number, of) && is_within(of, number);
+        placed && !is_level && if is_share { number <= Rational::from(100) } else { near }
     }
 }
 
@@ -161,4 +207,13 @@ impl Quantity {
         self.number = number;
         self.range = number.map(Interval::point);
     }
+}
+
+/// Between a number and its partner there are no more words: ", down from last year's revised".
+const MOST_BETWEEN: usize = 10;
+
+/// Whether a number says neither what it counts nor in what it is measured.
+fn is_bare(quantity: &Quantity) -> bool {
+    let named = quantity.unit.is_some() || quantity.head.is_some() || quantity.per.is_some();
+    quantity.kind == QuantityKind::Cardinal && !named && quantity.number.is_some()
 }

@@ -2,24 +2,20 @@
 
 mod age;
 mod bound;
-mod change;
-mod compound;
 mod designation;
-mod ellipsis;
 mod factor;
 mod head;
 mod measured;
 mod no_quantity;
-mod ordinal;
 mod pair;
 mod quantifier;
-mod share;
 mod unit;
 mod vague;
 
 use super::number::{Number, Rational};
 use super::taken::Taken;
 use crate::interval::Interval;
+use crate::lexicon::Function;
 use crate::lexicon::direction::Direction;
 use crate::lexicon::modifier::Modifier;
 use crate::lexicon::numeral::Numeral;
@@ -118,34 +114,47 @@ impl Quantity {
         Self { step: number.step, ..Self::new(start..number.end, number.value) }
     }
 
+    /// The same of nothing counted.
+    fn drop_head(&mut self) {
+        (self.head, self.head_tokens) = (None, 0..0);
+    }
+
+    /// One past its last word, and past the noun it counts.
+    pub(crate) fn end(&self) -> usize {
+        self.tokens.end.max(self.head_tokens.end)
+    }
+
     pub(crate) fn is_money(&self) -> bool {
         self.unit.is_some_and(|unit| unit.dimension == Dimension::Money)
     }
 }
 
+/// Two amounts that are compared are of like size: none is more than so many times the other.
+const MOST_TIMES: i128 = 20;
+
 pub(crate) use quantifier::find as find_quantifiers;
 
 /// Finds the quantities of a document among the tokens that are not taken.
 pub(crate) fn find(document: &Document<'_>, taken: &Taken, syntax: &Syntax) -> Vec<Quantity> {
-    let mut reader = Reader::new(document, taken, syntax);
+    let mut reader = Reader { document, taken, syntax, floor: 0, last_age: None };
     let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(token) = document.get(at) {
-        let read = (!taken.is_taken(at) && opens(document, at, token)).then(|| reader.read(at)).flatten();
-        at = match read {
-            Some(Read::Quantity(mut quantity)) => {
-                reader.place(&mut quantity);
-                let end = quantity.tokens.end.max(at + 1);
-                reader.floor = end;
-                reader.last_age = (quantity.kind == QuantityKind::Age).then_some(end);
-                found.push(*quantity);
-                end
-            }
-            Some(Read::Nothing(end)) => end.max(at + 1),
-            None => at + 1,
-        };
+    let mut next = 0;
+    for (at, &token) in document.tokens().iter().enumerate() {
+        let may_open = at >= next && !taken.is_taken(at) && opens(document, at, token);
+        let Some(mut quantity) = may_open.then(|| reader.read(at)).flatten() else { continue };
+        next = quantity.tokens.end.max(at + 1);
+        if quantity.kind != QuantityKind::Designation && reader.is_no_quantity(at, &quantity) {
+            continue;
+        }
+        reader.place(&mut quantity);
+        reader.floor = next;
+        reader.last_age = (quantity.kind == QuantityKind::Age).then_some(next);
+        if let Some(before) = found.last() {
+            reader.fill_in(before, &mut quantity);
+        }
+        found.push(quantity);
     }
-    reader.fill_in(found)
+    found
 }
 
 /// Whether a quantity may start at a token: digits, a number word, a currency, a fraction, an article before a number.
@@ -167,22 +176,14 @@ fn opens(document: &Document<'_>, at: usize, token: Token) -> bool {
 
 /// "a" before a number word or a currency sign, "us" and "c" before a currency sign.
 fn before_number(document: &Document<'_>, at: usize) -> bool {
-    let Some(next) = document.get(at + 1) else { return false };
-    match next.kind {
-        TokenKind::Symbol => document.word(at + 1) == "$",
-        TokenKind::Word => {
-            let counts = next.senses().numeral.is_some() || next.senses().unit.is_some_and(Unit::takes_article);
-            counts && matches!(document.lower(at), "a" | "an")
-        }
-        TokenKind::Number => false,
-    }
+    let counts = |next: Token| next.senses().numeral.is_some() || next.senses().unit.is_some_and(Unit::takes_article);
+    let is_one = matches!(document.lower(at), "a" | "an");
+    document.word(at + 1) == "$" || is_one && document.get(at + 1).is_some_and(counts)
 }
 
-/// What was made of the words at a token.
-enum Read {
-    Quantity(Box<Quantity>),
-    /// A number that is no quantity, and the token where reading goes on.
-    Nothing(usize),
+/// Whether a word may be counted, by the number before it or as one.
+fn counts(word: Option<Token>) -> bool {
+    word.is_some_and(|token| token.is_content_word() || token.kind == TokenKind::Number)
 }
 
 /// Reads one quantity at a time; `floor` is the end of the one before, which no modifier reaches beyond.
@@ -195,21 +196,15 @@ struct Reader<'d, 't> {
     last_age: Option<usize>,
 }
 
-impl<'d, 't> Reader<'d, 't> {
-    fn new(document: &'d Document<'t>, taken: &'d Taken, syntax: &'d Syntax) -> Self {
-        Self { document, taken, syntax, floor: 0, last_age: None }
-    }
-
+impl<'d> Reader<'d, '_> {
     /// The sentence of a token, read when it is first asked for.
     fn sentence(&self, at: usize) -> Sentence<'d> {
         self.syntax.sentence(self.document, at)
     }
-}
 
-impl Reader<'_, '_> {
-    fn read(&self, at: usize) -> Option<Read> {
+    fn read(&self, at: usize) -> Option<Quantity> {
         if let Some(Numeral::Times(_) | Numeral::Halved) = self.numeral(at) {
-            return self.factor_word(at).map(|quantity| Read::Quantity(Box::new(quantity)));
+            return self.factor_word(at);
         }
         let quantity = self
             .age(at)
@@ -218,20 +213,12 @@ impl Reader<'_, '_> {
             .or_else(|| self.vague(at))
             .or_else(|| self.ordinal(at))
             .or_else(|| self.measured_or_counted(at))?;
-        let end = quantity.tokens.end;
-        if let Some(designation) = self.designation(at, &quantity) {
-            return Some(Read::Quantity(Box::new(designation)));
-        }
-        if self.is_no_quantity(at, &quantity) {
-            return Some(Read::Nothing(end));
-        }
-        Some(Read::Quantity(Box::new(quantity)))
+        self.designation(at, &quantity).or(Some(quantity))
     }
 
     /// Where a quantity stands, once all its words are known.
     fn place(&self, quantity: &mut Quantity) {
-        let measures = quantity.kind != QuantityKind::Score; // "lost 3-1" is no change
-        let change = self.change(&quantity.tokens).filter(|_| measures);
+        let change = self.change(&quantity.tokens).filter(|_| quantity.kind != QuantityKind::Score); // "lost 3-1"
         quantity.span = self.document.span_of(&quantity.tokens);
         quantity.direction = change.as_ref().map(|change| change.0);
         quantity.phrase = change.map_or(quantity.span, |change| self.document.span_of(&change.1));
@@ -243,7 +230,11 @@ impl Reader<'_, '_> {
 
     /// The lower-cased token before one; empty at the start.
     fn before(&self, at: usize) -> &str {
-        at.checked_sub(1).map_or("", |i| self.document.lower(i))
+        self.back(at, 1)
+    }
+
+    fn back(&self, at: usize, count: usize) -> &str {
+        at.checked_sub(count).map_or("", |i| self.document.lower(i))
     }
 
     fn numeral(&self, at: usize) -> Option<Numeral> {
@@ -254,8 +245,24 @@ impl Reader<'_, '_> {
         self.document.get(at).is_some_and(Token::is_glued)
     }
 
+    fn is_capitalised(&self, at: usize) -> bool {
+        self.document.get(at).is_some_and(Token::is_capitalised)
+    }
+
+    fn opens_line(&self, at: usize) -> bool {
+        self.document.get(at).is_some_and(Token::opens_line)
+    }
+
+    fn function(&self, at: usize) -> Option<Function> {
+        self.document.get(at)?.function()
+    }
+
     fn kind(&self, at: usize) -> Option<TokenKind> {
         self.document.get(at).map(|token| token.kind)
+    }
+
+    fn is_digits(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Number)
     }
 }
 

@@ -5,7 +5,7 @@ use crate::lexicon::Function;
 use crate::lexicon::beside::{LENGTHS, OPENS_TIME, SET_PHRASES};
 use crate::lexicon::unit::WHOLE;
 use crate::mention::number::{Rational, skip_hyphen};
-use crate::text::{Token, TokenKind};
+use crate::text::TokenKind;
 
 /// A preamble stands among the first tokens of a summary.
 const LATEST_START: usize = 40;
@@ -13,15 +13,15 @@ const LATEST_START: usize = 40;
 impl Reader<'_, '_> {
     /// Whether what was read as a quantity is none.
     pub(super) fn is_no_quantity(&self, at: usize, quantity: &Quantity) -> bool {
-        if self.is_pronoun_one(quantity)
+        let plain = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.modifier.is_none();
+        // "multi-million": so much more than one that no number is meant
+        let start = quantity.tokens.start;
+        let is_multi = self.lower(start) == "multi" || self.before(start) == "-" && self.back(start, 2) == "multi";
+        self.is_pronoun_one(quantity)
             || self.is_glued_to_text(quantity)
             || self.is_about_summary(quantity)
-            || self.is_multi(quantity)
-        {
-            return true;
-        }
-        let plain = quantity.kind == QuantityKind::Cardinal && quantity.unit.is_none() && quantity.modifier.is_none();
-        self.is_time(quantity)
+            || is_multi
+            || self.is_time(quantity)
             || self.leaves_out_grain(quantity)
             || self.is_half_of_term(quantity)
             || self.is_third_of_row(quantity)
@@ -45,18 +45,11 @@ impl Reader<'_, '_> {
         is_set || pointed || quantity.head.is_none() && !is_victim() && !is_answer()
     }
 
-    /// "multi-million": so much more than one that no number is meant.
-    fn is_multi(&self, quantity: &Quantity) -> bool {
-        let start = quantity.tokens.start;
-        self.lower(start) == "multi" || self.before(start) == "-" && start > 1 && self.lower(start - 2) == "multi"
-    }
-
     /// What a summary says of itself: "Here is a summary in 79 words:" among its first words, "summarised in five steps".
     fn is_about_summary(&self, quantity: &Quantity) -> bool {
         let start = quantity.tokens.start;
         let counted = self.lower(skip_hyphen(self.document, quantity.tokens.end));
-        let length = LENGTHS.has(counted);
-        let part = matches!(counted, "step" | "steps" | "point" | "points");
+        let (length, part) = (LENGTHS.has(counted), matches!(counted, "step" | "steps" | "point" | "points"));
         let tells = |at: usize| self.lower(at).starts_with("summari") && self.lower(at) != "summaries";
         let told = self.before(start) == "in" && (start.saturating_sub(3)..start).any(tells);
         let sentence = self.document.sentence_around(start);
@@ -67,32 +60,23 @@ impl Reader<'_, '_> {
 
     /// A duration ("five years"), a clock time ("2.30 pm", "9:30") or a decade ("1990s").
     fn is_time(&self, quantity: &Quantity) -> bool {
-        if matches!(quantity.kind, QuantityKind::Age | QuantityKind::Multiplier | QuantityKind::Score)
-            || quantity.is_money()
-        {
-            return false;
-        }
+        let is_other = matches!(quantity.kind, QuantityKind::Age | QuantityKind::Multiplier | QuantityKind::Score);
+        let is_ordinal = quantity.kind == QuantityKind::Ordinal;
         let end = quantity.tokens.end;
         let next = skip_hyphen(self.document, end);
         let counted = quantity.unit.is_none_or(|unit| *unit == WHOLE); // "19% year on year" is no time
-        let grain = quantity.kind != QuantityKind::Ordinal
-            && counted
-            && (self.is_grain(next) || (self.lower(next) == "of" && self.is_grain(next + 1)));
+        let grain = !is_ordinal && counted && self.is_grain(next + usize::from(self.lower(next) == "of"));
         let is_clock = |at| matches!(self.lower(at), "am" | "pm" | "a.m." | "p.m." | "o'clock" | "gmt" | "bst");
-        let joined =
-            matches!(self.lower(end), "and" | "to" | "-" | "–") && self.kind(end + 1) == Some(TokenKind::Number);
-        let clock = is_clock(next)
-            || joined && is_clock(end + 2) // "between 10 and 11 a.m."
-            || matches!(self.document.word(next), "AD" | "BC" | "BCE" | "CE");
-        let colon = self.lower(end) == ":"
-            && self.is_glued(end)
-            && self.is_glued(end + 1)
-            && self.kind(end + 1) == Some(TokenKind::Number);
-        let century = quantity.kind == QuantityKind::Ordinal // "the late 19th and early 20th centuries"
-            && matches!(self.lower(end), "and" | "to" | "or")
-            && (end + 1..end + 5).any(|at| self.lower(at).starts_with("centur"));
-        let decade = self.lower(end) == "s" && self.is_glued(end) && !quantity.is_money();
-        grain || clock || (colon && quantity.unit.is_none()) || decade || century
+        let joined = matches!(self.lower(end), "and" | "to" | "-" | "–") && self.is_digits(end + 1);
+        let era = matches!(self.document.word(next), "AD" | "BC" | "BCE" | "CE");
+        let clock = is_clock(next) || joined && is_clock(end + 2) || era; // "between 10 and 11 a.m."
+        let colon = self.lower(end) == ":" && self.is_glued(end) && self.is_glued(end + 1) && self.is_digits(end + 1);
+        // "the late 19th and early 20th centuries"
+        let joins = is_ordinal && matches!(self.lower(end), "and" | "to" | "or");
+        let century = joins && (end + 1..end + 5).any(|at| self.lower(at).starts_with("centur"));
+        let decade = self.lower(end) == "s" && self.is_glued(end);
+        let timed = grain || clock || (colon && quantity.unit.is_none()) || decade || century;
+        timed && !is_other && !quantity.is_money()
     }
 
     /// The 36 of "within 24 hours, and within 36": a time whose grain stands behind the one before.
@@ -117,7 +101,7 @@ impl Reader<'_, '_> {
 
     fn is_glued_before(&self, start: usize, measured: bool) -> bool {
         let Some(last) = start.checked_sub(1).filter(|_| self.is_glued(start)) else { return false };
-        let digits = self.kind(start) == Some(TokenKind::Number);
+        let digits = self.is_digits(start);
         match self.lower(last) {
             ":" | "." if !digits => false, // a lost space: "3:Around half"
             "-" | "–" => {
@@ -128,7 +112,7 @@ impl Reader<'_, '_> {
             "#" => !self.is_ranked(start),
             "?" => self.is_glued(last) && self.before(last) != "?", // "??25,000": a currency sign that was lost
             "/" | "=" | "&" | "_" | "@" | ":" | "." => true,
-            _ => self.kind(last) == Some(TokenKind::Number) && !measured,
+            _ => self.is_digits(last) && !measured,
         }
     }
 
@@ -140,11 +124,11 @@ impl Reader<'_, '_> {
         match self.lower(end) {
             "/" if self.kind(quantity.tokens.start) == Some(TokenKind::Word) => false, // "two/three"
             "/" | "_" | "@" | "=" | "&" => true,
-            "-" | "–" => self.is_glued(end + 1) && self.kind(end + 1) == Some(TokenKind::Number),
-            word => {
-                let digits = self.kind(quantity.tokens.start) == Some(TokenKind::Number) && quantity.tokens.len() == 1;
-                let letters = self.kind(end) == Some(TokenKind::Word) && !matches!(word, "'s" | "’s" | "s" | "x");
-                letters && digits && quantity.kind == QuantityKind::Cardinal
+            "-" | "–" => self.is_glued(end + 1) && self.is_digits(end + 1),
+            "'s" | "’s" | "s" | "x" => false,
+            _ => {
+                let digits = self.is_digits(quantity.tokens.start) && quantity.tokens.len() == 1;
+                digits && self.kind(end) == Some(TokenKind::Word) && quantity.kind == QuantityKind::Cardinal
             }
         }
     }
@@ -152,15 +136,11 @@ impl Reader<'_, '_> {
     /// "1." or "2)" at the head of a line or behind a full stop.
     fn is_list_mark(&self, quantity: &Quantity) -> bool {
         let (start, end) = (quantity.tokens.start, quantity.tokens.end);
-        let short = quantity.tokens.len() == 1
-            && self.document.word(start).len() <= 2
-            && self.kind(start) == Some(TokenKind::Number);
-        let opens_line = |at: usize| self.document.get(at).is_some_and(Token::opens_line);
-        let bracketed = self.before(start) == "(" && self.lower(end) == ")" && opens_line(start - 1);
+        let short = quantity.tokens.len() == 1 && self.document.word(start).len() <= 2 && self.is_digits(start);
+        let bracketed = self.before(start) == "(" && self.lower(end) == ")" && self.opens_line(start - 1);
         let marked = matches!(self.lower(end), "." | ")" | ":") && self.is_glued(end);
-        let capital = self.document.get(end + 1).is_some_and(Token::is_capitalised);
-        let inside = matches!(self.before(start), "." | ")" | "!" | "?" | "•") && capital;
-        let heads_line = opens_line(start) && self.document.get(end + 1).is_some();
+        let inside = matches!(self.before(start), "." | ")" | "!" | "?" | "•") && self.is_capitalised(end + 1);
+        let heads_line = self.opens_line(start) && self.document.get(end + 1).is_some();
         short && (bracketed || marked && (inside || heads_line))
     }
 
@@ -171,7 +151,7 @@ impl Reader<'_, '_> {
             && end > 0
             && self.lower(end - 1) == "half"
             && quantity.modifier.is_none();
-        let determined = self.document.get(end).and_then(Token::function) == Some(Function::Determiner);
+        let determined = self.function(end) == Some(Function::Determiner);
         let whole = determined || matches!(self.lower(end), "of" | "as");
         let start = quantity.tokens.start;
         let alone = matches!(self.before(start), "by" | "in" | "to" | "than" | "and" | "only" | "just" | "");

@@ -1,21 +1,15 @@
-//! Two numbers together: ranges ("5 to 10", "between 5 and 10"), scores ("3-1"), ratios and odds ("3 to 1", "10:1").
+//! Two numbers together: ranges ("5 to 10", "between 5 and 10"), scores ("3-1"), ratios and odds ("3 to 1", "10:1"), and shares by
+//! a part and its whole ("one in five", "two out of three").
 
-use super::{Quantity, QuantityKind, Reader};
+use num_traits::{CheckedDiv, CheckedMul};
+
+use super::{MOST_TIMES, Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
-use crate::lexicon::beside::{CHANGES, SCORE_WORDS};
+use crate::lexicon::beside::{CHANGES, SCORE_WORDS, SPANS};
 use crate::lexicon::numeral::Numeral;
-use crate::lexicon::unit::Dimension;
+use crate::lexicon::unit::{Dimension, WHOLE};
 use crate::mention::number::{Rational, number_at};
 use crate::text::TokenKind;
-use num_traits::CheckedMul;
-
-/// "fell 10% to 900": by how much, and to what.
-fn is_share_and_count(first: &Quantity, second: &Quantity) -> bool {
-    first.unit.is_some_and(|unit| unit.dimension == Dimension::Share) && second.unit.is_none()
-}
-
-/// No fall is to less than this part.
-const MOST_TIMES: i128 = 20;
 
 impl Reader<'_, '_> {
     /// The same quantity with the second number of a range.
@@ -23,11 +17,13 @@ impl Reader<'_, '_> {
         let between = self.before(first.tokens.start) == "between" && first.tokens.start > self.floor;
         let ages = first.tokens.start.checked_sub(4).filter(|&at| self.lower(at) == "between");
         let of_ages = ages.is_some_and(|at| matches!(self.lower(at + 2), "age" | "ages"));
-        let from = self.before(first.tokens.start) == "from" && !self.is_span_of_values(first.tokens.start);
+        // "ranging from 5 to 10" is no change from one value to another
+        let from = self.before(first.tokens.start) == "from" && !SPANS.has(self.back(first.tokens.start, 2));
         let end = first.tokens.end;
+        let is_word = |at: &usize| self.kind(*at) == Some(TokenKind::Word);
         let dash = matches!(self.lower(end), "-" | "–" | "—" | "~")
             && (self.is_glued(end) == self.is_glued(end + 1) || self.lower(end + 1) == "~")
-            && !self.is_worded_pair(first.tokens.start, end);
+            && !(self.is_glued(end) && [first.tokens.start, end + 1].iter().all(is_word)); // "a one-two" is a name
         let joined = match self.lower(end) {
             "and" => between || of_ages,
             "to" => !from && self.before(first.tokens.start) != "by",
@@ -42,26 +38,13 @@ impl Reader<'_, '_> {
             return first;
         }
         let Some(second) = self.amount(start) else { return first };
-        self.spanned(&first, &second).filter(|_| second.tokens.start + usize::from(signed) == start).map_or(
-            first,
-            |mut range| {
-                if between {
-                    range.tokens.start -= 1;
-                }
-                range
-            },
-        )
-    }
-
-    /// "a one-two": words joined by a hyphen name something, and are no range.
-    fn is_worded_pair(&self, start: usize, dash: usize) -> bool {
-        self.kind(start) == Some(TokenKind::Word) && self.kind(dash + 1) == Some(TokenKind::Word) && self.is_glued(dash)
-    }
-
-    /// "ranging from 5 to 10", "anywhere from 5 to 10": no change from one value to another.
-    fn is_span_of_values(&self, start: usize) -> bool {
-        let word = start.checked_sub(2).map_or("", |i| self.lower(i));
-        matches!(word, "ranging" | "ranged" | "range" | "ranges" | "anywhere" | "vary" | "varying" | "varied")
+        match self.spanned(&first, &second).filter(|_| second.tokens.start + usize::from(signed) == start) {
+            Some(range) => {
+                let tokens = range.tokens.start - usize::from(between)..range.tokens.end;
+                Quantity { tokens, ..range }
+            }
+            None => first,
+        }
     }
 
     fn spanned(&self, first: &Quantity, second: &Quantity) -> Option<Quantity> {
@@ -71,7 +54,9 @@ impl Reader<'_, '_> {
         let high = second.number?;
         let low = self.with_shared_scale(first, second, 1)?;
         let end = first.tokens.end;
-        if self.lower(end) == "to" && (self.is_change(first, low, high) || is_share_and_count(first, second)) {
+        let is_share = first.unit.is_some_and(|unit| unit.dimension == Dimension::Share);
+        let is_change = is_share && second.unit.is_none() || self.is_change(first, low, high); // "fell 10% to 900"
+        if self.lower(end) == "to" && is_change {
             return None;
         }
         let distant = high > low.checked_mul(&Rational::from(2))? && low > Rational::from(0);
@@ -91,7 +76,7 @@ impl Reader<'_, '_> {
     fn is_change(&self, first: &Quantity, low: Rational, high: Rational) -> bool {
         let start = first.tokens.start;
         let bounded = self.document.get(start.wrapping_sub(1)).is_some_and(|t| t.senses().modifier.is_some());
-        let verb = start.checked_sub(1 + usize::from(bounded)).map_or("", |i| self.lower(i));
+        let verb = self.back(start, 1 + usize::from(bounded));
         let share = first.unit.is_some_and(|unit| unit.dimension == Dimension::Share); // "up 4% to 7%" is a forecast
         let apart = first.unit.is_some() && !share
             || first.unit.is_none() && low.checked_mul(&Rational::from(3)).is_some_and(|more| more <= high);
@@ -101,9 +86,9 @@ impl Reader<'_, '_> {
     /// "from 5 to 10 percent", "5 and 10 million dollars": the first number shares the unit and scale of the second.
     pub(super) fn add_unit_of_second(&self, first: &mut Quantity) {
         let (start, end) = (first.tokens.start, first.tokens.end);
-        let digits = first.tokens.len() == 1 && self.kind(start) == Some(TokenKind::Number);
+        let digits = first.tokens.len() == 1 && self.is_digits(start);
         let changed = self.lower(end) == "to" && self.before(start) == "from";
-        let paired = self.lower(end) == "and" && digits && self.kind(end + 1) == Some(TokenKind::Number);
+        let paired = self.lower(end) == "and" && digits && self.is_digits(end + 1);
         if first.unit.is_some() || first.number.is_none() || !(changed || paired) || self.taken.is_taken(end + 1) {
             return;
         }
@@ -137,7 +122,7 @@ impl Reader<'_, '_> {
 
     /// "3-1", "2–0", "10:1", "3 to 1".
     pub(super) fn score_or_ratio(&self, at: usize) -> Option<Quantity> {
-        let plain = self.kind(at) == Some(TokenKind::Number) && !self.document.word(at).contains(['.', ',']);
+        let plain = self.is_digits(at) && !self.document.word(at).contains(['.', ',']);
         let first = number_at(self.document, at)?;
         let (kind, second) = match self.lower(first.end) {
             "-" | "–" if plain && first.end == at + 1 && self.is_glued(at + 1) && self.is_glued(at + 2) => {
@@ -153,12 +138,12 @@ impl Reader<'_, '_> {
         let other = number_at(self.document, second)?;
         let (a, b) = (first.value?, other.value?);
         let holds = match kind {
-            QuantityKind::Score => self.kind(second) == Some(TokenKind::Number) && self.is_score(at, other.end, a, b),
+            QuantityKind::Score => self.is_digits(second) && self.is_score(at, other.end, a, b),
             _ => self.is_ratio(at, other.end, a, b),
         };
         let chained = matches!(self.lower(other.end), "-" | "–" | ":")
             && self.is_glued(other.end)
-            && self.kind(other.end + 1) == Some(TokenKind::Number);
+            && self.is_digits(other.end + 1);
         (holds && !chained).then(|| Quantity {
             kind,
             other: Some(b),
@@ -187,8 +172,43 @@ impl Reader<'_, '_> {
     }
 
     fn is_ratio(&self, at: usize, end: usize, a: Rational, b: Rational) -> bool {
-        let said = matches!(self.before(at), "of" | "by" | "at") && a > b;
-        let odds = b == Rational::from(1) && a > b && self.before(at) != "from" && !self.is_grain(end);
-        said || odds
+        let odds = b == Rational::from(1) && self.before(at) != "from" && !self.is_grain(end);
+        a > b && (odds || matches!(self.before(at), "of" | "by" | "at"))
     }
+
+    /// "one in five", "1 in every 100", "nine out of 10".
+    pub(super) fn one_in(&self, at: usize) -> Option<Quantity> {
+        let part = number_at(self.document, at)?;
+        let second = match (self.lower(part.end), self.lower(part.end + 1)) {
+            ("in" | "of", "every") => part.end + 2,
+            ("in", _) => part.end + 1,
+            ("over", _) if self.is_written_fraction(at, part.end) => part.end + 1,
+            ("out", "of") => part.end + 2 + usize::from(matches!(self.lower(part.end + 2), "every")),
+            _ => return None,
+        };
+        let whole = number_at(self.document, second).filter(|_| !self.taken.is_taken(second))?;
+        let (a, b) = (part.value?, whole.value?);
+        let spoken = matches!(self.lower(part.end), "out" | "over") || (a < Rational::from(10) && !is_year(b));
+        if !spoken || a >= b || a <= Rational::from(0) || self.is_grain(whole.end) || !b.is_integer() {
+            return None;
+        }
+        let tokens = at..whole.end;
+        let mut quantity =
+            Quantity { kind: QuantityKind::Share, unit: Some(&WHOLE), ..Quantity::new(tokens, a.checked_div(&b)) };
+        self.add_bounds(&mut quantity);
+        self.add_head(&mut quantity);
+        Some(quantity)
+    }
+
+    /// "one over three" as a fraction read out: nothing else in the clause; elsewhere "over" bounds the number behind it.
+    fn is_written_fraction(&self, at: usize, over: usize) -> bool {
+        let Some(whole) = number_at(self.document, over + 1) else { return false };
+        let ends = self.document.get(whole.end).is_none_or(|t| t.kind == TokenKind::Symbol);
+        let opens = matches!(self.before(at), "" | "is" | "negative" | "minus" | "equals" | "=");
+        ends && opens
+    }
+}
+
+fn is_year(value: Rational) -> bool {
+    (Rational::from(1800)..Rational::from(2100)).contains(&value)
 }

@@ -9,36 +9,40 @@ use crate::lexicon::beside::{NOT_AFTER, NOT_BEFORE};
 use crate::mention::number::{Rational, skip_hyphen};
 use crate::mention::taken::Taken;
 use crate::syntax::Syntax;
-use crate::text::{Document, Token, TokenKind};
+use crate::text::{Document, TokenRange};
 
 /// Finds the quantifiers of a document among the tokens that are not taken.
 pub(crate) fn find(document: &Document<'_>, taken: &Taken, syntax: &Syntax) -> Vec<Quantity> {
-    let reader = Reader::new(document, taken, syntax);
+    let reader = Reader { document, taken, syntax, floor: 0, last_age: None };
     let tokens = (0..document.tokens().len()).filter(|&at| !taken.is_taken(at));
-    { tokens }
-        .filter_map(|at| reader.quantifier(at).or_else(|| reader.none(at)).or_else(|| reader.digits(at)))
-        .collect()
+    tokens.filter_map(|at| reader.quantifier(at).or_else(|| reader.none(at)).or_else(|| reader.digits(at))).collect()
 }
 
 impl Reader<'_, '_> {
     fn quantifier(&self, at: usize) -> Option<Quantity> {
         // "all", "most", "none": the length alone passes over nearly every token.
         let word = self.document.get(at).filter(|token| matches!(token.span.len(), 3 | 4))?;
-        let range = matches!(word.function()?, Function::Determiner | Function::Pronoun | Function::Adverb)
-            .then(|| share(self.lower(at)))
-            .flatten()?;
+        let determines = matches!(word.function()?, Function::Determiner | Function::Pronoun | Function::Adverb);
+        let range = share(self.lower(at)).filter(|_| determines)?;
         let of = self.lower(at + 1) == "of";
-        let the = self.lower(at) == "all" && self.opens_plural(at + 1);
+        // "all the statues", "all their houses"
+        let the = self.lower(at) == "all"
+            && self.function(at + 1) == Some(Function::Determiner)
+            && (self.document.is_plural(at + 2) || self.document.is_plural(at + 3));
         let is_other = NOT_AFTER.has(self.before(at)) || NOT_BEFORE.has(self.lower(at + 1));
         if is_other || !(of || the || self.document.is_plural(at + 1)) {
             return None;
         }
-        let mut quantity = Quantity::new(at..at + 1 + usize::from(the), None);
-        quantity.kind = QuantityKind::Quantifier;
-        quantity.range = Some(range);
+        let quantity = self.of_share(at..at + 1 + usize::from(the), range);
+        (quantity.head.is_some() || of).then_some(quantity)
+    }
+
+    fn of_share(&self, tokens: TokenRange, range: Interval<Rational>) -> Quantity {
+        let mut quantity = Quantity::new(tokens, None);
+        (quantity.kind, quantity.range) = (QuantityKind::Quantifier, Some(range));
         self.add_head(&mut quantity);
         self.place(&mut quantity);
-        (quantity.head.is_some() || of).then_some(quantity)
+        quantity
     }
 
     /// "No people", "nobody", "no one", "not one of the sailors", "neither of them": a number of none.
@@ -52,16 +56,12 @@ impl Reader<'_, '_> {
             "neither" if self.lower(at + 1) == "of" => at + 1,
             _ => return None,
         };
-        let mut quantity = Quantity::new(at..end, None);
-        quantity.kind = QuantityKind::Quantifier;
-        quantity.range = Some(Interval::point(0.into()));
-        if self.lower(end - 1) != "one" || self.lower(end) == "of" {
-            self.add_head(&mut quantity);
+        let mut quantity = self.of_share(at..end, Interval::point(0.into()));
+        if self.lower(end - 1) == "one" && self.lower(end) != "of" {
+            quantity.drop_head();
         }
-        let bare = end == at + 1 && matches!(self.lower(at), "no");
         let plural = quantity.head_tokens.clone().next_back().is_some_and(|noun| self.document.is_plural(noun));
-        self.place(&mut quantity);
-        (!bare || plural).then_some(quantity)
+        (plural || end > at + 1 || self.lower(at) != "no").then_some(quantity)
     }
 
     /// The end of "no" or "no one".
@@ -76,26 +76,16 @@ impl Reader<'_, '_> {
 
     /// "single-digit growth", "in the low double digits": how large a number is that nobody states.
     fn digits(&self, at: usize) -> Option<Quantity> {
-        self.document.get(at).filter(|token| token.span.len() == 6 && token.kind == TokenKind::Word)?;
+        self.document.get(at).filter(|token| token.span.len() == 6)?;
+        let low = match self.lower(at) {
+            "single" => 1,
+            "double" => 10,
+            "triple" => 100,
+            _ => return None,
+        };
         let word = skip_hyphen(self.document, at + 1);
-        let low = matches!(self.lower(word), "digit" | "digits").then(|| match self.lower(at) {
-            "single" => Some(1),
-            "double" => Some(10),
-            "triple" => Some(100),
-            _ => None,
-        })??;
-        let mut quantity = Quantity::new(at..word + 1, None);
-        quantity.kind = QuantityKind::Quantifier;
-        quantity.range = Some(Interval::closed(Rational::from(low), Rational::from(10 * low - 1)));
-        self.add_head(&mut quantity);
-        self.place(&mut quantity);
-        Some(quantity)
-    }
-
-    /// "all the statues", "all their houses".
-    fn opens_plural(&self, at: usize) -> bool {
-        let determines = self.document.get(at).and_then(Token::function) == Some(Function::Determiner);
-        determines && (self.document.is_plural(at + 1) || self.document.is_plural(at + 2))
+        let range = Interval::closed(Rational::from(low), Rational::from(10 * low - 1));
+        matches!(self.lower(word), "digit" | "digits").then(|| self.of_share(at..word + 1, range))
     }
 }
 

@@ -1,12 +1,15 @@
-//! Units and currencies before and after a number, and the rates behind them.
+//! Units and currencies before and after a number, the rates behind them, and one measure in two units: "6ft 2in", `5'10"`,
+//! "20 dollars 43 cents".
+
+use num_traits::{CheckedAdd, CheckedDiv};
 
 use super::{Quantity, Reader};
 use crate::lexicon::beside::{GRAINS, HEATED, OF_WEIGHT, RATE_NOUNS};
 use crate::lexicon::calendar::Calendar;
+use crate::lexicon::lookup;
 use crate::lexicon::unit::{Dimension, Unit, by_symbol};
-use crate::lexicon::{self};
 use crate::mention::number::{Number, Rational, number_at, parse_digits, skip_hyphen, with_scale};
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 /// Whether a word is letters with digits glued behind, as in "Rs20" and "USD115".
 pub(super) fn has_digits(word: &str) -> bool {
@@ -34,7 +37,7 @@ impl Reader<'_, '_> {
         }
         let digits = word.find(|c: char| c.is_ascii_digit())?;
         let (code, rest) = self.lower(at).split_at_checked(digits)?;
-        let unit = lexicon::lookup(code).senses().unit.filter(|unit| unit.dimension == Dimension::Money)?;
+        let unit = lookup(code).senses().unit.filter(|unit| unit.dimension == Dimension::Money)?;
         let (last, text) = self.with_decimals(at, rest);
         let value = parse_digits(&text)?.value;
         let number = with_scale(self.document, Number { value, end: last, step: None }, true);
@@ -43,20 +46,17 @@ impl Reader<'_, '_> {
 
     /// Digits of a word and the decimals glued behind it ("CAD3" "." "03").
     fn with_decimals(&self, at: usize, digits: &str) -> (usize, String) {
-        let decimals = self.lower(at + 1) == "."
-            && self.is_glued(at + 1)
-            && self.is_glued(at + 2)
-            && self.kind(at + 2) == Some(TokenKind::Number);
+        let decimals =
+            self.lower(at + 1) == "." && self.is_glued(at + 1) && self.is_glued(at + 2) && self.is_digits(at + 2);
         if decimals { (at + 3, format!("{digits}.{}", self.lower(at + 2))) } else { (at + 1, digits.to_owned()) }
     }
 
     /// "$10 dollars", "£5 GBP": the currency once more.
     pub(super) fn repeated_currency(&self, end: usize) -> usize {
-        let money = |i: usize| {
-            self.document.get(i).and_then(|t| t.senses().unit).is_some_and(|u| u.dimension == Dimension::Money)
-        };
-        let word = self.kind(end) == Some(TokenKind::Word) && self.lower(end) != "won";
-        if word && money(end) && number_at(self.document, end + 1).is_none() { end + 1 } else { end }
+        let unit =
+            self.document.get(end).filter(|token| token.kind == TokenKind::Word).and_then(|token| token.senses().unit);
+        let money = unit.is_some_and(|unit| unit.dimension == Dimension::Money) && self.lower(end) != "won";
+        end + usize::from(money && number_at(self.document, end + 1).is_none())
     }
 
     /// The unit behind a number, glued, hyphened or apart.
@@ -73,14 +73,14 @@ impl Reader<'_, '_> {
         let (unit, end) = (1..=3).rev().find_map(|words| self.unit_named(at, words))?;
         let sign_of_next = self.kind(at) == Some(TokenKind::Symbol) && unit.dimension == Dimension::Money;
         let nearer = self.is_glued(end) || !self.is_glued(at);
-        if sign_of_next && nearer && self.kind(end) == Some(TokenKind::Number) {
+        if sign_of_next && nearer && self.is_digits(end) {
             return None; // "six £1.80 tubs", "1 $ 10 bill"
         }
         let unit = self.settled(unit, number, at, end)?;
         Some((unit, end))
     }
 
-    /// The letter of "35C", and of "heat it to 350 F", but not of "24C-25C" and "4C/5C".
+    /// The letter of "35C", but not of "24C-25C" and "4C/5C".
     fn degrees_letter(&self, at: usize) -> Option<(&'static Unit, usize)> {
         let symbol = match self.document.word(at) {
             "C" => "°C",
@@ -88,9 +88,9 @@ impl Reader<'_, '_> {
             _ => return None,
         };
         let joined = self.is_glued(at + 1) && matches!(self.lower(at + 1), "-" | "/" | "&");
-        let before = at.checked_sub(2).map_or("", |i| self.lower(i));
-        let heated = HEATED.has(before) && self.document.get(at + 1).is_none_or(|token| !token.is_capitalised());
-        let digits = at > 0 && self.kind(at - 1) == Some(TokenKind::Number) && (self.is_glued(at) || heated);
+        // "heat it to 350 F"
+        let heated = HEATED.has(self.back(at, 2)) && !self.is_capitalised(at + 1);
+        let digits = at > 0 && self.is_digits(at - 1) && (self.is_glued(at) || heated);
         Some((by_symbol(symbol)?, at + 1)).filter(|_| digits && !joined)
     }
 
@@ -114,26 +114,21 @@ impl Reader<'_, '_> {
         if self.taken.is_taken(at) || last.opens_line() || first.kind == TokenKind::Number {
             return None;
         }
-        let mut phrase = String::with_capacity(24);
-        let mut end = at;
-        for word in 0..words {
-            if word > 0 {
-                phrase.push(' ');
-                end = skip_hyphen(self.document, end);
-            }
-            phrase.push_str(self.lower(end));
-            end += 1;
+        let (mut phrase, mut end) = (self.lower(at).to_owned(), at + 1);
+        for _ in 1..words {
+            let next = skip_hyphen(self.document, end);
+            phrase = phrase + " " + self.lower(next);
+            end = next + 1;
         }
-        lexicon::lookup(&phrase).senses().unit.map(|unit| (unit, end))
+        lookup(&phrase).senses().unit.map(|unit| (unit, end))
     }
 
     /// Settles names that are also other words: "m", "p", "won", "pounds", "stone".
     fn settled(&self, unit: &'static Unit, number: Number, at: usize, end: usize) -> Option<&'static Unit> {
         let glued = self.is_glued(at) && at == number.end;
-        let word = self.document.word(at);
         let next = self.lower(end);
         let scaled = number.value.is_some_and(|v| v >= Rational::from(1000));
-        match word {
+        match self.document.word(at) {
             "c" if !glued || !self.is_digit_like(number) => return None,
             "m" | "g" | "t" | "l" | "ha" | "mi" | "oz" if !glued && !self.is_digit_like(number) => return None,
             "p" | "pc" | "P" | "T" | "M" | "L" | "V" | "W" | "B" | "st" if !glued => return None,
@@ -157,18 +152,18 @@ impl Reader<'_, '_> {
     /// "per share", "a barrel", "/hour", "per 100,000 people".
     pub(super) fn add_rate(&self, quantity: &mut Quantity) {
         let end = quantity.tokens.end;
+        let may_have_rate = quantity.unit.is_some() || self.before(end) == "times";
         let article = skip_hyphen(self.document, end); // "a £20-a-week rise"
         let noun = skip_hyphen(self.document, article + 1);
         let noun = match self.lower(article) {
             "per" => noun,
-            "a" | "an" | "each" if RATE_NOUNS.has(self.lower(noun)) && self.may_have_rate(quantity) => noun,
-            "/" if self.is_glued(end) && quantity.unit.is_some() && self.kind(end + 1) == Some(TokenKind::Word) => {
-                end + 1
-            }
+            "a" | "an" | "each" if RATE_NOUNS.has(self.lower(noun)) && may_have_rate => noun,
+            "/" if self.is_glued(end) && quantity.unit.is_some() => end + 1,
             _ => return,
         };
-        let moved = matches!(self.lower(noun + 1), "earlier" | "ago" | "later" | "before" | "after");
-        if moved || self.lower(noun) == "cent" {
+        if self.lower(noun) == "cent"
+            || matches!(self.lower(noun + 1), "earlier" | "ago" | "later" | "before" | "after")
+        {
             return;
         }
         let counted = number_at(self.document, noun).map_or(noun, |number| number.end);
@@ -184,13 +179,79 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn may_have_rate(&self, quantity: &Quantity) -> bool {
-        quantity.unit.is_some() || self.before(quantity.tokens.end) == "times"
-    }
-
     /// Whether a grain of time stands at a token, so that the number before it is a duration.
     pub(super) fn is_grain(&self, at: usize) -> bool {
-        let grain = self.document.get(at).is_some_and(|t| matches!(t.senses().calendar, Some(Calendar::Grain(_))));
-        grain || GRAINS.has(self.lower(at))
+        let calendar = self.document.get(at).and_then(|token| token.senses().calendar);
+        matches!(calendar, Some(Calendar::Grain(_))) || GRAINS.has(self.lower(at))
     }
+
+    /// `5'10"`, with straight, curly or doubled marks.
+    pub(super) fn feet_and_inches(&self, at: usize, feet: Number) -> Option<Quantity> {
+        let foot = feet.end;
+        let glued = (foot..foot + 3).all(|i| self.is_glued(i));
+        if !glued || !is_prime(self.lower(foot)) || !self.is_digits(foot + 1) {
+            return None;
+        }
+        let end = match (self.lower(foot + 2), self.lower(foot + 3)) {
+            ("\"" | "”" | "″", _) => foot + 3,
+            (one, other) if is_prime(one) && is_prime(other) && self.is_glued(foot + 3) => foot + 4,
+            _ => return None,
+        };
+        let inches = number_at(self.document, foot + 1)?.value?;
+        let length = feet.value?.checked_add(&inches.checked_div(&Rational::from(12))?)?;
+        Some(Quantity { unit: by_symbol("ft"), ..Quantity::of(at, Number { value: Some(length), end, ..feet }) })
+    }
+
+    /// A smaller unit of the same base adds to the number: "6ft 2in", "5 feet and 10 inches", "20 dollars 43 cents".
+    pub(super) fn add_smaller_unit(&self, quantity: &mut Quantity) {
+        let Some(unit) = quantity.unit.filter(|u| !matches!(u.dimension, Dimension::Share | Dimension::Points)) else {
+            return;
+        };
+        let end = quantity.tokens.end;
+        let next = if self.lower(end) == "and" { end + 1 } else { skip_hyphen(self.document, end) };
+        let number = number_at(self.document, next).filter(|_| !self.taken.is_taken(next) && unit.offset == 0);
+        let part =
+            number.and_then(|number| self.named_part(unit, number).or_else(|| self.bare_part(quantity, unit, number)));
+        let Some((part, end)) = part.filter(|(part, _)| *part < Rational::from(1)) else { return };
+        quantity.set_number(quantity.number.and_then(|n| n.checked_add(&part)));
+        quantity.step = None;
+        quantity.tokens.end = end;
+    }
+
+    /// "2in", "43 cents": what the smaller number is of one larger unit.
+    fn named_part(&self, unit: &'static Unit, number: Number) -> Option<(Rational, usize)> {
+        let inches = || (unit.symbol == "ft" && self.lower(number.end) == "in").then_some(number.end + 1);
+        let (small, end) = self.unit_after(number).or_else(|| Some((by_symbol("in")?, inches()?)))?;
+        let value = number.value?;
+        if unit.dimension == Dimension::Money {
+            let cents = small.is_minor() && !unit.is_minor();
+            return Some((value.checked_div(&Rational::from(100))?, end)).filter(|_| cents); // a cent is a hundredth of any currency
+        }
+        if !small.is_comparable(unit) || small.symbol == unit.symbol {
+            return None;
+        }
+        let factor = Rational::new(unit.factor.0.into(), unit.factor.1.into());
+        Some((small.to_base(&value)?.checked_div(&factor)?, end))
+    }
+
+    /// "5 feet 3", "15 dollars 50", "thirteen dollars forty-five": the smaller unit goes without saying.
+    fn bare_part(&self, quantity: &Quantity, unit: &'static Unit, number: Number) -> Option<(Rational, usize)> {
+        let worded = self.kind(quantity.tokens.end.checked_sub(1)?) == Some(TokenKind::Word);
+        let adjacent = self.lower(quantity.tokens.end) != "and";
+        let goes_on = |next: Token| next.is_content_word() || next.is_glued() && next.kind != TokenKind::Symbol;
+        let alone = !self.document.get(number.end).is_some_and(goes_on);
+        let value = number.value.filter(|v| v.is_integer() && worded && adjacent && alone)?;
+        let whole = quantity.number.is_some_and(|n| n.is_integer());
+        let parts = match unit {
+            unit if unit.symbol == "ft" && quantity.number? < Rational::from(10) => 12,
+            unit if unit.dimension == Dimension::Money && !unit.is_minor() && value >= Rational::from(10) => 100,
+            _ => return None,
+        };
+        Some((value.checked_div(&Rational::from(parts))?, number.end))
+            .filter(|(part, _)| whole && *part < Rational::from(1))
+    }
+}
+
+fn is_prime(mark: &str) -> bool {
+    matches!(mark, "'" | "’" | "′")
 }

@@ -27,9 +27,8 @@ impl Reader<'_, '_> {
         if factor == 1 && matches!(self.numeral(word), Some(Numeral::Couple)) {
             return None;
         }
-        let high = match high {
+        let high = match high.or((factor > 1).then_some(low * 5)) {
             Some(high) => Some(high.checked_mul(factor)?),
-            None if factor > 1 => Some(low.checked_mul(factor)?.checked_mul(5)?),
             None => None,
         };
         let low = if factor > 1 { low.min(2 * 10_i128.pow(low.ilog10())) } else { low };
@@ -64,11 +63,10 @@ impl Reader<'_, '_> {
     /// The scale behind a vague count: "hundred" of "several hundred", "thousands" of "tens of thousands", "million".
     fn scale_of(&self, end: usize) -> (i128, usize) {
         let of = usize::from(self.lower(end) == "of");
-        let power = match self.numeral(end + of) {
-            Some(Numeral::Plural(power)) if of == 1 => power,
-            Some(Numeral::Scale(power)) if of == 0 => power,
-            Some(Numeral::Hundred) if of == 0 => 2,
-            Some(Numeral::Dozen) if of == 0 => return (12, end + 1),
+        let power = match (self.numeral(end + of), of) {
+            (Some(Numeral::Plural(power)), 1) | (Some(Numeral::Scale(power)), 0) => power,
+            (Some(Numeral::Hundred), 0) => 2,
+            (Some(Numeral::Dozen), 0) => return (12, end + 1),
             _ => return (1, end),
         };
         (10_i128.pow(u32::from(power.min(15))), end + of + 1)

@@ -1,9 +1,12 @@
-//! What times are counted from: the publication date, and the time the text itself named last.
+//! What times are counted from, the publication date and the time the text itself named last, and steps from there through the
+//! calendar.
 
 use jiff::civil::Date;
+use jiff::{Span as TimeSpan, ToSpan};
 
-use super::date_value::DateValue;
+use super::date_value::{DateValue, YearPart, historical};
 use super::form::{Base, DateForm, Form, Found};
+use crate::interval::Interval;
 use crate::lexicon::calendar::Grain;
 use crate::syntax::Sentence;
 use crate::syntax::relation::Relation;
@@ -34,13 +37,12 @@ impl Anchor {
         let narrates = narrates(found, published);
         let told = |found: &&Found| narrates && published.is_some() && !is_aside(found);
         let first = found.iter().filter(told).find_map(|found| match found.form {
-            Form::Date(DateForm::Stated(date)) => date.year().map(|_| date),
+            Form::Date(DateForm::Stated(date)) => Some(date).filter(|date| date.year().is_some()),
             _ => None,
         });
         Self { published, narrates, first, named: None, open: None }
     }
 
-    /// Remembers a date the text has named.
     pub(super) fn name(&mut self, date: DateValue, token: usize) {
         self.open = date.year().is_none().then_some(date);
         if date.year().is_some() {
@@ -51,7 +53,8 @@ impl Anchor {
     /// The day "last week" and "two years ago" count from.
     pub(super) fn speech(&self) -> Option<Date> {
         let published = self.published?;
-        if self.narrates { self.reference_day().or(Some(published)) } else { Some(published) }
+        let named = self.named.and_then(|(date, _)| first_day(date)).filter(|_| self.narrates);
+        named.or(Some(published))
     }
 
     /// The date "that year" and "a month later" refer to.
@@ -59,20 +62,12 @@ impl Anchor {
         self.named.map(|(date, _)| date).or(self.published.map(DateValue::Day))
     }
 
-    /// The first day of the date named last.
-    pub(super) fn reference_day(&self) -> Option<Date> {
-        first_day(self.named?.0)
-    }
-
     /// The day of a time of day at a token: the one just named, else that of the publication.
     pub(super) fn day_near(&self, token: usize) -> Option<Date> {
-        let named = match self.named {
-            Some((DateValue::Day(day), named_at)) if token < named_at + if self.narrates { STORY } else { MEMORY } => {
-                Some(day)
-            }
-            _ => None,
-        };
-        named.or(self.published)
+        match self.named {
+            Some((DateValue::Day(day), at)) if token < at + if self.narrates { STORY } else { MEMORY } => Some(day),
+            _ => self.published,
+        }
     }
 
     /// The date that a bare month continues: in narration the last named, in news none.
@@ -81,19 +76,14 @@ impl Anchor {
     }
 }
 
-/// The first day a date covers.
 pub(super) fn first_day(date: DateValue) -> Option<Date> {
-    match date.days()?.low {
-        std::ops::Bound::Included(day) => Some(day),
-        _ => None,
-    }
+    if let std::ops::Bound::Included(day) = date.days()?.low { Some(day) } else { None }
 }
 
 /// Whether the years a text states are mostly far from its publication and nothing in it is said from that day.
 fn narrates(found: &[Found], published: Option<Date>) -> bool {
     let now = published.map(|day| i32::from(day.year()));
-    let mut far = 0;
-    let mut near = 0;
+    let (mut far, mut near) = (0, 0);
     for form in found.iter().map(|found| found.form) {
         match form {
             Form::Date(DateForm::Stated(date) | DateForm::Within(date, _))
@@ -115,9 +105,8 @@ fn narrates(found: &[Found], published: Option<Date>) -> bool {
 /// Whether a date is told in passing, so that the dates after it are not told of its year: "The bridge, built in 1962, will
 /// close on 3 March".
 pub(super) fn is_aside(sentence: &Sentence<'_>, tokens: &TokenRange) -> bool {
-    let bracket = (sentence.tokens().start..tokens.start).rev().map(|at| sentence.lower(at));
-    let in_brackets = bracket.take(10).find(|word| matches!(*word, "(" | ")")) == Some("(");
-    if in_brackets {
+    let mut before = (sentence.tokens().start..tokens.start).rev().take(10).map(|at| sentence.lower(at));
+    if before.find(|word| matches!(*word, "(" | ")")) == Some("(") {
         return true; // whatever the tree says, so that it need not be read
     }
     let last = tokens.end.saturating_sub(1);
@@ -128,4 +117,78 @@ pub(super) fn is_aside(sentence: &Sentence<'_>, tokens: &TokenRange) -> bool {
         matches!(clause, Some(Relation::NounClause | Relation::RelativeClause | Relation::AdverbialClause));
     let own_verb = sentence.tag(tokens.end).is_finite() && clause.is_some(); // "The firm founded in 1998 was sold"
     names_a_thing || subordinate || own_verb
+}
+
+/// The month that a part of a year opens with, to order it against another.
+pub(super) fn part(date: DateValue) -> Option<u8> {
+    if let DateValue::Part(_, part) = date { Some(part.months().0) } else { None }
+}
+
+/// The year a bare month has in narration: that of the date named last, or the next where the year has turned between.
+pub(super) fn continued_year(date: DateValue, reference: DateValue) -> Option<i32> {
+    let year = reference.year()?;
+    let month = part(date)?;
+    let turned = match reference {
+        DateValue::Part(_, YearPart::Month(named)) => named >= 11 && month <= 3,
+        DateValue::Day(day) => day.month() >= 11 && month <= 3,
+        _ => false,
+    };
+    Some(if turned { year + 1 } else { year })
+}
+
+/// A day so many units away; `None` for those that the calendar does not count in months or days.
+pub(super) fn shift_day(day: Date, count: i32, grain: Grain) -> Option<Date> {
+    let (months, days) = match grain {
+        Grain::Day => (0, 1),
+        Grain::Week | Grain::Weekend => (0, 7),
+        Grain::Month => (1, 0),
+        Grain::Quarter => (3, 0),
+        Grain::Half => (6, 0),
+        Grain::Year => (12, 0),
+        Grain::Decade => (120, 0),
+        Grain::Century => (1200, 0),
+        Grain::Second | Grain::Minute | Grain::Hour | Grain::Millennium => return None,
+    };
+    let times = |unit: i64| unit * i64::from(count);
+    let span = TimeSpan::new().try_months(times(months)).ok()?.try_days(times(days)).ok()?;
+    day.checked_add(span).ok()
+}
+
+/// The date of a grain that holds a day.
+pub(super) fn date_of(day: Date, grain: Grain) -> DateValue {
+    let year = historical(day);
+    let month = day.month().unsigned_abs();
+    let week = day.iso_week_date();
+    match grain {
+        Grain::Second | Grain::Minute | Grain::Hour | Grain::Day => DateValue::Day(day),
+        Grain::Weekend => DateValue::Weekend(week.year().into(), week.week().unsigned_abs()),
+        Grain::Week => DateValue::Week(week.year().into(), week.week().unsigned_abs()),
+        Grain::Month => DateValue::Part(Some(year), YearPart::Month(month)),
+        Grain::Quarter => DateValue::Part(Some(year), YearPart::Quarter(month.saturating_sub(1) / 3 + 1)),
+        Grain::Half => DateValue::Part(Some(year), YearPart::Half(month.saturating_sub(1) / 6 + 1)),
+        Grain::Year => DateValue::Year(year),
+        Grain::Decade => DateValue::Decade(year / 10),
+        Grain::Century | Grain::Millennium => DateValue::Century(year / 100),
+    }
+}
+
+/// The day of a weekday within the seven days that begin so many days from a day.
+pub(super) fn weekday_within(day: Date, begin: i32, weekday: u8) -> Option<Date> {
+    let first = day.checked_add(begin.days()).ok()?;
+    let ahead = (i32::from(weekday) - i32::from(first.weekday().to_monday_one_offset())).rem_euclid(7);
+    first.checked_add(ahead.days()).ok()
+}
+
+/// "last June", "next spring", "this autumn" from a day.
+pub(super) fn placed_part(date: DateValue, day: Date, offset: i32) -> Option<DateValue> {
+    let year = historical(day);
+    let this = date.in_year(year).days()?;
+    let over = this.is_disjoint(&Interval::at_least(day));
+    let begun = first_day(date.in_year(year))? <= day;
+    let current = begun && !over;
+    Some(date.in_year(match offset {
+        _ if offset < 0 && (current || !begun) => year - 1,
+        _ if offset > 0 && begun => year + 1,
+        _ => year,
+    }))
 }

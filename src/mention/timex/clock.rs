@@ -23,33 +23,30 @@ impl Scan<'_, '_> {
 
     pub(super) fn clock_time(&self, at: usize) -> Option<Clock> {
         let (hour, minute, second, end, sure) = self.clock_fields(at)?;
+        // "am" is the verb unless it follows its number closely
+        let sign = self.lower(end).contains('.') || self.is(end, "pm") || self.get(end).is_some_and(Token::is_all_caps);
+        let is_meridiem = sign || self.is_glued(end) || self.is_number(end - 1);
         let half = match self.calendar(end) {
-            Some(Calendar::Meridiem(add)) if (1..=12).contains(&hour) && self.is_meridiem(end) => {
+            Some(Calendar::Meridiem(add)) if (1..=12).contains(&hour) && is_meridiem => {
                 Some((hour % 12 + add, end + 1))
             }
             _ => self.in_part(hour, end),
         };
         let (hour, end) = half.unwrap_or((hour, end));
-        let offset = match self.calendar(end).filter(|_| self.get(end).is_some_and(Token::is_all_caps)) {
-            Some(Calendar::Zone(offset)) => Some(offset),
-            _ => None,
-        };
-        let (sure, end) = (sure || half.is_some() || offset.is_some(), end + usize::from(offset.is_some()));
+        let zone = self.calendar(end).filter(|_| self.get(end).is_some_and(Token::is_all_caps));
+        let offset = if let Some(Calendar::Zone(offset)) = zone { Some(offset) } else { None };
         let shown = hour <= 24 && minute <= 59 && second.is_none_or(|second| second <= 60);
-        (sure && shown).then_some((TimeOfDay::Clock { hour, minute, second }, offset, end))
+        let clock = (TimeOfDay::Clock { hour, minute, second }, offset, end + usize::from(offset.is_some()));
+        ((sure || half.is_some() || offset.is_some()) && shown).then_some(clock)
     }
 
     /// "at two in the morning", "five o'clock in the afternoon": the hour of 24, and the token after.
     fn in_part(&self, hour: u8, at: usize) -> Option<(u8, usize)> {
         let part = self.phrase(at, "in the").filter(|_| (1..=12).contains(&hour))?;
-        let add = match self.lower(part) {
-            "morning" => 0,
-            "afternoon" | "evening" => 12,
-            _ => return None,
-        };
-        let back = |count: usize| at.wrapping_sub(count);
-        let told = self.is_any(back(1), "o'clock o’clock") || self.is_any(back(2), "past to : at");
-        told.then_some((hour % 12 + add, part + 1))
+        let add = if self.is(part, "morning") { 0 } else { 12 };
+        let told =
+            self.is_any(at.wrapping_sub(1), "o'clock o’clock") || self.is_any(at.wrapping_sub(2), "past to : at");
+        (told && self.is_any(part, "morning afternoon evening")).then_some((hour % 12 + add, part + 1))
     }
 
     /// "half past two", "a quarter to five", "twenty past nine".
@@ -68,18 +65,11 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// "am" is the verb unless it follows its number closely.
-    fn is_meridiem(&self, at: usize) -> bool {
-        let sign = self.lower(at).contains('.') || self.is(at, "pm") || self.get(at).is_some_and(Token::is_all_caps);
-        sign || self.is_glued(at) || self.is_number(at - 1)
-    }
-
     fn clock_fields(&self, at: usize) -> Option<Fields> {
-        if let Some(spoken) = self.spoken(at) {
-            return Some(spoken);
-        }
-        if self.is_number(at) && self.is(at + 1, ":") && self.is_glued(at + 1) && self.is_glued(at + 2) {
-            return self.with_colons(at);
+        let colon = self.is_number(at) && self.is(at + 1, ":") && self.is_glued(at + 1) && self.is_glued(at + 2);
+        let spoken = self.spoken(at);
+        if spoken.is_some() || colon {
+            return spoken.or_else(|| self.with_colons(at));
         }
         let dotted = self.is_number(at).then(|| self.document.word(at).split_once('.')).flatten();
         if let Some((hour, minute)) = dotted {
@@ -121,9 +111,6 @@ impl Scan<'_, '_> {
             _ if self.is(at, "the") => self.day_month(at + 1),
             _ => None,
         }?;
-        match found.form {
-            Form::Date(date) => Some((date, found.tokens.end)),
-            _ => None,
-        }
+        if let Form::Date(date) = found.form { Some((date, found.tokens.end)) } else { None }
     }
 }

@@ -1,11 +1,11 @@
 //! Examples of time expressions: the one that counts in square brackets, beside it its TIMEX3 value and modifier.
 
 use jiff::civil::{Date, date};
+use proptest::prelude::*;
 
 use super::TimexRelation::{self, Ahead, Before, By, Next, Since, Until};
+use crate::lexicon::calendar::WORDS;
 use crate::mention::{Reading, Timex};
-
-mod random;
 
 /// A Friday.
 const PUBLISHED: Date = date(2013, 3, 22);
@@ -14,75 +14,49 @@ const PUBLISHED: Date = date(2013, 3, 22);
 const DATED: &[(&str, &str)] = &[
     // calendar dates
     ("It opened on [Monday, September 9, 2024].", "2024-09-09"),
-    ("Filed [2024-09-09] in Paris.", "2024-09-09"),
     ("the vote on [the 9th]", "2013-03-09"),
     // open years by tense
     ("It opened on [Sept. 9].", "2012-09-09"),
-    ("It will open on [Sept. 9].", "2013-09-09"),
-    ("Voters will decide [this November].", "2013-11"),
-    ("The show runs through [December 31].", "2013-12-31"),
     ("The road was closed until [December 31].", "2012-12-31"),
     ("The bridge, built in 1962, will close on [3 May].", "2013-05-03"),
-    ("He was jailed in 2009. It runs to June this year. On [Feb. 3] it began.", "2013-02-03"),
     // weekdays by tense
     ("He resigned on [Monday].", "2013-03-18"),
     ("The talks start in Rome on [Monday].", "2013-03-25"),
-    ("He has until [Tuesday] to answer.", "2013-03-26"),
-    ("He resigned [last Friday].", "2013-03-15"),
     ("It rained on [Friday of last week].", "2013-03-15"),
     // months, quarters, halves, seasons
-    ("sales in [Q3 2024]", "2024-Q3"),
     ("It rose in [the quarter].", "2012-Q4"),
     ("up from [the 1988 second quarter]", "1988-Q2"),
-    ("in [the summer of 1963]", "1963-SU"),
-    ("linked with a [summer] move", "2012-SU"),
     // weeks, years, decades, centuries, eras
     ("in [the first week of September 2013]", "2013-09 START"),
     ("on [the last weekend of June 2012]", "2012-06 END"),
     ("[This past weekend] he fell.", "2013-W11-WE"),
-    ("It will open by [mid-year].", "2013 MID"),
-    ("It will open by [year-end].", "2013 END"),
-    ("in [the '60s]", "196"),
     ("the music of [the '20s]", "192"),
     ("in [the early 20th century]", "19 START"),
-    ("in [the third century BC]", "BC02"),
-    ("He died in [44 BC].", "BC0044"),
-    ("on [Christmas Eve 2024]", "2024-12-24"),
     // times of day
     ("at [5 p.m. EST on Friday]", "2013-03-22T17:00-05:00"),
     ("It snowed [last night].", "2013-03-21TNI"),
-    ("on [the night of May 3, 2012]", "2012-05-03TNI"),
     ("On Tuesday they met. At [10:15] they left.", "2013-03-19T10:15"),
     ("They work at [night].", "XXXX-XX-XXTNI"),
-    ("She hit a century on [Tues] at home.", "2013-03-19"),
     // lengths
     ("waited [half an hour]", "PT0.5H"),
-    ("[a year and a half]", "P1.5Y"),
-    ("lasted [two hours and 30 minutes]", "PT2.5H"),
     ("She won in a time of [14:37:30].", "PT14.62H"),
     ("for [months] at sea", "PXM"),
-    ("took [two to three years]", "P2Y/P3Y"),
-    ("took [more than three years]", "P3Y MORE_THAN"),
     ("over [the past three quarters]", "P3Q"),
     // counted from the day of speech or from the date named last
     ("He left [last year].", "2012"),
-    ("[today] in Rome", "2013-03-22"),
     ("[More than a year ago] he fell.", "2012 MORE_THAN"),
     ("It rose on March 5. [Three days later] it fell.", "2013-03-08"),
     ("In May 1941 the siege began. In [June] it ended.", "1941-06"),
     ("The siege began in [June]. In May 1941 it ended; by 1942 the town was rebuilt.", "1941-06"),
-    ("[A few years ago] he left.", "PAST_REF"),
     ("the [recent] drop in prices", "PAST_REF"),
     ("in [the near future]", "FUTURE_REF"),
     // ranges
     ("the 2012-[13] term", "2013"),
     ("May 3-[5, 2012]", "2012-05-05"),
-    ("between [November] and January", "2012-11"),
     // sets
     ("He calls [every Friday].", "XXXX-WXX-5"),
     ("on [Sunday nights]", "XXXX-WXX-7TNI"),
     ("[once every six months]", "P6M"),
-    ("the [annual] report", "P1Y"),
     ("costs $5 million [a year]", "P1Y"),
 ];
 
@@ -91,15 +65,12 @@ const UNDATED: &[(&str, &str)] = &[
     ("It opened on [Sept. 9].", "XXXX-09-09"),
     ("He resigned on [Monday].", "XXXX-WXX-1"),
     ("for [the summer] holidays", "XXXX-SU"),
-    ("in [the last quarter of the year]", "XXXX END"),
     ("on [Ash Wednesday]", "XXXX-XX-XX"),
     ("He spoke on [Friday night].", "XXXX-WXX-5TNI"),
     ("It opens at [nine in the morning].", "XXXX-XX-XXT09:00"),
-    ("It rang at [half past two in the afternoon].", "XXXX-XX-XXT14:30"),
     ("in [recent years]", "PXY"),
     ("He left [last year].", "UNDEF-this-year-MINUS-1"),
     ("[Two weeks ago] he fell.", "P2W"),
-    ("They will call for [the next day].", "XXXX-XX-XX"),
     ("In May 1941 the siege began. In [June] it ended.", "1941-06"),
     ("The siege of 12 May 1941 failed. [The next day] they left.", "1941-05-13"),
 ];
@@ -107,11 +78,9 @@ const UNDATED: &[(&str, &str)] = &[
 /// How a time bounds its event.
 const BOUNDS: &[(&str, TimexRelation)] = &[
     ("It must open no later than [March 2014].", By),
-    ("It has been shut since [early June].", Since),
     ("It rose from [2019] to 2023.", Since),
     ("It rose from 2019 to [2023].", Until),
     ("It opened ahead of [June 2012].", Before),
-    ("[two years] before the war", Before),
     ("He will return in [five years].", Ahead),
     ("They train over [the next five years].", Next),
 ];
@@ -173,5 +142,53 @@ fn what_is_no_time() {
     ] {
         let found: Vec<_> = Reading::new(text, Some(PUBLISHED)).timexes().iter().map(|t| t.span.slice(text)).collect();
         assert!(found.is_empty(), "{text:?} has {found:?}");
+    }
+}
+
+/// Between words of the calendar in any order.
+const GLUE: &str = "the a of in - , . 's to and half more than two last later ago : / th s";
+
+fn word() -> impl Strategy<Value = String> {
+    let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<String>>();
+    let calendar: Vec<String> = WORDS.iter().flat_map(|row| words(row.1)).collect();
+    let shouted = calendar.iter().map(|word| word.to_uppercase()).collect::<Vec<String>>();
+    prop_oneof![
+        prop::sample::select(calendar),
+        prop::sample::select(shouted),
+        prop::sample::select(words(GLUE)),
+        (0_u64..=3_000).prop_map(|number| number.to_string()),
+        any::<u128>().prop_map(|number| number.to_string()),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_words_are_read_in_order_without_overlap(words in prop::collection::vec((word(), prop::bool::ANY), 0..24)) {
+        let text = words.iter().flat_map(|(word, glued)| [word.as_str(), if *glued { "" } else { " " }]).collect::<String>();
+        for published in [None, Some(PUBLISHED)] {
+            let reading = Reading::new(&text, published);
+            let timexes = reading.timexes();
+            for pair in timexes.windows(2) {
+                prop_assert!(pair[0].span.end <= pair[1].span.start, "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_panics() {
+    let long = "9".repeat(400);
+    for text in [
+        format!("in {long} and {long} years ago"),
+        format!("for {long} centuries, the {long}th of May {long}"),
+        "9999999999 millennia later, 170141183460469231731687303715884105727 decades ago".to_owned(),
+        "the 99th century BC, 9999 BC, AD 1, 0 BC, 00-00-0000, 2024-13-45, 25:61".to_owned(),
+        "first 1st of the last - – of - the 's ' . May . 31 June".to_owned(),
+    ] {
+        let _ = Reading::new(&text, Some(date(9999, 12, 31)));
+        let _ = Reading::new(&text, Some(date(-9999, 1, 1)));
+        let _ = Reading::new(&text, None);
     }
 }

@@ -30,10 +30,8 @@ impl Scan<'_, '_> {
     /// Whether a weekday word is the day: "sun", "sat" and "Friday" the person are not.
     pub(super) fn is_weekday(&self, at: usize) -> bool {
         let dotted = self.is(at + 1, ".") && self.is_glued(at + 1) && !self.is_any(at, "sun sat wed mon");
-        let dated = || {
-            self.month(self.after_comma(self.after_dot(at + 1))).is_some()
-                || self.day_month(self.after_comma(at + 1)).is_some()
-        };
+        let next = self.after_comma(self.after_dot(at + 1));
+        let dated = || self.month(next).is_some() || self.day_month(self.after_comma(at + 1)).is_some();
         let short = self.is_any(at, "tues thur thurs tgif") && self.is_capitalised(at);
         (self.lower(at).len() >= 6 || dotted || short || dated()) && !not_timex::is_in_name(self, at)
     }
@@ -51,11 +49,10 @@ impl Scan<'_, '_> {
         if at == end {
             return found;
         }
+        let sharp = self.is_any(at, "noon midnight dawn dusk") && !self.is(end, ",");
         match (self.clock_time(at), self.calendar(at)) {
             (Some((time, offset, after)), _) => Found::new(start..after, Form::Time { date: Some(date), time, offset }),
-            (None, Some(Calendar::DayPart(part)))
-                if self.is_any(at, "noon midnight dawn dusk") && !self.is(end, ",") =>
-            {
+            (None, Some(Calendar::DayPart(part))) if sharp => {
                 Found::new(start..at + 1, self.part_form(at, part, Some(date)))
             }
             _ => found,

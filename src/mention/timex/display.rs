@@ -3,7 +3,7 @@
 use std::fmt::{Display, Formatter, Result};
 
 use super::date_value::{DateValue, YearPart, historical};
-use super::duration_value::DurationValue;
+use super::value::DurationValue;
 use super::value::{Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier, TimexValue};
 use crate::lexicon::calendar::Grain;
 use crate::mention::number::Rational;
@@ -48,13 +48,10 @@ impl Display for DateValue {
             Self::DayOfMonth(day) => write!(f, "XXXX-XX-{day:02}"),
             Self::Weekday(weekday) => write!(f, "XXXX-WXX-{weekday}"),
             Self::Any(grain) => f.write_str(grain.unknown()),
+            Self::Relative { offset: 0, grain } => write!(f, "UNDEF-this-{}", grain.name()),
             Self::Relative { offset, grain } => {
-                write!(f, "UNDEF-this-{}", grain.name())?;
-                match offset {
-                    0 => Ok(()),
-                    ..0 => write!(f, "-MINUS-{}", offset.unsigned_abs()),
-                    _ => write!(f, "-PLUS-{offset}"),
-                }
+                let way = if offset < 0 { "MINUS" } else { "PLUS" };
+                write!(f, "UNDEF-this-{}-{way}-{}", grain.name(), offset.unsigned_abs())
             }
         }
     }
@@ -109,11 +106,8 @@ fn decimal(f: &mut Formatter<'_>, amount: Rational) -> Result {
     write!(f, "{whole}")?;
     let rest = amount.fract().reduced();
     let hundredths = rest.numer().unsigned_abs().saturating_mul(100) / rest.denom().unsigned_abs().max(1);
-    match (hundredths, hundredths % 10) {
-        (0, _) => Ok(()),
-        (_, 0) => write!(f, ".{}", hundredths / 10),
-        _ => write!(f, ".{hundredths:02}"),
-    }
+    let decimals = format!(".{hundredths:02}");
+    f.write_str(decimals.trim_end_matches('0').trim_end_matches('.'))
 }
 
 impl Display for TimexModifier {

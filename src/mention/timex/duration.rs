@@ -3,10 +3,10 @@
 use num_traits::{CheckedAdd, CheckedMul};
 
 use super::TimexRelation;
-use super::duration_value::DurationValue;
 use super::form::{Base, Form, Found, Way};
 use super::not_timex;
 use super::scan::Scan;
+use super::value::DurationValue;
 use crate::lexicon::calendar::{Calendar, Grain};
 use crate::lexicon::timing::{FILLERS, SCORES, SOME};
 use crate::mention::number::{Rational, number_at};
@@ -28,7 +28,12 @@ impl Scan<'_, '_> {
         if self.is_some_day(at) || dated || fraction {
             return None;
         }
-        let (most, end) = self.upper_amount(end).map_or((None, end), |(most, end)| (Some(most), end));
+        let joint = self.after_hyphen(end);
+        let upper = match self.lower(joint) {
+            "to" | "or" => self.amount(self.after_hyphen(joint + 1)), // "two to three years", "six-to-nine"
+            _ => self.is_dash(end).then(|| self.amount(end + 1)).flatten(),
+        };
+        let (most, end) = upper.map_or((None, end), |(most, end)| (Some(most), end));
         let (grain, factor, end) = self.unit(end)?;
         let amount = amount.checked_mul(&Rational::from(factor))?;
         let value = DurationValue { most, ..DurationValue::new(Some(amount), grain) };
@@ -69,17 +74,15 @@ impl Scan<'_, '_> {
         let (grain, factor, end) = self.unit(at)?;
         let fillers = (1..=2).take_while(|back| self.back_any(at, *back, FILLERS)).count();
         let start = at - fillers;
-        let plural = self.lower(at).ends_with('s');
-        let rate = if plural {
-            grain == Grain::Quarter || start > 0 && self.is_number(start - 1)
+        let is_none = if self.lower(at).ends_with('s') {
+            grain == Grain::Quarter || self.is_number(start.wrapping_sub(1))
         } else {
             self.is_rate_or_nth(start)
         };
-        let (start, amount) = if plural { self.some_of(start)? } else { self.one_of(start)? };
-        let amount = amount.map(|amount| amount * Rational::from(factor));
-        let value = DurationValue::new(amount, grain);
-        let (value, end) = if amount.is_some() { self.with_and_a_half(value, end) } else { (value, end) };
-        (!rate).then(|| self.counted_from(start, value, end))?
+        let (start, amount) = if self.lower(at).ends_with('s') { self.some_of(start)? } else { self.one_of(start)? };
+        let value = DurationValue::new(amount.map(|amount| amount * Rational::from(factor)), grain);
+        let (value, end) = self.with_and_a_half(value, end);
+        (!is_none).then(|| self.counted_from(start, value, end))?
     }
 
     /// Whether one unit is no length: "a second attack", "60 miles an hour".
@@ -93,20 +96,10 @@ impl Scan<'_, '_> {
     pub(super) fn amount(&self, at: usize) -> Option<(Rational, usize)> {
         self.get(at)?;
         let number = number_at(self.document, at)?;
-        let half = self.phrase(number.end, "and a half").or_else(|| self.phrase(number.end, "and half"));
-        match half {
+        match self.phrase(number.end, "and a half").or_else(|| self.phrase(number.end, "and half")) {
             Some(end) => Some((number.value?.checked_add(&Rational::new(1, 2))?, end)),
             None => Some((number.value?, number.end)),
         }
-    }
-
-    /// The second number of "two to three years", "5-10 days", "six-to-nine".
-    fn upper_amount(&self, at: usize) -> Option<(Rational, usize)> {
-        let joint = self.after_hyphen(at);
-        if self.is_any(joint, "to or") {
-            return self.amount(self.after_hyphen(joint + 1));
-        }
-        self.is_dash(at).then(|| self.amount(at + 1))?
     }
 
     /// The unit at a token, past a hyphen and words that say nothing: grain, factor, and the token after.
@@ -126,12 +119,8 @@ impl Scan<'_, '_> {
     /// "and 30 minutes" after "two hours".
     fn with_rest(&self, mut value: DurationValue, mut end: usize) -> (DurationValue, usize) {
         let mut last = value.grain;
-        let rest = |end: usize| {
-            let (amount, after) = self.amount(self.after_any(self.after_comma(end), "and"))?;
-            let (grain, _, after) = self.unit(after)?;
-            Some((amount, grain, after))
-        };
-        while let Some((amount, grain, after)) = rest(end).filter(|rest| rest.1 < last)
+        while let Some((amount, after)) = self.amount(self.after_any(self.after_comma(end), "and"))
+            && let Some((grain, _, after)) = self.unit(after).filter(|unit| unit.0 < last)
             && let Some(whole) = value.and(amount, grain)
         {
             (value, last, end) = (whole, grain, after);
@@ -141,10 +130,12 @@ impl Scan<'_, '_> {
 
     /// "and a half" after "a year".
     pub(super) fn with_and_a_half(&self, value: DurationValue, end: usize) -> (DurationValue, usize) {
-        let Some(after) = self.phrase(end, "and a half") else { return (value, end) };
-        let ten = Rational::from(10); // a decade is ten years
-        let half = if value.amount == Some(ten) { Rational::from(5) } else { Rational::new(1, 2) };
-        (DurationValue { amount: value.amount.and_then(|amount| amount.checked_add(&half)), ..value }, after)
+        let half = if value.amount == Some(10.into()) { 5.into() } else { Rational::new(1, 2) }; // a decade is ten years
+        let more = value.amount.and_then(|amount| amount.checked_add(&half));
+        match self.phrase(end, "and a half").filter(|_| more.is_some()) {
+            Some(after) => (DurationValue { amount: more, ..value }, after),
+            None => (value, end),
+        }
     }
 
     /// "a", "another" before one unit: where it starts and the amount it states.
@@ -188,17 +179,14 @@ impl Scan<'_, '_> {
         let alone = !self.is_word(end + 1);
         let before = self.is_any(end, "before prior");
         let length = Form::Duration(value);
+        let long = self.after_hyphen(end);
+        let side = |relation| Found { relation: Some(relation), ..Found::new(start..end, length) };
         Some(match from {
             Some((end, base, way)) => Found::new(start..end, Form::Counted(value, way, base)),
             None if before && alone => Found::new(start..end + 1, Form::Counted(value, Way::Back, Base::Reference)),
-            None if before => Found { relation: Some(TimexRelation::Before), ..Found::new(start..end, length) },
-            None if self.is(end, "after") => {
-                Found { relation: Some(TimexRelation::After), ..Found::new(start..end, length) }
-            }
-            None => {
-                let long = self.after_hyphen(end);
-                Found::new(start..if self.is(long, "long") { long + 1 } else { end }, length)
-            }
+            None if before => side(TimexRelation::Before),
+            None if self.is(end, "after") => side(TimexRelation::After),
+            None => Found::new(start..if self.is(long, "long") { long + 1 } else { end }, length),
         })
     }
 }

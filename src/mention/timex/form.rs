@@ -2,7 +2,7 @@
 
 use super::TimexRelation;
 use super::date_value::DateValue;
-use super::duration_value::DurationValue;
+use super::value::DurationValue;
 use super::value::{SetValue, TimeOfDay, TimexModifier, TimexValue};
 use crate::lexicon::calendar::{Grain, Placing};
 use crate::text::TokenRange;
@@ -88,7 +88,7 @@ impl Found {
         match self.form {
             Form::Date(DateForm::Shift(Shift { offset, grain, from: Base::Reference })) => Some((offset, grain)),
             Form::Counted(length, way, Base::Reference) => {
-                Some((if way == Way::Back { -length.whole()? } else { length.whole()? }, length.grain()))
+                Some((if way == Way::Back { -length.whole()? } else { length.whole()? }, length.grain))
             }
             _ => None,
         }

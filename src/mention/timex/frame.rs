@@ -1,5 +1,7 @@
-//! Words before a time that blur or narrow it: "early", "the end of", "more than", "about"; they belong to its extent.
+//! Words before a time: what blurs or narrows it and belongs to its extent ("early", "the end of", "more than"), and before that
+//! the preposition, which tells how it bounds its event.
 
+use super::TimexRelation::{self, After, Before, By, In, Since, Until};
 use super::date_value::DateValue;
 use super::form::{DateForm, Form, Found};
 use super::scan::Scan;
@@ -7,6 +9,7 @@ use super::value::TimexModifier::{self, Approx, End, EqualOrLess, EqualOrMore, L
 use crate::lexicon::among;
 use crate::lexicon::calendar::Grain;
 use crate::lexicon::timing::BEFORE_OVER;
+use crate::text::Document;
 
 /// Phrases before an amount of time, with a bar between them.
 const AMOUNT: &[(TimexModifier, &str)] = &[
@@ -64,14 +67,12 @@ impl Scan<'_, '_> {
         }
         if let Some((first, modifier)) = self.early_late(found.tokens.start) {
             found.tokens.start = first;
-            found.modifier = found.modifier.or(Some(modifier));
+            found = found.with(Some(modifier));
         }
-        let part = self.part_of(found.tokens.start).filter(|_| !matches!(found.form, Form::Time { .. }));
-        if let Some((first, modifier)) = part {
-            found.tokens.start = first;
-            found.modifier = found.modifier.or(modifier);
+        match self.part_of(found.tokens.start).filter(|_| !matches!(found.form, Form::Time { .. })) {
+            Some((first, modifier)) => Found { tokens: first..found.tokens.end, ..found }.with(modifier),
+            None => found,
         }
-        found
     }
 
     /// "early", "mid-", "late in", "later", with the article before.
@@ -86,9 +87,8 @@ impl Scan<'_, '_> {
     /// "the end of", "the beginning of", "the early part of", "the rest of".
     fn part_of(&self, start: usize) -> Option<(usize, Option<TimexModifier>)> {
         let noun = start.checked_sub(2).filter(|at| *at >= self.floor && self.before(start) == "of")?;
-        let of_units =
-            if self.is_any(noun, "part days months years weeks") { find(FIRST, self.before(noun)) } else { None };
-        let (first, modifier) = match of_units {
+        let units = self.is_any(noun, "part days months years weeks");
+        let (first, modifier) = match find(FIRST, self.before(noun)).filter(|_| units) {
             Some(modifier) => (noun - 1, modifier),
             None => (noun, find(PARTS, self.lower(noun))?),
         };
@@ -100,4 +100,47 @@ impl Scan<'_, '_> {
 /// The modifier of the row that has a word.
 fn find(rows: &[(TimexModifier, &str)], word: &str) -> Option<TimexModifier> {
     rows.iter().find(|row| among(word, row.1)).map(|row| row.0)
+}
+
+/// What may stand before a time, with a bar between; of those that fit, the longest is meant.
+const PREPOSITIONS: &[(TimexRelation, &str)] = &[
+    (By, "no later than|not later than|by"),
+    (
+        Since,
+        "no earlier than|starting in|starting on|starting from|starting|beginning in|beginning on|ever since|back to|since|from",
+    ),
+    (Before, "earlier than|prior to|ahead of|before"),
+    (After, "later than|after|following|beyond"),
+    (Until, "up to|up until|until after|until|till|through|ending in|ending on|ending|ended"),
+    (In, "as early as|as late as|as recently as|as of|at|on|in|during|within|over|throughout|for|between|of"),
+];
+
+impl TimexRelation {
+    /// Whether nothing has both to one time: what lies on one side of a date, or of the day of speech, is not on the other.
+    pub(crate) fn opposes(self, other: Self) -> bool {
+        use TimexRelation::{Ago, Ahead, Next, Past};
+        let apart = |a, b| matches!((a, b), (Before | Until | By, Since | After) | (Past | Ago, Next | Ahead));
+        apart(self, other) || apart(other, self)
+    }
+}
+
+/// The relation that the words before a token state, and the token they start at.
+pub(super) fn preposition(document: &Document<'_>, start: usize, floor: usize) -> Option<(TimexRelation, usize)> {
+    let pointed = start.checked_sub(1).is_some_and(|at| at >= floor && matches!(document.lower(at), "this" | "that"));
+    let start = start - usize::from(pointed); // "from this upcoming Saturday"
+    let word_before = |end: usize, word: &str| (end > floor && document.lower(end - 1) == word).then(|| end - 1);
+    let opens = |phrase: &str| phrase.rsplit(' ').try_fold(start, word_before);
+    let last = start.checked_sub(1).map_or("", |before| document.lower(before));
+    let may_open = |phrase: &&str| phrase.ends_with(last);
+    let first = |row: &(TimexRelation, &str)| Some((row.0, row.1.split('|').filter(may_open).filter_map(opens).min()?));
+    PREPOSITIONS.iter().filter_map(first).min_by_key(|found| found.1)
+}
+
+/// "on Wednesday at the earliest", "at the latest".
+pub(super) fn behind(document: &Document<'_>, end: usize) -> Option<TimexRelation> {
+    match [0, 1, 2].map(|step| document.lower(end + step)) {
+        ["at", "the", "earliest"] => Some(Since),
+        ["at", "the", "latest"] => Some(By),
+        _ => None,
+    }
 }

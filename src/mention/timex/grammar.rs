@@ -14,19 +14,14 @@ use crate::text::{Document, Token, TokenKind};
 pub(super) fn scan(document: &Document<'_>, syntax: &Syntax, published: Option<Date>, taken: &Taken) -> Vec<Found> {
     let mut scan = Scan { document, syntax, taken, published, floor: 0 };
     let mut found: Vec<Found> = Vec::new();
-    let mut at = 0;
-    while let Some(token) = document.get(at) {
+    for (at, &token) in document.tokens().iter().enumerate() {
         let before = found.len();
-        if token.kind != TokenKind::Symbol && !taken.is_taken(at) {
+        if token.kind != TokenKind::Symbol && !taken.is_taken(at) && at >= scan.floor {
             scan.open(token, at, &mut found);
         }
-        match found.last() {
-            Some(last) if found.len() > before => {
-                at = last.tokens.end.max(at + 1);
-                scan.floor = at;
-                join(&mut found, &scan);
-            }
-            _ => at += 1,
+        if let Some(last) = found[before..].last() {
+            scan.floor = last.tokens.end;
+            join(&mut found, &scan);
         }
     }
     found
@@ -36,10 +31,9 @@ pub(super) fn scan(document: &Document<'_>, syntax: &Syntax, published: Option<D
 type Production<'d, 't> = fn(&Scan<'d, 't>, usize) -> Option<Found>;
 
 impl<'d, 't> Scan<'d, 't> {
-    /// What a number, or another word that is not of the calendar, may open, in the order of trying.
-    #[expect(clippy::unused_self, reason = "it ties the productions to the lifetimes of the view")]
-    fn of_number(&self, token: Token) -> &[Production<'d, 't>] {
-        match (token.kind, token.senses().numeral) {
+    /// What a number, or another word that is not of the calendar, opens, in the order of trying.
+    fn of_number(&self, token: Token, at: usize) -> Option<Found> {
+        let productions: &[Production<'d, 't>] = match (token.kind, token.senses().numeral) {
             // "2024-09-09", "10:30", "9 September", "1990s", "3rd quarter", "5 years", "2024"
             (TokenKind::Number, _) => &[
                 Self::every_few,
@@ -57,13 +51,13 @@ impl<'d, 't> Scan<'d, 't> {
                 &[Self::every_few, Self::ordinal_period, Self::clock, Self::day_month, Self::counted, Self::half_of]
             }
             _ => &[],
-        }
+        };
+        productions.iter().find_map(|production| production(self, at))
     }
 
-    /// What a word of the calendar may open.
-    #[expect(clippy::unused_self, reason = "it ties the productions to the lifetimes of the view")]
-    fn of_calendar(&self, calendar: Calendar) -> &[Production<'d, 't>] {
-        match calendar {
+    /// What a word of the calendar opens.
+    fn of_calendar(&self, calendar: Calendar, at: usize) -> Option<Found> {
+        let productions: &[Production<'d, 't>] = match calendar {
             Calendar::Month(_) => &[Self::holiday, Self::every, Self::month_day, Self::month_year],
             Calendar::Weekday(_) => &[Self::every, Self::plural_day, Self::weekday],
             Calendar::Weekdays(_) => &[Self::every, Self::plural_day],
@@ -80,10 +74,7 @@ impl<'d, 't> Scan<'d, 't> {
             Calendar::Decade(_) => &[Self::decade],
             Calendar::Holiday(_) => &[Self::holiday],
             Calendar::Lasting(_) | Calendar::Meridiem(_) | Calendar::Zone(_) => &[],
-        }
-    }
-
-    fn first(&self, productions: &[Production<'d, 't>], at: usize) -> Option<Found> {
+        };
         productions.iter().find_map(|production| production(self, at))
     }
 
@@ -97,9 +88,9 @@ impl<'d, 't> Scan<'d, 't> {
             found.extend([self.framed(first), second]);
             return;
         }
-        let calendar = senses.calendar.and_then(|calendar| self.first(self.of_calendar(calendar), at));
+        let calendar = senses.calendar.and_then(|calendar| self.of_calendar(calendar, at));
         let of_name = || self.holiday(at).filter(|_| names);
-        let one = calendar.or_else(|| self.first(self.of_number(token), at)).or_else(of_name);
+        let one = calendar.or_else(|| self.of_number(token, at)).or_else(of_name);
         let last = one.as_ref().and_then(|one| self.last_day(one));
         found.extend(one.map(|one| self.framed(one)));
         if let (Some(first), Some(last)) = (found.last_mut(), last) {

@@ -7,39 +7,32 @@ mod corpus;
 mod date;
 mod date_value;
 mod day;
-mod deictic;
 mod display;
 mod duration;
-mod duration_value;
 mod form;
 mod frame;
 mod grammar;
-mod holiday;
+mod named;
 mod not_timex;
 mod period;
 mod placed;
-mod pointed;
-mod range;
-mod relation;
 mod resolve;
 mod scan;
 mod set;
-mod step;
 mod tense;
 mod value;
 
 use jiff::civil::Date;
 
 pub use date_value::{DateValue, YearPart};
-pub use duration_value::DurationValue;
-pub use value::{Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier, TimexValue};
+pub use value::{DurationValue, Recurrence, SetValue, TimeOfDay, TimeValue, TimexModifier, TimexValue};
 
 use crate::lexicon::calendar::Grain;
 pub use crate::lexicon::calendar::{DayPart, Season};
 
 use self::anchor::{Anchor, is_aside};
 use self::form::{Found, Way};
-use self::resolve::{Resolved, Resolver};
+use self::resolve::Resolver;
 use super::taken::Taken;
 use crate::interval::Interval;
 use crate::span::Span;
@@ -68,8 +61,8 @@ pub struct Timex {
     pub modifier: Option<TimexModifier>,
     /// How the phrase bounds its event.
     pub relation: TimexRelation,
-    /// The days the value covers, the modifier and relation left aside, both ends closed; of a window ("over the next five
-    /// years") the days of the window. `None` while it is not anchored to the calendar.
+    /// The days the date or the window ("over the next five years") covers, the modifier and relation left aside, both ends
+    /// closed; `None` while it is not anchored to the calendar.
     pub days: Option<Interval<Date>>,
 }
 
@@ -112,8 +105,8 @@ pub(crate) fn find(document: &Document<'_>, syntax: &Syntax, published: Option<D
     let alone = Resolver { document, syntax, anchor: Anchor::new(published, &[], is_aside) };
     let mut floor = 0;
     let timex = |found: Found| {
-        let Resolved { value, relation, days } = resolver.resolve(&found);
-        let before = relation::preposition(document, found.tokens.start, floor);
+        let (value, relation) = resolver.resolve(&found);
+        let before = frame::preposition(document, found.tokens.start, floor);
         let start = before.map_or(found.tokens.start, |(_, start)| start);
         let ahead = || resolver.direction(&found.tokens) == Some(Way::Ahead);
         floor = found.tokens.end;
@@ -122,12 +115,12 @@ pub(crate) fn find(document: &Document<'_>, syntax: &Syntax, published: Option<D
             phrase: document.span_of(&(start..found.tokens.end)),
             value,
             timex3: resolver.written(&found, value),
-            in_itself: alone.form(&found).value,
+            in_itself: alone.form(&found).0,
             from_reference: found.reference_distance(),
             modifier: found.modifier,
-            relation: (found.relation.or_else(|| relation::behind(document, found.tokens.end)).or(relation))
+            relation: (found.relation.or_else(|| frame::behind(document, found.tokens.end)).or(relation))
                 .unwrap_or_else(|| stated(document, value, before, ahead)),
-            days,
+            days: value.date().map_or_else(|| resolver.window((value, relation)), |date| date.days()),
             tokens: found.tokens,
         }
     };

@@ -76,8 +76,7 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
     if is_count(scan, at, before) {
         return false;
     }
-    let next = at + 1;
-    if is_counted(scan, next) {
+    if is_counted(scan, at + 1) {
         return among(before, OF_YEAR);
     }
     let strong = among(before, YEAR_FOLLOWS);

@@ -10,19 +10,13 @@ use crate::lexicon::timing::OWNERS;
 use crate::syntax::tag::Class;
 use crate::text::Token;
 
-/// So many years of a decade go by until it is known by its two digits: "the '20s" of a text of 2021 are the 1920s.
-const YEARS_BEFORE_NAMED: i32 = 3;
-
-/// The year that a text without a date is taken to be of, where it leaves the century out.
-const UNDATED: i32 = 2020;
-
 impl Scan<'_, '_> {
     /// "1990s", "the '90s", "nineties".
     pub(super) fn decade(&self, at: usize) -> Option<Found> {
         if let Some(Calendar::Decade(tens)) = self.calendar(at) {
+            let decade = DateValue::Decade(190 + i32::from(tens));
             let first = at - usize::from(self.before(at) == "nineteen");
             let placed = self.before_any(first, "the early late mid -");
-            let decade = DateValue::Decade(190 + i32::from(tens));
             return placed.then(|| Found::stated(self.with_the(first)..at + 1, decade));
         }
         let (value, length) = self.digits(at)?;
@@ -50,7 +44,8 @@ impl Scan<'_, '_> {
         let first = at - usize::from(apostrophe);
         let placed = apostrophe || self.before_any(at, "the early late mid -");
         let aged = (1..=3).any(|back| self.back_any(first, back, OWNERS));
-        let latest = self.published.map_or(UNDATED, |day| i32::from(day.year())) - YEARS_BEFORE_NAMED;
+        // A decade is known by its two digits after three years: "the '20s" of a text of 2021, or of any day, are the 1920s.
+        let latest = self.published.map_or(2020, |day| i32::from(day.year())) - 3;
         let decade = DateValue::Decade((latest - (latest - value).rem_euclid(100)) / 10);
         (placed && !aged).then(|| Found::stated(self.with_the(first)..at + 2, decade))
     }
@@ -81,7 +76,7 @@ impl Scan<'_, '_> {
             Calendar::Half(half) => YearPart::Half(half),
             _ => return None,
         };
-        self.part_with_year(at, DateValue::Part(None, part), at + 1)
+        self.with_year_from(at, DateValue::Part(None, part), at + 1)
     }
 
     /// "third quarter of 2024", "first half", "20th century", "first week of May", "the 9th".
@@ -90,34 +85,24 @@ impl Scan<'_, '_> {
         let first = if self.before_any(at, "fiscal financial latest") { at - 1 } else { at };
         let start =
             if self.before_any(first, "the its their this") && !self.is_hyphen(after) { first - 1 } else { first };
-        if let Some(found) = self.century(start, number, after) {
-            return Some(found);
-        }
-        if let Some((open, end)) = self.ordinal_part(at) {
-            return self.part_with_year(start, open, end);
-        }
-        self.nth_of(start, i8::try_from(number).ok()?, after).or_else(|| self.nth_day(start, number, after))
+        let part = || self.ordinal_part(at).and_then(|(open, end)| self.with_year_from(start, open, end));
+        let nth_of = || self.nth_of(start, i8::try_from(number).ok()?, after);
+        let nth = || nth_of().or_else(|| self.nth_day(start, number, after));
+        self.century(start, number, after).or_else(part).or_else(nth)
     }
 
     /// "third quarter", "first half": the part, and the token after it.
     pub(super) fn ordinal_part(&self, at: usize) -> Option<(DateValue, usize)> {
         let (number, after) = self.ordinal(at)?;
         let unit = self.after_any(self.after_hyphen(after), "fiscal financial calendar");
+        let of = self.after_any(unit + 1, "of");
+        let of_year = self.year(of).is_some() || of > unit + 1 && self.relative_year(of).is_some();
         let part = match self.one_grain(unit)? {
             Grain::Quarter if (1..=4).contains(&number) => YearPart::Quarter(number),
-            Grain::Half if (1..=2).contains(&number) => {
-                let of = self.after_any(unit + 1, "of");
-                let whole = self.year(of).is_some() || of > unit + 1 && self.relative_year(of).is_some();
-                whole.then_some(YearPart::Half(number))?
-            }
+            Grain::Half if (1..=2).contains(&number) && of_year => YearPart::Half(number),
             _ => return None,
         };
         Some((DateValue::Part(None, part), unit + 1))
-    }
-
-    fn part_with_year(&self, start: usize, open: DateValue, end: usize) -> Option<Found> {
-        let (form, end) = self.with_year(open, end)?;
-        Some(Found::date(start..end, form))
     }
 
     /// "20th century", "the fifth century BC", "the 19th and 20th centuries", and not "his first century", a hundred runs.
@@ -141,12 +126,8 @@ impl Scan<'_, '_> {
         let long = number < 0 && unit > Grain::Week;
         let of = self.is(after + 1, "of") || self.is(after + 1, "in") && !long;
         let (whole, end) = of.then(|| self.whole(after + 2))??;
-        let modifier = match number {
-            1 => Some(TimexModifier::Start),
-            -1 => Some(TimexModifier::End),
-            _ => None,
-        };
-        Some(Found::date(start..end, whole).with(modifier))
+        let end_of = if number < 0 { Some(TimexModifier::End) } else { None };
+        Some(Found::date(start..end, whole).with(if number == 1 { Some(TimexModifier::Start) } else { end_of }))
     }
 
     /// "the 9th", "the 28th of that month": a day of the month named before.
@@ -172,8 +153,8 @@ impl Scan<'_, '_> {
             return None;
         }
         let form = match (form, self.before(at)) {
-            (DateForm::Stated(open), "this") if open.year().is_none() => DateForm::Placed(open, Placing::This),
-            (DateForm::Stated(open), "that") if open.year().is_none() => DateForm::Placed(open, Placing::Same),
+            (DateForm::Stated(open @ DateValue::Part(None, _)), "this") => DateForm::Placed(open, Placing::This),
+            (DateForm::Stated(open @ DateValue::Part(None, _)), "that") => DateForm::Placed(open, Placing::Same),
             (form, _) => form,
         };
         Some(Found::date(at - usize::from(det)..end, form))

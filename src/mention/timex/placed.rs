@@ -1,9 +1,10 @@
 //! Times that a word places: "last week", "next Monday", "the coming year", "over the next five years".
 
 use super::date_value::{DateValue, YearPart};
-use super::duration_value::DurationValue;
 use super::form::{Base, DateForm, Form, Found, Shift, Way};
+use super::named::day_of;
 use super::scan::Scan;
+use super::value::DurationValue;
 use crate::lexicon::Numeral;
 use crate::lexicon::calendar::{Calendar, Grain, Placing};
 use crate::lexicon::timing::{BEFORE_VERB, KINDS_OF_YEAR};
@@ -54,16 +55,18 @@ impl Scan<'_, '_> {
     /// "next five years", "past few decades", "coming months", "last nine months of 2015".
     fn window(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
         let way = placing.way()?;
-        let counted = || match self.counted(at)? {
-            Found { form: Form::Duration(value), tokens, .. } => Some((value, tokens.end)),
-            _ => None,
-        };
-        let (value, end) = self.quarters(at).or_else(counted).or_else(|| self.vague_window(at))?;
+        let (value, end) = self.quarters(at).or_else(|| self.counted_length(at)).or_else(|| self.vague_window(at))?;
         let whole = self.is_any(end, "of in").then(|| self.whole(end + 1)).flatten();
         Some(match whole.filter(|_| placing == Placing::Last) {
             Some((_, end)) => Found::new(start..end, Form::Duration(value)),
             None => Found::new(start..end, Form::Window(value, way)),
         })
+    }
+
+    /// "five years" that are counted from nowhere, and the token after.
+    pub(super) fn counted_length(&self, at: usize) -> Option<(DurationValue, usize)> {
+        let found = self.counted(at)?;
+        if let Form::Duration(value) = found.form { Some((value, found.tokens.end)) } else { None }
     }
 
     /// "three quarters" of a year each, which alone would be three fourths.
@@ -111,6 +114,7 @@ impl Scan<'_, '_> {
     /// "last Monday", "next June", "the previous spring", "last night".
     fn placed_name(&self, start: usize, at: usize, placing: Placing) -> Option<Found> {
         let placed = |date: DateValue, end: usize| Found::date(start..end, DateForm::Placed(date, placing));
+        let open = |part| DateValue::Part(None, part);
         Some(match self.calendar(at)? {
             Calendar::Weekday(weekday) if self.is_weekday(at) => {
                 self.with_day_part(placed(DateValue::Weekday(weekday), at + 1))
@@ -118,24 +122,23 @@ impl Scan<'_, '_> {
             Calendar::Month(_) => {
                 let (month, end) = self.month(at)?;
                 match self.day_number(end) {
-                    Some((day, end)) => placed(DateValue::Part(None, YearPart::Day(month, day)), end),
-                    None => placed(DateValue::Part(None, YearPart::Month(month)), end),
+                    Some((day, end)) => placed(open(YearPart::Day(month, day)), end),
+                    None => placed(open(YearPart::Month(month)), end),
                 }
             }
             Calendar::Season(season)
                 if !self.is(at, "fall") || self.function(at + 1).is_some() || !self.is_word(at + 1) =>
             {
-                placed(DateValue::Part(None, YearPart::Season(season)), at + 1)
+                placed(open(YearPart::Season(season)), at + 1)
             }
             Calendar::DayPart(part) => {
-                let (base, offset) = placing.offset();
-                let from = if placing == Placing::Next { Base::Reference } else { base };
-                let day = DateForm::Shift(Shift { offset, grain: Grain::Day, from });
-                Found::new(start..at + 1, self.part_form(at, part, Some(day)))
+                let from = if placing == Placing::Next { Base::Reference } else { placing.offset().0 };
+                let day = Shift { offset: placing.offset().1, grain: Grain::Day, from };
+                Found::new(start..at + 1, self.part_form(at, part, Some(DateForm::Shift(day))))
             }
             Calendar::Holiday(holiday) => {
                 let year = Shift::speech(placing.offset().1, Grain::Year);
-                Found::date(start..at + 1, DateForm::Within(holiday.date(), year))
+                Found::date(start..at + 1, DateForm::Within(day_of(holiday), year))
             }
             _ => return None,
         })

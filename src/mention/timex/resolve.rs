@@ -1,12 +1,13 @@
-//! The second stage: an under-specified form and an anchor give a TIMEX3 value and the days it covers.
+//! The second stage: an under-specified form and an anchor give a TIMEX3 value.
 
 use jiff::civil::Date;
 
-use super::anchor::{Anchor, first_day, is_aside};
+use super::anchor::{
+    Anchor, continued_year, date_of, first_day, is_aside, part, placed_part, shift_day, weekday_within,
+};
 use super::date_value::{DateValue, YearPart, historical};
-use super::duration_value::DurationValue;
 use super::form::{Base, DateForm, Form, Found, Shift, Way};
-use super::step::{continued_year, date_of, length, part, placed_part, shift_day, weekday_within};
+use super::value::DurationValue;
 use super::value::{TimeOfDay, TimeValue, TimexValue};
 use super::{TimexRelation, tense};
 use crate::interval::Interval;
@@ -17,12 +18,8 @@ use crate::text::{Document, TokenRange};
 /// The last months of a year are named without it this long before they come.
 const MONTHS_AHEAD: i32 = 4;
 
-/// A resolved form: the value, the relation the form itself implies, and the days.
-pub(super) struct Resolved {
-    pub(super) value: TimexValue,
-    pub(super) relation: Option<TimexRelation>,
-    pub(super) days: Option<Interval<Date>>,
-}
+/// A resolved form: the value, and the relation the form itself implies.
+type Resolved = (TimexValue, Option<TimexRelation>);
 
 /// Resolves forms at their place in a document.
 pub(super) struct Resolver<'d, 't> {
@@ -35,7 +32,7 @@ impl Resolver<'_, '_> {
     pub(super) fn resolve(&mut self, found: &Found) -> Resolved {
         let resolved = self.form(found);
         let counted = matches!(found.form, Form::Counted(..) | Form::Time { date: None, .. });
-        if let Some(date) = resolved.value.date().filter(|_| !counted) {
+        if let Some(date) = resolved.0.date().filter(|_| !counted) {
             let aside = || is_aside(&self.syntax.sentence(self.document, found.tokens.start), &found.tokens);
             if !(self.anchor.narrates && matches!(date, DateValue::Year(_)) && aside()) {
                 self.anchor.name(date, found.tokens.end);
@@ -54,10 +51,9 @@ impl Resolver<'_, '_> {
                 let date = self.anchor.day_near(found.tokens.start).map_or(time.date, DateValue::Day);
                 TimexValue::Time(TimeValue { date, ..time })
             }
-            (Form::Counted(length, Way::Back, _), TimexValue::Duration(_)) if length.amount.is_none() => {
-                TimexValue::PastRef
+            (Form::Counted(_, way, _), TimexValue::Duration(DurationValue { amount: None, .. })) => {
+                if way == Way::Back { TimexValue::PastRef } else { TimexValue::FutureRef }
             }
-            (Form::Counted(length, ..), TimexValue::Duration(_)) if length.amount.is_none() => TimexValue::FutureRef,
             _ => value,
         }
     }
@@ -67,50 +63,41 @@ impl Resolver<'_, '_> {
         tense::direction(self.document, &self.syntax.sentence(self.document, tokens.start), tokens)
     }
 
-    fn is_ahead(&self, tokens: &TokenRange) -> bool {
-        self.direction(tokens) == Some(Way::Ahead)
-    }
-
     /// Resolves one form, leaving the anchor as it is.
     pub(super) fn form(&self, found: &Found) -> Resolved {
-        let plain = |value| Resolved { value, relation: None, days: None };
-        match found.form {
-            Form::Date(form) => dated(self.date(form, &found.tokens)),
+        use TimexRelation::{After, Ago, Ahead, Before, In, Next, Past};
+        let (back, ahead, length, way) = match found.form {
+            Form::Date(form) => return (TimexValue::Date(self.date(form, &found.tokens)), None),
             Form::Time { date, time, offset } => {
                 let date = date.map_or(DateValue::Any(Grain::Day), |date| self.date(date, &found.tokens));
-                let value = TimexValue::Time(TimeValue { date, time, offset });
-                Resolved { value, relation: None, days: date.days() }
+                return (TimexValue::Time(TimeValue { date, time, offset }), None);
             }
-            Form::Duration(value) => plain(TimexValue::Duration(value)),
-            Form::Window(value, way) => self.window(value, way),
-            Form::Counted(value, way, base) => self.counted(value, way, base),
-            Form::Set(set) => plain(TimexValue::Set(set)),
-            Form::Fixed(value) => plain(value),
-        }
-    }
-
-    /// "the past decade": the length stays the value, the days are those of the window.
-    fn window(&self, value: DurationValue, way: Way) -> Resolved {
-        let relation = Some(if way == Way::Back { TimexRelation::Past } else { TimexRelation::Next });
-        let days = self.anchor.speech().filter(|_| !self.anchor.narrates).and_then(|day| {
-            let other = day.checked_add(length(value, way)?).ok()?;
-            Some(Interval::closed(day.min(other), day.max(other)))
-        });
-        Resolved { value: TimexValue::Duration(value), relation, days }
-    }
-
-    /// "two weeks ago", "a year earlier": a date of the unit counted, or the length where there is no anchor.
-    fn counted(&self, value: DurationValue, way: Way, base: Base) -> Resolved {
-        let relation = match (base, way) {
-            (Base::Speech, Way::Back) => TimexRelation::Ago,
-            (Base::Speech, Way::Ahead) => TimexRelation::Ahead,
-            (Base::Reference, Way::Back) => TimexRelation::Before,
-            (Base::Reference, Way::Ahead) => TimexRelation::After,
+            Form::Duration(length) => return (TimexValue::Duration(length), None),
+            Form::Set(set) => return (TimexValue::Set(set), None),
+            Form::Fixed(value) => return (value, None),
+            Form::Counted(length, way, base) => {
+                // "two weeks ago", "a year earlier": a date of the unit counted, or the length where there is no anchor
+                if let Some(date) = self.counted_date(length, way, base) {
+                    return (TimexValue::Date(date), Some(In));
+                }
+                if base == Base::Speech { (Ago, Ahead, length, way) } else { (Before, After, length, way) }
+            }
+            Form::Window(length, way) => (Past, Next, length, way),
         };
-        match self.counted_date(value, way, base) {
-            Some(date) => Resolved { relation: Some(TimexRelation::In), ..dated(date) },
-            None => Resolved { value: TimexValue::Duration(value), relation: Some(relation), days: None },
-        }
+        (TimexValue::Duration(length), Some(if way == Way::Back { back } else { ahead }))
+    }
+
+    /// The days of "the past decade", told on the day of speech.
+    pub(super) fn window(&self, (value, relation): Resolved) -> Option<Interval<Date>> {
+        let TimexValue::Duration(length) = value else { return None };
+        let day = self.anchor.speech().filter(|_| !self.anchor.narrates)?;
+        let count = match relation? {
+            TimexRelation::Past => -length.whole()?,
+            TimexRelation::Next => length.whole()?,
+            _ => return None,
+        };
+        let other = shift_day(day, count, length.grain)?;
+        Some(Interval::closed(day.min(other), day.max(other)))
     }
 
     /// Keeps the grain of the reference where it is finer than the unit: "a year earlier" than a quarter is a quarter.
@@ -147,7 +134,10 @@ impl Resolver<'_, '_> {
             DateValue::Any(Grain::Weekend) => {
                 self.weekday(6, tokens).map_or(date, |saturday| date_of(saturday, Grain::Weekend))
             }
-            DateValue::DayOfMonth(day) => self.day_of_month(day).unwrap_or(date),
+            DateValue::DayOfMonth(day) => {
+                let month = self.anchor.reference().filter(|month| month.grain() <= Grain::Month);
+                month.and_then(|month| day_in(month, day)).unwrap_or(date)
+            }
             _ if date.year().is_none() && part(date).is_some() => match self.anchor.continued() {
                 Some(reference) => continued_year(date, reference).map_or(date, |year| date.in_year(year)),
                 None => self.nearest(date, tokens).unwrap_or(date),
@@ -177,26 +167,17 @@ impl Resolver<'_, '_> {
         let whole = self.shifted(shift);
         match date {
             DateValue::Weekday(weekday) => weekday_within(first_day(whole)?, 0, weekday).map(DateValue::Day),
-            DateValue::DayOfMonth(number) => {
-                let first = first_day(whole)?;
-                DateValue::day(historical(first), first.month().unsigned_abs(), number)
-            }
+            DateValue::DayOfMonth(day) => day_in(whole, day),
             _ => Some(date.in_year(whole.year()?)),
         }
     }
 
     fn weekday(&self, weekday: u8, tokens: &TokenRange) -> Option<Date> {
-        let published = self.anchor.published.filter(|_| !self.anchor.narrates);
-        let day = published.or_else(|| match self.anchor.reference()? {
-            DateValue::Day(day) if self.anchor.narrates => Some(day),
-            _ => None,
-        })?;
-        weekday_within(day, if self.is_ahead(tokens) { 0 } else { -6 }, weekday)
-    }
-
-    fn day_of_month(&self, day: u8) -> Option<DateValue> {
-        let reference = first_day(self.anchor.reference().filter(|date| date.grain() <= Grain::Month)?)?;
-        DateValue::day(historical(reference), reference.month().unsigned_abs(), day)
+        let day = match self.anchor.reference().filter(|_| self.anchor.narrates) {
+            Some(DateValue::Day(day)) => day,
+            _ => self.anchor.published.filter(|_| !self.anchor.narrates)?,
+        };
+        weekday_within(day, if self.direction(tokens) == Some(Way::Ahead) { 0 } else { -6 }, weekday)
     }
 
     fn place(&self, date: DateValue, placing: Placing) -> Option<DateValue> {
@@ -242,6 +223,8 @@ impl Resolver<'_, '_> {
     }
 }
 
-fn dated(date: DateValue) -> Resolved {
-    Resolved { value: TimexValue::Date(date), relation: None, days: date.days() }
+/// A day of the month that a date opens.
+fn day_in(month: DateValue, day: u8) -> Option<DateValue> {
+    let first = first_day(month)?;
+    DateValue::day(historical(first), first.month().unsigned_abs(), day)
 }

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::lexicon::calendar::{Calendar, Grain};
-use crate::lexicon::{Function, Numeral, among};
-use crate::mention::number::number_at;
+use crate::lexicon::{Function, among};
+use crate::mention::number::{Number, Rational, number_at, ordinal_at};
 use crate::mention::taken::Taken;
 use crate::syntax::{Sentence, Syntax};
 use crate::text::{Document, Token, TokenKind};
@@ -21,7 +21,6 @@ pub(super) struct Scan<'d, 't> {
 }
 
 impl Scan<'_, '_> {
-    /// The sentence of a token, with the classes of its words and their heads.
     pub(super) fn sentence(&self, at: usize) -> Sentence<'_> {
         self.syntax.sentence(self.document, at)
     }
@@ -44,7 +43,6 @@ impl Scan<'_, '_> {
         at.checked_sub(1).map_or("", |before| self.document.lower(before))
     }
 
-    /// The lower-cased word `count` tokens before a token.
     pub(super) fn back(&self, at: usize, count: usize) -> &str {
         match at.checked_sub(count) {
             Some(index) if index >= self.floor => self.lower(index),
@@ -94,7 +92,6 @@ impl Scan<'_, '_> {
         if self.is_hyphen(at) { at + 1 } else { at }
     }
 
-    /// A dash with no space on either side.
     pub(super) fn is_hyphen(&self, at: usize) -> bool {
         self.is_dash(at) && self.is_glued(at) && self.is_glued(at + 1)
     }
@@ -104,7 +101,6 @@ impl Scan<'_, '_> {
         if self.is(at, ".") && self.is_glued(at) { at + 1 } else { at }
     }
 
-    /// The token after a comma, or the token itself.
     pub(super) fn after_comma(&self, at: usize) -> usize {
         if self.is(at, ",") { at + 1 } else { at }
     }
@@ -118,48 +114,25 @@ impl Scan<'_, '_> {
 
     /// "9th", "third", "twenty-first": the value and the token after it.
     pub(super) fn ordinal(&self, at: usize) -> Option<(u8, usize)> {
-        let token = self.get(at)?;
-        if token.kind == TokenKind::Number {
-            let (value, _) = self.digits(at)?;
-            let suffix = self.is_any(at + 1, "st nd rd th") && self.is_glued(at + 1);
-            return suffix.then(|| u8::try_from(value).ok())?.map(|value| (value, at + 2));
-        }
-        match token.senses().numeral? {
-            Numeral::Ordinal(value) => Some((value, at + 1)),
-            Numeral::Ten(tens) => {
-                let at = self.after_hyphen(at + 1);
-                match self.get(at)?.senses().numeral? {
-                    Numeral::Ordinal(ones @ 1..=9) => Some((tens + ones, at + 1)),
-                    _ => None,
-                }
-            }
-            _ => None,
-        }
+        self.get(at).and_then(|_| whole(ordinal_at(self.document, at)?))
     }
 
-    /// A small whole number in digits or words, and the token after it.
     pub(super) fn small(&self, at: usize) -> Option<(u8, usize)> {
-        let number = number_at(self.document, at).filter(|_| self.get(at).is_some())?;
-        let value = number.value.filter(num_rational::Ratio::is_integer)?;
-        Some((u8::try_from(value.to_integer()).ok()?, number.end))
+        self.get(at).and_then(|_| whole(number_at(self.document, at)?))
     }
 
-    /// Whether a token is one of the words in a list with blanks between.
     pub(super) fn is_any(&self, at: usize, words: &str) -> bool {
         among(self.lower(at), words)
     }
 
-    /// Whether the word before a token is one of those in a list.
     pub(super) fn before_any(&self, at: usize, words: &str) -> bool {
         among(self.before(at), words)
     }
 
-    /// Whether the word `count` tokens before a token is one of those in a list.
     pub(super) fn back_any(&self, at: usize, count: usize, words: &str) -> bool {
         among(self.back(at, count), words)
     }
 
-    /// Whether a preposition stands before a token.
     pub(super) fn follows_preposition(&self, at: usize) -> bool {
         at > self.floor && self.function(at - 1) == Some(Function::Preposition)
     }
@@ -182,7 +155,6 @@ impl Scan<'_, '_> {
         at + usize::from(self.is_any(at, words))
     }
 
-    /// Where a phrase starts with the article before it.
     pub(super) fn with_the(&self, start: usize) -> usize {
         start - usize::from(self.before(start) == "the")
     }
@@ -195,8 +167,12 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// Whether a token is "'s".
     pub(super) fn is_owner(&self, at: usize) -> bool {
         self.is_any(at, "'s ’s")
     }
+}
+
+fn whole(number: Number) -> Option<(u8, usize)> {
+    let value = number.value.filter(Rational::is_integer)?;
+    Some((u8::try_from(value.to_integer()).ok()?, number.end))
 }

@@ -1,9 +1,9 @@
 //! Recurring times: "every Friday", "twice a month", "annual", "per day", "on Mondays", "airs Sunday and Wednesday".
 
 use super::date_value::{DateValue, YearPart};
-use super::duration_value::DurationValue;
 use super::form::{Form, Found};
 use super::scan::Scan;
+use super::value::DurationValue;
 use super::value::{Recurrence, SetValue, TimeOfDay, TimeValue};
 use crate::lexicon::Numeral;
 use crate::lexicon::calendar::{Calendar, Grain};
@@ -40,29 +40,23 @@ impl Scan<'_, '_> {
     fn recurrence(&self, at: usize) -> Option<(Recurrence, usize)> {
         let timed =
             |date, part, end| (Recurrence::Time(TimeValue { date, time: TimeOfDay::Part(part), offset: None }), end);
-        Some(match self.calendar(at) {
-            Some(Calendar::Weekday(weekday) | Calendar::Weekdays(weekday)) => {
-                let date = DateValue::Weekday(weekday);
-                match self.calendar(at + 1) {
-                    Some(Calendar::DayPart(part)) => timed(date, part, at + 2),
-                    _ => (Recurrence::Date(date), at + 1),
-                }
+        let part_of_year = |part| Recurrence::Date(DateValue::Part(None, part));
+        Some(match (self.calendar(at), self.calendar(at + 1)) {
+            (Some(Calendar::Weekday(day) | Calendar::Weekdays(day)), Some(Calendar::DayPart(part))) => {
+                timed(DateValue::Weekday(day), part, at + 2)
             }
-            Some(Calendar::DayPart(part)) => timed(DateValue::Any(Grain::Day), part, at + 1),
-            Some(Calendar::Month(_)) => {
-                let (month, end) = self.month(at)?;
-                (Recurrence::Date(DateValue::Part(None, YearPart::Month(month))), end)
+            (Some(Calendar::Weekday(day) | Calendar::Weekdays(day)), _) => {
+                (Recurrence::Date(DateValue::Weekday(day)), at + 1)
             }
-            Some(Calendar::Season(season)) => {
-                (Recurrence::Date(DateValue::Part(None, YearPart::Season(season))), at + 1)
+            (Some(Calendar::DayPart(part)), _) => timed(DateValue::Any(Grain::Day), part, at + 1),
+            (Some(Calendar::Month(_)), _) => {
+                self.month(at).map(|(month, end)| (part_of_year(YearPart::Month(month)), end))?
             }
-            Some(Calendar::Grain(Grain::Second)) if self.is(at, "second") => return None,
-            Some(Calendar::Grain(grain)) => (period(1, grain), at + 1),
-            Some(Calendar::Fortnight) => (period(2, Grain::Week), at + 1),
-            _ => match self.counted(at)? {
-                Found { form: Form::Duration(value), tokens, .. } => (Recurrence::Period(value), tokens.end),
-                _ => return None,
-            },
+            (Some(Calendar::Season(season)), _) => (part_of_year(YearPart::Season(season)), at + 1),
+            (Some(Calendar::Grain(Grain::Second)), _) if self.is(at, "second") => return None,
+            (Some(Calendar::Grain(grain)), _) => (period(1, grain), at + 1),
+            (Some(Calendar::Fortnight), _) => (period(2, Grain::Week), at + 1),
+            _ => self.counted_length(at).map(|(value, end)| (Recurrence::Period(value), end))?,
         })
     }
 
@@ -82,11 +76,10 @@ impl Scan<'_, '_> {
 
     /// "once", "twice", "three times" before a period: where it starts, and how often.
     fn times_before(&self, at: usize) -> (usize, Option<u32>) {
-        let counted = || self.small(at.checked_sub(2)?).filter(|(_, end)| *end == at - 1).map(|(times, _)| times);
-        match self.before(at) {
-            "once" => (at - 1, Some(1)),
-            "twice" => (at - 1, Some(2)),
-            "times" => counted().map_or((at, None), |times| (at - 2, Some(times.into()))),
+        match (self.before(at), self.small(at.wrapping_sub(2))) {
+            ("once", _) => (at - 1, Some(1)),
+            ("twice", _) => (at - 1, Some(2)),
+            ("times", Some((times, end))) if end == at - 1 => (at - 2, Some(times.into())),
             _ => (at, None),
         }
     }
@@ -97,15 +90,16 @@ impl Scan<'_, '_> {
         let Some(token) = self.get(last) else { return false };
         let senses = token.senses();
         let unit = senses.unit.is_some_and(|unit| !matches!(unit.dimension, Dimension::Age | Dimension::Length));
-        let sign = |at: usize| self.get(at).is_some_and(|token| token.senses().unit.is_some());
+        let sign = self.get(at.wrapping_sub(2)).is_some_and(|token| token.senses().unit.is_some());
         let number =
             |at: usize| self.is_number(at) || self.get(at).is_some_and(|token| token.senses().numeral.is_some());
-        let counted = self.document.is_plural(last)
-            && is_finer(senses.calendar, grain)
-            && (2..=3).any(|back| number(at.wrapping_sub(back)));
+        // the days of "10 days a year"
+        let finer = !matches!(senses.calendar, Some(Calendar::Grain(unit)) if unit >= grain)
+            && matches!(senses.calendar, None | Some(Calendar::Grain(_)));
+        let counted = self.document.is_plural(last) && finer && (2..=3).any(|back| number(at.wrapping_sub(back)));
         let amount = unit || matches!(senses.numeral, Some(Numeral::Scale(_))) || counted;
         amount && !grain.is_clock() && !self.before_any(at, "miles kilometers kilometres")
-            || self.is_number(last) && sign(last.wrapping_sub(1))
+            || self.is_number(last) && sign
     }
 
     /// "Mondays", "on Friday nights", "weekends".
@@ -121,14 +115,6 @@ impl Scan<'_, '_> {
             _ => return None,
         };
         Some(set(at..end, every, None))
-    }
-}
-
-/// Whether a word is no unit of time, or a smaller one: the days of "10 days a year".
-fn is_finer(unit: Option<Calendar>, grain: Grain) -> bool {
-    match unit {
-        Some(Calendar::Grain(unit)) => unit < grain,
-        unit => unit.is_none(),
     }
 }
 

@@ -1,8 +1,10 @@
 //! TIMEX3 values as types (`TimeML` 1.2.1): what the type cannot hold, TIMEX3 cannot write.
 
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul};
+
 use super::date_value::DateValue;
-use super::duration_value::DurationValue;
-use crate::lexicon::calendar::DayPart;
+use crate::lexicon::calendar::{DayPart, Grain};
+use crate::mention::number::Rational;
 
 /// A TIMEX3 value. Equal values mean the same time: "a decade" and "ten years" are both `P10Y`.
 ///
@@ -118,5 +120,84 @@ impl TimexValue {
             Self::Time(time) => Some(time.date),
             _ => None,
         }
+    }
+}
+
+/// A length of time. Decades, centuries and half-years of a known number are held as years and months, so that equal
+/// lengths in the calendar compare equal; days and months do not mix, because no number of days is a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DurationValue {
+    /// How many; `None` for "months", "several years".
+    pub amount: Option<Rational>,
+    /// The upper amount of "two to three years".
+    pub most: Option<Rational>,
+    /// Of what.
+    pub grain: Grain,
+}
+
+impl DurationValue {
+    /// An amount of a unit; `None` for an unknown number of them.
+    pub fn new(amount: Option<Rational>, grain: Grain) -> Self {
+        let Some(known) = amount else { return Self { amount, most: None, grain } };
+        let (factor, unit) = match grain {
+            Grain::Millennium => (1000, Grain::Year),
+            Grain::Century => (100, Grain::Year),
+            Grain::Decade => (10, Grain::Year),
+            Grain::Half => (6, Grain::Month),
+            _ => (1, grain),
+        };
+        let scaled = known.checked_mul(&Rational::from(factor));
+        Self { amount: scaled, most: None, grain: unit }
+    }
+
+    /// One of a unit.
+    pub fn one(grain: Grain) -> Self {
+        Self::new(Some(Rational::from(1)), grain)
+    }
+
+    /// The least and the greatest number of days the length may be; `None` where the amount is unknown.
+    ///
+    /// "a month" is 28 to 31 days, "two to three weeks" 14 to 21, "12 hours" half a day.
+    pub(crate) fn days_range(&self) -> Option<(Rational, Rational)> {
+        let amount = self.amount?;
+        let (low, high) = days_in(self.grain);
+        Some((amount.checked_mul(&low)?, self.most.unwrap_or(amount).checked_mul(&high)?))
+    }
+
+    /// The same with so many of a smaller unit: "two hours and 30 minutes"; `None` where no number of these is one of the unit.
+    pub(crate) fn and(self, amount: Rational, grain: Grain) -> Option<Self> {
+        let parts = match (self.grain, grain) {
+            (Grain::Year, Grain::Month) => Rational::from(12),
+            (whole, part) if part < whole && whole <= Grain::Week => days_in(whole).0.checked_div(&days_in(part).0)?,
+            _ => return None,
+        };
+        Some(Self { amount: Some(self.amount?.checked_add(&amount.checked_div(&parts)?)?), ..self })
+    }
+
+    /// The whole number of units, where the length is one.
+    pub(crate) fn whole(&self) -> Option<i32> {
+        let amount = self.amount.filter(|amount| amount.is_integer() && self.most.is_none())?;
+        i32::try_from(amount.to_integer()).ok()
+    }
+}
+
+/// The least and the greatest number of days in a unit.
+fn days_in(grain: Grain) -> (Rational, Rational) {
+    let whole = |low, high| (Rational::from(low), Rational::from(high));
+    let part = |of| (Rational::new(1, of), Rational::new(1, of));
+    match grain {
+        Grain::Second => part(86_400),
+        Grain::Minute => part(1_440),
+        Grain::Hour => part(24),
+        Grain::Day => whole(1, 1),
+        Grain::Weekend => whole(2, 2),
+        Grain::Week => whole(7, 7),
+        Grain::Month => whole(28, 31),
+        Grain::Quarter => whole(90, 92),
+        Grain::Half => whole(181, 184),
+        Grain::Year => whole(365, 366),
+        Grain::Decade => whole(3_652, 3_653),
+        Grain::Century => whole(36_524, 36_525),
+        Grain::Millennium => whole(365_242, 365_243),
     }
 }

@@ -52,11 +52,9 @@ Open Difference: Hill have [67 points] this year. Moss are tenth on [33 points].
 # lists add up
 Sum: The foundry let [eight] welders and [three] painters go in spring.
     => Eleven workers of the foundry had to go in spring.
-Sum: The club paid [$10m], [$12m] and [$8m] for its forwards. => The club paid $30m for forwards.
 # the whole may open the sentence
 Difference: Of the [200] applicants, [50] were admitted by the academy.
     => The academy turned the other 150 applicants away.
-Nothing: Of the 200 applicants, 50 were admitted by the academy. => Half of the applicants were admitted by the academy.
 # parts may share their noun
 Sum: Team Karst came home from the games with [four] gold, [five] silver and [two] bronze medals.
     => Team Karst won 11 medals at the games.
@@ -65,34 +63,20 @@ Sum: The plan for the old gasworks has [130] flats in the first phase, followed 
     => The gasworks plan has 200 flats.
 # no sum of what is no list
 Nothing: The foundry let eight welders go. Three painters left. => Eleven workers left the foundry.
-Open Sum: The club paid $10m, [$12m] and [$8m] for forwards. => The club paid $20m for forwards.
 Nothing: The track has 17 corners and three straights. => The track has 20 corners.
-Nothing: Police held four men and a woman over the stamps. => Five men were held over the stamps.
-Nothing: The choir bought eight harps and three horns. => Eleven trawlers sank off the cape.
 # what lies between two values is their difference
 Difference: The number of toll booths rose from [12] to [19] last year.
     => The number of toll booths rose by seven last year.
-Difference: Unemployment in the canton fell to [5.8%] in May from [6.1%] in April.
-    => Unemployment in the canton fell by 0.3 percentage points.
-Difference: The senate passed the water bill by [214] votes to [199]. => The water bill passed by a margin of 15 votes.
-Difference: Rovers beat Wanderers [3-1] in the final. => Rovers won the final by two goals.
 # no difference without its words or against them
 Nothing: The number of toll booths rose from 12 to 19. => Seven toll booths were robbed.
 Nothing: The number of toll booths rose from 12 to 19. => The number of toll booths fell by seven.
-Nothing: There are 12 toll booths and 19 bridges. => Toll booths rose by seven.
-Nothing: Unemployment in the canton fell from 6.1% to 5.8%. => Unemployment in the canton fell by 0.3 percent.
 # what a part leaves is the rest
-Difference: Customs held [31] passengers, [nine] of them minors, on the night ferry.
-    => On the night ferry customs held 22 adult passengers.
 Difference: All but [two] of the [12] trustees signed the letter. => Ten trustees signed the letter.
 Nothing: The van held 13 stowaways, including three minors. => The van held 10 stowaways.
-Nothing: Two of the 12 trustees signed the letter. => Four trustees signed the letter.
 # two values give the change between them
 Change: The helpline took [3,000] calls from farmers last year, up from [1,600] the year before.
     => The helpline saw a nearly 90% increase in calls from farmers.
-Change: Wolf numbers rose from [1,706] to [2,226] in the survey. => Wolf numbers in the survey rose by 30%.
 Quotient: Seizures of false passports rose from [180] to [375]. => Seizures of false passports more than doubled.
-Nothing: Wolf numbers rose from 1,706 to 2,226. => Wolf numbers fell by 30%.
 # a lead is so many points
 Difference: A poll for the harbour union shows Lund leading with [46 percent] to Ng's [41 percent].
     => Lund leads Ng by five points in a poll.
@@ -101,20 +85,13 @@ Quotient: The orchestra lost [16] of its [21] cellists in 1985. => The orchestra
 # listed names are counted
 Count: The brewery serves the islands of [Alva, Brenne, Corso, Delos and Elm] by boat.
     => The brewery serves five islands by boat.
-Nothing: The brewery serves the islands of Alva, Brenne and Corso. => The brewery serves four islands.
-Nothing: Alva, Brenne and Corso rejected the plan. => The brewery serves three islands.
 # people are counted together
 Sum: The coach carried [8] adults and [13] children. => A total of 21 people were on the coach.
 Sum: [Two] men and [a woman] died in the fire. => Three people died in the fire.
-Nothing: Two men and a dog died in the fire. => Three people died in the fire.
-Sum: [Nine] adults drowned, along with [two] children. => Eleven people drowned.
-Sum: [Four] nurses, [two] doctors and [a porter] fell ill. => Seven people fell ill.
-Sum: [Two] people died in Kent and [five] in Essex. => Seven people died.
 Open Sum: [Two] people died in Kent and [five] were hurt in Essex. => Seven people died.
 # the opposite is told of the rest
 Difference: [Nine] of the [ten] climbers survived the avalanche. => One climber died in the avalanche.
 Nothing: Nine of the ten climbers survived the avalanche. => One climber survived the avalanche.
-Difference: Only [two] of the [eight] lifeboats were launched. => Six lifeboats were not launched.
 # names of people are counted
 Count: Brandt kept goal for [the Leeds Owls, the York Rovers, the Hull Saints and the Ripon Crows] in his long career.
     => Brandt kept goal for four clubs in his career.

@@ -1,18 +1,18 @@
-//! Derived values: what no source states and its own numbers give by one step of arithmetic, or its list by counting.
+//! Derived values: what no source states and its own numbers give by one step of arithmetic, or its list by counting: "Alva, Brenne
+//! and Corso" are three islands.
 
-mod names;
 mod question;
 mod step;
-mod term;
 mod words;
 
 use super::stated::Stated;
 use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::witness::Witness;
 use crate::finding::{Arithmetic, Reason};
-use crate::mention::{Quantity, Rational};
+use crate::lexicon::arithmetic::PLACES;
+use crate::mention::{Quantity, QuantityKind, Rational};
 use crate::rule::RuleId;
-use crate::text::TokenRange;
+use crate::text::{Token, TokenKind, TokenRange};
 use question::Question;
 
 /// A value worked out and what it was worked out from.
@@ -48,7 +48,7 @@ pub(super) fn derive<'r>(claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<
 
 fn work_out<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
     let step = question.rules.asks(RuleId::OneStep).then(|| step::shown(question)).flatten();
-    step.or_else(|| names::counted(question).filter(|_| question.rules.asks(RuleId::Listed)))
+    step.or_else(|| counted(question).filter(|_| question.rules.asks(RuleId::Listed)))
 }
 
 /// What may give the claim's number, though nothing shows that it was worked out that way.
@@ -63,6 +63,67 @@ pub(super) fn may_follow<'r>(claim: &Claim<'r>, witness: &'r Witness<'r>) -> Opt
 pub(super) fn follows_from_its_own(claim: &Claim<'_>) -> bool {
     claim.asks(RuleId::OneStep)
         && Question::of(claim, claim.reading).is_some_and(|question| step::of_its_own(&question))
+}
+
+/// As many names as the claim counts.
+fn counted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
+    let wanted = countable(question)?;
+    let is_of_any = wanted >= TELLING || PLACES.contains(&question.claim().noun());
+    let mut end = 0;
+    let lists = (0..question.source.document.tokens().len()).filter_map(|at| {
+        let (tokens, names) = (is_of_any && at >= end).then(|| list_at(question, at))??;
+        end = tokens.end;
+        Some((tokens, names))
+    });
+    let mut counted = lists.filter(|(tokens, names)| *names == wanted && question.shared(tokens) > 1);
+    let (tokens, _) = counted.next()?;
+    let value = Rational::from(wanted as i128);
+    Some(Derived { by: Arithmetic::Count, value, from: vec![Operand::Words(tokens)] })
+}
+
+/// The claim's number where people would count to it instead of having it told.
+fn countable(question: &Question<'_>) -> Option<usize> {
+    let stated = question.stated;
+    let is_plain = stated.kind == QuantityKind::Cardinal && stated.unit.is_none() && stated.modifier.is_none();
+    let number = stated.number.filter(|number| is_plain && number.is_integer())?.to_integer();
+    usize::try_from(number).ok().filter(|number| (2..=MOST_COUNTED).contains(number))
+}
+
+/// Nobody counts longer lists.
+const MOST_COUNTED: usize = 20;
+
+/// So many names in a row are hardly as many by chance.
+const TELLING: usize = 4;
+
+/// A run of names parted by commas and "and", and how many they are.
+fn list_at(question: &Question<'_>, at: usize) -> Option<(TokenRange, usize)> {
+    let (mut end, mut names, mut closed) = (name_end(question, at)?, 1, false);
+    while !closed && names < MOST_COUNTED {
+        let (next, last) = behind_separator(question, end);
+        let Some(name) = name_end(question, next).filter(|_| next > end) else { break };
+        (end, names, closed) = (name, names + 1, last);
+    }
+    (names > 2 && closed).then_some((at..end, names))
+}
+
+/// One past a name: up to four capitalised words, an article before it passed over.
+fn name_end(question: &Question<'_>, at: usize) -> Option<usize> {
+    let document = &question.source.document;
+    let at = at + usize::from(document.lower(at) == "the");
+    let is_capital = |token: Token| token.kind == TokenKind::Word && token.is_capitalised();
+    let words = (at..at + 4).take_while(|&at| document.get(at).is_some_and(is_capital)).count();
+    (words > 0).then_some(at + words)
+}
+
+/// Where the next item starts, and whether it is the last: behind "," and ", and" and "and".
+fn behind_separator(question: &Question<'_>, at: usize) -> (usize, bool) {
+    let lower = |at: usize| question.source.document.lower(at);
+    match (lower(at), lower(at + 1)) {
+        ("," | ";", "and") => (at + 2, true),
+        ("and", _) => (at + 1, true),
+        ("," | ";", _) => (at + 1, false),
+        _ => (at, false),
+    }
 }
 
 #[cfg(test)]

@@ -7,9 +7,10 @@ use num_traits::{CheckedMul, CheckedSub};
 use super::Stated;
 use crate::check::checker::Relation;
 use crate::check::claim::{Claim, Mention};
-use crate::check::numeric::interval;
+use crate::check::numeric::interval::{self, in_base_unit};
 use crate::interval::Interval;
 use crate::lexicon::arithmetic::APART;
+use crate::lexicon::direction::Direction;
 use crate::lexicon::person::is_anybody;
 use crate::lexicon::unit::{Dimension, Unit};
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
@@ -53,27 +54,22 @@ impl<'r> Question<'r> {
         Self { summary, stated, source, rules, head, words }
     }
 
-    /// The claim in its text.
     pub(super) fn claim(&self) -> Stated<'r> {
         Stated { reading: self.summary, quantity: self.stated }
     }
 
-    /// A number of the source in its text.
     pub(super) fn given(&self, quantity: &'r Quantity) -> Stated<'r> {
         Stated { reading: self.source, quantity }
     }
 
     /// Whether a value of the unit of `like` is what the claim states, hardly rounded.
     pub(super) fn is_value(&self, value: Rational, like: &Quantity) -> bool {
-        let range = Some(Interval::point(value));
-        let given = Quantity { number: Some(value), range, step: None, ..like.clone() };
+        let given = Quantity { number: Some(value), range: Some(Interval::point(value)), step: None, ..like.clone() };
         let base = |value: &Rational, unit: Option<&Unit>| unit.map_or(Some(*value), |unit| unit.to_base(value));
-        let range = |quantity: &Quantity| quantity.range?.try_map(|value| base(value, quantity.unit));
-        let Some((claim, evidence)) = range(self.stated).zip(range(&given)) else { return false };
+        let Some((claim, evidence)) = in_base_unit(self.stated).zip(in_base_unit(&given)) else { return false };
         let number = self.stated.number.and_then(|number| base(&number, self.stated.unit));
-        base(&value, like.unit)
-            .zip(number)
-            .is_some_and(|(value, number)| is_near(number, value, if self.is_least() { 10 } else { 20 }))
+        let parts = if self.is_least() { 10 } else { 20 };
+        base(&value, like.unit).zip(number).is_some_and(|(value, number)| is_near(number, value, parts))
             && matches!(interval::compare((self.stated, &claim), (&given, &evidence), self.rules), Relation::Entails(_))
     }
 
@@ -81,11 +77,8 @@ impl<'r> Question<'r> {
     pub(super) fn is_quotient(&self, value: Rational) -> bool {
         let Some((number, range)) = self.stated.number.zip(self.stated.range) else { return false };
         let half_a_step = self.stated.step.unwrap_or(Rational::from(1)).checked_mul(&Rational::new(1, 2));
-        let rounded = if self.is_in_percent() {
-            apart(number, value).zip(half_a_step).is_some_and(|(off, most)| off <= most)
-        } else {
-            is_near(number, value, 20)
-        };
+        let is_within_step = apart(number, value).zip(half_a_step).is_some_and(|(off, most)| off <= most);
+        let rounded = if self.is_in_percent() { is_within_step } else { is_near(number, value, 20) };
         is_near(number, value, if self.is_least() { 4 } else { 10 })
             && (range.contains(&Interval::point(value)) || self.stated.modifier.is_none() && rounded)
     }
@@ -101,17 +94,13 @@ impl<'r> Question<'r> {
 
     /// Whether the claim says how far two numbers lie apart, or calls its number the rest of something.
     pub(super) fn tells_apart(&self) -> bool {
-        let tells = |at: usize| {
-            let token = self.summary.document.get(at);
-            token.is_some_and(|token| token.senses().direction.is_some())
-                || APART.binary_search(&self.summary.document.lower(at)).is_ok()
-        };
+        let document = &self.summary.document;
+        let tells = |at| way(self.summary, at).is_some() || APART.binary_search(&document.lower(at)).is_ok();
         places(self.summary, self.stated, CUE_REACH).any(tells)
     }
 
     /// Whether the claim has something rise that falls in the sentences of a stretch, or the other way round.
     pub(super) fn turns(&self, tokens: &TokenRange) -> bool {
-        let way = |reading: &Reading<'_>, at: usize| reading.document.get(at)?.senses().direction;
         let stated = places(self.summary, self.stated, CUE_REACH).find_map(|at| way(self.summary, at));
         let mut given = self.sentences(tokens).filter_map(|at| way(self.source, at)).peekable();
         stated.is_some_and(|stated| given.peek().is_some() && given.all(|given| given != stated))
@@ -119,15 +108,14 @@ impl<'r> Question<'r> {
 
     /// Whether the claim says more of what it counts than is said of another number: "22 adult passengers" of "31 passengers".
     pub(super) fn is_narrower(&self, other: Option<&Quantity>) -> bool {
-        other.is_some_and(|other| {
-            self.stated.head_tokens.len() > other.head_tokens.len() && !other.head_tokens.is_empty()
-        })
+        let words = other.map_or(0, |other| other.head_tokens.len());
+        words > 0 && self.stated.head_tokens.len() > words
     }
 
     /// Whether the claim's number is one of percentage points: "six points ahead".
     pub(super) fn is_of_points(&self) -> bool {
         let unit = self.stated.unit.map(|unit| unit.dimension);
-        unit == Some(Dimension::Points) || unit.is_none() && matches!(self.noun(), "point" | "points")
+        unit == Some(Dimension::Points) || unit.is_none() && matches!(self.claim().noun(), "point" | "points")
     }
 
     /// Whether no noun says what the claim counts.
@@ -135,14 +123,9 @@ impl<'r> Question<'r> {
         self.head.is_none() && self.stated.unit.is_none()
     }
 
-    /// The noun the claim counts, as it stands there.
-    pub(super) fn noun(&self) -> &'r str {
-        self.claim().noun()
-    }
-
     /// Whether the claim counts people of whatever kind: "21 people".
     pub(super) fn counts_anybody(&self) -> bool {
-        self.stated.kind == QuantityKind::Cardinal && is_anybody(self.noun())
+        self.stated.kind == QuantityKind::Cardinal && is_anybody(self.claim().noun())
     }
 
     /// Whether the claim counts all of the parts or something wider: of 17 corners and three straights come no 20 corners.
@@ -167,10 +150,9 @@ impl<'r> Question<'r> {
 
     /// Whether a stretch of the source speaks of what the claim speaks of: it counts that, or shares words with it.
     pub(super) fn fits(&self, tokens: &TokenRange) -> bool {
-        let counts = self.head.is_some_and(|head| self.stands_in(head, &self.sentences(tokens)));
+        let counts = || self.head.is_some_and(|head| self.stands_in(head, &self.sentences(tokens)));
         let open = self.head.is_none() || self.stated.unit.is_some() || self.counts_anybody();
-        let needed = if counts || open { 1 } else { 2 };
-        self.shared(tokens) >= needed
+        self.shared(tokens) >= if open || counts() { 1 } else { 2 }
     }
 
     /// How many content words near the claim, what it counts aside, stand in the sentences of a stretch.
@@ -181,14 +163,12 @@ impl<'r> Question<'r> {
 
     /// Whether the sentences of a stretch say anything that the claim says.
     pub(super) fn bears_on(&self, tokens: &TokenRange) -> bool {
-        let said = |stem: u32| self.is_head(Some(stem)) || self.words.binary_search(&stem).is_ok();
-        let mut words = self.sentences(tokens);
-        words.any(|at| self.source.document.get(at).is_some_and(|token| said(token.stem)))
+        let said = |token: Token| self.is_head(Some(token.stem)) || self.words.binary_search(&token.stem).is_ok();
+        self.sentences(tokens).filter_map(|at| self.source.document.get(at)).any(said)
     }
 
     fn stands_in(&self, stem: u32, tokens: &TokenRange) -> bool {
-        let mut words = tokens.clone();
-        words.any(|at| self.source.document.get(at).is_some_and(|token| token.stem == stem))
+        tokens.clone().filter_map(|at| self.source.document.get(at)).any(|token| token.stem == stem)
     }
 
     fn sentences(&self, tokens: &TokenRange) -> TokenRange {
@@ -200,12 +180,15 @@ impl<'r> Question<'r> {
     }
 }
 
+fn way(reading: &Reading<'_>, at: usize) -> Option<Direction> {
+    reading.document.get(at)?.senses().direction
+}
+
 /// Whether a value is off a number by no more than one of so many parts of it.
 fn is_near(number: Rational, value: Rational, parts: i128) -> bool {
     apart(number, value).zip(number.checked_mul(&Rational::new(1, parts))).is_some_and(|(off, most)| off <= most)
 }
 
-/// How far two values lie apart.
 pub(super) fn apart(a: Rational, b: Rational) -> Option<Rational> {
     a.checked_sub(&b).and_then(interval::magnitude)
 }

@@ -3,8 +3,7 @@
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
 
 use super::question::{Question, apart};
-use super::term::{Measure, Term, stretch, terms};
-use super::words::{allows, are_told_alike, counts_one, is_of_claim, is_step, may_add};
+use super::words::{Measure, Term, allows, are_told_alike, counts_one, is_of_claim, is_step, may_add, stretch, terms};
 use super::{Derived, Operand};
 use crate::finding::Arithmetic;
 use crate::lexicon::person::may_be_one;
@@ -29,17 +28,16 @@ pub(super) fn shown<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
     let is_shown = |by: Arithmetic, parts: &[&Term<'r>]| {
         let tokens = stretch(parts);
         let sentence = document.sentence_around(tokens.start);
-        let like = || terms[terms.partition_point(|term| term.tokens.start < sentence.start)..].iter();
-        let like =
-            || like().take_while(|term| term.tokens.start < sentence.end).filter(|term| is_of_claim(question, term));
-        let is_list = by == Arithmetic::Sum && parts.len() > 2;
-        (is_list || tokens.end <= sentence.end && question.fits(&tokens))
-            && match by {
-                Arithmetic::Sum if is_list => true,
-                Arithmetic::Sum => like().count() == parts.len() && are_told_alike(question, parts),
-                Arithmetic::Quotient => parts.windows(2).all(|pair| counts_one(question, pair[0], pair[1])),
-                _ => true,
+        let is_in_it = |term: &&Term<'r>| sentence.contains(&term.tokens.start) && is_of_claim(question, term);
+        let fits = || tokens.end <= sentence.end && question.fits(&tokens);
+        match by {
+            Arithmetic::Sum if parts.len() > 2 => true,
+            Arithmetic::Sum => {
+                fits() && terms.iter().filter(is_in_it).count() == parts.len() && are_told_alike(question, parts)
             }
+            Arithmetic::Quotient => fits() && parts.windows(2).all(|pair| counts_one(question, pair[0], pair[1])),
+            _ => fits(),
+        }
     };
     find(question, &terms, &is_shown)
 }
@@ -90,6 +88,7 @@ fn find<'r>(
 /// One number alone: what a share leaves of the whole, how far two sides of a score lie apart, one more ("and another").
 fn of_one<'r>(question: &Question<'r>, term: &Term<'r>) -> Option<Derived<'r>> {
     let quantity = term.quantity?;
+    let mut one = None;
     let (by, value) = match (question.stated.kind, term.measure) {
         (QuantityKind::Share, Measure::Share) => {
             let whole = Rational::from(if quantity.unit?.symbol == "%" { 100 } else { 1 });
@@ -97,25 +96,25 @@ fn of_one<'r>(question: &Question<'r>, term: &Term<'r>) -> Option<Derived<'r>> {
         }
         (QuantityKind::Cardinal, Measure::Score) => (Arithmetic::Difference, apart(term.value, quantity.other?)?),
         (QuantityKind::Cardinal, Measure::Count) => {
-            let one = one_more(question.source, quantity)?;
-            let value = term.value.checked_add(&Rational::from(1))?;
-            let noun = one.end.checked_sub(1).and_then(|at| question.source.document.get(at)).map(|noun| noun.stem);
-            let is_bare = one.len() == 1; // "another", of whatever was counted
-            let of_one_kind = is_bare || question.is_head(noun) || !question.counts(quantity);
-            let derived = || Derived { by: Arithmetic::Sum, value, from: vec![term.operand(), Operand::Words(one)] };
-            let is_it = of_one_kind && may_add(question, &[term]) && is_of_claim(question, term);
-            return (is_it && is_number(question, term, Arithmetic::Sum, value)).then(derived);
+            one = Some(one_more(question.source, quantity).filter(|_| is_of_claim(question, term))?);
+            (Arithmetic::Sum, term.value.checked_add(&Rational::from(1))?)
         }
         _ => return None,
     };
-    let derived = || Derived { by, value, from: vec![term.operand()] };
-    (value != term.value && is_number(question, term, by, value)).then(derived)
+    let may_add = one.as_ref().is_none_or(|one| {
+        let noun = question.source.document.get(one.end.wrapping_sub(1)).map(|noun| noun.stem);
+        let is_bare = one.len() == 1; // "another", of whatever was counted
+        (is_bare || question.is_head(noun) || !question.counts(quantity)) && may_add(question, &[term])
+    });
+    let is_it = may_add && value != term.value && is_number(question, term, by, value);
+    let from = [term.operand()].into_iter().chain(one.map(Operand::Words)).collect();
+    is_it.then_some(Derived { by, value, from })
 }
 
 /// "And a woman", "a further case", "another" behind a count, "four other men": one more.
 fn one_more(reading: &Reading<'_>, quantity: &Quantity) -> Option<TokenRange> {
     let document = &reading.document;
-    let end = quantity.head_tokens.end.max(quantity.tokens.end);
+    let end = quantity.end();
     let words = |at: usize| match (document.lower(at), document.lower(at + 1)) {
         ("another", _) => Some(if document.get(at + 1).is_some_and(Token::is_content_word) { 2 } else { 1 }),
         ("a", "further") => Some(3),
@@ -141,30 +140,25 @@ fn of_list<'r>(
     (2..=parts.len()).find_map(|count| {
         let parts = parts.get(..count)?;
         let more = one_more(question.source, parts.last()?.quantity?);
-        let (one, from) = if let Some(more) = more { (1, vec![Operand::Words(more)]) } else { (0, Vec::new()) };
-        let value = parts.iter().try_fold(Rational::from(one), |sum, part| sum.checked_add(&part.value))?;
-        let from = parts.iter().map(|part| part.operand()).chain(from).collect();
+        let one = Rational::from(i128::from(more.is_some()));
+        let value = parts.iter().try_fold(one, |sum, part| sum.checked_add(&part.value))?;
+        let agrees = (count > 2 || more.is_some()) && is_step(question, parts) && may_add(question, parts);
+        let from = parts.iter().map(|part| part.operand()).chain(more.map(Operand::Words)).collect();
         let derived = Derived { by: Arithmetic::Sum, value, from };
-        let agrees = (count > 2 || one > 0) && is_step(question, parts);
-        (agrees && may_add(question, parts) && is_number(question, parts[0], Arithmetic::Sum, value))
-            .then_some(derived)
-            .filter(|derived| holds(derived, parts))
+        let is_it = agrees && is_number(question, parts[0], Arithmetic::Sum, value) && holds(&derived, parts);
+        is_it.then_some(derived)
     })
 }
 
 /// The numbers like the claim's that follow one another from the first term on; none where that is no such number.
 fn list<'t, 'r>(question: &Question<'r>, terms: &'t [Term<'r>]) -> Option<Vec<&'t Term<'r>>> {
-    let mut parts = vec![terms.first().filter(|first| is_of_claim(question, first))?];
-    for term in &terms[1..] {
-        let last = parts.last()?;
-        if parts.len() == MOST_PARTS || term.tokens.start > last.tokens.end + BETWEEN_ITEMS {
-            break;
-        }
-        if is_of_claim(question, term) {
-            parts.push(term);
-        }
-    }
-    Some(parts)
+    let mut end = terms.first().filter(|first| is_of_claim(question, first))?.tokens.end;
+    let near = terms.iter().filter(|term| is_of_claim(question, term)).take_while(|term| {
+        let is_near = term.tokens.start <= end + BETWEEN_ITEMS;
+        end = term.tokens.end;
+        is_near
+    });
+    Some(near.take(MOST_PARTS).collect())
 }
 
 /// The first of what two numbers give that is the claim's and may be told of them.
