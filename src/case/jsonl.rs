@@ -120,7 +120,8 @@ impl<R: BufRead> JsonLines<R> {
                     .error(None, Problem::new("a record is a JSON object: {\"sources\": …, \"summary\": …}").into())),
                 Ok(text) => parse(text, files, self.line).map_err(|error| self.error(id_of(text), error)),
                 Err(error) => {
-                    let message = format!("not UTF-8: byte {} of the line starts no character", error.valid_up_to());
+                    let message =
+                        format!("not UTF-8: byte {} of the line is not part of a valid character", error.valid_up_to());
                     Err(self.error(None, Problem::new(message).into()))
                 }
             };

@@ -91,7 +91,7 @@ fn read_utf8(path: &Path) -> Result<String, CaseError> {
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let valid = String::from_utf8_lossy(error.as_bytes().get(..at).unwrap_or_default());
-        let problem = Problem::new(format!("not UTF-8: byte {at} starts no character"));
+        let problem = Problem::new(format!("not UTF-8: byte {at} is not part of a valid character"));
         CaseError::from(problem.at(&valid, at..at)).in_file(path)
     })
 }

@@ -105,7 +105,7 @@ impl<'de> Visitor<'de> for TextVisitor {
     type Value = TextRecord;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text, or named values with `text` or `file`")
+        f.write_str("a text, or a table (TOML) or an object (JSON) with `text` or `file`")
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<TextRecord, E> {
@@ -139,7 +139,7 @@ impl<'de> Visitor<'de> for SourceVisitor {
     type Value = SourceRecord;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text, or named values with `text` or `file`")
+        f.write_str("a text, or a table (TOML) or an object (JSON) with `text` or `file`")
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<SourceRecord, E> {

@@ -5,7 +5,7 @@ use std::io;
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
 
-/// When to colour; `auto` is on a terminal that shows colours, unless `NO_COLOR` is set.
+/// When to use colour; `auto` is on a terminal that shows colours, unless `NO_COLOR` is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
     #[default]

@@ -41,7 +41,6 @@ pub(crate) struct ProjectArguments {
     #[command(flatten)]
     config: ConfigArguments,
     /// The day that counts as today for the `until` of an allow; default: that of `SOURCE_DATE_EPOCH`, else today in UTC
-    /// left out
     #[arg(long, value_name = "DATE", value_parser = day)]
     today: Option<Date>,
 }

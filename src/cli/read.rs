@@ -81,7 +81,7 @@ impl Reader<'_> {
                 }
                 Err(error) => (path, why(&error)),
             },
-            Input::Text(path) => (path, "a case file ends in .toml, a file of JSON lines in .jsonl".to_owned()),
+            Input::Text(path) => (path, "case files end in .toml, files of JSON lines in .jsonl".to_owned()),
             Input::Unreadable(path, why) => (path, why.clone()),
         };
         self.refuse(refused.0, None, refused.1)

@@ -13,8 +13,8 @@ use super::outcome::{Ended, Outcome};
 use super::suite::{SuiteArguments, bold, counts, painted, styled, waiting};
 
 const EXAMPLES: &str = "\
-Keys: a or Enter accepts, r or Escape rejects, s or the space bar skips; A, R and S do so with all that remain; d shows the \
-whole verdict instead of the diff, and the diff again; q or Ctrl-C stops. These are the keys of `cargo insta review`, which works \
+Keys: a or Enter accepts, r or Escape rejects, s or the space bar skips; A, R and S do so with all that remain; d switches \
+between the diff and the whole verdict; q or Ctrl-C stops. These are the keys of `cargo insta review`, which works \
 on the same files. What was accepted or rejected before that stays so.
 
 Exit status: 0 at the end or when stopped, 2 if something could not be read or written.

@@ -48,8 +48,7 @@ pub(crate) struct Arguments {
     jobs: Option<NonZeroUsize>,
     #[command(flatten)]
     suite: SuiteArguments,
-    /// The day that the `until` of an allow is held against; that of `SOURCE_DATE_EPOCH`, else the present one in UTC, when
-    /// left out
+    /// The day that counts as today for the `until` of an allow; default: that of `SOURCE_DATE_EPOCH`, else today in UTC
     #[arg(long, value_name = "DATE", value_parser = day)]
     today: Option<Date>,
 }

@@ -107,7 +107,7 @@ fn unknown_keys(text: &str, table: &DeTable<'_>) -> Vec<Problem> {
         let known: Vec<&str> = known.into_iter().filter(|name| !name.contains('.')).collect();
         for key in table.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
             let help = nearest(key.get_ref(), known.iter().copied())
-                .unwrap_or_else(|| format!("known are {}", known.join(", ")));
+                .unwrap_or_else(|| format!("the keys are {}", known.join(", ")));
             let problem = Problem::new(format!("unknown key `{}`", key.get_ref())).with_help(Some(help));
             problems.extend(placed(text, problem, Some(key.span())).problems);
         }
@@ -148,8 +148,11 @@ mod tests {
     #[test]
     fn what_cannot_be_meant_is_told_with_its_place() {
         refused("selct = []", "1:1: unknown key `selct`; did you mean `select`?");
-        refused("ignore = [\"NUM\", \"NUM01\"]", "1:18: no code is or starts with `NUM01`; did you mean `NUM001`?");
-        refused("published = \"lately\"", "1:13: `lately` is no date; write it as 2024-09-09");
+        refused(
+            "ignore = [\"NUM\", \"NUM01\"]",
+            "1:18: no code has the id or name `NUM01`, or an id that starts with it; did you mean `NUM001`?",
+        );
+        refused("published = \"lately\"", "1:13: `lately` is not a date; write it as 2024-09-09");
         refused("snapshot = \"verdict\"", "1:12: unknown variant `verdict`, expected `full` or `verdicts`");
         refused("[[override]]\npath = [\"a\"]", "2:1: unknown key `path`; did you mean `paths`?");
         refused("[[override]]\nselect = []", "1:1: missing field `paths`");

@@ -50,7 +50,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, Problem> {
         return Err(Problem::new("this is not a text file: it contains zero bytes"));
     }
     if let Some(at) = broken_utf_8(&bytes) {
-        return Err(Problem::new(format!("not UTF-8: byte {at} starts no character")));
+        return Err(Problem::new(format!("not UTF-8: byte {at} is not part of a valid character")));
     }
     decoded(&bytes, WINDOWS_1252)
 }
@@ -184,10 +184,10 @@ mod tests {
         refused(b"PK\x03\x04rest", "a spreadsheet, not text; save the sheet as CSV");
         refused(b"PAR1rest", "a Parquet file");
         refused(b"%PDF-1.7", "a PDF file");
-        refused(b"\x89PNG\r\n\0\0\0\rIHDR", "it is not text");
+        refused(b"\x89PNG\r\n\0\0\0\rIHDR", "not a text file");
         refused("café, café, \u{20ac}".replace(',', "\0").as_bytes(), "zero bytes");
         refused(&[b"caf\xc3\xa9 caf\xc3\xa9 ".as_slice(), b"\xff"].concat(), "not UTF-8: byte 12");
-        refused(&gzip(&[b'a'; 1000])[..20], "the gzip in it is damaged");
-        refused(&[0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00], "it starts as UTF-16LE does");
+        refused(&gzip(&[b'a'; 1000])[..20], "the gzip file is damaged");
+        refused(&[0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00], "it starts like UTF-16LE");
     }
 }

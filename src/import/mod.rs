@@ -35,7 +35,7 @@ pub enum Form {
     Page,
     /// JSON lines, or a JSON array, of objects; those that are cases already keep everything.
     Jsonl,
-    /// A table with a row of names.
+    /// A table; its first row has the names of the columns.
     Csv,
     /// promptfoo: what `eval --output` writes, or its tests as YAML, JSON or CSV.
     Promptfoo,

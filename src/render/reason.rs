@@ -90,7 +90,7 @@ fn judged(Judgement { judge, says, .. }: &Judgement) -> String {
 fn unjudged(judge: &str, problem: Option<&str>) -> String {
     match problem {
         Some(problem) => format!("the record of {judge} (a judge) does not hold: {problem}"),
-        None => format!("{judge} (a judge) has not been asked yet; `factsnap judge` asks it"),
+        None => format!("{judge} (a judge) has not been asked yet; run `factsnap judge`"),
     }
 }
 

@@ -169,8 +169,9 @@ mod tests {
     #[track_caller]
     fn known(text: &str, of: &str) -> Vec<String> {
         let error = Case::from_toml(text, "x").unwrap_err().to_string();
-        let at = error.find(&format!("unknown field `zzz` of {of}; known are ")).unwrap_or_else(|| panic!("{error}"));
-        let rest = error[at..].split_once("known are ").unwrap().1;
+        let at =
+            error.find(&format!("unknown field `zzz` of {of}; the fields are ")).unwrap_or_else(|| panic!("{error}"));
+        let rest = error[at..].split_once("the fields are ").unwrap().1;
         let mut names: Vec<String> = rest.split(';').next().unwrap().split(", ").map(str::to_owned).collect();
         names.sort();
         names

@@ -95,8 +95,8 @@ fn unknown_fields_name_the_nearest_known_one() {
     refused(
         "sumary = \"x\"\nzzz = 1\n[[source]]\nid = \"1\"\ntxt = \"x\"\n",
         "bad.toml:1:1: unknown field `sumary` of a case; did you mean `summary`?\n\
-         bad.toml:2:1: unknown field `zzz` of a case; known are allow, expect, label, meta, note, source, sources, summary, tags; \
-         anything else goes into `meta`\n\
+         bad.toml:2:1: unknown field `zzz` of a case; the fields are allow, expect, label, meta, note, source, sources, summary, tags; \
+         put anything else into `meta`\n\
          bad.toml:5:1: unknown field `txt` of a source; did you mean `text`?\n",
     );
     refused(
@@ -120,7 +120,10 @@ fn missing_fields() {
          bad.toml:7:1: allow 1 has no `reason`\n",
     );
     refused("summary = \"x\"\n[[source]]\nid = \"1\"", "bad.toml:2:1: the source has neither `text` nor `file`\n");
-    refused("summary = \"x\"", "bad.toml: a case needs at least one source; each `source` has a `text` or a `file`\n");
+    refused(
+        "summary = \"x\"",
+        "bad.toml: a case needs at least one source; each `source` needs a `text` or a `file`\n",
+    );
     refused(format!("summary = {{}}\n{HEAD}"), "bad.toml:1:11: the summary has neither `text` nor `file`\n");
 }
 
@@ -128,12 +131,12 @@ fn missing_fields() {
 fn wrong_types() {
     refused(
         format!("summary = 3\n{HEAD}"),
-        "bad.toml:1:11: expected a text, or named values with `text` or `file`, found the number 3\n",
+        "bad.toml:1:11: expected a text, or a table (TOML) or an object (JSON) with `text` or `file`, found the number 3\n",
     );
     refused("summary = \"x\"\n[[source]]\nid = 1\ntext = \"x\"", "bad.toml:3:6: expected text, found the number 1\n");
     refused(
         format!("summary = \"x\"\n{HEAD}published = \"lately\""),
-        "bad.toml:5:13: `lately` is no date; write it as 2024-09-09\n",
+        "bad.toml:5:13: `lately` is not a date; write it as 2024-09-09\n",
     );
     refused(
         format!("summary = \"x\"\nlabel = \"consistant\"\n{HEAD}"),
@@ -147,7 +150,7 @@ fn an_expect_must_mean_something() {
         |expect: &str| format!("summary = \"Rain fell over the hills and over the town.\"\n{HEAD}[[expect]]\n{expect}");
     refused(
         case("claim = \"snow\"\nverdict = \"false\""),
-        "bad.toml:7:11: unknown verdict `false`; known are supported, undetermined, unsupported, contradicted, flagged\n",
+        "bad.toml:7:11: unknown verdict `false`; it can be supported, undetermined, unsupported, contradicted, flagged\n",
     );
     refused(
         case("claim = \"over the\"\nnth = 3\nverdict = \"unsuported\"\nchecker = \"numbers\""),
@@ -155,7 +158,7 @@ fn an_expect_must_mean_something() {
          bad.toml:9:11: unknown checker `numbers`; did you mean `numeric`?\n",
     );
     refused(case("claim = \"hills\"\nnth = 0\nverdict = \"supported\""), "bad.toml:7:7: `nth` counts from 1\n");
-    refused(case("claim = \"\"\nverdict = \"supported\""), "bad.toml:6:9: the `claim` of an expect is empty\n");
+    refused(case("claim = \"\"\nverdict = \"supported\""), "bad.toml:6:9: the `claim` of an `expect` is empty\n");
 }
 
 #[test]
@@ -185,7 +188,7 @@ fn a_marker_without_a_source_is_a_finding() {
 #[test]
 fn files_stay_in_the_folder_of_the_case() {
     let case = |name: &str| format!("summary.file = '{name}'\n{HEAD}");
-    let outside = "lies outside the folder of the case";
+    let outside = "is outside the folder of the case";
     refused(case("../x.txt"), &format!("bad.toml:1:16: file `../x.txt` {outside}\n"));
     refused(case("/etc/hostname"), &format!("bad.toml:1:16: file `/etc/hostname` {outside}\n"));
     refused(case("a/../../x.txt"), &format!("bad.toml:1:16: file `a/../../x.txt` {outside}\n"));
@@ -203,7 +206,7 @@ fn a_link_out_of_the_folder_is_not_followed() {
     fs::write(folder.path().join("secret.txt"), "It rained.").unwrap();
     std::os::unix::fs::symlink("../secret.txt", inner.join("link.txt")).unwrap();
     fs::write(inner.join("bad.toml"), format!("summary.file = 'link.txt'\n{HEAD}")).unwrap();
-    refused_in(&inner, "bad.toml:1:16: file `link.txt` links out of the folder of the case\n");
+    refused_in(&inner, "bad.toml:1:16: file `link.txt` is a link to a place outside the folder of the case\n");
 }
 
 #[test]
@@ -216,11 +219,14 @@ fn text_and_file_exclude_each_other() {
 
 #[test]
 fn invalid_utf8() {
-    refused(b"summary = \"caf\xe9\"\n", "bad.toml:1:15: not UTF-8: byte 14 starts no character\n");
+    refused(b"summary = \"caf\xe9\"\n", "bad.toml:1:15: not UTF-8: byte 14 is not part of a valid character\n");
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("latin.txt"), b"caf\xe9").unwrap();
     fs::write(folder.path().join("bad.toml"), format!("summary.file = 'latin.txt'\n{HEAD}")).unwrap();
-    refused_in(folder.path(), "bad.toml:1:16: file `latin.txt` is not UTF-8: byte 3 starts no character\n");
+    refused_in(
+        folder.path(),
+        "bad.toml:1:16: file `latin.txt` is not UTF-8: byte 3 is not part of a valid character\n",
+    );
 }
 
 #[test]
@@ -229,7 +235,7 @@ fn invalid_utf8_harms_its_own_record_only() {
     let lines = [b"\xff\n".as_slice(), good.as_bytes(), b"\n\n", good.as_bytes()].concat();
     let ran = run(Path::new("."), &["check", "--format", "jsonl", "-"], &lines);
     let answer = "{\"id\":\"b\",\"verdict\":\"consistent\",\"findings\":[]}\n";
-    let error = "{\"id\":null,\"line\":1,\"error\":\"-:1:1: not UTF-8: byte 0 of the line starts no character\"}\n";
+    let error = "{\"id\":null,\"line\":1,\"error\":\"-:1:1: not UTF-8: byte 0 of the line is not part of a valid character\"}\n";
     assert_eq!(ran.stdout, format!("{error}{answer}{answer}"));
     assert_eq!(ran.status, Some(2));
 }
@@ -270,9 +276,9 @@ fn a_source_may_be_its_text_alone_and_is_called_by_its_number() {
             "{\"sources\": [3], \"summary\": \"x\"}\n",
         ),
         concat!(
-            "{\"id\":\"line-1\",\"verdict\":\"inconsistent\",\"findings\":[{\"code\":\"TIM001\",\"checker\":\"timeframe\",\"verdict\":\"contradicted\",\"claim\":{\"start\":10,\"end\":20,\"text\":\"for 5 days\",\"value\":\"P5D\"},\"evidence\":[{\"source\":\"2\",\"start\":10,\"end\":20,\"text\":\"for 3 days\",\"value\":\"P3D\"}],\"reason\":\"source 2 has three days, the summary five days\"}]}\n",
+            "{\"id\":\"line-1\",\"verdict\":\"inconsistent\",\"findings\":[{\"code\":\"TIM001\",\"checker\":\"timeframe\",\"verdict\":\"contradicted\",\"claim\":{\"start\":10,\"end\":20,\"text\":\"for 5 days\",\"value\":\"P5D\"},\"evidence\":[{\"source\":\"2\",\"start\":10,\"end\":20,\"text\":\"for 3 days\",\"value\":\"P3D\"}],\"reason\":\"source 2 says three days, the summary says five days\"}]}\n",
             "{\"id\":\"line-2\",\"verdict\":\"consistent\",\"findings\":[]}\n",
-            "{\"id\":null,\"line\":3,\"error\":\"-:3:14: expected a text, or named values with `text` or `file`, found the number 3\"}\n",
+            "{\"id\":null,\"line\":3,\"error\":\"-:3:14: expected a text, or a table (TOML) or an object (JSON) with `text` or `file`, found the number 3\"}\n",
         ),
         2,
     );
@@ -332,7 +338,7 @@ fn numbers_beyond_all_bounds() {
     }
     answered(
         "{\"id\":\"a\",\"sources\":[{\"id\":\"1\",\"text\":\"x\",\"published\":\"999999999-01-01\"}],\"summary\":\"x\"}\n",
-        "{\"id\":\"a\",\"line\":1,\"error\":\"-:1:71: `999999999-01-01` is no date; write it as 2024-09-09\"}\n",
+        "{\"id\":\"a\",\"line\":1,\"error\":\"-:1:71: `999999999-01-01` is not a date; write it as 2024-09-09\"}\n",
         2,
     );
 }
@@ -343,13 +349,13 @@ fn a_huge_line_is_told_in_a_short_one() {
     let line = format!("{{\"id\":\"a\",\"summary\":\"{}", "é".repeat(LONG / 2));
     let good = r#"{"id":"b","sources":[{"id":"1","text":"x"}],"summary":"x"}"#;
     let ran = run(Path::new("."), &["check", "--format", "jsonl", "-"], format!("{line}\n{good}").as_bytes());
-    let expected = "{\"id\":null,\"line\":1,\"error\":\"-:1:1000021: the text breaks off inside a string: expected a closing `\\\"`\"}\n\
+    let expected = "{\"id\":null,\"line\":1,\"error\":\"-:1:1000021: the text ends inside a string: expected a closing `\\\"`\"}\n\
                     {\"id\":\"b\",\"verdict\":\"consistent\",\"findings\":[]}\n";
     assert_eq!((ran.stdout.as_str(), ran.status), (expected, Some(2)));
     let ran = run(Path::new("."), &["check", "-"], line.as_bytes());
     assert!(
         ran.stderr.len() < 1000
-            && ran.stderr.starts_with("error: the text breaks off inside a string: expected a closing `\"`\n")
+            && ran.stderr.starts_with("error: the text ends inside a string: expected a closing `\"`\n")
     );
     refused(&line[16..], "bad.toml:1:1000006: key with no value, expected `=`\n");
 }
@@ -360,7 +366,7 @@ fn nesting_without_end_is_refused() {
     let ran =
         run(Path::new("."), &["check", "--format", "jsonl", "-"], format!("{{\"id\":\"a\",\"meta\":{deep}").as_bytes());
     assert_eq!(ran.status, Some(2));
-    assert!(ran.stdout.contains("too many lists or objects inside one another"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("lists or objects are nested too deeply"), "{}", ran.stdout);
     refused(format!("a = {deep}"), "bad.toml:1:85: cannot recurse further; max recursion depth met\n");
 }
 
@@ -371,7 +377,7 @@ fn paths_that_lead_nowhere() {
     let ran = run(folder.path(), &["check", "--format", "concise", "gone", "notes.txt"], b"");
     assert_eq!(
         ran.stderr,
-        "gone: there is no such file or folder\nnotes.txt: a case file ends in .toml, a file of JSON lines in .jsonl\n"
+        "gone: there is no such file or folder\nnotes.txt: case files end in .toml, files of JSON lines in .jsonl\n"
     );
     assert_eq!(ran.status, Some(2));
     assert_eq!(run(folder.path(), &["check"], b"").status, Some(2));
@@ -390,7 +396,7 @@ fn links_are_followed_and_one_that_leads_back_is_told() {
     symlink(elsewhere.path(), folder.path().join("cases/linked")).unwrap();
     symlink(".", folder.path().join("cases/up")).unwrap();
     let ran = run(folder.path(), &["check", "--format", "concise", "cases"], b"");
-    assert_eq!(ran.stderr, "cases/up: it links to a folder that it lies in\n");
+    assert_eq!(ran.stderr, "cases/up: it links to a folder that contains it\n");
     assert!(ran.stdout.starts_with("cases/linked/rain.toml:4:19: TIM001 contradicted"), "{}", ran.stdout);
     assert_eq!(ran.status, Some(2));
 }

@@ -82,7 +82,7 @@ fn a_key_accepts_rejects_or_skips() {
     press(&mut review, "[3/5] c", "xs"); // a key without a meaning does nothing
     press(&mut review, "[4/5] d", "\r");
     press(&mut review, "[5/5] e", "\u{1b}");
-    ends(&mut review, "2 accepted, 2 rejected, 1 left to review", 0);
+    ends(&mut review, "2 accepted, 2 rejected, 1 not reviewed", 0);
     assert_eq!(snapshots(&folder), ["a.snap", "c.snap.new", "d.snap"]);
     let accepted = fs::read_to_string(folder.path().join("snapshots/a.snap")).unwrap();
     assert!(accepted.starts_with("---\ninput_file: cases/a.toml\n---\ninconsistent"), "{accepted}");
@@ -97,7 +97,7 @@ fn a_capital_letter_answers_for_all_that_remain() {
     let mut review = start(&folder, &[]);
     press(&mut review, "[1/3] a", "s");
     press(&mut review, "[2/3] b", "A");
-    ends(&mut review, "2 accepted, 1 left to review", 0);
+    ends(&mut review, "2 accepted, 1 not reviewed", 0);
     let mut review = start(&folder, &[]);
     press(&mut review, "[1/1] a", "R");
     ends(&mut review, "1 rejected", 0);
@@ -111,7 +111,7 @@ fn stopping_leaves_what_was_done_and_nothing_half_done() {
         let mut review = start(&folder, &[]);
         press(&mut review, "[1/3] a", "a");
         press(&mut review, "[2/3] b", stop);
-        ends(&mut review, "1 accepted, 2 left to review", 0);
+        ends(&mut review, "1 accepted, 2 not reviewed", 0);
         assert_eq!(snapshots(&folder), ["a.snap", "b.snap.new", "c.snap.new"]);
     }
 }
@@ -141,9 +141,9 @@ fn what_was_answered_elsewhere_is_not_answered_twice() {
     run(folder.path(), &["test", "b"]);
     let newer = fs::read(folder.path().join("snapshots/b.snap.new")).unwrap();
     press(&mut review, "", "A");
-    review.exp_string("snapshots/a.snap.new is gone: it was accepted or rejected elsewhere").unwrap();
+    review.exp_string("snapshots/a.snap.new is gone; it may have been accepted or rejected elsewhere").unwrap();
     review.exp_string("snapshots/b.snap.new has changed since it was read").unwrap();
-    ends(&mut review, "1 accepted, 2 left to review", 2);
+    ends(&mut review, "1 accepted, 2 not reviewed", 2);
     assert_eq!(snapshots(&folder), ["a.snap", "b.snap.new", "c.snap"]);
     assert_eq!(fs::read(folder.path().join("snapshots/b.snap.new")).unwrap(), newer);
 }
@@ -154,10 +154,10 @@ fn what_cannot_be_accepted_is_said_and_left() {
     fs::write(folder.path().join("snapshots/a.snap.new"), "<<<<<<< HEAD\n").unwrap();
     fs::create_dir(folder.path().join("snapshots/b.snap")).unwrap();
     let mut review = start(&folder, &[]);
-    assert!(press(&mut review, "[1/2] a", "a").contains("snapshots/a.snap.new: this is no snapshot"));
+    assert!(press(&mut review, "[1/2] a", "a").contains("snapshots/a.snap.new: this is not a snapshot"));
     press(&mut review, "[2/2] b", "a");
     review.exp_string("snapshots/b.snap cannot be written").unwrap();
-    ends(&mut review, "2 left to review", 2);
+    ends(&mut review, "2 not reviewed", 2);
     assert_eq!(snapshots(&folder), ["a.snap.new", "b.snap", "b.snap.new"]);
 }
 

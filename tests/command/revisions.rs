@@ -105,5 +105,5 @@ fn a_check_may_fail_on_what_got_worse_alone() {
     write("crash.txt", "Nine people were hurt at 5 p.m. on Friday.");
     assert_eq!(worse(&["cases"]).2, Some(1));
     let (_, err, status) = worse(&["--base", "nowhere"]);
-    assert_eq!((err.as_str(), status), ("error: git knows no revision `nowhere`\n", Some(2)));
+    assert_eq!((err.as_str(), status), ("error: git has no revision `nowhere`\n", Some(2)));
 }

@@ -93,7 +93,7 @@ fn what_comes_from_a_stream_is_named_by_what_it_is() {
     let mut child = new.spawn().unwrap();
     child.stdin.take().unwrap().write_all(PAGE.as_bytes()).unwrap();
     let told = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
-    assert!(told.contains("`factsnap check cases/rain.toml` then holds it to that."), "{told}");
+    assert!(told.contains("`factsnap check cases/rain.toml` then tests it."), "{told}");
     assert!(import("page", PAGE).starts_with("cases/page.toml\n"));
 }
 

@@ -110,7 +110,7 @@ fn the_crate_holds_what_building_needs_and_little_else() {
     assert!(listed.status.success(), "{listed:?}");
     let files = String::from_utf8(listed.stdout).unwrap().replace('\\', "/");
     let files: Vec<&str> = files.lines().collect();
-    for needed in ["src/main.rs", "src/syntax/model.bin", "src/render/html/style.css", "README.md", "LICENSE-MIT"] {
+    for needed in ["src/main.rs", "src/syntax/model.bin", "src/render/html/report.css", "README.md", "LICENSE-MIT"] {
         assert!(files.contains(&needed), "{needed}");
     }
     // The examples of `explain` are compiled in.
