@@ -151,6 +151,26 @@ codes! {
         "It cannot be decided whether the cited source supports the sentence.",
         "Said plainly, so that nobody takes it for a pass.",
         "Free paraphrase shares few words with its source.";
+    JDG000 "judge-supported" "judge" Supported, "judge/what-a-judge-says",
+        "A judge of your own says that a source supports the claim.",
+        "Shown so that silence is never mistaken for a pass.",
+        "It is as good as the judge; only the words it relies on are known to stand in the source.";
+    JDG001 "judge-contradicted" "judge" Contradicted, "judge/what-a-judge-says",
+        "A judge of your own says that a source contradicts the claim.",
+        "A judge sees what no rule looks for.",
+        "It is as good as the judge; `factsnap score` says how good that is where people have labelled cases.";
+    JDG002 "judge-unsupported" "judge" Unsupported, "judge/what-a-judge-says",
+        "A judge of your own says that no source supports the claim.",
+        "What no source says cannot be checked by anybody.",
+        "It is as good as the judge, and the words that a judge does not find may still be there.";
+    JDG009 "judge-undetermined" "judge" Undetermined, "judge/what-a-judge-says",
+        "A judge of your own cannot decide the claim.",
+        "Said plainly, so that nobody takes it for a pass.",
+        "A judge that is asked again may decide it: `factsnap judge --update CASE`.";
+    JDG010 "not-yet-judged" "judge" Undetermined, "judge/not-yet-judged",
+        "A judge of your own has not been asked about this summary, or its record does not hold.",
+        "A summary that was written anew has no verdict of the judge until `factsnap judge` has asked it.",
+        "Any change of the summary, the sources or the judge's version asks for a new record; `--fail-on unjudged` fails without one.";
     NUM000 "number-supported" "numeric" Supported, "numeric/same-number-in-words",
         "A source gives the same number, or one that entails it, for the same thing.",
         "Shown so that silence is never mistaken for a pass.",

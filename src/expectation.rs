@@ -133,7 +133,7 @@ pub fn unexpected<'r>(case: &Case, report: &'r Report) -> Vec<&'r Finding> {
     let expects: Vec<_> = case.expect.iter().map(|expect| (expect, places(case, expect, report))).collect();
     let is_expected = |finding: &Finding| {
         expects.iter().any(|(expect, places)| {
-            expect.checker.as_deref().is_none_or(|checker| checker == finding.code.checker)
+            expect.checker.as_deref().is_none_or(|checker| finding.is_of(checker))
                 && (expect.gap.is_some() || expect.verdict.is(finding.verdict()))
                 && places.iter().any(|place| place.overlaps(finding.claim.span))
         })
@@ -151,7 +151,7 @@ fn of_expect<'c>(case: &Case, expect: &'c Expect, report: &Report) -> Option<Dis
     }
     let is_there = |finding: &&Finding| {
         places.iter().any(|place| place.overlaps(finding.claim.span))
-            && expect.checker.as_deref().is_none_or(|checker| checker == finding.code.checker)
+            && expect.checker.as_deref().is_none_or(|checker| finding.is_of(checker))
     };
     let there: Vec<&Finding> = report.findings.iter().chain(&report.ignored).filter(is_there).collect();
     let mut allowed = report.allowed.iter().map(|allowed| &allowed.finding).filter(is_there);

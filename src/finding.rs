@@ -37,6 +37,22 @@ impl Report {
     pub fn count(&self, verdict: Verdict) -> usize {
         self.findings.iter().filter(|finding| finding.verdict() == verdict).count()
     }
+
+    /// The findings that disagree with one, from the rules or from a judge: on the same words of the same kind one of the two is
+    /// flagged, and the other supported.
+    pub fn against<'r>(&'r self, finding: &'r Finding) -> impl Iterator<Item = &'r Finding> {
+        let differs = |other: Verdict| match finding.verdict() {
+            Verdict::Supported => other.is_flagged(),
+            Verdict::Undetermined => false,
+            Verdict::Unsupported | Verdict::Contradicted => other == Verdict::Supported,
+        };
+        self.findings.iter().filter(move |other| {
+            other.judge() != finding.judge()
+                && other.kind() == finding.kind()
+                && other.claim.span.overlaps(finding.claim.span)
+                && differs(other.verdict())
+        })
+    }
 }
 
 /// The judgement of one claim.
@@ -56,6 +72,28 @@ impl Finding {
     /// The verdict of the finding's code.
     pub fn verdict(&self) -> Verdict {
         self.code.verdict
+    }
+
+    /// The judge of the user's own that says so; `None` for what the rules say.
+    pub fn judge(&self) -> Option<&str> {
+        match &self.reason {
+            Reason::Judged(judgement) => Some(&judgement.judge),
+            Reason::Unjudged { judge, .. } => Some(judge),
+            _ => None,
+        }
+    }
+
+    /// What kind of claim is judged: by the rules, that of their checker; by a judge, what it says: `numeric`, `other`.
+    pub fn kind(&self) -> &str {
+        match &self.reason {
+            Reason::Judged(judgement) => &judgement.checker,
+            _ => self.code.checker,
+        }
+    }
+
+    /// Whether it is of a checker: of its rules, or of a judge that speaks of what that checker judges.
+    pub fn is_of(&self, checker: &str) -> bool {
+        self.code.checker == checker || self.kind() == checker
     }
 }
 
@@ -176,6 +214,26 @@ pub enum Reason {
     HeldElsewhere,
     /// Too little of the sentence can be found to say that a source holds it.
     PartlyHeld,
+    /// A judge of the user's own says so.
+    Judged(Box<Judgement>),
+    /// A judge of the user's own has said nothing yet.
+    Unjudged {
+        /// Its name.
+        judge: String,
+        /// What is wrong with what it has said, where its record was edited.
+        problem: Option<String>,
+    },
+}
+
+/// What a judge of the user's own says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// Its name.
+    pub judge: String,
+    /// What it says the claim is: `numeric`, `timeframe`, `attribution` or `other`.
+    pub checker: String,
+    /// Why, in its own words, which are not to be trusted.
+    pub says: String,
 }
 
 impl Reason {

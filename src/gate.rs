@@ -2,7 +2,7 @@
 
 use crate::case::Case;
 use crate::expectation::{Disagreement, disagreements, unexpected};
-use crate::finding::{Finding, Report};
+use crate::finding::{Finding, Reason, Report};
 
 /// When a run fails.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
@@ -13,6 +13,8 @@ pub enum FailOn {
     /// What a person says of a case is not met: an `expect`, its `label`, or, where neither speaks of a claim, that it is right.
     #[default]
     Unmet,
+    /// As with `Unmet`, or a judge of the user's own has not judged a case yet.
+    Unjudged,
     /// A case is worse than it was.
     Worse,
     /// Never, but for what cannot be read.
@@ -54,10 +56,15 @@ impl Gate {
         !disagreement.kind.is_notice() || self.strict
     }
 
-    /// The flagged findings that somebody has to look at: all of them, or those that nobody expects.
+    /// The findings that somebody has to look at: all that are flagged, or those that nobody expects; and, where that is asked
+    /// for, that a judge has not judged the case yet.
     pub fn failing<'r>(self, case: &Case, report: &'r Report) -> Vec<&'r Finding> {
         match self.fail_on {
             FailOn::Unmet => unexpected(case, report),
+            FailOn::Unjudged => {
+                let unjudged = report.findings.iter().filter(|one| matches!(one.reason, Reason::Unjudged { .. }));
+                unexpected(case, report).into_iter().chain(unjudged).collect()
+            }
             _ => report.findings.iter().filter(|finding| finding.verdict().is_flagged()).collect(),
         }
     }

@@ -30,6 +30,7 @@
 //! | derive | `check/numeric/derive/`, `check/timeframe/derive.rs` | what several statements of one source give together |
 //! | fold | `check/judge.rs`, `check/rival.rs` | [`Finding`] |
 //! | judge apart | `check/timeframe/order.rs`, `check/timeframe/status.rs`, `check/timeframe/named_year.rs`, `check/attribution/` but for quotations | [`Finding`] |
+//! | replay | `judgement/` | [`Finding`]s of judges of the user's own, from what `factsnap judge` has recorded of just this case |
 //! | allow | `check/allow.rs` | [`Report`], without what the case allows |
 //! | hold against a person's word | `expectation.rs`, with `recall.rs` for a summary that was written anew | [`Disagreement`] |
 //! | pass or fail | `gate.rs` | whether a run lets the case pass |
@@ -71,6 +72,9 @@
 //! **What the words at its sides say.** Two numbers that agree may still be of two things: the rows of `check/numeric/relation.rs`
 //! say which words at their sides turn the relation of the values, and into what; `check/frame.rs` says which words those are.
 //!
+//! **A judge is asked once.** What a program of the user's own says of a case is recorded under a hash of all that it was shown,
+//! and replayed by every run: [`judgement`]. The library runs nothing, and of the commands only `factsnap judge` does.
+//!
 //! # Where to add what
 //!
 //! | to add | touch |
@@ -106,7 +110,8 @@
 //! 4. Exact values and civil dates: rationals with checked arithmetic and `jiff`; floating point decides nothing.
 //! 5. Findings are ordered by claim, then checker, then code; no hash order, thread order, locale or clock reaches the output.
 //! 6. Article text is untrusted: control, bidirectional and zero-width characters are made visible before they reach a
-//!    terminal or a snapshot; file references stay inside the case's folder; nothing is executed or fetched.
+//!    terminal or a snapshot, and so is what a judge says; file references stay inside the case's folder; nothing that a case
+//!    names is executed or fetched. A judge is named in `factsnap.toml`, and gets text as data on its standard input.
 //! 7. Silence is never a pass: everything recognised in the summary has a finding, the supported ones too. Three are
 //!    findings just where they are wrong: the order of two events (`TIM005`), whether a deed is done (`TIM006`), and a claim told
 //!    as a fact (`ATT006`).
@@ -125,6 +130,8 @@ pub mod harness;
 #[cfg(feature = "cli")]
 pub mod import;
 mod interval;
+#[cfg(any(feature = "cli", feature = "harness"))]
+pub mod judgement;
 mod lexicon;
 mod mention;
 pub mod mutate;
@@ -152,7 +159,7 @@ pub use code::{CODES, Code};
 #[cfg(any(feature = "cli", feature = "harness"))]
 pub use config::{CONFIG_FILE, CONFIG_KEYS, Config, ConfigKey, Selection, Settings, SnapshotMode, today};
 pub use expectation::{Disagreement, DisagreementKind, Word, disagreements, unexpected};
-pub use finding::{Allowed, Arithmetic, Evidence, Finding, Reason, Report, Statement, Value};
+pub use finding::{Allowed, Arithmetic, Evidence, Finding, Judgement, Reason, Report, Statement, Value};
 pub use gate::{FailOn, Gate};
 pub use interval::Interval;
 pub use lexicon::calendar::Grain;

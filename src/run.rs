@@ -101,8 +101,14 @@ pub struct RunError {
 pub struct RunFinding {
     /// What came out, as in `factsnap explain CODE`.
     pub code: String,
-    /// Who judged: `numeric`, `timeframe` or `attribution`.
+    /// Who judged: `numeric`, `timeframe`, `attribution`, or `judge` for a judge of one's own.
     pub checker: String,
+    /// The name of the judge; absent for what the rules say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judge: Option<String>,
+    /// What the judge says the claim is: `numeric`, `timeframe`, `attribution` or `other`; absent for what the rules say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
     /// What is to be thought of the claim.
     pub verdict: Verdict,
     /// What the summary says; bytes of the summary.

@@ -50,14 +50,15 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "gate",
         ],
     ),
+    ("judgement", &["span", "verdict", "code", "case", "finding", "render"]),
     ("run", &["span", "verdict"]),
-    ("schema", &["verdict", "config", "run"]),
+    ("schema", &["verdict", "config", "judgement", "run"]),
     ("import", &["case"]),
     ("diff", &["span", "verdict", "case", "expectation", "run"]),
     ("mutate", &["span", "verdict", "lexicon", "text", "mention", "case", "finding", "expectation", "check"]),
     ("score", &["span", "verdict", "rule", "case", "finding", "expectation"]),
-    ("config", &["code", "case", "finding", "gate"]),
-    ("suite", &["case", "check", "config", "expectation", "render"]),
+    ("config", &["code", "case", "finding", "gate", "judgement"]),
+    ("suite", &["case", "check", "config", "expectation", "judgement", "render"]),
     ("harness", &["case", "config", "render", "suite"]),
 ];
 

@@ -11,7 +11,7 @@ use crate::code::{CODES, Code};
 use crate::verdict::Expected;
 
 /// The checkers an `expect` may name; held equal to those of the codes by a test.
-const CHECKERS: &[&str] = &["allow", "attribution", "numeric", "timeframe"];
+const CHECKERS: &[&str] = &["allow", "attribution", "judge", "numeric", "timeframe"];
 
 /// The way from the top of a case to one of its fields: `expect`, 2, `claim`.
 pub(super) type Path = (&'static str, Option<usize>, &'static str);

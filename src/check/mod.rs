@@ -118,7 +118,17 @@ impl<'s> ReadSources<'s> {
 
     /// What [`check_on`] gives for a case that has these sources.
     pub fn check_on(&self, case: &Case, today: Date) -> Report {
-        allow::apply(case, self.findings(&self.summary(case), RuleSet::ALL), Some(today))
+        self.check_with(case, Vec::new(), today)
+    }
+
+    /// The same with the findings of others, as of a judge of the user's own, among those of the rules.
+    pub fn check_with(&self, case: &Case, others: Vec<Finding>, today: Date) -> Report {
+        let mut findings = self.findings(&self.summary(case), RuleSet::ALL);
+        if !others.is_empty() {
+            findings.extend(others);
+            findings.sort_by_key(place);
+        }
+        allow::apply(case, findings, Some(today))
     }
 
     /// What is understood of the summary of a case.

@@ -99,6 +99,8 @@ enum When {
     Flagged,
     /// An `expect` or a `label` is not met, or a claim is flagged that no case expects
     Unmet,
+    /// As unmet, or a judge of your own has not judged a case yet
+    Unjudged,
     /// A case is worse than in the git revision of --base
     Worse,
     /// Never, unless something cannot be read
@@ -137,6 +139,7 @@ impl When {
         match self {
             Self::Flagged => FailOn::Flagged,
             Self::Unmet => FailOn::Unmet,
+            Self::Unjudged => FailOn::Unjudged,
             Self::Worse => FailOn::Worse,
             Self::Never => FailOn::Never,
         }

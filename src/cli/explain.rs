@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 
 use clap::Args;
+use factsnap::judgement::Judgements;
 use factsnap::render::{code_list, explanation, human_code, rule_list};
-use factsnap::{CODES, Code, LoadedCase, RULES, Rule, Selection, check_on, today};
+use factsnap::{CODES, Code, LoadedCase, RULES, ReadSources, Rule, Selection, today};
 
 use super::color::Color;
 use super::outcome::{Ended, Outcome};
@@ -55,7 +56,10 @@ fn example(code: &Code, color: Color) -> String {
     let path = format!("cases/{}.toml", code.example);
     match LoadedCase::of_text(code.example_text, path, code.example) {
         Ok(loaded) => {
-            human_code(&loaded.case, &check_on(&loaded.case, today()), code, &loaded.origin(), color.on_stdout())
+            let judging: &[usize] = if code.checker == "judge" { &[0] } else { &[] };
+            let judged = Judgements::of_examples().findings(judging, &loaded.case);
+            let report = ReadSources::new(&loaded.case.sources).check_with(&loaded.case, judged, today());
+            human_code(&loaded.case, &report, code, &loaded.origin(), color.on_stdout())
         }
         Err(error) => error.to_string(),
     }

@@ -14,6 +14,7 @@ mod explain;
 mod git;
 mod import;
 mod input;
+mod judge;
 mod man;
 mod mentions;
 mod mutate;
@@ -74,6 +75,8 @@ enum Command {
     Accept(accept::AcceptArguments),
     /// Reject new and changed verdicts
     Reject(accept::RejectArguments),
+    /// Ask your own judges about new and changed cases, and record what they say
+    Judge(judge::Arguments),
     /// Measure the verdicts against labels and expectations, and keep the figures
     Score(score::Arguments),
     /// Show what changed between two runs, two folders of cases, or two git revisions
@@ -104,6 +107,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Review(arguments) => review::run(&arguments, color),
         Command::Accept(arguments) => accept::accept(&arguments, color),
         Command::Reject(arguments) => accept::reject(&arguments, color),
+        Command::Judge(arguments) => judge::run(&arguments, color),
         Command::Score(arguments) => score::run(&arguments, color),
         Command::Diff(arguments) => diff::run(&arguments, color),
         Command::Mutate(arguments) => mutate::run(&arguments, color),

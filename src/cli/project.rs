@@ -1,8 +1,10 @@
 //! What the nearest `factsnap.toml` and the command line say of a run: which cases, and how each of them is judged.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args;
+use factsnap::judgement::Judgements;
 use factsnap::{
     Case, CaseError, Config, Gate, Problem, ReadSources, Report, Selection, Settings, check_without_each, today,
 };
@@ -60,12 +62,16 @@ pub(crate) struct Project {
     /// What the command line says, which comes after everything a file says.
     told: Settings,
     today: Date,
+    judgements: Arc<Judgements>,
 }
 
 /// How the cases of one file are judged.
 pub(crate) struct Rules {
     settings: Settings,
     today: Date,
+    judgements: Arc<Judgements>,
+    /// Which of the judges judge them.
+    pub(crate) judging: Vec<usize>,
 }
 
 impl Project {
@@ -73,7 +79,18 @@ impl Project {
     pub(crate) fn new(arguments: &ProjectArguments, selection: Selection) -> Result<Self, CaseError> {
         let config = arguments.config.find()?;
         let told = Settings { selection, published: None };
-        Ok(Self { config, told, today: arguments.today.unwrap_or_else(today) })
+        let judgements = config.as_ref().map(Config::judgements).transpose()?.unwrap_or_default();
+        Ok(Self { config, told, today: arguments.today.unwrap_or_else(today), judgements: Arc::new(judgements) })
+    }
+
+    /// The configuration, where there is one.
+    pub(crate) fn config(&self) -> Option<&Config> {
+        self.config.as_ref()
+    }
+
+    /// The judges with their records.
+    pub(crate) fn judgements(&self) -> &Judgements {
+        &self.judgements
     }
 
     /// The inputs of some paths; where there are none, the project's own cases.
@@ -106,7 +123,9 @@ impl Project {
         let revised = path.to_str().and_then(git::parse).filter(|_| !path.exists());
         let path = revised.map_or(path, |(_, path)| Path::new(path));
         let of_file = self.config.as_ref().map(|config| config.settings(path)).unwrap_or_default();
-        Rules { settings: of_file.overridden_by(&self.told), today: self.today }
+        let judging = self.config.as_ref().map(|config| config.judging(path)).unwrap_or_default();
+        let settings = of_file.overridden_by(&self.told);
+        Rules { settings, today: self.today, judgements: Arc::clone(&self.judgements), judging }
     }
 }
 
@@ -123,7 +142,13 @@ impl Rules {
 
     /// The same where its sources have been read.
     pub(crate) fn judge_by(&self, sources: &ReadSources<'_>, case: &Case) -> Report {
-        self.settings.select(sources.check_on(case, self.today))
+        let judged = self.judgements.findings(&self.judging, case);
+        self.settings.select(sources.check_with(case, judged, self.today))
+    }
+
+    /// The names of the judges that have judged it.
+    pub(crate) fn judged(&self, case: &Case) -> Vec<&str> {
+        self.judgements.judged(&self.judging, case)
     }
 
     /// What would be found without each of the rules of judgement, as far as it counts.

@@ -29,6 +29,10 @@ enum Of {
     Output,
     /// A factsnap.toml
     Config,
+    /// A line that a judge of your own reads
+    JudgeRequest,
+    /// A line that it writes
+    JudgeAnswer,
 }
 
 /// Runs `schema`.
@@ -37,6 +41,8 @@ pub(crate) fn run(arguments: &Arguments) -> Ended {
         Of::Case => Topic::Case,
         Of::Output => Topic::Output,
         Of::Config => Topic::Config,
+        Of::JudgeRequest => Topic::JudgeRequest,
+        Of::JudgeAnswer => Topic::JudgeAnswer,
     };
     writeln!(io::stdout().lock(), "{:#}", schema(topic))?;
     Ok(Outcome::Consistent)

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Deserializer};
 
+use super::judge::{JudgeRecord, judges};
 use super::keys::CONFIG_KEYS;
 use super::selection::Selection;
 use super::{Config, Override, Settings, SnapshotMode};
@@ -24,6 +25,7 @@ struct Record {
     published: Option<Day>,
     cases: Option<PathBuf>,
     snapshots: Option<PathBuf>,
+    judgements: Option<PathBuf>,
     #[serde(default)]
     snapshot: SnapshotMode,
     #[serde(rename = "fail-on", default)]
@@ -32,6 +34,8 @@ struct Record {
     strict: bool,
     #[serde(rename = "override", default)]
     overrides: Vec<OverrideRecord>,
+    #[serde(rename = "judge", default)]
+    judges: Vec<JudgeRecord>,
 }
 
 /// An override as written.
@@ -72,8 +76,9 @@ fn parse(text: &str, folder: PathBuf) -> Result<Config, CaseError> {
     let settings = settings(&record.select, &record.ignore, record.published)?;
     let overrides = record.overrides.into_iter().map(of_paths).collect::<Result<_, _>>()?;
     let gate = Gate { fail_on: record.fail_on, strict: record.strict };
-    let Record { cases, snapshots, snapshot, .. } = record;
-    Ok(Config { folder, settings, gate, cases, snapshots, snapshot, overrides })
+    let judges = judges(record.judges)?;
+    let Record { cases, snapshots, snapshot, judgements, .. } = record;
+    Ok(Config { folder, settings, gate, cases, snapshots, snapshot, overrides, judgements, judges })
 }
 
 fn of_paths(record: OverrideRecord) -> Result<Override, Problem> {
@@ -85,12 +90,14 @@ fn settings(select: &[String], ignore: &[String], published: Option<Day>) -> Res
     Ok(Settings { selection: Selection::new(select, ignore)?, published: published.map(|day| day.0) })
 }
 
-/// The tables of the file: the whole, and each override with the start of its keys' names.
+/// The tables of the file: the whole, and each override and judge with the start of its keys' names.
 fn tables<'t, 'd>(table: &'t DeTable<'d>) -> Vec<(&'static str, &'t DeTable<'d>)> {
-    let overrides = table.get("override").and_then(|value| value.get_ref().as_array());
-    let overrides = overrides.into_iter().flat_map(|items| items.iter());
-    let overrides = overrides.filter_map(|item| Some(("override.", item.get_ref().as_table()?)));
-    [("", table)].into_iter().chain(overrides).collect()
+    let several = ["override.", "judge."].into_iter().flat_map(|start| {
+        let items = table.get(start.trim_end_matches('.')).and_then(|value| value.get_ref().as_array());
+        let items = items.into_iter().flat_map(|items| items.iter());
+        items.filter_map(move |item| Some((start, item.get_ref().as_table()?)))
+    });
+    [("", table)].into_iter().chain(several).collect()
 }
 
 fn unknown_keys(text: &str, table: &DeTable<'_>) -> Vec<Problem> {
@@ -153,6 +160,24 @@ mod tests {
     }
 
     #[test]
+    fn a_judge_that_cannot_be_meant_is_told_with_its_place() {
+        let judge = |name: &str, more: &str| {
+            format!("[[judge]]\nname = \"{name}\"\nversion = \"1\"\ncommand = [\"judge\"]\n{more}\n")
+        };
+        refused(&judge("a", "timout = 3"), "5:1: unknown key `timout`; did you mean `timeout`?");
+        let help = "use up to 40 letters, digits, `-` and `_`";
+        refused(&judge("../a", ""), &format!("2:8: `../a` is no name for a judge: {help}"));
+        refused(&judge("a", "checkers = [\"numbers\"]"), "5:12: unknown checker `numbers`; did you mean `numeric`?");
+        refused(&judge("a", "batch = 0"), "5:9: `0` is no number from 1 to 1000000");
+        refused("[[judge]]\nname = \"a\"", "1:1: missing field `version`");
+        refused(&(judge("a", "") + &judge("A", "")), "two judges are called `A`");
+        refused(
+            &judge("a", "").replace("[\"judge\"]", "[]"),
+            "4:11: a judge needs a command, as [\"python3\", \"judge.py\"]",
+        );
+    }
+
+    #[test]
     fn every_key_is_read_as_its_example_writes_it() {
         let whole = CONFIG_KEYS.iter().map(|key| key.example).collect::<Vec<_>>().join("\n");
         let config = parse(&whole, PathBuf::from("project")).unwrap();
@@ -167,5 +192,12 @@ mod tests {
         assert!(includes("drafts/deep/a.toml", "TIM001") && !includes("drafts/a.toml", "TIM001"));
         let published = |path: &str| config.settings(&Path::new("project").join(path)).published.unwrap().to_string();
         assert_eq!([published("a.toml"), published("drafts/a.toml")], ["2024-09-09", "2023-01-01"]);
+        let judge = &config.judges()[0];
+        assert_eq!((judge.name.as_str(), judge.version.as_str(), judge.command.len()), ("reader", "2", 2));
+        assert_eq!((judge.batch, judge.timeout.as_secs(), judge.terminal), (20, 60, false));
+        assert_eq!([&judge.checkers[0], &judge.checkers[1], &judge.env[0]], ["numeric", "other", "OPENAI_API_KEY"]);
+        let judging = |path: &str| config.judging(&Path::new("project").join(path));
+        assert_eq!([judging("a.toml"), judging("drafts/deep/a.toml")], [vec![], vec![0]]);
+        assert_eq!(config.judgement_folder(), Path::new("project/facts/judgements"));
     }
 }

@@ -1,6 +1,7 @@
 //! `factsnap.toml`: which codes count, where cases and snapshots live, and what holds for some paths only.
 
 mod file;
+mod judge;
 mod keys;
 mod selection;
 mod today;
@@ -15,6 +16,7 @@ use crate::case::{Case, CaseError, Problem, plain};
 use crate::code::Code;
 use crate::finding::Report;
 use crate::gate::Gate;
+use crate::judgement::{Judge, Judgements};
 
 pub use keys::{CONFIG_KEYS, ConfigKey};
 pub use selection::Selection;
@@ -34,6 +36,8 @@ pub struct Config {
     snapshots: Option<PathBuf>,
     snapshot: SnapshotMode,
     overrides: Vec<Override>,
+    judgements: Option<PathBuf>,
+    judges: Vec<Judge>,
 }
 
 /// What a snapshot says of a case.
@@ -105,6 +109,41 @@ impl Config {
         self.snapshot
     }
 
+    /// The judges of one's own.
+    pub fn judges(&self) -> &[Judge] {
+        &self.judges
+    }
+
+    /// Where the records of judges are.
+    pub fn judgement_folder(&self) -> PathBuf {
+        self.folder.join(self.judgements.as_deref().unwrap_or(Path::new("judgements")))
+    }
+
+    /// The judges with their records.
+    ///
+    /// # Errors
+    ///
+    /// A file of records that cannot be read.
+    pub fn judgements(&self) -> Result<Judgements, CaseError> {
+        Judgements::read(&self.judgement_folder(), &self.judges)
+    }
+
+    /// The places of the judges that judge the cases of a file.
+    pub fn judging(&self, path: &Path) -> Vec<usize> {
+        let is_judging = |judge: &Judge, below: &str| {
+            judge.paths.is_empty() || judge.paths.iter().any(|pattern| glob_match(pattern, below))
+        };
+        let below =
+            if self.judges.iter().all(|judge| judge.paths.is_empty()) { String::new() } else { self.below(path) };
+        let judging = self.judges.iter().enumerate().filter(|(_, judge)| is_judging(judge, &below));
+        judging.map(|(at, _)| at).collect()
+    }
+
+    /// The folder that a judge runs in.
+    pub fn judge_folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// The folder of the file, where there is one.
     pub(crate) fn folder(&self) -> Option<&Path> {
         Some(self.folder.as_path()).filter(|folder| !folder.as_os_str().is_empty())
@@ -116,14 +155,19 @@ impl Config {
         if self.overrides.is_empty() {
             return settings;
         }
-        // A file of a git revision need not be there now.
-        let whole = path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned());
-        let below = [&whole, path].into_iter().find_map(|path| path.strip_prefix(&self.folder).ok()).unwrap_or(path);
-        let below = below.to_string_lossy().replace('\\', "/");
+        let below = self.below(path);
         for one in self.overrides.iter().filter(|one| one.paths.iter().any(|pattern| glob_match(pattern, &below))) {
             settings = settings.overridden_by(&one.settings);
         }
         settings
+    }
+
+    /// A path as globs know it: from the folder of the file, with `/` between its parts.
+    fn below(&self, path: &Path) -> String {
+        // A file of a git revision need not be there now.
+        let whole = path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned());
+        let below = [&whole, path].into_iter().find_map(|path| path.strip_prefix(&self.folder).ok()).unwrap_or(path);
+        below.to_string_lossy().replace('\\', "/")
     }
 }
 

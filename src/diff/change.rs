@@ -78,7 +78,7 @@ impl Change {
 }
 
 /// A claim by what is judged in it, not by where it stands, so that a word put in before it changes nothing.
-type Key<'f> = (&'f str, &'f str, usize);
+type Key<'f> = (&'f str, Option<&'f str>, &'f str, usize);
 
 pub(super) fn changes(old: Option<&Record>, new: Option<&Record>) -> Vec<Change> {
     let (old_findings, new_findings) = (findings(old), findings(new));
@@ -101,12 +101,13 @@ fn findings(record: Option<&Record>) -> &[RunFinding] {
 }
 
 fn keyed<'f>(findings: &'f [RunFinding]) -> Vec<(Key<'f>, &'f RunFinding)> {
-    let mut seen: HashMap<(&str, &str), usize> = HashMap::new();
+    let mut seen: HashMap<(&str, Option<&str>, &str), usize> = HashMap::new();
     let key = |finding: &'f RunFinding| {
-        let RunFinding { checker, claim, .. } = finding;
-        let count = seen.entry((checker.as_str(), claim.text.as_str())).or_default();
+        let RunFinding { checker, judge, claim, .. } = finding;
+        let (checker, judge, text) = (checker.as_str(), judge.as_deref(), claim.text.as_str());
+        let count = seen.entry((checker, judge, text)).or_default();
         *count += 1;
-        ((checker.as_str(), claim.text.as_str(), *count), finding)
+        ((checker, judge, text, *count), finding)
     };
     findings.iter().map(key).collect()
 }

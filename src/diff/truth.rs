@@ -16,7 +16,12 @@ fn ought_to_be_flagged(record: &Record, finding: &RunFinding) -> bool {
     let mut expects = case
         .expect
         .iter()
-        .filter(|expect| expect.checker.as_deref().is_none_or(|checker| checker == finding.checker))
+        .filter(|expect| {
+            expect
+                .checker
+                .as_deref()
+                .is_none_or(|checker| checker == finding.checker || finding.about.as_deref() == Some(checker))
+        })
         .filter(|expect| occurrences(&case.summary, expect).iter().any(|place| place.overlaps(span)))
         .peekable();
     if expects.peek().is_some() {

@@ -30,6 +30,8 @@ pub(super) struct Concern<'c> {
     pub(super) fingerprint: String,
     /// Why a person allows it.
     pub(super) allowed: Option<String>,
+    /// Whether it fails the case.
+    pub(super) fails: bool,
     /// Whether it is flagged as a person expects.
     pub(super) is_expected: bool,
 }
@@ -97,11 +99,16 @@ pub(super) fn concerns<'c>(judged: &Judged<'c>, origin: &Origin) -> Vec<Concern<
         Concern {
             finding,
             start: places.at(span.start),
-            end: origin.is_verbatim.then(|| places.at(span.end)),
-            words: visible(&quoted(words)).into_owned(),
+            end: (origin.is_verbatim && !span.is_empty()).then(|| places.at(span.end)),
+            words: if span.is_empty() { "the summary".to_owned() } else { visible(&quoted(words)).into_owned() },
             reason: visible(&reason(case, finding)).into_owned(),
-            fingerprint: fingerprint(&[&case.id, finding.code.id, words, &nth.to_string()]),
+            fingerprint: {
+                let nth = nth.to_string();
+                let parts = [case.id.as_str(), finding.code.id, words, &nth];
+                fingerprint(&parts.into_iter().chain(finding.judge()).collect::<Vec<_>>())
+            },
             allowed: allow.map(|at| allow_reason(case, at)),
+            fails: allow.is_none() && failing.iter().any(|one| std::ptr::eq(*one, finding)),
             is_expected: allow.is_none()
                 && finding.verdict().is_flagged()
                 && !failing.iter().any(|one| std::ptr::eq(*one, finding)),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, Title};
+use annotate_snippets::{AnnotationKind, Group, Message, Renderer, Snippet, Title};
 
 use super::escape::{visible, visible_lines};
 use super::excerpt::Excerpt;
@@ -81,8 +81,8 @@ impl Frame {
     }
 }
 
-/// Draws frames below a title, and a line of help below them.
-pub(super) fn draw(renderer: &Renderer, title: Title<'_>, drawn: Vec<Drawn>, help: Option<&str>) -> String {
+/// Draws frames below a title, and a line of help or a note below them.
+pub(super) fn draw(renderer: &Renderer, title: Title<'_>, drawn: Vec<Drawn>, note: Option<Message<'_>>) -> String {
     let mut group = Group::with_title(title);
     let mut headers = Vec::new();
     for Drawn { frame, header, of, line, is_primary, labels } in drawn {
@@ -97,7 +97,7 @@ pub(super) fn draw(renderer: &Renderer, title: Title<'_>, drawn: Vec<Drawn>, hel
         let snippet = Snippet::source(frame.text).line_start(line).fold(false).path(header);
         group = group.element(snippet.annotations(marks));
     }
-    let group = group.elements(help.map(|help| Level::HELP.message(visible(help).into_owned())));
+    let group = group.elements(note);
     let text = renderer.render(&[group]);
     headers.iter().fold(text, |text, (header, wanted)| text.replacen(header, wanted, 1)) + "\n"
 }

@@ -45,7 +45,7 @@ impl Format for Github {
 
 fn annotation(path: &str, concern: &Concern<'_>) -> String {
     let code = concern.finding.code;
-    let command = if code.verdict.is_flagged() { "error" } else { "notice" };
+    let command = if concern.fails { "error" } else { "notice" };
     let (line, column) = concern.start;
     let end = concern.end.map(|(line, column)| format!(",endLine={line},endColumn={}", column.saturating_sub(1)));
     let title = property(&format!("{} {}", code.id, code.name));

@@ -28,31 +28,33 @@ const EVIDENCE: usize = 2;
 
 /// The findings of a case that are not supported, one block each; coloured where the caller's terminal is.
 pub fn human(case: &Case, report: &Report, origin: &Origin, coloured: bool) -> String {
-    let page = Page { case, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
+    let page = Page { case, report, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
     let shown = report.findings.iter().filter(|finding| finding.verdict() != Verdict::Supported);
     shown.map(|finding| page.finding(finding)).collect()
 }
 
 /// Some findings of a case, one block each.
-fn human_findings(case: &Case, findings: &[&Finding], origin: &Origin, coloured: bool) -> String {
-    let page = Page { case, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
+fn human_findings((case, report): (&Case, &Report), findings: &[&Finding], origin: &Origin, coloured: bool) -> String {
+    let page = Page { case, report, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
     findings.iter().map(|finding| page.finding(finding)).collect()
 }
 
 /// The findings of one code, supported ones too: how an explanation shows its example.
 pub fn human_code(case: &Case, report: &Report, code: &Code, origin: &Origin, coloured: bool) -> String {
-    let page = Page { case, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
+    let page = Page { case, report, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
     report.findings.iter().filter(|finding| finding.code == code).map(|finding| page.finding(finding)).collect()
 }
 
 /// What a person says of a case and the report does not bear out, one block each.
 pub fn human_disagreements(case: &Case, disagreements: &[Disagreement<'_>], origin: &Origin, coloured: bool) -> String {
-    let page = Page { case, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
+    let report = &Report::default();
+    let page = Page { case, report, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
     disagreements.iter().map(|disagreement| page.disagreement(disagreement)).collect()
 }
 
 struct Page<'c> {
     case: &'c Case,
+    report: &'c Report,
     origin: &'c Origin,
     places: Places<'c>,
     renderer: Renderer,
@@ -70,7 +72,9 @@ impl Page<'_> {
         let form = form_for_people(&finding.claim, &self.case.summary);
         let claim = self.claim(finding.claim.span, form);
         let drawn = [claim].into_iter().chain(self.evidences(finding)).collect();
-        draw(&self.renderer, title.id(finding.code.id), drawn, None) + "\n"
+        let against = against(self.report, finding);
+        let note = against.as_deref().map(|against| Level::NOTE.message(against));
+        draw(&self.renderer, title.id(finding.code.id), drawn, note) + "\n"
     }
 
     fn disagreement(&self, disagreement: &Disagreement<'_>) -> String {
@@ -141,6 +145,17 @@ impl Page<'_> {
     }
 }
 
+/// "the rules say supported (NUM000), reader (a judge) says contradicted": where others disagree with a finding.
+fn against(report: &Report, finding: &Finding) -> Option<String> {
+    let said = |one: &Finding| match one.judge() {
+        None => format!("the rules say {} ({})", one.verdict(), one.code),
+        Some(judge) => format!("{judge} (a judge) says {}", one.verdict()),
+    };
+    let others: Vec<String> = report.against(finding).map(said).collect();
+    let all = [said(finding)].into_iter().chain(others.iter().cloned()).collect::<Vec<_>>().join(", ");
+    (!others.is_empty()).then(|| visible(&all).into_owned())
+}
+
 /// Writes excerpts with carets, where a person's word is not borne out, and a closing table.
 #[derive(Debug)]
 pub struct Human {
@@ -166,7 +181,7 @@ impl Format for Human {
             return Ok(());
         }
         let origin = (judged.origin)();
-        write!(out, "{}", human_findings(judged.case, &findings, &origin, self.coloured))?;
+        write!(out, "{}", human_findings((judged.case, judged.report), &findings, &origin, self.coloured))?;
         write!(out, "{}", human_disagreements(judged.case, &disagreements, &origin, self.coloured))
     }
 

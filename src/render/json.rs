@@ -128,6 +128,11 @@ struct AllowedLine<'a> {
 struct FindingLine<'a> {
     code: &'static str,
     checker: &'static str,
+    /// Only for what a judge says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    judge: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    about: Option<&'a str>,
     verdict: &'static str,
     claim: StatementLine<'a>,
     evidence: Vec<EvidenceLine<'a>>,
@@ -171,6 +176,8 @@ impl<'a> FindingLine<'a> {
         Self {
             code: finding.code.id,
             checker: finding.code.checker,
+            judge: finding.judge(),
+            about: finding.judge().map(|_| finding.kind()).filter(|kind| *kind != finding.code.checker),
             verdict: finding.verdict().as_str(),
             claim: StatementLine::new(&case.summary, &finding.claim),
             evidence: finding.evidence.iter().map(|evidence| EvidenceLine::new(case, evidence)).collect(),
@@ -224,7 +231,7 @@ impl Formatter for Visible {
     }
 }
 
-pub(super) fn line(value: &impl Serialize) -> String {
+pub(crate) fn line(value: &impl Serialize) -> String {
     let mut bytes = Vec::new();
     // Writing strings, numbers and lists to memory cannot fail, and serde_json writes UTF-8.
     let _ = value.serialize(&mut Serializer::with_formatter(&mut bytes, Visible));

@@ -70,11 +70,15 @@ impl<W: Write> Suite<W> {
 
     fn open(&mut self, judged: &Judged<'_>) -> io::Result<()> {
         let report = judged.report;
-        let undetermined = report.count(Verdict::Undetermined);
+        let failing = judged.failing();
+        let is_open = |one: &&Finding| {
+            one.verdict() == Verdict::Undetermined && !failing.iter().any(|failing| std::ptr::eq(*failing, *one))
+        };
+        let undetermined = report.findings.iter().filter(is_open).count();
         let unmet = judged.disagreements();
         let notices = unmet.iter().filter(|unmet| !judged.fails(unmet)).count();
         let tests = (report.findings.len() + report.allowed.len() + unmet.len()).to_string();
-        let failures = (judged.failing().len() + unmet.len() - notices).to_string();
+        let failures = (failing.len() + unmet.len() - notices).to_string();
         let skipped = (undetermined + report.allowed.len() + notices).to_string();
         let name = self.name.clone();
         let counts = [("tests", &*tests), ("failures", &failures), ("errors", "0"), ("skipped", &skipped)];
@@ -131,7 +135,7 @@ impl<W: Write> Suite<W> {
         }
         let (line, column) = concern.start;
         let place = format!("{}:{line}:{column}: {}: {}", visible(&origin.path), code.verdict, concern.words);
-        if code.verdict.is_flagged() {
+        if concern.fails {
             self.told("failure", &[("type", code.name), ("message", &concern.reason)], &place)
         } else {
             self.told("skipped", &[("message", &concern.reason)], "")

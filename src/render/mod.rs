@@ -57,6 +57,8 @@ pub use gitlab::Gitlab;
 pub use html::{About, Html, WriteFile, html_diff};
 #[cfg(feature = "cli")]
 pub use human::{Human, human, human_code, human_disagreements};
+#[cfg(any(feature = "cli", feature = "harness"))]
+pub(crate) use json::line as json_text;
 pub use json::{Json, json_error_line, json_line, json_mentions_line};
 pub use judged::Judged;
 #[cfg(feature = "cli")]

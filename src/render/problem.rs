@@ -24,7 +24,8 @@ fn placed(renderer: &Renderer, path: Option<&str>, place: &Place, problem: &Prob
     let header = format!("{}:{line}:{column}", path.unwrap_or("-"));
     let title = Level::ERROR.primary_title(visible(&problem.message).into_owned());
     let drawn = Drawn { frame, header, of: None, line: *line, is_primary: true, labels: vec![None] };
-    draw(renderer, title, vec![drawn], problem.help.as_deref())
+    let help = problem.help.as_deref().map(|help| Level::HELP.message(visible(help).into_owned()));
+    draw(renderer, title, vec![drawn], help)
 }
 
 fn unplaced(renderer: &Renderer, path: Option<&str>, problem: &Problem) -> String {

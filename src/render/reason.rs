@@ -4,7 +4,7 @@ use super::arithmetic::worked_out;
 use super::times::day as day_words;
 use super::words::{evidence_text, plain, quoted, source_id};
 use crate::case::Case;
-use crate::finding::{Evidence, Finding, Reason, Value};
+use crate::finding::{Evidence, Finding, Judgement, Reason, Value};
 
 /// Why a claim has its verdict, in one sentence without a full stop.
 ///
@@ -15,6 +15,11 @@ use crate::finding::{Evidence, Finding, Reason, Value};
 /// assert_eq!(reason(&case, &check(&case).findings[0]), "source 1 says 3 people, the summary says 9 people");
 /// ```
 pub fn reason(case: &Case, finding: &Finding) -> String {
+    match &finding.reason {
+        Reason::Judged(judgement) => return judged(judgement),
+        Reason::Unjudged { judge, problem } => return unjudged(judge, problem.as_deref()),
+        _ => {}
+    }
     let Some(evidence) = finding.evidence.first() else { return without_evidence(case, finding) };
     let there = Sides::new(case, finding, evidence);
     let Sides { source, claim, evidence } = &there;
@@ -69,7 +74,23 @@ pub fn reason(case: &Case, finding: &Finding) -> String {
         | Reason::UnclearSpeaker
         | Reason::UnusedAllow(_)
         | Reason::ExpiredAllow(_)
+        | Reason::Judged(_)
+        | Reason::Unjudged { .. }
         | Reason::NoSuchSource => without_evidence(case, finding),
+    }
+}
+
+/// What a judge says, in its own words on one line.
+fn judged(Judgement { judge, says, .. }: &Judgement) -> String {
+    let says = says.split_whitespace().collect::<Vec<_>>().join(" ");
+    let says = says.trim_end_matches('.');
+    if says.is_empty() { format!("{judge} (a judge) says so") } else { format!("{judge} (a judge) says: {says}") }
+}
+
+fn unjudged(judge: &str, problem: Option<&str>) -> String {
+    match problem {
+        Some(problem) => format!("the record of {judge} (a judge) does not hold: {problem}"),
+        None => format!("{judge} (a judge) has not been asked yet; run `factsnap judge`"),
     }
 }
 
@@ -128,6 +149,8 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
         Reason::HeldElsewhere => format!("another source supports the sentence, {} does not", cited(finding)),
         Reason::UnusedAllow(at) | Reason::ExpiredAllow(at) => idle_allow(case, finding, *at),
         Reason::PartlyHeld => "too little of the sentence is found in a source".to_owned(),
+        Reason::Judged(judgement) => judged(judgement),
+        Reason::Unjudged { judge, problem } => unjudged(judge, problem.as_deref()),
     }
 }
 

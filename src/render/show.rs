@@ -30,7 +30,7 @@ impl Show {
             let is_failing = failing.iter().any(|one| std::ptr::eq(*one, finding));
             let is_shown = match finding.verdict() {
                 Verdict::Supported => self.supported,
-                Verdict::Undetermined => self.undetermined,
+                Verdict::Undetermined => self.undetermined || is_failing,
                 Verdict::Unsupported | Verdict::Contradicted => self.expected || is_failing,
             };
             if is_shown {

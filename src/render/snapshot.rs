@@ -63,7 +63,11 @@ fn counts(count: impl Fn(Verdict) -> usize) -> String {
 
 fn block(out: &mut String, case: &Case, finding: &Finding) {
     let _ = writeln!(out, "{} {}: {}", finding.code, finding.verdict(), visible(&reason(case, finding)));
-    let mut shown = vec![("summary".to_owned(), case.summary.as_str(), &finding.claim)];
+    let mut shown = Vec::new();
+    // Where the whole summary is meant there is nothing to point at.
+    shown.extend(
+        (!finding.claim.span.is_empty()).then(|| ("summary".to_owned(), case.summary.as_str(), &finding.claim)),
+    );
     for evidence in finding.evidence.iter().take(EVIDENCE) {
         let place = if evidence.in_title { ", title" } else { "" };
         let label = format!("source {}{place}", visible(source_id(case, evidence)));

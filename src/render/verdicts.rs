@@ -45,7 +45,8 @@ fn group(out: &mut String, title: &str, lines: BTreeSet<String>) {
 /// "TIM001 P5Y; source 1: P3Y": what a supported claim rests on is its own value, and need not be said.
 fn line(case: &Case, finding: &Finding) -> String {
     let own = form(&finding.claim).map(|form| format!(" {form}")).unwrap_or_default();
-    let mut line = format!("{}{own}", finding.code.id);
+    let judge = finding.judge().map(|judge| format!(" {judge} {}", finding.kind())).unwrap_or_default();
+    let mut line = format!("{}{judge}{own}", finding.code.id);
     let evidence = finding.evidence.iter().filter(|_| finding.verdict() != Verdict::Supported);
     let theirs =
         evidence.filter_map(|one| Some(format!("; source {}: {}", source_id(case, one), form(&one.statement)?)));

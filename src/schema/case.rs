@@ -131,6 +131,8 @@ enum Checker {
     Allow,
     /// Speakers, quotes and citation marks.
     Attribution,
+    /// What a judge of one's own says, whatever it is about.
+    Judge,
     /// Numbers.
     Numeric,
     /// Dates, times and lengths of time.

@@ -5,6 +5,7 @@ mod config;
 
 use serde_json::Value;
 
+use crate::judgement::{JudgeAnswer, JudgeRequest};
 use crate::run::RunLine;
 
 /// What a schema describes.
@@ -16,6 +17,10 @@ pub enum Topic {
     Output,
     /// A `factsnap.toml`.
     Config,
+    /// A line that a judge reads.
+    JudgeRequest,
+    /// A line that a judge writes.
+    JudgeAnswer,
 }
 
 /// The JSON schema of a topic.
@@ -30,6 +35,8 @@ pub fn schema(topic: Topic) -> Value {
         Topic::Case => case::schema(),
         Topic::Output => schemars::schema_for!(RunLine).to_value(),
         Topic::Config => config::schema(),
+        Topic::JudgeRequest => schemars::schema_for!(JudgeRequest).to_value(),
+        Topic::JudgeAnswer => schemars::schema_for!(JudgeAnswer).to_value(),
     }
 }
 
@@ -64,7 +71,7 @@ mod tests {
 
     #[test]
     fn everything_is_explained() {
-        for topic in [Topic::Case, Topic::Output, Topic::Config] {
+        for topic in [Topic::Case, Topic::Output, Topic::Config, Topic::JudgeRequest, Topic::JudgeAnswer] {
             untold(&schema(topic), "");
         }
     }

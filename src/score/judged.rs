@@ -71,7 +71,7 @@ impl<'c> Judged<'c> {
     }
 
     fn of_faithful(&self) -> Vec<(Figure, Share)> {
-        let is_by = |checker: &str| self.strays.iter().any(|flag| flag.code.checker == checker);
+        let is_by = |checker: &str| self.strays.iter().any(|flag| flag.is_of(checker));
         let by_checker = CHECKERS.map(|(checker, _, figure)| (figure, Share::one(is_by(checker))));
         [(Figure::FaithfulFlagged, Share::one(!self.strays.is_empty()))].into_iter().chain(by_checker).collect()
     }
@@ -103,7 +103,7 @@ impl<'c> Judged<'c> {
         let places = occurrences(&self.case.summary, expect);
         let is_there = |finding: &&Finding| {
             places.iter().any(|place| place.overlaps(finding.claim.span))
-                && expect.checker.as_deref().is_none_or(|checker| checker == finding.code.checker)
+                && expect.checker.as_deref().is_none_or(|checker| finding.is_of(checker))
         };
         let said: Vec<Verdict> = self.report.findings.iter().filter(is_there).map(Finding::verdict).collect();
         let outcome = if said.is_empty() {

@@ -40,7 +40,7 @@ impl Error {
     }
 
     pub(super) fn is_found(&self, flags: &[&Finding]) -> bool {
-        flags.iter().any(|flag| self.is_at(flag) && (self.checker == "any" || self.checker == flag.code.checker))
+        flags.iter().any(|flag| self.is_at(flag) && (self.checker == "any" || flag.is_of(self.checker)))
     }
 }
 

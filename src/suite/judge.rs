@@ -1,7 +1,7 @@
 //! One case: read, checked, held against what people say of it and against its snapshot.
 
 use crate::case::{CaseError, load_case};
-use crate::check::check_on;
+use crate::check::ReadSources;
 use crate::config::SnapshotMode;
 use crate::expectation::disagreements;
 use crate::render;
@@ -35,7 +35,9 @@ pub(super) fn judge(suite: &Suite, file: &CaseFile) -> Result<Judged, CaseError>
     let case = load_case(&file.path, &file.name)?.case;
     let settings = suite.config.settings(&file.path);
     let case = settings.prepare(case);
-    let report = settings.select(check_on(&case, suite.today));
+    let judgements = suite.judgements.as_ref().map_err(Clone::clone)?;
+    let judged = judgements.findings(&suite.config.judging(&file.path), &case);
+    let report = settings.select(ReadSources::new(&case.sources).check_with(&case, judged, suite.today));
     let verdict = match suite.config.snapshot_mode() {
         SnapshotMode::Full => render::snapshot(&case, &report),
         SnapshotMode::Verdicts => render::snapshot_of_verdicts(&case, &report),

@@ -38,6 +38,7 @@ use jiff::civil::Date;
 
 use crate::case::{CaseError, Problem};
 use crate::config::{Config, today};
+use crate::judgement::Judgements;
 
 use program::{Program, slashed};
 use recording::{Recording, Update};
@@ -57,6 +58,8 @@ pub struct Suite {
     cases: PathBuf,
     snapshots: PathBuf,
     config: Config,
+    /// What judges have said, or why that cannot be read.
+    judgements: Result<Judgements, CaseError>,
     /// Whether a word of a person that speaks of nothing any more is an error.
     strict: bool,
     today: Date,
@@ -82,6 +85,7 @@ impl Suite {
             snapshots: config.snapshots().unwrap_or_else(|| root.join("snapshots")),
             program: Program::find(&absolute(root), &workspace),
             strict: config.gate().strict,
+            judgements: config.judgements(),
             config,
             today: today(),
             workspace,

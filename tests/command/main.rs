@@ -3,6 +3,7 @@
 mod bad_input;
 mod formats;
 mod html;
+mod judge;
 mod plugins;
 mod recipes;
 #[cfg(unix)]

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use factsnap::render::{reason, visible};
-use factsnap::score::{Drop, Earnings, Scores, Slip, SlipKind, Tally};
+use factsnap::score::{Apart, Drop, Earnings, Judges, Scores, Slip, SlipKind, Tally};
 use factsnap::{Case, Finding, Problem, Report, Selection};
 
 use super::cases::{Known, each_case, plain, problem, problem_at};
@@ -87,6 +87,8 @@ enum List {
     /// Flags in faithful summaries, and flags in flawed ones that are not on the error
     #[value(alias = "alarms")]
     Alarm,
+    /// Summaries that the rules get right and a judge does not, or the other way round, or one judge and not another
+    Apart,
 }
 
 /// Runs `score`.
@@ -96,19 +98,23 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
     let before = arguments.against.as_deref().map(kept).transpose()?;
     let mut tally = Tally::default();
     let mut earnings = Earnings::default();
+    let mut judges = Judges::default();
     let mut outcome = each_case(&project, &arguments.paths, color, |Known { data_set, case, rules }| {
         let report = rules.judge(&case);
         let slips = tally.add(data_set, &case, &report);
         if arguments.rules {
             earnings.add(&case, &report, &rules.judge_without_each(&case));
         }
+        let apart = judges.add(&case, &report, &rules.judged(&case));
+        show_apart(&mut out, &arguments.list, &case, &apart)?;
         show_slips(&mut out, &arguments.list, &case, &report, &slips)
     })?;
     let scores = tally.scores();
     match arguments.format {
         Format::Human if scores.is_empty() => {}
         Format::Human => {
-            write!(out, "{}{}", table::human(&scores, &arguments.tags), table::earnings(&earnings))?;
+            write!(out, "{}{}", table::human(&scores, &arguments.tags), table::judges(&judges))?;
+            write!(out, "{}", table::earnings(&earnings))?;
         }
         Format::Json => writeln!(out, "{}", json(&scores))?,
     }
@@ -160,6 +166,14 @@ fn show_slips(out: &mut impl Write, lists: &[List], case: &Case, report: &Report
             let line: Vec<String> = [excerpt(&case.summary, slip.span)].into_iter().chain(told).collect();
             writeln!(out, "{}: {kind} {}{more}: {}", visible(&case.id), slip.checker, line.join(" | "))?;
         }
+    }
+    Ok(())
+}
+
+/// A line for each two of whom just one gets the summary right.
+fn show_apart(out: &mut impl Write, lists: &[List], case: &Case, apart: &[Apart]) -> io::Result<()> {
+    for Apart { right, wrong } in apart.iter().filter(|_| lists.contains(&List::Apart)) {
+        writeln!(out, "{}: {right} right, {wrong} wrong", visible(&case.id))?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod github;
-mod hostile;
+pub(crate) mod hostile;
 
 use std::collections::HashSet;
 
@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 use hostile::{ALLOWED, CASES, FLAGGED, Run, UNMET, UNREADABLE, shown};
 
 #[track_caller]
-fn assert_valid(schema: &str, instance: &Value) {
+pub(crate) fn assert_valid(schema: &str, instance: &Value) {
     let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
     compiler.add_resource("schema.json", serde_json::from_str(schema).unwrap()).unwrap();
     let index = compiler.compile("schema.json", &mut schemas).unwrap();

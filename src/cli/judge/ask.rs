@@ -1,0 +1,156 @@
+//! A judge asked batch by batch, several at once; what each batch gives is on the disk before the next is taken up.
+
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
+
+use factsnap::judgement::{Judge, Records};
+use factsnap::{CaseError, Config, Problem};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::answers::{Answered, read};
+use super::plan::{Ask, Waiting};
+use super::{program, say, store};
+use crate::cli::color::Color;
+use crate::cli::complain;
+use crate::cli::outcome::{Ended, Halt, Outcome};
+use crate::cli::project::Project;
+use crate::cli::suite::counts;
+
+/// A judge that is asked.
+pub(super) struct Asking<'p> {
+    pub(super) project: &'p Project,
+    pub(super) judge: &'p Judge,
+    pub(super) jobs: usize,
+    pub(super) color: Color,
+}
+
+impl Asking<'_> {
+    /// Asks for everything that waits.
+    pub(super) fn all(&self, waiting: &Waiting, mut records: Records) -> Ended {
+        let batches = waiting.batches(self.judge.batch);
+        let stop = interruption()?;
+        let bar = progress(&self.judge.name, waiting.asks.len(), self.judge.terminal);
+        let mut sum = Sum::default();
+        self.batches(&batches, &stop, |at, answered| {
+            bar.inc((answered.records.len() + answered.failed) as u64);
+            let has_records = !answered.records.is_empty();
+            sum.add(at, answered, &mut records);
+            if has_records { store::write(self.project, self.judge, &records) } else { Ok(()) }
+        })?;
+        bar.finish_and_clear();
+        self.complain(&mut sum.problems);
+        let asked = waiting.asks.len();
+        say(&format!("{}: {}; {} had a record", self.judge.name, sum.told(asked), waiting.recorded))?;
+        if stop.load(Ordering::Relaxed) {
+            return Err(Problem::new("interrupted; what was recorded is kept").into());
+        }
+        Ok(if sum.recorded == asked { Outcome::Consistent } else { Outcome::Inconsistent })
+    }
+
+    /// Runs batches, and gives what comes of each to `take`, which may fail.
+    fn batches(
+        &self,
+        batches: &[Vec<&Ask>],
+        stop: &AtomicBool,
+        mut take: impl FnMut(usize, Answered) -> Result<(), Problem>,
+    ) -> Result<(), Halt> {
+        let next = AtomicUsize::new(0);
+        let workers = if self.judge.terminal { 1 } else { self.jobs.min(batches.len()) };
+        thread::scope(|scope| {
+            let (give, answers) = channel();
+            for _ in 0..workers {
+                let (give, next) = (give.clone(), &next);
+                scope.spawn(move || self.work(batches, next, stop, &give));
+            }
+            drop(give);
+            for (at, answered) in answers {
+                if let Err(problem) = take(at, answered) {
+                    stop.store(true, Ordering::Relaxed);
+                    return Err(problem.into());
+                }
+            }
+            Ok(())
+        })
+    }
+
+    fn work(&self, batches: &[Vec<&Ask>], next: &AtomicUsize, stop: &AtomicBool, give: &Sender<(usize, Answered)>) {
+        let folder = self.project.config().map_or(Path::new("."), Config::judge_folder);
+        while !stop.load(Ordering::Relaxed) {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(batch) = batches.get(at) else { return };
+            let lines: String = batch.iter().map(|ask| ask.request.as_str()).collect();
+            let written = program::run(self.judge, folder, &lines, batch.len(), stop);
+            if !written.is_started {
+                next.store(batches.len(), Ordering::Relaxed); // no other batch would fare better
+            }
+            if give.send((at, read(self.judge, batch, &written))).is_err() {
+                return;
+            }
+        }
+    }
+
+    fn complain(&self, problems: &mut [(usize, Vec<String>)]) {
+        // Which batch was faster does not change what is read.
+        problems.sort();
+        for (at, lines) in problems {
+            for line in lines {
+                let message = format!("{}, batch {}: {line}", self.judge.name, *at + 1);
+                complain(self.color, &CaseError::new(Problem::new(message)));
+            }
+        }
+    }
+}
+
+/// What came of all batches.
+#[derive(Default)]
+struct Sum {
+    recorded: usize,
+    failed: usize,
+    /// By the number of the batch.
+    problems: Vec<(usize, Vec<String>)>,
+}
+
+impl Sum {
+    fn add(&mut self, batch: usize, answered: Answered, records: &mut Records) {
+        self.recorded += answered.records.len();
+        self.failed += answered.failed;
+        if !answered.problems.is_empty() {
+            self.problems.push((batch, answered.problems));
+        }
+        for record in answered.records {
+            records.insert(record);
+        }
+    }
+
+    /// "3 recorded, 1 failed".
+    fn told(&self, asked: usize) -> String {
+        let Self { recorded, failed, .. } = *self;
+        let rest = counts(&[(failed, "failed"), (asked - recorded - failed, "not asked about")]);
+        format!("{recorded} recorded{}{rest}", if rest.is_empty() { "" } else { ", " })
+    }
+}
+
+/// What tells that somebody wants it to stop; who asks twice does not wait.
+fn interruption() -> io::Result<Arc<AtomicBool>> {
+    let stop = Arc::new(AtomicBool::new(false));
+    #[cfg(unix)]
+    for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
+        signal_hook::flag::register_conditional_shutdown(signal, 2, Arc::clone(&stop))?;
+        signal_hook::flag::register(signal, Arc::clone(&stop))?;
+    }
+    Ok(stop)
+}
+
+fn progress(name: &str, cases: usize, is_at_terminal: bool) -> ProgressBar {
+    // A person who is asked has the terminal.
+    let target = if is_at_terminal { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+    let style = ProgressStyle::with_template("{prefix}: {bar:30} {pos}/{len} cases  {elapsed} elapsed, {eta} left");
+    let bar = ProgressBar::with_draw_target(Some(cases as u64), target);
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar.set_prefix(name.to_owned());
+    bar
+}
