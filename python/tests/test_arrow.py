@@ -10,26 +10,23 @@ pyarrow = pytest.importorskip("pyarrow")
 
 HURT, NINE = "The crash injured three people.", "Nine people were hurt."
 
-SCHEMA = """row: uint64 not null
-id: string
-finding: uint32
-code: string
-checker: string
-verdict: string
-claim_start: uint32
-claim_end: uint32
-claim_text: string
-claim_value: string
-reason: string
-evidence: list<item: struct<source: string, place: string, start: uint32, end: uint32, text: string, value: string>>
-  child 0, item: struct<source: string, place: string, start: uint32, end: uint32, text: string, value: string>
-      child 0, source: string
-      child 1, place: string
-      child 2, start: uint32
-      child 3, end: uint32
-      child 4, text: string
-      child 5, value: string
-error: string"""
+text, number = pyarrow.string(), pyarrow.uint32()
+EVIDENCE = {"source": text, "place": text, "start": number, "end": number, "text": text, "value": text}
+COLUMNS = {
+    "id": text,
+    "finding": number,
+    "code": text,
+    "checker": text,
+    "verdict": text,
+    "claim_start": number,
+    "claim_end": number,
+    "claim_text": text,
+    "claim_value": text,
+    "reason": text,
+    "evidence": pyarrow.list_(pyarrow.struct(EVIDENCE)),
+    "error": text,
+}
+SCHEMA = pyarrow.schema([pyarrow.field("row", pyarrow.uint64(), nullable=False), *COLUMNS.items()])
 
 
 def check(columns, **options):
@@ -38,7 +35,7 @@ def check(columns, **options):
 
 
 def test_the_schema_is_stable():
-    assert check({"source": [HURT], "summary": [NINE]}).schema.to_string() == SCHEMA
+    assert check({"source": [HURT], "summary": [NINE]}).schema == SCHEMA
 
 
 @pytest.mark.parametrize(

@@ -23,5 +23,5 @@ def test_the_command_is_there(command, tmp_path):
 def test_a_closed_pipe_prints_no_traceback():
     if shutil.which("bash") is None:
         pytest.skip("no bash")
-    piped = run("bash", "-c", "factsnap explain --all | head -1")
+    piped = run("bash", "-c", "factsnap explain | head -1")
     assert piped.stderr == ""

@@ -87,7 +87,7 @@ def test_other_threads_go_on_meanwhile():
             ticks.append(time.perf_counter())
             time.sleep(0.001)
 
-    ticking = threading.Thread(target=tick)
+    ticking = threading.Thread(target=tick, daemon=True)
     ticking.start()
     begin = time.perf_counter()
     factsnap.check("".join(TEXT.format(number) for number in range(1500)), "The mayor said 9 people ride them.")

@@ -30,9 +30,9 @@ class Marks(HTMLParser):
 def test_the_summary_is_shown_with_its_claims_marked():
     summary = "Zoë said nine people were hurt in 2 cars."
     page = Marks(factsnap.check("Zoë said three people were hurt in two cars.", summary)._repr_html_())
-    assert ("contradicted", "nine people") in page.marks
-    assert ("contradicted", "three people") in page.marks
-    assert any(verdict == "supported" and "2 cars" in words for verdict, words in page.marks)
+    assert ("contradicted", "nine") in page.marks
+    assert ("contradicted", "three") in page.marks
+    assert any(verdict == "supported" and words == "2" for verdict, words in page.marks)
     assert summary in page.words and not page.open
 
 

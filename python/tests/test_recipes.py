@@ -44,7 +44,7 @@ def test_deepeval_asserts_what_holds(monkeypatch, tmp_path):
     bad = LLMTestCase(input=HURT, actual_output="The crash injured nine people.")
     assert (metric.measure(good), metric.is_successful()) == (1.0, True)
     assert metric.measure(bad) < 1.0 and not metric.is_successful()
-    assert "the summary says nine people" in metric.reason
+    assert "the summary says 9 people" in metric.reason
     deepeval.assert_test(good, [metric], run_async=False)
     with pytest.raises(AssertionError, match="Facts"):
         deepeval.assert_test(bad, [metric], run_async=False)

@@ -5,7 +5,7 @@
 >>> report.verdict
 'inconsistent'
 >>> report.findings[0].reason
-'source 1 says three people, the summary says nine people'
+'source 1 says 3 people, the summary says 9 people'
 
 Nothing is fetched and no model server is asked: the same texts give the same report on every machine.
 """

@@ -37,7 +37,7 @@ def check_arrow(table: Union[ArrowStream, ArrowArray], threads: Optional[int] = 
     >>> cases = pyarrow.table({"source": ["The crash injured three people."], "summary": ["Nine people were hurt."]})
     >>> findings = pyarrow.table(factsnap.check_arrow(cases))
     >>> findings.select(["row", "code", "claim_text"]).to_pylist()
-    [{'row': 0, 'code': 'NUM001', 'claim_text': 'Nine people'}]
+    [{'row': 0, 'code': 'NUM001', 'claim_text': 'Nine'}]
     """
     threads = (os.cpu_count() or 1) if threads is None else threads
     if threads < 1:

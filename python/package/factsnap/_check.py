@@ -12,25 +12,13 @@ from itertools import islice
 from typing import Optional, Union
 
 from . import _native, _record
-from ._record import Case, Day, Sources
+from ._record import Case, CaseError, Day, Sources
 from ._report import Report
 
 # Cases in a row that one thread is given: neighbours often have the same sources, which are read once.
 TURN = 16
 # Turns that wait for each thread: enough to keep it busy, few enough to forget.
 WAITING = 2
-
-
-class CaseError(ValueError):
-    """A case that cannot be read: what is wrong with it, in words.
-
-    >>> import factsnap
-    >>> try:
-    ...     factsnap.check([{"text": "It rained.", "published": "yesterday"}], "It rained.")
-    ... except factsnap.CaseError as error:
-    ...     print("yesterday" in str(error))
-    True
-    """
 
 
 @dataclass(frozen=True)
@@ -47,7 +35,7 @@ class Unreadable:
         return {"id": self.id, "error": self.error}
 
 
-def check(sources: Sources, summary: str, published: Optional[Day] = None, *, id: str = "") -> Report:
+def check(sources: Sources, summary: str, published: Optional[Day] = None, *, id: str = "summary") -> Report:
     """Judges every number, timeframe, attribution, quotation and citation mark of a summary.
 
     ``sources`` is a text, a mapping such as ``{"id": "1", "text": …, "published": "2024-09-09", "publisher": …}``, or a list

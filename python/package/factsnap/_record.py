@@ -16,6 +16,21 @@ SOURCE_FORMS = "a text, a pair (id, text), or a mapping with `text`"
 CASE_FORMS = "a pair (sources, summary), a mapping with `sources` and `summary`, or a line of JSON"
 
 
+class CaseError(ValueError):
+    """A case that cannot be read: what is wrong with it, in words.
+
+    >>> import factsnap
+    >>> try:
+    ...     factsnap.check([{"text": "It rained.", "published": "yesterday"}], "It rained.")
+    ... except factsnap.CaseError as error:
+    ...     print("yesterday" in str(error))
+    True
+    """
+
+
+CaseError.__module__ = "factsnap"
+
+
 def of_texts(sources: Sources, summary: str, published: Optional[Day], name: str) -> str:
     """The record of a summary and its sources."""
     if not isinstance(summary, str):
@@ -26,7 +41,7 @@ def of_texts(sources: Sources, summary: str, published: Optional[Day], name: str
 def of_case(case: Case, place: int) -> str:
     """The record of a case in any of its forms; one without a name is named by its place in the row."""
     if isinstance(case, str):
-        return case
+        return _whole(case)
     if isinstance(case, Mapping):
         sources = case.get("sources", case.get("source", ()))
         rest = {name: value for name, value in case.items() if name != "source"}
@@ -62,7 +77,17 @@ def _kind(value: object) -> str:
 
 
 def _json(record: dict[str, Any]) -> str:
-    return json.dumps(record, default=_day)
+    return _whole(json.dumps(record, default=_day, ensure_ascii=False))
+
+
+def _whole(record: str) -> str:
+    """The record, unless it has halves of characters, which no file could hold."""
+    try:
+        record.encode()
+    except UnicodeEncodeError as error:
+        near = record[max(0, error.start - 20) : error.start]
+        raise CaseError(f"half a character (a lone surrogate) after {near!r}") from None
+    return record
 
 
 def _day(value: object) -> str:

@@ -22,9 +22,9 @@ class Stretch:
     >>> summary = "Zoë said nine people were hurt."
     >>> claim = next(f.claim for f in factsnap.check("The crash injured three people.", summary).findings if f.code == "NUM001")
     >>> (claim.start, claim.end), claim.chars
-    ((10, 21), (9, 20))
+    ((10, 14), (9, 13))
     >>> summary[slice(*claim.chars)]
-    'nine people'
+    'nine'
     """
 
     start: int
@@ -119,16 +119,16 @@ class Report:
     >>> print(report)
     inconsistent: 1 contradicted
     <BLANKLINE>
-    contradicted[NUM001]: source 1 says three people, the summary says nine people
+    contradicted[NUM001]: source 1 says 3 people, the summary says 9 people
      --> summary:1:1
       |
     1 | Nine people were hurt.
-      | ^^^^^^^^^^^ 9 people
+      | ^^^^ 9 people
       |
      ::: source 1
       |
     1 | The crash injured three people.
-      |                   ------------ 3 people
+      |                   ----- 3 people
     """
 
     def __init__(self, record: str, line: str) -> None:
@@ -196,7 +196,7 @@ class Report:
 
         >>> import factsnap
         >>> factsnap.check("It rained.", "It rained.").to_dict()
-        {'id': '', 'verdict': 'consistent', 'findings': []}
+        {'id': 'summary', 'verdict': 'consistent', 'findings': []}
         """
         data: dict[str, Any] = json.loads(self._line)
         return data
