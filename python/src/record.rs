@@ -6,7 +6,8 @@ use serde::Deserialize;
 
 /// Of each record whether it is a case, and its line. Records in a row often have the same sources, which are read once.
 pub(crate) fn check_lines(records: &[String]) -> Vec<(bool, String)> {
-    let mut cases = records.iter().map(|record| Case::from_json_line(record).map_err(|error| unreadable(record, &error)));
+    let mut cases =
+        records.iter().map(|record| Case::from_json_line(record).map_err(|error| unreadable(record, &error)));
     let (mut lines, mut next) = (Vec::with_capacity(records.len()), cases.next());
     while let Some(case) = &next {
         let sources = case.as_ref().map(|case| case.sources.clone()).unwrap_or_default();

@@ -1,7 +1,6 @@
 """The recipes, each against the real package where it is installed; nothing may use the network."""
 
 import importlib.util
-import os
 import socket
 from pathlib import Path
 
@@ -12,17 +11,21 @@ HURT = "The crash injured three people on Monday, police said."
 
 
 @pytest.fixture(autouse=True)
-def without_network(monkeypatch):
-    for name in ["DEEPEVAL_TELEMETRY_OPT_OUT", "RAGAS_DO_NOT_TRACK"]:
-        monkeypatch.setenv(name, "true")
+def asked(monkeypatch):
+    """The network is off; who was asked for."""
+    asked = []
+    for name in ["DEEPEVAL_TELEMETRY_OPT_OUT", "RAGAS_DO_NOT_TRACK", "HF_HUB_OFFLINE"]:
+        monkeypatch.setenv(name, "1")
     real = socket.socket.connect
 
     def refuse(self, address):
         if self.family == socket.AF_UNIX:
             return real(self, address)
-        raise AssertionError(f"the network was asked for: {address}")
+        asked.append(address)
+        raise ConnectionRefusedError(f"the network is off: {address}")
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
+    return asked
 
 
 def recipe(name: str):
@@ -33,28 +36,31 @@ def recipe(name: str):
     return module
 
 
-def test_deepeval_asserts_what_holds(monkeypatch, tmp_path):
+def test_deepeval_asserts_what_holds(monkeypatch, tmp_path, asked):
     monkeypatch.chdir(tmp_path)
-    os.environ.setdefault("DEEPEVAL_TELEMETRY_OPT_OUT", "YES")
     deepeval = pytest.importorskip("deepeval")
     from deepeval.test_case import LLMTestCase
 
     metric = recipe("deepeval").FactsMetric()
+    asked.clear()  # what others ask for when they are imported is theirs
     good = LLMTestCase(input="Summarize.", actual_output="The crash injured three people.", retrieval_context=[HURT])
     bad = LLMTestCase(input=HURT, actual_output="The crash injured nine people.")
     assert (metric.measure(good), metric.is_successful()) == (1.0, True)
     assert metric.measure(bad) < 1.0 and not metric.is_successful()
     assert "the summary says 9 people" in metric.reason
+    assert not asked
     deepeval.assert_test(good, [metric], run_async=False)
     with pytest.raises(AssertionError, match="Facts"):
         deepeval.assert_test(bad, [metric], run_async=False)
 
 
-def test_ragas_scores_what_holds():
+def test_ragas_scores_what_holds(asked):
     pytest.importorskip("ragas")
     from ragas import SingleTurnSample
 
     metric = recipe("ragas").FactsMetric()
+    asked.clear()  # what others ask for when they are imported is theirs
     score = lambda response: metric.single_turn_score(SingleTurnSample(response=response, retrieved_contexts=[HURT]))
     assert score("The crash injured three people.") == 1.0
     assert score("The crash injured nine people.") < 1.0
+    assert not asked

@@ -15,7 +15,8 @@ const SOMETIMES: bool = true;
 pub(super) fn schema() -> Schema {
     let text = |name: &str| Field::new(name, DataType::Utf8, SOMETIMES);
     let number = |name: &str| Field::new(name, DataType::UInt32, SOMETIMES);
-    let evidence = Field::new_list("evidence", Field::new_list_field(DataType::Struct(evidence()), SOMETIMES), SOMETIMES);
+    let evidence =
+        Field::new_list("evidence", Field::new_list_field(DataType::Struct(evidence()), SOMETIMES), SOMETIMES);
     let place = [Field::new("row", DataType::UInt64, NEVER), text("id"), number("finding")];
     let judged = [text("code"), text("checker"), text("verdict")];
     let claim = [number("claim_start"), number("claim_end"), text("claim_text"), text("claim_value")];
@@ -40,7 +41,8 @@ struct Columns {
 pub(super) fn table(first: usize, lines: &[(bool, String)]) -> Result<RecordBatch, ArrowError> {
     let schema = Arc::new(schema());
     let rest: Fields = schema.fields().iter().skip(1).cloned().collect();
-    let mut columns = Columns { schema, rows: UInt64Builder::new(), rest: StructBuilder::from_fields(rest, lines.len()) };
+    let mut columns =
+        Columns { schema, rows: UInt64Builder::new(), rest: StructBuilder::from_fields(rest, lines.len()) };
     for (row, (_, line)) in lines.iter().enumerate() {
         let row = (first + row) as u64;
         match RunLine::read(line) {

@@ -1,5 +1,5 @@
-//! Tables of cases in and a table of findings out, over Arrow's PyCapsule interface: no text is copied on its way from or to
-//! pyarrow, Polars, pandas or DuckDB.
+//! Tables of cases in and a table of findings out, over Arrow's C data interface in capsules of Python: no text is
+//! copied on its way from or to any library that speaks it.
 
 mod findings;
 mod records;
@@ -20,7 +20,9 @@ use crate::record;
 #[pyfunction]
 pub(crate) fn check_arrow(py: Python<'_>, table: &Bound<'_, PyAny>, threads: usize) -> PyResult<PyTable> {
     let table = table.extract::<AnyRecordBatch>().map_err(|_| {
-        PyTypeError::new_err("expected a table, a record batch or a stream of them, with `__arrow_c_stream__` or `__arrow_c_array__`")
+        PyTypeError::new_err(
+            "expected a table, a record batch or a stream of them, with `__arrow_c_stream__` or `__arrow_c_array__`",
+        )
     })?;
     let reader = table.into_reader()?;
     let batches = py.detach(|| check(reader, threads)).map_err(|error| match error {
@@ -48,6 +50,9 @@ fn check_all(records: &[String], threads: usize) -> Vec<(bool, String)> {
         let shares: Vec<_> =
             records.chunks(share).map(|records| scope.spawn(|| record::check_lines(records))).collect();
         // Checking does not panic; where it did all the same, its rows would be missing, so the panic goes on.
-        shares.into_iter().flat_map(|share| share.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+        shares
+            .into_iter()
+            .flat_map(|share| share.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
     })
 }

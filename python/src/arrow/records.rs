@@ -28,7 +28,8 @@ pub(super) fn of(batch: &RecordBatch, first: usize) -> Result<Vec<String>, Arrow
     let [ids, days] = ["id", "published"].map(|name| batch.column_by_name(name).map(texts).transpose());
     let (ids, days) = (ids?, days?);
     let record = |row: usize| {
-        let id = ids.as_ref().and_then(|ids| text(ids, row)).map_or_else(|| (first + row + 1).to_string(), str::to_owned);
+        let id =
+            ids.as_ref().and_then(|ids| text(ids, row)).map_or_else(|| (first + row + 1).to_string(), str::to_owned);
         let day = days.as_ref().and_then(|days| text(days, row));
         let summary = text(&summaries, row).map(|summary| ("summary", summary.into()));
         let fields = [("id", id.into()), ("sources", sources.row(row, day))].into_iter().chain(summary);
@@ -41,7 +42,8 @@ fn needed<'b>(batch: &'b RecordBatch, name: &str) -> Result<&'b ArrayRef, ArrowE
     batch.column_by_name(name).ok_or_else(|| {
         let schema = batch.schema();
         let names: Vec<&str> = schema.fields().iter().map(|field| field.name().as_str()).collect();
-        let help = factsnap::nearest(name, names.iter().copied()).unwrap_or_else(|| format!("there are: {}", names.join(", ")));
+        let help = factsnap::nearest(name, names.iter().copied())
+            .unwrap_or_else(|| format!("there are: {}", names.join(", ")));
         ArrowError::SchemaError(format!("no column `{name}`; {help}"))
     })
 }
@@ -57,7 +59,8 @@ fn text(array: &StringArray, row: usize) -> Option<&str> {
 
 impl Sources {
     fn of(column: &ArrayRef) -> Result<Self, ArrowError> {
-        let (DataType::List(item) | DataType::LargeList(item) | DataType::FixedSizeList(item, _)) = column.data_type() else {
+        let (DataType::List(item) | DataType::LargeList(item) | DataType::FixedSizeList(item, _)) = column.data_type()
+        else {
             return Ok(Self::One(texts(column)?));
         };
         let list = cast(column, &DataType::List(Field::new_list_field(item.data_type().clone(), true).into()))?;
@@ -91,7 +94,10 @@ impl Sources {
 /// The items of a row: which one each is, from 1, and its place among all items.
 fn numbered(list: &ListArray, row: usize) -> impl Iterator<Item = (usize, usize)> {
     let places = list.value_offsets().get(row..row + 2).filter(|_| list.is_valid(row));
-    let places = places.map_or(0..0, |places| places[0] as usize..places[1] as usize);
+    let places = places.map_or(0..0, |places| {
+        let [start, end] = [0, 1].map(|at| usize::try_from(places[at]).unwrap_or_default());
+        start..end
+    });
     iter::zip(1.., places)
 }
 
