@@ -2,6 +2,7 @@
 
 import importlib.util
 import socket
+import sys
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,7 @@ def recipe(name: str):
     path = RECIPES / name / "facts_metric.py"
     spec = importlib.util.spec_from_file_location(f"{name}_facts_metric", path)
     module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module
 
