@@ -65,9 +65,7 @@ def test_sources_may_be_texts_lists_or_structures(sources):
         "claim_text": finding.claim.text,
         "claim_value": finding.claim.value,
         "reason": finding.reason,
-        "evidence": [
-            {name: getattr(evidence, name) for name in ["source", "place", "start", "end", "text", "value"]}
-        ],
+        "evidence": [{name: getattr(evidence, name) for name in ["source", "place", "start", "end", "text", "value"]}],
         "error": None,
     }
 
@@ -104,7 +102,10 @@ def test_a_batch_is_a_table_too():
     batch = pyarrow.record_batch({"source": [HURT], "summary": [NINE]})
     assert check(batch).num_rows == 1
     assert pyarrow.table(factsnap.check_arrow(pyarrow.table(batch).to_reader())).num_rows == 1
-    assert check({"source": pyarrow.array([], pyarrow.string()), "summary": pyarrow.array([], pyarrow.string())}).num_rows == 0
+    assert (
+        check({"source": pyarrow.array([], pyarrow.string()), "summary": pyarrow.array([], pyarrow.string())}).num_rows
+        == 0
+    )
 
 
 def test_polars_is_read_and_reads():

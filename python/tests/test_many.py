@@ -13,7 +13,8 @@ TEXT = "The council spent $3 million on 40 buses in 2019, and the mayor said {} 
 
 
 def case(number: int) -> dict:
-    return {"id": str(number), "sources": [{"id": "1", "text": TEXT.format(number)}], "summary": f"The mayor said {number % 7} people ride them."}
+    sources = [{"id": "1", "text": TEXT.format(number)}]
+    return {"id": str(number), "sources": sources, "summary": f"The mayor said {number % 7} people ride them."}
 
 
 @pytest.mark.parametrize("threads", [1, 2, 5])
@@ -30,7 +31,12 @@ def test_every_form_of_a_case():
 
 
 def test_what_cannot_be_read_stands_in_its_place():
-    bad = [7, "{", {"id": "x", "sources": [{"title": "no text"}], "summary": ""}, {"id": "y", "sources": [8], "summary": ""}]
+    bad = [
+        7,
+        "{",
+        {"id": "x", "sources": [{"title": "no text"}], "summary": ""},
+        {"id": "y", "sources": [8], "summary": ""},
+    ]
     cases = [case(0), *bad, case(1)]
     first, *unreadable, last = factsnap.check_many(cases)
     assert [first.id, last.id] == ["0", "1"]

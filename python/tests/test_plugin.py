@@ -34,7 +34,11 @@ def test_a_failure_shows_the_claim_beside_its_source(pytester):
     result = run(pytester)
     result.assert_outcomes(passed=1, failed=1)
     result.stdout.fnmatch_lines(
-        ["contradicted*NUM001*: source 1 says 3 people, the summary says 9 people", "*Nine people were hurt.", "*^^^^ 9 people"]
+        [
+            "contradicted*NUM001*: source 1 says 3 people, the summary says 9 people",
+            "*Nine people were hurt.",
+            "*^^^^ 9 people",
+        ]
     )
     result.stdout.no_fnmatch_line("*Traceback*")
 
@@ -47,7 +51,9 @@ def test_a_snapshot_is_accepted_once_and_held_from_then_on(pytester):
     pytester.makepyfile(test_crash=test.format("Nine"))
     result = run(pytester)
     result.assert_outcomes(failed=1)
-    result.stdout.fnmatch_lines(["no snapshot yet: *crash.txt", "inconsistent: 1 contradicted", "Run `pytest --factsnap-update`*"])
+    result.stdout.fnmatch_lines(
+        ["no snapshot yet: *crash.txt", "inconsistent: 1 contradicted", "Run `pytest --factsnap-update`*"]
+    )
     assert not (pytester.path / "__factsnap__").exists()
     run(pytester, "--factsnap-update").assert_outcomes(passed=1)
     kept = pytester.path / "__factsnap__" / "test_crash" / "crash.txt"

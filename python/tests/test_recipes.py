@@ -62,7 +62,10 @@ def test_ragas_scores_what_holds(asked):
 
     metric = recipe("ragas").FactsMetric()
     asked.clear()  # what others ask for when they are imported is theirs
-    score = lambda response: metric.single_turn_score(SingleTurnSample(response=response, retrieved_contexts=[HURT]))
+
+    def score(response):
+        return metric.single_turn_score(SingleTurnSample(response=response, retrieved_contexts=[HURT]))
+
     assert score("The crash injured three people.") == 1.0
     assert score("The crash injured nine people.") < 1.0
     assert not asked

@@ -59,7 +59,9 @@ def spark():
 def expected(rows: list[str]) -> list[str]:
     answers = factsnap.check_many(rows)
     return [
-        one.to_json() if isinstance(one, factsnap.Report) else json.dumps(one.to_dict(), ensure_ascii=False, separators=(",", ":"))
+        one.to_json()
+        if isinstance(one, factsnap.Report)
+        else json.dumps(one.to_dict(), ensure_ascii=False, separators=(",", ":"))
         for one in answers
     ]
 
@@ -85,7 +87,11 @@ def test_every_row_has_the_bytes_of_one_process(spark, tmp_path):
 def test_the_exit_status_is_that_of_the_command(spark, tmp_path):
     from factsnap.spark import main
 
-    row = {"id": "a", "sources": [{"id": "1", "text": "The crash injured three people."}], "summary": "Three people were hurt."}
+    row = {
+        "id": "a",
+        "sources": [{"id": "1", "text": "The crash injured three people."}],
+        "summary": "Three people were hurt.",
+    }
     (tmp_path / "good.jsonl").write_text(json.dumps(row))
     (tmp_path / "bad.jsonl").write_text(json.dumps({**row, "summary": "Nine people were hurt."}))
     assert main([str(tmp_path / "good.jsonl"), str(tmp_path / "out-good")]) == 0

@@ -1,10 +1,10 @@
 """factsnap as a metric of ragas: no model is asked, and nothing leaves the machine.
 
-    from ragas import EvaluationDataset, SingleTurnSample, evaluate
-    from facts_metric import FactsMetric
+from ragas import EvaluationDataset, SingleTurnSample, evaluate
+from facts_metric import FactsMetric
 
-    sample = SingleTurnSample(user_input="Summarize.", response=summarize(article), retrieved_contexts=[article])
-    print(evaluate(EvaluationDataset([sample]), metrics=[FactsMetric()]))
+sample = SingleTurnSample(user_input="Summarize.", response=summarize(article), retrieved_contexts=[article])
+print(evaluate(EvaluationDataset([sample]), metrics=[FactsMetric()]))
 """
 
 from __future__ import annotations

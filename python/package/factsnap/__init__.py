@@ -11,7 +11,8 @@ Nothing is fetched and no model server is asked: the same texts give the same re
 """
 
 from ._arrow import check_arrow
-from ._check import CaseError, Unreadable, check, check_many
+from ._check import Unreadable, check, check_many
+from ._record import CaseError
 from ._report import Allowed, Claim, Evidence, Finding, Report, Statement, Stretch, Unmet
 
 __all__ = [

@@ -42,4 +42,5 @@ def check_arrow(table: Union[ArrowStream, ArrowArray], threads: Optional[int] = 
     threads = (os.cpu_count() or 1) if threads is None else threads
     if threads < 1:
         raise ValueError(f"threads is {threads}, expected 1 or more")
-    return _native.check_arrow(table, threads)
+    findings: ArrowStream = _native.check_arrow(table, threads)
+    return findings

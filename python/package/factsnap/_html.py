@@ -17,7 +17,12 @@ if TYPE_CHECKING:
     from ._report import Evidence, Finding, Report
 
 VERDICTS = ("contradicted", "unsupported", "undetermined", "supported")
-COLOURS = {"contradicted": "200,71,60", "unsupported": "217,154,43", "undetermined": "132,142,156", "supported": "79,157,105"}
+COLOURS = {
+    "contradicted": "200,71,60",
+    "unsupported": "217,154,43",
+    "undetermined": "132,142,156",
+    "supported": "79,157,105",
+}
 # Characters of a source shown before and after the words that are meant.
 AROUND = 120
 
@@ -67,7 +72,8 @@ def _marked(text: str, marks: Iterable[tuple[int, int, Finding]]) -> str:
     starting: dict[int, list[tuple[int, Finding]]] = {}
     for start, end, finding in marks:
         starting.setdefault(start, []).append((end, finding))
-    pieces, open_marks = [], []
+    pieces: list[str] = []
+    open_marks: list[tuple[int, Finding]] = []
     for start, end in zip(edges, edges[1:]):
         open_marks = [mark for mark in (*open_marks, *starting.get(start, ())) if mark[0] > start]
         pieces.append(_piece(text[start:end], [finding for _, finding in open_marks]))

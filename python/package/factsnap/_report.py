@@ -185,7 +185,9 @@ class Report:
     def unmet(self) -> tuple[Unmet, ...]:
         """What the case says of itself and the findings do not bear out."""
         words = self._data.get("unmet", ())
-        return tuple(Unmet(one["kind"], one["expect"], Stretch(**self._places(one["claim"])), one["reason"]) for one in words)
+        return tuple(
+            Unmet(one["kind"], one["expect"], Stretch(**self._places(one["claim"])), one["reason"]) for one in words
+        )
 
     def count(self, verdict: str) -> int:
         """How many findings have a verdict."""

@@ -32,6 +32,9 @@ from ._check import check
 from ._record import Day, Sources
 from ._report import Report
 
+if pytest.version_tuple < (8,):
+    raise pytest.UsageError("the plugin of factsnap needs pytest 8 or later; without it, run `pytest -p no:factsnap`")
+
 HOW_TO_UPDATE = "Run `pytest --factsnap-update` to accept it."
 
 
@@ -39,7 +42,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("factsnap", "facts of summaries")
     group.addoption("--factsnap-update", action="store_true", help="accept verdicts that are new or changed")
     parser.addini("factsnap_cases", "the folder of case files (.toml) that are tests", default="")
-    parser.addini("factsnap_snapshots", "the folder of their snapshots, else the one of factsnap.toml, else snapshots", default="")
+    parser.addini(
+        "factsnap_snapshots", "the folder of their snapshots, else the one of factsnap.toml, else snapshots", default=""
+    )
 
 
 class Checker:
@@ -152,18 +157,31 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Optional[p
     folder, _ = parent.config.stash.get(SUITE, (None, None))
     if folder is None or folder not in file_path.parents:
         return None
-    is_case = file_path.suffix.lower() == ".toml" and file_path.name != "factsnap.toml" and not file_path.name.startswith(".")
+    is_case = (
+        file_path.suffix.lower() == ".toml" and file_path.name != "factsnap.toml" and not file_path.name.startswith(".")
+    )
     return CaseFile.from_parent(parent, path=file_path) if is_case else None
 
 
-class CaseFolder(pytest.Dir):
+class CaseFolder(pytest.Directory):
     """The folder of cases: what is in it, and what is wrong with it as a whole."""
 
     def collect(self) -> Iterator[Union[pytest.Item, pytest.Collector]]:
-        yield from super().collect()
+        for path in sorted(self.path.iterdir()) if self.path.is_dir() else ():
+            yield from self._entry(path)
         _, suite = self.config.stash[SUITE]
         for title, message in suite.complaints():
             yield Complaint.from_parent(self, name=title, message=message)
+
+    def _entry(self, path: Path) -> Iterator[Union[pytest.Item, pytest.Collector]]:
+        hooks = self.session.gethookproxy(path)
+        if hooks.pytest_ignore_collect(collection_path=path, config=self.config):
+            return
+        if path.is_dir():
+            folder = hooks.pytest_collect_directory(path=path, parent=self)
+            yield from () if folder is None else (folder,)
+        else:
+            yield from hooks.pytest_collect_file(file_path=path, parent=self)
 
 
 class Complaint(pytest.Item):

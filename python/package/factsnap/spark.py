@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Callable
 from . import _native
 
 if TYPE_CHECKING:
-    import pyarrow
+    import pyarrow  # type: ignore[import-untyped]
     from pyspark.sql import DataFrame
 
 # Records that an executor holds at a time: few, since one may be long.
@@ -46,7 +46,9 @@ def _checked(records: DataFrame, count: Callable[[bool, str], None]) -> DataFram
             answers = _native.check_lines([value for value in values if value.strip()])
             for is_case, line in answers:
                 count(is_case, line)
-            yield pyarrow.RecordBatch.from_pydict({"value": pyarrow.array([line for _, line in answers], pyarrow.string())})
+            yield pyarrow.RecordBatch.from_pydict(
+                {"value": pyarrow.array([line for _, line in answers], pyarrow.string())}
+            )
 
     return records.select("value").mapInArrow(judge, "value string")
 
