@@ -116,8 +116,15 @@
 //!    findings just where they are wrong: the order of two events (`TIM005`), whether a deed is done (`TIM006`), and a claim told
 //!    as a fact (`ATT006`).
 
+// The command names this crate as any other program does, wherever it is built into.
+#[cfg(feature = "command")]
+extern crate self as factsnap;
+
 mod case;
 mod check;
+#[cfg(feature = "command")]
+#[doc(hidden)]
+pub mod cli;
 mod code;
 #[cfg(any(feature = "cli", feature = "harness"))]
 mod config;

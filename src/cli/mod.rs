@@ -35,8 +35,8 @@ mod texts;
 mod whole;
 mod worse;
 
+use std::ffi::OsString;
 use std::io::{self, Write};
-use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
@@ -95,9 +95,21 @@ enum Command {
     Man(man::Arguments),
 }
 
-/// Runs the command and gives its exit status.
-pub(crate) fn run() -> ExitCode {
-    let Arguments { command, color } = Arguments::parse();
+/// Runs the command with its arguments, the name it was called by first, and gives its exit status.
+///
+/// It never ends the process: the Python wheel calls it too.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => ended(arguments) as u8,
+        Err(error) => {
+            // Help is an "error" too; where its stream is closed nobody can be told.
+            let _ = error.print();
+            u8::try_from(error.exit_code()).unwrap_or(Outcome::Failed as u8)
+        }
+    }
+}
+
+fn ended(Arguments { command, color }: Arguments) -> Outcome {
     let result = match command {
         Command::Check(arguments) => check::run(&arguments, color),
         Command::Mentions(arguments) => mentions::run(&arguments, color),
@@ -118,16 +130,16 @@ pub(crate) fn run() -> ExitCode {
         Command::Man(arguments) => man::run(&arguments),
     };
     match result {
-        Ok(outcome) => outcome.into(),
+        Ok(outcome) => outcome,
         // Whoever read the output has had enough of it: `factsnap explain … | head`.
-        Err(Halt::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Consistent.into(),
+        Err(Halt::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Consistent,
         Err(Halt::Io(error)) => {
             complain(color, &Problem::new(error.to_string()).into());
-            Outcome::Failed.into()
+            Outcome::Failed
         }
         Err(Halt::Problem(error)) => {
             complain(color, &error);
-            Outcome::Failed.into()
+            Outcome::Failed
         }
     }
 }

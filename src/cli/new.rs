@@ -30,7 +30,7 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// The name of the case, as a path below the folder: numeric/million-for-billion
+    /// The name of the case, as a path below the folder: numeric/million-for-billion. Its file's path is understood too
     name: String,
     #[command(flatten)]
     texts: Texts,
@@ -73,14 +73,15 @@ text = '''
 
 /// Runs `new`.
 pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
-    let name = arguments.name.strip_suffix(".toml").unwrap_or(&arguments.name);
+    let folder = folder(arguments.folder.as_deref())?;
+    let name = name(&arguments.name, &folder);
     if !is_safe(name) {
         let help = "use letters, digits, `-`, `_`, `.` and `/`, as in numeric/million-for-billion";
         return Err(Problem::new(format!("`{name}` cannot be the name of a case"))
             .with_help(Some(help.to_owned()))
             .into());
     }
-    let path = folder(arguments.folder.as_deref())?.join(format!("{name}.toml"));
+    let path = folder.join(format!("{name}.toml"));
     if path.exists() && !arguments.force {
         return Err(exists(&path).into());
     }
@@ -102,6 +103,12 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
             Err(Problem::new("no case was written").with_help(kept).into())
         }
     }
+}
+
+/// The name of a case, which many people give as the path of its file.
+fn name<'a>(given: &'a str, folder: &Path) -> &'a str {
+    let name = given.strip_suffix(".toml").unwrap_or(given);
+    Path::new(name).strip_prefix(folder).ok().and_then(Path::to_str).unwrap_or(name)
 }
 
 /// Whether a name is a path of plain parts: nothing hidden, absolute or upward.

@@ -1,7 +1,6 @@
 //! What a command tells the shell: 0 all consistent, 1 some inconsistent, 2 something could not be read.
 
 use std::io;
-use std::process::ExitCode;
 
 use factsnap::{CaseError, Problem};
 
@@ -33,12 +32,6 @@ impl Outcome {
     /// Remembers the worse of two.
     pub(crate) fn worsen(&mut self, other: Self) {
         *self = (*self).max(other);
-    }
-}
-
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> Self {
-        Self::from(outcome as u8)
     }
 }
 

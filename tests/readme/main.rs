@@ -29,6 +29,9 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("cargo test --test cases", "the_project_of_ones_own_builds_and_runs_its_cases"),
     ("cargo insta review", "a person; .ci/run runs `cargo insta test`"),
     ("INSTA_UPDATE=always cargo test --test cases carriages", "tests/harness"),
+    ("pip install factsnap", ".ci/python installs the wheel"),
+    ("pip install 'factsnap[spark]'", ".ci/python, with pyspark"),
+    ("python -m factsnap.spark cases.jsonl findings", "python/tests/test_spark.py"),
     ("sh docs/recipes/shell/review.sh my-model --prompt new-prompt.txt", "tests/command/recipes.rs"),
 ];
 
@@ -64,7 +67,8 @@ fn every_command_is_run() {
 
 #[test]
 fn every_block_is_of_a_kind_that_is_tested() {
-    let languages = ["console", "sh", "toml", "yaml", "groovy", "rust,ignore", "text"];
+    // `python` by python/tests/test_docs.py and test_recipes.py
+    let languages = ["console", "json", "python", "sh", "toml", "yaml", "groovy", "rust,ignore", "text"];
     for page in pages() {
         let strange: Vec<_> =
             blocks(&page.text).into_iter().filter(|block| !languages.contains(&block.language)).collect();
