@@ -177,7 +177,8 @@ pub use lexicon::unit::{Dimension, Unit};
 pub use mention::*;
 pub use rule::{RULES, Rule};
 pub use run::{
-    RunAllowed, RunCase, RunError, RunEvidence, RunFinding, RunLine, RunStatement, RunStretch, RunUnmet, RunVerdict,
+    RunAgainst, RunAllowed, RunCase, RunError, RunEvidence, RunFinding, RunLine, RunStatement, RunStretch, RunUnmet,
+    RunVerdict,
 };
 pub use span::Span;
 #[cfg(feature = "treebank")]

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use annotate_snippets::{Level, Renderer};
 
+use super::against::against;
 use super::disagreement::disagreement as told;
 use super::escape::visible;
 use super::format::{Failure, Format};
@@ -143,17 +144,6 @@ impl Page<'_> {
         let title = if evidence.in_title { ", title" } else { "" };
         format!("source {}{title}{about}", source_id(self.case, evidence))
     }
-}
-
-/// "the rules say supported (NUM000), reader (a judge) says contradicted": where others disagree with a finding.
-fn against(report: &Report, finding: &Finding) -> Option<String> {
-    let said = |one: &Finding| match one.judge() {
-        None => format!("the rules say {} ({})", one.verdict(), one.code),
-        Some(judge) => format!("{judge} (a judge) says {}", one.verdict()),
-    };
-    let others: Vec<String> = report.against(finding).map(said).collect();
-    let all = [said(finding)].into_iter().chain(others.iter().cloned()).collect::<Vec<_>>().join(", ");
-    (!others.is_empty()).then(|| visible(&all).into_owned())
 }
 
 /// Writes excerpts with carets, where a person's word is not borne out, and a closing table.

@@ -109,11 +109,12 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
         show_apart(&mut out, &arguments.list, &case, &apart)?;
         show_slips(&mut out, &arguments.list, &case, &report, &slips)
     })?;
-    let scores = tally.scores();
+    let scores = Scores { compared: judges.compared(), ..tally.scores() };
     match arguments.format {
         Format::Human if scores.is_empty() => {}
         Format::Human => {
-            write!(out, "{}{}", table::human(&scores, &arguments.tags), table::judges(&judges))?;
+            write!(out, "{}", table::human(&scores, &arguments.tags))?;
+            write!(out, "{}", scores.compared.as_ref().map(table::compared).unwrap_or_default())?;
             write!(out, "{}", table::earnings(&earnings))?;
         }
         Format::Json => writeln!(out, "{}", json(&scores))?,

@@ -25,6 +25,8 @@ pub(super) struct Named<'c> {
     pub(super) finding: &'c Finding,
     /// Why a person allows it.
     pub(super) allowed: Option<&'c str>,
+    /// Who says otherwise, beside what it says.
+    pub(super) against: Option<String>,
     /// Whether it is flagged, and a person says that it ought to be.
     pub(super) is_expected: bool,
 }
@@ -108,6 +110,7 @@ impl Named<'_> {
                 data-f=(format!("{verdict}:{}", finding.code.checker)) data-code=(finding.code.id)
                 data-verdict=(finding.verdict().as_str()) data-claim=(toml_string(words)) data-nth=[nth(case, finding)] {
                 h4 { span class=(format!("badge {verdict}")) { (verdict) } " " span class="reason" { (heading) } @if self.is_expected { " " span class="badge" { "as expected" } } }
+                @if let Some(against) = &self.against { p class="against" { "Disputed: " (safe(against)) } }
                 @if let Some(why) = self.allowed { p class="allow" { "Allowed: " (safe(why)) } }
                 (body)
                 p class="acts" {
