@@ -35,7 +35,7 @@
 //! | hold against a person's word | `expectation.rs`, with `recall.rs` for a summary that was written anew | [`Disagreement`] |
 //! | pass or fail | `gate.rs` | whether a run lets the case pass |
 //! | word | [`render`] | text for people, JSON, SARIF, `JUnit`, Markdown, HTML, snapshots |
-//! | keep | `suite/` | a verdict held to its snapshot, and what waits to be accepted |
+//! | keep | `suite/`, with `disk/` for files that are written whole or not at all | a verdict held to its snapshot, and what waits to be accepted |
 //!
 //! One direction, no way back. Everything between parsing and wording is a pure function of the case: no input, no clock, no
 //! environment, no global state.
@@ -129,6 +129,8 @@ mod code;
 #[cfg(any(feature = "cli", feature = "harness"))]
 mod config;
 pub mod diff;
+#[cfg(any(feature = "cli", feature = "harness"))]
+pub mod disk;
 mod expectation;
 mod finding;
 mod gate;
@@ -159,7 +161,7 @@ mod verdict;
 
 pub use case::{
     Allow, Case, CaseError, Expect, JsonLines, Label, LoadedCase, Origin, Passage, Place, Problem, RecordError, Source,
-    case_id, case_toml, load_case, nearest, plain_words, whole_case_toml,
+    case_id, case_toml, load_case, nearest, plain_io_words, plain_words, whole_case_toml,
 };
 pub use check::{ReadSources, check, check_on, check_without_each};
 pub use code::{CODES, Code};

@@ -15,8 +15,6 @@ mod write;
 
 pub use error::{CaseError, Place, Problem};
 pub use fields::nearest;
-#[cfg(any(feature = "cli", feature = "harness"))]
-pub(crate) use files::plain;
 pub use jsonl::{JsonLines, RecordError};
 pub use load::{LoadedCase, case_id, load_case};
 pub(crate) use model::occurrences;
@@ -24,5 +22,5 @@ pub use model::{Allow, Case, Expect, Label, Passage, Source};
 pub use origin::Origin;
 #[cfg(any(feature = "cli", feature = "harness"))]
 pub(crate) use record::Day;
-pub use words::plain_words;
+pub use words::{plain_io_words, plain_words};
 pub use write::{case_toml, whole_case_toml};

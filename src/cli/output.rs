@@ -4,11 +4,12 @@ use std::io::{self, BufWriter, Stdout, Write};
 use std::path::{self, Path, PathBuf};
 
 use clap::ValueEnum;
+use factsnap::disk::WholeFile;
 use factsnap::render::{self, About, Failure, Judged, Show, Tally};
-use factsnap::today;
+use factsnap::{plain_io_words, today};
 
 use super::color::Color;
-use super::whole::{Pages, WholeFile};
+use super::pages::Pages;
 
 /// How findings are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -232,7 +233,7 @@ impl Target {
 /// The error with its file; that of standard output as it is, since a closed pipe is told by its kind.
 fn cannot_write(path: Option<&PathBuf>, error: &io::Error) -> io::Error {
     match path {
-        Some(path) => io::Error::other(format!("{} cannot be written: {}", path.display(), super::input::why(error))),
+        Some(path) => io::Error::other(format!("{} cannot be written: {}", path.display(), plain_io_words(error))),
         None => io::Error::from(error.kind()),
     }
 }

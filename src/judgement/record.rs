@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::key::Key;
 use super::protocol::Judged;
-use crate::case::{CaseError, Place, Problem, plain};
+use crate::case::{CaseError, Place, Problem, plain_io_words};
 use crate::render;
 
 /// What a judge has said of a case: a line of its file.
@@ -39,7 +39,7 @@ impl Records {
     ///
     /// A file that cannot be read, or a line that is no record: the error names it.
     pub fn read(path: &Path) -> Result<Self, CaseError> {
-        let failed = |error: &io::Error| CaseError::new(Problem::new(plain(error))).in_file(path);
+        let failed = |error: &io::Error| CaseError::new(Problem::new(plain_io_words(error))).in_file(path);
         match fs::read_to_string(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
             Err(error) => Err(failed(&error)),

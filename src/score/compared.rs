@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Group;
-use super::judges::RULES;
+
+/// What rules alone are called.
+pub(super) const RULES: &str = "rules";
 
 /// The rules and judges side by side, over the summaries that a judge has judged.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,14 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::compared::{Compared, Pair};
+use super::compared::{Compared, Pair, RULES};
 use super::judged::Judged;
 use super::tally::Tally;
 use crate::case::Case;
 use crate::finding::{Finding, Report};
-
-/// What rules alone are called.
-pub(super) const RULES: &str = "rules";
 
 /// Counts cases that judges of the user's own have judged, and compares them with the rules.
 ///

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 
-use crate::case::{Problem, plain};
+use crate::case::{Problem, plain_io_words};
+use crate::disk::write_whole;
 
 use super::Suite;
-use super::files::walk;
+use super::files::of_kind;
 use super::record::{pending_folder, read};
-use super::snapshot::{self, Snapshot, why};
+use super::snapshot::Snapshot;
 
 /// A verdict that waits for a person's word.
 #[derive(Clone, Debug)]
@@ -39,7 +40,7 @@ impl Suite {
     /// The verdicts that wait for a person's word.
     pub fn waiting(&self) -> Waiting {
         let mut unreadable = Vec::new();
-        let found = walk(&pending_folder(self), "new", &mut unreadable);
+        let found = of_kind(&pending_folder(self), "new", &mut unreadable);
         let mut waiting = Waiting::default();
         waiting.unreadable.extend(unreadable.into_iter().map(|(_, error)| Problem::new(error)));
         for file in found {
@@ -51,7 +52,7 @@ impl Suite {
                     snapshot: self.snapshot(name),
                     bytes,
                 }),
-                Err(error) => waiting.unreadable.push(self.cannot("read", &file.path, &plain(&error))),
+                Err(error) => waiting.unreadable.push(self.cannot("read", &file.path, &plain_io_words(&error))),
             }
         }
         waiting
@@ -94,8 +95,8 @@ impl Suite {
     pub fn accept(&self, waits: &Pending) -> Result<(), Problem> {
         self.still_waits(waits)?;
         let accepted = self.parsed(waits)?.accepted();
-        snapshot::write(&waits.snapshot, &accepted)
-            .map_err(|error| self.cannot("written", &waits.snapshot, &why(&error)))?;
+        write_whole(&waits.snapshot, accepted.as_bytes())
+            .map_err(|error| self.cannot("written", &waits.snapshot, &plain_io_words(&error)))?;
         self.remove(waits)
     }
 
@@ -124,14 +125,14 @@ impl Suite {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 Err(Problem::new(format!("{shown} is gone; it may have been accepted or rejected elsewhere")))
             }
-            Err(error) => Err(self.cannot("read", &waits.path, &plain(&error))),
+            Err(error) => Err(self.cannot("read", &waits.path, &plain_io_words(&error))),
         }
     }
 
     fn remove(&self, waits: &Pending) -> Result<(), Problem> {
         match fs::remove_file(&waits.path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                Err(self.cannot("removed", &waits.path, &why(&error)))
+                Err(self.cannot("removed", &waits.path, &plain_io_words(&error)))
             }
             _ => Ok(()),
         }

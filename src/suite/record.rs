@@ -4,13 +4,14 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::case::plain;
+use crate::case::plain_io_words;
+use crate::disk::write_whole;
 
 use super::Suite;
 use super::files::CaseFile;
 use super::program::below;
 use super::recording::Update;
-use super::snapshot::{self, Head, Snapshot, normal, why};
+use super::snapshot::{Head, Snapshot, normal};
 
 /// A verdict beside the accepted one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +53,7 @@ pub(super) fn read(suite: &Suite, path: &Path) -> Result<Option<Snapshot>, Strin
     let read = match fs::read_to_string(path) {
         Ok(text) => Snapshot::parse(&text).map(Some),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(format!("it cannot be read: {}", plain(&error))),
+        Err(error) => Err(format!("it cannot be read: {}", plain_io_words(&error))),
     };
     read.map_err(|error| format!("{}: {error}", suite.shown(path)))
 }
@@ -73,16 +74,17 @@ fn record(
         Update::Unseen => !is_same && !path.exists(),
         Update::New | Update::No => false,
     };
-    let cannot = |path: &Path, error: &io::Error| format!("{} cannot be written: {}", suite.shown(path), why(error));
+    let cannot =
+        |path: &Path, error: &io::Error| format!("{} cannot be written: {}", suite.shown(path), plain_io_words(error));
     if accepts {
         let head = head(suite, file, accepted, false);
-        snapshot::write(&path, &head.above(verdict)).map_err(|error| cannot(&path, &error))?;
+        write_whole(&path, head.above(verdict).as_bytes()).map_err(|error| cannot(&path, &error))?;
     }
     if accepts || is_same {
         let _ = fs::remove_file(pending); // What cannot be removed is offered for review once more.
     } else if update != Update::No {
         let head = head(suite, file, accepted, true);
-        snapshot::write(&pending, &head.above(verdict)).map_err(|error| cannot(&pending, &error))?;
+        write_whole(&pending, head.above(verdict).as_bytes()).map_err(|error| cannot(&pending, &error))?;
     }
     Ok(accepts)
 }

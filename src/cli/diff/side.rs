@@ -4,13 +4,14 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use factsnap::diff::Record;
+use factsnap::disk::has_ending;
 use factsnap::render::json_line;
-use factsnap::{Case, CaseError, RunCase, RunError, RunLine};
+use factsnap::{Case, CaseError, RunCase, RunError, RunLine, plain_io_words};
 
 use crate::cli::cases::{Known, each_case_named, plain, problem, problem_at};
 use crate::cli::color::Color;
 use crate::cli::git;
-use crate::cli::input::{has_ending, inputs, read_text, why};
+use crate::cli::input::{inputs, read_text};
 use crate::cli::outcome::Outcome;
 use crate::cli::project::{Project, Rules};
 
@@ -41,7 +42,7 @@ fn read_path(project: &Project, path: &Path, name: &Path, color: Color) -> Resul
     if path.is_dir() || has_ending(path, &["toml"]) {
         return cases(project, path, name, color);
     }
-    let text = read_text(path).map_err(|error| problem(name, format!("cannot be read: {}", why(&error))))?;
+    let text = read_text(path).map_err(|error| problem(name, format!("cannot be read: {}", plain_io_words(&error))))?;
     match is_run(&text) {
         true => run(name, &text),
         false if has_ending(path, &["jsonl", "ndjson"]) => cases(project, path, name, color),
