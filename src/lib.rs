@@ -35,7 +35,7 @@
 //! | hold against a person's word | `expectation.rs`, with `recall.rs` for a summary that was written anew | [`Disagreement`] |
 //! | pass or fail | `gate.rs` | whether a run lets the case pass |
 //! | word | [`render`] | text for people, JSON, SARIF, `JUnit`, Markdown, HTML, snapshots |
-//! | keep | `suite/`, with `disk/` for files that are written whole or not at all | a verdict held to its snapshot, and what waits to be accepted |
+//! | keep | `suite/`, with `disk/` for files that are written whole or not at all | a verdict held to its snapshot, and what is pending |
 //!
 //! One direction, no way back. Everything between parsing and wording is a pure function of the case: no input, no clock, no
 //! environment, no global state.

@@ -38,6 +38,7 @@ const SAYINGS: &[(&str, &str)] = &[
     ("trailing characters", "expected the end of the line: something follows the value"),
     ("trailing comma", "there is a comma with nothing after it"),
     ("control character", "a string contains a line break or a control character: write it as \\n"),
+    ("unexpected end of hex escape", "half a character in \\u escapes: the other half is missing"),
     ("lone leading surrogate", "half a character in \\u escapes: the other half is missing"),
     ("recursion limit exceeded", "lists or objects are nested too deeply"),
 ];

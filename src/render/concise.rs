@@ -9,7 +9,7 @@ use super::escape::{visible, visible_lines};
 use super::format::{Failure, Format};
 use super::judged::Judged;
 use super::place::{Places, names_case};
-use super::show::{Show, Shown, of_hidden};
+use super::show::{Selected, Show, of_hidden};
 use super::tally::Tally;
 use super::words::quoted;
 use crate::case::{Case, Origin};
@@ -80,7 +80,7 @@ impl Concise {
 
 impl Format for Concise {
     fn case(&mut self, judged: &Judged<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-        let Shown { findings, hidden } = self.show.of(judged);
+        let Selected { findings, hidden } = self.show.of(judged);
         self.hidden += hidden;
         let unmet = judged.disagreements();
         if findings.is_empty() && unmet.is_empty() {

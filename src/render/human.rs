@@ -13,7 +13,7 @@ use super::judged::Judged;
 use super::place::{Places, names_case};
 use super::problem::human_error;
 use super::reason::reason;
-use super::show::{Show, Shown, of_hidden};
+use super::show::{Selected, Show, of_hidden};
 use super::tally::Tally;
 use super::words::{evidence_text, form_for_people, source_id};
 use crate::case::{Case, Origin, Source};
@@ -164,7 +164,7 @@ impl Human {
 
 impl Format for Human {
     fn case(&mut self, judged: &Judged<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let Shown { findings, hidden } = self.show.of(judged);
+        let Selected { findings, hidden } = self.show.of(judged);
         self.hidden += hidden;
         let disagreements = judged.disagreements();
         if disagreements.is_empty() && findings.is_empty() {

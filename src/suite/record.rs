@@ -28,13 +28,15 @@ pub enum Comparison {
     Broken(String),
 }
 
-/// Compares a verdict with the accepted one and, as the environment says, writes it down.
-pub(super) fn compare(suite: &Suite, file: &CaseFile, verdict: &str) -> Comparison {
+/// Compares a verdict with the accepted one and, as the environment says, writes it down; and whether it is pending by then.
+pub(super) fn compare(suite: &Suite, file: &CaseFile, verdict: &str) -> (Comparison, bool) {
     let path = suite.snapshot(&file.name);
     suite.recording.is_in_use(&path);
     let accepted = read(suite, &path);
     let is_same = matches!(&accepted, Ok(Some(accepted)) if accepted.verdict == normal(verdict));
-    match record(suite, file, verdict, is_same, accepted.as_ref().ok().and_then(Option::as_ref)) {
+    let written = record(suite, file, verdict, is_same, accepted.as_ref().ok().and_then(Option::as_ref));
+    let is_pending = !is_same && written == Ok(false) && suite.records();
+    let comparison = match written {
         Err(error) => Comparison::Broken(error),
         Ok(_) if is_same => Comparison::Same,
         Ok(true) => Comparison::Accepted,
@@ -45,7 +47,8 @@ pub(super) fn compare(suite: &Suite, file: &CaseFile, verdict: &str) -> Comparis
             Ok(Some(accepted)) => Comparison::Changed(accepted.verdict),
             Err(error) => Comparison::Broken(error),
         },
-    }
+    };
+    (comparison, is_pending)
 }
 
 /// The snapshot in a file, if there is one.
@@ -89,16 +92,16 @@ fn record(
     Ok(accepts)
 }
 
-fn head(suite: &Suite, file: &CaseFile, accepted: Option<&Snapshot>, waits: bool) -> Head {
+fn head(suite: &Suite, file: &CaseFile, accepted: Option<&Snapshot>, is_pending: bool) -> Head {
     let source = suite.program.as_ref().map(|program| program.source.clone());
     Head {
         source: source.or_else(|| accepted.and_then(Snapshot::source)),
-        assertion_line: suite.program.as_ref().map(|program| program.line).filter(|_| waits),
+        assertion_line: suite.program.as_ref().map(|program| program.line).filter(|_| is_pending),
         input_file: below(&suite.workspace, &file.path),
     }
 }
 
-/// Where a verdict waits for a person's word.
+/// Where a verdict is pending.
 pub(super) fn pending(suite: &Suite, name: &str) -> PathBuf {
     pending_folder(suite).join(format!("{name}.snap.new"))
 }

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 pub(super) struct Head {
     /// The test program, from the workspace's folder.
     pub(super) source: Option<String>,
-    /// The line of the test program, which only a verdict that waits has.
+    /// The line of the test program, which only a pending verdict has.
     pub(super) assertion_line: Option<u32>,
     /// The case file, from the workspace's folder.
     pub(super) input_file: Option<String>,

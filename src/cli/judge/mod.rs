@@ -27,7 +27,8 @@ const EXAMPLES: &str = "\
 A judge is a program of yours, named by `[[judge]]` in factsnap.toml. It reads cases as JSON lines and writes verdicts as JSON lines. \
 They are recorded in judgements/NAME.jsonl. All other commands read that file and never run the judge. See docs/judges.md.
 
-Exit status: 0 every judge has judged every case, 1 a judge failed or an answer was refused, 2 something could not be read \
+Exit status: 0 every judge has judged every case, 1 a case has no record, because a judge failed or an \
+answer was refused, 2 something could not be read \
 or written.
 
 Examples:

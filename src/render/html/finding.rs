@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::safe;
-use super::sentence::{Sentences, Shown};
+use super::sentence::{Sentences, Stretch};
 use super::snippet::{nth, toml_string};
 use crate::case::{Case, Source};
 use crate::finding::{Evidence, Finding};
@@ -35,7 +35,7 @@ pub(super) struct Named<'c> {
 struct Piece {
     source: usize,
     in_title: bool,
-    shown: Shown,
+    shown: Stretch,
     meant: Vec<Span>,
     /// The number of the first evidence in it.
     first: usize,
@@ -174,9 +174,9 @@ fn pieces(case: &Case, finding: &Finding, sentences: &Sentences<'_>) -> Vec<Piec
     pieces
 }
 
-fn shown(case: &Case, evidence: &Evidence, sentences: &Sentences<'_>) -> Option<Shown> {
+fn shown(case: &Case, evidence: &Evidence, sentences: &Sentences<'_>) -> Option<Stretch> {
     if evidence.in_title {
-        return Some(Shown::whole(evidence_text(case, evidence)));
+        return Some(Stretch::whole(evidence_text(case, evidence)));
     }
     Some(sentences.sources.get(evidence.source)?.around(evidence.statement.span))
 }
