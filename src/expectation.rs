@@ -193,7 +193,8 @@ fn of_allow<'c>(case: &Case, allow: &'c Allow, report: &Report) -> Option<Disagr
     is_gone.then(|| Disagreement { word: Word::Allow(allow), kind: DisagreementKind::Lapsed, span: Span::default() })
 }
 
-fn places(case: &Case, expect: &Expect, report: &Report) -> Vec<Span> {
+/// The places of the summary that an `expect` speaks of: that say its words, else what they mean.
+pub(crate) fn places(case: &Case, expect: &Expect, report: &Report) -> Vec<Span> {
     recall::places(&case.summary, &expect.claim, expect.nth, every(report))
 }
 

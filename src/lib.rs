@@ -161,7 +161,7 @@ mod verdict;
 
 pub use case::{
     Allow, Case, CaseError, Expect, JsonLines, Label, LoadedCase, Origin, Passage, Place, Problem, RecordError, Source,
-    case_id, case_toml, load_case, nearest, plain_io_words, plain_words, whole_case_toml,
+    case_id, case_toml, day, load_case, nearest, plain_io_words, plain_words, whole_case_toml,
 };
 pub use check::{ReadSources, check, check_on, check_without_each};
 pub use code::{CODES, Code};

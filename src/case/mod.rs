@@ -1,5 +1,6 @@
 //! Cases: source articles and a summary, with what people say is true of it, read from TOML files and JSON lines.
 
+mod day;
 mod error;
 mod fields;
 mod files;
@@ -13,6 +14,7 @@ mod toml;
 mod words;
 mod write;
 
+pub use day::day;
 pub use error::{CaseError, Place, Problem};
 pub use fields::nearest;
 pub use jsonl::{JsonLines, RecordError};

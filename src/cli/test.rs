@@ -6,16 +6,15 @@ use std::num::NonZeroUsize;
 use std::thread;
 
 use clap::Args;
-use factsnap::CaseError;
 use factsnap::render::visible_lines;
 use factsnap::suite::{CaseFile, Comparison, Complaint, ComplaintKind, Files, Judged, Suite};
+use factsnap::{CaseError, day};
 use jiff::civil::Date;
 
 use super::color::Color;
 use super::complain;
 use super::outcome::{Ended, Outcome};
 use super::pipeline;
-use super::project::day;
 use super::suite::{SuiteArguments, bold, counts, painted};
 
 const EXAMPLES: &str = "\

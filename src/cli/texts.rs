@@ -3,11 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use factsnap::{Case, Problem, Source, plain_io_words};
+use factsnap::{Case, Problem, Source, day, plain_io_words};
 use jiff::civil::Date;
 
 use super::input::read_text;
-use super::project::day;
 
 /// The texts of a case, and what is known of its sources.
 #[derive(Debug, Default, Args)]
