@@ -25,6 +25,15 @@ pub struct Record {
     pub truth: Option<Case>,
 }
 
+impl Record {
+    /// The summary, where the case is known and has the very words that were judged.
+    fn summary(&self) -> Option<&str> {
+        let summary = self.truth.as_ref()?.summary.as_str();
+        let mut findings = self.outcome.iter().flatten();
+        findings.all(|finding| finding.span().slice(summary) == finding.claim.text).then_some(summary)
+    }
+}
+
 /// A case that is not as it was.
 #[derive(Clone, Debug)]
 pub struct CaseDiff {
@@ -32,6 +41,10 @@ pub struct CaseDiff {
     pub id: String,
     /// What happened to the case as a whole.
     pub kind: CaseKind,
+    /// The summary that was judged before, where it is known: a run says only what it found.
+    pub old_summary: Option<String>,
+    /// The summary that is judged now, where it is known.
+    pub new_summary: Option<String>,
     /// What happened to its findings, in the order of the summary.
     pub changes: Vec<Change>,
     /// Whether it is better or worse than before.
@@ -100,7 +113,9 @@ fn case_diff(id: String, old: Option<&Record>, new: Option<&Record>) -> Option<C
         CaseKind::Broken(_) => Effect::Worse,
         CaseKind::Mended | CaseKind::New | CaseKind::Changed => of_all(&changes),
     };
-    (kind != CaseKind::Changed || !changes.is_empty()).then_some(CaseDiff { id, kind, changes, effect })
+    let [old_summary, new_summary] = [old, new].map(|side| side.and_then(Record::summary).map(str::to_owned));
+    let differs = kind != CaseKind::Changed || !changes.is_empty();
+    differs.then_some(CaseDiff { id, kind, old_summary, new_summary, changes, effect })
 }
 
 /// One change for the worse is not made good by another for the better.
@@ -146,6 +161,16 @@ mod tests {
         let mut diffs = diff(vec![old], vec![new]);
         assert_eq!(diffs.len(), 1);
         diffs.remove(0)
+    }
+
+    #[test]
+    fn summaries_are_those_that_were_judged() {
+        let changed = one(plain(RIGHT), plain(WRONG));
+        assert_eq!((changed.old_summary.as_deref(), changed.new_summary.as_deref()), (Some(RIGHT), Some(WRONG)));
+        // The case of a run may have been written anew since.
+        let old = Record { truth: plain(WRONG).truth, ..plain(RIGHT) };
+        let changed = one(old, plain(WRONG));
+        assert_eq!((changed.old_summary.as_deref(), changed.new_summary.as_deref()), (None, Some(WRONG)));
     }
 
     #[test]
