@@ -201,12 +201,12 @@ impl Row<'_> {
         let publisher = self.word("publisher", &["publisher"])?;
         let author = self.word("author", &[])?; // a column of that name has who wrote the article, not whose words it is
         let title = self.word("title", &["title"])?.filter(|_| sources.len() == 1);
-        let published = match self.word("published", &["published"])? {
-            Some(published) => Some(day(&published).map_err(Problem::new)?),
+        let date = match self.word("published", &["published"])? {
+            Some(written) => Some(day(&written).map_err(Problem::new)?),
             None => None,
         };
         for source in sources {
-            (source.publisher, source.title, source.published) = (publisher.clone(), title.clone(), published);
+            (source.publisher, source.title, source.published) = (publisher.clone(), title.clone(), date);
             source.author.clone_from(&author);
         }
         Ok(())
