@@ -166,7 +166,7 @@ pub use check::{ReadSources, check, check_on, check_without_each};
 pub use code::{CODES, Code};
 #[cfg(any(feature = "cli", feature = "harness"))]
 pub use config::{CONFIG_FILE, CONFIG_KEYS, Config, ConfigKey, Selection, Settings, SnapshotMode, today};
-pub use expectation::{Disagreement, DisagreementKind, Word, disagreements, unexpected};
+pub use expectation::{Disagreement, DisagreementKind, Word, disagreements, expected_places, unexpected};
 pub use finding::{Allowed, Arithmetic, Evidence, Finding, Judgement, Reason, Report, Statement, Value};
 pub use gate::{FailOn, Gate};
 pub use interval::Interval;

@@ -11,6 +11,7 @@ use std::collections::HashMap;
 
 use crate::case::Case;
 use crate::run::RunFinding;
+use crate::span::Span;
 
 pub use change::{Change, ChangeKind, Effect};
 
@@ -23,6 +24,9 @@ pub struct Record {
     pub outcome: Result<Vec<RunFinding>, String>,
     /// The case, where there is more than the run: it may say what is true.
     pub truth: Option<Case>,
+    /// Where each `expect` of the case speaks of, as [`expected_places`](crate::expected_places) finds it; empty where that is
+    /// not known, and only its words can be looked for.
+    pub expected: Vec<Vec<Span>>,
 }
 
 impl Record {
@@ -128,6 +132,7 @@ mod tests {
     use super::{CaseDiff, CaseKind, Effect, Record, diff};
     use crate::case::{Case, Expect, Label};
     use crate::check::check;
+    use crate::expectation::expected_places;
     use crate::render::json_line;
     use crate::run::RunLine;
     use crate::verdict::{Expected, Verdict};
@@ -139,8 +144,10 @@ mod tests {
         let mut case = Case::new(summary).with_source("1", "The crash injured three people.");
         case.id = "crash".to_owned();
         truth(&mut case);
-        let RunLine::Case(run) = RunLine::read(&json_line(&case, &check(&case))).unwrap() else { panic!() };
-        Record { id: run.id, outcome: Ok(run.findings), truth: Some(case) }
+        let report = check(&case);
+        let RunLine::Case(run) = RunLine::read(&json_line(&case, &report)).unwrap() else { panic!() };
+        let expected = expected_places(&case, &report);
+        Record { id: run.id, outcome: Ok(run.findings), truth: Some(case), expected }
     }
 
     fn plain(summary: &str) -> Record {
@@ -207,12 +214,25 @@ mod tests {
     }
 
     #[test]
+    fn truth_holds_for_a_summary_that_was_written_anew() {
+        let expected = |summary| {
+            record(summary, |case| {
+                let (claim, verdict) = ("Nine people".to_owned(), Expected::Contradicted);
+                case.expect = vec![Expect { claim, nth: None, checker: None, verdict, gap: None }];
+            })
+        };
+        assert_eq!(one(expected(WRONG), expected("The crash hurt 9 people.")).effect, Effect::Neutral);
+        assert_eq!(one(expected(WRONG), expected("The crash hurt 8 people.")).effect, Effect::Worse);
+    }
+
+    #[test]
     fn cases_come_and_go() {
         let new = diff(Vec::new(), vec![plain(WRONG)]).remove(0);
         assert_eq!((new.kind, new.effect), (CaseKind::New, Effect::Worse));
         let gone = diff(vec![plain(WRONG)], Vec::new()).remove(0);
         assert_eq!((gone.kind, gone.effect), (CaseKind::Gone, Effect::Neutral));
-        let broken = || Record { id: "crash".to_owned(), outcome: Err("no".to_owned()), truth: None };
+        let broken =
+            || Record { id: "crash".to_owned(), outcome: Err("no".to_owned()), truth: None, expected: Vec::new() };
         assert_eq!(one(plain(RIGHT), broken()).effect, Effect::Worse);
         assert_eq!(one(broken(), plain(RIGHT)).kind, CaseKind::Mended);
         assert!(diff(vec![broken()], vec![broken()]).is_empty());

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use factsnap::diff::Record;
 use factsnap::disk::has_ending;
 use factsnap::render::json_line;
-use factsnap::{Case, CaseError, RunCase, RunError, RunLine, plain_io_words};
+use factsnap::{Case, CaseError, RunCase, RunError, RunLine, expected_places, plain_io_words};
 
 use crate::cli::cases::{Known, each_case_named, plain, problem, problem_at};
 use crate::cli::color::Color;
@@ -69,10 +69,12 @@ fn run(path: &Path, text: &str) -> Result<Side, CaseError> {
             continue;
         }
         records.push(match RunLine::read(record) {
-            Ok(RunLine::Case(RunCase { id, findings, .. })) => Record { id, outcome: Ok(findings), truth: None },
+            Ok(RunLine::Case(RunCase { id, findings, .. })) => {
+                Record { id, outcome: Ok(findings), truth: None, expected: Vec::new() }
+            }
             Ok(RunLine::Unreadable(RunError { id, error, line })) => {
                 let id = id.unwrap_or_else(|| format!("line {}", line.unwrap_or_default()));
-                Record { id, outcome: Err(error), truth: None }
+                Record { id, outcome: Err(error), truth: None, expected: Vec::new() }
             }
             Err(error) => {
                 let message = format!("not a line of `factsnap check --format jsonl`: {}", plain(&error));
@@ -105,11 +107,13 @@ fn cases(project: &Project, path: &Path, name: &Path, color: Color) -> Result<Si
 }
 
 fn judged(case: Case, rules: &Rules) -> io::Result<Record> {
-    let line = json_line(&case, &rules.judge(&case));
+    let report = rules.judge(&case);
+    let line = json_line(&case, &report);
     let findings = match RunLine::read(&line) {
         Ok(RunLine::Case(run)) => run.findings,
         Ok(RunLine::Unreadable(_)) => Vec::new(),
         Err(error) => return Err(error.into()),
     };
-    Ok(Record { id: case.id.clone(), outcome: Ok(findings), truth: Some(case) })
+    let expected = expected_places(&case, &report);
+    Ok(Record { id: case.id.clone(), outcome: Ok(findings), truth: Some(case), expected })
 }

@@ -166,7 +166,7 @@ mod tests {
         );
         let line = format!(r#"{{"id": {text}, "verdict": "consistent", "findings": [{finding}]}}"#);
         let RunLine::Case(RunCase { id, findings, .. }) = RunLine::read(&line).unwrap() else { panic!() };
-        Record { id, outcome: Ok(findings), truth: None }
+        Record { id, outcome: Ok(findings), truth: None, expected: Vec::new() }
     }
 
     #[test]
