@@ -5,11 +5,11 @@ use std::ffi::{OsStr, OsString};
 use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 
-use factsnap::{Case, CaseError, JsonLines, Place, Problem, case_id, load_case, plain_words};
+use factsnap::{Case, CaseError, JsonLines, Place, Problem, case_id, load_case, plain_io_words, plain_words};
 
 use super::color::Color;
 use super::complain;
-use super::input::{Input, open, why};
+use super::input::{Input, open};
 use super::outcome::{Ended, Outcome};
 use super::project::{Project, Rules};
 
@@ -68,7 +68,7 @@ pub(crate) fn each_case_named(
                     let data_set = data_set(&path, &repeated);
                     each_line(lines, &path, |case| prepared(&data_set, case, &rules), &mut refuse)?;
                 }
-                Err(error) => refuse(&problem(&path, why(&error))),
+                Err(error) => refuse(&problem(&path, plain_io_words(&error))),
             },
             Input::Text(path) => {
                 refuse(&problem(&path, "case files end in .toml, files of JSON lines in .jsonl"));

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use factsnap::render::{human_error, human_mentions, json_error_line, json_mentions_line, mentions_json};
-use factsnap::{CaseError, JsonLines, Passage, Problem, Reading, case_id, load_case};
+use factsnap::{CaseError, JsonLines, Passage, Problem, Reading, case_id, load_case, plain_io_words};
 
 use super::color::Color;
-use super::input::{Input, inputs, open, why};
+use super::input::{Input, inputs, open};
 use super::outcome::{Ended, Outcome};
 
 const EXAMPLES: &str = "\
@@ -68,11 +68,11 @@ impl<W: Write> Run<W> {
             Input::Standard => self.standard(io::stdin().lock()),
             Input::Text(path) => match fs::read_to_string(path) {
                 Ok(text) => self.passages(&[Passage { id: Some(path.display().to_string()), published: None, text }]),
-                Err(error) => self.unreadable(path, &why(&error)),
+                Err(error) => self.unreadable(path, &plain_io_words(&error)),
             },
             Input::Lines(path) => match open(path) {
                 Ok(lines) => self.lines(JsonLines::new(lines, path.parent()), path),
-                Err(error) => self.unreadable(path, &why(&error)),
+                Err(error) => self.unreadable(path, &plain_io_words(&error)),
             },
             Input::Unreadable(path, why) => self.unreadable(path, why),
         }

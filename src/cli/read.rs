@@ -4,10 +4,12 @@ use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use factsnap::{Case, CaseError, JsonLines, LoadedCase, Origin, RecordError, Source, case_id, load_case};
+use factsnap::{
+    Case, CaseError, JsonLines, LoadedCase, Origin, RecordError, Source, case_id, load_case, plain_io_words,
+};
 
 use super::cases::problem;
-use super::input::{Input, why};
+use super::input::Input;
 use super::progress::Progress;
 use super::project::{Project, Rules};
 
@@ -79,7 +81,7 @@ impl Reader<'_> {
                     let folder = path.parent().unwrap_or(Path::new(""));
                     return self.lines(JsonLines::new(lines, Some(folder)), path);
                 }
-                Err(error) => (path, why(&error)),
+                Err(error) => (path, plain_io_words(&error)),
             },
             Input::Text(path) => (path, "case files end in .toml, files of JSON lines in .jsonl".to_owned()),
             Input::Unreadable(path, why) => (path, why.clone()),
