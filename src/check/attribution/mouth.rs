@@ -41,7 +41,13 @@ fn is_own((summary, stated): Said<'_>, quote: &Quote) -> bool {
         other.cue != stated.cue && other.holds(quote.span) && other.content.len() < stated.content.len()
     };
     let named = NAMING.binary_search(&summary.document.lower(quote.outer().start.wrapping_sub(1))).is_ok();
-    stated.holds(quote.span) && !named && !summary.attributions.iter().any(nearer)
+    let tells = |at: usize| {
+        summary.document.get(at).is_some_and(|token| token.senses().cue.is_some_and(|cue| cue.noun.is_some()))
+    };
+    // "half a page of the study behind |the claim that| …"
+    let passed_on = (stated.content_tokens.start..quote.tokens.start)
+        .any(|at| tells(at) && summary.document.lower(at + 1) == "that");
+    stated.holds(quote.span) && !named && !passed_on && !summary.attributions.iter().any(nearer)
 }
 
 /// Whether the words stand in a row in the quotations of a statement.
