@@ -152,7 +152,6 @@ pub mod score;
 mod span;
 #[cfg(any(feature = "cli", feature = "harness"))]
 pub mod suite;
-#[cfg_attr(not(test), expect(dead_code, reason = "not every view is asked yet"))]
 mod syntax;
 mod text;
 mod verdict;

@@ -183,7 +183,7 @@ impl<'r> Frame<'r> {
 
     /// The words of the noun phrase that the mention is part of.
     pub(super) fn phrase(self) -> impl Iterator<Item = usize> {
-        let phrase = self.sentence.noun_phrase(self.mention.1).map_or(0..0, |phrase| phrase.tokens);
+        let phrase = self.sentence.phrase_head(self.mention.1).map_or(0..0, |head| self.sentence.extent(head));
         phrase.filter(move |&at| self.is_beside(at))
     }
 
