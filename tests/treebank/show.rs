@@ -21,7 +21,7 @@ pub fn show(text: &str) -> String {
             // Writing to a string cannot fail.
             let _ = writeln!(shown, "{at:>4} {word:<16} {class:<12} {form:<18} {lemma:<16} {relation:<14} {head}");
         }
-        for predicate in range.filter(|&at| sentence.predicate_of(at) == Some(at)) {
+        for predicate in range.clone().filter(|&at| sentence.predicate_of(at) == Some(at)) {
             let word = |at: Option<usize>| at.map_or("-", |at| document.word(at));
             let _ = writeln!(
                 shown,
