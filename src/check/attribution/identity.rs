@@ -1,6 +1,6 @@
 //! Identity: whether the words for two speakers name the same one.
 
-use super::names::{Names, acronym_of, spells};
+use super::names::{Names, acronym_of, head_of, spells};
 use crate::check::witness::Witness;
 use crate::lexicon::title;
 use crate::mention::{Reading, Speaker, SpeakerKind};
