@@ -208,9 +208,6 @@ impl<'s> Trial<'s> {
 
     /// The claim is somebody else's by name.
     fn of_another(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
-        if self.told.len() < 2 {
-            return None; // "this initiative" may be anybody's by its words
-        }
         let best = heard.iter().find(|heard| !matches!(heard.link, Link::Own))?;
         let source = best.statement.said()?;
         let likely = |link: Link| heard.iter().any(|heard| heard.link == link && heard.score + AS_LIKELY >= best.score);

@@ -116,10 +116,7 @@ pub(super) fn verbatim_place(summary: &Reading<'_>, quote: &Quote, source: &Read
     let parts: Vec<&[Word]> = stated.split(|word| *word == Word::Gap).filter(|part| !part.is_empty()).collect();
     let outer = source.quotes.iter().filter(|quote| !quote.nested);
     let spoken: Vec<usize> = outer.flat_map(|quote| words(source, &quote.tokens)).collect();
-    place_of(&parts, &spoken, source).or_else(|| {
-        let all: Vec<usize> = words(source, &(0..source.document.tokens().len())).collect();
-        place_of(&parts, &all, source)
-    })
+    place_of(&parts, &spoken, source)
 }
 
 fn place_of(parts: &[&[Word]], given: &[usize], source: &Reading<'_>) -> Option<TokenRange> {

@@ -67,16 +67,8 @@ impl Checker for Numeric {
             return STANDARDS.margin;
         };
         let other = Stated::by_source(rival);
-        if claim.asks(RuleId::AgeOfAnother) && other.is_some_and(|other| words::is_of_one(stated, other) == Some(true))
-        {
-            return 0; // the rival is that person's age
-        }
         if claim.asks(RuleId::OneOfThem) && other.is_some_and(Stated::is_one_of_them) && !stated.is_one_of_them() {
             return u32::MAX / 2; // "one boy" may be one of the four
-        }
-        let is_age = |side: Stated<'_>| side.quantity.kind == QuantityKind::Age;
-        if is_age(stated) && is_age(given) && other.is_some_and(|other| !is_age(other)) {
-            return u32::MAX / 2; // no other number is an age
         }
         let is_bound = interval::is_bound(stated.quantity);
         let is_bound_alike = stated.quantity.modifier == given.quantity.modifier;

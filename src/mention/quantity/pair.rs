@@ -8,7 +8,7 @@ use crate::interval::Interval;
 use crate::lexicon::beside::{CHANGES, SPANS};
 use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::{Dimension, WHOLE};
-use crate::mention::number::{Rational, number_at};
+use crate::mention::number::{Number, Rational, number_at};
 use crate::text::TokenKind;
 
 impl Reader<'_, '_> {
@@ -145,7 +145,7 @@ impl Reader<'_, '_> {
         let other = number_at(self.document, second)?;
         let (a, b) = (first.value?, other.value?);
         let holds = match kind {
-            QuantityKind::Score => self.is_digits(second) && self.is_score(other.end, a, b),
+            QuantityKind::Score => self.is_digits(second) && !self.is_measured(other.end),
             _ => self.is_ratio(at, other.end, a, b),
         };
         let chained = matches!(self.lower(other.end), "-" | "–" | ":")
@@ -159,18 +159,9 @@ impl Reader<'_, '_> {
         })
     }
 
-    fn is_score(&self, end: usize, a: Rational, b: Rational) -> bool {
-        let limit = Rational::from(1000);
-        if a >= limit
-            || b >= limit
-            || self.is_glued(end) && self.document.get(end).is_some_and(|t| t.kind != TokenKind::Symbol)
-        {
-            return false;
-        }
-        let measured = self.unit_after(crate::mention::number::Number { value: Some(b), end, step: None }).is_some()
-            || self.is_grain(end)
-            || self.is_grain(end + 1);
-        !measured
+    fn is_measured(&self, end: usize) -> bool {
+        let unit = self.unit_after(Number { value: None, end, step: None });
+        unit.is_some() || self.is_grain(end) || self.is_grain(end + 1)
     }
 
     fn is_ratio(&self, at: usize, end: usize, a: Rational, b: Rational) -> bool {
