@@ -29,8 +29,8 @@ fn relate_unanchored(a: DateValue, b: DateValue) -> Relation {
         (Relative { .. }, other) | (other, Relative { .. }) if other.days().is_some() || other.year().is_some() => {
             unknown_day()
         }
-        (Relative { grain, .. }, evidence) if lies_within(evidence, grain) => unknown_day(),
-        (Relative { .. }, _) | (_, Relative { .. }) => Relation::Neutral,
+        (Relative { .. }, _) => unknown_day(),
+        (_, Relative { .. }) => Relation::Neutral,
         _ => Parts::of(a).relate(Parts::of(b)),
     }
 }
@@ -47,16 +47,6 @@ fn relate_relative(claim: (i32, Grain), evidence: (i32, Grain)) -> Relation {
         }
         (false, false) if claim.1 > evidence.1 => unknown_day(),
         (false, false) => Relation::Neutral,
-    }
-}
-
-/// Whether a date without a year may lie in a period counted from the day of speech: "26 March" in "last month".
-fn lies_within(date: DateValue, period: Grain) -> bool {
-    match date {
-        DateValue::Weekday(_) => (Grain::Weekend..=Grain::Week).contains(&period),
-        DateValue::Part(_, YearPart::Day(..)) => (Grain::Weekend..=Grain::Year).contains(&period),
-        DateValue::Part(_, YearPart::Month(_) | YearPart::Season(_)) => (Grain::Month..=Grain::Year).contains(&period),
-        _ => false,
     }
 }
 
@@ -158,40 +148,5 @@ fn compare_by<T>(claim: Option<T>, evidence: Option<T>, compare: impl Fn(T, T) -
         (Some(a), Some(b)) => compare(a, b),
         (Some(_), None) => Pair::OnlyClaim,
         (None, _) => Pair::NotInClaim,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::relate;
-    use crate::check::checker::Relation;
-    use crate::finding::Reason;
-    use crate::mention::DateValue::{self, Part, Weekday};
-    use crate::mention::Season::{Summer, Winter};
-    use crate::mention::YearPart::{self, Half, Month, Quarter, Season};
-
-    #[test]
-    fn coarser_follows_from_finer_and_a_part_that_both_have_decides() {
-        const FOLLOWS: Relation = Relation::Entails(Reason::Follows);
-        const DIFFERS: Relation = Relation::Contradicts(None, Reason::Differs);
-        let monday = DateValue::Day(date(2024, 9, 9));
-        let september = Part(Some(2024), Month(9));
-        let in_a_year = |part| Part(None, part);
-        for (claim, evidence, relation) in [
-            (september, monday, FOLLOWS),
-            (monday, september, Relation::Neutral),
-            (in_a_year(Quarter(1)), Part(Some(2024), Quarter(2)), DIFFERS),
-            (Weekday(2), monday, DIFFERS),
-            (Weekday(1), in_a_year(YearPart::Day(9, 9)), super::unknown_day()),
-            (in_a_year(Season(Winter)), in_a_year(YearPart::Day(1, 9)), FOLLOWS),
-            (in_a_year(Half(1)), in_a_year(Quarter(2)), FOLLOWS),
-            (in_a_year(Month(6)), in_a_year(Season(Summer)), Relation::Neutral),
-            (in_a_year(Season(Summer)), in_a_year(Month(9)), Relation::Neutral), // by the sun, until the 22nd
-            (in_a_year(Season(Summer)), in_a_year(Month(1)), DIFFERS),
-        ] {
-            assert_eq!(relate(claim, evidence), relation, "{claim} from {evidence}");
-        }
     }
 }

@@ -15,7 +15,6 @@ use crate::rule::RuleSet;
 ///
 /// - It is [`outranked`] by what is said of its own event.
 /// - It is [`supported`] by a candidate that entails it, or [`derived`] from several together.
-/// - It is [`hedged`]: undetermined, because a source has the same value under another hedge.
 /// - It is [`open`]: undetermined, because numbers of a text may give it, though nothing shows that they do.
 /// - It is [`contradicted`] by a candidate of the same thing.
 /// - It is [`undetermined`], because a reason forbids saying more; else it is [without evidence](without_evidence).
@@ -49,7 +48,6 @@ fn fold<'r>(
     let same_thing = same_thing(weighed, checker.standards());
     supported(checker, claim, weighed, explained)
         .or_else(|| derived(checker, claim, witnesses))
-        .or_else(|| hedged(checker, claim, weighed, explained))
         .or_else(|| open(checker, claim, witnesses))
         .or_else(|| contradicted(checker, same_thing, weighed))
         .or_else(|| undetermined(checker, same_thing))
@@ -65,27 +63,13 @@ fn outranked<'r>(
 ) -> Option<Decision<'r>> {
     let (against, support) = rival(checker, claims, weighed, index)?;
     let evidence = vec![against.candidate.clone(), support.candidate.clone()];
-    let (code, reason) = misplaced(checker, &against.relation);
-    Some(Decision { code, reason, evidence })
+    Some(Decision { code: checker.standards().misplaced, reason: Reason::OfAnother, evidence })
 }
 
 struct Decision<'r> {
     code: &'static Code,
     reason: Reason,
     evidence: Vec<Candidate<'r>>,
-}
-
-/// The claim's own value under another hedge: whatever other values there are, this is the one that the claim tells.
-fn hedged<'r>(
-    checker: &dyn Checker,
-    claim: &Claim<'r>,
-    weighed: &[Weighed<'r>],
-    explained: &dyn Fn(&Weighed<'r>) -> bool,
-) -> Option<Decision<'r>> {
-    let is_hedged = |weighed: &Weighed<'r>| weighed.relation == Relation::Undecided(Reason::Hedged);
-    let hedged = ground(checker, claim, weighed, is_hedged, explained)?;
-    let evidence = vec![hedged.candidate.clone()];
-    Some(Decision { code: checker.standards().undetermined, reason: Reason::Hedged, evidence })
 }
 
 fn supported<'r>(
@@ -143,9 +127,10 @@ fn contradicted<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>], all: &[We
     let standards = checker.standards();
     let (code, reason) = match (special, elsewhere) {
         (Some(code), _) => (*code, reason.clone()),
-        (None, Some(_)) => misplaced(checker, &against.relation),
-        (None, None) if *reason == Reason::OfAnother => (standards.misplaced, Reason::OfAnother),
-        (None, None) => (standards.contradicted, reason.clone()),
+        (None, elsewhere) if elsewhere.is_some() || *reason == Reason::OfAnother => {
+            (standards.misplaced, Reason::OfAnother)
+        }
+        (None, _) => (standards.contradicted, reason.clone()),
     };
     let evidence = std::iter::once(against).chain(elsewhere).map(|weighed| weighed.candidate.clone()).collect();
     Some(Decision { code, reason, evidence })
@@ -168,17 +153,6 @@ where
 
 /// Contradictions whose fits differ by no more fit a claim alike.
 const NEARLY: Fit = 150;
-
-/// What is said of a claim whose value stands elsewhere too: that it is of another thing, unless what speaks against it has the
-/// value itself and says something else of it.
-fn misplaced(checker: &dyn Checker, against: &Relation) -> (&'static Code, Reason) {
-    match against {
-        Relation::Contradicts(_, reason) if reason.keeps_value() && *reason != Reason::OfAnother => {
-            (checker.standards().contradicted, reason.clone())
-        }
-        _ => (checker.standards().misplaced, Reason::OfAnother),
-    }
-}
 
 /// Whether a candidate has the claim's own value, of the same thing or of another.
 fn has_its_value(relation: &Relation) -> bool {

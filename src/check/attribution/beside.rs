@@ -12,20 +12,25 @@ pub(super) enum Beside {
     Agrees,
     /// Nothing, or on one side only.
     Silent,
-    /// What would be odd of one: two words that may be given names or not.
-    Differs,
     /// Two given names, titles of two sexes, two places or subjects ("Ministry of Finance", "Ministry of Defence").
     Clashes,
 }
 
+impl Beside {
+    /// What two places of one name show together: who agrees at one place is the same.
+    pub(super) fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Agrees, _) | (_, Self::Agrees) => Self::Agrees,
+            (Self::Clashes, _) | (_, Self::Clashes) => Self::Clashes,
+            _ => Self::Silent,
+        }
+    }
+}
+
 /// Compares what stands beside one head in two texts.
 pub(super) fn compare((a, here): (&Document<'_>, usize), (b, there): (&Document<'_>, usize)) -> Beside {
-    let (mine, theirs) = (complement(a, here), complement(b, there));
     if is_body(a, here) {
-        return compare_bodies((a, here, &mine), (b, there, &theirs));
-    }
-    if !mine.is_empty() && !theirs.is_empty() {
-        return if mine.iter().any(|word| theirs.contains(word)) { Beside::Agrees } else { Beside::Clashes };
+        return compare_bodies((a, here), (b, there));
     }
     match (given_name(a, here), given_name(b, there)) {
         (Some(mine), Some(theirs)) => compare_given(mine, theirs),
@@ -35,10 +40,10 @@ pub(super) fn compare((a, here): (&Document<'_>, usize), (b, there): (&Document<
 
 /// "the Bank of Japan" and "the Bank of India", "Ghent University" and "the University of Oregon": a body of a common kind is
 /// known by the words around its noun, in whatever order.
-fn compare_bodies(a: (&Document<'_>, usize, &[&str]), b: (&Document<'_>, usize, &[&str])) -> Beside {
-    let words = |(document, head, behind): (&Document<'_>, usize, &[&str])| -> Vec<String> {
-        let before = names_before(document, head).map(|i| document.lower(i).to_owned());
-        before.chain(behind.iter().map(|&word| word.to_owned())).collect()
+fn compare_bodies(a: (&Document<'_>, usize), b: (&Document<'_>, usize)) -> Beside {
+    let words = |(document, head): (&Document<'_>, usize)| -> Vec<String> {
+        let before = names_before(document, head).map(|i| document.lower(i));
+        before.chain(complement(document, head)).map(str::to_owned).collect()
     };
     let (mine, theirs) = (words(a), words(b));
     let more = |mine: &[String], theirs: &[String]| mine.iter().any(|word| !theirs.contains(word));
@@ -70,13 +75,8 @@ fn compare_given(mine: &str, theirs: &str) -> Beside {
         (Some(mine), Some(theirs)) if mine != theirs => Beside::Clashes,
         _ if is_courtesy(mine) || is_courtesy(theirs) => Beside::Silent,
         (Some(_), Some(_)) => Beside::Clashes,
-        _ => Beside::Differs,
+        _ => Beside::Silent,
     }
-}
-
-/// Whether nothing but a title stands before a surname.
-pub(super) fn bare(document: &Document<'_>, surname: usize) -> bool {
-    given_name(document, surname).is_none_or(is_courtesy)
 }
 
 fn is_courtesy(word: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use super::identity::{Identity, identity, may_speak_for};
 use super::link::{Link, link};
-use super::names::head_of;
+use super::names::Names;
 use super::retell::Said;
 use super::statement::Statement;
 use super::wording::{Word, fold};
@@ -76,7 +76,7 @@ fn is_newcomer((source, given): Said<'_>) -> bool {
         let document = &source.document;
         let is_person = |noun: usize| may_be_one(document.lower(noun)) && !document.get(noun).is_some_and(is_body);
         matches!(document.lower(speaker.tokens.start), "a" | "an" | "another")
-            && head_of(document, &speaker.tokens).is_some_and(is_person)
+            && Names::of(source, speaker).and_then(|names| names.head()).is_some_and(|head| is_person(head.at))
     })
 }
 

@@ -67,16 +67,8 @@ impl Checker for Numeric {
             return STANDARDS.margin;
         };
         let other = Stated::by_source(rival);
-        if claim.asks(RuleId::AgeOfAnother) && other.is_some_and(|other| words::is_of_one(stated, other) == Some(true))
-        {
-            return 0; // the rival is that person's age
-        }
         if claim.asks(RuleId::OneOfThem) && other.is_some_and(Stated::is_one_of_them) && !stated.is_one_of_them() {
             return u32::MAX / 2; // "one boy" may be one of the four
-        }
-        let is_age = |side: Stated<'_>| side.quantity.kind == QuantityKind::Age;
-        if is_age(stated) && is_age(given) && other.is_some_and(|other| !is_age(other)) {
-            return u32::MAX / 2; // no other number is an age
         }
         let is_bound = interval::is_bound(stated.quantity);
         let is_bound_alike = stated.quantity.modifier == given.quantity.modifier;
@@ -89,10 +81,7 @@ impl Checker for Numeric {
                 (STANDARDS.margin + other.map_or(0, together)).saturating_sub(together(given))
             }
             Some(_) if !claim.asks(RuleId::UnlikelyRange) => STANDARDS.margin,
-            None if interval::is_same_range(stated.quantity, given.quantity) && claim.asks(RuleId::UnlikelyRange) => {
-                MARGIN_OF_RANGES
-            }
-            None if !stated.is_vague() => 0,
+            None => MARGIN_OF_RANGES,
             Some(number) if Some(number) == given.quantity.number && (!is_bound || is_bound_alike) => {
                 200 + 250 * interval::digits(number).min(3)
             }
@@ -101,9 +90,9 @@ impl Checker for Numeric {
         }
     }
 
-    /// A telling number that no source has of anything nearer needs no word in common.
-    fn may_rest_on(&self, claim: &Claim<'_>, fit: Fit, _: Fit) -> bool {
-        fit > 0 || Stated::by_claim(claim).is_some_and(Stated::is_telling)
+    /// A number that no source has of anything nearer needs no word in common.
+    fn may_rest_on(&self, _: &Claim<'_>, _fit: Fit, _context: Fit) -> bool {
+        true
     }
 
     fn outweighs(&self, claim: &Claim<'_>, support: Fitting<'_, '_>, against: Fitting<'_, '_>) -> bool {
@@ -114,10 +103,6 @@ impl Checker for Numeric {
         let is_stated = stated.quantity.number.is_some() && stated.quantity.number == given.quantity.number;
         if !is_of_amount || !is_stated || stated.is_countable() || !claim.asks(RuleId::ToldOfAnother) {
             return false;
-        }
-        let starts = stated.starts_from().filter(|from| other.starts_from() == Some(*from));
-        if starts.is_some() && given.starts_from() != starts {
-            return true; // "from 70 to 400" of "from 70 to 150, and 400 are to come"
         }
         if against.fit >= support.fit + LEAST && words::is_copied_from(stated, other, given) {
             return true;

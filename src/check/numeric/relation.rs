@@ -60,7 +60,6 @@ static ROWS: &[Row] = &[
     (RuleId::DirectionTurned, entails, turned, OTHER_DIRECTION),
     (RuleId::OppositeWords, agrees, tells_opposite, OPPOSITE),
     (RuleId::PartAsWhole, entails, is_whole_of_part, OF_ANOTHER),
-    (RuleId::PartAsWhole, entails, is_addition_of_total, OF_ANOTHER),
     (RuleId::CountsOthers, contradicts, counts_others, Relation::Neutral),
     (RuleId::OppositeWords, contradicts, opposed, Relation::Neutral),
 ];
@@ -107,13 +106,6 @@ fn is_whole_of_part(stated: Stated<'_>, given: Stated<'_>) -> bool {
     of_some || given.has_among_it(stated)
 }
 
-/// Whether the claim tells as added what the source has in all, or the other way round: "105,000 new customers" of "a total of
-/// 105,000 customers".
-fn is_addition_of_total(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    stated.is_added() && given.is_in_all() && !given.is_added()
-        || stated.is_in_all() && given.is_added() && !stated.is_added()
-}
-
 /// Whether the claim has for each what the source has of all ("$38 apiece" of "paid $38 for both"), or in all what the source
 /// has of each ("$200 in all" of "each worth $200").
 fn is_each_of_all(stated: Stated<'_>, given: Stated<'_>) -> bool {
@@ -154,9 +146,8 @@ fn changes_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
 /// Who has won a 14th title has won 14 titles, and the 15th birthday makes one 15 years old.
 fn relate_series(stated: Stated<'_>, given: Stated<'_>) -> Relation {
     let number = stated.quantity.number;
-    let of_same = if [stated, given].iter().any(|side| side.quantity.kind == QuantityKind::Age) {
-        stated.is_anniversary() || given.is_anniversary()
-    } else {
+    let is_age = [stated, given].iter().any(|side| side.quantity.kind == QuantityKind::Age);
+    let of_same = is_age || {
         let open = [stated, given].iter().filter(|side| side.head().is_none()).count();
         let is_telling = number.is_some_and(|number| number > Rational::from(SMALL));
         open == 2 || is_telling && open == 1 || stated.counts_same(given)

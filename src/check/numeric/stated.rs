@@ -1,13 +1,10 @@
 //! A quantity in its text: what it counts, and what the words beside it say of the count.
 
-use super::SMALL;
 use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::frame::Frame;
-use crate::check::tense::Tense;
 use crate::interval::Interval;
 use crate::lexicon::beside::ADDED;
 use crate::lexicon::calendar::{Calendar, Grain};
-use crate::lexicon::numeral::Numeral;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 use crate::syntax::tag::{Class, Form};
 use crate::text::TokenKind;
@@ -118,23 +115,6 @@ impl<'r> Stated<'r> {
         ADDED.has(self.word_before()) || ADDED.has(self.lower(self.quantity.tokens.end))
     }
 
-    /// Whether a count is of what is added: "five more", "105,000 new customers".
-    pub(super) fn is_added(self) -> bool {
-        let is_new = matches!(self.lower(self.quantity.tokens.end), "new" | "fresh");
-        self.is_further() || self.quantity.unit.is_none() && is_new
-    }
-
-    /// Where a change starts that ends with the number: the 70 of "from 70 to 150" and of "to 150 from 70".
-    pub(super) fn starts_from(self) -> Option<Rational> {
-        let near = |end: usize, at: usize| (end..end + 2).contains(&at);
-        let is_start = |other: &&Quantity| {
-            let stands_near =
-                near(other.end() + 1, self.quantity.tokens.start) || near(self.quantity.end(), other.tokens.start);
-            stands_near && Stated { quantity: other, ..self }.word_before() == "from"
-        };
-        self.sentence().filter(|_| self.word_before() == "to").find(is_start)?.number
-    }
-
     /// Whether the number is where a change ends whose size stands before it: the 900 of "fell 10% to 900".
     pub(super) fn is_level(self) -> bool {
         let to = self.quantity.tokens.start.saturating_sub(1);
@@ -155,7 +135,7 @@ impl<'r> Stated<'r> {
     pub(super) fn is_yet_to_be_reached(self) -> bool {
         let Some(frame) = self.frame().filter(|_| self.quantity.kind == QuantityKind::Ordinal) else { return false };
         let is_any = matches!(self.word_before(), "a" | "an");
-        frame.tense().is_unreached() || is_any && (frame.tense() == Tense::Unreal || frame.is_aim())
+        frame.tense().is_unreached() || is_any
     }
 
     /// The unit of time that the number is told of each of: "€900 a month".
@@ -200,22 +180,9 @@ impl<'r> Stated<'r> {
         self.quantity.tokens.len() == 1 && word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
     }
 
-    /// Whether a number is one that two things hardly have by chance: a count or an age, and no small whole number.
-    pub(super) fn is_telling(self) -> bool {
-        let is_large = |number: Rational| number > Rational::from(SMALL) || !number.is_integer();
-        let is_amount = matches!(self.quantity.kind, QuantityKind::Cardinal | QuantityKind::Age);
-        is_amount && self.quantity.number.is_some_and(is_large)
-    }
-
     fn is_in_words(self) -> bool {
         let mut tokens = self.quantity.tokens.clone().filter_map(|i| self.reading.document.get(i));
         tokens.all(|token| token.kind != TokenKind::Number)
-    }
-
-    /// Whether an ordinal counts years: "the 40th anniversary", "her 15th birthday".
-    pub(super) fn is_anniversary(self) -> bool {
-        let is_day = |at| matches!(self.lower(at), "anniversary" | "birthday" | "jubilee");
-        self.quantity.kind == QuantityKind::Ordinal && self.quantity.head_tokens.clone().any(is_day)
     }
 
     /// Whether a count picks one of several out: "one passenger fainted" beside "75 passengers", unlike "only one".
@@ -231,12 +198,5 @@ impl<'r> Stated<'r> {
     pub(super) fn is_several(self) -> bool {
         let Quantity { number, unit, range, .. } = self.quantity;
         number.is_none() && unit.is_none() && range.is_some_and(|range| range.contains(&Interval::point(5.into())))
-    }
-
-    /// Whether a quantity names no number at all: "several", "dozens", "hundreds of thousands".
-    pub(super) fn is_vague(self) -> bool {
-        let numeral = |i| self.reading.document.get(i)?.senses().numeral;
-        let mut numerals = self.quantity.tokens.clone().filter_map(numeral);
-        self.quantity.number.is_none() && numerals.any(|word| matches!(word, Numeral::Vague(..) | Numeral::Plural(_)))
     }
 }
