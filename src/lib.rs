@@ -19,7 +19,7 @@
 //!
 //! | step | where | what comes out |
 //! |---|---|---|
-//! | parse | `case/` | [`Case`], or an error with file, line and column |
+//! | parse | `case/`; rows of Parquet and Arrow files by `table/` | [`Case`], or an error with file, line and column |
 //! | read | `text/` | [`Document`]: tokens and sentences, each a [`Span`] of bytes |
 //! | parse sentences | `syntax/`, each when somebody asks, and once | word classes, noun phrases, clauses: views of one tree a sentence |
 //! | recognise | `mention/`, with the words of `lexicon/`, times and numbers when somebody asks | [`Reading`]: [`Quantity`], [`Timex`], [`Attribution`], [`Quote`], [`Citation`] |
@@ -34,7 +34,7 @@
 //! | allow | `check/allow.rs` | [`Report`], without what the case allows |
 //! | hold against a person's word | `expectation.rs`, with `recall.rs` for a summary that was written anew | [`Disagreement`] |
 //! | pass or fail | `gate.rs` | whether a run lets the case pass |
-//! | word | [`render`] | text for people, JSON, SARIF, `JUnit`, Markdown, HTML, snapshots |
+//! | word | [`render`] | text for people, JSON, SARIF, `JUnit`, Markdown, HTML, tables, snapshots |
 //! | keep | `suite/` | a verdict held to its snapshot, and what waits to be accepted |
 //!
 //! One direction, no way back. Everything between parsing and wording is a pure function of the case: no input, no clock, no
@@ -87,6 +87,7 @@
 //! | an outcome | a row of the table in `code.rs`, and the case that shows it |
 //! | when a run fails | `gate.rs`, and its name in `cli/check.rs` |
 //! | a format | a file in `render/` and its name in the command's list |
+//! | a column of the table of findings | a row of `table/column.rs` |
 //! | a case | a file in `cases/` |
 //! | an error that `mutate` puts in | a row of `mutate/swap.rs`, or a place in `mutate/find.rs` |
 //! | a form that `import` reads | a file in `import/`, and the names it uses in `import/row.rs` |
@@ -154,6 +155,8 @@ mod span;
 pub mod suite;
 #[cfg_attr(not(test), expect(dead_code, reason = "not every view is asked yet"))]
 mod syntax;
+#[cfg(any(feature = "cli", feature = "arrow"))]
+pub mod table;
 mod text;
 mod verdict;
 

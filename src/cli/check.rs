@@ -24,8 +24,8 @@ use super::worse;
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// Case files (.toml), JSON-lines files (.jsonl), folders of them, or - for JSON lines on standard input; the `cases` of
-    /// factsnap.toml, else the folder `cases`
+    /// Case files (.toml), JSON lines (.jsonl), tables (.parquet, .arrow), folders of them, or - for JSON lines on standard
+    /// input; the `cases` of factsnap.toml, else the folder `cases`
     #[arg(conflicts_with = "source")]
     paths: Vec<PathBuf>,
     #[command(flatten)]
