@@ -64,6 +64,8 @@ impl Read {
 pub(super) struct Reader<'r> {
     pub(super) project: &'r Project,
     pub(super) progress: &'r Progress,
+    /// Whether an input may have no record.
+    pub(super) allow_empty: bool,
     /// Takes a piece; `false` where nobody wants more.
     pub(super) give: &'r mut dyn FnMut(Piece) -> bool,
 }
@@ -104,10 +106,10 @@ impl Reader<'_> {
     fn records(&mut self, mut records: Records, path: &Path) -> bool {
         let rules = Arc::new(self.project.rules(path));
         let name: Arc<str> = path.display().to_string().into();
-        let mut is_empty = true;
+        let mut needs_one = !self.allow_empty;
         loop {
             let piece = match records.next_case() {
-                Ok(None) if is_empty => return self.refuse(path, None, "there is no record here".to_owned()),
+                Ok(None) if needs_one => return self.refuse(path, None, "there is no record here".to_owned()),
                 Ok(None) => return true,
                 Ok(Some(Ok(case))) => {
                     let place = Place::Record(Arc::clone(&name), records.line());
@@ -120,7 +122,7 @@ impl Reader<'_> {
                 // What is left of the stream cannot be read, and no other input is harmed.
                 Err(error) => return self.refuse(path, Some(records.line() + 1), error.to_string()),
             };
-            is_empty = false;
+            needs_one = false;
             if let Some(rows) = records.rows() {
                 self.progress.row(path, rows);
             }

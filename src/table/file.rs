@@ -1,7 +1,7 @@
 //! Parquet and Arrow files, read batch by batch.
 
 use std::fs::File;
-use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, BufReader, Read, Seek};
 use std::path::Path;
 use std::vec;
 
@@ -11,7 +11,7 @@ use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
 use super::guard::guarded;
-use super::ipc::{IpcBatches, ends};
+use super::ipc::{IpcBatches, MAGIC};
 use super::records::{check_columns, is_read, records};
 use crate::case::{Case, CaseError, Problem, RecordError};
 
@@ -49,14 +49,11 @@ impl TableRows {
         let mut file = File::open(path)?;
         let mut start = Vec::new();
         Read::by_ref(&mut file).take(8).read_to_end(&mut start)?;
+        file.rewind()?;
         let (batches, rows) = match start.as_slice() {
             [b'P', b'A', b'R', b'1', ..] => guarded(|| parquet(file)),
-            [b'A', b'R', b'R', b'O', b'W', b'1', ..] if is_cut_off(&mut file)? => Err(ends()),
-            [b'A', b'R', b'R', b'O', b'W', b'1', ..] => guarded(|| arrow(file)),
-            [0xff, 0xff, 0xff, 0xff, ..] => {
-                file.seek(SeekFrom::Start(0))?;
-                guarded(|| arrow(file))
-            }
+            start if start.starts_with(&MAGIC) => guarded(|| arrow(IpcBatches::file(BufReader::new(file))?)),
+            [0xff, 0xff, 0xff, 0xff, ..] => guarded(|| arrow(IpcBatches::stream(BufReader::new(file))?)),
             _ => return Err(io::Error::other("this is neither a Parquet nor an Arrow file")),
         }
         .map_err(|error| io::Error::other(words(&error)))?;
@@ -131,20 +128,10 @@ fn parquet(file: File) -> Result<(Batches, Option<usize>), ArrowError> {
     Ok((Box::new(reader), rows))
 }
 
-/// The batches of an Arrow stream.
-fn arrow(file: File) -> Result<(Batches, Option<usize>), ArrowError> {
-    let batches = IpcBatches::new(BufReader::new(file), is_read)?;
+/// The batches of an Arrow file or stream.
+fn arrow(batches: IpcBatches<BufReader<File>>) -> Result<(Batches, Option<usize>), ArrowError> {
     check_columns(batches.schema())?;
     Ok((Box::new(batches), None))
-}
-
-/// Whether an Arrow file lacks its end, which names it again; leaves it at the first message.
-fn is_cut_off(file: &mut File) -> io::Result<bool> {
-    let mut end = Vec::new();
-    file.seek(SeekFrom::End(-6))?;
-    Read::by_ref(file).read_to_end(&mut end)?;
-    file.seek(SeekFrom::Start(8))?;
-    Ok(end != b"ARROW1")
 }
 
 /// What is wrong: with the columns, as we say it, or with the file, as its reader says it.

@@ -1,18 +1,22 @@
-//! Arrow's own format, read message by message: the stream, and the file, which is a stream with an index behind it.
+//! Arrow's own format, read message by message: the stream, and the file, which has an index of its messages at its end.
 //!
-//! The reader of `arrow-ipc` sets aside what a message says it needs before it reads it. A few wrong bytes would ask for more
+//! The readers of `arrow-ipc` set aside what a message says it needs before they read it. A few wrong bytes would ask for more
 //! memory than there is, and the program would end; here nothing is set aside that the file does not have.
 
 use std::collections::HashMap;
-use std::io::{self, Read};
+use std::fmt;
+use std::io::{self, Read, Seek, SeekFrom};
 use std::sync::Arc;
+use std::vec;
 
 use arrow_array::{ArrayRef, RecordBatch};
 use arrow_buffer::Buffer;
 use arrow_ipc::convert::fb_to_schema;
 use arrow_ipc::reader::{read_dictionary, read_record_batch};
-use arrow_ipc::{Message, MessageHeader, RecordBatch as Batch, root_as_message};
-use arrow_schema::{ArrowError, SchemaRef};
+use arrow_ipc::{Message, MessageHeader, RecordBatch as Batch, root_as_footer, root_as_message};
+use arrow_schema::{ArrowError, Schema, SchemaRef};
+
+use super::records::is_read;
 
 /// What stands before the length of a message, but in the oldest files.
 const MARK: [u8; 4] = [0xff; 4];
@@ -20,32 +24,60 @@ const MARK: [u8; 4] = [0xff; 4];
 /// The longest that a packed buffer may be when it is unpacked: what offsets of 32 bits reach, with room.
 const LONGEST: i64 = 1 << 32;
 
-/// The batches of a stream.
+/// What an Arrow file begins and ends with.
+pub(super) const MAGIC: [u8; 6] = *b"ARROW1";
+
+/// The batches of a stream or a file.
 pub(super) struct IpcBatches<R> {
     input: R,
+    /// Where the messages of a file are that have not been read yet; those of a stream follow one another.
+    blocks: Option<vec::IntoIter<i64>>,
     schema: SchemaRef,
     /// The columns that are read.
     columns: Vec<usize>,
     dictionaries: HashMap<i64, ArrayRef>,
 }
 
-impl<R: Read> IpcBatches<R> {
-    /// Reads the schema, and chooses from it the columns that are read.
-    pub(super) fn new(mut input: R, is_read: impl Fn(&str) -> bool) -> Result<Self, ArrowError> {
+impl<R: Read + Seek> IpcBatches<R> {
+    /// A stream: it begins with the schema.
+    pub(super) fn stream(mut input: R) -> Result<Self, ArrowError> {
         let (head, _) = next(&mut input)?.ok_or_else(ends)?;
-        let schema = message(&head)?.header_as_schema().map(fb_to_schema);
-        let schema = schema.ok_or_else(|| ArrowError::IpcError("it does not begin with a schema".to_owned()))?;
-        let names = schema.fields().iter().map(|field| field.name().as_str()).enumerate();
-        let columns = names.filter(|(_, name)| is_read(name)).map(|(at, _)| at).collect();
-        Ok(Self { input, columns, schema: Arc::new(schema), dictionaries: HashMap::new() })
+        let schema = message(&head)?.header_as_schema().map(fb_to_schema).ok_or_else(no_schema)?;
+        Ok(Self::new(input, None, schema))
     }
 
-    pub(super) fn schema(&self) -> &SchemaRef {
+    /// A file: before its last bytes stands its index.
+    pub(super) fn file(mut input: R) -> Result<Self, ArrowError> {
+        let mut end = [0; 10];
+        input.seek(SeekFrom::End(-10))?;
+        input.read_exact(&mut end)?;
+        let [length @ .., _, _, _, _, _, _] = end;
+        if !end.ends_with(&MAGIC) {
+            return Err(ends());
+        }
+        let length = i64::from(i32::from_le_bytes(length));
+        input.seek(SeekFrom::End(-10 - length))?;
+        let index = exactly(&mut input, length)?;
+        let index = root_as_footer(&index).map_err(|error| unreadable(&error))?;
+        let blocks = index.dictionaries().into_iter().chain(index.recordBatches()).flatten();
+        let blocks: Vec<i64> = blocks.map(arrow_ipc::Block::offset).collect();
+        let schema = index.schema().map(fb_to_schema).ok_or_else(no_schema)?;
+        Ok(Self::new(input, Some(blocks.into_iter()), schema))
+    }
+
+    /// The columns that are read are chosen from the schema.
+    fn new(input: R, blocks: Option<vec::IntoIter<i64>>, schema: Schema) -> Self {
+        let names = schema.fields().iter().map(|field| field.name().as_str()).enumerate();
+        let columns = names.filter(|(_, name)| is_read(name)).map(|(at, _)| at).collect();
+        Self { input, blocks, columns, schema: Arc::new(schema), dictionaries: HashMap::new() }
+    }
+
+    pub(super) fn schema(&self) -> &Schema {
         &self.schema
     }
 
     fn next_batch(&mut self) -> Result<Option<RecordBatch>, ArrowError> {
-        while let Some((head, body)) = next(&mut self.input)? {
+        while let Some((head, body)) = self.next_message()? {
             let message = message(&head)?;
             let version = message.version();
             if let Some(batch) = message.header_as_record_batch() {
@@ -61,9 +93,16 @@ impl<R: Read> IpcBatches<R> {
         }
         Ok(None)
     }
+
+    fn next_message(&mut self) -> Result<Option<(Vec<u8>, Buffer)>, ArrowError> {
+        let Some(blocks) = &mut self.blocks else { return next(&mut self.input) };
+        let Some(block) = blocks.next() else { return Ok(None) };
+        self.input.seek(SeekFrom::Start(u64::try_from(block).map_err(|_| ends())?))?;
+        next(&mut self.input)?.ok_or_else(ends).map(Some)
+    }
 }
 
-impl<R: Read> Iterator for IpcBatches<R> {
+impl<R: Read + Seek> Iterator for IpcBatches<R> {
     type Item = Result<RecordBatch, ArrowError>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -99,15 +138,24 @@ fn exactly(input: &mut impl Read, length: i64) -> Result<Vec<u8>, ArrowError> {
 }
 
 fn message(head: &[u8]) -> Result<Message<'_>, ArrowError> {
-    root_as_message(head).map_err(|error| ArrowError::IpcError(format!("a message cannot be read: {error}")))
+    root_as_message(head).map_err(|error| unreadable(&error))
+}
+
+fn unreadable(error: &dyn fmt::Display) -> ArrowError {
+    // It goes on with where in the message that is, line by line.
+    let error = error.to_string();
+    ArrowError::IpcError(error.lines().next().unwrap_or_default().to_owned())
+}
+
+fn no_schema() -> ArrowError {
+    ArrowError::IpcError("there is no schema".to_owned())
 }
 
 fn unexpected(header: MessageHeader) -> ArrowError {
     ArrowError::IpcError(format!("a message of the unexpected kind {header:?}"))
 }
 
-/// What is wrong with a file that breaks off.
-pub(super) fn ends() -> ArrowError {
+fn ends() -> ArrowError {
     ArrowError::IpcError("it ends in the middle".to_owned())
 }
 

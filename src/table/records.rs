@@ -55,6 +55,7 @@ enum Sources {
 ///
 /// [`Case::from_json_line`]: crate::Case::from_json_line
 pub fn records(batch: &RecordBatch, first: usize) -> Result<Vec<String>, ArrowError> {
+    check_columns(&batch.schema())?;
     let sources = Sources::of(named(batch, sources_column(&batch.schema())?)?)?;
     let [ids, days] =
         ["id", "published"].map(|name| batch.column_by_name(name).map(|ids| texts(name, ids)).transpose());
