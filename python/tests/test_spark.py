@@ -165,7 +165,7 @@ def test_the_memory_of_a_worker_does_not_grow(spark, tmp_path):
         assert _checked(frame, tell).count() == rows
         return max(int(file.read_text()) for file in folder.iterdir())
 
-    short, long = peak(500), peak(8000)
+    short, long = peak(250), peak(4000)
     assert long - short < 16_000, f"{short} and {long} kB"
 
 
