@@ -124,8 +124,7 @@ extern crate self as factsnap;
 mod case;
 mod check;
 #[cfg(feature = "command")]
-#[doc(hidden)]
-pub mod cli;
+mod cli;
 mod code;
 #[cfg(any(feature = "cli", feature = "harness"))]
 mod config;
@@ -188,3 +187,16 @@ pub use span::Span;
 pub use syntax::treebank;
 pub use text::Document;
 pub use verdict::{Expected, Verdict};
+
+/// Runs the command with its arguments, the name it was called by first, and gives its exit status; it never ends the process.
+///
+/// For programs that bring the command, as the Python wheel does.
+///
+/// ```
+/// # #[cfg(feature = "command")]
+/// assert_eq!(factsnap::command(["factsnap", "explain", "NUM001"].map(Into::into)), 0);
+/// ```
+#[cfg(feature = "command")]
+pub fn command(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> u8 {
+    cli::run(arguments)
+}

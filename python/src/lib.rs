@@ -51,5 +51,5 @@ fn visible(text: &str) -> String {
 /// The command with its arguments, its own name first; gives the exit status.
 #[pyfunction]
 fn run(py: Python<'_>, arguments: Vec<OsString>) -> u8 {
-    py.detach(|| factsnap::cli::run(arguments))
+    py.detach(|| factsnap::command(arguments))
 }

@@ -41,6 +41,7 @@ pub(super) fn tense(sentence: &Sentence<'_>, predicate: usize) -> Tense {
     let is_name = |at: usize| at > sentence.tokens().start && sentence.is_capitalised(at);
     let modal = helpers.clone().find(|&at| sentence.form(at) == Form::Modal && !is_name(at));
     match (sentence.form(predicate), modal) {
+        _ if is_yet_to(sentence, predicate) => Tense::Ahead,
         // "did not open until May" tells that it opened, "not only opened" too.
         _ if sentence.is_negated(predicate) && has_any(sentence, predicate, UNDENYING) => Tense::Unreal,
         _ if sentence.is_negated(predicate) => Tense::Denied,
@@ -66,6 +67,12 @@ pub(super) fn tense(sentence: &Sentence<'_>, predicate: usize) -> Tense {
         (Form::Infinitive, None) => of_infinitive(sentence, predicate),
         _ => helpers.find_map(|at| of_helper(sentence, at)).unwrap_or(Tense::Unreal),
     }
+}
+
+/// "has |yet to| open": it is still to come.
+fn is_yet_to(sentence: &Sentence<'_>, predicate: usize) -> bool {
+    let first = sentence.helpers(predicate).next().unwrap_or(predicate);
+    (first.saturating_sub(2)..predicate).any(|at| sentence.is_word(at, "yet") && sentence.is_word(at + 1, "to"))
 }
 
 /// "was opened", "has been opened".
@@ -122,6 +129,7 @@ mod tests {
             ("The museum opens at 9 a.m.", Tense::Present),
             ("The museum will reopen on Friday.", Tense::Ahead),
             ("The museum plans to reopen on Friday.", Tense::Ahead),
+            ("The wing has yet to be opened on Fridays.", Tense::Ahead),
             ("A grant will let the museum reopen on Friday.", Tense::Ahead),
             ("The museum planned to reopen on Friday.", Tense::Open),
             ("The museum did not reopen on Friday.", Tense::Denied),

@@ -99,7 +99,7 @@ enum Command {
 /// Runs the command with its arguments, the name it was called by first, and gives its exit status.
 ///
 /// It never ends the process: the Python wheel calls it too.
-pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     match Arguments::try_parse_from(arguments) {
         Ok(arguments) => ended(arguments) as u8,
         Err(error) => {

@@ -77,9 +77,15 @@ pub(crate) fn may_speak_for(person: (&Reading<'_>, &Speaker), body: (&Reading<'_
     let named = document.lower(speaker.tokens.start) == "the" || speaker.tokens.clone().any(is_body);
     let known = person.1.known_as.iter().map(|known| known.tokens.clone()).chain([person.1.tokens.clone()]);
     let there = &person.0.document;
+    // "chair of the Heritage Fund" speaks for no Trust; letters alone may spell it.
+    let own = head_of(document, &speaker.tokens).map(|head| document.lower(head));
+    let is_theirs = |at: usize| own == Some(there.lower(at)) || there.get(at).is_some_and(Token::is_all_caps);
+    let of_another = |mut range: TokenRange| {
+        there.lower(range.start) == "of" && range.clone().any(|at| there.is_name(at)) && !range.any(is_theirs)
+    };
     let office = |range: &TokenRange| {
         let leads = range.clone().find(|&at| title::leads(there.lower(at)));
-        leads.is_some_and(|at| !(range.start..at).any(|before| there.is_name(before)))
+        leads.is_some_and(|at| !(range.start..at).any(|before| there.is_name(before)) && !of_another(at + 1..range.end))
     };
     speaker.kind == SpeakerKind::Name && named && known.into_iter().any(|range| office(&range))
 }

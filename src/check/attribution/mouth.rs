@@ -2,14 +2,16 @@
 
 use super::identity::{Identity, identity, may_speak_for};
 use super::link::{Link, link};
+use super::names::head_of;
 use super::retell::Said;
 use super::statement::Statement;
 use super::wording::{Word, fold};
 use crate::lexicon::cue::CueClass;
 use crate::lexicon::naming::NAMING;
+use crate::lexicon::person::may_be_one;
 use crate::mention::{Attribution, Quote, Reading, Speaker, SpeakerKind};
 use crate::rule::RuleSet;
-use crate::text::TokenRange;
+use crate::text::{Token, TokenRange};
 
 /// Fewer words in a row than this anybody may have used.
 const FEWEST: u32 = 3;
@@ -21,8 +23,8 @@ pub(super) fn of_another<'s>(
     rules: RuleSet,
 ) -> Option<&'s Statement<'s>> {
     let (summary, stated) = claim;
-    let speech = matches!(stated.class, CueClass::Speech | CueClass::Announcement | CueClass::Warning);
-    let claimed = stated.speaker.as_ref().filter(|speaker| speech && speaker.kind == SpeakerKind::Name)?;
+    let thought = matches!(stated.class, CueClass::Belief | CueClass::Request | CueClass::Question);
+    let claimed = stated.speaker.as_ref().filter(|speaker| !thought && speaker.kind == SpeakerKind::Name)?;
     let quoted = summary.quotes.iter().filter(|quote| quote.words >= FEWEST && !quote.nested && is_own(claim, quote));
     quoted.map(|quote| fold(summary, &quote.tokens)).find_map(|stated| {
         let mut owners =
@@ -55,9 +57,21 @@ fn says((source, given): Said<'_>, stated: &[Word]) -> bool {
 fn is_another(claim: (&Reading<'_>, &Speaker), said: Said<'_>, rules: RuleSet) -> bool {
     match link(claim, said, rules) {
         Link::Other => true,
-        Link::Described => goes_on(claim, said),
+        Link::Described => goes_on(claim, said) || is_newcomer(said),
         _ => false,
     }
+}
+
+/// Whether somebody is brought in without a name, as nobody is who has one: "a defence lawyer".
+fn is_newcomer((source, given): Said<'_>) -> bool {
+    let is_body = |token: Token| token.senses().body.is_some();
+    let described = given.speaker.as_ref().filter(|speaker| speaker.kind == SpeakerKind::Description);
+    described.is_some_and(|speaker| {
+        let document = &source.document;
+        let is_person = |noun: usize| may_be_one(document.lower(noun)) && !document.get(noun).is_some_and(is_body);
+        matches!(document.lower(speaker.tokens.start), "a" | "an" | "another")
+            && head_of(document, &speaker.tokens).is_some_and(is_person)
+    })
 }
 
 /// Whether a pronoun means who speaks by name in the sentence right before: who speaks goes on speaking.

@@ -6,7 +6,7 @@ use crate::code::TIM005;
 use crate::finding::{Finding, Reason};
 use crate::lexicon::timing::{BEHIND_ONCE, TAKES_AFTER};
 use crate::lexicon::{Function, among};
-use crate::mention::Reading;
+use crate::mention::{Reading, Timex};
 use crate::syntax::tag::Class;
 use crate::text::{Document, Token, TokenKind, TokenRange};
 
@@ -116,12 +116,15 @@ fn step(reading: &Reading<'_>, at: usize) -> Option<Step> {
     let tops = event.clone().filter(is_top).filter_map(|top| document.get(top));
     let deed = tops.filter(|token| token.is_content_word()).map(|token| token.stem).next();
     let is_told = |token: &Token| token.is_content_word() && !token.is_capitalised();
-    let told = document.tokens()[main.clone()].iter().filter(|token| is_told(token)).map(|token| token.stem).collect();
-    let [of_event, of_main] = [&event, &main].map(|range| stems(document, range));
     let awaits = matches!(document.lower(at), "until" | "till");
     let is_verb = |at: &usize| sentence.class(*at) == Class::Verb;
-    let governor = if opens { main.clone().find(is_verb) } else { main.clone().rev().find(is_verb) };
-    let governor = governor.and_then(|at| document.get(at)).map(|token| token.stem);
+    let verb = if opens { main.clone().find(is_verb) } else { main.clone().rev().find(is_verb) };
+    let governor = verb.and_then(|at| document.get(at)).map(|token| token.stem);
+    // Whose verb it is may stand farther off: "the review, which …, was held before".
+    let subject = verb.and_then(|verb| sentence.subject(verb)).filter(|subject| !main.contains(subject));
+    let whole = || main.clone().chain(subject);
+    let told = whole().filter_map(|at| document.get(at)).filter(is_told).map(|token| token.stem).collect();
+    let [of_event, of_main] = [stems(document, event.clone()), stems(document, whole())];
     let is_step = !opens_with_time(reading, &event) && !of_event.is_empty() && !of_main.is_empty();
     is_step.then_some(Step {
         before,
@@ -137,9 +140,16 @@ fn step(reading: &Reading<'_>, at: usize) -> Option<Step> {
 
 /// "before 2020": a time, and no event, stands behind the connective.
 fn opens_with_time(reading: &Reading<'_>, event: &TokenRange) -> bool {
-    let owns = |at: usize| matches!(reading.document.lower(at), "'s" | "’s"); // "before Saturday's match"
     let next = reading.timexes().iter().find(|timex| timex.tokens.end > event.start);
-    next.is_some_and(|timex| timex.tokens.start <= event.start + 1 && !owns(timex.tokens.end))
+    next.is_some_and(|timex| timex.tokens.start <= event.start + 1 && !belongs_to_noun(reading, timex))
+}
+
+/// "before |Saturday|'s match", "before the |2012| season": the time of an event that has a name.
+fn belongs_to_noun(reading: &Reading<'_>, timex: &Timex) -> bool {
+    let (last, next) = (timex.tokens.end - 1, timex.tokens.end);
+    let sentence = reading.sentence(last);
+    let noun = sentence.head(last).filter(|&head| head >= next && sentence.class(head) == Class::Noun);
+    noun.is_some() || matches!(reading.document.lower(next), "'s" | "’s")
 }
 
 /// Whether a word says that what stands before it comes first, and where the event after it opens.
@@ -148,7 +158,8 @@ fn connective(document: &Document<'_>, at: usize) -> Option<(bool, usize)> {
         (_, "which" | "that" | "this") => None,
         ("before" | "until" | "till", _) => Some((true, at + 1)),
         ("since", next) if next.ends_with("ing") => Some((false, at + 1)),
-        ("prior", "to") => Some((true, at + 2)),
+        ("prior", "to") | ("followed", "by") => Some((true, at + 2)),
+        ("preceded", "by") => Some((false, at + 2)),
         ("ahead", "of") if document.get(at + 2).and_then(Token::function) != Some(Function::Pronoun) => {
             Some((true, at + 2))
         }
@@ -165,7 +176,7 @@ fn ends(document: &Document<'_>, at: usize) -> bool {
     is_mark || matches!(document.lower(at), "and" | "but" | "while" | "when") || connective(document, at).is_some()
 }
 
-fn stems(document: &Document<'_>, range: &TokenRange) -> Vec<u32> {
-    let terms = range.clone().filter_map(|i| document.get(i).filter(|token: &Token| token.is_content_word()));
+fn stems(document: &Document<'_>, tokens: impl Iterator<Item = usize>) -> Vec<u32> {
+    let terms = tokens.filter_map(|i| document.get(i).filter(|token: &Token| token.is_content_word()));
     terms.map(|token| token.stem).collect()
 }

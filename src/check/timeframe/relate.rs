@@ -3,12 +3,14 @@
 
 use std::ops::Bound::Included;
 
+use jiff::civil::Date;
 use num_traits::CheckedMul;
 
 use super::super::checker::Relation;
 use super::super::date;
 use crate::code::TIM004;
 use crate::finding::Reason;
+use crate::interval::Interval;
 use crate::lexicon::calendar::Grain;
 use crate::mention::{
     DateValue, DurationValue, Rational, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier,
@@ -75,6 +77,7 @@ fn bounded(stated: &Timex, given: &Timex, relation: Relation, rules: RuleSet) ->
         Relation::Neutral if given.modifier == Some(TimexModifier::End) && is_last_day(stated, given) => {
             Relation::Entails(Reason::Follows) // "by 28 February" of "by the end of February"
         }
+        Relation::Entails(_) if is_other_end(stated, given) => Relation::Contradicts(Some(&TIM004), Reason::OtherUnit),
         Relation::Entails(_) if is_outside_part(stated, given) && stated.relation != TimexRelation::In => {
             Relation::Neutral
         }
@@ -93,6 +96,18 @@ fn is_last_day(stated: &Timex, given: &Timex) -> bool {
     let days = stated.in_itself.date().zip(given.in_itself.date());
     let days = days.and_then(|(day, whole)| day.days().zip(whole.days()));
     days.is_some_and(|(day, whole)| day.as_point().is_some() && day.high == whole.high)
+}
+
+/// Whether both set the same end of two times that do not share it as a limit: "by the end of this month", "… of the year".
+fn is_other_end(stated: &Timex, given: &Timex) -> bool {
+    let days = stated.days.as_ref().zip(given.days.as_ref());
+    let shares = |(a, b): (&Interval<Date>, &Interval<Date>)| match stated.modifier {
+        Some(TimexModifier::Start) => a.low == b.low,
+        Some(TimexModifier::End) => a.high == b.high,
+        _ => true,
+    };
+    let limits = [stated, given].iter().all(|timex| timex.relation == TimexRelation::By);
+    limits && stated.modifier == given.modifier && days.is_some_and(|days| !shares(days))
 }
 
 /// Whether a claim is of one half of a time, and the source's day lies in the other: "the end of 2024" of 3 May 2024.

@@ -71,11 +71,18 @@ fn judge_deed<'w>(deed: &Deed<'_>, witnesses: &'w [Witness<'w>], rarity: &Rarity
         same.filter_map(move |(at, _)| Some((witness, Deed::given(&witness.reading, at)?)))
     };
     let given: Vec<_> = witnesses.iter().flat_map(told).collect();
-    let stems = if given.is_empty() { return None } else { [deed.stems(true), deed.stems(false)] };
+    if given.is_empty() {
+        return None;
+    }
+    // What a passive does it to says enough where no source has it the summary's way.
+    let is_one_way = given.iter().all(|(_, other)| deed.tense.turns(other.tense));
+    let patient = deed.patient().filter(|_| is_one_way);
+    let stems = [deed.stems(), deed.stems_but_subject(patient)];
     let are_all = |of: fn(Tense) -> bool| deed.tense == Tense::Past && given.iter().all(|(_, other)| of(other.tense));
     let is_never_done = are_all(Tense::is_unreached); // so that no clause can be the one in which it is
     let is_only_told_so = are_all(|tense| tense == Tense::Ahead);
-    let (least, few) = if is_only_told_so { (1, 1) } else { (SAME_DEED, FEW) };
+    let least = if is_only_told_so { 1 } else { SAME_DEED };
+    let few = if is_only_told_so || patient.is_some() { 1 } else { FEW };
     // "she will name" tells by whom elsewhere; who does a thing does others as well.
     let asked = |other: &Deed<'_>| &stems[usize::from(is_only_told_so || other.frame.subject().is_none())];
     let share = |other: &Deed<'_>| deed.share(asked(other), other, few, rarity);
@@ -191,9 +198,20 @@ impl<'r> Deed<'r> {
     }
 
     /// The words that say of whom and of what the deed is told.
-    fn stems(&self, with_subject: bool) -> Vec<u32> {
-        let subject = if with_subject { 0..0 } else { self.frame.whole_subject() };
-        stems(self.reading, self.frame.members().filter(|at| !subject.contains(at)))
+    fn stems(&self) -> Vec<u32> {
+        stems(self.reading, self.frame.members())
+    }
+
+    /// The same without the subject, but for what is kept of it.
+    fn stems_but_subject(&self, kept: Option<usize>) -> Vec<u32> {
+        let subject = self.frame.whole_subject();
+        stems(self.reading, self.frame.members().filter(|at| !subject.contains(at) || Some(*at) == kept))
+    }
+
+    /// The subject of a passive: what the deed is done to.
+    fn patient(&self) -> Option<usize> {
+        let sentence = self.reading.sentence(self.word);
+        sentence.subject(self.word).filter(|_| sentence.is_passive(self.word))
     }
 
     /// How much of the words of this deed, its stems, the other's clause has, by their rarity, in thousandths; nothing where the deed is
@@ -202,7 +220,7 @@ impl<'r> Deed<'r> {
         if !self.is_of_same(other) {
             return 0;
         }
-        let given = other.stems(true);
+        let given = other.stems();
         let weight = |stems: &mut dyn Iterator<Item = &u32>| stems.map(|&stem| rarity.weight(stem)).sum::<u32>();
         let shared: Vec<&u32> = stems.iter().filter(|stem| given.contains(stem)).collect();
         if other.is_verb && shared.len() < few {
@@ -216,13 +234,13 @@ impl<'r> Deed<'r> {
     fn is_of_same(&self, other: &Self) -> bool {
         match (self.frame.object(), other.frame.patient()) {
             (None, _) if !other.is_verb => true,
-            (Some(object), _) if !other.is_verb => other.stems(true).contains(&object),
+            (Some(object), _) if !other.is_verb => other.stems().contains(&object),
             (None, None) => {
                 other.frame.subject().is_none_or(|subject| self.frame.subject().is_none_or(|own| own == subject))
             }
             // "The pier has reopened" of "will reopen the pier", but no rise of a number of "will raise its powers"
             (None, Some(patient)) if !self.reading.sentence(self.word).is_passive(self.word) => {
-                self.stems(true).contains(&patient)
+                self.stems().contains(&patient)
             }
             (None, _) => true,
             (object, patient) => object == patient,

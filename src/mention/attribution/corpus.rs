@@ -43,6 +43,7 @@ fn known(text: &str) -> (Vec<&str>, Option<&str>) {
 fn source_cue_content() {
     check("{Wang} announced ⟨that the road would open in May⟩.", "announced");
     check("{Rosa Diaz}, a lawyer in Lima, said ⟨she would appeal⟩.", "said");
+    check("{Miguel Lee, 78}, a baker who came from a small town said ⟨it was their story⟩.", "said");
     check("{Lee}, who runs the clinic, said ⟨it was full⟩.", "said");
     check("{Officials} who met the press said ⟨the bridge was safe⟩.", "said");
     check("{Lee} on Monday said ⟨the talks were over⟩.", "said");
@@ -130,6 +131,8 @@ fn statements_end_where_the_next_begins_or_lie_in_each_other() {
 fn passives_and_according_to() {
     check("⟨This plan⟩, announced by {the Ministry of Public Security}, is new.", "announced by");
     check("⟨The deal⟩ was confirmed by {Acme} last week.", "confirmed by");
+    check("⟨The toll was branded a “sad joke”⟩ by {the Herald}.", "branded");
+    check_none("It opened as promised by the end of May.");
     check("According to {the Global Times}, ⟨the plan is new⟩.", "According to");
     check("⟨The plan is new⟩, according to {a Pew report}.", "according to");
 }

@@ -120,7 +120,8 @@ impl Scene<'_, '_> {
     fn named_before(&self, phrase: TokenRange, floor: usize) -> TokenRange {
         let comma = phrase.start.checked_sub(1).filter(|&at| at > floor && self.lower(at) == ",");
         let name = comma.and_then(|comma| self.phrase_before(comma, floor));
-        name.filter(|name| self.is_name(name.end - 1) && !self.is_name(phrase.start)).unwrap_or(phrase)
+        let ends_as_name = |last: usize| self.is_name(last) || self.is_age(last) && self.is_name(last - 2); // "Wang, 45, a …"
+        name.filter(|name| ends_as_name(name.end - 1) && !self.is_name(phrase.start)).unwrap_or(phrase)
     }
 
     /// The subject that the tree gives a verb, where it stands before it.
