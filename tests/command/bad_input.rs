@@ -377,7 +377,8 @@ fn paths_that_lead_nowhere() {
     let ran = run(folder.path(), &["check", "--format", "concise", "gone", "notes.txt"], b"");
     assert_eq!(
         ran.stderr,
-        "gone: there is no such file or folder\nnotes.txt: case files end in .toml, files of JSON lines in .jsonl\n"
+        "gone: there is no such file or folder\nnotes.txt: case files end in .toml, JSON lines in .jsonl, tables in \
+         .parquet or .arrow; `factsnap import` reads others\n"
     );
     assert_eq!(ran.status, Some(2));
     assert_eq!(run(folder.path(), &["check"], b"").status, Some(2));
