@@ -59,8 +59,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("diff", &["span", "verdict", "case", "expectation", "run"]),
     ("mutate", &["span", "verdict", "lexicon", "text", "mention", "case", "finding", "expectation", "check"]),
     ("score", &["span", "verdict", "rule", "case", "finding", "expectation"]),
-    ("config", &["code", "case", "finding", "gate", "judgement"]),
-    ("suite", &["case", "check", "config", "expectation", "judgement", "render"]),
+    ("disk", &["case"]),
+    ("config", &["code", "case", "finding", "gate", "judgement", "disk"]),
+    ("suite", &["case", "check", "config", "disk", "expectation", "judgement", "render"]),
     ("harness", &["case", "config", "render", "suite"]),
 ];
 

@@ -17,19 +17,6 @@ pub(crate) type Fit = u32;
 /// The fit of a statement with itself.
 pub(crate) const MOST: Fit = 1000;
 
-/// The fit of a statement with one that stands at the same place of the same sentence, word for word: nothing fits better.
-pub(crate) const VERBATIM: Fit = 4 * MOST;
-
-/// Whether two stretches stand at the same place of two sentences of the same words.
-pub(crate) fn is_verbatim(a: (&Reading<'_>, &TokenRange), b: (&Reading<'_>, &TokenRange)) -> bool {
-    let sentence = |(reading, tokens): (&Reading<'_>, &TokenRange)| reading.document.sentence_around(tokens.start);
-    let (here, there) = (sentence(a), sentence(b));
-    let place =
-        |sentence: &TokenRange, tokens: &TokenRange| (tokens.start - sentence.start, tokens.len(), sentence.len());
-    place(&here, a.1) == place(&there, b.1)
-        && here.zip(there).all(|(i, j)| a.0.document.lower(i) == b.0.document.lower(j))
-}
-
 /// How rare each word is among the sentences of the sources.
 #[derive(Debug)]
 pub(crate) struct Rarity {

@@ -29,8 +29,8 @@ fn relate_unanchored(a: DateValue, b: DateValue) -> Relation {
         (Relative { .. }, other) | (other, Relative { .. }) if other.days().is_some() || other.year().is_some() => {
             unknown_day()
         }
-        (Relative { grain, .. }, evidence) if lies_within(evidence, grain) => unknown_day(),
-        (Relative { .. }, _) | (_, Relative { .. }) => Relation::Neutral,
+        (Relative { .. }, _) => unknown_day(),
+        (_, Relative { .. }) => Relation::Neutral,
         _ => Parts::of(a).relate(Parts::of(b)),
     }
 }
@@ -47,16 +47,6 @@ fn relate_relative(claim: (i32, Grain), evidence: (i32, Grain)) -> Relation {
         }
         (false, false) if claim.1 > evidence.1 => unknown_day(),
         (false, false) => Relation::Neutral,
-    }
-}
-
-/// Whether a date without a year may lie in a period counted from the day of speech: "26 March" in "last month".
-fn lies_within(date: DateValue, period: Grain) -> bool {
-    match date {
-        DateValue::Weekday(_) => (Grain::Weekend..=Grain::Week).contains(&period),
-        DateValue::Part(_, YearPart::Day(..)) => (Grain::Weekend..=Grain::Year).contains(&period),
-        DateValue::Part(_, YearPart::Month(_) | YearPart::Season(_)) => (Grain::Month..=Grain::Year).contains(&period),
-        _ => false,
     }
 }
 

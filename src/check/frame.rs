@@ -151,12 +151,6 @@ impl<'r> Frame<'r> {
         self.sentence.status(self.predicate) == Status::Denied
     }
 
-    /// Whether the deed itself is denied, not only of what the mention says: "did not die", unlike "nobody died".
-    pub(super) fn is_refused(self) -> bool {
-        let denies = |at: usize| self.sentence.form(at) == Form::Negation;
-        self.sentence.dependents(self.predicate).any(denies)
-    }
-
     /// Whether it denies what the other tells as true.
     pub(super) fn denies(self, other: Self) -> bool {
         // "tried to reach the summit" does not affirm it
@@ -183,7 +177,7 @@ impl<'r> Frame<'r> {
 
     /// The words of the noun phrase that the mention is part of.
     pub(super) fn phrase(self) -> impl Iterator<Item = usize> {
-        let phrase = self.sentence.noun_phrase(self.mention.1).map_or(0..0, |phrase| phrase.tokens);
+        let phrase = self.sentence.phrase_head(self.mention.1).map_or(0..0, |head| self.sentence.extent(head));
         phrase.filter(move |&at| self.is_beside(at))
     }
 

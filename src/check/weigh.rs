@@ -1,6 +1,6 @@
 //! Weighing: every candidate of a claim with how well it fits and how it relates, the best first.
 
-use super::align::{Fit, Profile, Rarity, VERBATIM, is_verbatim};
+use super::align::{Fit, Profile, Rarity};
 use super::checker::{Checker, Fitting, Relation};
 use super::claim::{Candidate, Claim};
 use super::witness::Witness;
@@ -46,9 +46,7 @@ pub(super) fn weigh<'r>(
         .iter()
         .flat_map(|witness| checker.candidates(claim, witness))
         .map(|candidate| {
-            let source = &candidate.witness.reading;
-            let verbatim = is_verbatim((claim.reading, claim.mention.tokens()), (source, candidate.mention.tokens()));
-            let context = if verbatim { VERBATIM } else { profile.fit(source, &candidate.mention) };
+            let context = profile.fit(&candidate.witness.reading, &candidate.mention);
             let fit = context + checker.kinship(claim, &candidate);
             let relation = checker.relate(claim, &candidate);
             Weighed { candidate, fit, context, relation }

@@ -5,11 +5,11 @@ use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use factsnap::{Case, CaseError, Place, Problem, case_id, load_case, plain_words};
+use factsnap::{Case, CaseError, Place, Problem, case_id, load_case, plain_io_words, plain_words};
 
 use super::color::Color;
 use super::complain;
-use super::input::{Input, UNKNOWN_ENDING, open, why};
+use super::input::{Input, UNKNOWN_ENDING, open};
 use super::outcome::{Ended, Outcome};
 use super::project::{Project, Rules};
 use super::records::Records;
@@ -63,14 +63,14 @@ pub(crate) fn each_case_named(
                     let (path, rules) = (Path::new("-"), project.rules(Path::new("-")));
                     each_record(records, path, |case| prepared("-", case, &rules), &mut refuse)?;
                 }
-                Err(error) => refuse(&problem(Path::new("-"), why(&error))),
+                Err(error) => refuse(&problem(Path::new("-"), plain_io_words(&error))),
             },
             Input::Records(path) => match Records::open(&path, open) {
                 Ok(records) => {
                     let (data_set, rules) = (data_set(&path, &repeated), project.rules(&name(&path)));
                     each_record(records, &path, |case| prepared(&data_set, case, &rules), &mut refuse)?;
                 }
-                Err(error) => refuse(&problem(&path, why(&error))),
+                Err(error) => refuse(&problem(&path, plain_io_words(&error))),
             },
             Input::Text(path) => {
                 refuse(&problem(&path, UNKNOWN_ENDING));

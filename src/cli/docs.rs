@@ -9,6 +9,8 @@ use clap::{Arg, Command};
 use factsnap::table::{COLUMNS, EVIDENCE};
 use factsnap::{CODES, CONFIG_KEYS, Code};
 
+use super::color::Color;
+
 /// Holds a page to what it would be now; `DOCS=overwrite` writes it.
 #[track_caller]
 fn hold(name: &str, page: &str) {
@@ -82,11 +84,15 @@ fn findings() {
     for Code { id, verdict, name, meaning, .. } in CODES {
         let _ = writeln!(page, "| [{id}](#{}) | {verdict} | {name} | {meaning} |", anchor(id, name));
     }
-    for Code { id, name, checker, verdict, meaning, why, limits, example, .. } in CODES {
+    for code in CODES {
+        let Code { id, name, checker, verdict, meaning, why, limits, example, .. } = code;
+        let shown = super::explain::example(code, Color::Never);
+        let shown = shown.split("\n\n").next().unwrap_or_default();
         let _ = write!(
             page,
             "\n## {id} {name}\n\n{meaning} Verdict: {verdict}; checker: {checker}.\n\n- Why it matters: {why}\n- Limits: {limits}\n\
-             - Example: [{example}](../cases/{example}.toml)\n",
+             - Example: [{example}](../cases/{example}.toml)\n\n```text\n{}\n```\n",
+            shown.trim_end(),
         );
     }
     hold("findings.md", &page);

@@ -5,9 +5,9 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
 use factsnap::CONFIG_FILE;
+use factsnap::disk::{files_below, has_ending};
 use factsnap::import::{Decoded, decode};
 use flate2::read::MultiGzDecoder;
-use walkdir::WalkDir;
 
 use super::records::is_table;
 
@@ -51,31 +51,15 @@ pub(crate) fn inputs(paths: &[PathBuf]) -> Vec<Input> {
     inputs
 }
 
-/// Adds what is below a folder; links are followed, as the harness does, and one that leads back up is told.
+/// Adds what is below a folder.
 fn walk(root: &Path, inputs: &mut Vec<Input>) {
-    let entries = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
-    for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_passed_over(entry.path())) {
-        match entry {
-            Ok(entry)
-                if entry.file_type().is_file() && (has_ending(entry.path(), &["toml"]) || is_records(entry.path())) =>
-            {
-                inputs.push(file(entry.path(), root));
-            }
+    for found in files_below(root) {
+        match found {
+            Ok(path) if has_ending(&path, &["toml"]) || is_records(&path) => inputs.push(file(&path, root)),
             Ok(_) => {}
-            Err(error) => inputs.push(unreadable(root, &error)),
+            Err((path, why)) => inputs.push(Input::Unreadable(path, why)),
         }
     }
-}
-
-/// Why an entry of a folder cannot be read.
-fn unreadable(root: &Path, error: &walkdir::Error) -> Input {
-    let path = error.path().unwrap_or(root).to_owned();
-    let reason = match (error.loop_ancestor(), error.io_error()) {
-        (Some(_), _) => "it links to a folder that contains it".to_owned(),
-        (None, Some(error)) => why(error),
-        (None, None) => error.to_string(),
-    };
-    Input::Unreadable(path, reason)
 }
 
 /// The path without the `.gz` of a packed file.
@@ -86,11 +70,6 @@ pub(crate) fn unpacked(path: &Path) -> PathBuf {
 /// Whether a file holds many cases, by its name.
 fn is_records(path: &Path) -> bool {
     has_ending(&unpacked(path), &["jsonl", "ndjson"]) || is_table(path)
-}
-
-/// Whether a folder's entry is hidden, as those of tools are, or the configuration.
-fn is_passed_over(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name == CONFIG_FILE || name.as_encoded_bytes().starts_with(b"."))
 }
 
 /// A file under the name that other tools know it by: without `./`, as `git diff` has it.
@@ -105,11 +84,6 @@ fn file(path: &Path, folder: &Path) -> Input {
     } else {
         Input::Text(path.to_owned())
     }
-}
-
-/// Whether a file's name ends in one of some endings, in letters of any case.
-pub(crate) fn has_ending(path: &Path, endings: &[&str]) -> bool {
-    path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 /// A file opened for reading line by line.
@@ -146,17 +120,6 @@ pub(crate) fn read_text(path: &Path) -> io::Result<String> {
         let _ = writeln!(io::stderr(), "notice: {} was {notice}", path.display());
     }
     Ok(text)
-}
-
-/// Why a file cannot be read or written, in the same words on every system where that is common.
-pub(crate) fn why(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
-        io::ErrorKind::PermissionDenied => "that is not permitted".to_owned(),
-        io::ErrorKind::InvalidData => "it is not UTF-8".to_owned(),
-        io::ErrorKind::IsADirectory => "it is a folder, not a file".to_owned(),
-        _ => error.to_string(),
-    }
 }
 
 #[cfg(test)]

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use factsnap::render::{human_error, human_mentions, json_error_line, json_mentions_line, mentions_json};
-use factsnap::{CaseError, Passage, Problem, Reading, case_id, load_case};
+use factsnap::{CaseError, Passage, Problem, Reading, case_id, load_case, plain_io_words};
 
 use super::color::Color;
-use super::input::{Input, inputs, open, why};
+use super::input::{Input, inputs, open};
 use super::outcome::{Ended, Outcome};
 use super::records::Records;
 
@@ -69,11 +69,11 @@ impl<W: Write> Run<W> {
             Input::Standard => self.standard(),
             Input::Text(path) => match fs::read_to_string(path) {
                 Ok(text) => self.passages(&[Passage { id: Some(path.display().to_string()), published: None, text }]),
-                Err(error) => self.unreadable(path, &why(&error)),
+                Err(error) => self.unreadable(path, &plain_io_words(&error)),
             },
             Input::Records(path) => match Records::open(path, open) {
                 Ok(records) => self.records(records, path),
-                Err(error) => self.unreadable(path, &why(&error)),
+                Err(error) => self.unreadable(path, &plain_io_words(&error)),
             },
             Input::Unreadable(path, why) => self.unreadable(path, why),
         }
@@ -85,7 +85,7 @@ impl<W: Write> Run<W> {
         if self.format == Format::Jsonl || !is_plain {
             return match Records::of_standard_input() {
                 Ok(records) => self.records(records, Path::new("-")),
-                Err(error) => self.unreadable(Path::new("-"), &why(&error)),
+                Err(error) => self.unreadable(Path::new("-"), &plain_io_words(&error)),
             };
         }
         let mut text = String::new();

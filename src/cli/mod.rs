@@ -21,6 +21,7 @@ mod mutate;
 mod new;
 mod outcome;
 mod output;
+mod pages;
 mod pipeline;
 mod progress;
 mod project;
@@ -33,7 +34,6 @@ mod score;
 mod suite;
 mod test;
 mod texts;
-mod whole;
 mod worse;
 
 use std::ffi::OsString;

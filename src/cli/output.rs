@@ -4,12 +4,13 @@ use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::path::{self, Path, PathBuf};
 
 use clap::ValueEnum;
+use factsnap::disk::WholeFile;
 use factsnap::render::{self, About, Failure, Judged, Show, Tally};
-use factsnap::today;
+use factsnap::{plain_io_words, today};
 
 use super::color::Color;
+use super::pages::Pages;
 use super::records;
-use super::whole::{Pages, WholeFile};
 
 /// How findings are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -81,22 +82,30 @@ pub(crate) struct ToFile {
 
 /// Reads `FORMAT=FILE`.
 pub(crate) fn to_file(text: &str) -> Result<ToFile, String> {
-    let (format, path) = text.split_once('=').ok_or("write it as FORMAT=FILE, as in sarif=factsnap.sarif")?;
-    let format = Format::from_str(format, true).map_err(|_| {
-        let names: Vec<String> = Format::value_variants()
-            .iter()
-            .filter_map(|format| Some(format.to_possible_value()?.get_name().to_owned()))
-            .collect();
-        format!("unknown format `{format}`; known are {}", names.join(", "))
+    let (format, path) = format_and_file(text)?;
+    let to_file = ToFile { format, path };
+    if format != Format::Html && to_file.is_folder() {
+        return Err(format!("`{}` is a folder; only html can be written to a folder", to_file.path.display()));
+    }
+    Ok(to_file)
+}
+
+/// The two parts of `FORMAT=FILE`.
+pub(crate) fn format_and_file<F: ValueEnum>(text: &str) -> Result<(F, PathBuf), String> {
+    let names: Vec<String> = F::value_variants()
+        .iter()
+        .filter_map(|format| Some(format.to_possible_value()?.get_name().to_owned()))
+        .collect();
+    let (format, path) = text.split_once('=').ok_or_else(|| {
+        let last = names.last().map_or("", String::as_str);
+        format!("write it as FORMAT=FILE, as in {last}=factsnap.{last}")
     })?;
+    let format =
+        F::from_str(format, true).map_err(|_| format!("unknown format `{format}`; known are {}", names.join(", ")))?;
     if path.is_empty() {
         return Err("the name of the file is missing".to_owned());
     }
-    let to_file = ToFile { format, path: path.into() };
-    if format != Format::Html && to_file.is_folder() {
-        return Err(format!("`{path}` is a folder; only html can be written to a folder"));
-    }
-    Ok(to_file)
+    Ok((format, path.into()))
 }
 
 impl ToFile {
@@ -252,7 +261,7 @@ impl Target {
 /// The error with its file; that of standard output as it is, since a closed pipe is told by its kind.
 fn cannot_write(path: Option<&PathBuf>, error: &io::Error) -> io::Error {
     match path {
-        Some(path) => io::Error::other(format!("{} cannot be written: {}", path.display(), super::input::why(error))),
+        Some(path) => io::Error::other(format!("{} cannot be written: {}", path.display(), plain_io_words(error))),
         None => io::Error::from(error.kind()),
     }
 }

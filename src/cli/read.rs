@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use factsnap::{Case, CaseError, LoadedCase, Origin, RecordError, Source, case_id, load_case};
+use factsnap::{Case, CaseError, LoadedCase, Origin, RecordError, Source, case_id, load_case, plain_io_words};
 
 use super::cases::problem;
-use super::input::{Input, UNKNOWN_ENDING, why};
+use super::input::{Input, UNKNOWN_ENDING};
 use super::progress::Progress;
 use super::project::{Project, Rules};
 use super::records::Records;
@@ -77,11 +77,11 @@ impl Reader<'_> {
             Input::Case { path, folder } => return self.file(path, folder),
             Input::Standard => match Records::of_standard_input() {
                 Ok(records) => return self.records(records, Path::new("-")),
-                Err(error) => (Path::new("-"), why(&error)),
+                Err(error) => (Path::new("-"), plain_io_words(&error)),
             },
             Input::Records(path) => match Records::open(path, |path| self.progress.open(path)) {
                 Ok(records) => return self.records(records, path),
-                Err(error) => (path.as_path(), why(&error)),
+                Err(error) => (path.as_path(), plain_io_words(&error)),
             },
             Input::Text(path) => (path.as_path(), UNKNOWN_ENDING.to_owned()),
             Input::Unreadable(path, why) => (path.as_path(), why.clone()),

@@ -3,11 +3,10 @@
 use std::io::{self, BufRead};
 use std::path::Path;
 
+use factsnap::disk::has_ending;
 #[cfg(feature = "arrow")]
 use factsnap::table::TableRows;
 use factsnap::{Case, JsonLines, Passage, RecordError, render};
-
-use super::input::has_ending;
 
 /// What the names of tables end in.
 const TABLES: &[&str] = &["parquet", "arrow", "arrows", "feather", "ipc"];

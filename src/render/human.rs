@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use annotate_snippets::{Level, Renderer};
 
+use super::against::against;
 use super::disagreement::disagreement as told;
 use super::escape::visible;
 use super::format::{Failure, Format};
@@ -12,7 +13,7 @@ use super::judged::Judged;
 use super::place::{Places, names_case};
 use super::problem::human_error;
 use super::reason::reason;
-use super::show::{Show, Shown, of_hidden};
+use super::show::{Selected, Show, of_hidden};
 use super::tally::Tally;
 use super::words::{evidence_text, form_for_people, source_id};
 use crate::case::{Case, Origin, Source};
@@ -145,17 +146,6 @@ impl Page<'_> {
     }
 }
 
-/// "the rules say supported (NUM000), reader (a judge) says contradicted": where others disagree with a finding.
-fn against(report: &Report, finding: &Finding) -> Option<String> {
-    let said = |one: &Finding| match one.judge() {
-        None => format!("the rules say {} ({})", one.verdict(), one.code),
-        Some(judge) => format!("{judge} (a judge) says {}", one.verdict()),
-    };
-    let others: Vec<String> = report.against(finding).map(said).collect();
-    let all = [said(finding)].into_iter().chain(others.iter().cloned()).collect::<Vec<_>>().join(", ");
-    (!others.is_empty()).then(|| visible(&all).into_owned())
-}
-
 /// Writes excerpts with carets, where a person's word is not borne out, and a closing table.
 #[derive(Debug)]
 pub struct Human {
@@ -174,7 +164,7 @@ impl Human {
 
 impl Format for Human {
     fn case(&mut self, judged: &Judged<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let Shown { findings, hidden } = self.show.of(judged);
+        let Selected { findings, hidden } = self.show.of(judged);
         self.hidden += hidden;
         let disagreements = judged.disagreements();
         if disagreements.is_empty() && findings.is_empty() {

@@ -1,5 +1,6 @@
 //! The only place that words a finding: one file a format.
 
+mod against;
 mod arithmetic;
 #[cfg(feature = "cli")]
 mod concern;

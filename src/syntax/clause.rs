@@ -5,54 +5,10 @@ use std::borrow::Cow;
 use super::lemma::lemma;
 use super::relation::Relation;
 use super::sentence::Sentence;
-
 use super::tag::{Class, Form};
 use crate::lexicon::lookup;
 use crate::lexicon::negation::EXCEPTING;
 use crate::lexicon::status::{Status, of_governor, of_helper};
-use crate::text::TokenRange;
-
-/// What a clause is to the one above it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ClauseKind {
-    Main,
-    /// A later one of several joined by "and", "but" or a comma.
-    Coordinated,
-    /// "who left", of a noun.
-    Relative,
-    /// "killed by the storm", "to leave", of a noun.
-    OfNoun,
-    /// "when it rained", "to save time".
-    Adverbial,
-    /// "that sales fell" of "said that sales fell": what is said, thought or seen.
-    Complement,
-    /// "to leave" of "wants to leave".
-    OpenComplement,
-    Subject,
-    /// Set beside another: "he said".
-    Beside,
-}
-
-/// A clause. Every part is named by its head.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Clause {
-    /// The verb, or the noun or adjective that is said of the subject.
-    pub(crate) predicate: usize,
-    pub(crate) kind: ClauseKind,
-    /// All that depends on the predicate, the clauses below it too.
-    pub(crate) tokens: TokenRange,
-    /// Its own subject, or the one that it shares: see [`Sentence::subject`].
-    pub(crate) subject: Option<usize>,
-    pub(crate) objects: Vec<usize>,
-    /// "before", "because", "that", "while": what joins it to the clause above.
-    pub(crate) connective: Option<usize>,
-    /// "will", "may".
-    pub(crate) modal: Option<usize>,
-    pub(crate) finite: bool,
-    pub(crate) passive: bool,
-    pub(crate) negated: bool,
-    pub(crate) status: Status,
-}
 
 impl<'r> Sentence<'r> {
     /// The base form of a token as it is used here.
@@ -60,43 +16,9 @@ impl<'r> Sentence<'r> {
         lemma(self.lower(at), self.tag(at))
     }
 
-    /// The predicates of the sentence, in order: one for each clause.
-    pub(crate) fn predicates(self) -> impl Iterator<Item = usize> + 'r {
-        self.tokens().filter(move |&at| self.is_predicate(at))
-    }
-
-    /// The clauses of the sentence, in the order of their predicates.
-    pub(crate) fn clauses(self) -> impl Iterator<Item = Clause> + 'r {
-        self.predicates().map(move |predicate| self.clause(predicate))
-    }
-
     /// The predicate of the clause that a token is in.
     pub(crate) fn predicate_of(&self, at: usize) -> Option<usize> {
         self.upwards(at).find(|&at| self.is_predicate(at))
-    }
-
-    /// The clause that a token is in.
-    pub(crate) fn clause_of(&self, at: usize) -> Option<Clause> {
-        self.predicate_of(at).map(|predicate| self.clause(predicate))
-    }
-
-    /// The clause of a predicate.
-    pub(crate) fn clause(&self, predicate: usize) -> Clause {
-        let objects = [Relation::Object, Relation::IndirectObject];
-        let modal = self.helpers(predicate).find(|&at| of_helper(&self.lemma(at)).is_some());
-        Clause {
-            predicate,
-            kind: self.kind(predicate),
-            tokens: self.whole(predicate),
-            subject: self.subject(predicate),
-            objects: self.dependents(predicate).filter(|&at| objects.contains(&self.relation(at))).collect(),
-            connective: self.connective(predicate),
-            modal,
-            finite: self.is_finite_predicate(predicate),
-            passive: self.is_passive(predicate),
-            negated: self.is_negated(predicate),
-            status: self.status(predicate),
-        }
     }
 
     fn is_predicate(&self, at: usize) -> bool {
@@ -113,31 +35,14 @@ impl<'r> Sentence<'r> {
         }
     }
 
-    fn kind(&self, predicate: usize) -> ClauseKind {
-        let mut dependents = self.dependents(predicate);
-        if dependents.any(|at| self.relation(at).is_subject() && self.form(at) == Form::Relative) {
-            return ClauseKind::Relative;
-        }
-        match self.relation(predicate) {
-            Relation::Conjunct => ClauseKind::Coordinated,
-            Relation::RelativeClause => ClauseKind::Relative,
-            Relation::NounClause => ClauseKind::OfNoun,
-            Relation::AdverbialClause => ClauseKind::Adverbial,
-            Relation::Complement => ClauseKind::Complement,
-            Relation::OpenComplement => ClauseKind::OpenComplement,
-            Relation::ClausalSubject => ClauseKind::Subject,
-            Relation::Parataxis => ClauseKind::Beside,
-            _ => ClauseKind::Main,
-        }
-    }
-
     /// The helping verbs of a predicate, in order: "has", "been".
     pub(crate) fn helpers(self, predicate: usize) -> impl Iterator<Item = usize> + Clone + 'r {
         let helps = [Relation::Auxiliary, Relation::PassiveAuxiliary, Relation::Copula];
         self.dependents(predicate).filter(move |&at| helps.contains(&self.relation(at)))
     }
 
-    fn connective(&self, predicate: usize) -> Option<usize> {
+    /// "before", "because", "that", "while": what joins a clause to the one above.
+    pub(crate) fn connective(&self, predicate: usize) -> Option<usize> {
         let first = self.dependents(predicate).take_while(|&at| at < predicate);
         let joins = |&at: &usize| match self.relation(at) {
             Relation::Mark | Relation::Coordinator | Relation::Case => true,
@@ -172,11 +77,6 @@ impl<'r> Sentence<'r> {
             }
         }
         None
-    }
-
-    /// Who did what a passive verb tells: "thieves" of "taken by thieves".
-    pub(crate) fn agent(&self, predicate: usize) -> Option<usize> {
-        self.dependent(predicate, Relation::Agent)
     }
 
     /// The clause that a verb of saying or thinking reports: "sales fell" of "he said sales fell" and of "sales fell, he said".

@@ -5,84 +5,11 @@ use super::sentence::Sentence;
 use super::tag::{Class, Form};
 use crate::text::TokenRange;
 
-/// A noun phrase. Every part is named by its head.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct NounPhrase {
-    pub(crate) head: usize,
-    /// From the first word before the head that belongs to it, to the head or the end of its name: "the two old men".
-    pub(crate) core: TokenRange,
-    /// The core with all that says more of it, without its preposition and its conjuncts: "the two old men from Lima, who …".
-    pub(crate) tokens: TokenRange,
-    /// "the", "each", "no".
-    pub(crate) determiner: Option<usize>,
-    /// The number that counts it.
-    pub(crate) number: Option<usize>,
-    /// Adjectives and nouns before the head.
-    pub(crate) modifiers: Vec<usize>,
-    /// "its" of "its sales", "company" of "the company's sales".
-    pub(crate) possessor: Option<usize>,
-    /// "cars" of "a third of the cars".
-    pub(crate) of: Option<usize>,
-    /// "president" of "President Reyes".
-    pub(crate) description: Option<usize>,
-    /// What it is coordinated with, the first member's others in order: "cars" of "a lorry and six cars".
-    pub(crate) conjuncts: Vec<usize>,
-    /// "chairman" of "Reyes, the company's chairman,".
-    pub(crate) appositions: Vec<usize>,
-    /// "in" of "in the city".
-    pub(crate) preposition: Option<usize>,
-}
-
-/// What a number counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Counted {
-    /// The noun or symbol that it stands with: "six cars", "$5".
-    Noun(usize),
-    /// What it is taken from: "three of them"; a relative pronoun is resolved: "ten of which".
-    Among(usize),
-    /// Something that is not written beside it: "down from 352 million".
-    Elided,
-}
-
 impl Sentence<'_> {
-    /// The noun phrase that a token is the head or a part of; `None` for verbs and the like.
-    pub(crate) fn noun_phrase(&self, at: usize) -> Option<NounPhrase> {
+    /// The head of the noun phrase that a token is the head or a part of; `None` for verbs and the like.
+    pub(crate) fn phrase_head(&self, at: usize) -> Option<usize> {
         let head = self.upwards(at).find(|&at| !self.is_inside_phrase(at))?;
-        self.is_nominal(head).then(|| self.noun_phrase_of(head))
-    }
-
-    /// The noun phrase of a head.
-    pub(crate) fn noun_phrase_of(&self, head: usize) -> NounPhrase {
-        let one = |relation| self.dependent(head, relation);
-        let all = |wanted: fn(Relation) -> bool| self.dependents(head).filter(move |&at| wanted(self.relation(at)));
-        let preposition = one(Relation::Case).filter(|&case| case < head);
-        NounPhrase {
-            head,
-            core: self.core(head),
-            tokens: self.without_neighbours(head),
-            determiner: one(Relation::Determiner),
-            number: one(Relation::Number),
-            modifiers: all(is_modifier).filter(|&at| at < head).collect(),
-            possessor: one(Relation::Possessor),
-            of: self.of_complement(head),
-            description: one(Relation::Description),
-            conjuncts: all(|relation| relation == Relation::Conjunct).collect(),
-            appositions: all(|relation| relation == Relation::Apposition).collect(),
-            preposition,
-        }
-    }
-
-    /// What a number counts, wherever in the number the token is.
-    pub(crate) fn counted(&self, number: usize) -> Counted {
-        let is_part = |at: usize| {
-            let parts = [Relation::Compound, Relation::Name, Relation::Number, Relation::Fixed, Relation::Piece];
-            parts.contains(&self.relation(at)) && self.head(at).is_some_and(|head| self.class(head) == Class::Numeral)
-        };
-        let top = self.upwards(number).find(|&at| !is_part(at)).unwrap_or(number);
-        let noun =
-            self.head(top).filter(|&head| self.relation(top) == Relation::Number && self.class(head) != Class::Verb);
-        let among = self.of_complement(top).map(|of| Counted::Among(self.antecedent(of).unwrap_or(of)));
-        noun.map(Counted::Noun).or(among).unwrap_or(Counted::Elided)
+        self.is_nominal(head).then_some(head)
     }
 
     /// What a relative pronoun stands for.
@@ -98,11 +25,11 @@ impl Sentence<'_> {
     fn noun_before(&self, at: usize) -> Option<usize> {
         let between = |at: &usize| matches!(self.class(*at), Class::Punctuation | Class::Adposition);
         let last = (self.tokens().start..at).rev().find(|at| !between(at)).filter(|&last| at - last <= 3)?;
-        let head = self.upwards(last).find(|&at| !self.is_inside_phrase(at))?;
-        Some(head).filter(|&head| head < at && self.is_nominal(head))
+        self.phrase_head(last).filter(|&head| head < at)
     }
 
-    fn of_complement(&self, head: usize) -> Option<usize> {
+    /// "cars" of "a third of the cars".
+    pub(crate) fn of_complement(&self, head: usize) -> Option<usize> {
         let is_of = |&at: &usize| self.dependent(at, Relation::Case).is_some_and(|case| self.is_word(case, "of"));
         let nouns = [Relation::NounModifier, Relation::Oblique];
         self.dependents(head).filter(|&at| nouns.contains(&self.relation(at))).find(is_of)
@@ -125,7 +52,8 @@ impl Sentence<'_> {
             || matches!(relation, Relation::Fixed | Relation::Piece | Relation::Adverb | Relation::Punctuation)
     }
 
-    fn core(&self, head: usize) -> TokenRange {
+    /// From the first word before a head that belongs to it, to the head or the end of its name: "the two old men".
+    pub(crate) fn core(&self, head: usize) -> TokenRange {
         let before = self.dependents(head).filter(|&at| {
             let relation = self.relation(at);
             let opens = is_modifier(relation) || matches!(relation, Relation::Determiner | Relation::Number);
@@ -137,8 +65,8 @@ impl Sentence<'_> {
         start..behind.next_back().map_or(head, |at| self.whole(at).end - 1) + 1
     }
 
-    /// All that depends on a head, up to its first conjunct, without the preposition and the marks around it.
-    fn without_neighbours(&self, head: usize) -> TokenRange {
+    /// The core with all that says more of it, without its preposition and its conjuncts: "the two old men from Lima, who …".
+    pub(crate) fn extent(&self, head: usize) -> TokenRange {
         let whole = self.whole(head);
         let around = [Relation::Case, Relation::Mark, Relation::Punctuation, Relation::Coordinator, Relation::Copula];
         let apart = |&at: &usize| around.contains(&self.relation(at)) || self.relation(at).is_subject();

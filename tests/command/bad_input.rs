@@ -193,8 +193,8 @@ fn files_stay_in_the_folder_of_the_case() {
     refused(case("/etc/hostname"), &format!("bad.toml:1:16: file `/etc/hostname` {outside}\n"));
     refused(case("a/../../x.txt"), &format!("bad.toml:1:16: file `a/../../x.txt` {outside}\n"));
     refused(case("..\\x.txt"), &format!("bad.toml:1:16: file `..\\x.txt` {outside}\n"));
-    refused(case("gone.txt"), "bad.toml:1:16: file `gone.txt` cannot be read: there is no such file\n");
-    refused(case("."), "bad.toml:1:16: file `.` cannot be read: it is a folder\n");
+    refused(case("gone.txt"), "bad.toml:1:16: file `gone.txt` cannot be read: there is no such file or folder\n");
+    refused(case("."), "bad.toml:1:16: file `.` cannot be read: it is a folder, not a file\n");
 }
 
 #[cfg(unix)]

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::syntax::Syntax;
+use crate::syntax::relation::Relation;
 use crate::text::Document;
 
 /// Reads a text and says how: class, form, base form, relation and head of each token; each clause with its parts.
@@ -20,20 +21,19 @@ pub fn show(text: &str) -> String {
             // Writing to a string cannot fail.
             let _ = writeln!(shown, "{at:>4} {word:<16} {class:<12} {form:<18} {lemma:<16} {relation:<14} {head}");
         }
-        for clause in sentence.clauses() {
+        for predicate in range.clone().filter(|&at| sentence.predicate_of(at) == Some(at)) {
             let word = |at: Option<usize>| at.map_or("-", |at| document.word(at));
-            let objects: Vec<&str> = clause.objects.iter().map(|&at| document.word(at)).collect();
             let _ = writeln!(
                 shown,
-                "{:?} {:?} {}: subject {}, objects {objects:?}, by {}, passive {}, negated {}, finite {}",
-                clause.kind,
-                clause.status,
-                document.word(clause.predicate),
-                word(clause.subject),
-                word(clause.connective),
-                clause.passive,
-                clause.negated,
-                clause.finite,
+                "{:?} {}: subject {}, object {}, by {}, passive {}, negated {}, finite {}",
+                sentence.status(predicate),
+                document.word(predicate),
+                word(sentence.subject(predicate)),
+                word(sentence.dependent(predicate, Relation::Object)),
+                word(sentence.connective(predicate)),
+                sentence.is_passive(predicate),
+                sentence.is_negated(predicate),
+                sentence.is_finite_predicate(predicate),
             );
         }
     }

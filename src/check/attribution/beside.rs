@@ -12,10 +12,19 @@ pub(super) enum Beside {
     Agrees,
     /// Nothing, or on one side only.
     Silent,
-    /// What would be odd of one: two words that may be given names or not.
-    Differs,
     /// Two given names, titles of two sexes, two places or subjects ("Ministry of Finance", "Ministry of Defence").
     Clashes,
+}
+
+impl Beside {
+    /// What two places of one name show together: who agrees at one place is the same.
+    pub(super) fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Agrees, _) | (_, Self::Agrees) => Self::Agrees,
+            (Self::Clashes, _) | (_, Self::Clashes) => Self::Clashes,
+            _ => Self::Silent,
+        }
+    }
 }
 
 /// Compares what stands beside one head in two texts.
@@ -70,13 +79,8 @@ fn compare_given(mine: &str, theirs: &str) -> Beside {
         (Some(mine), Some(theirs)) if mine != theirs => Beside::Clashes,
         _ if is_courtesy(mine) || is_courtesy(theirs) => Beside::Silent,
         (Some(_), Some(_)) => Beside::Clashes,
-        _ => Beside::Differs,
+        _ => Beside::Silent,
     }
-}
-
-/// Whether nothing but a title stands before a surname.
-pub(super) fn bare(document: &Document<'_>, surname: usize) -> bool {
-    given_name(document, surname).is_none_or(is_courtesy)
 }
 
 fn is_courtesy(word: &str) -> bool {

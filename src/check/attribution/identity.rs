@@ -1,6 +1,6 @@
 //! Identity: whether the words for two speakers name the same one.
 
-use super::names::{Names, acronym_of, head_of, spells};
+use super::names::{Names, acronym_of, spells};
 use crate::check::witness::Witness;
 use crate::lexicon::title;
 use crate::mention::{Reading, Speaker, SpeakerKind};
@@ -27,10 +27,9 @@ pub(crate) fn identity(claim: (&Reading<'_>, &Speaker), source: (&Reading<'_>, &
     let (Some(claimed), Some(given)) = (Names::of(claim.0, claim.1), Names::of(source.0, source.1)) else {
         return Identity::Unknown;
     };
-    let is_one = |a: &Names<'_>, b: &Names<'_>| a.is_known_as(b) || a.is_voice_of(b);
     let is_of_one = |a: &Names<'_>, b: &Names<'_>| a.speaks_for_others() && a.shares_name(b);
     match () {
-        () if is_one(&claimed, &given) || is_one(&given, &claimed) => Identity::Same,
+        () if claimed.is_known_as(&given) || given.is_known_as(&claimed) => Identity::Same,
         () if is_of_one(&claimed, &given) || is_of_one(&given, &claimed) => Identity::Unknown,
         () if claimed.shares_name(&given) => Identity::Near,
         () if given.shares_name(&claimed) => Identity::Unknown,
@@ -44,28 +43,10 @@ fn fullest<'t>((reading, speaker): (&Reading<'t>, &Speaker)) -> Option<&'t str> 
     speaker.antecedent.or(own).map(|span| span.slice(reading.document.text()))
 }
 
-/// Whether a speaker is known by a proper name, of their own or of the body they speak for.
-pub(crate) fn is_named(reading: &Reading<'_>, speaker: &Speaker) -> bool {
-    let document = &reading.document;
-    let own = (speaker.kind != SpeakerKind::Pronoun).then_some(&speaker.tokens);
-    let known = speaker.known_as.iter().map(|known| &known.tokens);
-    let mut stretches = own.into_iter().chain(known).cloned();
-    let named = |range: TokenRange| document.is_name(head_of(document, &range).unwrap_or(range.end - 1));
-    speaker.kind == SpeakerKind::Name
-        || speaker.kind != SpeakerKind::Impersonal && stretches.any(named)
-        || Names::of(reading, speaker).is_some_and(|names| names.speaks_for_others())
-}
-
 /// Whether somebody is called by the trade to speak for one who is named: "an Acme spokesman".
 pub(crate) fn is_voice_of_name(reading: &Reading<'_>, speaker: &Speaker) -> bool {
     let voice = Names::of(reading, speaker).is_some_and(|names| names.speaks_for_others());
     voice && speaker.tokens.clone().any(|at| reading.document.is_name(at))
-}
-
-/// Whether a text knows a speaker by an office or a trade.
-pub(super) fn has_title(reading: &Reading<'_>, speaker: &Speaker) -> bool {
-    let known = speaker.known_as.iter().flat_map(|known| known.tokens.clone());
-    known.into_iter().any(|at| reading.document.get(at).is_some_and(|token| token.senses().title))
 }
 
 /// Whether somebody may speak for a body by office, as its chief does, and is not known to belong to another.
@@ -78,7 +59,7 @@ pub(crate) fn may_speak_for(person: (&Reading<'_>, &Speaker), body: (&Reading<'_
     let known = person.1.known_as.iter().map(|known| known.tokens.clone()).chain([person.1.tokens.clone()]);
     let there = &person.0.document;
     // "chair of the Heritage Fund" speaks for no Trust; letters alone may spell it.
-    let own = head_of(document, &speaker.tokens).map(|head| document.lower(head));
+    let own = Names::of(body.0, speaker).and_then(|names| names.head()).map(|head| document.lower(head.at));
     let is_theirs = |at: usize| own == Some(there.lower(at)) || there.get(at).is_some_and(Token::is_all_caps);
     let of_another = |mut range: TokenRange| {
         there.lower(range.start) == "of" && range.clone().any(|at| there.is_name(at)) && !range.any(is_theirs)

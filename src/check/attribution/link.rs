@@ -1,6 +1,6 @@
 //! Links: who made a statement of a source, seen from the speaker of a claim.
 
-use super::identity::{Identity, head_stem, identity, is_named, is_voice_of_name, may_speak_for};
+use super::identity::{Identity, head_stem, identity, is_voice_of_name, may_speak_for};
 use super::names::Names;
 use super::retell::Said;
 use super::statement::Statement;
@@ -74,12 +74,11 @@ fn is_sure(claim: Called<'_>, (source, speaker): Called<'_>) -> bool {
     let head = head_stem(claim.0, claim.1);
     let end = document.sentence_around(speaker.tokens.start).end;
     let near = || (first..end).filter_map(|i| document.get(i)).any(|token| Some(token.stem) == head);
-    let known = match speaker.kind {
+    match speaker.kind {
         SpeakerKind::Name => true,
         SpeakerKind::Pronoun => !near(),
         _ => is_voice_of_name(source, speaker),
-    };
-    known && is_named(source, speaker)
+    }
 }
 
 /// Whether two surnames differ by a slip of the pen: "Labott" and "Labbot".

@@ -1,6 +1,6 @@
 //! Names: the words by which one text knows a speaker, and whether two such lists can be of the same one.
 
-use super::beside::{Beside, bare, compare, given_name};
+use super::beside::{Beside, compare, given_name};
 use crate::lexicon::body::SPOKESPEOPLE;
 use crate::lexicon::{Function, lemma as lexical};
 use crate::mention::{Reading, Speaker, SpeakerKind};
@@ -45,39 +45,17 @@ impl<'r> Names<'r> {
     /// Whether the other is known by the head of this one's name, and nothing beside it speaks against it.
     pub(super) fn is_known_as(&self, other: &Names<'_>) -> bool {
         let Some(head) = self.head else { return false };
-        let mut found = false;
-        let mut worst = Beside::Silent;
-        for there in other.places_of(head.lemma) {
-            found = true;
-            match self.beside(head, other.document, there) {
-                Beside::Agrees => return true,
-                Beside::Clashes => worst = Beside::Clashes,
-                Beside::Differs if worst == Beside::Silent => worst = Beside::Differs,
-                Beside::Silent | Beside::Differs => {}
-            }
+        let mut places = other.places_of(head.lemma).map(|there| self.beside(head, other.document, there)).peekable();
+        if places.peek().is_none() {
+            return other.spells_acronym(head.text);
         }
-        match (found, worst) {
-            (false, _) => other.spells_acronym(head.text) || self.spells_acronym_of(other),
-            (true, Beside::Clashes) => false,
-            // Where the surname also stands alone, what differs beside it may be a party or a trade.
-            (true, Beside::Differs) => other.places_of(head.lemma).any(|there| bare(other.document, there)),
-            (true, _) => true,
-        }
+        places.fold(Beside::Silent, Beside::or) != Beside::Clashes
     }
 
     /// What all the places of this one's head say against a place of it in the other's names.
     fn beside(&self, head: Head<'_>, document: &Document<'_>, there: usize) -> Beside {
         let here = std::iter::once(head.at).chain(self.places_of(head.lemma));
-        let mut found = Beside::Silent;
-        for here in here {
-            match compare((self.document, here), (document, there)) {
-                Beside::Agrees => return Beside::Agrees,
-                Beside::Silent => {}
-                Beside::Differs if found == Beside::Clashes => {}
-                worse => found = worse,
-            }
-        }
-        found
+        here.map(|here| compare((self.document, here), (document, there))).fold(Beside::Silent, Beside::or)
     }
 
     /// The tokens of the speaker's names that are a word, but for an owner: "Trump's lawyer".
@@ -103,10 +81,6 @@ impl<'r> Names<'r> {
             .is_some_and(|acronym| self.stretches.iter().any(|range| spells(self.document, range.clone(), acronym)))
     }
 
-    fn spells_acronym_of(&self, other: &Names<'_>) -> bool {
-        other.head.is_some_and(|head| self.spells_acronym(head.text))
-    }
-
     /// Whether a capitalised word of one, other than a surname or given name, stands in the names of the other.
     pub(super) fn shares_name(&self, other: &Names<'_>) -> bool {
         let is_head = |i: usize| self.head.is_some_and(|head| is_word(head.lemma, lemma(self.document, i)));
@@ -127,20 +101,6 @@ impl<'r> Names<'r> {
     pub(super) fn speaks_for_others(&self) -> bool {
         let is_one = |word: &str| matches!(word, "family" | "relatives") || SPOKESPEOPLE.contains(&word);
         self.head.is_some_and(|head| is_one(self.document.lower(head.at)))
-    }
-
-    /// Whether it is somebody who speaks for the other by trade: "a spokesman for Acme", "the Acme spokeswoman".
-    pub(super) fn is_voice_of(&self, other: &Names<'_>) -> bool {
-        let Some(body) = other.head else { return false };
-        let voice = |i: &usize| SPOKESPEOPLE.contains(&self.document.lower(*i));
-        self.stretches.iter().any(|range| {
-            let Some(noun) = range.clone().find(voice) else { return false };
-            let of = matches!(self.document.lower(noun + 1), "for" | "of" | "from" | "with" | "at");
-            let behind = if of { noun + 2..range.end } else { noun..noun };
-            let mut bodies =
-                (range.start..noun).chain(behind).filter(|&i| is_word(lemma(self.document, i), body.lemma));
-            bodies.any(|i| compare((self.document, i), (other.document, body.at)) != Beside::Clashes)
-        })
     }
 
     /// Whether one of the words that name the speaker fits.
@@ -167,12 +127,6 @@ pub(super) fn lemma<'d>(document: &'d Document<'_>, token: usize) -> &'d str {
     lexical::stem(base.unwrap_or_else(|| document.lower(token)))
 }
 
-/// The token of the head of a noun phrase.
-pub(super) fn head_of(document: &Document<'_>, range: &TokenRange) -> Option<usize> {
-    head(document, range.clone()).map(|head| head.at)
-}
-
-/// The head of a noun phrase: the last content word before the first preposition, comma or relative clause.
 /// A name and what stands in brackets behind it, each for itself: "the Coastal Safety Board (CSB)".
 fn without_brackets(document: &Document<'_>, range: TokenRange) -> [TokenRange; 2] {
     let bracket = |mark: &str| range.clone().skip(1).find(|&at| document.word(at) == mark);
@@ -182,6 +136,7 @@ fn without_brackets(document: &Document<'_>, range: TokenRange) -> [TokenRange; 
     }
 }
 
+/// The head of a noun phrase: the last content word before the first preposition, comma or relative clause.
 fn head<'r>(document: &'r Document<'r>, range: TokenRange) -> Option<Head<'r>> {
     let ends = |&i: &usize| {
         let function = document.get(i).and_then(Token::function);

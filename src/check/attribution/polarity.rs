@@ -1,6 +1,6 @@
 //! Polarity: whether two statements of one speaker affirm the same, counting denials, refusals and the words that negate.
 
-use super::retell::{FEWEST_WORDS, Said, content_words, is_on_a_side, retells};
+use super::retell::{FEWEST_WORDS, Said, content_words, retells};
 use crate::check::align::Fit;
 use crate::lexicon::cue::Stance;
 use crate::mention::Reading;
@@ -26,10 +26,9 @@ pub(super) fn polarity(claim: Said<'_>, source: Said<'_>, fit: Fit, rules: RuleS
     let (stated, given) = (claim.1.stance, source.1.stance);
     let denies = |stance: Stance| matches!(stance, Stance::Denied | Stance::Refused);
     let denial = denies(stated) != denies(given);
-    let opposed = rules.asks(RuleId::OppositeCue) && stated.opposes(given) && !tells_act(source, claim);
+    let opposed = rules.asks(RuleId::OppositeCue) && stated.opposes(given);
     if opposed && !denial {
-        // Whoever attacks those who oppose a thing is for it.
-        return if is_on_a_side(source) == is_on_a_side(claim) { Polarity::Opposite } else { Polarity::Unclear };
+        return Polarity::Opposite;
     }
     let turned = rules.asks(RuleId::NegationTurned) && is_turned(claim, source);
     match (opposed, turned) {
@@ -41,12 +40,6 @@ pub(super) fn polarity(claim: Said<'_>, source: Said<'_>, fit: Fit, rules: RuleS
         (true, true) if is_same_content(claim, source) => Polarity::Same,
         (true, _) => Polarity::Unclear,
     }
-}
-
-/// Whether what one has somebody say is what the other has as an act: "said Acme had rejected it" for "Acme rejected it".
-fn tells_act(said: Said<'_>, (reading, act): Said<'_>) -> bool {
-    let cue = reading.document.tokens_in(act.cue).filter_map(|at| reading.document.get(at));
-    cue.into_iter().any(|cue| content_words(said).any(|word| word == cue.stem))
 }
 
 /// Whether one statement negates a word that the other has where nothing is negated: "was not a factor", "was a factor".

@@ -1,6 +1,6 @@
 //! Retelling: whether a statement of a source is the very one that a claim retells.
 
-use crate::lexicon::cue::{CueClass, Stance};
+use crate::lexicon::cue::Stance;
 use crate::mention::{Attribution, Reading};
 
 /// An attribution in its text.
@@ -31,17 +31,6 @@ pub(super) fn content_words((reading, attribution): Said<'_>) -> impl Iterator<I
 /// Whether a statement is a turn of a transcript: "Amanda: …".
 pub(super) fn is_turn((reading, given): Said<'_>) -> bool {
     given.cue.slice(reading.document.text()) == ":"
-}
-
-/// Whether what a statement is about is itself against something: "attacked those opposing the bill".
-pub(super) fn is_on_a_side((reading, given): Said<'_>) -> bool {
-    let words = given.contents().flat_map(Clone::clone).filter_map(|at| reading.document.get(at));
-    let mut verbs = words.filter_map(|word| word.senses().cue?.verb);
-    verbs.any(|(verb, _)| matches!(verb.stance, Stance::Disagreed | Stance::Denied))
-}
-
-pub(super) fn is_announcement(attribution: &Attribution) -> bool {
-    attribution.class == CueClass::Announcement
 }
 
 /// Whether two cues name acts of one kind: who is angry announces nothing.

@@ -3,10 +3,10 @@
 //! A claim is held against every statement of the sources; the one that has most of it decides, by who made it.
 
 use super::group::{Voices, is_voiced};
-use super::identity::{Identity, has_title, identity, is_author, is_named_in, is_personal, is_proper, is_publisher};
+use super::identity::{Identity, identity, is_author, is_named_in, is_personal, is_proper, is_publisher};
 use super::link::{Heard, Link, is_state, link};
 use super::polarity::{Polarity, polarity};
-use super::retell::{FEWEST_WORDS, Said, is_announcement, is_like_act, is_on_a_side, is_turn, retells};
+use super::retell::{FEWEST_WORDS, Said, is_like_act, is_turn, retells};
 use super::statement::{Statement, Told, retold, statements};
 use super::{mouth, told};
 use crate::check::align::{Fit, Rarity};
@@ -145,8 +145,7 @@ impl<'s> Trial<'s> {
         let stance = |heard: &Heard<'s>| heard.statement.given.map(|given| given.stance);
         let retold = |heard: &Heard<'s>| heard.statement.said().is_some_and(|source| retells(self.said(), source));
         let against = |heard: &&Heard<'s>| stance(heard).is_some_and(|other| side.opposes(other));
-        // Whoever attacks those who oppose a thing is for it.
-        let against = own().find(|heard| against(heard) && !heard.statement.said().is_some_and(is_on_a_side))?;
+        let against = own().find(against)?;
         let clear = takes_side && !own().any(|heard| stance(heard) == Some(side) || retold(heard));
         clear.then(|| (&ATT005, Reason::OppositeStance, vec![against.statement.evidence()]))
     }
@@ -218,19 +217,15 @@ impl<'s> Trial<'s> {
         let told = heard.iter().any(|heard| heard.link == Link::Own && heard.fit > best.score);
         let retold = retells(self.said(), source);
         match best.link {
-            Link::Near
-                if self.asks(RuleId::NearSpeaker)
-                    && best.fit >= FOUND
-                    && (retold || is_announcement(self.stated) && is_announcement(source.1)) =>
-            {
+            Link::Near if self.asks(RuleId::NearSpeaker) && best.fit >= FOUND && retold => {
                 Some((&ATT003, Reason::OfficeOfSpeaker, vec![best.statement.evidence()]))
             }
             Link::Other
                 if self.asks(RuleId::TwoSpeakers)
                     && best.fit >= FOUND
-                    && self.is_clear(claimed, source, retold || !is_turn(source) && best.fit >= WHOLE) =>
+                    && self.is_clear(claimed, retold || !is_turn(source) && best.fit >= WHOLE) =>
             {
-                let like = is_like_act(self.stated, source.1) || retold && !is_announcement(self.stated);
+                let like = is_like_act(self.stated, source.1) || retold;
                 let unclear = [Link::Unclear, Link::Described, Link::Near].into_iter().any(likely);
                 let own = heard.iter().find(|heard| heard.link == Link::Same);
                 // Who speaks for himself too may have said it in words that are not quoted.
@@ -242,17 +237,16 @@ impl<'s> Trial<'s> {
         }
     }
 
-    /// Whether the claim says enough to be told from what others say: in the very words of one with an office, where its
-    /// speaker is described and speaks elsewhere.
-    fn is_clear(&self, claimed: &Speaker, (source, given): Said<'_>, retold: bool) -> bool {
+    /// Whether the claim says enough to be told from what others say: in the very words of another, where its speaker is
+    /// described and speaks elsewhere.
+    fn is_clear(&self, claimed: &Speaker, retold: bool) -> bool {
         match claimed.kind {
             SpeakerKind::Name => retold || self.told.len() >= FEWEST_WORDS,
             // A source that has the word for the group would use it of whoever belongs to it.
             SpeakerKind::Group if self.is_of_plain_group(claimed) => self.told.len() >= FEWEST_WORDS,
             SpeakerKind::Description if retold => {
                 let definite = matches!(self.summary.document.lower(claimed.tokens.start), "the" | "this" | "that");
-                let titled = given.speaker.as_ref().is_some_and(|speaker| has_title(source, speaker));
-                !definite && titled && self.has_speaker(claimed, Identity::Same)
+                !definite && self.has_speaker(claimed, Identity::Same)
             }
             _ => false,
         }

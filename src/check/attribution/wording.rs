@@ -126,22 +126,12 @@ fn place_of(parts: &[&[Word]], given: &[usize], source: &Reading<'_>) -> Option<
     let texts: Vec<Word> = given.iter().map(|&i| folded(source, i)).collect();
     let (mut first, mut from) = (None, 0);
     for part in parts {
-        let (size, rest) = (part.len(), given.get(from..)?);
-        let mut runs = texts.get(from..)?.windows(size).zip(rest.windows(size));
-        let at = from + runs.position(|(run, places)| run == *part && is_near(places))?;
+        let at = from + texts.get(from..)?.windows(part.len()).position(|run| run == *part)?;
         first = first.or(Some(at));
         from = at + part.len();
     }
     Some(*given.get(first?)?..*given.get(from.checked_sub(1)?)? + 1)
 }
-
-/// Whether no more words part a stretch than say who speaks.
-fn is_near(places: &[usize]) -> bool {
-    places.windows(2).all(|pair| matches!(pair, [one, next] if next - one <= BROKEN_OFF))
-}
-
-/// The longest words for who speaks that break off a quotation, in tokens.
-const BROKEN_OFF: usize = 25;
 
 /// One word as [`fold`] has it.
 fn folded(reading: &Reading<'_>, token: usize) -> Word {

@@ -89,10 +89,7 @@ impl Checker for Numeric {
                 (STANDARDS.margin + other.map_or(0, together)).saturating_sub(together(given))
             }
             Some(_) if !claim.asks(RuleId::UnlikelyRange) => STANDARDS.margin,
-            None if interval::is_same_range(stated.quantity, given.quantity) && claim.asks(RuleId::UnlikelyRange) => {
-                MARGIN_OF_RANGES
-            }
-            None if !stated.is_vague() => 0,
+            None => MARGIN_OF_RANGES,
             Some(number) if Some(number) == given.quantity.number && (!is_bound || is_bound_alike) => {
                 200 + 250 * interval::digits(number).min(3)
             }
@@ -115,15 +112,11 @@ impl Checker for Numeric {
         if !is_of_amount || !is_stated || stated.is_countable() || !claim.asks(RuleId::ToldOfAnother) {
             return false;
         }
-        let starts = stated.starts_from().filter(|from| other.starts_from() == Some(*from));
-        if starts.is_some() && given.starts_from() != starts {
-            return true; // "from 70 to 400" of "from 70 to 150, and 400 are to come"
-        }
         if against.fit >= support.fit + LEAST && words::is_copied_from(stated, other, given) {
             return true;
         }
         if support.candidate.is_same_sentence(against.candidate) {
-            return against.fit > support.fit && words::is_told_with(stated, other, given);
+            return words::is_told_with(stated, other, given);
         }
         support.context <= STRANGE && against.context >= LEAST && against.fit >= support.fit + LEAST
     }

@@ -3,7 +3,6 @@
 use super::interval::in_base_unit;
 use super::stated::Stated;
 use crate::check::checker::Relation;
-use crate::check::frame::Frame;
 use crate::finding::Reason;
 use crate::interval::Interval;
 use crate::lexicon::beside::OF_SOME;
@@ -50,8 +49,7 @@ fn relate_counts(stated: Stated<'_>, given: Stated<'_>) -> Option<Relation> {
     let number = stated.quantity.number.or(given.quantity.number).unwrap_or_default();
     let is_none = number == Rational::from(0);
     let same = stated.counts_same(given) || counts_nobody(given, stated) || !is_none && counts_nobody(stated, given);
-    let told =
-        same && is_of_one_deed(stated, given) || is_told_as_deed(stated, given) || is_told_as_deed(given, stated);
+    let told = same && is_of_one_deed(stated, given);
     let relation = if is_none { Relation::Entails(Reason::Same) } else { Relation::Contradicts(None, Reason::Differs) };
     told.then_some(relation)
 }
@@ -74,14 +72,8 @@ fn counts_nobody(nobody: Stated<'_>, people: Stated<'_>) -> bool {
     alone && (people.noun().is_empty() || is_person(people.noun()))
 }
 
-/// Whether both tell one deed of what they count, and none of it is denied.
+/// Whether both tell one deed of what they count.
 fn is_of_one_deed(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let frames = stated.frame().zip(given.frame());
-    frames.is_some_and(|(here, there)| here.shares_deed(there) && !there.is_refused() && !here.is_refused())
-}
-
-/// Whether a noun that there is none of is what became of the people counted: "no deaths" of "three people died".
-fn is_told_as_deed(none: Stated<'_>, people: Stated<'_>) -> bool {
-    let deed = || people.frame().and_then(Frame::deed);
-    is_none(none.quantity) && none.head().is_some_and(|head| deed() == Some(head))
+    frames.is_some_and(|(here, there)| here.shares_deed(there))
 }

@@ -45,6 +45,8 @@ static ROWS: &[Row] = &[
     (RuleId::LabelledApart, entails, labelled_apart, OF_ANOTHER),
     (RuleId::LabelledApart, contradicts, labelled_apart, Relation::Neutral),
     (RuleId::EachForAll, entails, is_each_of_all, OPPOSITE),
+    // "climbed by 42%" of "climbed from 42%"
+    (RuleId::ChangeEnds, entails, |a, b| (a.word_before(), b.word_before()) == ("by", "from"), OF_ANOTHER),
     // "$0.13 per share", "$0.13"
     (
         RuleId::RateAndAmount,
@@ -58,7 +60,6 @@ static ROWS: &[Row] = &[
     (RuleId::DirectionTurned, entails, turned, OTHER_DIRECTION),
     (RuleId::OppositeWords, agrees, tells_opposite, OPPOSITE),
     (RuleId::PartAsWhole, entails, is_whole_of_part, OF_ANOTHER),
-    (RuleId::PartAsWhole, entails, is_addition_of_total, OF_ANOTHER),
     (RuleId::CountsOthers, contradicts, counts_others, Relation::Neutral),
     (RuleId::OppositeWords, contradicts, opposed, Relation::Neutral),
 ];
@@ -103,13 +104,6 @@ fn is_whole_of_part(stated: Stated<'_>, given: Stated<'_>) -> bool {
     let same_deed = || stated.done_to().is_some_and(|deed| given.done_to() == Some(deed));
     let of_some = given.is_divided() && (stated.is_whole() || !stated.is_divided() && same_deed());
     of_some || given.has_among_it(stated)
-}
-
-/// Whether the claim tells as added what the source has in all, or the other way round: "105,000 new customers" of "a total of
-/// 105,000 customers".
-fn is_addition_of_total(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    stated.is_added() && given.is_in_all() && !given.is_added()
-        || stated.is_in_all() && given.is_added() && !stated.is_added()
 }
 
 /// Whether the claim has for each what the source has of all ("$38 apiece" of "paid $38 for both"), or in all what the source

@@ -7,7 +7,6 @@ use crate::check::tense::Tense;
 use crate::interval::Interval;
 use crate::lexicon::beside::ADDED;
 use crate::lexicon::calendar::{Calendar, Grain};
-use crate::lexicon::numeral::Numeral;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 use crate::syntax::tag::{Class, Form};
 use crate::text::TokenKind;
@@ -118,23 +117,6 @@ impl<'r> Stated<'r> {
         ADDED.has(self.word_before()) || ADDED.has(self.lower(self.quantity.tokens.end))
     }
 
-    /// Whether a count is of what is added: "five more", "105,000 new customers".
-    pub(super) fn is_added(self) -> bool {
-        let is_new = matches!(self.lower(self.quantity.tokens.end), "new" | "fresh");
-        self.is_further() || self.quantity.unit.is_none() && is_new
-    }
-
-    /// Where a change starts that ends with the number: the 70 of "from 70 to 150" and of "to 150 from 70".
-    pub(super) fn starts_from(self) -> Option<Rational> {
-        let near = |end: usize, at: usize| (end..end + 2).contains(&at);
-        let is_start = |other: &&Quantity| {
-            let stands_near =
-                near(other.end() + 1, self.quantity.tokens.start) || near(self.quantity.end(), other.tokens.start);
-            stands_near && Stated { quantity: other, ..self }.word_before() == "from"
-        };
-        self.sentence().filter(|_| self.word_before() == "to").find(is_start)?.number
-    }
-
     /// Whether the number is where a change ends whose size stands before it: the 900 of "fell 10% to 900".
     pub(super) fn is_level(self) -> bool {
         let to = self.quantity.tokens.start.saturating_sub(1);
@@ -231,12 +213,5 @@ impl<'r> Stated<'r> {
     pub(super) fn is_several(self) -> bool {
         let Quantity { number, unit, range, .. } = self.quantity;
         number.is_none() && unit.is_none() && range.is_some_and(|range| range.contains(&Interval::point(5.into())))
-    }
-
-    /// Whether a quantity names no number at all: "several", "dozens", "hundreds of thousands".
-    pub(super) fn is_vague(self) -> bool {
-        let numeral = |i| self.reading.document.get(i)?.senses().numeral;
-        let mut numerals = self.quantity.tokens.clone().filter_map(numeral);
-        self.quantity.number.is_none() && numerals.any(|word| matches!(word, Numeral::Vague(..) | Numeral::Plural(_)))
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn relate(stated: &Timex, given: &Timex, rules: RuleSet) -> Relation 
         }
         (Duration(a), Date(DateValue::Part(_, YearPart::Quarter(_))))
         | (Date(DateValue::Part(_, YearPart::Quarter(_))), Duration(a))
-            if a.grain == Grain::Month && a.whole() == Some(3) =>
+            if a.grain == Grain::Month && a.whole() == Some(3) && !is_distance(stated) && !is_distance(given) =>
         {
             Relation::Entails(Reason::Follows) // "the first three months"
         }
@@ -186,6 +186,12 @@ fn on_one_day(claim: DateValue, evidence: DateValue) -> Relation {
         relation @ Relation::Contradicts(..) => relation,
         _ => Relation::Neutral,
     }
+}
+
+/// "three months ago", "two years after": how far off, and not how long.
+fn is_distance(timex: &Timex) -> bool {
+    use TimexRelation::{After, Ago, Ahead, Before};
+    matches!(timex.relation, After | Ago | Ahead | Before)
 }
 
 /// "last year" is "a year ago", "next month" "in a month", where nobody knows the day of speech.

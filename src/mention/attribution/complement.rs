@@ -3,7 +3,6 @@
 use super::scene::Scene;
 use crate::lexicon::Function;
 use crate::lexicon::cue::{CueVerb, frame};
-use crate::lexicon::person::is_person;
 use crate::syntax::relation::Relation;
 use crate::syntax::tag::Class;
 use crate::text::{TokenKind, TokenRange};
@@ -45,9 +44,7 @@ impl Scene<'_, '_> {
         if verb.takes(frame::TO) && self.lower(at) == "to" && self.is_content(at + 1) {
             return Complement::Content(at);
         }
-        // Somebody who is welcomed, hailed or dismissed is met, called or sent away.
-        let is_met = || verb.takes(frame::AS) && self.is_somebody(start);
-        let object = verb.takes(frame::OBJECT) && (self.opens_phrase(start) || self.is_inside(start)) && !is_met();
+        let object = verb.takes(frame::OBJECT) && (self.opens_phrase(start) || self.is_inside(start));
         let governs = object || self.particle(verb, start, zone.end);
         if self.ends_at(after, zone.end) || self.is_stop(after) || matches!(self.lower(after), "," | ")") {
             return if governs && start < after { Complement::Content(start) } else { Complement::Nothing(after) };
@@ -142,14 +139,6 @@ impl Scene<'_, '_> {
             let tag = self.sentence(at).tag(self.skip_adverbials(subject.end, end));
             tag.class() == Class::Auxiliary && tag.is_finite()
         })
-    }
-
-    /// Whether the noun phrase at a token is a person by name or by noun.
-    fn is_somebody(&self, at: usize) -> bool {
-        let sentence = self.sentence(at);
-        let is_noun = matches!(sentence.class(at), Class::Noun | Class::Name);
-        let head = sentence.head(at).filter(|_| !is_noun).unwrap_or(at);
-        self.is_name(head) || is_person(self.lower(head))
     }
 
     /// Whether the preposition stands there that makes the verb a cue.

@@ -10,7 +10,7 @@ impl Scene<'_, '_> {
     /// The noun for a feeling at `at` with whoever holds it, or with words that say that it is there.
     pub(super) fn attitude_clue(&self, at: usize, noun: CueNoun) -> Option<Clue> {
         let zone = self.zone(at);
-        let start = self.sentence(at).noun_phrase_of(at).core.start.min(at).max(zone.start);
+        let start = self.sentence(at).core(at).start.min(at).max(zone.start);
         let holder = self.holder(at + 1, &zone);
         let before = start.checked_sub(1).filter(|&before| before >= zone.start)?;
         let roused = holder.is_some() && ROUSES.binary_search(&self.lower(before)).is_ok();

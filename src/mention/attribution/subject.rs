@@ -128,7 +128,7 @@ impl Scene<'_, '_> {
     pub(super) fn tree_subject(&self, cue: usize, zone: &TokenRange) -> Option<TokenRange> {
         let sentence = self.sentence(cue);
         let head = sentence.subject(cue).filter(|&head| self.lower(head + 1) != ")")?; // "(Reuters) - Lee met Hill and said"
-        let core = sentence.noun_phrase_of(head).core;
+        let core = sentence.core(head);
         let whole = self.phrase_from(core.start, cue).filter(|phrase| phrase.contains(&head));
         let phrase = whole.unwrap_or(core);
         let placed = zone.start <= phrase.start && phrase.end <= cue;

@@ -65,12 +65,12 @@ impl Reader<'_, '_> {
 
     /// The words of a noun with what stands before it and tells what it is: no article, number or owner.
     fn words_of(&self, sentence: &Sentence<'_>, noun: usize, quantity: &Quantity) -> TokenRange {
-        let phrase = sentence.noun_phrase_of(noun);
-        let owner = phrase.possessor.map(|owner| sentence.whole(owner).end);
+        let core = sentence.core(noun);
+        let owner = sentence.dependent(noun, Relation::Possessor).map(|owner| sentence.whole(owner).end);
         let owner = owner.filter(|&end| sentence.form(end - 1) == Form::Possessive);
-        let first_own = owner.unwrap_or(phrase.core.start);
+        let first_own = owner.unwrap_or(core.start);
         let behind = if noun >= quantity.tokens.end { quantity.tokens.end } else { 0 };
-        let start = phrase.core.start.max(first_own).max(behind);
+        let start = core.start.max(first_own).max(behind);
         let says_more = |at: usize| {
             let describes = matches!(sentence.class(at), Class::Noun | Class::Name | Class::Adjective | Class::Verb);
             (at == noun || describes) && !FURTHER.has(self.lower(at))
@@ -92,7 +92,7 @@ impl Reader<'_, '_> {
         let is_open = (is_single || is_named) && self.lower(quantity.tokens.end) != "-";
         let behind = || (noun + 1..noun + MOST_WORDS).take_while(goes_on).filter(|_| is_open).last();
         let last = several.or_else(behind).map(|last| last + 1);
-        first..last.unwrap_or(phrase.core.end.max(noun + 1))
+        first..last.unwrap_or(core.end.max(noun + 1))
     }
 
     /// The nouns right behind a number, by their classes alone, where the tree hangs the number on something else.
@@ -131,7 +131,7 @@ fn noun_of(sentence: &Sentence<'_>, quantity: &Quantity) -> Option<usize> {
             at = own;
             continue;
         }
-        if let Some(whole) = sentence.noun_phrase_of(at).of.filter(|whole| *whole > at) {
+        if let Some(whole) = sentence.of_complement(at).filter(|whole| *whole > at) {
             return Some(sentence.antecedent(whole).unwrap_or(whole)).filter(|&noun| is_noun(sentence, noun));
         }
         let head = head.filter(|&head| head > at && sentence.class(head) != Class::Symbol)?;

@@ -11,6 +11,7 @@ use super::state::State;
 use super::texts::texts;
 use crate::case::{Case, Origin};
 use crate::finding::Finding;
+use crate::render::against::against;
 use crate::render::disagreement::disagreement;
 use crate::render::judged::Judged;
 use crate::verdict::Verdict;
@@ -118,6 +119,7 @@ fn named<'c>(judged: &Judged<'c>, anchor: &str, anchors: &mut Anchors) -> Vec<Na
         anchor: anchors.finding(anchor, finding.code.id, finding.claim.span.slice(&case.summary)),
         finding,
         allowed,
+        against: against(report, finding),
         is_expected: allowed.is_none() && is_expected(finding),
     };
     open.chain(allowed).map(named).collect()

@@ -148,13 +148,6 @@ impl<'r> Question<'r> {
         self.head.is_some() && self.head == stem
     }
 
-    /// Whether a stretch of the source speaks of what the claim speaks of: it counts that, or shares words with it.
-    pub(super) fn fits(&self, tokens: &TokenRange) -> bool {
-        let counts = || self.head.is_some_and(|head| self.stands_in(head, &self.sentences(tokens)));
-        let open = self.head.is_none() || self.stated.unit.is_some() || self.counts_anybody();
-        self.shared(tokens) >= if open || counts() { 1 } else { 2 }
-    }
-
     /// How many content words near the claim, what it counts aside, stand in the sentences of a stretch.
     pub(super) fn shared(&self, tokens: &TokenRange) -> usize {
         let tokens = self.sentences(tokens);

@@ -3,7 +3,7 @@
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
 
 use super::question::{Question, apart};
-use super::words::{Measure, Term, allows, are_told_alike, counts_one, is_of_claim, is_step, may_add, stretch, terms};
+use super::words::{Measure, Term, allows, are_told_alike, is_of_claim, is_step, may_add, stretch, terms};
 use super::{Derived, Operand};
 use crate::finding::Arithmetic;
 use crate::lexicon::person::may_be_one;
@@ -29,15 +29,8 @@ pub(super) fn shown<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
         let tokens = stretch(parts);
         let sentence = document.sentence_around(tokens.start);
         let is_in_it = |term: &&Term<'r>| sentence.contains(&term.tokens.start) && is_of_claim(question, term);
-        let fits = || tokens.end <= sentence.end && question.fits(&tokens);
-        match by {
-            Arithmetic::Sum if parts.len() > 2 => true,
-            Arithmetic::Sum => {
-                fits() && terms.iter().filter(is_in_it).count() == parts.len() && are_told_alike(question, parts)
-            }
-            Arithmetic::Quotient => fits() && parts.windows(2).all(|pair| counts_one(question, pair[0], pair[1])),
-            _ => fits(),
-        }
+        let is_all = || terms.iter().filter(is_in_it).count() == parts.len() && are_told_alike(question, parts);
+        by == Arithmetic::Sum && parts.len() > 2 || tokens.end <= sentence.end && (by != Arithmetic::Sum || is_all())
     };
     find(question, &terms, &is_shown)
 }
@@ -90,7 +83,8 @@ fn of_one<'r>(question: &Question<'r>, term: &Term<'r>) -> Option<Derived<'r>> {
     let quantity = term.quantity?;
     let mut one = None;
     let (by, value) = match (question.stated.kind, term.measure) {
-        (QuantityKind::Share, Measure::Share) => {
+        // what is left is no rise
+        (QuantityKind::Share, Measure::Share) if question.stated.direction.is_none() => {
             let whole = Rational::from(if quantity.unit?.symbol == "%" { 100 } else { 1 });
             (Arithmetic::Difference, whole.checked_sub(&term.value)?)
         }

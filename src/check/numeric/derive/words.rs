@@ -8,7 +8,6 @@ use crate::finding::Arithmetic;
 use crate::lexicon::Function;
 use crate::lexicon::arithmetic::FOR_EACH;
 use crate::lexicon::calendar::{Calendar, Grain};
-use crate::lexicon::person::is_person;
 use crate::lexicon::unit::{Dimension, Unit};
 use crate::mention::{Quantity, QuantityKind, Rational, Reading, TimexValue};
 use crate::text::{Token, TokenRange};
@@ -20,9 +19,9 @@ pub(super) fn allows<'r>(question: &Question<'r>, by: Arithmetic, a: &Term<'r>, 
         Arithmetic::Sum => is_of_one_rate(question, a, b) && (is_ratio || may_add(question, &[a, b])),
         Arithmetic::Difference => is_of_one_rate(question, a, b) && may_differ(question, a, b),
         Arithmetic::Product => multiplies(question, a, b),
-        Arithmetic::Quotient if is_ratio => question.stated.kind == QuantityKind::Share || counts_one(question, a, b),
+        Arithmetic::Quotient if is_ratio => true,
         Arithmetic::Quotient => divides(question, b),
-        Arithmetic::Change => question.tells_apart() && counts_one(question, a, b),
+        Arithmetic::Change => question.tells_apart(),
         Arithmetic::Count => false,
     }
 }
@@ -57,18 +56,6 @@ pub(super) fn is_of_claim(question: &Question<'_>, term: &Term<'_>) -> bool {
 /// Whether no number is the claim's own, so that nothing need be added to it or taken from it.
 pub(super) fn is_step(question: &Question<'_>, parts: &[&Term<'_>]) -> bool {
     parts.iter().all(|term| Some(term.value) != question.stated.number)
-}
-
-/// Whether two counts are of one thing, or nothing says of what.
-pub(super) fn counts_one<'r>(question: &Question<'r>, a: &Term<'r>, b: &Term<'r>) -> bool {
-    match (a.quantity, b.quantity) {
-        (Some(one), Some(other)) if a.measure == Measure::Count => {
-            let (one, other) = (question.given(one), question.given(other));
-            let are_people = || is_person(one.noun()) && is_person(other.noun()); // "94 pupils" and "61 of the children"
-            one.head().is_none() || other.head().is_none() || one.counts_same(other) || are_people()
-        }
-        _ => true,
-    }
 }
 
 /// Whether the claim may tell numbers together: no small count, and all of one thing where it counts that.
@@ -114,7 +101,7 @@ const SMALL: i128 = 4;
 fn may_differ<'r>(question: &Question<'r>, a: &Term<'r>, b: &Term<'r>) -> bool {
     let (Measure::Count, Some(part)) = (b.measure, b.quantity) else { return true };
     let opens = question.tells_apart() || question.is_headless() || question.is_narrower(a.quantity);
-    counts_one(question, a, b) && (opens || tells_opposite(question, part))
+    opens || tells_opposite(question, part)
 }
 
 /// Whether the claim tells the opposite of what is told of a part, or denies it.
