@@ -168,7 +168,7 @@ pub use code::{CODES, Code};
 #[cfg(any(feature = "cli", feature = "harness"))]
 pub use config::{CONFIG_FILE, CONFIG_KEYS, Config, ConfigKey, Selection, Settings, SnapshotMode, today};
 pub use expectation::{Disagreement, DisagreementKind, Word, disagreements, expected_places, unexpected};
-pub use finding::{Allowed, Arithmetic, Evidence, Finding, Judgement, Reason, Report, Statement, Value};
+pub use finding::{Allowed, Arithmetic, Disputes, Evidence, Finding, Judgement, Reason, Report, Statement, Value};
 pub use gate::{FailOn, Gate};
 pub use interval::Interval;
 pub use lexicon::calendar::Grain;

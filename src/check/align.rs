@@ -8,7 +8,7 @@ use foldhash::fast::FixedState;
 
 use super::claim::Mention;
 use super::witness::Witness;
-use crate::mention::{Reading, SpeakerKind};
+use crate::mention::Reading;
 use crate::text::{Token, TokenKind, TokenRange};
 
 /// How well the surroundings of two statements fit, from 0 (no word shared) to [`MOST`] (every word).
@@ -100,11 +100,7 @@ struct Scope {
     centre: Option<TokenRange>,
     /// Whether numbers tell what is spoken of; beside another number they are what is to be told apart.
     numbers: bool,
-    /// Who says it, and the word that says so, which tell nothing of what is said.
-    without: [TokenRange; 2],
 }
-
-const NOTHING: [TokenRange; 2] = [0..0, 0..0];
 
 impl Scope {
     /// An attribution, quote or passage speaks of what its own words say, a number or a time of what stands around it.
@@ -113,25 +109,16 @@ impl Scope {
         match mention {
             Mention::Quantity(_) | Mention::Timex(_) | Mention::Citation(_) => {
                 let numbers = !matches!(mention, Mention::Quantity(_));
-                Self { words: surroundings(reading, &tokens), centre: Some(tokens), numbers, without: NOTHING }
-            }
-            Mention::Attribution(attribution) if count_terms(reading, &tokens) < FEW_TERMS => {
-                let words = referred_to(reading, &tokens);
-                let speaker = attribution.speaker.as_ref().filter(|speaker| speaker.kind != SpeakerKind::Impersonal);
-                let saying = speaker
-                    .map_or(NOTHING, |speaker| [speaker.tokens.clone(), reading.document.tokens_in(attribution.cue)]);
-                let said: usize = saying.iter().map(|saying| count_terms(reading, saying)).sum();
-                let alone = count_terms(reading, &words) <= said;
-                Self { words, centre: None, numbers: true, without: if alone { NOTHING } else { saying } }
+                Self { words: surroundings(reading, &tokens), centre: Some(tokens), numbers }
             }
             Mention::Attribution(_) | Mention::Quote(_) | Mention::Passage(_) => {
-                Self { words: tokens, centre: None, numbers: true, without: NOTHING }
+                Self { words: tokens, centre: None, numbers: true }
             }
         }
     }
 
     fn terms<'s>(&'s self, reading: &'s Reading<'_>) -> impl Iterator<Item = (Token, u32)> + 's {
-        self.words.clone().filter(|i| !self.without.iter().any(|without| without.contains(i))).filter_map(|i| {
+        self.words.clone().filter_map(|i| {
             let token = reading.document.get(i).filter(|token| is_term(*token))?;
             if !self.numbers && (token.kind == TokenKind::Number || token.senses().numeral.is_some()) {
                 return None;
@@ -153,22 +140,6 @@ fn surroundings(reading: &Reading<'_>, tokens: &TokenRange) -> TokenRange {
 
 /// Words farther away tell nothing of what a number counts.
 const REACH: usize = 60;
-
-/// A content of fewer words says too little to be found by ("this initiative").
-const FEW_TERMS: usize = 3;
-
-fn count_terms(reading: &Reading<'_>, tokens: &TokenRange) -> usize {
-    tokens.clone().filter_map(|i| reading.document.get(i)).filter(|token| is_term(*token)).count()
-}
-
-/// The sentence of a stretch, and the one before it where the stretch points back ("this initiative").
-fn referred_to(reading: &Reading<'_>, tokens: &TokenRange) -> TokenRange {
-    let document = &reading.document;
-    let sentence = document.sentence_around(tokens.start);
-    let points_back = matches!(document.lower(tokens.start), "this" | "these" | "that" | "those" | "such" | "it");
-    let before = sentence.start.checked_sub(1).filter(|_| points_back).map(|last| document.sentence_around(last).start);
-    before.unwrap_or(sentence.start)..sentence.end
-}
 
 /// More words than a sentence has; what goes beyond is not aligned by.
 const MOST_TERMS: usize = 96;

@@ -150,38 +150,3 @@ fn compare_by<T>(claim: Option<T>, evidence: Option<T>, compare: impl Fn(T, T) -
         (None, _) => Pair::NotInClaim,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::relate;
-    use crate::check::checker::Relation;
-    use crate::finding::Reason;
-    use crate::mention::DateValue::{self, Part, Weekday};
-    use crate::mention::Season::{Summer, Winter};
-    use crate::mention::YearPart::{self, Half, Month, Quarter, Season};
-
-    #[test]
-    fn coarser_follows_from_finer_and_a_part_that_both_have_decides() {
-        const FOLLOWS: Relation = Relation::Entails(Reason::Follows);
-        const DIFFERS: Relation = Relation::Contradicts(None, Reason::Differs);
-        let monday = DateValue::Day(date(2024, 9, 9));
-        let september = Part(Some(2024), Month(9));
-        let in_a_year = |part| Part(None, part);
-        for (claim, evidence, relation) in [
-            (september, monday, FOLLOWS),
-            (monday, september, Relation::Neutral),
-            (in_a_year(Quarter(1)), Part(Some(2024), Quarter(2)), DIFFERS),
-            (Weekday(2), monday, DIFFERS),
-            (Weekday(1), in_a_year(YearPart::Day(9, 9)), super::unknown_day()),
-            (in_a_year(Season(Winter)), in_a_year(YearPart::Day(1, 9)), FOLLOWS),
-            (in_a_year(Half(1)), in_a_year(Quarter(2)), FOLLOWS),
-            (in_a_year(Month(6)), in_a_year(Season(Summer)), Relation::Neutral),
-            (in_a_year(Season(Summer)), in_a_year(Month(9)), Relation::Neutral), // by the sun, until the 22nd
-            (in_a_year(Season(Summer)), in_a_year(Month(1)), DIFFERS),
-        ] {
-            assert_eq!(relate(claim, evidence), relation, "{claim} from {evidence}");
-        }
-    }
-}

@@ -4,7 +4,7 @@ use super::claim::Mention;
 use super::tense::{Tense, tense};
 use crate::lexicon::negation::EXCEPTING;
 use crate::lexicon::opposite::{Kind, Poles, of_kind};
-use crate::lexicon::status::{Status, of_governor};
+use crate::lexicon::status::Status;
 use crate::mention::{Reading, Timex, TimexValue};
 use crate::span::Span;
 use crate::syntax::Sentence;
@@ -66,12 +66,6 @@ impl<'r> Frame<'r> {
     /// Whether one tells as done what the other tells as still to come, of one deed.
     pub(super) fn is_turned(self, other: Self) -> bool {
         self.deed() == other.deed() && self.tense().turns(other.tense())
-    }
-
-    /// Whether the verb tells of a plan, a wish or a request, and nothing of what comes of it: "hopes for a 12th title".
-    pub(super) fn is_aim(self) -> bool {
-        let aims = |status| matches!(status, Status::Planned | Status::Expected | Status::Hypothetical);
-        of_governor(&self.sentence.lemma(self.predicate)).is_some_and(aims)
     }
 
     /// What the predicate means, whatever its form.
@@ -252,44 +246,5 @@ impl<'r> Frame<'r> {
     /// On which sides of which opposites the words of the clause stand.
     pub(super) fn poles(self) -> Poles {
         Poles::of(self.words().filter_map(|at| self.reading.document.get(at)).map(|token| token.senses().poles))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Frame;
-    use crate::check::claim::Mention;
-    use crate::mention::Reading;
-
-    /// Whether the times of two texts are told of one deed, in the one as done and in the other as still to come.
-    #[track_caller]
-    fn check_turned(one: &str, other: &str, turned: bool) {
-        let readings = [one, other].map(|text| Reading::new(text, None));
-        let [a, b] =
-            readings.each_ref().map(|reading| Frame::of(reading, &Mention::Timex(&reading.timexes()[0])).unwrap());
-        assert_eq!((a.is_turned(b), b.is_turned(a)), (turned, turned), "{one:?} and {other:?}");
-    }
-
-    #[test]
-    fn only_one_deed_is_turned() {
-        check_turned("The museum reopened on Friday.", "The museum will reopen on Friday.", true);
-        check_turned("The museum closed on Friday.", "The museum will reopen on Friday.", false);
-        check_turned("The museum reopened on 3 May.", "The museum, built in 1962, will reopen on 3 May.", false);
-    }
-
-    /// Whether the first time of one text is a noun's that the first time of the other says nothing of.
-    #[track_caller]
-    fn check_other_noun(one: &str, other: &str, is_other: bool) {
-        let readings = [one, other].map(|text| Reading::new(text, None));
-        let [a, b] =
-            readings.each_ref().map(|reading| Frame::of(reading, &Mention::Timex(&reading.timexes()[0])).unwrap());
-        assert_eq!(a.stands_before_other_noun(b), is_other, "{one:?} and {other:?}");
-    }
-
-    #[test]
-    fn a_date_before_a_noun_is_that_nouns() {
-        check_other_noun("Support fell ahead of the 2 March vote.", "A poll was published on Monday.", true);
-        check_other_noun("Support fell ahead of the 2 March vote.", "They lost the 5 May vote.", false);
-        check_other_noun("The vote was held on 2 March.", "A poll was published on Monday.", false);
     }
 }

@@ -63,8 +63,7 @@ fn outranked<'r>(
 ) -> Option<Decision<'r>> {
     let (against, support) = rival(checker, claims, weighed, index)?;
     let evidence = vec![against.candidate.clone(), support.candidate.clone()];
-    let (code, reason) = misplaced(checker, &against.relation);
-    Some(Decision { code, reason, evidence })
+    Some(Decision { code: checker.standards().misplaced, reason: Reason::OfAnother, evidence })
 }
 
 struct Decision<'r> {
@@ -128,9 +127,10 @@ fn contradicted<'r>(checker: &dyn Checker, same_thing: &[Weighed<'r>], all: &[We
     let standards = checker.standards();
     let (code, reason) = match (special, elsewhere) {
         (Some(code), _) => (*code, reason.clone()),
-        (None, Some(_)) => misplaced(checker, &against.relation),
-        (None, None) if *reason == Reason::OfAnother => (standards.misplaced, Reason::OfAnother),
-        (None, None) => (standards.contradicted, reason.clone()),
+        (None, elsewhere) if elsewhere.is_some() || *reason == Reason::OfAnother => {
+            (standards.misplaced, Reason::OfAnother)
+        }
+        (None, _) => (standards.contradicted, reason.clone()),
     };
     let evidence = std::iter::once(against).chain(elsewhere).map(|weighed| weighed.candidate.clone()).collect();
     Some(Decision { code, reason, evidence })
@@ -153,17 +153,6 @@ where
 
 /// Contradictions whose fits differ by no more fit a claim alike.
 const NEARLY: Fit = 150;
-
-/// What is said of a claim whose value stands elsewhere too: that it is of another thing, unless what speaks against it has the
-/// value itself and says something else of it.
-fn misplaced(checker: &dyn Checker, against: &Relation) -> (&'static Code, Reason) {
-    match against {
-        Relation::Contradicts(_, reason) if reason.keeps_value() && *reason != Reason::OfAnother => {
-            (checker.standards().contradicted, reason.clone())
-        }
-        _ => (checker.standards().misplaced, Reason::OfAnother),
-    }
-}
 
 /// Whether a candidate has the claim's own value, of the same thing or of another.
 fn has_its_value(relation: &Relation) -> bool {

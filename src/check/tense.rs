@@ -114,33 +114,3 @@ fn cue(sentence: &Sentence<'_>, predicate: usize) -> Option<usize> {
     let first = sentence.upwards(predicate).find(|&at| sentence.relation(at) != Relation::Conjunct)?;
     sentence.head(first).filter(|_| sentence.relation(first) == Relation::Complement)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::Tense;
-    use crate::mention::Reading;
-
-    #[test]
-    fn what_has_happened_and_what_has_not() {
-        for (text, tense) in [
-            ("The museum opened on Friday.", Tense::Past),
-            ("The museum has been open since Friday.", Tense::Past),
-            ("The museum was reopened on Friday.", Tense::Past),
-            ("The museum opens at 9 a.m.", Tense::Present),
-            ("The museum will reopen on Friday.", Tense::Ahead),
-            ("The museum plans to reopen on Friday.", Tense::Ahead),
-            ("The wing has yet to be opened on Fridays.", Tense::Ahead),
-            ("A grant will let the museum reopen on Friday.", Tense::Ahead),
-            ("The museum planned to reopen on Friday.", Tense::Open),
-            ("The museum did not reopen on Friday.", Tense::Denied),
-            ("The museum might reopen on Friday.", Tense::Open),
-            ("The museum could reopen on Friday.", Tense::Unreal),
-        ] {
-            let reading = Reading::new(text, None);
-            let last = reading.timexes().last().expect("the text has a time").tokens.end - 1;
-            let sentence = reading.sentence(last);
-            let predicate = sentence.predicate_of(last).expect("the text has a verb");
-            assert_eq!(super::tense(&sentence, predicate), tense, "{text:?}");
-        }
-    }
-}

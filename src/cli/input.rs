@@ -4,9 +4,9 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
-use factsnap::CONFIG_FILE;
 use factsnap::disk::{files_below, has_ending};
 use factsnap::import::{Decoded, decode};
+use factsnap::{CONFIG_FILE, plain_io_words};
 use flate2::read::MultiGzDecoder;
 
 use super::records::is_table;
@@ -42,10 +42,11 @@ pub(crate) fn inputs(paths: &[PathBuf]) -> Vec<Input> {
             if inputs.len() == before {
                 inputs.push(Input::Unreadable(path.clone(), "there are no cases in this folder".to_owned()));
             }
-        } else if path.exists() {
-            inputs.push(file(path, Path::new("")));
         } else {
-            inputs.push(Input::Unreadable(path.clone(), "there is no such file or folder".to_owned()));
+            inputs.push(match fs::metadata(path) {
+                Ok(_) => file(path, Path::new("")),
+                Err(error) => Input::Unreadable(path.clone(), plain_io_words(&error)),
+            });
         }
     }
     inputs

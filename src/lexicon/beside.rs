@@ -77,9 +77,6 @@ pub(crate) const TAKES_OVER: Words = Words(
     taken takes taking took turn turned turning turns",
 );
 
-/// Before a doer and a bare verb: what somebody has another do, "lets opponents claim".
-pub(crate) const CAUSES: Words = Words("help helped helps let lets letting made make makes");
-
 /// Pronouns that are a whole subject, in the nominative.
 pub(crate) const PERSONAL: Words = Words("anyone everybody everyone he i it nobody she somebody someone they we you");
 
@@ -110,12 +107,6 @@ pub(crate) const CLASSES: Words = Words(
 pub(crate) const TROOPS: Words =
     Words("battalion battery brigade commando corps division flotilla group platoon regiment squadron wing");
 
-/// Words near "A-B" that make it a score.
-pub(crate) const SCORE_WORDS: Words = Words(
-    "aggregate beat beaten beating defeat defeated down draw drawn drew lead led lose losing loss lost score set sets \
-    trailed trailing victory vote voted win winning won",
-);
-
 /// What stands behind "one" in set phrases that count nothing.
 pub(crate) const SET_PHRASES: Words = Words("another by day handed liner liners off on sided size stop thing time way");
 
@@ -132,9 +123,6 @@ pub(crate) const OF_SOME: Words = Words("among of who whose");
 /// Prepositions that join a noun phrase to the noun before it: "a spokesman |for| the firm".
 pub(crate) const JOINS: Words = Words("of for at from with in on to behind");
 
-/// What links a number that leaves its unit out to the one before: "from 2% |to| 3".
-pub(crate) const LINKS: Words = Words("to from against than versus and or , by with");
-
 /// Words before "A to B" that make A the change and B the result.
 pub(crate) const CHANGES: Words = Words(
     "added climbed cut declined decreased down dropped edged fell gained grew increased jumped lost plunged rose \
@@ -146,7 +134,3 @@ pub(crate) const DIVIDES: Words = Words(", ; : ( ) – — and but while whereas
 
 /// What opens a time, so that a bare number behind it may be one too.
 pub(crate) const OPENS_TIME: Words = Words("within in on under over after for at inside by");
-
-/// What stands before "a third" of an amount, and not before the third one.
-pub(crate) const BEFORE_FRACTION: Words =
-    Words("by about nearly over almost than around roughly just and under only up down");

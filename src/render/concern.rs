@@ -87,7 +87,7 @@ pub(super) const EXPECT: &str = "expect";
 pub(super) fn concerns<'c>(judged: &Judged<'c>, origin: &Origin) -> Vec<Concern<'c>> {
     let Judged { case, report, .. } = *judged;
     let places = Places::new(case, origin);
-    let failing = judged.failing();
+    let (failing, disputes) = (judged.failing(), report.disputes());
     let mut seen = HashMap::new();
     let open = report.findings.iter().filter(|finding| finding.verdict() != Verdict::Supported);
     let open = open.map(|finding| (finding, None));
@@ -101,7 +101,7 @@ pub(super) fn concerns<'c>(judged: &Judged<'c>, origin: &Origin) -> Vec<Concern<
             start: places.at(span.start),
             end: (origin.is_verbatim && !span.is_empty()).then(|| places.at(span.end)),
             words: if span.is_empty() { "the summary".to_owned() } else { visible(&quoted(words)).into_owned() },
-            reason: visible(&reason_and_others(case, report, finding)).into_owned(),
+            reason: visible(&reason_and_others(case, &disputes, finding)).into_owned(),
             fingerprint: {
                 let nth = nth.to_string();
                 let parts = [case.id.as_str(), finding.code.id, words, &nth];

@@ -38,7 +38,7 @@ fn lines(
     origin: &Origin,
 ) -> String {
     let mut out = String::new();
-    let places = Places::new(case, origin);
+    let (places, disputes) = (Places::new(case, origin), report.disputes());
     let mut line = |span: Span, told: &str| {
         let (line, column) = places.at(span.start);
         let of = match places.within(span.start) {
@@ -54,7 +54,7 @@ fn lines(
             words => format!(" {}", quoted(words)),
         };
         let told =
-            format!("{} {}{words}: {}", finding.code, finding.verdict(), reason_and_others(case, report, finding));
+            format!("{} {}{words}: {}", finding.code, finding.verdict(), reason_and_others(case, &disputes, finding));
         line(finding.claim.span, &told);
     }
     for unmet in unmet {

@@ -19,7 +19,7 @@ use super::words::{evidence_text, form_for_people, source_id};
 use crate::case::{Case, Origin, Source};
 use crate::code::Code;
 use crate::expectation::Disagreement;
-use crate::finding::{Evidence, Finding, Report, Statement};
+use crate::finding::{Disputes, Evidence, Finding, Report, Statement};
 use crate::span::Span;
 use crate::text::lines::Lines;
 use crate::verdict::Verdict;
@@ -29,33 +29,57 @@ const EVIDENCE: usize = 2;
 
 /// The findings of a case that are not supported, one block each; coloured where the caller's terminal is.
 pub fn human(case: &Case, report: &Report, origin: &Origin, coloured: bool) -> String {
-    let page = Page { case, report, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
+    let page = Page {
+        case,
+        disputes: report.disputes(),
+        origin,
+        places: Places::new(case, origin),
+        renderer: renderer(coloured),
+    };
     let shown = report.findings.iter().filter(|finding| finding.verdict() != Verdict::Supported);
     shown.map(|finding| page.finding(finding)).collect()
 }
 
 /// Some findings of a case, one block each.
 fn human_findings((case, report): (&Case, &Report), findings: &[&Finding], origin: &Origin, coloured: bool) -> String {
-    let page = Page { case, report, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
+    let page = Page {
+        case,
+        disputes: report.disputes(),
+        origin,
+        places: Places::new(case, origin),
+        renderer: renderer(coloured),
+    };
     findings.iter().map(|finding| page.finding(finding)).collect()
 }
 
 /// The findings of one code, supported ones too: how an explanation shows its example.
 pub fn human_code(case: &Case, report: &Report, code: &Code, origin: &Origin, coloured: bool) -> String {
-    let page = Page { case, report, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
+    let page = Page {
+        case,
+        disputes: report.disputes(),
+        origin,
+        places: Places::new(case, origin),
+        renderer: renderer(coloured),
+    };
     report.findings.iter().filter(|finding| finding.code == code).map(|finding| page.finding(finding)).collect()
 }
 
 /// What a person says of a case and the report does not bear out, one block each.
 pub fn human_disagreements(case: &Case, disagreements: &[Disagreement<'_>], origin: &Origin, coloured: bool) -> String {
     let report = &Report::default();
-    let page = Page { case, report, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
+    let page = Page {
+        case,
+        disputes: report.disputes(),
+        origin,
+        places: Places::new(case, origin),
+        renderer: renderer(coloured),
+    };
     disagreements.iter().map(|disagreement| page.disagreement(disagreement)).collect()
 }
 
 struct Page<'c> {
     case: &'c Case,
-    report: &'c Report,
+    disputes: Disputes<'c>,
     origin: &'c Origin,
     places: Places<'c>,
     renderer: Renderer,
@@ -73,7 +97,7 @@ impl Page<'_> {
         let form = form_for_people(&finding.claim, &self.case.summary);
         let claim = self.claim(finding.claim.span, form);
         let drawn = [claim].into_iter().chain(self.evidences(finding)).collect();
-        let against = against(self.report, finding);
+        let against = against(&self.disputes, finding);
         let note = against.as_deref().map(|against| Level::NOTE.message(against));
         draw(&self.renderer, title.id(finding.code.id), drawn, note) + "\n"
     }

@@ -70,6 +70,12 @@ impl Tally {
         self.unreadable += 1;
     }
 
+    /// Whether no case fails on its own in this run.
+    #[cfg(feature = "cli")]
+    pub(super) fn fails_nothing(&self) -> bool {
+        self.fails_nothing
+    }
+
     /// The cases that passed, failed and could not be read; where none can fail, those that are as expected and those that are not.
     fn cases(&self) -> [(usize, &'static str); 3] {
         let (passed, failed) =

@@ -29,12 +29,8 @@ impl Beside {
 
 /// Compares what stands beside one head in two texts.
 pub(super) fn compare((a, here): (&Document<'_>, usize), (b, there): (&Document<'_>, usize)) -> Beside {
-    let (mine, theirs) = (complement(a, here), complement(b, there));
     if is_body(a, here) {
-        return compare_bodies((a, here, &mine), (b, there, &theirs));
-    }
-    if !mine.is_empty() && !theirs.is_empty() {
-        return if mine.iter().any(|word| theirs.contains(word)) { Beside::Agrees } else { Beside::Clashes };
+        return compare_bodies((a, here), (b, there));
     }
     match (given_name(a, here), given_name(b, there)) {
         (Some(mine), Some(theirs)) => compare_given(mine, theirs),
@@ -44,10 +40,10 @@ pub(super) fn compare((a, here): (&Document<'_>, usize), (b, there): (&Document<
 
 /// "the Bank of Japan" and "the Bank of India", "Ghent University" and "the University of Oregon": a body of a common kind is
 /// known by the words around its noun, in whatever order.
-fn compare_bodies(a: (&Document<'_>, usize, &[&str]), b: (&Document<'_>, usize, &[&str])) -> Beside {
-    let words = |(document, head, behind): (&Document<'_>, usize, &[&str])| -> Vec<String> {
-        let before = names_before(document, head).map(|i| document.lower(i).to_owned());
-        before.chain(behind.iter().map(|&word| word.to_owned())).collect()
+fn compare_bodies(a: (&Document<'_>, usize), b: (&Document<'_>, usize)) -> Beside {
+    let words = |(document, head): (&Document<'_>, usize)| -> Vec<String> {
+        let before = names_before(document, head).map(|i| document.lower(i));
+        before.chain(complement(document, head)).map(str::to_owned).collect()
     };
     let (mine, theirs) = (words(a), words(b));
     let more = |mine: &[String], theirs: &[String]| mine.iter().any(|word| !theirs.contains(word));

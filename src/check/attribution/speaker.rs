@@ -14,7 +14,7 @@ use crate::check::claim::Mention;
 use crate::check::witness::Witness;
 use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT005, ATT009, Code};
 use crate::finding::{Evidence, Finding, Reason};
-use crate::lexicon::cue::Stance;
+use crate::lexicon::cue::{CueClass, Stance};
 use crate::lexicon::person::are_persons;
 use crate::mention::{Attribution, Reading, Speaker, SpeakerKind};
 use crate::rule::{RuleId, RuleSet};
@@ -208,16 +208,14 @@ impl<'s> Trial<'s> {
 
     /// The claim is somebody else's by name.
     fn of_another(&self, claimed: &Speaker, heard: &[Heard<'s>]) -> Option<Decision> {
-        if self.told.len() < 2 {
-            return None; // "this initiative" may be anybody's by its words
-        }
         let best = heard.iter().find(|heard| !matches!(heard.link, Link::Own))?;
         let source = best.statement.said()?;
         let likely = |link: Link| heard.iter().any(|heard| heard.link == link && heard.score + AS_LIKELY >= best.score);
         let told = heard.iter().any(|heard| heard.link == Link::Own && heard.fit > best.score);
         let retold = retells(self.said(), source);
+        let both_announce = [self.stated, source.1].iter().all(|said| said.class == CueClass::Announcement);
         match best.link {
-            Link::Near if self.asks(RuleId::NearSpeaker) && best.fit >= FOUND && retold => {
+            Link::Near if self.asks(RuleId::NearSpeaker) && best.fit >= FOUND && (retold || both_announce) => {
                 Some((&ATT003, Reason::OfficeOfSpeaker, vec![best.statement.evidence()]))
             }
             Link::Other

@@ -15,9 +15,6 @@ const FOUND: Fit = 550;
 /// How much less of it the source may have in its own voice, or of one who vouches for it.
 const AHEAD: Fit = 200;
 
-/// A sentence of fewer words is told in none of its source's.
-const FEWEST_WORDS: usize = 4;
-
 /// Judges the sentences of a summary that credit nobody; there is a finding only where one is wrong.
 pub(super) fn judge_told(summary: &Reading<'_>, statements: &[Statement<'_>], rarity: &Rarity) -> Vec<Finding> {
     let ranges = summary.document.sentence_ranges().iter();
@@ -29,9 +26,6 @@ pub(super) fn judge_told(summary: &Reading<'_>, statements: &[Statement<'_>], ra
 
 fn judge(summary: &Reading<'_>, range: &TokenRange, statements: &[Statement<'_>], rarity: &Rarity) -> Option<Finding> {
     let told = Told::of_sentence(summary, range, rarity);
-    if told.len() < FEWEST_WORDS {
-        return None;
-    }
     let best = |kept: &dyn Fn(&Statement<'_>) -> bool| {
         statements.iter().filter(|statement| kept(statement)).max_by_key(|statement| told.fit(statement))
     };

@@ -89,7 +89,7 @@ fn count_of_years(stated: Stated<'_>, witness: &Witness<'_>) -> Option<Reason> {
     }
     let mut years = reading.timexes().iter().filter_map(year);
     let Some(now) = reading.published.map(|day| Rational::from(i128::from(day.year()))) else {
-        let is_open = stated.is_anniversary() && years.next().is_some();
+        let is_open = years.next().is_some();
         return is_open.then_some(Reason::NoPublicationDate { needed: None });
     };
     years.any(|year| stated.quantity.number == Some(now - year)).then_some(Reason::Countable)

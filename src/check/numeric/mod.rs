@@ -67,16 +67,8 @@ impl Checker for Numeric {
             return STANDARDS.margin;
         };
         let other = Stated::by_source(rival);
-        if claim.asks(RuleId::AgeOfAnother) && other.is_some_and(|other| words::is_of_one(stated, other) == Some(true))
-        {
-            return 0; // the rival is that person's age
-        }
         if claim.asks(RuleId::OneOfThem) && other.is_some_and(Stated::is_one_of_them) && !stated.is_one_of_them() {
             return u32::MAX / 2; // "one boy" may be one of the four
-        }
-        let is_age = |side: Stated<'_>| side.quantity.kind == QuantityKind::Age;
-        if is_age(stated) && is_age(given) && other.is_some_and(|other| !is_age(other)) {
-            return u32::MAX / 2; // no other number is an age
         }
         let is_bound = interval::is_bound(stated.quantity);
         let is_bound_alike = stated.quantity.modifier == given.quantity.modifier;
@@ -98,9 +90,9 @@ impl Checker for Numeric {
         }
     }
 
-    /// A telling number that no source has of anything nearer needs no word in common.
-    fn may_rest_on(&self, claim: &Claim<'_>, fit: Fit, _: Fit) -> bool {
-        fit > 0 || Stated::by_claim(claim).is_some_and(Stated::is_telling)
+    /// A number that no source has of anything nearer needs no word in common.
+    fn may_rest_on(&self, _: &Claim<'_>, _fit: Fit, _context: Fit) -> bool {
+        true
     }
 
     fn outweighs(&self, claim: &Claim<'_>, support: Fitting<'_, '_>, against: Fitting<'_, '_>) -> bool {

@@ -146,9 +146,8 @@ fn changes_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
 /// Who has won a 14th title has won 14 titles, and the 15th birthday makes one 15 years old.
 fn relate_series(stated: Stated<'_>, given: Stated<'_>) -> Relation {
     let number = stated.quantity.number;
-    let of_same = if [stated, given].iter().any(|side| side.quantity.kind == QuantityKind::Age) {
-        stated.is_anniversary() || given.is_anniversary()
-    } else {
+    let is_age = [stated, given].iter().any(|side| side.quantity.kind == QuantityKind::Age);
+    let of_same = is_age || {
         let open = [stated, given].iter().filter(|side| side.head().is_none()).count();
         let is_telling = number.is_some_and(|number| number > Rational::from(SMALL));
         open == 2 || is_telling && open == 1 || stated.counts_same(given)

@@ -1,9 +1,7 @@
 //! A quantity in its text: what it counts, and what the words beside it say of the count.
 
-use super::SMALL;
 use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::frame::Frame;
-use crate::check::tense::Tense;
 use crate::interval::Interval;
 use crate::lexicon::beside::ADDED;
 use crate::lexicon::calendar::{Calendar, Grain};
@@ -137,7 +135,7 @@ impl<'r> Stated<'r> {
     pub(super) fn is_yet_to_be_reached(self) -> bool {
         let Some(frame) = self.frame().filter(|_| self.quantity.kind == QuantityKind::Ordinal) else { return false };
         let is_any = matches!(self.word_before(), "a" | "an");
-        frame.tense().is_unreached() || is_any && (frame.tense() == Tense::Unreal || frame.is_aim())
+        frame.tense().is_unreached() || is_any
     }
 
     /// The unit of time that the number is told of each of: "€900 a month".
@@ -182,22 +180,9 @@ impl<'r> Stated<'r> {
         self.quantity.tokens.len() == 1 && word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
     }
 
-    /// Whether a number is one that two things hardly have by chance: a count or an age, and no small whole number.
-    pub(super) fn is_telling(self) -> bool {
-        let is_large = |number: Rational| number > Rational::from(SMALL) || !number.is_integer();
-        let is_amount = matches!(self.quantity.kind, QuantityKind::Cardinal | QuantityKind::Age);
-        is_amount && self.quantity.number.is_some_and(is_large)
-    }
-
     fn is_in_words(self) -> bool {
         let mut tokens = self.quantity.tokens.clone().filter_map(|i| self.reading.document.get(i));
         tokens.all(|token| token.kind != TokenKind::Number)
-    }
-
-    /// Whether an ordinal counts years: "the 40th anniversary", "her 15th birthday".
-    pub(super) fn is_anniversary(self) -> bool {
-        let is_day = |at| matches!(self.lower(at), "anniversary" | "birthday" | "jubilee");
-        self.quantity.kind == QuantityKind::Ordinal && self.quantity.head_tokens.clone().any(is_day)
     }
 
     /// Whether a count picks one of several out: "one passenger fainted" beside "75 passengers", unlike "only one".

@@ -100,16 +100,11 @@ fn shares(a: &[u32], b: &[u32]) -> bool {
 
 /// Whether two ages stand by two names, so that they say nothing of each other: "Spell, 43" and "Reyes, 51".
 pub(super) fn are_ages_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
-    is_of_one(stated, given) == Some(false)
-}
-
-/// Whether the names that two ages stand by are one: "Spell, 43" and "Michael Spell, 25"; `None` where there are no two.
-pub(super) fn is_of_one(stated: Stated<'_>, given: Stated<'_>) -> Option<bool> {
     let named = |side: Stated<'_>| {
         named_beside(&side.reading.document, side.quantity).filter(|_| side.quantity.kind == QuantityKind::Age)
     };
-    let (here, there) = named(stated).zip(named(given))?;
-    Some(is_same_name((&stated.reading.document, here), (&given.reading.document, there)))
+    let is_same = |(here, there)| is_same_name((&stated.reading.document, here), (&given.reading.document, there));
+    named(stated).zip(named(given)).is_some_and(|names| !is_same(names))
 }
 
 /// The name that an age stands by: "Spell, 43", "Spell, a 43-year-old", "the 43-year-old Michael Spell".

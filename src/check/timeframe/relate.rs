@@ -14,7 +14,7 @@ use crate::interval::Interval;
 use crate::lexicon::calendar::Grain;
 use crate::mention::{
     DateValue, DurationValue, Rational, Recurrence, SetValue, TimeOfDay, TimeValue, Timex, TimexModifier,
-    TimexRelation, TimexValue, YearPart,
+    TimexRelation, TimexValue,
 };
 use crate::rule::{RuleId, RuleSet};
 
@@ -43,12 +43,6 @@ pub(super) fn relate(stated: &Timex, given: &Timex, rules: RuleSet) -> Relation 
             if a == b =>
         {
             Relation::Entails(Reason::Follows)
-        }
-        (Duration(a), Date(DateValue::Part(_, YearPart::Quarter(_))))
-        | (Date(DateValue::Part(_, YearPart::Quarter(_))), Duration(a))
-            if a.grain == Grain::Month && a.whole() == Some(3) && !is_distance(stated) && !is_distance(given) =>
-        {
-            Relation::Entails(Reason::Follows) // "the first three months"
         }
         (Date(a), Duration(b)) => relate_to_distance(*a, b, given.relation),
         (Duration(a), Date(b)) => relate_to_distance(*b, a, stated.relation),
@@ -186,12 +180,6 @@ fn on_one_day(claim: DateValue, evidence: DateValue) -> Relation {
         relation @ Relation::Contradicts(..) => relation,
         _ => Relation::Neutral,
     }
-}
-
-/// "three months ago", "two years after": how far off, and not how long.
-fn is_distance(timex: &Timex) -> bool {
-    use TimexRelation::{After, Ago, Ahead, Before};
-    matches!(timex.relation, After | Ago | Ahead | Before)
 }
 
 /// "last year" is "a year ago", "next month" "in a month", where nobody knows the day of speech.

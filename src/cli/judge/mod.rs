@@ -110,9 +110,11 @@ fn prune(project: &Project, plan: &Plan, judges: &[usize]) -> Ended {
         return Err(Problem::new("nothing was removed, since a case cannot be read").into());
     }
     for at in judges {
-        let Some((judge, _)) = project.judgements().judges().get(*at) else { continue };
+        let Some((judge, records)) = project.judgements().judges().get(*at) else { continue };
         let unused = |records: &mut Records| records.retain(|key| plan.is_known(*at, key));
-        let (kept, removed) = store::change(project, judge, unused)?;
+        // Where nothing is recorded there need not be a folder for it.
+        let (kept, removed) =
+            if records.is_empty() { (Records::default(), 0) } else { store::change(project, judge, unused)? };
         say(&format!("{}: {removed} removed, {} kept", judge.name, kept.len()))?;
     }
     Ok(Outcome::Consistent)

@@ -34,12 +34,11 @@ impl Scene<'_, '_> {
     /// The first word of the nouns and adjectives that end with a token, and of the determiner before them.
     fn opening(&self, last: usize, floor: usize) -> Option<usize> {
         let mut start = last;
-        let goes_on = |at: usize| at > floor && !self.follows_headline(at);
-        while goes_on(start) && self.is_inside(start - 1) && !self.is_apart_from_name(start - 1) {
+        while start > floor && self.is_inside(start - 1) && !self.is_apart_from_name(start - 1) {
             start -= 1;
         }
         let start = (start..=last).find(|&at| self.token(at).is_some_and(|t| t.kind != TokenKind::Symbol))?;
-        let led = goes_on(start) && self.opens_phrase(start - 1);
+        let led = start > floor && self.opens_phrase(start - 1);
         (last >= floor).then_some(start - usize::from(led))
     }
 

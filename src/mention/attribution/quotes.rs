@@ -93,10 +93,8 @@ impl Finder<'_, '_> {
             "”" | "»" if self.is_open(Mark::Curly) => self.closing(Mark::Curly, at, 1),
             "”" => self.closing(Mark::Straight, at, 1), // " and ” in one text
             "‘" if opens => self.opening(Mark::CurlySingle, at),
-            "’" if closes && !self.is_possessive(at, Mark::CurlySingle) => self.closing(Mark::CurlySingle, at, 1),
-            "'" if self.is_open(Mark::Single) && closes && !self.is_possessive(at, Mark::Single) => {
-                self.closing(Mark::Single, at, 1);
-            }
+            "’" if closes => self.closing(Mark::CurlySingle, at, 1),
+            "'" if self.is_open(Mark::Single) && closes => self.closing(Mark::Single, at, 1),
             "'" if opens && glued_right && !self.is_open(Mark::Single) && self.single_closes(at) => {
                 self.opening(Mark::Single, at);
             }
@@ -121,16 +119,10 @@ impl Finder<'_, '_> {
         }
         if is_open && (!opens || closes) {
             self.closing(mark, at, width);
-        } else if is_open && (token.opens_line() || self.follows_sentence(at)) {
-            // A mark that opens a line, or a sentence where line breaks were lost, carries the open quote on.
-        } else if !closes {
+        } else if !is_open && !closes {
+            // Where one is open, a mark that opens a line or a sentence carries it on.
             self.opening(mark, at);
         }
-    }
-
-    /// Whether a sentence ends right before the token: no quotation ends there without a mark.
-    fn follows_sentence(&self, at: usize) -> bool {
-        matches!(self.document.word(at.wrapping_sub(1)), "." | "!" | "?")
     }
 
     fn opening(&mut self, mark: Mark, at: usize) {
@@ -200,14 +192,6 @@ impl Finder<'_, '_> {
     fn follows_opener(&self, at: usize) -> bool {
         let before = self.document.word(at.wrapping_sub(1));
         matches!(before, "(" | "[" | "-" | "–" | "—" | "\"" | "“" | "‘" | "'" | ":" | "/")
-    }
-
-    /// "the officers' pay": the mark of a plural owner, where a later mark could close the quote.
-    fn is_possessive(&self, at: usize, mark: Mark) -> bool {
-        let plural = self.document.lower(at.wrapping_sub(1)).ends_with('s');
-        let next = self.document.get(at + 1);
-        let owns = next.is_some_and(|t| t.is_content_word() && !t.is_glued() && t.senses().cue.is_none());
-        plural && owns && (!self.is_open(mark) || self.single_closes(at))
     }
 
     /// Whether a single mark that closes stands in reach, in the same paragraph.

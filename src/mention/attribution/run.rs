@@ -103,7 +103,7 @@ pub(super) fn apposition(scene: &Scene<'_, '_>, run: &TokenRange, sentence: &Tok
 pub(super) fn with_titles(scene: &Scene<'_, '_>, run: &TokenRange, sentence: &TokenRange) -> TokenRange {
     let Some(phrase) = scene.phrase_before(run.end, sentence.start) else { return run.clone() };
     let mut start = run.start;
-    while start > phrase.start && !scene.follows_headline(start) {
+    while start > phrase.start {
         let before = start - 1;
         let office = (phrase.start..before).any(|i| scene.lower(i) == "of");
         let joint = (matches!(scene.lower(before), "of" | "&" | "-" | ".") || scene.lower(before) == "and" && office)

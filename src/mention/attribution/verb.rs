@@ -5,7 +5,6 @@ use super::complement::Complement;
 use super::place::Quoted;
 use super::scene::Scene;
 use super::subject::VerbGroup;
-use crate::lexicon::beside::CAUSES;
 use crate::lexicon::cue::{CueClass, CueVerb, Form, Stance, frame};
 use crate::syntax::tag::{Class, Form as WordForm};
 use crate::text::{Token, TokenRange};
@@ -28,9 +27,6 @@ impl Scene<'_, '_> {
         let titled = form != Form::Gerund && self.is_capitalised(at + 1);
         if self.is_capitalised(at) && at != zone.start && !titled {
             return None; // "the Most Promising prize"
-        }
-        if form == Form::Base && !group.has_auxiliary && self.is_caused(at, zone.start) {
-            return None; // "lets opponents |claim|"
         }
         if form == Form::Past && matches!(self.lower(at.wrapping_sub(1)), "'s" | "’s") {
             return None; // "Acme's reported sales"
@@ -60,11 +56,6 @@ impl Scene<'_, '_> {
                 && (group.start..at).any(|helper| sentence.form(helper) == WordForm::Modal)
         };
         is_wanted() || is_noun() || is_effect()
-    }
-
-    /// Whether somebody lets, makes or helps the one before a bare verb do it.
-    fn is_caused(&self, at: usize, floor: usize) -> bool {
-        (floor.max(at.saturating_sub(4))..at).any(|i| CAUSES.has(self.lower(i)))
     }
 
     /// `"…," said Wang, a minister`: the verb behind the content, the source behind the verb.

@@ -8,11 +8,6 @@ use crate::lexicon::{Calendar, Function};
 use crate::text::{Token, TokenKind};
 
 impl Scene<'_, '_> {
-    /// Whether a line opens with the token as if anew: what stands before may be a headline, or a line broken by width.
-    pub(super) fn follows_headline(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.opens_line() && token.is_capitalised())
-    }
-
     /// "the Global Times |report", "a Pew |study": what may follow a name inside a noun phrase.
     pub(super) fn is_document_noun(&self, at: usize) -> bool {
         let senses = self.token(at).map(Token::senses);

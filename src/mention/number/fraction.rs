@@ -1,7 +1,6 @@
 //! Fractions: "½", "1/2", "two thirds", "a quarter", "half".
 
 use super::{Number, Rational, digits::parse_digits, numeral, skip_hyphen};
-use crate::lexicon::beside::BEFORE_FRACTION;
 use crate::lexicon::numeral::VULGAR;
 use crate::lexicon::{Calendar, Numeral};
 use crate::text::{Document, Token, TokenKind};
@@ -81,13 +80,12 @@ fn worded(document: &Document<'_>, at: usize) -> Option<Number> {
     let part = if spaced && !article { next + 1 } else { skip_hyphen(document, next) }; // transcripts: "two - thirds"
     if let Some(Numeral::ScaleOrdinal(power)) = numeral(document, part) {
         let value = Rational::new(numerator, 10_i128.checked_pow(u32::from(power))?);
-        return (article && takes_fraction(document, at, part)).then(|| Number::new(value, part + 1));
+        return article.then(|| Number::new(value, part + 1));
     }
     let denominator = match numeral(document, part)? {
         Numeral::Part(2) if numerator != 1 && document.lower(part) == "half" => return None,
         Numeral::Part(4) if !stands_for_share(document, part) => return None,
         Numeral::Part(n) => n,
-        Numeral::Ordinal(_) if next == at + 1 && article && !takes_fraction(document, at, part) => return None,
         Numeral::Ordinal(n) if numerator == 1 && n > 2 && (part > next || stands_for_share(document, part)) => n,
         _ => return None,
     };
@@ -104,15 +102,6 @@ fn stands_for_share(document: &Document<'_>, part: usize) -> bool {
         || measures(document, next)
         || token.function().is_some()
         || token.kind == TokenKind::Symbol
-}
-
-/// Whether "a third" is a share, by what stands around it: "by a third", "a third of", not "added a third for Leeds".
-fn takes_fraction(document: &Document<'_>, at: usize, part: usize) -> bool {
-    at == 0
-        || BEFORE_FRACTION.has(document.lower(at - 1))
-        || matches!(document.lower(part + 1), "of" | "off" | "are" | "were" | "have") // "a third were back": no third one is meant
-        || compares(document.lower(part + 1))
-        || measures(document, skip_hyphen(document, part + 1))
 }
 
 /// Whether a word compares one amount with another by the share before it: "a third more", "a quarter cheaper".

@@ -164,10 +164,9 @@ None: London 2012 medallists came. | a multi-million deal | as passages 2 and 3 
 None: one another | one of the men | the one he wanted | He plays centre-half.
 None: kick-off at 7:45 | She speaks between 10 and 11 a.m. there. | at 9.30 pm
 None: So the answer can be summarised in five steps. | Here is a summary in 79 words:
-# a unit left out is that of the partner
-Kaur is ahead by [six points], [50] to [44]. => 6 points | 50 % Share | 44 % Share
-The poll has Ng at [36 percent], Ruiz at [14] and Kaur at [8]. => 36 % Share | 14 % Share | 8 % Share
-Sales were [310 million euros], down from [352 million]. => 310000000 EUR | 352000000 EUR Down
+# a unit left out stays open
+The poll has Ng at [36 percent], Ruiz at [14] and Kaur at [8]. => 36 % Share | 14 | 8
+Sales were [310 million euros], down from [352 million]. => 310000000 EUR | 352000000 Down
 Profit fell [10%] to [90]. => 10 % Share Down in fell 10% | 90
 There [40 percent] stayed and [12] voters left. => 40 % Share | 12 <voters>
 # shares that no number states, with what they are of

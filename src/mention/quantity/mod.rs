@@ -169,9 +169,6 @@ pub(crate) fn find(document: &Document<'_>, taken: &Taken, syntax: &Syntax) -> V
         reader.place(&mut quantity);
         reader.floor = next;
         reader.last_age = (quantity.kind == QuantityKind::Age).then_some(next);
-        if let Some(before) = found.last() {
-            reader.fill_in(before, &mut quantity);
-        }
         found.push(quantity);
     }
     found

@@ -5,10 +5,10 @@ use num_traits::{CheckedDiv, CheckedMul};
 
 use super::{MOST_TIMES, Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
-use crate::lexicon::beside::{CHANGES, SCORE_WORDS, SPANS};
+use crate::lexicon::beside::{CHANGES, SPANS};
 use crate::lexicon::numeral::Numeral;
 use crate::lexicon::unit::{Dimension, WHOLE};
-use crate::mention::number::{Rational, number_at};
+use crate::mention::number::{Number, Rational, number_at};
 use crate::text::TokenKind;
 
 impl Reader<'_, '_> {
@@ -145,10 +145,7 @@ impl Reader<'_, '_> {
         let other = number_at(self.document, second)?;
         let (a, b) = (first.value?, other.value?);
         let holds = match kind {
-            QuantityKind::Score => {
-                let written = self.is_glued(second) || self.tells_score(at, other.end); // "beat them 2 – 0"
-                written && self.is_digits(second) && self.is_score(at, other.end, a, b)
-            }
+            QuantityKind::Score => self.is_digits(second) && !self.is_measured(other.end),
             _ => self.is_ratio(at, other.end, a, b),
         };
         let chained = matches!(self.lower(other.end), "-" | "–" | ":")
@@ -162,27 +159,9 @@ impl Reader<'_, '_> {
         })
     }
 
-    fn is_score(&self, at: usize, end: usize, a: Rational, b: Rational) -> bool {
-        let limit = Rational::from(1000);
-        if a >= limit
-            || b >= limit
-            || self.is_glued(end) && self.document.get(end).is_some_and(|t| t.kind != TokenKind::Symbol)
-        {
-            return false;
-        }
-        let measured = self.unit_after(crate::mention::number::Number { value: Some(b), end, step: None }).is_some()
-            || self.is_grain(end)
-            || self.is_grain(end + 1);
-        let counted = self.document.get(end).is_some_and(|t| t.is_content_word() && !t.is_capitalised());
-        let listed = matches!(self.before(at), "between" | "ages" | "of" | "about" | "to" | "is");
-        !measured && (a >= b || self.tells_score(at, end) || (!counted && !listed))
-    }
-
-    /// Whether a word near two numbers makes a score of them.
-    fn tells_score(&self, at: usize, end: usize) -> bool {
-        let sentence = self.document.sentence_around(at);
-        let near = at.saturating_sub(6).max(sentence.start)..(end + 5).min(sentence.end);
-        near.into_iter().any(|i| SCORE_WORDS.has(self.lower(i)))
+    fn is_measured(&self, end: usize) -> bool {
+        let unit = self.unit_after(Number { value: None, end, step: None });
+        unit.is_some() || self.is_grain(end) || self.is_grain(end + 1)
     }
 
     fn is_ratio(&self, at: usize, end: usize, a: Rational, b: Rational) -> bool {
@@ -196,13 +175,12 @@ impl Reader<'_, '_> {
         let second = match (self.lower(part.end), self.lower(part.end + 1)) {
             ("in" | "of", "every") => part.end + 2,
             ("in", _) => part.end + 1,
-            ("over", _) if self.is_written_fraction(at, part.end) => part.end + 1,
             ("out", "of") => part.end + 2 + usize::from(matches!(self.lower(part.end + 2), "every")),
             _ => return None,
         };
         let whole = number_at(self.document, second).filter(|_| !self.taken.is_taken(second))?;
         let (a, b) = (part.value?, whole.value?);
-        let spoken = matches!(self.lower(part.end), "out" | "over") || (a < Rational::from(10) && !is_year(b));
+        let spoken = self.lower(part.end) == "out" || a < Rational::from(10);
         if !spoken || a >= b || a <= Rational::from(0) || self.is_grain(whole.end) || !b.is_integer() {
             return None;
         }
@@ -213,16 +191,4 @@ impl Reader<'_, '_> {
         self.add_head(&mut quantity);
         Some(quantity)
     }
-
-    /// "one over three" as a fraction read out: nothing else in the clause; elsewhere "over" bounds the number behind it.
-    fn is_written_fraction(&self, at: usize, over: usize) -> bool {
-        let Some(whole) = number_at(self.document, over + 1) else { return false };
-        let ends = self.document.get(whole.end).is_none_or(|t| t.kind == TokenKind::Symbol);
-        let opens = matches!(self.before(at), "" | "is" | "negative" | "minus" | "equals" | "=");
-        ends && opens
-    }
-}
-
-fn is_year(value: Rational) -> bool {
-    (Rational::from(1800)..Rational::from(2100)).contains(&value)
 }

@@ -159,10 +159,6 @@ impl Scan<'_, '_> {
         if let Some(start) = SOME.split('|').filter_map(|phrase| self.phrase_before(at, phrase)).min() {
             return Some((start, None));
         }
-        if self.before(at) == "the" {
-            let bounded = self.is_any(at + 1, "of after before since leading following ahead between that");
-            return bounded.then_some((at - 1, None));
-        }
         let owned = self.before_any(at, "'s ’s his her their its my our your a") && !self.is_hyphen(at + 1);
         (!owned).then_some((at, None))
     }

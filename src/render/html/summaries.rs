@@ -6,7 +6,7 @@ use similar::{ChangeTag, TextDiff};
 use super::safe;
 
 /// Bytes of both summaries together up to which changed words are looked for, so that no text takes long.
-const MOST: usize = 40_000;
+const MOST: usize = 20_000;
 
 /// What is known of the summary before and after.
 pub(super) fn summaries(old: Option<&str>, new: Option<&str>) -> Markup {

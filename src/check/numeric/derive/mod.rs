@@ -102,11 +102,9 @@ fn counted<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
         end = tokens.end;
         // "the Ashby, Denby and Hexley libraries"
         let counts = || question.is_head(question.source.document.get(end).map(|token| token.stem));
-        let least = if counts() { 1 } else { 2 };
-        (is_of_any || counts()).then_some((tokens, names, least))
+        (is_of_any || counts()).then_some((tokens, names))
     });
-    let mut counted = lists.filter(|(tokens, names, least)| *names == wanted && question.shared(tokens) >= *least);
-    let (tokens, ..) = counted.next()?;
+    let (tokens, _) = { lists }.find(|(tokens, names)| *names == wanted && question.bears_on(tokens))?;
     let value = Rational::from(wanted as i128);
     Some(Derived { by: Arithmetic::Count, value, from: vec![Operand::Words(tokens)] })
 }

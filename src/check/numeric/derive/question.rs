@@ -148,20 +148,10 @@ impl<'r> Question<'r> {
         self.head.is_some() && self.head == stem
     }
 
-    /// How many content words near the claim, what it counts aside, stand in the sentences of a stretch.
-    pub(super) fn shared(&self, tokens: &TokenRange) -> usize {
-        let tokens = self.sentences(tokens);
-        self.words.iter().filter(|stem| self.stands_in(**stem, &tokens)).count()
-    }
-
     /// Whether the sentences of a stretch say anything that the claim says.
     pub(super) fn bears_on(&self, tokens: &TokenRange) -> bool {
         let said = |token: Token| self.is_head(Some(token.stem)) || self.words.binary_search(&token.stem).is_ok();
         self.sentences(tokens).filter_map(|at| self.source.document.get(at)).any(said)
-    }
-
-    fn stands_in(&self, stem: u32, tokens: &TokenRange) -> bool {
-        tokens.clone().filter_map(|at| self.source.document.get(at)).any(|token| token.stem == stem)
     }
 
     fn sentences(&self, tokens: &TokenRange) -> TokenRange {
