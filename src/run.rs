@@ -88,7 +88,7 @@ pub enum RunVerdict {
 pub struct RunError {
     /// The case's id, where that much could be read.
     pub id: Option<String>,
-    /// The line of a JSON-lines file.
+    /// The line of a JSON-lines file, or the row of a table, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<u64>,
     /// What is wrong, with file, line and column.

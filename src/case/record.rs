@@ -13,7 +13,7 @@ use super::day::day;
 pub(super) const CASE_FIELDS: &[&str] =
     &["allow", "expect", "label", "meta", "note", "source", "sources", "summary", "tags"];
 /// The fields of a source.
-pub(super) const SOURCE_FIELDS: &[&str] = &["author", "file", "id", "published", "publisher", "text", "title"];
+pub(crate) const SOURCE_FIELDS: &[&str] = &["author", "file", "id", "published", "publisher", "text", "title"];
 /// The fields of a summary that is a table.
 pub(super) const SUMMARY_FIELDS: &[&str] = &["file", "text"];
 /// The fields of an `expect`.

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use clap::builder::PossibleValue;
 use clap::{Arg, Command};
+use factsnap::table::{COLUMNS, EVIDENCE};
 use factsnap::{CODES, CONFIG_KEYS, Code};
 
 use super::color::Color;
@@ -101,6 +102,32 @@ fn findings() {
 fn anchor(id: &str, name: &str) -> String {
     format!("{}-{name}", id.to_lowercase())
 }
+
+#[test]
+fn table() {
+    let mut page = String::from(TABLE);
+    for column in COLUMNS {
+        let _ = writeln!(page, "| `{}` | {} | {} |", column.name, column.kind.name(), column.about);
+    }
+    page.push_str("\nEach structure of `evidence` has:\n\n| field | type | what it is |\n|---|---|---|\n");
+    for column in EVIDENCE {
+        let _ = writeln!(page, "| `{}` | {} | {} |", column.name, column.kind.name(), column.about);
+    }
+    hold("table.md", &page);
+}
+
+const TABLE: &str = "\
+# The table of findings
+
+`factsnap check --format csv`, `arrow` and `parquet` write this table, and `factsnap.check_arrow` returns it. It has one row for each
+finding, and one for each case that cannot be read. A summary without claims has no row.
+
+`factsnap schema findings` prints it as a JSON schema. Names, types and order are a contract: a column may be added at the end, and
+nothing else changes.
+
+| column | type | what it is |
+|---|---|---|
+";
 
 #[test]
 fn configuration() {

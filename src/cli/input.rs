@@ -1,4 +1,4 @@
-//! What the paths on the command line stand for: case files, folders of them, JSON-lines files, standard input.
+//! What the paths on the command line stand for: case files, folders of them, JSON lines, tables, standard input.
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -9,13 +9,19 @@ use factsnap::import::{Decoded, decode};
 use factsnap::{CONFIG_FILE, plain_io_words};
 use flate2::read::MultiGzDecoder;
 
+use super::records::is_table;
+
+/// What is wrong with a file that holds no cases by its name.
+pub(crate) const UNKNOWN_ENDING: &str =
+    "case files end in .toml, JSON lines in .jsonl, tables in .parquet or .arrow; `factsnap import` reads others";
+
 /// One thing to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Input {
     /// A TOML case and the folder that its id is relative to.
     Case { path: PathBuf, folder: PathBuf },
-    /// JSON lines in a file.
-    Lines(PathBuf),
+    /// JSON lines, or a table, in a file.
+    Records(PathBuf),
     /// JSON lines on standard input.
     Standard,
     /// Any other file.
@@ -24,7 +30,7 @@ pub(crate) enum Input {
     Unreadable(PathBuf, String),
 }
 
-/// The inputs of some paths: folders give their case and JSON-lines files in sorted order.
+/// The inputs of some paths: folders give their case files, JSON lines and tables in sorted order.
 pub(crate) fn inputs(paths: &[PathBuf]) -> Vec<Input> {
     let mut inputs = Vec::new();
     for path in paths {
@@ -50,7 +56,7 @@ pub(crate) fn inputs(paths: &[PathBuf]) -> Vec<Input> {
 fn walk(root: &Path, inputs: &mut Vec<Input>) {
     for found in files_below(root) {
         match found {
-            Ok(path) if has_ending(&unpacked(&path), &["toml", "jsonl", "ndjson"]) => inputs.push(file(&path, root)),
+            Ok(path) if has_ending(&path, &["toml"]) || is_records(&path) => inputs.push(file(&path, root)),
             Ok(_) => {}
             Err((path, why)) => inputs.push(Input::Unreadable(path, why)),
         }
@@ -62,6 +68,11 @@ pub(crate) fn unpacked(path: &Path) -> PathBuf {
     if has_ending(path, &["gz"]) { path.with_extension("") } else { path.to_owned() }
 }
 
+/// Whether a file holds many cases, by its name.
+fn is_records(path: &Path) -> bool {
+    has_ending(&unpacked(path), &["jsonl", "ndjson"]) || is_table(path)
+}
+
 /// A file under the name that other tools know it by: without `./`, as `git diff` has it.
 fn file(path: &Path, folder: &Path) -> Input {
     let [path, folder] = [path, folder].map(|path| path.strip_prefix(".").unwrap_or(path));
@@ -69,8 +80,8 @@ fn file(path: &Path, folder: &Path) -> Input {
         Input::Unreadable(path.to_owned(), "this is the configuration, not a case".to_owned())
     } else if has_ending(path, &["toml"]) {
         Input::Case { path: path.to_owned(), folder: folder.to_owned() }
-    } else if has_ending(&unpacked(path), &["jsonl", "ndjson"]) {
-        Input::Lines(path.to_owned())
+    } else if is_records(path) {
+        Input::Records(path.to_owned())
     } else {
         Input::Text(path.to_owned())
     }
@@ -124,14 +135,16 @@ mod tests {
         let root = tempfile::TempDir::new().unwrap();
         let at = |name: &str| root.path().join(name);
         fs::create_dir(at("b")).unwrap();
-        for name in ["c.toml", "a.jsonl", "d.jsonl.gz", "b/x.TOML", "b/notes.txt", "b/y.toml.draft"] {
+        for name in ["c.toml", "a.jsonl", "d.jsonl.gz", "e.parquet", "b/x.TOML", "b/notes.txt", "b/y.toml.draft"] {
             fs::write(at(name), "").unwrap();
         }
         for name in [".draft.toml", "factsnap.toml"] {
             fs::write(at(name), "").unwrap();
         }
         let case = |name| Input::Case { path: at(name), folder: root.path().to_owned() };
-        let expected = [Input::Lines(at("a.jsonl")), case("b/x.TOML"), case("c.toml"), Input::Lines(at("d.jsonl.gz"))];
+        let records = |name| Input::Records(at(name));
+        let expected =
+            [records("a.jsonl"), case("b/x.TOML"), case("c.toml"), records("d.jsonl.gz"), records("e.parquet")];
         assert_eq!(inputs(&[root.path().to_owned()]), expected);
     }
 

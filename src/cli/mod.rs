@@ -26,6 +26,7 @@ mod pipeline;
 mod progress;
 mod project;
 mod read;
+mod records;
 mod review;
 mod save;
 mod schema;

@@ -14,6 +14,7 @@ use crate::cli::git;
 use crate::cli::input::{inputs, read_text};
 use crate::cli::outcome::Outcome;
 use crate::cli::project::{Project, Rules};
+use crate::cli::records::is_table;
 
 /// The records of one side.
 pub(crate) struct Side {
@@ -40,6 +41,9 @@ pub(crate) fn read(project: &Project, argument: &Path, color: Color) -> Result<S
 /// Reads what lies at a path and is called by a name.
 fn read_path(project: &Project, path: &Path, name: &Path, color: Color) -> Result<Side, CaseError> {
     if path.is_dir() || has_ending(path, &["toml"]) {
+        return cases(project, path, name, color);
+    }
+    if is_table(path) {
         return cases(project, path, name, color);
     }
     let text = read_text(path).map_err(|error| problem(name, format!("cannot be read: {}", plain_io_words(&error))))?;
