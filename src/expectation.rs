@@ -193,7 +193,23 @@ fn of_allow<'c>(case: &Case, allow: &'c Allow, report: &Report) -> Option<Disagr
     is_gone.then(|| Disagreement { word: Word::Allow(allow), kind: DisagreementKind::Lapsed, span: Span::default() })
 }
 
-fn places(case: &Case, expect: &Expect, report: &Report) -> Vec<Span> {
+/// The places of the summary that each `expect` of a case speaks of, in their order: those that say its words, else the claims of
+/// the report that have their value.
+///
+/// ```
+/// use factsnap::{Case, Expect, Expected, check, expected_places};
+///
+/// let mut case = Case::new("Three thousand came.").with_source("1", "It rained.");
+/// let (claim, verdict) = ("3,000".into(), Expected::Unsupported);
+/// case.expect.push(Expect { claim, nth: None, checker: None, verdict, gap: None });
+/// assert_eq!(expected_places(&case, &check(&case))[0][0].slice(&case.summary), "Three thousand");
+/// ```
+pub fn expected_places(case: &Case, report: &Report) -> Vec<Vec<Span>> {
+    case.expect.iter().map(|expect| places(case, expect, report)).collect()
+}
+
+/// The places of the summary that an `expect` speaks of: that say its words, else what they mean.
+pub(crate) fn places(case: &Case, expect: &Expect, report: &Report) -> Vec<Span> {
     recall::places(&case.summary, &expect.claim, expect.nth, every(report))
 }
 

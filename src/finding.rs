@@ -38,20 +38,40 @@ impl Report {
         self.findings.iter().filter(|finding| finding.verdict() == verdict).count()
     }
 
+    /// Where the rules and judges disagree.
+    pub fn disputes(&self) -> Disputes<'_> {
+        let of_judges = self.findings.iter().filter(|finding| finding.judge().is_some()).collect();
+        Disputes { report: self, of_judges }
+    }
+}
+
+/// Where the rules and judges of a report disagree.
+#[derive(Clone, Debug)]
+pub struct Disputes<'r> {
+    report: &'r Report,
+    /// Most reports have none, and no judge says much: the rules need only be held to these.
+    of_judges: Vec<&'r Finding>,
+}
+
+impl<'r> Disputes<'r> {
     /// The findings that disagree with one, from the rules or from a judge: on the same words of the same kind one of the two is
     /// flagged, and the other supported.
-    pub fn against<'r>(&'r self, finding: &'r Finding) -> impl Iterator<Item = &'r Finding> {
+    pub fn against(&self, finding: &Finding) -> Vec<&'r Finding> {
         let differs = |other: Verdict| match finding.verdict() {
             Verdict::Supported => other.is_flagged(),
             Verdict::Undetermined => false,
             Verdict::Unsupported | Verdict::Contradicted => other == Verdict::Supported,
         };
-        self.findings.iter().filter(move |other| {
+        let disagrees = |other: &&'r Finding| {
             other.judge() != finding.judge()
                 && other.kind() == finding.kind()
                 && other.claim.span.overlaps(finding.claim.span)
                 && differs(other.verdict())
-        })
+        };
+        match finding.judge() {
+            None => self.of_judges.iter().copied().filter(disagrees).collect(),
+            Some(_) => self.report.findings.iter().filter(disagrees).collect(),
+        }
     }
 }
 

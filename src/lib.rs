@@ -19,7 +19,7 @@
 //!
 //! | step | where | what comes out |
 //! |---|---|---|
-//! | parse | `case/` | [`Case`], or an error with file, line and column |
+//! | parse | `case/`; rows of Parquet and Arrow files by `table/` | [`Case`], or an error with file, line and column |
 //! | read | `text/` | [`Document`]: tokens and sentences, each a [`Span`] of bytes |
 //! | parse sentences | `syntax/`, each when somebody asks, and once | word classes, noun phrases, clauses: views of one tree a sentence |
 //! | recognise | `mention/`, with the words of `lexicon/`, times and numbers when somebody asks | [`Reading`]: [`Quantity`], [`Timex`], [`Attribution`], [`Quote`], [`Citation`] |
@@ -34,8 +34,8 @@
 //! | allow | `check/allow.rs` | [`Report`], without what the case allows |
 //! | hold against a person's word | `expectation.rs`, with `recall.rs` for a summary that was written anew | [`Disagreement`] |
 //! | pass or fail | `gate.rs` | whether a run lets the case pass |
-//! | word | [`render`] | text for people, JSON, SARIF, `JUnit`, Markdown, HTML, snapshots |
-//! | keep | `suite/` | a verdict held to its snapshot, and what waits to be accepted |
+//! | word | [`render`] | text for people, JSON, SARIF, `JUnit`, Markdown, HTML, tables, snapshots |
+//! | keep | `suite/`, with `disk/` for files that are written whole or not at all | a verdict held to its snapshot, and what is pending |
 //!
 //! One direction, no way back. Everything between parsing and wording is a pure function of the case: no input, no clock, no
 //! environment, no global state.
@@ -86,6 +86,7 @@
 //! | an outcome | a row of the table in `code.rs`, and the case that shows it |
 //! | when a run fails | `gate.rs`, and its name in `cli/check.rs` |
 //! | a format | a file in `render/` and its name in the command's list |
+//! | a column of the table of findings | a row of `table/column.rs` |
 //! | a case | a file in `cases/` |
 //! | an error that `mutate` puts in | a row of `mutate/swap.rs`, or a place in `mutate/find.rs` |
 //! | a form that `import` reads | a file in `import/`, and the names it uses in `import/row.rs` |
@@ -127,6 +128,8 @@ mod code;
 #[cfg(any(feature = "cli", feature = "harness"))]
 mod config;
 pub mod diff;
+#[cfg(any(feature = "cli", feature = "harness"))]
+pub mod disk;
 mod expectation;
 mod finding;
 mod gate;
@@ -151,19 +154,21 @@ mod span;
 #[cfg(any(feature = "cli", feature = "harness"))]
 pub mod suite;
 mod syntax;
+#[cfg(any(feature = "cli", feature = "arrow"))]
+pub mod table;
 mod text;
 mod verdict;
 
 pub use case::{
     Allow, Case, CaseError, Expect, JsonLines, Label, LoadedCase, Origin, Passage, Place, Problem, RecordError, Source,
-    case_id, case_toml, load_case, nearest, plain_words, whole_case_toml,
+    case_id, case_toml, day, load_case, nearest, plain_io_words, plain_words, whole_case_toml,
 };
 pub use check::{ReadSources, check, check_on, check_without_each};
 pub use code::{CODES, Code};
 #[cfg(any(feature = "cli", feature = "harness"))]
 pub use config::{CONFIG_FILE, CONFIG_KEYS, Config, ConfigKey, Selection, Settings, SnapshotMode, today};
-pub use expectation::{Disagreement, DisagreementKind, Word, disagreements, unexpected};
-pub use finding::{Allowed, Arithmetic, Evidence, Finding, Judgement, Reason, Report, Statement, Value};
+pub use expectation::{Disagreement, DisagreementKind, Word, disagreements, expected_places, unexpected};
+pub use finding::{Allowed, Arithmetic, Disputes, Evidence, Finding, Judgement, Reason, Report, Statement, Value};
 pub use gate::{FailOn, Gate};
 pub use interval::Interval;
 pub use lexicon::calendar::Grain;
@@ -174,7 +179,8 @@ pub use lexicon::unit::{Dimension, Unit};
 pub use mention::*;
 pub use rule::{RULES, Rule};
 pub use run::{
-    RunAllowed, RunCase, RunError, RunEvidence, RunFinding, RunLine, RunStatement, RunStretch, RunUnmet, RunVerdict,
+    RunAgainst, RunAllowed, RunCase, RunError, RunEvidence, RunFinding, RunLine, RunStatement, RunStretch, RunUnmet,
+    RunVerdict,
 };
 pub use span::Span;
 #[cfg(feature = "treebank")]

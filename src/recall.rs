@@ -2,7 +2,7 @@
 
 use crate::case::occurrences;
 use crate::finding::{Finding, Value};
-use crate::mention::{Quantity, Reading, Timex};
+use crate::mention::{Quantity, Reading, Timex, TimexValue};
 use crate::span::Span;
 
 /// The places where a summary says some words, all of them or the nth; of a summary that was written anew, the claims whose
@@ -56,11 +56,16 @@ fn is_same_quantity((one, words): (&Quantity, &str), (claim, summary): (&Quantit
     };
     let nouns = (noun(one, words), noun(claim, summary));
     let is_same_noun = !matches!(nouns, (Some(one), Some(other)) if one != other);
+    let [one, claim] = [one, claim].map(Quantity::in_common_unit);
     (one.range, one.unit, one.kind) == (claim.range, claim.unit, claim.kind) && one.range.is_some() && is_same_noun
 }
 
 fn is_same_time(one: &Timex, claim: &Timex) -> bool {
-    let in_itself = |timex: &Timex| (timex.in_itself.to_string(), timex.modifier, timex.relation);
+    let value = |timex: &Timex| match timex.in_itself {
+        TimexValue::Duration(length) => TimexValue::Duration(length.in_largest_unit()),
+        value => value,
+    };
+    let in_itself = |timex: &Timex| (value(timex).to_string(), timex.modifier, timex.relation);
     in_itself(one) == in_itself(claim)
 }
 
@@ -94,6 +99,8 @@ mod tests {
         recalled("Three thousand officers will be trained.", "3,000 officers", &["Three thousand"]);
         recalled("The plan covers the coming five years.", "over the next five years", &["the coming five years"]);
         recalled("Within the next 5 years it ends.", "within the next five years", &["Within the next 5 years"]);
+        recalled("The plan covers the next 60 months.", "over the next five years", &["the next 60 months"]);
+        recalled("It is 3,000 metres long.", "3 km", &["3,000 metres"]);
         recalled("It is too dear, critics argue.", "critics said", &["critics argue"]);
     }
 

@@ -88,7 +88,7 @@ pub enum RunVerdict {
 pub struct RunError {
     /// The case's id, where that much could be read.
     pub id: Option<String>,
-    /// The line of a JSON-lines file.
+    /// The line of a JSON-lines file, or the row of a table, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<u64>,
     /// What is wrong, with file, line and column.
@@ -117,6 +117,22 @@ pub struct RunFinding {
     pub evidence: Vec<RunEvidence>,
     /// Why, in a sentence.
     pub reason: String,
+    /// What says otherwise of the same words, the rules or a judge; absent where all agree.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub against: Vec<RunAgainst>,
+}
+
+/// What says otherwise of the same words: one is flagged, the other supported.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct RunAgainst {
+    /// The code of its finding.
+    pub code: String,
+    /// The name of the judge; absent for the rules.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judge: Option<String>,
+    /// Its verdict.
+    pub verdict: Verdict,
 }
 
 /// A stretch of text and its normal form.

@@ -6,7 +6,6 @@ use std::ffi::OsString;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
-#[cfg(feature = "arrow")]
 mod arrow;
 mod record;
 mod suite;
@@ -17,7 +16,6 @@ mod _native {
     #[pymodule_export]
     use super::{check_lines, excerpts, run, snapshot, visible};
 
-    #[cfg(feature = "arrow")]
     #[pymodule_export]
     use super::arrow::check_arrow;
 

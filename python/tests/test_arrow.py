@@ -13,6 +13,7 @@ HURT, NINE = "The crash injured three people.", "Nine people were hurt."
 text, number = pyarrow.string(), pyarrow.uint32()
 EVIDENCE = {"source": text, "place": text, "start": number, "end": number, "text": text, "value": text}
 COLUMNS = {
+    "file": text,
     "id": text,
     "finding": number,
     "code": text,
@@ -24,6 +25,9 @@ COLUMNS = {
     "claim_value": text,
     "reason": text,
     "evidence": pyarrow.list_(pyarrow.struct(EVIDENCE)),
+    "judge": text,
+    "about": text,
+    "allowed": text,
     "error": text,
 }
 SCHEMA = pyarrow.schema([pyarrow.field("row", pyarrow.uint64(), nullable=False), *COLUMNS.items()])
@@ -55,6 +59,7 @@ def test_sources_may_be_texts_lists_or_structures(sources):
     [evidence] = finding.evidence
     assert row == {
         "row": 0,
+        "file": None,
         "id": "1",
         "finding": 0,
         "code": finding.code,
@@ -66,6 +71,9 @@ def test_sources_may_be_texts_lists_or_structures(sources):
         "claim_value": finding.claim.value,
         "reason": finding.reason,
         "evidence": [{name: getattr(evidence, name) for name in ["source", "place", "start", "end", "text", "value"]}],
+        "judge": None,
+        "about": None,
+        "allowed": None,
         "error": None,
     }
 

@@ -102,7 +102,7 @@ def test_what_is_no_text_is_a_type_error(sources, summary, said):
     ("sources", "said"),
     [
         ([{"title": "Rain"}], "text"),
-        ([{"text": "It rained.", "published": "yesterday"}], "`yesterday` is no date; write it as 2024-09-09"),
+        ([{"text": "It rained.", "published": "yesterday"}], "`yesterday` is not a date; write it as 2024-09-09"),
         ([("1", "It rained."), ("1", "It snowed.")], "1"),
         ([{"file": "/etc/passwd"}], "file"),
         (["It rained\ud800."], "half a character"),

@@ -2,7 +2,9 @@
 
 import json
 import os
+import resource
 import shutil
+import signal
 import sys
 from pathlib import Path
 
@@ -45,10 +47,12 @@ def spark():
         "spark.sql.files.maxPartitionBytes": "200000",
         "spark.sql.files.openCostInBytes": "0",
         "spark.sql.shuffle.partitions": "4",
+        "spark.sql.execution.arrow.maxRecordsPerBatch": "256",
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.driver.host": "127.0.0.1",
     }
-    builder = SparkSession.builder.master("local[2]")
+    # Two threads, and a task that fails is tried again, as on a cluster.
+    builder = SparkSession.builder.master("local[2,4]")
     for name, value in settings.items():
         builder = builder.config(name, value)
     session = builder.getOrCreate()
@@ -115,3 +119,64 @@ def test_skewed_partitions_lose_nothing(spark):
     lines = [row.value for row in check(skewed).collect()]
     assert sorted(lines) == sorted(expected(rows))
     assert lines[:290] == expected(rows)[:290]
+
+
+def test_a_worker_that_is_killed_is_replaced_and_no_row_is_lost_or_doubled(spark, tmp_path):
+    from factsnap.spark import _checked
+
+    rows = records()
+    (tmp_path / "in.jsonl").write_text("\n".join(rows), "utf-8")
+    marker = str(tmp_path / "killed")
+
+    def dies_once(is_case: bool, line: str) -> None:
+        if '"id":"own150"' in line:
+            try:
+                os.close(os.open(marker, os.O_CREAT | os.O_EXCL))
+            except FileExistsError:
+                return
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    _checked(spark.read.text(str(tmp_path / "in.jsonl"), lineSep="\n"), dies_once).write.text(str(tmp_path / "out"))
+    assert os.path.exists(marker)
+    lines, parts = written(tmp_path / "out")
+    assert parts > 1
+    assert lines == expected(rows)
+
+
+def test_the_memory_of_a_worker_does_not_grow(spark, tmp_path):
+    from factsnap.spark import _checked
+
+    # Every record has the same long source, which is judged once and read again and again.
+    source = "The crash injured three people." + " Nobody knew why." * 400
+
+    def peak(rows: int) -> int:
+        folder = tmp_path / str(rows)
+        folder.mkdir()
+        told = str(folder)
+
+        def tell(is_case: bool, line: str) -> None:
+            with open(os.path.join(told, str(os.getpid())), "w") as file:
+                file.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))
+
+        record = {"sources": [source], "summary": "Nine people were hurt."}
+        texts = "\n".join(json.dumps({"id": str(row), **record}) for row in range(rows))
+        (tmp_path / f"{rows}.jsonl").write_text(texts)
+        frame = spark.read.text(str(tmp_path / f"{rows}.jsonl"), lineSep="\n").coalesce(1)
+        assert _checked(frame, tell).count() == rows
+        return max(int(file.read_text()) for file in folder.iterdir())
+
+    short, long = peak(250), peak(4000)
+    assert long - short < 16_000, f"{short} and {long} kB"
+
+
+def test_a_pipe_through_the_command_gives_the_same_bytes(spark, tmp_path):
+    command = os.environ.get("FACTSNAP_BINARY") or shutil.which("factsnap")
+    rows = records()
+    rows.insert(10, BAD[0])
+    # Some parts have nothing.
+    parts = spark.sparkContext.parallelize([rows[:40], rows[40:], [], []], 4).flatMap(lambda part: part)
+    lines = parts.pipe(f"{command} check --isolated --allow-empty --format jsonl -").collect()
+    wanted = expected(rows)
+    assert [number for number, (one, other) in enumerate(zip(lines, wanted)) if one != other] == [10]
+    assert len(lines) == len(wanted)
+    assert json.loads(lines[10])["line"] == 11

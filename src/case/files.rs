@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+use super::words::plain_io_words;
+
 /// Where a case may name files.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Files<'p> {
@@ -22,7 +24,8 @@ impl Files<'_> {
         if !path.is_file() && !path.is_dir() {
             return Err(format!("file `{name}` cannot be read: it is not a regular file")); // a pipe would block for ever
         }
-        let bytes = fs::read(&path).map_err(|error| format!("file `{name}` cannot be read: {}", plain(&error)))?;
+        let bytes =
+            fs::read(&path).map_err(|error| format!("file `{name}` cannot be read: {}", plain_io_words(&error)))?;
         String::from_utf8(bytes).map_err(|error| {
             let at = error.utf8_error().valid_up_to();
             format!("file `{name}` is not UTF-8: byte {at} is not part of a valid character")
@@ -37,22 +40,12 @@ fn inside(folder: &Path, name: &str) -> Result<PathBuf, String> {
         return Err(format!("file `{name}` is outside the folder of the case"));
     }
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let cannot = |error: &std::io::Error| format!("file `{name}` cannot be read: {}", plain(error));
+    let cannot = |error: &std::io::Error| format!("file `{name}` cannot be read: {}", plain_io_words(error));
     let root = folder.canonicalize().map_err(|error| cannot(&error))?;
     let path = folder.join(named).canonicalize().map_err(|error| cannot(&error))?;
     if path.starts_with(&root) {
         Ok(path)
     } else {
         Err(format!("file `{name}` is a link to a place outside the folder of the case"))
-    }
-}
-
-/// An I/O error in the same words on every system, where they are common.
-pub(crate) fn plain(error: &std::io::Error) -> String {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "reading it is not permitted".to_owned(),
-        std::io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
-        _ => error.to_string(),
     }
 }

@@ -60,7 +60,7 @@ pub struct JsonLines<R> {
 /// A line that is no case.
 #[derive(Clone, Debug)]
 pub struct RecordError {
-    /// 1-based line of the stream.
+    /// 1-based line of the stream, or row of the table.
     pub line: usize,
     /// The id of the record, where that much could be read.
     pub id: Option<String>,
@@ -155,7 +155,7 @@ impl<R: BufRead> JsonLines<R> {
 }
 
 /// The id of a record that is no case, if it is JSON at all.
-fn id_of(line: &str) -> Option<String> {
+pub(crate) fn id_of(line: &str) -> Option<String> {
     #[derive(Deserialize)]
     struct Id {
         id: String,

@@ -5,10 +5,11 @@ use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 
 use super::error::{CaseError, Place, Problem};
-use super::files::{Files, plain};
+use super::files::Files;
 use super::model::Case;
 use super::origin::Origin;
 use super::toml::{self, SummaryPlace};
+use super::words::plain_io_words;
 
 /// A case and where a person finds its summary.
 #[derive(Clone, Debug)]
@@ -86,7 +87,7 @@ pub fn case_id(folder: &Path, path: &Path) -> String {
 
 fn read_utf8(path: &Path) -> Result<String, CaseError> {
     let failed = |message: String| CaseError::from(Problem::new(message)).in_file(path);
-    let bytes = fs::read(path).map_err(|error| failed(format!("cannot be read: {}", plain(&error))))?;
+    let bytes = fs::read(path).map_err(|error| failed(format!("cannot be read: {}", plain_io_words(&error))))?;
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).map(<[u8]>::to_vec).unwrap_or(bytes);
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();

@@ -1,5 +1,6 @@
 //! Cases: source articles and a summary, with what people say is true of it, read from TOML files and JSON lines.
 
+mod day;
 mod error;
 mod fields;
 mod files;
@@ -13,10 +14,11 @@ mod toml;
 mod words;
 mod write;
 
+pub use day::day;
 pub use error::{CaseError, Place, Problem};
 pub use fields::nearest;
-#[cfg(any(feature = "cli", feature = "harness"))]
-pub(crate) use files::plain;
+#[cfg(feature = "arrow")]
+pub(crate) use jsonl::id_of;
 pub use jsonl::{JsonLines, RecordError};
 pub use load::{LoadedCase, case_id, load_case};
 pub(crate) use model::occurrences;
@@ -24,5 +26,7 @@ pub use model::{Allow, Case, Expect, Label, Passage, Source};
 pub use origin::Origin;
 #[cfg(any(feature = "cli", feature = "harness"))]
 pub(crate) use record::Day;
-pub use words::plain_words;
+#[cfg(feature = "arrow")]
+pub(crate) use record::SOURCE_FIELDS;
+pub use words::{plain_io_words, plain_words};
 pub use write::{case_toml, whole_case_toml};

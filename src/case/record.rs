@@ -2,17 +2,18 @@
 
 use std::fmt;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use super::day::day;
+
 /// The fields of a case.
 pub(super) const CASE_FIELDS: &[&str] =
     &["allow", "expect", "label", "meta", "note", "source", "sources", "summary", "tags"];
 /// The fields of a source.
-pub(super) const SOURCE_FIELDS: &[&str] = &["author", "file", "id", "published", "publisher", "text", "title"];
+pub(crate) const SOURCE_FIELDS: &[&str] = &["author", "file", "id", "published", "publisher", "text", "title"];
 /// The fields of a summary that is a table.
 pub(super) const SUMMARY_FIELDS: &[&str] = &["file", "text"];
 /// The fields of an `expect`.
@@ -206,50 +207,12 @@ impl<'de> Visitor<'de> for DayVisitor {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Day, E> {
-        day(text).map(Day).ok_or_else(|| E::custom(NoDate(text)))
+        day(text).map(Day).map_err(E::custom)
     }
 
     /// A TOML date reaches serde as a map with one private key, which its own type knows how to read.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Day, A::Error> {
         let date = ::toml::value::Datetime::deserialize(MapAccessDeserializer::new(map))?;
         self.visit_str(&date.to_string())
-    }
-}
-
-/// The day of an ISO 8601 date, or of a date and time with or without offset, as written there.
-fn day(text: &str) -> Option<Date> {
-    let text = text.trim();
-    let date = text.split(['T', 't', ' ']).next()?.parse().ok()?;
-    let is_whole = text.parse::<Date>().is_ok() || text.parse::<Timestamp>().is_ok();
-    is_whole.then_some(date)
-}
-
-struct NoDate<'t>(&'t str);
-
-impl fmt::Display for NoDate<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown: String = self.0.chars().take(40).collect();
-        write!(f, "`{shown}` is not a date; write it as 2024-09-09")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::day;
-
-    #[test]
-    fn days_of_dates_and_times() {
-        for text in [
-            "2024-09-09",
-            "2024-09-09T23:59",
-            "2024-09-09 10:00:00",
-            "2024-09-09T10:00:00Z",
-            "2024-09-09T10:00:00+08:00",
-        ] {
-            assert_eq!(day(text).map(|day| day.to_string()).as_deref(), Some("2024-09-09"), "{text}");
-        }
-        for text in ["", "yesterday", "2024-13-01", "2024-09-09 or so", "999999999-01-01", "10:00:00"] {
-            assert_eq!(day(text), None, "{text}");
-        }
     }
 }

@@ -1,5 +1,7 @@
 //! What a parser says is wrong, in words for people: no type of Rust and no name of ours.
 
+use std::io;
+
 /// What types of Rust are called, as parsers expect them and as they find them.
 const KINDS: &[(&str, &str)] = &[
     ("a sequence", "a list"),
@@ -36,6 +38,7 @@ const SAYINGS: &[(&str, &str)] = &[
     ("trailing characters", "expected the end of the line: something follows the value"),
     ("trailing comma", "there is a comma with nothing after it"),
     ("control character", "a string contains a line break or a control character: write it as \\n"),
+    ("unexpected end of hex escape", "half a character in \\u escapes: the other half is missing"),
     ("lone leading surrogate", "half a character in \\u escapes: the other half is missing"),
     ("recursion limit exceeded", "lists or objects are nested too deeply"),
 ];
@@ -61,6 +64,26 @@ pub fn plain_words(message: &str) -> String {
         // serde's word for one of several names.
         None => message.replacen("unknown variant ", "unknown value ", 1),
     }
+}
+
+/// An I/O error in plain words, the same on every system where it is common.
+///
+/// ```
+/// let error = std::fs::read("no/such/file").unwrap_err();
+/// assert_eq!(factsnap::plain_io_words(&error), "there is no such file or folder");
+/// ```
+pub fn plain_io_words(error: &io::Error) -> String {
+    let words = match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder",
+        io::ErrorKind::PermissionDenied => "that is not permitted",
+        io::ErrorKind::InvalidData => "it is not UTF-8",
+        io::ErrorKind::IsADirectory => "it is a folder, not a file",
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "a file stands where its folder would be",
+        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only",
+        io::ErrorKind::StorageFull => "the disk is full",
+        _ => return error.to_string(),
+    };
+    words.to_owned()
 }
 
 /// What was expected: known by its kind, or said by ourselves.

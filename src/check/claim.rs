@@ -2,7 +2,7 @@
 
 use super::witness::Witness;
 use crate::finding::{Evidence, Statement, Value};
-use crate::mention::{Attribution, Citation, Quantity, Quote, Reading, Timex};
+use crate::mention::{Attribution, Citation, Quantity, Quote, Reading, Speaker, SpeakerKind, Timex};
 use crate::rule::{RuleId, RuleSet};
 use crate::span::Span;
 use crate::text::TokenRange;
@@ -65,7 +65,7 @@ impl Mention<'_> {
             Self::Quantity(quantity) => Value::Quantity(Box::new((*quantity).clone())),
             Self::Timex(timex) => Value::Timex(Box::new((*timex).clone())),
             Self::Attribution(attribution) => match &attribution.speaker {
-                Some(speaker) => Value::Speaker(speaker.span.slice(reading.document.text()).to_owned()),
+                Some(speaker) => Value::Speaker(who(speaker).slice(reading.document.text()).to_owned()),
                 None => Value::Words,
             },
             Self::Citation(citation) => Value::Sources(citation.ids.iter().map(ToString::to_string).collect()),
@@ -77,6 +77,11 @@ impl Mention<'_> {
     pub(crate) fn statement(&self, reading: &Reading<'_>) -> Statement {
         Statement { span: self.span(reading), value: self.value(reading) }
     }
+}
+
+/// The words that say who speaks: for a pronoun, those that it stands for.
+fn who(speaker: &Speaker) -> Span {
+    speaker.antecedent.filter(|_| speaker.kind == SpeakerKind::Pronoun).unwrap_or(speaker.span)
 }
 
 impl Claim<'_> {

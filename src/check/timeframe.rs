@@ -108,7 +108,11 @@ impl Checker for Timeframe {
         nearest: Option<&Candidate<'_>>,
     ) -> Outcome {
         let Mention::Timex(timex) = claim.mention else { return (&TIM002, Reason::NoEvidence) };
-        let is_vague = || is_vague(timex) && !words::is_named_day(timex, claim.reading);
+        let is_vague = || {
+            is_vague(timex)
+                && !words::is_named_day(timex, claim.reading)
+                && !derive::is_rate_of_a_total(timex, claim.reading, witnesses)
+        };
         if claim.asks(RuleId::PartOfDay) && has_its_day(timex, witnesses) || was_published_in(claim, timex, witnesses) {
             (&TIM009, Reason::Overlaps)
         } else if claim.asks(RuleId::HourAlone) && has_bare_hour(timex, witnesses)

@@ -9,7 +9,7 @@ use factsnap::suite::{Pending, Suite};
 use super::color::Color;
 use super::complain;
 use super::outcome::{Ended, Outcome};
-use super::suite::{SuiteArguments, counts, waiting};
+use super::suite::{SuiteArguments, counts, pending};
 
 const ACCEPT_EXAMPLES: &str = "\
 Exit status: 0 if all of them were accepted, 2 if one could not be.
@@ -66,11 +66,11 @@ fn each(
     done: &str,
 ) -> Ended {
     let suite = arguments.suite()?;
-    let (verdicts, mut outcome) = waiting(&suite, names, color)?;
+    let (verdicts, mut outcome) = pending(&suite, names, color)?;
     let mut told = Vec::new();
-    for waits in &verdicts {
-        match word(&suite, waits) {
-            Ok(()) => told.push(format!("{done} {}", waits.name)),
+    for pending in &verdicts {
+        match word(&suite, pending) {
+            Ok(()) => told.push(format!("{done} {}", pending.name)),
             Err(problem) => {
                 outcome.worsen(Outcome::Failed);
                 complain(color, &problem.into());

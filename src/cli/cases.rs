@@ -2,20 +2,21 @@
 
 use std::collections::BTreeSet;
 use std::ffi::{OsStr, OsString};
-use std::io::{self, BufRead};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use factsnap::{Case, CaseError, JsonLines, Place, Problem, case_id, load_case, plain_words};
+use factsnap::{Case, CaseError, Place, Problem, case_id, load_case, plain_io_words, plain_words};
 
 use super::color::Color;
 use super::complain;
-use super::input::{Input, open, why};
+use super::input::{Input, UNKNOWN_ENDING, open};
 use super::outcome::{Ended, Outcome};
 use super::project::{Project, Rules};
+use super::records::Records;
 
 /// A case that was read.
 pub(crate) struct Known<'r> {
-    /// What belongs together: the name of its JSON-lines file, with its path where others have that name too, or the folder of
+    /// What belongs together: the name of its file of JSON lines or its table, with its path where others have that name too, or the folder of
     /// its case file.
     pub(crate) data_set: &'r str,
     pub(crate) case: Case,
@@ -57,21 +58,22 @@ pub(crate) fn each_case_named(
                 Ok(loaded) => prepared(&folder_name(&path), loaded.case, &project.rules(&name(&path)))?,
                 Err(error) => refuse(&error),
             },
-            Input::Standard => {
-                let (lines, path) = (JsonLines::new(io::stdin().lock(), None), Path::new("-"));
-                let rules = project.rules(path);
-                each_line(lines, path, |case| prepared("-", case, &rules), &mut refuse)?;
-            }
-            Input::Lines(path) => match open(&path) {
-                Ok(lines) => {
-                    let (lines, rules) = (JsonLines::new(lines, path.parent()), project.rules(&name(&path)));
-                    let data_set = data_set(&path, &repeated);
-                    each_line(lines, &path, |case| prepared(&data_set, case, &rules), &mut refuse)?;
+            Input::Standard => match Records::of_standard_input() {
+                Ok(records) => {
+                    let (path, rules) = (Path::new("-"), project.rules(Path::new("-")));
+                    each_record(records, path, |case| prepared("-", case, &rules), &mut refuse)?;
                 }
-                Err(error) => refuse(&problem(&path, why(&error))),
+                Err(error) => refuse(&problem(Path::new("-"), plain_io_words(&error))),
+            },
+            Input::Records(path) => match Records::open(&path, open) {
+                Ok(records) => {
+                    let (data_set, rules) = (data_set(&path, &repeated), project.rules(&name(&path)));
+                    each_record(records, &path, |case| prepared(&data_set, case, &rules), &mut refuse)?;
+                }
+                Err(error) => refuse(&problem(&path, plain_io_words(&error))),
             },
             Input::Text(path) => {
-                refuse(&problem(&path, "case files end in .toml, files of JSON lines in .jsonl"));
+                refuse(&problem(&path, UNKNOWN_ENDING));
             }
             Input::Unreadable(path, why) => refuse(&problem(&path, why)),
         }
@@ -79,14 +81,14 @@ pub(crate) fn each_case_named(
     Ok(outcome)
 }
 
-fn each_line<R: BufRead>(
-    mut lines: JsonLines<R>,
+fn each_record(
+    mut records: Records,
     path: &Path,
     mut visit: impl FnMut(Case) -> io::Result<()>,
     refuse: &mut impl FnMut(&CaseError),
 ) -> io::Result<()> {
     loop {
-        match lines.next_case() {
+        match records.next_case() {
             Ok(None) => return Ok(()),
             Ok(Some(Ok(case))) => visit(case)?,
             Ok(Some(Err(record))) => refuse(&record.error.in_file(path)),
@@ -98,10 +100,10 @@ fn each_line<R: BufRead>(
     }
 }
 
-/// The names of JSON-lines files that more than one of the inputs has.
+/// The names of files of many cases that more than one of the inputs has.
 fn repeated_stems(inputs: &[Input]) -> BTreeSet<OsString> {
     let paths = inputs.iter().filter_map(|input| match input {
-        Input::Lines(path) => Some(path),
+        Input::Records(path) => Some(path),
         _ => None,
     });
     let mut seen = BTreeSet::new();
@@ -155,7 +157,7 @@ mod tests {
 
     #[test]
     fn files_of_one_name_are_told_apart_by_their_paths() {
-        let lines = |path: &str| Input::Lines(PathBuf::from(path));
+        let lines = |path: &str| Input::Records(PathBuf::from(path));
         let repeated = repeated_stems(&[lines("a/dev.jsonl"), lines("b/dev.jsonl"), lines("b/real.jsonl")]);
         assert_eq!(data_set(Path::new("b/real.jsonl"), &repeated), "real");
         assert_eq!(data_set(Path::new("b/dev.jsonl"), &repeated), "b/dev.jsonl");

@@ -24,8 +24,8 @@ use super::worse;
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// Case files (.toml), JSON-lines files (.jsonl), folders of them, or - for JSON lines on standard input; the `cases` of
-    /// factsnap.toml, else the folder `cases`
+    /// Case files (.toml), JSON lines (.jsonl), tables (.parquet, .arrow), folders of them, or - for JSON lines on standard
+    /// input; the `cases` of factsnap.toml, else the folder `cases`
     #[arg(conflicts_with = "source")]
     paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -39,6 +39,9 @@ pub(crate) struct Arguments {
     /// Also fail if an `expect` or an `allow` is about words that are no longer in the summary
     #[arg(long)]
     strict: bool,
+    /// Pass if an input has no record at all, as a part of a distributed job may
+    #[arg(long)]
+    allow_empty: bool,
     /// What else to show in the formats for people, beside what needs attention
     #[arg(long, value_enum, value_delimiter = ',', value_name = "WHAT")]
     show: Vec<Shown>,
@@ -125,6 +128,8 @@ struct Run {
     text: Option<(Case, PathBuf)>,
     project: Project,
     gate: Gate,
+    /// Whether an input may have no record.
+    allow_empty: bool,
     jobs: usize,
 }
 
@@ -159,7 +164,7 @@ impl Run {
         let Gate { fail_on, strict } = project.gate();
         let gate =
             Gate { fail_on: arguments.fail_on.map_or(fail_on, When::fail_on), strict: strict || arguments.strict };
-        Ok(Self { inputs, text, project, gate, jobs })
+        Ok(Self { inputs, text, project, gate, allow_empty: arguments.allow_empty, jobs })
     }
 
     fn outputs(&self, arguments: &Arguments, color: Color) -> io::Result<Outcome> {
@@ -175,7 +180,8 @@ impl Run {
             if let Some((case, path)) = &self.text {
                 give(Piece::Case(Box::new(Read::of_text(case.clone(), path, &self.project))));
             }
-            let mut reader = Reader { project: &self.project, progress: &progress, give };
+            let Self { project, allow_empty, .. } = self;
+            let mut reader = Reader { project, progress: &progress, allow_empty: *allow_empty, give };
             let _ = self.inputs.iter().all(|input| reader.input(input));
         };
         pipeline::run(self.jobs, read, judge, |answer| match answer {

@@ -6,7 +6,10 @@ use std::path::Path;
 
 use clap::builder::PossibleValue;
 use clap::{Arg, Command};
+use factsnap::table::{COLUMNS, EVIDENCE};
 use factsnap::{CODES, CONFIG_KEYS, Code};
+
+use super::color::Color;
 
 /// Holds a page to what it would be now; `DOCS=overwrite` writes it.
 #[track_caller]
@@ -81,11 +84,15 @@ fn findings() {
     for Code { id, verdict, name, meaning, .. } in CODES {
         let _ = writeln!(page, "| [{id}](#{}) | {verdict} | {name} | {meaning} |", anchor(id, name));
     }
-    for Code { id, name, checker, verdict, meaning, why, limits, example, .. } in CODES {
+    for code in CODES {
+        let Code { id, name, checker, verdict, meaning, why, limits, example, .. } = code;
+        let shown = super::explain::example(code, Color::Never);
+        let shown = shown.split("\n\n").next().unwrap_or_default();
         let _ = write!(
             page,
             "\n## {id} {name}\n\n{meaning} Verdict: {verdict}; checker: {checker}.\n\n- Why it matters: {why}\n- Limits: {limits}\n\
-             - Example: [{example}](../cases/{example}.toml)\n",
+             - Example: [{example}](../cases/{example}.toml)\n\n```text\n{}\n```\n",
+            shown.trim_end(),
         );
     }
     hold("findings.md", &page);
@@ -95,6 +102,32 @@ fn findings() {
 fn anchor(id: &str, name: &str) -> String {
     format!("{}-{name}", id.to_lowercase())
 }
+
+#[test]
+fn table() {
+    let mut page = String::from(TABLE);
+    for column in COLUMNS {
+        let _ = writeln!(page, "| `{}` | {} | {} |", column.name, column.kind.name(), column.about);
+    }
+    page.push_str("\nEach structure of `evidence` has:\n\n| field | type | what it is |\n|---|---|---|\n");
+    for column in EVIDENCE {
+        let _ = writeln!(page, "| `{}` | {} | {} |", column.name, column.kind.name(), column.about);
+    }
+    hold("table.md", &page);
+}
+
+const TABLE: &str = "\
+# The table of findings
+
+`factsnap check --format csv`, `arrow` and `parquet` write this table, and `factsnap.check_arrow` returns it. It has one row for each
+finding, and one for each case that cannot be read. A summary without claims has no row.
+
+`factsnap schema findings` prints it as a JSON schema. Names, types and order are a contract: a column may be added at the end, and
+nothing else changes.
+
+| column | type | what it is |
+|---|---|---|
+";
 
 #[test]
 fn configuration() {

@@ -52,7 +52,7 @@ fn find(wanted: &str) -> Option<&'static Code> {
 }
 
 /// The finding of the code's example, as `check` shows it now.
-fn example(code: &Code, color: Color) -> String {
+pub(super) fn example(code: &Code, color: Color) -> String {
     let path = format!("cases/{}.toml", code.example);
     match LoadedCase::of_text(code.example_text, path, code.example) {
         Ok(loaded) => {

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use factsnap::import::{Form, Imported, Map, Shape, import};
-use factsnap::{Case, CaseError, whole_case_toml};
+use factsnap::{Case, CaseError, plain_io_words, whole_case_toml};
 
 use super::cases::problem;
 use super::color::Color;
 use super::complain;
-use super::input::{read_text, unpacked, why};
+use super::input::{read_text, unpacked};
 use super::outcome::{Ended, Outcome};
 use super::project::folder;
 use super::save::{Folder, safe};
@@ -89,7 +89,7 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
 fn read(arguments: &Arguments) -> Result<Vec<Result<Imported, CaseError>>, CaseError> {
     let path = &arguments.file;
     let map = arguments.map.as_deref().map(Map::parse).transpose()?.unwrap_or_default();
-    let text = read_text(path).map_err(|error| problem(path, format!("cannot be read: {}", why(&error))))?;
+    let text = read_text(path).map_err(|error| problem(path, format!("cannot be read: {}", plain_io_words(&error))))?;
     let shape = Shape::of(unpacked(path).extension().and_then(|ending| ending.to_str()), &text);
     import(arguments.from.form(), shape, &text, &map).map_err(|error| error.in_file(path))
 }

@@ -1,21 +1,27 @@
-//! What the paths on the command line stand for: case files, folders of them, JSON-lines files, standard input.
+//! What the paths on the command line stand for: case files, folders of them, JSON lines, tables, standard input.
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
-use factsnap::CONFIG_FILE;
+use factsnap::disk::{files_below, has_ending};
 use factsnap::import::{Decoded, decode};
+use factsnap::{CONFIG_FILE, plain_io_words};
 use flate2::read::MultiGzDecoder;
-use walkdir::WalkDir;
+
+use super::records::is_table;
+
+/// What is wrong with a file that holds no cases by its name.
+pub(crate) const UNKNOWN_ENDING: &str =
+    "case files end in .toml, JSON lines in .jsonl, tables in .parquet or .arrow; `factsnap import` reads others";
 
 /// One thing to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Input {
     /// A TOML case and the folder that its id is relative to.
     Case { path: PathBuf, folder: PathBuf },
-    /// JSON lines in a file.
-    Lines(PathBuf),
+    /// JSON lines, or a table, in a file.
+    Records(PathBuf),
     /// JSON lines on standard input.
     Standard,
     /// Any other file.
@@ -24,7 +30,7 @@ pub(crate) enum Input {
     Unreadable(PathBuf, String),
 }
 
-/// The inputs of some paths: folders give their case and JSON-lines files in sorted order.
+/// The inputs of some paths: folders give their case files, JSON lines and tables in sorted order.
 pub(crate) fn inputs(paths: &[PathBuf]) -> Vec<Input> {
     let mut inputs = Vec::new();
     for path in paths {
@@ -36,40 +42,25 @@ pub(crate) fn inputs(paths: &[PathBuf]) -> Vec<Input> {
             if inputs.len() == before {
                 inputs.push(Input::Unreadable(path.clone(), "there are no cases in this folder".to_owned()));
             }
-        } else if path.exists() {
-            inputs.push(file(path, Path::new("")));
         } else {
-            inputs.push(Input::Unreadable(path.clone(), "there is no such file or folder".to_owned()));
+            inputs.push(match fs::metadata(path) {
+                Ok(_) => file(path, Path::new("")),
+                Err(error) => Input::Unreadable(path.clone(), plain_io_words(&error)),
+            });
         }
     }
     inputs
 }
 
-/// Adds what is below a folder; links are followed, as the harness does, and one that leads back up is told.
+/// Adds what is below a folder.
 fn walk(root: &Path, inputs: &mut Vec<Input>) {
-    let entries = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
-    for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_passed_over(entry.path())) {
-        match entry {
-            Ok(entry)
-                if entry.file_type().is_file() && has_ending(&unpacked(entry.path()), &["toml", "jsonl", "ndjson"]) =>
-            {
-                inputs.push(file(entry.path(), root));
-            }
+    for found in files_below(root) {
+        match found {
+            Ok(path) if has_ending(&path, &["toml"]) || is_records(&path) => inputs.push(file(&path, root)),
             Ok(_) => {}
-            Err(error) => inputs.push(unreadable(root, &error)),
+            Err((path, why)) => inputs.push(Input::Unreadable(path, why)),
         }
     }
-}
-
-/// Why an entry of a folder cannot be read.
-fn unreadable(root: &Path, error: &walkdir::Error) -> Input {
-    let path = error.path().unwrap_or(root).to_owned();
-    let reason = match (error.loop_ancestor(), error.io_error()) {
-        (Some(_), _) => "it links to a folder that contains it".to_owned(),
-        (None, Some(error)) => why(error),
-        (None, None) => error.to_string(),
-    };
-    Input::Unreadable(path, reason)
 }
 
 /// The path without the `.gz` of a packed file.
@@ -77,9 +68,9 @@ pub(crate) fn unpacked(path: &Path) -> PathBuf {
     if has_ending(path, &["gz"]) { path.with_extension("") } else { path.to_owned() }
 }
 
-/// Whether a folder's entry is hidden, as those of tools are, or the configuration.
-fn is_passed_over(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name == CONFIG_FILE || name.as_encoded_bytes().starts_with(b"."))
+/// Whether a file holds many cases, by its name.
+fn is_records(path: &Path) -> bool {
+    has_ending(&unpacked(path), &["jsonl", "ndjson"]) || is_table(path)
 }
 
 /// A file under the name that other tools know it by: without `./`, as `git diff` has it.
@@ -89,16 +80,11 @@ fn file(path: &Path, folder: &Path) -> Input {
         Input::Unreadable(path.to_owned(), "this is the configuration, not a case".to_owned())
     } else if has_ending(path, &["toml"]) {
         Input::Case { path: path.to_owned(), folder: folder.to_owned() }
-    } else if has_ending(&unpacked(path), &["jsonl", "ndjson"]) {
-        Input::Lines(path.to_owned())
+    } else if is_records(path) {
+        Input::Records(path.to_owned())
     } else {
         Input::Text(path.to_owned())
     }
-}
-
-/// Whether a file's name ends in one of some endings, in letters of any case.
-pub(crate) fn has_ending(path: &Path, endings: &[&str]) -> bool {
-    path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 /// A file opened for reading line by line.
@@ -137,17 +123,6 @@ pub(crate) fn read_text(path: &Path) -> io::Result<String> {
     Ok(text)
 }
 
-/// Why a file cannot be read or written, in the same words on every system where that is common.
-pub(crate) fn why(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
-        io::ErrorKind::PermissionDenied => "that is not permitted".to_owned(),
-        io::ErrorKind::InvalidData => "it is not UTF-8".to_owned(),
-        io::ErrorKind::IsADirectory => "it is a folder, not a file".to_owned(),
-        _ => error.to_string(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
@@ -160,14 +135,16 @@ mod tests {
         let root = tempfile::TempDir::new().unwrap();
         let at = |name: &str| root.path().join(name);
         fs::create_dir(at("b")).unwrap();
-        for name in ["c.toml", "a.jsonl", "d.jsonl.gz", "b/x.TOML", "b/notes.txt", "b/y.toml.draft"] {
+        for name in ["c.toml", "a.jsonl", "d.jsonl.gz", "e.parquet", "b/x.TOML", "b/notes.txt", "b/y.toml.draft"] {
             fs::write(at(name), "").unwrap();
         }
         for name in [".draft.toml", "factsnap.toml"] {
             fs::write(at(name), "").unwrap();
         }
         let case = |name| Input::Case { path: at(name), folder: root.path().to_owned() };
-        let expected = [Input::Lines(at("a.jsonl")), case("b/x.TOML"), case("c.toml"), Input::Lines(at("d.jsonl.gz"))];
+        let records = |name| Input::Records(at(name));
+        let expected =
+            [records("a.jsonl"), case("b/x.TOML"), case("c.toml"), records("d.jsonl.gz"), records("e.parquet")];
         assert_eq!(inputs(&[root.path().to_owned()]), expected);
     }
 

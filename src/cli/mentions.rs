@@ -1,16 +1,17 @@
 //! `factsnap mentions`: what is understood in any text.
 
 use std::fs;
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Read, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use factsnap::render::{human_error, human_mentions, json_error_line, json_mentions_line, mentions_json};
-use factsnap::{CaseError, JsonLines, Passage, Problem, Reading, case_id, load_case};
+use factsnap::{CaseError, Passage, Problem, Reading, case_id, load_case, plain_io_words};
 
 use super::color::Color;
-use super::input::{Input, inputs, open, why};
+use super::input::{Input, inputs, open};
 use super::outcome::{Ended, Outcome};
+use super::records::Records;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -21,7 +22,7 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// Text files, case files (.toml), JSON lines (.jsonl) of texts or cases, folders, or - for standard input
+    /// Text files, case files (.toml), JSON lines (.jsonl) of texts or cases, tables of cases (.parquet, .arrow), folders, or - for standard input
     #[arg(default_value = "-")]
     paths: Vec<PathBuf>,
     /// How to show the mentions
@@ -65,34 +66,37 @@ impl<W: Write> Run<W> {
                     Err(error) => self.failed(Some(&id), None, &error),
                 }
             }
-            Input::Standard => self.standard(io::stdin().lock()),
+            Input::Standard => self.standard(),
             Input::Text(path) => match fs::read_to_string(path) {
                 Ok(text) => self.passages(&[Passage { id: Some(path.display().to_string()), published: None, text }]),
-                Err(error) => self.unreadable(path, &why(&error)),
+                Err(error) => self.unreadable(path, &plain_io_words(&error)),
             },
-            Input::Lines(path) => match open(path) {
-                Ok(lines) => self.lines(JsonLines::new(lines, path.parent()), path),
-                Err(error) => self.unreadable(path, &why(&error)),
+            Input::Records(path) => match Records::open(path, open) {
+                Ok(records) => self.records(records, path),
+                Err(error) => self.unreadable(path, &plain_io_words(&error)),
             },
             Input::Unreadable(path, why) => self.unreadable(path, why),
         }
     }
 
     /// JSON lines for programs; a person may also pipe in plain text.
-    fn standard(&mut self, mut input: impl BufRead) -> io::Result<()> {
-        let is_plain = input.fill_buf()?.trim_ascii_start().first().is_some_and(|byte| *byte != b'{');
+    fn standard(&mut self) -> io::Result<()> {
+        let is_plain = io::stdin().lock().fill_buf()?.trim_ascii_start().first().is_some_and(|byte| *byte != b'{');
         if self.format == Format::Jsonl || !is_plain {
-            return self.lines(JsonLines::new(input, None), Path::new("-"));
+            return match Records::of_standard_input() {
+                Ok(records) => self.records(records, Path::new("-")),
+                Err(error) => self.unreadable(Path::new("-"), &plain_io_words(&error)),
+            };
         }
         let mut text = String::new();
-        match input.read_to_string(&mut text) {
+        match io::stdin().read_to_string(&mut text) {
             Ok(_) => self.passages(&[Passage { id: Some("-".to_owned()), published: None, text }]),
             Err(error) => self.unreadable(Path::new("-"), &error.to_string()),
         }
     }
 
-    fn lines<R: BufRead>(&mut self, mut lines: JsonLines<R>, path: &Path) -> io::Result<()> {
-        while let Some(record) = lines.next_passages()? {
+    fn records(&mut self, mut records: Records, path: &Path) -> io::Result<()> {
+        while let Some(record) = records.next_passages()? {
             match record {
                 Ok(passages) => self.passages(&passages)?,
                 Err(record) => self.failed(record.id.as_deref(), Some(record.line), &record.error.in_file(path))?,

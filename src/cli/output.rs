@@ -1,14 +1,16 @@
 //! Where a run is shown: one format on standard output, any others in files.
 
-use std::io::{self, BufWriter, Stdout, Write};
+use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::path::{self, Path, PathBuf};
 
 use clap::ValueEnum;
+use factsnap::disk::WholeFile;
 use factsnap::render::{self, About, Failure, Judged, Show, Tally};
-use factsnap::today;
+use factsnap::{plain_io_words, today};
 
 use super::color::Color;
-use super::whole::{Pages, WholeFile};
+use super::pages::Pages;
+use super::records;
 
 /// How findings are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -21,6 +23,12 @@ pub(crate) enum Format {
     Json,
     /// One line of JSON per case, as it is read
     Jsonl,
+    #[value(help = "A table in CSV: one row per finding; `factsnap schema findings` has the columns")]
+    Csv,
+    /// The same table as an Arrow file
+    Arrow,
+    /// The same table as a Parquet file
+    Parquet,
     /// SARIF 2.1.0, for code scanning
     Sarif,
     #[value(help = "JUnit XML, for test reports")]
@@ -36,8 +44,9 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    fn writer(self, coloured: bool, show: Show) -> Box<dyn render::Format> {
-        match self {
+    /// Where the program has no Parquet and Arrow, the error says how to get them.
+    fn writer(self, coloured: bool, show: Show) -> io::Result<Box<dyn render::Format>> {
+        Ok(match self {
             Self::Human => Box::new(render::Human::new(coloured, show)),
             Self::Concise => Box::new(render::Concise::new(show)),
             Self::Json => Box::new(render::Json::array()),
@@ -48,7 +57,14 @@ impl Format {
             Self::Gitlab => Box::new(render::Gitlab::default()),
             Self::Html => Box::new(render::Html::new(About::on(today()))),
             Self::Markdown => Box::new(render::Markdown),
-        }
+            Self::Csv => Box::new(render::Csv::default()),
+            Self::Arrow | Self::Parquet => records::table(self == Self::Parquet)?,
+        })
+    }
+
+    /// Whether nobody can read it as it is.
+    fn is_binary(self) -> bool {
+        matches!(self, Self::Arrow | Self::Parquet)
     }
 
     /// Whether people read it as it comes, so that what cannot be read is told beside it and not in it.
@@ -66,22 +82,30 @@ pub(crate) struct ToFile {
 
 /// Reads `FORMAT=FILE`.
 pub(crate) fn to_file(text: &str) -> Result<ToFile, String> {
-    let (format, path) = text.split_once('=').ok_or("write it as FORMAT=FILE, as in sarif=factsnap.sarif")?;
-    let format = Format::from_str(format, true).map_err(|_| {
-        let names: Vec<String> = Format::value_variants()
-            .iter()
-            .filter_map(|format| Some(format.to_possible_value()?.get_name().to_owned()))
-            .collect();
-        format!("unknown format `{format}`; known are {}", names.join(", "))
+    let (format, path) = format_and_file(text)?;
+    let to_file = ToFile { format, path };
+    if format != Format::Html && to_file.is_folder() {
+        return Err(format!("`{}` is a folder; only html can be written to a folder", to_file.path.display()));
+    }
+    Ok(to_file)
+}
+
+/// The two parts of `FORMAT=FILE`.
+pub(crate) fn format_and_file<F: ValueEnum>(text: &str) -> Result<(F, PathBuf), String> {
+    let names: Vec<String> = F::value_variants()
+        .iter()
+        .filter_map(|format| Some(format.to_possible_value()?.get_name().to_owned()))
+        .collect();
+    let (format, path) = text.split_once('=').ok_or_else(|| {
+        let last = names.last().map_or("", String::as_str);
+        format!("write it as FORMAT=FILE, as in {last}=factsnap.{last}")
     })?;
+    let format =
+        F::from_str(format, true).map_err(|_| format!("unknown format `{format}`; known are {}", names.join(", ")))?;
     if path.is_empty() {
         return Err("the name of the file is missing".to_owned());
     }
-    let to_file = ToFile { format, path: path.into() };
-    if format != Format::Html && to_file.is_folder() {
-        return Err(format!("`{path}` is a folder; only html can be written to a folder"));
-    }
-    Ok(to_file)
+    Ok((format, path.into()))
 }
 
 impl ToFile {
@@ -99,7 +123,7 @@ impl ToFile {
             return Ok(Target { format, writer, out: Out::Pages(io::sink()), path });
         }
         let out = Out::File(WholeFile::create(Path::new(&self.path))?);
-        Ok(Target { format, writer: format.writer(false, show), out, path })
+        Ok(Target { format, writer: format.writer(false, show)?, out, path })
     }
 }
 
@@ -148,9 +172,14 @@ impl Out {
 impl Outputs {
     /// Opens the files and begins to write.
     pub(super) fn start(format: Format, show: Show, files: &[ToFile], color: Color) -> io::Result<Self> {
+        if format.is_binary() && io::stdout().is_terminal() {
+            return Err(io::Error::other(
+                "a terminal shows no table of this format: write it to a file, as `> findings`",
+            ));
+        }
         let coloured = color.on_stdout();
         let stdout = Out::Standard(BufWriter::with_capacity(1 << 16, io::stdout()));
-        let mut targets = vec![Target { format, writer: format.writer(coloured, show), out: stdout, path: None }];
+        let mut targets = vec![Target { format, writer: format.writer(coloured, show)?, out: stdout, path: None }];
         for (at, file) in files.iter().enumerate() {
             if files.iter().take(at).any(|other| other.path == file.path) {
                 let message = format!("{} is named by two --output; each needs a file of its own", file.path.display());
@@ -182,7 +211,7 @@ impl Outputs {
             }
             // What was found before stays before it where both go to one terminal.
             target.write(|_, out| out.flush())?;
-            let mut writer = target.format.writer(color.on_stderr(), show);
+            let mut writer = target.format.writer(color.on_stderr(), show)?;
             writer.failed(failure, &mut io::stderr())?;
         }
         Ok(())
@@ -232,7 +261,7 @@ impl Target {
 /// The error with its file; that of standard output as it is, since a closed pipe is told by its kind.
 fn cannot_write(path: Option<&PathBuf>, error: &io::Error) -> io::Error {
     match path {
-        Some(path) => io::Error::other(format!("{} cannot be written: {}", path.display(), super::input::why(error))),
+        Some(path) => io::Error::other(format!("{} cannot be written: {}", path.display(), plain_io_words(error))),
         None => io::Error::from(error.kind()),
     }
 }

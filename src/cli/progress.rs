@@ -41,6 +41,13 @@ impl Progress {
         self.bar.inc(fs::metadata(path).map_or(0, |file| file.len()));
     }
 
+    /// Counts a row of a table that has so many.
+    pub(super) fn row(&self, path: &Path, rows: usize) {
+        if self.is_on_terminal {
+            self.bar.inc(fs::metadata(path).map_or(0, |file| file.len()) / rows.max(1) as u64);
+        }
+    }
+
     /// Tells how many cases have been judged, and runs what writes to the terminal with the bar out of its way.
     pub(super) fn show<T>(&self, cases: usize, write: impl FnOnce() -> T) -> T {
         if !self.is_on_terminal {
@@ -63,7 +70,7 @@ impl Progress {
 /// The bytes of an input; `None` where they cannot be known beforehand.
 fn size(input: &Input) -> Option<u64> {
     match input {
-        Input::Case { path, .. } | Input::Lines(path) => Some(fs::metadata(path).map_or(0, |file| file.len())),
+        Input::Case { path, .. } | Input::Records(path) => Some(fs::metadata(path).map_or(0, |file| file.len())),
         Input::Text(_) | Input::Unreadable(..) => Some(0),
         Input::Standard => None,
     }
@@ -156,7 +163,7 @@ mod tests {
 
     #[test]
     fn the_bar_tells_rate_and_time_left_and_makes_way() {
-        let file = Input::Lines(PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")));
+        let file = Input::Records(PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")));
         let length = Progress::new(std::slice::from_ref(&file)).bar.length().unwrap();
         let sized = seen(std::slice::from_ref(&file), length / 2);
         assert!(sized.contains(" 50%") || sized.contains(" 49%"), "{sized}");
@@ -170,7 +177,7 @@ mod tests {
 
     #[test]
     fn the_end_is_known_but_for_standard_input() {
-        let file = Input::Lines(PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")));
+        let file = Input::Records(PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")));
         assert!(Progress::new(std::slice::from_ref(&file)).bar.length() > Some(0));
         assert_eq!(Progress::new(&[file, Input::Standard]).bar.length(), None);
     }

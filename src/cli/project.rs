@@ -6,7 +6,7 @@ use std::sync::Arc;
 use clap::Args;
 use factsnap::judgement::Judgements;
 use factsnap::{
-    Case, CaseError, Config, Gate, Problem, ReadSources, Report, Selection, Settings, check_without_each, today,
+    Case, CaseError, Config, Gate, Problem, ReadSources, Report, Selection, Settings, check_without_each, day, today,
 };
 use jiff::civil::Date;
 
@@ -155,11 +155,6 @@ impl Rules {
     pub(crate) fn judge_without_each(&self, case: &Case) -> Vec<Report> {
         check_without_each(case).into_iter().map(|report| self.settings.select(report)).collect()
     }
-}
-
-/// Reads a day as the command line has it.
-pub(crate) fn day(text: &str) -> Result<Date, &'static str> {
-    text.parse().map_err(|_| "write it as 2024-09-09")
 }
 
 /// A folder as seen from where the command runs, if it lies below.

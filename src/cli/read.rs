@@ -1,15 +1,15 @@
 //! Every input read case by case, with what its configuration says of it.
 
-use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use factsnap::{Case, CaseError, JsonLines, LoadedCase, Origin, RecordError, Source, case_id, load_case};
+use factsnap::{Case, CaseError, LoadedCase, Origin, RecordError, Source, case_id, load_case, plain_io_words};
 
 use super::cases::problem;
-use super::input::{Input, why};
+use super::input::{Input, UNKNOWN_ENDING};
 use super::progress::Progress;
 use super::project::{Project, Rules};
+use super::records::Records;
 
 /// A case, or why there is none.
 pub(super) enum Piece {
@@ -64,6 +64,8 @@ impl Read {
 pub(super) struct Reader<'r> {
     pub(super) project: &'r Project,
     pub(super) progress: &'r Progress,
+    /// Whether an input may have no record.
+    pub(super) allow_empty: bool,
     /// Takes a piece; `false` where nobody wants more.
     pub(super) give: &'r mut dyn FnMut(Piece) -> bool,
 }
@@ -73,16 +75,16 @@ impl Reader<'_> {
     pub(super) fn input(&mut self, input: &Input) -> bool {
         let refused = match input {
             Input::Case { path, folder } => return self.file(path, folder),
-            Input::Standard => return self.lines(JsonLines::new(io::stdin().lock(), None), Path::new("-")),
-            Input::Lines(path) => match self.progress.open(path) {
-                Ok(lines) => {
-                    let folder = path.parent().unwrap_or(Path::new(""));
-                    return self.lines(JsonLines::new(lines, Some(folder)), path);
-                }
-                Err(error) => (path, why(&error)),
+            Input::Standard => match Records::of_standard_input() {
+                Ok(records) => return self.records(records, Path::new("-")),
+                Err(error) => (Path::new("-"), plain_io_words(&error)),
             },
-            Input::Text(path) => (path, "case files end in .toml, files of JSON lines in .jsonl".to_owned()),
-            Input::Unreadable(path, why) => (path, why.clone()),
+            Input::Records(path) => match Records::open(path, |path| self.progress.open(path)) {
+                Ok(records) => return self.records(records, path),
+                Err(error) => (path.as_path(), plain_io_words(&error)),
+            },
+            Input::Text(path) => (path.as_path(), UNKNOWN_ENDING.to_owned()),
+            Input::Unreadable(path, why) => (path.as_path(), why.clone()),
         };
         self.refuse(refused.0, None, refused.1)
     }
@@ -101,16 +103,16 @@ impl Reader<'_> {
         (self.give)(piece)
     }
 
-    fn lines<R: BufRead>(&mut self, mut lines: JsonLines<R>, path: &Path) -> bool {
+    fn records(&mut self, mut records: Records, path: &Path) -> bool {
         let rules = Arc::new(self.project.rules(path));
         let name: Arc<str> = path.display().to_string().into();
-        let mut is_empty = true;
+        let mut needs_one = !self.allow_empty;
         loop {
-            let piece = match lines.next_case() {
-                Ok(None) if is_empty => return self.refuse(path, None, "there is no record here".to_owned()),
+            let piece = match records.next_case() {
+                Ok(None) if needs_one => return self.refuse(path, None, "there is no record here".to_owned()),
                 Ok(None) => return true,
                 Ok(Some(Ok(case))) => {
-                    let place = Place::Record(Arc::clone(&name), lines.line());
+                    let place = Place::Record(Arc::clone(&name), records.line());
                     let case = rules.prepare(case);
                     Piece::Case(Box::new(Read { case, rules: Arc::clone(&rules), place }))
                 }
@@ -118,9 +120,12 @@ impl Reader<'_> {
                     Piece::Unreadable { id, line: Some(line), error: error.in_file(path) }
                 }
                 // What is left of the stream cannot be read, and no other input is harmed.
-                Err(error) => return self.refuse(path, Some(lines.line() + 1), error.to_string()),
+                Err(error) => return self.refuse(path, Some(records.line() + 1), error.to_string()),
             };
-            is_empty = false;
+            needs_one = false;
+            if let Some(rows) = records.rows() {
+                self.progress.row(path, rows);
+            }
             if !(self.give)(piece) {
                 return false;
             }

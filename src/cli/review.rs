@@ -11,7 +11,7 @@ use factsnap::suite::{Pending, Suite};
 use super::color::Color;
 use super::complain;
 use super::outcome::{Ended, Outcome};
-use super::suite::{SuiteArguments, bold, counts, painted, styled, waiting};
+use super::suite::{SuiteArguments, bold, counts, painted, pending, styled};
 
 const EXAMPLES: &str = "\
 Keys: a or Enter accepts, r or Escape rejects, s or the space bar skips; A, R and S do so with all that remain; d switches \
@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
         return Err(Problem::new("a review needs a terminal").with_help(Some(help.to_owned())).into());
     }
     let suite = arguments.suite.suite()?;
-    let (verdicts, outcome) = waiting(&suite, &arguments.paths, color)?;
+    let (verdicts, outcome) = pending(&suite, &arguments.paths, color)?;
     let coloured = color.on_stdout();
     let mut review = Review {
         suite,
@@ -108,16 +108,16 @@ fn wish(key: &Key) -> Option<Wish> {
 impl Review {
     fn all(&mut self, verdicts: &[Pending]) -> io::Result<()> {
         let mut rest = None;
-        for (index, waits) in verdicts.iter().enumerate() {
+        for (index, pending) in verdicts.iter().enumerate() {
             let word = match rest {
                 Some(word) => word,
-                None => match self.ask(waits, index + 1, verdicts.len())? {
+                None => match self.ask(pending, index + 1, verdicts.len())? {
                     Wish::One(word) => word,
                     Wish::Rest(word) => *rest.insert(word),
                     Wish::OtherView | Wish::Stop => break,
                 },
             };
-            self.say(word, waits)?;
+            self.say(word, pending)?;
         }
         let Done { accepted, rejected, .. } = self.done;
         let left = verdicts.len() - accepted - rejected;
@@ -126,9 +126,9 @@ impl Review {
     }
 
     /// Shows a verdict until a key says what becomes of it.
-    fn ask(&mut self, waits: &Pending, number: usize, all: usize) -> io::Result<Wish> {
+    fn ask(&mut self, pending: &Pending, number: usize, all: usize) -> io::Result<Wish> {
         loop {
-            self.show(waits, number, all)?;
+            self.show(pending, number, all)?;
             let wish = loop {
                 match self.term.read_key_raw() {
                     Ok(key) => {
@@ -148,14 +148,14 @@ impl Review {
         }
     }
 
-    fn show(&mut self, waits: &Pending, number: usize, all: usize) -> io::Result<()> {
-        let text = if self.whole { self.suite.verdict(waits) } else { self.suite.diff(waits) };
+    fn show(&mut self, pending: &Pending, number: usize, all: usize) -> io::Result<()> {
+        let text = if self.whole { self.suite.verdict(pending) } else { self.suite.diff(pending) };
         let text = text.map_or_else(
             |problem| visible_lines(&problem.to_string()).into_owned(),
             |text| painted(text.trim_end(), self.coloured),
         );
-        let title = bold(&format!("[{number}/{all}] {}", waits.name), self.coloured);
-        let case = self.suite.case_of(waits).map(|case| self.suite.shown(&case));
+        let title = bold(&format!("[{number}/{all}] {}", pending.name), self.coloured);
+        let case = pending.case.as_ref().map(|case| self.suite.shown(case));
         let case =
             case.map_or_else(|| "the case of this verdict is gone".to_owned(), |case| visible(&case).into_owned());
         writeln!(self.term, "\n{title}\n{case}\n\n{text}\n\n{}", self.keys())
@@ -174,10 +174,10 @@ impl Review {
         )
     }
 
-    fn say(&mut self, word: Word, waits: &Pending) -> io::Result<()> {
+    fn say(&mut self, word: Word, pending: &Pending) -> io::Result<()> {
         let (result, done) = match word {
-            Word::Accept => (self.suite.accept(waits), "accepted"),
-            Word::Reject => (self.suite.reject(waits), "rejected"),
+            Word::Accept => (self.suite.accept(pending), "accepted"),
+            Word::Reject => (self.suite.reject(pending), "rejected"),
             Word::Skip => (Ok(()), "skipped"),
         };
         if let Err(problem) = result {
@@ -187,7 +187,7 @@ impl Review {
         }
         self.done.accepted += usize::from(word == Word::Accept);
         self.done.rejected += usize::from(word == Word::Reject);
-        writeln!(self.term, "{done} {}", waits.name)
+        writeln!(self.term, "{done} {}", pending.name)
     }
 }
 

@@ -2,13 +2,11 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use factsnap::{Case, Problem, whole_case_toml};
-
-use super::input::why;
-use super::whole::beside;
+use factsnap::disk::{write_new, write_whole};
+use factsnap::{Case, Problem, plain_io_words, whole_case_toml};
 
 /// A folder that cases are written to.
 pub(crate) struct Folder<'p> {
@@ -42,28 +40,17 @@ impl<'p> Folder<'p> {
 
 /// Writes a file in a folder that need not be there yet.
 pub(crate) fn write(path: &Path, text: &str, force: bool) -> Result<(), Problem> {
-    create(path, text, force).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => exists(path),
-        _ => Problem::new(format!("{} cannot be written: {}", path.display(), why(&error))),
+    let written = if force { write_whole(path, text.as_bytes()) } else { write_new(path, text.as_bytes()) };
+    written.map_err(|error| match error.kind() {
+        // A file in the place of its folder is no file of its name.
+        io::ErrorKind::AlreadyExists if fs::symlink_metadata(path).is_ok() => exists(path),
+        _ => Problem::new(format!("{} cannot be written: {}", path.display(), plain_io_words(&error))),
     })
 }
 
 /// What is wrong with a file that would be written over.
 pub(crate) fn exists(path: &Path) -> Problem {
     Problem::new(format!("{} exists", path.display())).with_help(Some("use --force to overwrite it".to_owned()))
-}
-
-/// Writes a file whole or not at all: beside its place first, then under its name.
-fn create(path: &Path, text: &str, force: bool) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    if !force && path.exists() {
-        return Err(io::ErrorKind::AlreadyExists.into());
-    }
-    let mut file = beside(path)?;
-    file.write_all(text.as_bytes())?;
-    let named = if force { file.persist(path) } else { file.persist_noclobber(path) };
-    named.map(|_| ()).map_err(|error| error.error)
 }
 
 /// A name of letters, digits, `-`, `_` and `.` that every file system takes and no shell misreads.
@@ -122,18 +109,6 @@ mod tests {
             assert_eq!(safe(name), expected);
         }
         assert!(safe(&"x".repeat(1000)).len() <= 80);
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn others_may_read_what_was_written() {
-        use std::os::unix::fs::PermissionsExt;
-
-        let root = tempfile::TempDir::new().unwrap();
-        std::fs::write(root.path().join("plain"), "").unwrap();
-        super::write(&root.path().join("a"), "", false).unwrap();
-        let mode = |name: &str| std::fs::metadata(root.path().join(name)).unwrap().permissions().mode();
-        assert_eq!(mode("a"), mode("plain"));
     }
 
     #[test]

@@ -27,6 +27,8 @@ enum Of {
     Case,
     /// A line of `check --format jsonl`
     Output,
+    /// A row of `check --format csv`, `arrow` or `parquet`
+    Findings,
     /// A factsnap.toml
     Config,
     /// A line that a judge of your own reads
@@ -40,6 +42,7 @@ pub(crate) fn run(arguments: &Arguments) -> Ended {
     let topic = match arguments.of {
         Of::Case => Topic::Case,
         Of::Output => Topic::Output,
+        Of::Findings => Topic::Findings,
         Of::Config => Topic::Config,
         Of::JudgeRequest => Topic::JudgeRequest,
         Of::JudgeAnswer => Topic::JudgeAnswer,

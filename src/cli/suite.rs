@@ -39,20 +39,20 @@ impl SuiteArguments {
 }
 
 /// The pending verdicts, or those of them that are named; what cannot be read is reported and passed over.
-pub(crate) fn waiting(suite: &Suite, names: &[String], color: Color) -> Result<(Vec<Pending>, Outcome), CaseError> {
-    let waiting = suite.waiting();
+pub(crate) fn pending(suite: &Suite, names: &[String], color: Color) -> Result<(Vec<Pending>, Outcome), CaseError> {
+    let pending = suite.pending();
     let mut outcome = Outcome::default();
-    for problem in waiting.unreadable {
+    for problem in pending.unreadable {
         outcome.worsen(Outcome::Failed);
         complain(color, &problem.into());
     }
-    if waiting.verdicts.is_empty() && !names.is_empty() {
+    if pending.verdicts.is_empty() && !names.is_empty() {
         let help = "run `factsnap test` first; it keeps new and changed verdicts for review".to_owned();
         return Err(Problem::new("no verdict is pending").with_help(Some(help)).into());
     }
-    let all: Vec<&str> = waiting.verdicts.iter().map(|waits| waits.name.as_str()).collect();
+    let all: Vec<&str> = pending.verdicts.iter().map(|one| one.name.as_str()).collect();
     let chosen = chosen(suite, names, &all, "pending verdict")?;
-    let verdicts = waiting.verdicts.iter().filter(|waits| chosen.contains(waits.name.as_str())).cloned().collect();
+    let verdicts = pending.verdicts.iter().filter(|one| chosen.contains(one.name.as_str())).cloned().collect();
     Ok((verdicts, outcome))
 }
 

@@ -6,15 +6,15 @@ use std::num::NonZeroUsize;
 use std::thread;
 
 use clap::Args;
-use factsnap::CaseError;
+use factsnap::render::visible_lines;
 use factsnap::suite::{CaseFile, Comparison, Complaint, ComplaintKind, Files, Judged, Suite};
+use factsnap::{CaseError, day};
 use jiff::civil::Date;
 
 use super::color::Color;
 use super::complain;
 use super::outcome::{Ended, Outcome};
 use super::pipeline;
-use super::project::day;
 use super::suite::{SuiteArguments, bold, counts, painted};
 
 const EXAMPLES: &str = "\
@@ -83,9 +83,9 @@ struct Tally {
     duplicates: usize,
     unreadable: usize,
     has_no_cases: bool,
-    /// Verdicts that wait by now, whatever else is wrong with their cases.
-    waiting: usize,
-    /// Verdicts that would wait if anything were written.
+    /// Verdicts that are pending now, whatever else is wrong with their cases.
+    pending: usize,
+    /// Verdicts that would be pending if anything were written.
     unwritten: usize,
 }
 
@@ -108,8 +108,14 @@ impl Run {
         let mut out = io::stdout().lock();
         for complaint in &self.complaints {
             self.tally.complaint(complaint.kind);
-            let title = bold(&complaint.title(), self.color.on_stdout());
-            writeln!(out, "{title}: {}\n", complaint.message)?;
+            // A name as it is shown for cases; where there is none, or a folder is meant, the message says it.
+            let title = match complaint.kind {
+                ComplaintKind::Orphan | ComplaintKind::Duplicate => {
+                    bold(&complaint.name, self.color.on_stdout()) + ": "
+                }
+                ComplaintKind::NoCases | ComplaintKind::Unreadable => String::new(),
+            };
+            writeln!(out, "{title}{}\n", visible_lines(&complaint.message))?;
         }
         self.each_case(jobs, &mut out)?;
         self.tally.write(&mut out)?;
@@ -177,9 +183,9 @@ impl Tally {
     }
 
     fn case(&mut self, judged: &Judged, records: bool) {
-        let is_other = matches!(judged.comparison, Comparison::Missing | Comparison::Changed(_));
-        self.waiting += usize::from(is_other && records);
-        self.unwritten += usize::from(is_other && !records);
+        let is_accepted = matches!(judged.comparison, Comparison::Same | Comparison::Accepted);
+        self.pending += usize::from(judged.is_pending);
+        self.unwritten += usize::from(!is_accepted && !records);
         let count = match &judged.comparison {
             Comparison::Broken(_) => &mut self.unreadable,
             _ if !judged.unmet.is_empty() => &mut self.unmet,
@@ -202,7 +208,7 @@ impl Tally {
     }
 
     fn write(&self, out: &mut impl Write) -> io::Result<()> {
-        if self.waiting > 0 {
+        if self.pending > 0 {
             writeln!(out, "Review them with `factsnap review`, or accept them all with `factsnap accept`.")?;
         }
         if self.unwritten > 0 {
@@ -212,13 +218,13 @@ impl Tally {
             )?;
         }
         let plural = |count| if count == 1 { "" } else { "s" };
-        let orphans = format!("orphan snapshot{}", plural(self.orphans));
-        let duplicates = format!("duplicate id{}", plural(self.duplicates));
+        let orphans = format!("snapshot{} without a case", plural(self.orphans));
+        let duplicates = format!("name{} used twice", plural(self.duplicates));
         let errors = format!("error{}", plural(self.unreadable));
         let counted = counts(&[
             (self.passed, "passed"),
             (self.accepted, "accepted"),
-            (self.unmet, "failed expectations"),
+            (self.unmet, "not as expected"),
             (self.changed, "changed"),
             (self.new, "new"),
             (self.orphans, &orphans),

@@ -3,11 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use factsnap::{Case, Problem, Source};
+use factsnap::{Case, Problem, Source, day, plain_io_words};
 use jiff::civil::Date;
 
-use super::input::{read_text, why};
-use super::project::day;
+use super::input::read_text;
 
 /// The texts of a case, and what is known of its sources.
 #[derive(Debug, Default, Args)]
@@ -76,5 +75,6 @@ impl Texts {
 
 /// A text as it stands in a file.
 pub(crate) fn read(path: &Path) -> Result<String, Problem> {
-    read_text(path).map_err(|error| Problem::new(format!("{} cannot be read: {}", path.display(), why(&error))))
+    read_text(path)
+        .map_err(|error| Problem::new(format!("{} cannot be read: {}", path.display(), plain_io_words(&error))))
 }

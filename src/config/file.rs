@@ -12,7 +12,7 @@ use super::judge::{JudgeRecord, judges};
 use super::keys::CONFIG_KEYS;
 use super::selection::Selection;
 use super::{Config, Override, Settings, SnapshotMode};
-use crate::case::{CaseError, Day, Problem, nearest, plain, plain_words};
+use crate::case::{CaseError, Day, Problem, nearest, plain_io_words, plain_words};
 use crate::gate::{FailOn, Gate};
 
 /// The file as written.
@@ -57,10 +57,10 @@ impl Config {
     /// A file that cannot be read, or says what cannot be meant: the error names it, with line and column.
     pub fn read(path: &Path) -> Result<Self, CaseError> {
         let failed = |problem: Problem| CaseError::new(problem).in_file(path);
-        let text = fs::read_to_string(path).map_err(|error| failed(Problem::new(plain(&error))))?;
+        let text = fs::read_to_string(path).map_err(|error| failed(Problem::new(plain_io_words(&error))))?;
         let folder = path.parent().unwrap_or(Path::new(""));
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        let folder = folder.canonicalize().map_err(|error| failed(Problem::new(plain(&error))))?;
+        let folder = folder.canonicalize().map_err(|error| failed(Problem::new(plain_io_words(&error))))?;
         parse(&text, folder).map_err(|error| error.in_file(path))
     }
 }

@@ -12,18 +12,16 @@ use fast_glob::glob_match;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use crate::case::{Case, CaseError, Problem, plain};
+use crate::case::{Case, CaseError, Problem, plain_io_words};
 use crate::code::Code;
 use crate::finding::Report;
 use crate::gate::Gate;
 use crate::judgement::{Judge, Judgements};
 
+pub use crate::disk::CONFIG_FILE;
 pub use keys::{CONFIG_KEYS, ConfigKey};
 pub use selection::Selection;
 pub use today::today;
-
-/// The name of a project's configuration.
-pub const CONFIG_FILE: &str = "factsnap.toml";
 
 /// What a `factsnap.toml` says, or nothing.
 #[derive(Clone, Debug, Default)]
@@ -83,8 +81,9 @@ impl Config {
     ///
     /// A file that cannot be read, or says what cannot be meant.
     pub fn find(folder: &Path) -> Result<Option<Self>, CaseError> {
-        let folder =
-            folder.canonicalize().map_err(|error| CaseError::new(Problem::new(plain(&error))).in_file(folder))?;
+        let folder = folder
+            .canonicalize()
+            .map_err(|error| CaseError::new(Problem::new(plain_io_words(&error))).in_file(folder))?;
         let file = folder.ancestors().map(|above| above.join(CONFIG_FILE)).find(|file| file.is_file());
         file.map(|file| Self::read(&file)).transpose()
     }

@@ -11,6 +11,7 @@ use std::collections::HashMap;
 
 use crate::case::Case;
 use crate::run::RunFinding;
+use crate::span::Span;
 
 pub use change::{Change, ChangeKind, Effect};
 
@@ -23,6 +24,18 @@ pub struct Record {
     pub outcome: Result<Vec<RunFinding>, String>,
     /// The case, where there is more than the run: it may say what is true.
     pub truth: Option<Case>,
+    /// Where each `expect` of the case speaks of, as [`expected_places`](crate::expected_places) finds it; empty where that is
+    /// not known, and only its words can be looked for.
+    pub expected: Vec<Vec<Span>>,
+}
+
+impl Record {
+    /// The summary, where the case is known and has the very words that were judged.
+    fn summary(&self) -> Option<&str> {
+        let summary = self.truth.as_ref()?.summary.as_str();
+        let mut findings = self.outcome.iter().flatten();
+        findings.all(|finding| finding.span().slice(summary) == finding.claim.text).then_some(summary)
+    }
 }
 
 /// A case that is not as it was.
@@ -32,6 +45,10 @@ pub struct CaseDiff {
     pub id: String,
     /// What happened to the case as a whole.
     pub kind: CaseKind,
+    /// The summary that was judged before, where it is known: a run says only what it found.
+    pub old_summary: Option<String>,
+    /// The summary that is judged now, where it is known.
+    pub new_summary: Option<String>,
     /// What happened to its findings, in the order of the summary.
     pub changes: Vec<Change>,
     /// Whether it is better or worse than before.
@@ -100,7 +117,9 @@ fn case_diff(id: String, old: Option<&Record>, new: Option<&Record>) -> Option<C
         CaseKind::Broken(_) => Effect::Worse,
         CaseKind::Mended | CaseKind::New | CaseKind::Changed => of_all(&changes),
     };
-    (kind != CaseKind::Changed || !changes.is_empty()).then_some(CaseDiff { id, kind, changes, effect })
+    let [old_summary, new_summary] = [old, new].map(|side| side.and_then(Record::summary).map(str::to_owned));
+    let differs = kind != CaseKind::Changed || !changes.is_empty();
+    differs.then_some(CaseDiff { id, kind, old_summary, new_summary, changes, effect })
 }
 
 /// One change for the worse is not made good by another for the better.
@@ -113,6 +132,7 @@ mod tests {
     use super::{CaseDiff, CaseKind, Effect, Record, diff};
     use crate::case::{Case, Expect, Label};
     use crate::check::check;
+    use crate::expectation::expected_places;
     use crate::render::json_line;
     use crate::run::RunLine;
     use crate::verdict::{Expected, Verdict};
@@ -124,8 +144,10 @@ mod tests {
         let mut case = Case::new(summary).with_source("1", "The crash injured three people.");
         case.id = "crash".to_owned();
         truth(&mut case);
-        let RunLine::Case(run) = RunLine::read(&json_line(&case, &check(&case))).unwrap() else { panic!() };
-        Record { id: run.id, outcome: Ok(run.findings), truth: Some(case) }
+        let report = check(&case);
+        let RunLine::Case(run) = RunLine::read(&json_line(&case, &report)).unwrap() else { panic!() };
+        let expected = expected_places(&case, &report);
+        Record { id: run.id, outcome: Ok(run.findings), truth: Some(case), expected }
     }
 
     fn plain(summary: &str) -> Record {
@@ -146,6 +168,16 @@ mod tests {
         let mut diffs = diff(vec![old], vec![new]);
         assert_eq!(diffs.len(), 1);
         diffs.remove(0)
+    }
+
+    #[test]
+    fn summaries_are_those_that_were_judged() {
+        let changed = one(plain(RIGHT), plain(WRONG));
+        assert_eq!((changed.old_summary.as_deref(), changed.new_summary.as_deref()), (Some(RIGHT), Some(WRONG)));
+        // The case of a run may have been written anew since.
+        let old = Record { truth: plain(WRONG).truth, ..plain(RIGHT) };
+        let changed = one(old, plain(WRONG));
+        assert_eq!((changed.old_summary.as_deref(), changed.new_summary.as_deref()), (None, Some(WRONG)));
     }
 
     #[test]
@@ -182,12 +214,25 @@ mod tests {
     }
 
     #[test]
+    fn truth_holds_for_a_summary_that_was_written_anew() {
+        let expected = |summary| {
+            record(summary, |case| {
+                let (claim, verdict) = ("Nine people".to_owned(), Expected::Contradicted);
+                case.expect = vec![Expect { claim, nth: None, checker: None, verdict, gap: None }];
+            })
+        };
+        assert_eq!(one(expected(WRONG), expected("The crash hurt 9 people.")).effect, Effect::Neutral);
+        assert_eq!(one(expected(WRONG), expected("The crash hurt 8 people.")).effect, Effect::Worse);
+    }
+
+    #[test]
     fn cases_come_and_go() {
         let new = diff(Vec::new(), vec![plain(WRONG)]).remove(0);
         assert_eq!((new.kind, new.effect), (CaseKind::New, Effect::Worse));
         let gone = diff(vec![plain(WRONG)], Vec::new()).remove(0);
         assert_eq!((gone.kind, gone.effect), (CaseKind::Gone, Effect::Neutral));
-        let broken = || Record { id: "crash".to_owned(), outcome: Err("no".to_owned()), truth: None };
+        let broken =
+            || Record { id: "crash".to_owned(), outcome: Err("no".to_owned()), truth: None, expected: Vec::new() };
         assert_eq!(one(plain(RIGHT), broken()).effect, Effect::Worse);
         assert_eq!(one(broken(), plain(RIGHT)).kind, CaseKind::Mended);
         assert!(diff(vec![broken()], vec![broken()]).is_empty());

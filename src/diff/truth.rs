@@ -13,17 +13,15 @@ pub(super) fn is_right(record: &Record, finding: &RunFinding, is_flagged: bool) 
 fn ought_to_be_flagged(record: &Record, finding: &RunFinding) -> bool {
     let Some(case) = &record.truth else { return false };
     let span = finding.span();
-    let mut expects = case
-        .expect
-        .iter()
-        .filter(|expect| {
-            expect
-                .checker
-                .as_deref()
-                .is_none_or(|checker| checker == finding.checker || finding.about.as_deref() == Some(checker))
-        })
-        .filter(|expect| occurrences(&case.summary, expect).iter().any(|place| place.overlaps(span)))
-        .peekable();
+    let is_of = |checker: &str| checker == finding.checker || finding.about.as_deref() == Some(checker);
+    let places = |at: usize, expect| {
+        let known = record.expected.get(at).cloned();
+        known.unwrap_or_else(|| occurrences(&case.summary, expect))
+    };
+    let expects = case.expect.iter().enumerate();
+    let expects = expects.filter(|(_, expect)| expect.checker.as_deref().is_none_or(is_of));
+    let expects = expects.filter(|(at, expect)| places(*at, expect).iter().any(|place| place.overlaps(span)));
+    let mut expects = expects.map(|(_, expect)| expect).peekable();
     if expects.peek().is_some() {
         return expects.any(|expect| expect.verdict.is_flagged());
     }

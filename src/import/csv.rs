@@ -22,12 +22,19 @@ pub(super) fn records_renamed(text: &str, rename: impl Fn(&mut [String])) -> Res
     }
     rename(&mut names);
     refuse_twins(&names).map_err(|problem| problem.at(text, start..start + 1))?;
-    let mut records = Vec::new();
+    let mut records: Vec<Record> = Vec::new();
     let mut row = StringRecord::new();
     loop {
         let at = usize::try_from(reader.position().byte()).unwrap_or_default();
         match reader.read_record(&mut row) {
-            Ok(false) => return Ok(records),
+            Ok(false) => {
+                if let Some(open) = unclosed(table, delimiter) {
+                    let problem = never_closed().at(text, start + open..start + open + 1);
+                    let Some(last) = records.last_mut() else { return Err(problem.into()) };
+                    last.fields = Err(problem);
+                }
+                return Ok(records);
+            }
             Ok(true) => {
                 let at = row.position().and_then(|place| usize::try_from(place.byte()).ok()).unwrap_or(at);
                 // The position of a row may be the end of the line before it.
@@ -57,6 +64,32 @@ fn fields(names: &[String], row: &StringRecord, delimiter: u8) -> Result<Fields,
     }
     let cell = |(name, value): (&String, &str)| (name.clone(), Value::String(value.to_owned()));
     Ok(names.iter().zip(row).map(cell).collect())
+}
+
+fn never_closed() -> Problem {
+    let message = "the quotation mark that opens here is never closed, so the rest of the file is one value";
+    let help = "close it; a quotation mark within a quoted value is written twice";
+    Problem::new(message).with_help(Some(help.to_owned()))
+}
+
+/// Where the quotation mark stands that the end of a table finds open.
+fn unclosed(table: &str, delimiter: u8) -> Option<usize> {
+    enum In {
+        Start,
+        Plain,
+        Quoted(usize),
+        /// Behind a mark that closes, unless it is the first of two.
+        Closed(usize),
+    }
+    let end = table.bytes().enumerate().fold(In::Start, |state, (at, byte)| match (state, byte) {
+        (In::Start, b'"') => In::Quoted(at),
+        (In::Quoted(open), b'"') => In::Closed(open),
+        (In::Closed(open), b'"') | (In::Quoted(open), _) => In::Quoted(open),
+        (_, b'\n' | b'\r') => In::Start,
+        (_, byte) if byte == delimiter => In::Start,
+        _ => In::Plain,
+    });
+    if let In::Quoted(open) = end { Some(open) } else { None }
 }
 
 /// Two columns of one name: which of them is meant nobody can tell.
@@ -113,6 +146,18 @@ mod tests {
         check("sep=\t\na\tb\n1\t2\n", "b", "2");
         check("\"a;b;c;\nd\",e\n1,2\n", "e", "2");
         check("summary\n\"a, b\"\n", "summary", "a, b");
+    }
+
+    #[test]
+    fn a_quotation_mark_is_closed() {
+        let last = |text| records(text).unwrap().pop().unwrap().fields;
+        let open = last("a,b\n1,2\n3,\"4\n5,6\n7,8\n").unwrap_err();
+        let place = open.place.unwrap();
+        assert_eq!((place.line, place.column), (3, 3));
+        assert!(open.message.contains("never closed"), "{}", open.message);
+        for text in ["a,b\n1,\"2 \"\"two\"\"\"\n", "a,b\n1,5 \" long\n", "a,b\n1,\"2\nand\"\n"] {
+            assert!(last(text).is_ok(), "{text}");
+        }
     }
 
     #[test]

@@ -69,7 +69,9 @@ pub(super) fn records_of_yaml(text: &str, hold: &[&[&str]]) -> Result<Vec<Record
                 return Err(Problem::new(format!("not valid YAML: {message}")).into());
             };
             let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-            let at = start + column.saturating_sub(1);
+            // The reader counts characters.
+            let before = text.get(start..).unwrap_or_default().chars().take(column.saturating_sub(1));
+            let at = start + before.map(char::len_utf8).sum::<usize>();
             Err(Problem::new(format!("not valid YAML: {message}")).at(text, at..at + 1).into())
         }
     }

@@ -91,13 +91,35 @@ pub fn import(form: Form, shape: Shape, text: &str, map: &Map) -> Result<Vec<Res
     let records = read(shape, text)?;
     let case = |record: record::Record| match record.fields {
         Ok(fields) if form == Form::Jsonl && map.is_empty() && own::is_own(&fields) => {
-            own::case(fields).map_err(|error| record.place.tell_all(text, error))
+            own::case(fields).map_err(|error| (record.place, error))
         }
-        Ok(fields) => row::case(form, &fields, map).map_err(|problem| record.place.tell(text, problem)),
-        Err(problem) => Err(record.place.tell(text, problem)),
+        Ok(fields) => row::case(form, &fields, map).map_err(|problem| (record.place, problem.into())),
+        Err(problem) => Err((record.place, problem.into())),
     };
     let plain = |imported: Imported| Imported { case: imported.case.with_plain_lines(), ..imported };
-    Ok(records.into_iter().map(|record| case(record).map(plain)).collect())
+    let read: Vec<_> = records.into_iter().map(|record| case(record).map(plain)).collect();
+    match of_all(&read) {
+        Some(problem) => Err(problem.into()),
+        None => Ok(read.into_iter().map(|one| one.map_err(|(place, error)| place.tell_all(text, error))).collect()),
+    }
+}
+
+/// What is wrong with every record alike: with the file then, and said once.
+fn of_all(read: &[Result<Imported, (record::RecordPlace, CaseError)>]) -> Option<Problem> {
+    let mut problems = read.iter().map(|one| match one {
+        Err((_, error)) => match error.problems.as_slice() {
+            [problem] if problem.place.is_none() => Some(problem),
+            _ => None,
+        },
+        Ok(_) => None,
+    });
+    let first = problems.next()??;
+    let is_of_all = read.len() > 1 && problems.all(|one| one == Some(first));
+    let told = || Problem {
+        message: format!("none of the {} records is a case: {}", read.len(), first.message),
+        ..first.clone()
+    };
+    is_of_all.then(told)
 }
 
 /// Reads the case of a page as copied from a browser: "2 Sources", `[1]`, the articles, then the summary.

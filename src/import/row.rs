@@ -6,7 +6,7 @@ use super::list::{is_empty, text, texts};
 use super::map::Map;
 use super::record::Fields;
 use super::{Form, Imported};
-use crate::case::{Case, Label, Problem, Source, nearest};
+use crate::case::{Case, Label, Problem, Source, day, nearest};
 
 /// The names under which a form keeps what a case needs, the surest first.
 struct Names {
@@ -201,16 +201,12 @@ impl Row<'_> {
         let publisher = self.word("publisher", &["publisher"])?;
         let author = self.word("author", &[])?; // a column of that name has who wrote the article, not whose words it is
         let title = self.word("title", &["title"])?.filter(|_| sources.len() == 1);
-        let day = match self.word("published", &["published"])? {
-            Some(day) => {
-                let date = day.split(['T', ' ']).next().and_then(|day| day.parse().ok());
-                let wrong = || Problem::new(format!("`{day}` is no date; write it as 2024-09-09"));
-                Some(date.ok_or_else(wrong)?)
-            }
+        let date = match self.word("published", &["published"])? {
+            Some(written) => Some(day(&written).map_err(Problem::new)?),
             None => None,
         };
         for source in sources {
-            (source.publisher, source.title, source.published) = (publisher.clone(), title.clone(), day);
+            (source.publisher, source.title, source.published) = (publisher.clone(), title.clone(), date);
             source.author.clone_from(&author);
         }
         Ok(())

@@ -97,7 +97,7 @@ mod tests {
         let nowhere = r#""checker": "other", "evidence": [{"source": "2", "words": "Three"}]"#;
         refused(&claim("Nine", nowhere), r#"there is no source "2" to give evidence"#);
         refused(&[claim("Nine", numeric), claim("Nine", numeric)].join(","), "judged twice");
-        refused(r#"{"claim": "Nine", "checker": "numeric", "verdict": "wrong"}"#, "unknown variant `wrong`");
+        refused(r#"{"claim": "Nine", "checker": "numeric", "verdict": "wrong"}"#, "unknown value `wrong`");
         refused(&claim("Nine", r#""checker": "numeric", "why": """#), "unknown field `why`");
     }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use crate::case::Case;
+use crate::case::{Case, plain_words};
 use crate::finding::Report;
 use crate::render;
 use crate::verdict::Verdict;
@@ -166,6 +166,9 @@ impl JudgeAnswer {
     ///
     /// A line that is no answer, and why.
     pub fn read(line: &str) -> Result<Self, String> {
-        serde_json::from_str(line).map_err(|error| format!("no answer as the protocol has it: {error}"))
+        serde_json::from_str(line).map_err(|error| {
+            let (why, column) = (plain_words(&error.to_string()), error.column());
+            format!("no answer as the protocol has it: {why} (column {column})")
+        })
     }
 }

@@ -53,7 +53,8 @@ fn is_quoted(document: &Document<'_>, quotes: &[Quote], mark: &TokenRange) -> bo
 /// A mark in square brackets names anything that a number may; one in parentheses only a source that is there.
 fn citation_at<'t>(document: &Document<'t>, at: usize, known: &[&str]) -> Option<Citation<'t>> {
     let (ids, end) = match document.word(at) {
-        "[" => id_at(document, at + 1, known).or_else(|| numbers_at(document, at + 1, "]"))?,
+        "[" => id_at(document, at + 1, known)
+            .or_else(|| numbers_at(document, at + 1, "]").filter(|(_, end)| !is_link(document, *end)))?,
         "(" => numbers_at(document, at + 1, ")").filter(|(ids, _)| {
             let behind_word = at.checked_sub(1).and_then(|before| document.get(before));
             let behind_word = behind_word.is_some_and(|token| token.kind == TokenKind::Word);
@@ -64,6 +65,20 @@ fn citation_at<'t>(document: &Document<'t>, at: usize, known: &[&str]) -> Option
     };
     let tokens = at..end + 1;
     Some(Citation { span: document.span_of(&tokens), tokens, ids })
+}
+
+/// Whether a bracket closes the text of a link in Markdown, "[400](https://a.org)", which is text; the id of a source with a link
+/// to it is a mark still.
+fn is_link(document: &Document<'_>, close: usize) -> bool {
+    /// Bytes of a link, so that no text takes more than linear time.
+    const LONGEST: usize = 2000;
+    let rest = document.get(close).and_then(|token| document.text().get(token.span.end as usize..));
+    let rest = rest.and_then(|rest| rest.get(..rest.floor_char_boundary(LONGEST)));
+    let target = rest.and_then(|rest| Some(rest.strip_prefix('(')?.split_once(')')?.0));
+    target.is_some_and(|target| {
+        let is_path = target.starts_with(['/', '#']) || target.starts_with("www.") || target.contains("://");
+        is_path && !target.contains(char::is_whitespace)
+    })
 }
 
 /// The ids of a mark and the token of the bracket that closes it.
@@ -121,6 +136,12 @@ mod tests {
     #[test]
     fn marks_name_sources() {
         check("It grew [1]. It fell [1, 2], then rose [1,3][2].", &[&["1"], &["1", "2"], &["1", "3", "2"]]);
+    }
+
+    #[test]
+    fn a_link_is_no_mark() {
+        check("It sold [400](https://a.org/b) boats, [12](/c) bikes.", &[]);
+        check("It grew [1](https://a.org/b), then fell [9](2).", &[&["1"], &["9"]]);
     }
 
     #[test]

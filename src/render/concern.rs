@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
+use super::against::reason_and_others;
 use super::escape::visible;
 use super::judged::Judged;
 use super::place::Places;
-use super::reason::reason;
 use super::words::quoted;
 use crate::case::{Case, Origin};
 use crate::expectation::{Disagreement, Word};
@@ -24,7 +24,7 @@ pub(super) struct Concern<'c> {
     pub(super) end: Option<(usize, usize)>,
     /// The summary's words in quotation marks.
     pub(super) words: String,
-    /// Why, in one sentence.
+    /// Why, and who says otherwise, in one sentence.
     pub(super) reason: String,
     /// The same for the same finding in every run, and for no other.
     pub(super) fingerprint: String,
@@ -87,7 +87,7 @@ pub(super) const EXPECT: &str = "expect";
 pub(super) fn concerns<'c>(judged: &Judged<'c>, origin: &Origin) -> Vec<Concern<'c>> {
     let Judged { case, report, .. } = *judged;
     let places = Places::new(case, origin);
-    let failing = judged.failing();
+    let (failing, disputes) = (judged.failing(), report.disputes());
     let mut seen = HashMap::new();
     let open = report.findings.iter().filter(|finding| finding.verdict() != Verdict::Supported);
     let open = open.map(|finding| (finding, None));
@@ -101,7 +101,7 @@ pub(super) fn concerns<'c>(judged: &Judged<'c>, origin: &Origin) -> Vec<Concern<
             start: places.at(span.start),
             end: (origin.is_verbatim && !span.is_empty()).then(|| places.at(span.end)),
             words: if span.is_empty() { "the summary".to_owned() } else { visible(&quoted(words)).into_owned() },
-            reason: visible(&reason(case, finding)).into_owned(),
+            reason: visible(&reason_and_others(case, &disputes, finding)).into_owned(),
             fingerprint: {
                 let nth = nth.to_string();
                 let parts = [case.id.as_str(), finding.code.id, words, &nth];

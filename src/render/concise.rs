@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 use std::io;
 
+use super::against::reason_and_others;
 use super::disagreement::disagreement;
 use super::escape::{visible, visible_lines};
 use super::format::{Failure, Format};
 use super::judged::Judged;
 use super::place::{Places, names_case};
-use super::reason::reason;
-use super::show::{Show, Shown, of_hidden};
+use super::show::{Selected, Show, of_hidden};
 use super::tally::Tally;
 use super::words::quoted;
 use crate::case::{Case, Origin};
@@ -28,12 +28,17 @@ use crate::verdict::Verdict;
 /// ```
 pub fn concise(case: &Case, report: &Report, origin: &Origin) -> String {
     let findings = report.findings.iter().filter(|finding| finding.verdict() != Verdict::Supported);
-    lines(case, &findings.collect::<Vec<_>>(), &disagreements(case, report), origin)
+    lines((case, report), &findings.collect::<Vec<_>>(), &disagreements(case, report), origin)
 }
 
-fn lines(case: &Case, findings: &[&Finding], unmet: &[Disagreement<'_>], origin: &Origin) -> String {
+fn lines(
+    (case, report): (&Case, &Report),
+    findings: &[&Finding],
+    unmet: &[Disagreement<'_>],
+    origin: &Origin,
+) -> String {
     let mut out = String::new();
-    let places = Places::new(case, origin);
+    let (places, disputes) = (Places::new(case, origin), report.disputes());
     let mut line = |span: Span, told: &str| {
         let (line, column) = places.at(span.start);
         let of = match places.within(span.start) {
@@ -48,7 +53,8 @@ fn lines(case: &Case, findings: &[&Finding], unmet: &[Disagreement<'_>], origin:
             "" => String::new(), // what speaks of the whole summary
             words => format!(" {}", quoted(words)),
         };
-        let told = format!("{} {}{words}: {}", finding.code, finding.verdict(), reason(case, finding));
+        let told =
+            format!("{} {}{words}: {}", finding.code, finding.verdict(), reason_and_others(case, &disputes, finding));
         line(finding.claim.span, &told);
     }
     for unmet in unmet {
@@ -74,13 +80,13 @@ impl Concise {
 
 impl Format for Concise {
     fn case(&mut self, judged: &Judged<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-        let Shown { findings, hidden } = self.show.of(judged);
+        let Selected { findings, hidden } = self.show.of(judged);
         self.hidden += hidden;
         let unmet = judged.disagreements();
         if findings.is_empty() && unmet.is_empty() {
             return Ok(());
         }
-        write!(out, "{}", lines(judged.case, &findings, &unmet, &(judged.origin)()))
+        write!(out, "{}", lines((judged.case, judged.report), &findings, &unmet, &(judged.origin)()))
     }
 
     fn failed(&mut self, failure: &Failure<'_>, out: &mut dyn io::Write) -> io::Result<()> {

@@ -47,7 +47,7 @@ pub trait Format {
 pub struct Failure<'c> {
     /// Its id, where that much could be read.
     pub id: Option<&'c str>,
-    /// The line of a record; `None` for a case file, whose error has its own places.
+    /// The line of a record, or the row of a table; `None` for a case file, whose error has its own places.
     pub line: Option<usize>,
     /// What is wrong.
     pub error: &'c CaseError,

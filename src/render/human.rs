@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use annotate_snippets::{Level, Renderer};
 
+use super::against::against;
 use super::disagreement::disagreement as told;
 use super::escape::visible;
 use super::format::{Failure, Format};
@@ -12,13 +13,13 @@ use super::judged::Judged;
 use super::place::{Places, names_case};
 use super::problem::human_error;
 use super::reason::reason;
-use super::show::{Show, Shown, of_hidden};
+use super::show::{Selected, Show, of_hidden};
 use super::tally::Tally;
 use super::words::{evidence_text, form_for_people, source_id};
 use crate::case::{Case, Origin, Source};
 use crate::code::Code;
 use crate::expectation::Disagreement;
-use crate::finding::{Evidence, Finding, Report, Statement};
+use crate::finding::{Disputes, Evidence, Finding, Report, Statement};
 use crate::span::Span;
 use crate::text::lines::Lines;
 use crate::verdict::Verdict;
@@ -28,33 +29,57 @@ const EVIDENCE: usize = 2;
 
 /// The findings of a case that are not supported, one block each; coloured where the caller's terminal is.
 pub fn human(case: &Case, report: &Report, origin: &Origin, coloured: bool) -> String {
-    let page = Page { case, report, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
+    let page = Page {
+        case,
+        disputes: report.disputes(),
+        origin,
+        places: Places::new(case, origin),
+        renderer: renderer(coloured),
+    };
     let shown = report.findings.iter().filter(|finding| finding.verdict() != Verdict::Supported);
     shown.map(|finding| page.finding(finding)).collect()
 }
 
 /// Some findings of a case, one block each.
 fn human_findings((case, report): (&Case, &Report), findings: &[&Finding], origin: &Origin, coloured: bool) -> String {
-    let page = Page { case, report, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
+    let page = Page {
+        case,
+        disputes: report.disputes(),
+        origin,
+        places: Places::new(case, origin),
+        renderer: renderer(coloured),
+    };
     findings.iter().map(|finding| page.finding(finding)).collect()
 }
 
 /// The findings of one code, supported ones too: how an explanation shows its example.
 pub fn human_code(case: &Case, report: &Report, code: &Code, origin: &Origin, coloured: bool) -> String {
-    let page = Page { case, report, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
+    let page = Page {
+        case,
+        disputes: report.disputes(),
+        origin,
+        places: Places::new(case, origin),
+        renderer: renderer(coloured),
+    };
     report.findings.iter().filter(|finding| finding.code == code).map(|finding| page.finding(finding)).collect()
 }
 
 /// What a person says of a case and the report does not bear out, one block each.
 pub fn human_disagreements(case: &Case, disagreements: &[Disagreement<'_>], origin: &Origin, coloured: bool) -> String {
     let report = &Report::default();
-    let page = Page { case, report, origin, places: Places::new(case, origin), renderer: renderer(coloured) };
+    let page = Page {
+        case,
+        disputes: report.disputes(),
+        origin,
+        places: Places::new(case, origin),
+        renderer: renderer(coloured),
+    };
     disagreements.iter().map(|disagreement| page.disagreement(disagreement)).collect()
 }
 
 struct Page<'c> {
     case: &'c Case,
-    report: &'c Report,
+    disputes: Disputes<'c>,
     origin: &'c Origin,
     places: Places<'c>,
     renderer: Renderer,
@@ -72,7 +97,7 @@ impl Page<'_> {
         let form = form_for_people(&finding.claim, &self.case.summary);
         let claim = self.claim(finding.claim.span, form);
         let drawn = [claim].into_iter().chain(self.evidences(finding)).collect();
-        let against = against(self.report, finding);
+        let against = against(&self.disputes, finding);
         let note = against.as_deref().map(|against| Level::NOTE.message(against));
         draw(&self.renderer, title.id(finding.code.id), drawn, note) + "\n"
     }
@@ -145,17 +170,6 @@ impl Page<'_> {
     }
 }
 
-/// "the rules say supported (NUM000), reader (a judge) says contradicted": where others disagree with a finding.
-fn against(report: &Report, finding: &Finding) -> Option<String> {
-    let said = |one: &Finding| match one.judge() {
-        None => format!("the rules say {} ({})", one.verdict(), one.code),
-        Some(judge) => format!("{judge} (a judge) says {}", one.verdict()),
-    };
-    let others: Vec<String> = report.against(finding).map(said).collect();
-    let all = [said(finding)].into_iter().chain(others.iter().cloned()).collect::<Vec<_>>().join(", ");
-    (!others.is_empty()).then(|| visible(&all).into_owned())
-}
-
 /// Writes excerpts with carets, where a person's word is not borne out, and a closing table.
 #[derive(Debug)]
 pub struct Human {
@@ -174,7 +188,7 @@ impl Human {
 
 impl Format for Human {
     fn case(&mut self, judged: &Judged<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let Shown { findings, hidden } = self.show.of(judged);
+        let Selected { findings, hidden } = self.show.of(judged);
         self.hidden += hidden;
         let disagreements = judged.disagreements();
         if disagreements.is_empty() && findings.is_empty() {

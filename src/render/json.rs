@@ -13,7 +13,7 @@ use super::tally::Tally;
 use super::words;
 use crate::case::{Case, CaseError};
 use crate::expectation::{Disagreement, disagreements};
-use crate::finding::{Allowed, Evidence, Finding, Report, Statement};
+use crate::finding::{Allowed, Disputes, Evidence, Finding, Report, Statement};
 
 /// One case's report as a line of JSON, without the line's ending.
 ///
@@ -27,8 +27,9 @@ use crate::finding::{Allowed, Evidence, Finding, Report, Statement};
 /// ```
 pub fn json_line(case: &Case, report: &Report) -> String {
     let verdict = if report.is_consistent() { "consistent" } else { "inconsistent" };
-    let findings = report.findings.iter().map(|finding| FindingLine::new(case, finding)).collect();
-    let allowed = report.allowed.iter().map(|allowed| AllowedLine::new(case, allowed)).collect();
+    let disputes = report.disputes();
+    let findings = report.findings.iter().map(|finding| FindingLine::new(case, &disputes, finding)).collect();
+    let allowed = report.allowed.iter().map(|allowed| AllowedLine::new(case, &disputes, allowed)).collect();
     let unmet = disagreements(case, report);
     let unmet = unmet.iter().map(|disagreement| UnmetLine::new(case, disagreement)).collect();
     line(&CaseLine { id: &case.id, verdict, findings, allowed, unmet })
@@ -137,6 +138,17 @@ struct FindingLine<'a> {
     claim: StatementLine<'a>,
     evidence: Vec<EvidenceLine<'a>>,
     reason: String,
+    /// Only where the rules and judges disagree.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    against: Vec<AgainstLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct AgainstLine<'a> {
+    code: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    judge: Option<&'a str>,
+    verdict: &'static str,
 }
 
 #[derive(Serialize)]
@@ -172,7 +184,7 @@ struct MentionsLine<'a> {
 }
 
 impl<'a> FindingLine<'a> {
-    fn new(case: &'a Case, finding: &'a Finding) -> Self {
+    fn new(case: &'a Case, disputes: &Disputes<'a>, finding: &'a Finding) -> Self {
         Self {
             code: finding.code.id,
             checker: finding.code.checker,
@@ -182,14 +194,21 @@ impl<'a> FindingLine<'a> {
             claim: StatementLine::new(&case.summary, &finding.claim),
             evidence: finding.evidence.iter().map(|evidence| EvidenceLine::new(case, evidence)).collect(),
             reason: reason(case, finding),
+            against: disputes.against(finding).into_iter().map(AgainstLine::new).collect(),
         }
     }
 }
 
+impl<'a> AgainstLine<'a> {
+    fn new(other: &'a Finding) -> Self {
+        Self { code: other.code.id, judge: other.judge(), verdict: other.verdict().as_str() }
+    }
+}
+
 impl<'a> AllowedLine<'a> {
-    fn new(case: &'a Case, allowed: &'a Allowed) -> Self {
+    fn new(case: &'a Case, disputes: &Disputes<'a>, allowed: &'a Allowed) -> Self {
         let why = case.allow.get(allowed.allow).map_or("", |allow| allow.reason.as_str());
-        Self { finding: FindingLine::new(case, &allowed.finding), allowed: why }
+        Self { finding: FindingLine::new(case, disputes, &allowed.finding), allowed: why }
     }
 }
 

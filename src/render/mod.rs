@@ -1,5 +1,6 @@
 //! The only place that words a finding: one file a format.
 
+mod against;
 mod arithmetic;
 #[cfg(feature = "cli")]
 mod concern;
@@ -39,6 +40,8 @@ mod sample;
 mod sarif;
 mod show;
 mod snapshot;
+#[cfg(any(feature = "cli", feature = "arrow"))]
+mod table;
 mod tally;
 mod times;
 mod verdicts;
@@ -74,5 +77,9 @@ pub use reason::reason;
 pub use sarif::Sarif;
 pub use show::Show;
 pub use snapshot::snapshot;
+#[cfg(feature = "arrow")]
+pub use table::ArrowTable;
+#[cfg(feature = "cli")]
+pub use table::Csv;
 pub use tally::Tally;
 pub use verdicts::snapshot_of_verdicts;

@@ -16,16 +16,16 @@ pub struct Show {
 }
 
 /// The findings of a case that are shown, the worst first.
-pub(super) struct Shown<'c> {
+pub(super) struct Selected<'c> {
     pub(super) findings: Vec<&'c Finding>,
     /// How many are undetermined and not shown.
     pub(super) hidden: usize,
 }
 
 impl Show {
-    pub(super) fn of<'c>(self, judged: &Judged<'c>) -> Shown<'c> {
+    pub(super) fn of<'c>(self, judged: &Judged<'c>) -> Selected<'c> {
         let failing = judged.failing();
-        let mut shown = Shown { findings: Vec::new(), hidden: 0 };
+        let mut shown = Selected { findings: Vec::new(), hidden: 0 };
         for finding in &judged.report.findings {
             let is_failing = failing.iter().any(|one| std::ptr::eq(*one, finding));
             let is_shown = match finding.verdict() {

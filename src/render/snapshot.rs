@@ -4,6 +4,7 @@
 
 use std::fmt::Write as _;
 
+use super::against::disputed;
 use super::escape::visible;
 use super::marked::rows;
 use super::reason::reason;
@@ -36,6 +37,12 @@ pub fn snapshot(case: &Case, report: &Report) -> String {
     }
     for finding in supported {
         let _ = writeln!(out, "  {}", supported_line(case, finding));
+    }
+    if disputed(report).next().is_some() {
+        out.push_str("\ndisputed\n");
+    }
+    for (finding, told) in disputed(report) {
+        let _ = writeln!(out, "  {}: {told}", visible(&quoted(finding.claim.span.slice(&case.summary))));
     }
     if !report.allowed.is_empty() {
         out.push_str("\nallowed\n");

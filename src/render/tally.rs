@@ -22,6 +22,8 @@ pub struct Tally {
     passed: usize,
     failed: usize,
     unreadable: usize,
+    /// Whether a case that is not as expected fails nothing.
+    fails_nothing: bool,
     /// Claims by checker, then verdict.
     claims: BTreeMap<&'static str, BTreeMap<Verdict, usize>>,
     allowed: usize,
@@ -39,6 +41,7 @@ impl Tally {
     /// Counts a case with its report.
     pub fn add(&mut self, judged: &Judged<'_>) {
         let report = judged.report;
+        self.fails_nothing = judged.gate.fails_nothing();
         if judged.is_as_expected() {
             self.passed += 1;
         } else {
@@ -67,9 +70,17 @@ impl Tally {
         self.unreadable += 1;
     }
 
-    /// The cases that passed, failed and could not be read.
-    pub(super) fn cases(&self) -> [(usize, &'static str); 3] {
-        [(self.passed, "passed"), (self.failed, "failed"), (self.unreadable, "unreadable")]
+    /// Whether no case fails on its own in this run.
+    #[cfg(feature = "cli")]
+    pub(super) fn fails_nothing(&self) -> bool {
+        self.fails_nothing
+    }
+
+    /// The cases that passed, failed and could not be read; where none can fail, those that are as expected and those that are not.
+    fn cases(&self) -> [(usize, &'static str); 3] {
+        let (passed, failed) =
+            if self.fails_nothing { ("as expected", "not as expected") } else { ("passed", "failed") };
+        [(self.passed, passed), (self.failed, failed), (self.unreadable, "unreadable")]
     }
 
     /// The checkers that judged anything, by name.

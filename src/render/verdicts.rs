@@ -9,6 +9,7 @@ use super::escape::visible;
 use super::words::{source_id, value};
 use crate::case::Case;
 use crate::finding::{Finding, Report, Statement, Value};
+use crate::mention::TimexValue;
 use crate::verdict::Verdict;
 
 /// The verdicts of a case as a snapshot that has no word of the summary or of the sources.
@@ -20,6 +21,8 @@ use crate::verdict::Verdict;
 /// let verdicts = |summary| snapshot_of_verdicts(&case(summary), &check(&case(summary)));
 /// assert_eq!(verdicts("Three people were injured."), "consistent\n\nsupported\n  NUM000 3\n");
 /// assert_eq!(verdicts("3 were hurt in it."), verdicts("Three people were injured."));
+/// let length = |summary| snapshot_of_verdicts(&Case::new(summary), &check(&Case::new(summary)));
+/// assert_eq!(length("It lasts 60 months."), length("It lasts five years."));
 /// assert_eq!(verdicts("Nine people were hurt."), "inconsistent\n\ncontradicted\n  NUM001 9; source 1: 3\n");
 /// ```
 pub fn snapshot_of_verdicts(case: &Case, report: &Report) -> String {
@@ -59,11 +62,18 @@ fn line(case: &Case, finding: &Finding) -> String {
     line
 }
 
-/// A value with the modifier that TIMEX3 keeps beside it: ">=3", "2024 START".
+/// A value with the modifier that TIMEX3 keeps beside it: ">=3", "2024 START"; equal values in one unit, 60 months as five years.
 fn form(statement: &Statement) -> Option<String> {
-    let modifier = match &statement.value {
-        Value::Timex(timex) => timex.modifier.map(|modifier| format!(" {modifier}")),
-        _ => None,
-    };
-    value(&statement.value).map(|value| value + &modifier.unwrap_or_default())
+    match &statement.value {
+        Value::Quantity(quantity) => value(&Value::Quantity(Box::new(quantity.in_common_unit()))),
+        Value::Timex(timex) => {
+            let modifier = timex.modifier.map(|modifier| format!(" {modifier}")).unwrap_or_default();
+            let value = match timex.value {
+                TimexValue::Duration(length) => TimexValue::Duration(length.in_largest_unit()),
+                value => value,
+            };
+            Some(format!("{value}{modifier}"))
+        }
+        other => value(other),
+    }
 }

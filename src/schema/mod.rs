@@ -15,6 +15,8 @@ pub enum Topic {
     Case,
     /// A line of `factsnap check --format jsonl`.
     Output,
+    /// A row of `factsnap check --format csv`, `arrow` or `parquet`.
+    Findings,
     /// A `factsnap.toml`.
     Config,
     /// A line that a judge reads.
@@ -34,6 +36,7 @@ pub fn schema(topic: Topic) -> Value {
     match topic {
         Topic::Case => case::schema(),
         Topic::Output => schemars::schema_for!(RunLine).to_value(),
+        Topic::Findings => crate::table::schema(),
         Topic::Config => config::schema(),
         Topic::JudgeRequest => schemars::schema_for!(JudgeRequest).to_value(),
         Topic::JudgeAnswer => schemars::schema_for!(JudgeAnswer).to_value(),
@@ -71,7 +74,9 @@ mod tests {
 
     #[test]
     fn everything_is_explained() {
-        for topic in [Topic::Case, Topic::Output, Topic::Config, Topic::JudgeRequest, Topic::JudgeAnswer] {
+        for topic in
+            [Topic::Case, Topic::Output, Topic::Findings, Topic::Config, Topic::JudgeRequest, Topic::JudgeAnswer]
+        {
             untold(&schema(topic), "");
         }
     }

@@ -2,14 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::Group;
+use super::compared::{Compared, Pair, RULES};
 use super::judged::Judged;
 use super::tally::Tally;
 use crate::case::Case;
 use crate::finding::{Finding, Report};
-
-/// What rules alone are called.
-const RULES: &str = "rules";
 
 /// Counts cases that judges of the user's own have judged, and compares them with the rules.
 ///
@@ -21,10 +18,10 @@ const RULES: &str = "rules";
 /// case.label = Some(Label::Inconsistent);
 /// let mut judges = Judges::default();
 /// judges.add(&case, &check(&case), &["reader"]); // who has nothing to say of it
-/// let found: Vec<_> = judges.views().map(|(name, group)| (name, group.share(Figure::ErrorsFound).hits)).collect();
-/// let expected = [("rules", 1), ("reader", 0), ("either", 1), ("both", 0)];
-/// assert_eq!(found, expected.map(|(name, hits)| (name.to_owned(), hits)));
-/// assert_eq!(judges.apart()[0].first_alone, 1);
+/// let compared = judges.compared().unwrap();
+/// let found: Vec<_> = compared.views().map(|(name, group)| (name, group.share(Figure::ErrorsFound).hits)).collect();
+/// assert_eq!(found, [("rules", 1), ("reader", 0), ("either", 1), ("both", 0)]);
+/// assert_eq!(compared.pairs[0].first_alone, 1);
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Judges {
@@ -36,24 +33,6 @@ pub struct Judges {
     pairs: BTreeMap<(String, String), Pair>,
     /// How many cases a judge has judged.
     cases: usize,
-}
-
-/// Two that judge the same summaries: the rules and a judge, or two judges.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pair {
-    /// The first of the two: `rules`, or the name of a judge.
-    pub first: String,
-    /// The second.
-    pub second: String,
-    /// Summaries that the first gets wholly right, and the second does not.
-    pub first_alone: u64,
-    /// The other way round.
-    pub second_alone: u64,
-    /// Summaries that both have judged.
-    pub summaries: u64,
-    both_flag: u64,
-    first_flags: u64,
-    second_flags: u64,
 }
 
 /// A summary that just one of two gets right.
@@ -114,42 +93,19 @@ impl Judges {
         }
     }
 
-    /// Whether a judge has judged any case.
-    pub fn is_empty(&self) -> bool {
-        self.cases == 0
-    }
-
-    /// The figures of the rules alone, of each judge alone, of what either flags, and of what both flag.
-    pub fn views(&self) -> impl Iterator<Item = (String, Group)> + '_ {
-        let judges = self.alone.iter().map(|(name, tally)| (name.as_str(), tally));
-        let all = [(RULES, &self.rules)].into_iter().chain(judges);
-        let all = all.chain([("either", &self.either), ("both", &self.both)]);
-        all.map(|(name, tally)| (name.to_owned(), tally.scores().all))
-    }
-
-    /// Every two, the rules first.
-    pub fn apart(&self) -> Vec<&Pair> {
-        let (with_rules, others): (Vec<&Pair>, Vec<&Pair>) = self.pairs.values().partition(|pair| pair.first == RULES);
-        with_rules.into_iter().chain(others).collect()
-    }
-}
-
-impl Pair {
-    /// Cohen's kappa in hundredths, of which summaries both flag and both pass: 100 where they always agree, 0 where they do as
-    /// often as chance has it. `None` where chance alone would have them agree always.
-    ///
-    /// ```
-    /// assert_eq!(factsnap::score::Pair::default().kappa(), None);
-    /// ```
-    pub fn kappa(&self) -> Option<i64> {
-        let [all, one, other, both] =
-            [self.summaries, self.first_flags, self.second_flags, self.both_flag].map(i128::from);
-        let agree = both + (all - one - other + both);
-        let by_chance = one * other + (all - one) * (all - other);
-        let (above, most) = (all * agree - by_chance, all * all - by_chance);
-        // Rounded to the nearest.
-        let hundredths = (2 * 100 * above + most * above.signum()).checked_div(2 * most)?;
-        i64::try_from(hundredths).ok()
+    /// What came of the comparison; `None` where no judge has judged any case.
+    pub fn compared(&self) -> Option<Compared> {
+        let group = |tally: &Tally| tally.scores().all;
+        let measured = self.pairs.values().cloned().map(Pair::measured);
+        let (mut pairs, others): (Vec<Pair>, Vec<Pair>) = measured.partition(|pair| pair.first == RULES);
+        pairs.extend(others);
+        (self.cases > 0).then(|| Compared {
+            rules: group(&self.rules),
+            judges: self.alone.iter().map(|(name, tally)| (name.clone(), group(tally))).collect(),
+            either: group(&self.either),
+            both: group(&self.both),
+            pairs,
+        })
     }
 }
 
@@ -171,33 +127,4 @@ fn agreed(report: &Report) -> Report {
         others.any(|one| one.claim.span.overlaps(flag.claim.span))
     };
     part(report, |finding| finding.judge().is_none() && (!finding.verdict().is_flagged() || by_judge(finding)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Pair;
-
-    #[track_caller]
-    fn check((both_flag, only_first, only_second, neither): (u64, u64, u64, u64), kappa: Option<i64>) {
-        let pair = Pair {
-            summaries: both_flag + only_first + only_second + neither,
-            first_flags: both_flag + only_first,
-            second_flags: both_flag + only_second,
-            both_flag,
-            ..Pair::default()
-        };
-        assert_eq!(pair.kappa(), kappa);
-    }
-
-    /// The second as in Cohen (1960); the others by hand.
-    #[test]
-    fn kappa_is_agreement_beyond_chance() {
-        check((20, 5, 10, 15), Some(40));
-        check((45, 15, 25, 15), Some(13));
-        check((25, 35, 5, 35), Some(26));
-        check((10, 0, 0, 10), Some(100));
-        check((0, 10, 10, 0), Some(-100));
-        check((5, 5, 5, 5), Some(0));
-        check((10, 0, 0, 0), None);
-    }
 }

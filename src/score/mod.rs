@@ -14,6 +14,7 @@
 //! Rows of one article repeat each other. Cases whose sources have the same texts are of one article, an interval is as wide as
 //! the articles differ, and beside each share stands the mean of the articles' own.
 
+mod compared;
 mod earnings;
 mod estimate;
 mod figure;
@@ -28,11 +29,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use compared::{Compared, Pair};
 pub use earnings::{Earned, Earnings};
 pub use estimate::Estimate;
 pub use figure::{Better, Figure};
 pub use judged::{Slip, SlipKind};
-pub use judges::{Apart, Judges, Pair};
+pub use judges::{Apart, Judges};
 pub use ratchet::Drop;
 pub use share::Share;
 pub use tally::Tally;
@@ -49,6 +51,9 @@ pub struct Scores {
     /// By tag.
     #[serde(default)]
     pub tags: BTreeMap<String, Group>,
+    /// The rules beside judges of the user's own, where there are any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compared: Option<Compared>,
 }
 
 /// The figures of some cases.
@@ -69,11 +74,13 @@ impl Scores {
         self.all.summaries == 0
     }
 
-    /// Every group with its name: all, the data sets, the tags.
+    /// Every group with its name: all, the data sets, the tags, the rules and judges compared.
     pub fn groups(&self) -> impl Iterator<Item = (String, &Group)> {
         let data_sets = self.data_sets.iter().map(|(name, group)| (format!("data set {name}"), group));
         let tags = self.tags.iter().map(|(name, group)| (format!("tag {name}"), group));
-        [("all".to_owned(), &self.all)].into_iter().chain(data_sets).chain(tags)
+        let compared = self.compared.iter().flat_map(Compared::views);
+        let compared = compared.map(|(name, group)| (format!("compared {name}"), group));
+        [("all".to_owned(), &self.all)].into_iter().chain(data_sets).chain(tags).chain(compared)
     }
 }
 

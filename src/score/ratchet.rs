@@ -5,7 +5,7 @@ use super::{Better, Figure, Group, Scores, Share};
 /// A figure that is worse than it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drop {
-    /// Where: `all`, `data set bump`, `tag pure`.
+    /// Where: `all`, `data set bump`, `tag pure`, `compared reader`.
     pub group: String,
     /// Which figure.
     pub figure: Figure,

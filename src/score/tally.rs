@@ -69,7 +69,7 @@ impl Tally {
         let groups = |counts: &BTreeMap<String, Counts>| {
             counts.iter().map(|(name, counts)| (name.clone(), counts.group())).collect()
         };
-        Scores { all: self.all.group(), data_sets: groups(&self.data_sets), tags: groups(&self.tags) }
+        Scores { all: self.all.group(), data_sets: groups(&self.data_sets), tags: groups(&self.tags), compared: None }
     }
 }
 

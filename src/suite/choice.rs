@@ -58,7 +58,7 @@ fn name(suite: &Suite, word: &str) -> String {
         return String::new();
     }
     let real = folders.iter().find_map(|folder| below(folder, path));
-    // The file of a case may be gone while its verdict waits.
+    // The file of a case may be gone while its verdict is pending.
     let told = || folders.iter().find_map(|folder| path.strip_prefix(folder).ok()).map(slashed);
     let name = real.or_else(told).unwrap_or_else(|| slashed(path));
     let name = name.trim_start_matches("./").trim_end_matches('/');

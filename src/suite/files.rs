@@ -1,13 +1,10 @@
 //! Which cases and snapshots there are, and what is wrong with the folders as a whole.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsStr;
 use std::path::{Component, Path, PathBuf};
 
-use walkdir::WalkDir;
-
 use crate::case::case_id;
-use crate::config::CONFIG_FILE;
+use crate::disk::{files_below, has_ending};
 
 /// One case file and the name of its test: its path below the folder, without ending, with `/` between the parts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,11 +40,11 @@ pub struct Files {
 impl Files {
     pub(super) fn find(cases: &Path, snapshots: &Path) -> Self {
         let mut unreadable = Vec::new();
-        let mut found = walk(cases, "toml", &mut unreadable);
+        let mut found = of_kind(cases, "toml", &mut unreadable);
         let duplicates = duplicates(&found);
         found.dedup_by(|later, earlier| later.name == earlier.name);
         let names: BTreeSet<&str> = found.iter().map(|case| case.name.as_str()).collect();
-        let mut orphans = walk(snapshots, "snap", &mut unreadable);
+        let mut orphans = of_kind(snapshots, "snap", &mut unreadable);
         orphans.retain(|snapshot| !names.contains(snapshot.name.as_str()));
         Self { cases: found, duplicates, orphans, unreadable }
     }
@@ -62,38 +59,18 @@ fn duplicates(cases: &[CaseFile]) -> BTreeMap<String, Vec<PathBuf>> {
     by_name
 }
 
-/// Every file of one kind below a folder, sorted by name; hidden ones are an editor's or a version control's.
-///
-/// Links are followed, since a case that is silently left out would look like a case that passes.
-pub(super) fn walk(folder: &Path, ending: &str, unreadable: &mut Vec<(String, String)>) -> Vec<CaseFile> {
+/// Every file of one kind below a folder, sorted by name.
+pub(super) fn of_kind(folder: &Path, ending: &str, unreadable: &mut Vec<(String, String)>) -> Vec<CaseFile> {
     let mut found = Vec::new();
-    if !folder.exists() {
-        return found;
-    }
-    let entries = WalkDir::new(folder).follow_links(true).into_iter();
-    for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_passed_over(entry.file_name())) {
-        match entry {
-            Ok(entry) if entry.file_type().is_file() && has_ending(entry.path(), ending) => {
-                found.push(CaseFile { name: case_id(folder, entry.path()), path: entry.into_path() });
-            }
+    for file in files_below(folder) {
+        match file {
+            Ok(path) if has_ending(&path, &[ending]) => found.push(CaseFile { name: case_id(folder, &path), path }),
             Ok(_) => {}
-            Err(error) => {
-                let name = error.path().map(|path| case_id(folder, path)).unwrap_or_default();
-                unreadable.push((name, error.to_string()));
-            }
+            Err((path, why)) => unreadable.push((case_id(folder, &path), format!("{}: {why}", path.display()))),
         }
     }
     found.sort();
     found
-}
-
-/// Whether an entry is no case: hidden, as those of tools are, or the configuration.
-fn is_passed_over(name: &OsStr) -> bool {
-    name == CONFIG_FILE || name.as_encoded_bytes().starts_with(b".")
-}
-
-fn has_ending(path: &Path, ending: &str) -> bool {
-    path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
 }
 
 #[cfg(test)]

@@ -21,6 +21,8 @@ pub struct Judged {
     pub comparison: Comparison,
     /// The verdict as a snapshot has it.
     pub verdict: String,
+    /// Whether it is pending now.
+    pub is_pending: bool,
 }
 
 impl Judged {
@@ -45,6 +47,6 @@ pub(super) fn judge(suite: &Suite, file: &CaseFile) -> Result<Judged, CaseError>
     let (notices, unmet): (Vec<_>, Vec<_>) =
         disagreements(&case, &report).into_iter().partition(|one| one.kind.is_notice() && !suite.strict);
     let [unmet, notices] = [unmet, notices].map(|all| all.iter().map(render::disagreement).collect());
-    let comparison = compare(suite, file, &verdict);
-    Ok(Judged { unmet, notices, comparison, verdict })
+    let (comparison, is_pending) = compare(suite, file, &verdict);
+    Ok(Judged { unmet, notices, comparison, verdict, is_pending })
 }

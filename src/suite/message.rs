@@ -32,7 +32,8 @@ impl Suite {
 
     /// What is wrong with the folders as a whole.
     pub fn complaints(&self, files: &Files) -> Vec<Complaint> {
-        let none = files.cases.is_empty().then(|| Complaint::new(ComplaintKind::NoCases, "", self.no_cases()));
+        let is_empty = files.cases.is_empty() && files.unreadable.is_empty();
+        let none = is_empty.then(|| Complaint::new(ComplaintKind::NoCases, "", self.no_cases()));
         let unreadable = files.unreadable.iter().map(|(path, error)| {
             Complaint::new(ComplaintKind::Unreadable, path, format!("{error}; some cases may be missing"))
         });

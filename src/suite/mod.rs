@@ -1,4 +1,4 @@
-//! Case files with their snapshots: what each case is judged to be, what was accepted of it, and what waits for a person's word.
+//! Case files with their snapshots: what each case is judged to be, what was accepted of it, and what is pending.
 //!
 //! The command (`factsnap test`, `review`, `accept`, `reject`) and the test harness ([`crate::harness!`]) share all of it, so
 //! that both can work on one folder, and cargo-insta too: the files are those that insta writes.
@@ -17,7 +17,7 @@
 //! assert_eq!(files.cases[0].name, "rain");
 //! assert_eq!(suite.judge(&files.cases[0])?.comparison, Comparison::Accepted);
 //! assert_eq!(suite.judge(&files.cases[0])?.comparison, Comparison::Same);
-//! assert!(suite.waiting().verdicts.is_empty());
+//! assert!(suite.pending().verdicts.is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
@@ -47,7 +47,7 @@ pub use choice::chosen;
 pub use files::{CaseFile, Files};
 pub use judge::Judged;
 pub use message::{Complaint, ComplaintKind};
-pub use pending::{Pending, Waiting};
+pub use pending::{AllPending, Pending};
 pub use record::Comparison;
 
 /// The cases of a folder and the snapshots of another.
@@ -151,7 +151,7 @@ impl Suite {
         judge::judge(self, file)
     }
 
-    /// Whether verdicts that were not accepted are written down, to wait for a person's word.
+    /// Whether verdicts that were not accepted are written down, to be pending.
     pub fn records(&self) -> bool {
         self.recording.update != Update::No
     }
@@ -171,7 +171,7 @@ impl Suite {
         self.snapshots.join(format!("{name}.snap"))
     }
 
-    /// Where the verdict of a case waits for a person's word.
+    /// Where the verdict of a case is pending.
     pub fn pending_path(&self, name: &str) -> PathBuf {
         record::pending(self, name)
     }

@@ -11,9 +11,9 @@ use crate::case::{Problem, nearest};
 #[derive(Clone, Debug)]
 pub(super) struct Recording {
     pub(super) update: Update,
-    /// Whether a verdict that waits passes: `cargo insta test` has a word with it afterwards.
+    /// Whether a pending verdict passes: `cargo insta test` has a word with it afterwards.
     pub(super) force_pass: bool,
-    /// Where verdicts wait, if not beside the accepted ones.
+    /// Where verdicts are pending, if not beside the accepted ones.
     pub(super) pending: Option<PathBuf>,
     /// The file that learns which snapshots are in use.
     references: Option<PathBuf>,
@@ -24,9 +24,9 @@ pub(super) struct Recording {
 pub(super) enum Update {
     /// It is accepted.
     Always,
-    /// It is accepted where there was none, and waits where it changed.
+    /// It is accepted where there was none, and pending where it changed.
     Unseen,
-    /// It waits.
+    /// It is pending.
     New,
     /// Nowhere.
     No,

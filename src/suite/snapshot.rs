@@ -3,17 +3,13 @@
 //! Written here and not by insta, which takes its settings from the environment only and reports by panics.
 
 use std::fmt::Write as _;
-use std::fs::{self, File};
-use std::io::{self, Write as _};
-use std::path::Path;
-use std::process;
 
 /// What stands above a verdict.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Head {
     /// The test program, from the workspace's folder.
     pub(super) source: Option<String>,
-    /// The line of the test program, which only a verdict that waits has.
+    /// The line of the test program, which only a pending verdict has.
     pub(super) assertion_line: Option<u32>,
     /// The case file, from the workspace's folder.
     pub(super) input_file: Option<String>,
@@ -134,32 +130,6 @@ fn needs_quotes(path: &str) -> bool {
 /// The text behind quotation marks, its escapes read as those of JSON, which they are.
 fn unquoted(value: &str) -> String {
     serde_json::from_str(value).unwrap_or_else(|_| value.trim_matches('\'').to_owned())
-}
-
-/// Writes a file whole or not at all: beside its place first, then moved there.
-pub(super) fn write(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new(""));
-    fs::create_dir_all(folder)?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = folder.join(format!(".{name}.{}", process::id()));
-    let written = File::create(&beside).and_then(|mut file| file.write_all(text.as_bytes()));
-    let moved = written.and_then(|()| fs::rename(&beside, path));
-    moved.inspect_err(|_| {
-        let _ = fs::remove_file(&beside);
-    })
-}
-
-/// Why a file cannot be written or removed, in the same words on every system where that is common.
-pub(super) fn why(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::PermissionDenied => "that is not permitted".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
-        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
-            "a file stands where its folder would be".to_owned()
-        }
-        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
-        _ => error.to_string(),
-    }
 }
 
 #[cfg(test)]

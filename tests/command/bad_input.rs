@@ -193,8 +193,8 @@ fn files_stay_in_the_folder_of_the_case() {
     refused(case("/etc/hostname"), &format!("bad.toml:1:16: file `/etc/hostname` {outside}\n"));
     refused(case("a/../../x.txt"), &format!("bad.toml:1:16: file `a/../../x.txt` {outside}\n"));
     refused(case("..\\x.txt"), &format!("bad.toml:1:16: file `..\\x.txt` {outside}\n"));
-    refused(case("gone.txt"), "bad.toml:1:16: file `gone.txt` cannot be read: there is no such file\n");
-    refused(case("."), "bad.toml:1:16: file `.` cannot be read: it is a folder\n");
+    refused(case("gone.txt"), "bad.toml:1:16: file `gone.txt` cannot be read: there is no such file or folder\n");
+    refused(case("."), "bad.toml:1:16: file `.` cannot be read: it is a folder, not a file\n");
 }
 
 #[cfg(unix)]
@@ -377,7 +377,8 @@ fn paths_that_lead_nowhere() {
     let ran = run(folder.path(), &["check", "--format", "concise", "gone", "notes.txt"], b"");
     assert_eq!(
         ran.stderr,
-        "gone: there is no such file or folder\nnotes.txt: case files end in .toml, files of JSON lines in .jsonl\n"
+        "gone: there is no such file or folder\nnotes.txt: case files end in .toml, JSON lines in .jsonl, tables in \
+         .parquet or .arrow; `factsnap import` reads others\n"
     );
     assert_eq!(ran.status, Some(2));
     assert_eq!(run(folder.path(), &["check"], b"").status, Some(2));
@@ -413,4 +414,53 @@ fn files_of_another_system_become_plain_cases() {
     assert!(text.contains("[summary]\ntext = '''\nBoats sank.\nThere were nine boats.\n'''\n"), "{text}");
     let ran = run(folder.path(), &["check", "--format", "concise", "boats.toml"], b"");
     assert!(ran.stdout.starts_with("boats.toml:11:12: NUM001"), "{}", ran.stdout);
+}
+
+/// What every Parquet and Arrow file begins with is all that is needed to know one.
+#[test]
+fn tables_on_standard_input_are_one_error() {
+    for start in [&b"PAR1"[..], b"ARROW1\0\0", b"\xff\xff\xff\xff"] {
+        let table = [start, b"\nx\ny\n"].concat();
+        let ran = run(TempDir::new().unwrap().path(), &["check", "--format", "concise", "-"], &table);
+        assert_eq!(ran.stderr, "-: standard input is read as JSON lines; a Parquet or Arrow file must be named\n");
+        assert_eq!(ran.status, Some(2));
+    }
+}
+
+#[cfg(not(feature = "arrow"))]
+#[test]
+fn a_program_without_tables_says_where_they_are() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("a.parquet"), "PAR1").unwrap();
+    fs::write(folder.path().join("b.jsonl"), r#"{"sources": ["It rained."], "summary": "It rained."}"#).unwrap();
+    let built = "this factsnap was built without Parquet and Arrow; `cargo install factsnap --features arrow`, \
+                 `pip install factsnap` and the released archives have them\n";
+    let ran = run(folder.path(), &["check", "--format", "concise", "."], b"");
+    assert_eq!((ran.stderr.as_str(), ran.status), (format!("a.parquet: {built}").as_str(), Some(2)));
+    assert!(ran.stdout.starts_with("2 cases: 1 passed, 1 unreadable"), "{}", ran.stdout);
+    for table in ["arrow", "parquet"] {
+        let ran = run(folder.path(), &["check", "--format", table, "b.jsonl"], b"");
+        assert_eq!((ran.stdout.as_str(), ran.stderr, ran.status), ("", format!("error: {built}"), Some(2)));
+        let to_file = format!("{table}=out");
+        assert_eq!(run(folder.path(), &["check", "--output", &to_file, "b.jsonl"], b"").status, Some(2));
+        assert!(!folder.path().join("out").exists());
+    }
+}
+
+#[cfg(feature = "arrow")]
+#[test]
+fn files_that_are_no_tables_harm_no_other() {
+    let folder = TempDir::new().unwrap();
+    let none = "this is neither a Parquet nor an Arrow file";
+    for (name, bytes) in [("a.parquet", "PAR1 and more"), ("b.arrow", "ARROW1"), ("c.feather", "x"), ("d.ipc", "")] {
+        fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    fs::write(folder.path().join("e.jsonl"), r#"{"sources": ["It rained."], "summary": "It rained."}"#).unwrap();
+    let ran = run(folder.path(), &["check", "--format", "concise", "."], b"");
+    let told: Vec<&str> = ran.stderr.lines().collect();
+    assert!(told[0].starts_with("a.parquet: the file is broken"), "{told:?}");
+    assert!(told[1].ends_with("it ends in the middle"), "{told:?}");
+    assert_eq!(told[2..], [format!("c.feather: {none}"), format!("d.ipc: {none}")]);
+    assert!(ran.stdout.starts_with("5 cases: 1 passed, 4 unreadable"), "{}", ran.stdout);
+    assert_eq!(ran.status, Some(2));
 }

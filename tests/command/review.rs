@@ -90,6 +90,24 @@ fn a_key_accepts_rejects_or_skips() {
 }
 
 #[test]
+fn a_verdict_whose_case_is_gone_is_not_accepted() {
+    let folder = pending(&["a", "b"]);
+    fs::rename(folder.path().join("cases/b.toml"), folder.path().join("cases/c.toml")).unwrap();
+    let accept = command(folder.path(), &["accept"]).output().unwrap();
+    assert_eq!(
+        (accept.status.code(), accept.stdout.as_slice()),
+        (Some(2), b"accepted a\n1 accepted, 1 not done\n".as_slice())
+    );
+    let complained = String::from_utf8(accept.stderr).unwrap();
+    let why = "snapshots/b.snap.new is of a case that is gone: cases/b.toml\nhelp: remove it with `factsnap reject b`";
+    assert!(complained.contains(why), "{complained}");
+    press(&mut start(&folder, &[]), "[1/1] b", "a");
+    assert_eq!(snapshots(&folder), ["a.snap", "b.snap.new"]);
+    assert_eq!(run(folder.path(), &["reject", "b"]), "rejected b\n1 rejected\n");
+    assert_eq!(snapshots(&folder), ["a.snap"]);
+}
+
+#[test]
 fn a_capital_letter_answers_for_all_that_remain() {
     let folder = pending(&["a", "b", "c"]);
     press(&mut start(&folder, &[]), "[1/3] a", "S");

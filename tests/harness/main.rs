@@ -119,7 +119,7 @@ fn a_changed_verdict_shows_a_diff() {
         .says("--- snapshots/schools.snap (accepted)\n+++ this run")
         .says("\n-")
         .says("\n+")
-        .says("It waits in snapshots/schools.snap.new")
+        .says("It is pending in snapshots/schools.snap.new")
         .says_nothing_of("Snapshot Summary");
 }
 

@@ -26,6 +26,7 @@ use pages::{Page, pages};
 const ELSEWHERE: &[(&str, &str)] = &[
     ("cargo install --path . --locked --profile quick", ".ci/run"),
     ("cargo install --path . --locked", ".ci/run, with the profile quick"),
+    ("factsnap check answers.parquet --format parquet > findings.parquet", "python/tests/test_tables.py"),
     ("cargo test --test cases", "the_project_of_ones_own_builds_and_runs_its_cases"),
     ("cargo insta review", "a person; .ci/run runs `cargo insta test`"),
     ("INSTA_UPDATE=always cargo test --test cases carriages", "tests/harness"),

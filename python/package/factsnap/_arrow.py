@@ -24,14 +24,13 @@ def check_arrow(table: Union[ArrowStream, ArrowArray], threads: Optional[int] = 
     """Judges every row of a table, a record batch or a stream of batches, and gives a table with one row for each finding.
 
     The columns are read by name: ``summary``, a text; ``sources`` (or ``source``), a text, a list of texts, or a list of
-    structures with ``id``, ``text``, ``published``, ``publisher``, ``author`` and ``title``; and where there are any ``id``, a
-    text, and ``published``, the day of every source of the row that has none of its own. Other columns are passed over.
+    structures with ``id``, ``text``, ``published``, ``publisher``, ``author`` and ``title``; and where there are any ``id``;
+    ``published``, the day of every source of the row that has none of its own; ``label``; and ``note``. Other columns are
+    passed over.
 
-    What comes back is taken by ``pyarrow.table``, ``polars.DataFrame`` and whatever else reads Arrow's PyCapsules. Its columns:
-    ``row`` (of the input, from 0), ``id``, ``finding`` (its number within the case, from 0), ``code``, ``checker``, ``verdict``,
-    ``claim_start`` and ``claim_end`` (bytes), ``claim_text``, ``claim_value``, ``reason``, ``evidence`` (a list of structures:
-    ``source``, ``place``, ``start``, ``end``, ``text``, ``value``) and ``error``. A row that cannot be read has one row with
-    ``error`` and nothing of a finding; a summary without claims has none.
+    What comes back is taken by ``pyarrow.table``, ``polars.DataFrame`` and whatever else reads Arrow's PyCapsules. Its columns
+    are those of ``factsnap check --format parquet``, and ``factsnap schema findings`` explains them. A row that cannot be read
+    has one row with ``error`` and nothing of a finding; a summary without claims has none.
 
     >>> import factsnap, pyarrow
     >>> cases = pyarrow.table({"source": ["The crash injured three people."], "summary": ["Nine people were hurt."]})

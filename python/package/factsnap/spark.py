@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import pyarrow  # type: ignore[import-untyped]
     from pyspark.sql import DataFrame
 
-# Records that an executor holds at a time: few, since one may be long.
+# Records that a worker holds at a time: few, since one may be long.
 BATCH = 256
 
 
@@ -42,13 +42,13 @@ def _checked(records: DataFrame, count: Callable[[bool, str], None]) -> DataFram
         import pyarrow
 
         for batch in batches:
-            values = (value for value in batch.column(0).to_pylist() if value is not None)
-            answers = _native.check_lines([value for value in values if value.strip()])
-            for is_case, line in answers:
-                count(is_case, line)
-            yield pyarrow.RecordBatch.from_pydict(
-                {"value": pyarrow.array([line for _, line in answers], pyarrow.string())}
-            )
+            for start in range(0, batch.num_rows, BATCH):
+                values = batch.column(0).slice(start, BATCH).to_pylist()
+                answers = _native.check_lines([value for value in values if value is not None and value.strip()])
+                for is_case, line in answers:
+                    count(is_case, line)
+                lines = pyarrow.array([line for _, line in answers], pyarrow.string())
+                yield pyarrow.RecordBatch.from_pydict({"value": lines})
 
     return records.select("value").mapInArrow(judge, "value string")
 

@@ -1,6 +1,6 @@
 //! Identity: whether the words for two speakers name the same one.
 
-use super::names::{Names, acronym_of, head_of, spells};
+use super::names::{Names, acronym_of, spells};
 use crate::check::witness::Witness;
 use crate::lexicon::title;
 use crate::mention::{Reading, Speaker, SpeakerKind};
@@ -59,7 +59,7 @@ pub(crate) fn may_speak_for(person: (&Reading<'_>, &Speaker), body: (&Reading<'_
     let known = person.1.known_as.iter().map(|known| known.tokens.clone()).chain([person.1.tokens.clone()]);
     let there = &person.0.document;
     // "chair of the Heritage Fund" speaks for no Trust; letters alone may spell it.
-    let own = head_of(document, &speaker.tokens).map(|head| document.lower(head));
+    let own = Names::of(body.0, speaker).and_then(|names| names.head()).map(|head| document.lower(head.at));
     let is_theirs = |at: usize| own == Some(there.lower(at)) || there.get(at).is_some_and(Token::is_all_caps);
     let of_another = |mut range: TokenRange| {
         there.lower(range.start) == "of" && range.clone().any(|at| there.is_name(at)) && !range.any(is_theirs)

@@ -2,7 +2,7 @@
 
 use super::identity::{Identity, identity, may_speak_for};
 use super::link::{Link, link};
-use super::names::head_of;
+use super::names::Names;
 use super::retell::Said;
 use super::statement::Statement;
 use super::wording::{Word, fold};
@@ -41,7 +41,13 @@ fn is_own((summary, stated): Said<'_>, quote: &Quote) -> bool {
         other.cue != stated.cue && other.holds(quote.span) && other.content.len() < stated.content.len()
     };
     let named = NAMING.binary_search(&summary.document.lower(quote.outer().start.wrapping_sub(1))).is_ok();
-    stated.holds(quote.span) && !named && !summary.attributions.iter().any(nearer)
+    let tells = |at: usize| {
+        summary.document.get(at).is_some_and(|token| token.senses().cue.is_some_and(|cue| cue.noun.is_some()))
+    };
+    // "half a page of the study behind |the claim that| …"
+    let passed_on = (stated.content_tokens.start..quote.tokens.start)
+        .any(|at| tells(at) && summary.document.lower(at + 1) == "that");
+    stated.holds(quote.span) && !named && !passed_on && !summary.attributions.iter().any(nearer)
 }
 
 /// Whether the words stand in a row in the quotations of a statement.
@@ -70,7 +76,7 @@ fn is_newcomer((source, given): Said<'_>) -> bool {
         let document = &source.document;
         let is_person = |noun: usize| may_be_one(document.lower(noun)) && !document.get(noun).is_some_and(is_body);
         matches!(document.lower(speaker.tokens.start), "a" | "an" | "another")
-            && head_of(document, &speaker.tokens).is_some_and(is_person)
+            && Names::of(source, speaker).and_then(|names| names.head()).is_some_and(|head| is_person(head.at))
     })
 }
 

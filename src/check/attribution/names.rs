@@ -127,11 +127,6 @@ pub(super) fn lemma<'d>(document: &'d Document<'_>, token: usize) -> &'d str {
     lexical::stem(base.unwrap_or_else(|| document.lower(token)))
 }
 
-/// The token of the head of a noun phrase.
-pub(super) fn head_of(document: &Document<'_>, range: &TokenRange) -> Option<usize> {
-    head(document, range.clone()).map(|head| head.at)
-}
-
 /// A name and what stands in brackets behind it, each for itself: "the Coastal Safety Board (CSB)".
 fn without_brackets(document: &Document<'_>, range: TokenRange) -> [TokenRange; 2] {
     let bracket = |mark: &str| range.clone().skip(1).find(|&at| document.word(at) == mark);

@@ -103,7 +103,7 @@ impl Checker for Numeric {
             return true;
         }
         if support.candidate.is_same_sentence(against.candidate) {
-            return against.fit > support.fit && words::is_told_with(stated, other, given);
+            return words::is_told_with(stated, other, given);
         }
         support.context <= STRANGE && against.context >= LEAST && against.fit >= support.fit + LEAST
     }

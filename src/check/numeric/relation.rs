@@ -45,6 +45,8 @@ static ROWS: &[Row] = &[
     (RuleId::LabelledApart, entails, labelled_apart, OF_ANOTHER),
     (RuleId::LabelledApart, contradicts, labelled_apart, Relation::Neutral),
     (RuleId::EachForAll, entails, is_each_of_all, OPPOSITE),
+    // "climbed by 42%" of "climbed from 42%"
+    (RuleId::ChangeEnds, entails, |a, b| (a.word_before(), b.word_before()) == ("by", "from"), OF_ANOTHER),
     // "$0.13 per share", "$0.13"
     (
         RuleId::RateAndAmount,

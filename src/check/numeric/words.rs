@@ -37,16 +37,31 @@ const COPIED: usize = 3;
 /// One word in common may be chance.
 const ENOUGH: usize = 2;
 
-/// The content words between the commas, "and"s and "while"s around a number.
+/// The content words between the commas, "and"s and "while"s around a number; what stands in brackets parts nothing.
 fn terms(side: Stated<'_>) -> Vec<u32> {
     let document = &side.reading.document;
     let tokens = &side.quantity.tokens;
     let sentence = document.sentence_around(tokens.start);
-    let divides = |&at: &usize| DIVIDES.has(document.lower(at));
-    let start = (sentence.start..tokens.start).rev().find(divides).map_or(sentence.start, |at| at + 1);
-    let end = (tokens.end..sentence.end).find(divides).unwrap_or(sentence.end);
+    let start = divider(document, (sentence.start..tokens.start).rev(), [")", "("]).map_or(sentence.start, |at| at + 1);
+    let end = divider(document, tokens.end..sentence.end, ["(", ")"]).unwrap_or(sentence.end);
     let words = (start..end).filter(|at| !tokens.contains(at)).filter_map(|at| document.get(at));
     words.filter(|word| word.is_content_word() && word.senses().numeral.is_none()).map(|word| word.stem).collect()
+}
+
+/// The first token on the way that divides, unless it stands in brackets that are passed over whole.
+fn divider(document: &Document<'_>, way: impl Iterator<Item = usize>, [enters, leaves]: [&str; 2]) -> Option<usize> {
+    let mut depth = 0_usize;
+    { way }.find(|&at| match document.lower(at) {
+        word if word == enters => {
+            depth += 1;
+            false
+        }
+        word if word == leaves && depth > 0 => {
+            depth -= 1;
+            false
+        }
+        word => depth == 0 && DIVIDES.has(word),
+    })
 }
 
 /// Whether the source gives the claim's label to another number of the same sentence and another label to this one.
@@ -91,7 +106,8 @@ pub(super) fn are_ages_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
 /// The name that an age stands by: "Spell, 43", "Spell, a 43-year-old", "the 43-year-old Michael Spell".
 fn named_beside(document: &Document<'_>, age: &Quantity) -> Option<usize> {
     let start = age.tokens.start;
-    let article = usize::from(matches!(document.lower(start.wrapping_sub(1)), "a" | "an" | "aged"));
+    let article =
+        usize::from(matches!(document.lower(start.wrapping_sub(1)), "a" | "an" | "aged" | "also" | "then" | "now"));
     let comma = start.checked_sub(1 + article).filter(|&at| document.lower(at) == ",");
     let before = comma.and_then(|at| at.checked_sub(1)).filter(|&at| is_name(document, at));
     let behind = || {

@@ -5,8 +5,11 @@ use super::super::witness::Witness;
 use crate::finding::{Arithmetic, Reason};
 use crate::lexicon::calendar::{Calendar, Grain};
 use crate::lexicon::timing::APART;
-use crate::mention::{DateValue, Quantity, QuantityKind, Rational, Reading, Timex, TimexRelation, TimexValue};
+use crate::mention::{
+    DateValue, Quantity, QuantityKind, Rational, Reading, Recurrence, SetValue, Timex, TimexRelation, TimexValue,
+};
 use crate::rule::{RuleId, RuleSet};
+use crate::text::Token;
 
 /// A ground for a time that several statements of one source together give.
 pub(super) fn derive<'r>(
@@ -96,3 +99,24 @@ pub(super) fn may_lie_between(timex: &Timex, summary: &Reading<'_>, witnesses: &
     let dates = witnesses.iter().map(|witness| witness.reading.timexes().iter().filter(is_date).count());
     is_length && (joins(timex.tokens.end) || joins(timex.tokens.end - 1)) && dates.max().is_some_and(|dates| dates > 2)
 }
+
+/// Whether a claim has of each unit of time what the sources have in all: "3,000 calls |a month|" of "3,000 calls last year", where
+/// no source has any number by the month.
+pub(super) fn is_rate_of_a_total(timex: &Timex, summary: &Reading<'_>, witnesses: &[Witness<'_>]) -> bool {
+    let TimexValue::Set(SetValue { every: Recurrence::Period(every), .. }) = timex.in_itself else { return false };
+    let counted = summary.quantities().iter().find(|quantity| quantity.end() == timex.tokens.start);
+    let Some(number) = counted.and_then(|quantity| quantity.number).filter(|number| *number > Rational::from(MANY))
+    else {
+        return false;
+    };
+    let readings = || witnesses.iter().map(|witness| &witness.reading);
+    let has_number = readings().flat_map(Reading::quantities).any(|quantity| quantity.number == Some(number));
+    let is_unit = |token: &Token| match token.senses().calendar {
+        Some(Calendar::Grain(grain) | Calendar::Recurring(_, grain)) => grain == every.grain,
+        _ => false,
+    };
+    has_number && !readings().flat_map(|reading| reading.document.tokens()).any(is_unit)
+}
+
+/// Smaller numbers are found in any text.
+const MANY: i128 = 100;

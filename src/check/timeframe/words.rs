@@ -31,7 +31,7 @@ fn by_words(claim: Told<'_>, source: Told<'_>, rules: RuleSet) -> Relation {
     {
         return relate::same_value(claim.0, source.0);
     }
-    if is_of_other_zone(claim, source) {
+    if is_of_other_zone(claim, source) || are_of_other_years(claim, source) {
         return Relation::Contradicts(None, Reason::Differs);
     }
     if is_unknown(claim.0) || is_unknown(source.0) {
@@ -45,6 +45,16 @@ fn is_of_other_zone((stated, reading): Told<'_>, (given, _): Told<'_>) -> bool {
     let (TimexValue::Time(here), TimexValue::Time(there)) = (stated.in_itself, given.in_itself) else { return false };
     let is_local = reading.document.lower(stated.tokens.end) == "local" && here.offset.is_none();
     is_local && there.offset.is_some() && here.time == there.time
+}
+
+/// Whether one is of this year and the other of the last, wherever the day of speech lies: "in March this year".
+fn are_of_other_years(claim: Told<'_>, source: Told<'_>) -> bool {
+    let is_said = |(timex, reading): Told<'_>, word: &str| {
+        { timex.tokens.clone() }
+            .any(|at| reading.document.lower(at) == word && reading.document.lower(at + 1) == "year")
+    };
+    let of = |told| ["last", "this", "next"].into_iter().position(|word| is_said(told, word));
+    of(claim).zip(of(source)).is_some_and(|(here, there)| here != there) && claim.0.value == source.0.value
 }
 
 fn text((timex, reading): Told<'_>) -> &str {
@@ -62,7 +72,7 @@ fn is_same_day_of_year(claim: Told<'_>, source: Told<'_>) -> bool {
     let is_same = place(claim).is_some() && place(claim) == place(source);
     // "23 September", not "last September"
     let is_inferred = |(timex, reading): Told<'_>| {
-        let is_relative = |at: usize| matches!(reading.document.lower(at), "last" | "next" | "previous");
+        let is_relative = |at: usize| matches!(reading.document.lower(at), "last" | "next" | "previous" | "this");
         let mut words = timex.tokens.clone().filter_map(|at| reading.document.get(at));
         words.any(|token| matches!(token.senses().calendar, Some(Calendar::Month(_))))
             && !timex.tokens.clone().any(is_relative)

@@ -10,12 +10,14 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use factsnap::diff::{CaseDiff, CaseKind, Effect, Record, diff};
+use factsnap::disk::write_whole;
 use factsnap::render::{About, html_diff};
-use factsnap::{Case, Selection, today};
+use factsnap::{Case, Selection, plain_io_words, today};
 
-use super::cases::{Known, each_case};
+use super::cases::{Known, each_case, problem};
 use super::color::Color;
 use super::outcome::{Ended, Outcome};
+use super::output::format_and_file;
 use super::project::{Project, ProjectArguments};
 
 const HELP: &str = "\
@@ -32,7 +34,8 @@ Examples:
   factsnap diff main:cases cases
       the cases of a branch against the working tree
   factsnap diff HEAD~1:cases HEAD:cases --format markdown > comment.md
-  factsnap diff old.jsonl new.jsonl --format html > changes.html";
+  factsnap diff old.jsonl new.jsonl --output html=changes.html
+      lines in the terminal, and a page for a browser";
 
 /// What `diff` takes.
 #[derive(Debug, Args)]
@@ -46,6 +49,9 @@ pub(crate) struct Arguments {
     /// How to show the differences
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
+    /// Also write another format to a file; may be given more than once
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = format_and_file::<Format>)]
+    output: Vec<(Format, PathBuf)>,
     /// Labelled cases that say what is true of the cases of a run
     #[arg(long, value_name = "LABELLED", num_args = 1..)]
     truth: Vec<PathBuf>,
@@ -78,16 +84,23 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
         outcome.worsen(add_truth(&project, &arguments.truth, color, sides)?);
     }
     let diffs = diff(old.records, new.records);
-    let text = match arguments.format {
-        Format::Human => human::page(&diffs),
-        Format::Markdown => markdown::page(&diffs),
-        Format::Html => html_diff(&About::on(today()).titled("What changed between two runs"), &diffs),
-    };
-    io::stdout().lock().write_all(text.as_bytes())?;
+    for (format, path) in &arguments.output {
+        write_whole(path, page(*format, &diffs).as_bytes())
+            .map_err(|error| problem(path, format!("cannot be written: {}", plain_io_words(&error))))?;
+    }
+    io::stdout().lock().write_all(page(arguments.format, &diffs).as_bytes())?;
     if diffs.iter().any(|diff| diff.effect == Effect::Worse) {
         outcome.worsen(Outcome::Inconsistent);
     }
     Ok(outcome)
+}
+
+fn page(format: Format, diffs: &[CaseDiff]) -> String {
+    match format {
+        Format::Human => human::page(diffs),
+        Format::Markdown => markdown::page(diffs),
+        Format::Html => html_diff(&About::on(today()).titled("What changed between two runs"), diffs),
+    }
 }
 
 /// Gives the records of a run the cases that say what is true of them.

@@ -4,15 +4,17 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use factsnap::diff::Record;
+use factsnap::disk::has_ending;
 use factsnap::render::json_line;
-use factsnap::{Case, CaseError, RunCase, RunError, RunLine};
+use factsnap::{Case, CaseError, RunCase, RunError, RunLine, expected_places, plain_io_words};
 
 use crate::cli::cases::{Known, each_case_named, plain, problem, problem_at};
 use crate::cli::color::Color;
 use crate::cli::git;
-use crate::cli::input::{has_ending, inputs, read_text, why};
+use crate::cli::input::{inputs, read_text};
 use crate::cli::outcome::Outcome;
 use crate::cli::project::{Project, Rules};
+use crate::cli::records::is_table;
 
 /// The records of one side.
 pub(crate) struct Side {
@@ -41,7 +43,10 @@ fn read_path(project: &Project, path: &Path, name: &Path, color: Color) -> Resul
     if path.is_dir() || has_ending(path, &["toml"]) {
         return cases(project, path, name, color);
     }
-    let text = read_text(path).map_err(|error| problem(name, format!("cannot be read: {}", why(&error))))?;
+    if is_table(path) {
+        return cases(project, path, name, color);
+    }
+    let text = read_text(path).map_err(|error| problem(name, format!("cannot be read: {}", plain_io_words(&error))))?;
     match is_run(&text) {
         true => run(name, &text),
         false if has_ending(path, &["jsonl", "ndjson"]) => cases(project, path, name, color),
@@ -68,10 +73,12 @@ fn run(path: &Path, text: &str) -> Result<Side, CaseError> {
             continue;
         }
         records.push(match RunLine::read(record) {
-            Ok(RunLine::Case(RunCase { id, findings, .. })) => Record { id, outcome: Ok(findings), truth: None },
+            Ok(RunLine::Case(RunCase { id, findings, .. })) => {
+                Record { id, outcome: Ok(findings), truth: None, expected: Vec::new() }
+            }
             Ok(RunLine::Unreadable(RunError { id, error, line })) => {
                 let id = id.unwrap_or_else(|| format!("line {}", line.unwrap_or_default()));
-                Record { id, outcome: Err(error), truth: None }
+                Record { id, outcome: Err(error), truth: None, expected: Vec::new() }
             }
             Err(error) => {
                 let message = format!("not a line of `factsnap check --format jsonl`: {}", plain(&error));
@@ -104,11 +111,13 @@ fn cases(project: &Project, path: &Path, name: &Path, color: Color) -> Result<Si
 }
 
 fn judged(case: Case, rules: &Rules) -> io::Result<Record> {
-    let line = json_line(&case, &rules.judge(&case));
+    let report = rules.judge(&case);
+    let line = json_line(&case, &report);
     let findings = match RunLine::read(&line) {
         Ok(RunLine::Case(run)) => run.findings,
         Ok(RunLine::Unreadable(_)) => Vec::new(),
         Err(error) => return Err(error.into()),
     };
-    Ok(Record { id: case.id.clone(), outcome: Ok(findings), truth: Some(case) })
+    let expected = expected_places(&case, &report);
+    Ok(Record { id: case.id.clone(), outcome: Ok(findings), truth: Some(case), expected })
 }

@@ -51,7 +51,7 @@ pub(super) fn read(judge: &Judge, batch: &[&Ask], written: &Written) -> Answered
 /// Every line that is an answer, and what is wrong with the others.
 fn lines(bytes: &[u8]) -> (Vec<JudgeAnswer>, Vec<String>) {
     let (mut answers, mut problems) = (Vec::new(), Vec::new());
-    let lines = bytes.split(|byte| *byte == b'\n').enumerate();
+    let lines = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).split(|byte| *byte == b'\n').enumerate();
     for (at, line) in lines.filter(|(_, line)| !line.trim_ascii().is_empty()) {
         let answer = std::str::from_utf8(line).map_err(|_| "it is not UTF-8".to_owned()).and_then(JudgeAnswer::read);
         match answer {

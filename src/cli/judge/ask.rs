@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
-use factsnap::judgement::{Judge, Records};
+use factsnap::judgement::{Judge, Record, Records};
 use factsnap::{CaseError, Config, Problem};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
@@ -30,16 +30,19 @@ pub(super) struct Asking<'p> {
 
 impl Asking<'_> {
     /// Asks for everything that waits.
-    pub(super) fn all(&self, waiting: &Waiting, mut records: Records) -> Ended {
+    pub(super) fn all(&self, waiting: &Waiting) -> Ended {
         let batches = waiting.batches(self.judge.batch);
         let stop = interruption()?;
         let bar = progress(&self.judge.name, waiting.asks.len(), self.judge.terminal);
         let mut sum = Sum::default();
         self.batches(&batches, &stop, |at, answered| {
             bar.inc((answered.records.len() + answered.failed) as u64);
-            let has_records = !answered.records.is_empty();
-            sum.add(at, answered, &mut records);
-            if has_records { store::write(self.project, self.judge, &records) } else { Ok(()) }
+            let answered = sum.add(at, answered);
+            if answered.is_empty() {
+                return Ok(());
+            }
+            let insert = |records: &mut Records| answered.into_iter().for_each(|record| records.insert(record));
+            store::change(self.project, self.judge, insert).map(drop)
         })?;
         bar.finish_and_clear();
         self.complain(&mut sum.problems);
@@ -56,7 +59,7 @@ impl Asking<'_> {
         &self,
         batches: &[Vec<&Ask>],
         stop: &AtomicBool,
-        mut take: impl FnMut(usize, Answered) -> Result<(), Problem>,
+        mut take: impl FnMut(usize, Answered) -> Result<(), CaseError>,
     ) -> Result<(), Halt> {
         let next = AtomicUsize::new(0);
         let workers = if self.judge.terminal { 1 } else { self.jobs.min(batches.len()) };
@@ -68,9 +71,9 @@ impl Asking<'_> {
             }
             drop(give);
             for (at, answered) in answers {
-                if let Err(problem) = take(at, answered) {
+                if let Err(error) = take(at, answered) {
                     stop.store(true, Ordering::Relaxed);
-                    return Err(problem.into());
+                    return Err(error.into());
                 }
             }
             Ok(())
@@ -115,15 +118,14 @@ struct Sum {
 }
 
 impl Sum {
-    fn add(&mut self, batch: usize, answered: Answered, records: &mut Records) {
+    /// Counts what came of a batch, and gives its records.
+    fn add(&mut self, batch: usize, answered: Answered) -> Vec<Record> {
         self.recorded += answered.records.len();
         self.failed += answered.failed;
         if !answered.problems.is_empty() {
             self.problems.push((batch, answered.problems));
         }
-        for record in answered.records {
-            records.insert(record);
-        }
+        answered.records
     }
 
     /// "3 recorded, 1 failed".

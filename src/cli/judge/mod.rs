@@ -13,6 +13,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::Args;
+use factsnap::judgement::Records;
 use factsnap::{CaseError, Problem, Selection, nearest};
 
 use super::color::Color;
@@ -26,7 +27,8 @@ const EXAMPLES: &str = "\
 A judge is a program of yours, named by `[[judge]]` in factsnap.toml. It reads cases as JSON lines and writes verdicts as JSON lines. \
 They are recorded in judgements/NAME.jsonl. All other commands read that file and never run the judge. See docs/judges.md.
 
-Exit status: 0 every judge has judged every case, 1 a judge failed or an answer was refused, 2 something could not be read \
+Exit status: 0 every judge has judged every case, 1 a case has no record, because a judge failed or an \
+answer was refused, 2 something could not be read \
 or written.
 
 Examples:
@@ -72,14 +74,14 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
     }
     let mut outcome = plan.outcome;
     for at in judges {
-        let Some((judge, records)) = project.judgements().judges().get(at) else { continue };
+        let Some((judge, _)) = project.judgements().judges().get(at) else { continue };
         let waiting = plan.take(at);
         if arguments.dry_run {
             say(&waiting.told(judge))?;
             continue;
         }
         let asking = Asking { project: &project, judge, jobs: arguments.jobs.get(), color };
-        outcome.worsen(asking.all(&waiting, records.clone())?);
+        outcome.worsen(asking.all(&waiting)?);
     }
     Ok(outcome)
 }
@@ -109,11 +111,10 @@ fn prune(project: &Project, plan: &Plan, judges: &[usize]) -> Ended {
     }
     for at in judges {
         let Some((judge, records)) = project.judgements().judges().get(*at) else { continue };
-        let mut kept = records.clone();
-        let removed = kept.retain(|key| plan.is_known(*at, key));
-        if removed > 0 {
-            store::write(project, judge, &kept)?;
-        }
+        let unused = |records: &mut Records| records.retain(|key| plan.is_known(*at, key));
+        // Where nothing is recorded there need not be a folder for it.
+        let (kept, removed) =
+            if records.is_empty() { (Records::default(), 0) } else { store::change(project, judge, unused)? };
         say(&format!("{}: {removed} removed, {} kept", judge.name, kept.len()))?;
     }
     Ok(Outcome::Consistent)

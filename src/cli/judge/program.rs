@@ -9,6 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use factsnap::judgement::Judge;
+use factsnap::plain_io_words;
 
 /// Bytes that a judge may write about a case, and about a batch besides.
 const MOST_OF_CASE: usize = 256 << 10;
@@ -38,7 +39,7 @@ pub(super) fn run(judge: &Judge, folder: &Path, lines: &str, cases: usize, stop:
         Ok(child) => Running::new(child, lines.to_owned(), most).wait(judge, stop),
         Err(error) => {
             let program = judge.command.first().map(String::as_str).unwrap_or_default();
-            let why = crate::cli::input::why(&error);
+            let why = plain_io_words(&error);
             let failure = Some(format!("`{program}` cannot be run: {why}"));
             Written { answers: Vec::new(), failure, is_started: false }
         }

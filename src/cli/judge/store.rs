@@ -1,38 +1,78 @@
-//! The file of a judge's records, written beside it and renamed, so that whoever reads it finds it whole.
+//! The file of a judge's records, written by one run at a time, so that two at once keep what both have recorded.
 
-use std::fs;
-use std::io::Write;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
 
-use factsnap::Problem;
+use factsnap::disk::write_whole;
 use factsnap::judgement::{Judge, Records};
+use factsnap::{CaseError, Problem, plain_io_words};
 
-use crate::cli::input::why;
 use crate::cli::project::Project;
 
-/// Writes all records of a judge.
-pub(super) fn write(project: &Project, judge: &Judge, records: &Records) -> Result<(), Problem> {
-    let Some(config) = project.config() else { return Ok(()) };
-    let folder = config.judgement_folder();
+/// Changes the records of a judge, those that another run has added meanwhile among them; what `change` gives.
+pub(super) fn change<T>(
+    project: &Project,
+    judge: &Judge,
+    change: impl FnOnce(&mut Records) -> T,
+) -> Result<(Records, T), CaseError> {
+    let folder = project.config().map(factsnap::Config::judgement_folder).unwrap_or_default();
     let path = folder.join(judge.file_name());
-    let written = fs::create_dir_all(&folder).and_then(|()| {
-        let mut file = tempfile::Builder::new().prefix(&format!(".{}.", judge.name)).tempfile_in(&folder)?;
-        file.write_all(records.text().as_bytes())?;
-        keep_rights(&path, file.as_file())?;
-        file.persist(&path).map_err(|error| error.error)?;
-        Ok(())
-    });
-    written.map_err(|error| Problem::new(format!("{} cannot be written: {}", path.display(), why(&error))))
+    let cannot = |error: &io::Error| {
+        CaseError::from(Problem::new(format!("{} cannot be written: {}", path.display(), plain_io_words(error))))
+    };
+    let _lock = Lock::new(&folder, &judge.name).map_err(|error| cannot(&error))?;
+    let before = Records::read(&path)?;
+    let mut records = before.clone();
+    let given = change(&mut records);
+    if records != before {
+        write_whole(&path, records.text().as_bytes()).map_err(|error| cannot(&error))?;
+    }
+    Ok((records, given))
 }
 
-/// A new file is everybody's to read, as a file of the project is; one that was there keeps its rights.
+/// What only one run holds at a time; the system takes it from a run that is killed.
+struct Lock {
+    file: File,
+    path: PathBuf,
+}
+
+impl Lock {
+    /// Waits until no other run holds it.
+    fn new(folder: &Path, name: &str) -> io::Result<Self> {
+        fs::create_dir_all(folder)?;
+        let path = folder.join(format!(".{name}.lock"));
+        loop {
+            let file = File::options().create(true).truncate(false).write(true).open(&path)?;
+            match file.lock() {
+                // Where the disk knows no locks, one run at a time has to do.
+                Err(error) if error.kind() != io::ErrorKind::Unsupported => return Err(error),
+                _ if is_at(&file, &path) => return Ok(Self { file, path }),
+                _ => {} // whoever held it has taken it away
+            }
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Elsewhere a file that is open cannot be taken away.
+        if cfg!(unix) {
+            let _ = fs::remove_file(&self.path);
+        }
+        let _ = self.file.unlock();
+    }
+}
+
+/// Whether a file is still the one of a name.
 #[cfg(unix)]
-fn keep_rights(path: &std::path::Path, file: &fs::File) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    let rights = fs::metadata(path).map_or_else(|_| fs::Permissions::from_mode(0o644), |old| old.permissions());
-    file.set_permissions(rights)
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let id = |metadata: &fs::Metadata| (metadata.dev(), metadata.ino());
+    matches!((file.metadata(), fs::metadata(path)), (Ok(held), Ok(there)) if id(&held) == id(&there))
 }
 
 #[cfg(not(unix))]
-fn keep_rights(_: &std::path::Path, _: &fs::File) -> std::io::Result<()> {
-    Ok(())
+fn is_at(_: &File, _: &Path) -> bool {
+    true
 }

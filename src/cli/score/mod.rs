@@ -7,15 +7,15 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use factsnap::disk::write_whole;
 use factsnap::render::{reason, visible};
 use factsnap::score::{Apart, Drop, Earnings, Judges, Scores, Slip, SlipKind, Tally};
-use factsnap::{Case, Finding, Problem, Report, Selection};
+use factsnap::{Case, Finding, Problem, Report, Selection, plain_io_words};
 
 use super::cases::{Known, each_case, plain, problem, problem_at};
 use super::color::Color;
 use super::complain;
 use super::excerpt::excerpt;
-use super::input::why;
 use super::outcome::{Ended, Outcome};
 use super::project::{Project, ProjectArguments};
 
@@ -109,11 +109,12 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
         show_apart(&mut out, &arguments.list, &case, &apart)?;
         show_slips(&mut out, &arguments.list, &case, &report, &slips)
     })?;
-    let scores = tally.scores();
+    let scores = Scores { compared: judges.compared(), ..tally.scores() };
     match arguments.format {
         Format::Human if scores.is_empty() => {}
         Format::Human => {
-            write!(out, "{}{}", table::human(&scores, &arguments.tags), table::judges(&judges))?;
+            write!(out, "{}", table::human(&scores, &arguments.tags))?;
+            write!(out, "{}", scores.compared.as_ref().map(table::compared).unwrap_or_default())?;
             write!(out, "{}", table::earnings(&earnings))?;
         }
         Format::Json => writeln!(out, "{}", json(&scores))?,
@@ -123,9 +124,9 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
     }
     out.flush()?;
     if let Some(path) = &arguments.save
-        && let Err(error) = fs::write(path, json(&scores) + "\n")
+        && let Err(error) = write_whole(path, (json(&scores) + "\n").as_bytes())
     {
-        complain(color, &problem(path, format!("cannot be written: {}", why(&error))));
+        complain(color, &problem(path, format!("cannot be written: {}", plain_io_words(&error))));
         outcome.worsen(Outcome::Failed);
     }
     if scores.is_empty() && outcome != Outcome::Failed {
@@ -137,7 +138,8 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
 }
 
 fn kept(path: &Path) -> Result<Scores, factsnap::CaseError> {
-    let text = fs::read_to_string(path).map_err(|error| problem(path, format!("cannot be read: {}", why(&error))))?;
+    let text = fs::read_to_string(path)
+        .map_err(|error| problem(path, format!("cannot be read: {}", plain_io_words(&error))))?;
     serde_json::from_str(&text).map_err(|error| {
         let message = format!("not a file that `factsnap score --save` writes: {}", plain(&error));
         problem_at(path, &text, (error.line(), error.column()), message)

@@ -1,7 +1,7 @@
 //! Scores as tables for people: a row for each data set and one for all, a column for each figure.
 
 use factsnap::render::visible;
-use factsnap::score::{Drop, Earned, Earnings, Estimate, Figure, Group, Judges, Pair, Scores, Share};
+use factsnap::score::{Compared, Drop, Earned, Earnings, Estimate, Figure, Group, Pair, Scores, Share};
 
 /// What stands side by side, what matters most first; three figures are as wide as a terminal.
 const TABLES: [&[Figure]; 7] = [
@@ -108,17 +108,12 @@ fn percent(thousandths: u64) -> String {
     format!("{}.{}", thousandths / 10, thousandths % 10)
 }
 
-/// Rules alone, each judge alone, what either flags and what both do, and how far every two agree; nothing where no judge has
-/// judged a case.
-pub(super) fn judges(judges: &Judges) -> String {
-    if judges.is_empty() {
-        return String::new();
-    }
-    let views: Vec<(String, Group)> = judges.views().collect();
-    let rows: Vec<Row<'_>> = views.iter().map(|(name, group)| (name.clone(), group)).collect();
+/// Rules alone, each judge alone, what either flags and what both do, and how far every two agree.
+pub(super) fn compared(compared: &Compared) -> String {
+    let rows: Vec<Row<'_>> = compared.views().map(|(name, group)| (name.to_owned(), group)).collect();
     let tables = [TABLES[0], TABLES[5]].into_iter().filter_map(|figures| table(&rows, figures));
     let tables = tables.collect::<Vec<_>>().join("\n");
-    let pairs: String = judges.apart().into_iter().map(pair_line).collect();
+    let pairs: String = compared.pairs.iter().map(pair_line).collect();
     format!(
         "\nOf the summaries that a judge has judged: rules alone, each judge alone, what either flags, and what both flag.\n\n{tables}\n{pairs}"
     )
@@ -126,8 +121,8 @@ pub(super) fn judges(judges: &Judges) -> String {
 
 /// "rules and reader: 3 right by rules alone, 5 by reader alone; kappa 0.41 over 40 summaries".
 fn pair_line(pair: &Pair) -> String {
-    let Pair { first, second, first_alone, second_alone, summaries, .. } = pair;
-    let kappa = pair.kappa().map_or_else(
+    let Pair { first, second, first_alone, second_alone, summaries, kappa, .. } = pair;
+    let kappa = kappa.map_or_else(
         || "-".to_owned(),
         |kappa| format!("{}{}.{:02}", if kappa < 0 { "-" } else { "" }, kappa.abs() / 100, kappa.abs() % 100),
     );

@@ -64,6 +64,7 @@ fn clauses_without_that() {
     check("{The firm} maintained ⟨its trucks had stopped⟩.", "maintained");
     check_none("Lee warned the council.");
     check_none("She added the salt.");
+    check_none("The pact would add “another voice” to the calls.");
     check_none("Claims the firm has paid rose.");
 }
 

@@ -49,7 +49,13 @@ impl Scene<'_, '_> {
         let is_wanted = || form == Form::Base && !group.has_auxiliary && sentence.form(at) == WordForm::Infinitive;
         // "police posts"
         let is_noun = || verb.takes(frame::NOUN) && form != Form::Past && sentence.class(at) == Class::Noun;
-        is_wanted() || is_noun()
+        // "would |add| a voice to the calls"
+        let is_effect = || {
+            verb.base() == "add"
+                && self.lower(at + 1) != "that"
+                && (group.start..at).any(|helper| sentence.form(helper) == WordForm::Modal)
+        };
+        is_wanted() || is_noun() || is_effect()
     }
 
     /// `"…," said Wang, a minister`: the verb behind the content, the source behind the verb.

@@ -121,11 +121,12 @@ impl Reader<'_, '_> {
         Some(of_age(at, number, number.end, by_symbol("yr")?))
     }
 
-    /// "Jane Smith, 71, of Leeds".
+    /// "Jane Smith, 71, of Leeds", "and Tom Hill, also 71,".
     fn behind_name(&self, at: usize, number: Number) -> Option<Quantity> {
-        let name = self.document.get(at.checked_sub(2)?)?;
-        let is_person = name.is_capitalised() && !name.is_all_caps() || is_one(self.lower(at - 2));
-        let is_name = is_person && name.senses().calendar.is_none() && self.before(at) == ",";
+        let comma = at.checked_sub(1 + usize::from(matches!(self.before(at), "also" | "then" | "now")))?;
+        let name = self.document.get(comma.checked_sub(1)?)?;
+        let is_person = name.is_capitalised() && !name.is_all_caps() || is_one(self.lower(comma - 1));
+        let is_name = is_person && name.senses().calendar.is_none() && self.lower(comma) == ",";
         let digits = self.is_digits(at) && number.end == at + 1 && number.step.is_none();
         let (end, next) = (self.lower(number.end), self.kind(number.end + 1));
         let closes = matches!(end, "." | ";" | "(") || matches!(end, "," | "and") && next != Some(TokenKind::Number);

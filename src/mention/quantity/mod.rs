@@ -12,6 +12,8 @@ mod quantifier;
 mod unit;
 mod vague;
 
+use num_traits::CheckedDiv;
+
 use super::number::{Number, Rational};
 use super::taken::Taken;
 use crate::interval::Interval;
@@ -19,7 +21,7 @@ use crate::lexicon::Function;
 use crate::lexicon::direction::Direction;
 use crate::lexicon::modifier::Modifier;
 use crate::lexicon::numeral::Numeral;
-use crate::lexicon::unit::{Dimension, Unit};
+use crate::lexicon::unit::{Dimension, Unit, by_symbol};
 use crate::span::Span;
 use crate::syntax::{Sentence, Syntax};
 use crate::text::{Document, Token, TokenKind, TokenRange};
@@ -122,6 +124,24 @@ impl Quantity {
     /// One past its last word, and past the noun it counts.
     pub(crate) fn end(&self) -> usize {
         self.tokens.end.max(self.head_tokens.end)
+    }
+
+    /// The same in the unit that all of its dimension have in common, so that equal values look alike: 3 km as 3,000 m, one in five
+    /// as 20 %. A temperature stays, since a rise of 2 °C is none of 275 K.
+    pub(crate) fn in_common_unit(&self) -> Self {
+        let common = |unit: &Unit| match unit.dimension {
+            Dimension::Temperature => None,
+            Dimension::Share => by_symbol("%"),
+            _ => by_symbol(unit.base),
+        };
+        let Some((unit, common)) = self.unit.and_then(|unit| Some((unit, common(unit)?))) else { return self.clone() };
+        let factor = common.to_base(&Rational::from(1));
+        let image = |value: &Rational| unit.to_base(value)?.checked_div(&factor?);
+        let range = self.range.as_ref().and_then(|range| range.try_map(image));
+        match self.number.as_ref().map(image) {
+            Some(None) => self.clone(),
+            number => Self { number: number.flatten(), range, unit: Some(common), ..self.clone() },
+        }
     }
 
     pub(crate) fn is_money(&self) -> bool {

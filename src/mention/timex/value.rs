@@ -155,6 +155,27 @@ impl DurationValue {
         Self::new(Some(Rational::from(1)), grain)
     }
 
+    /// The same in the largest unit that it is a whole number of, so that equal lengths look alike: 60 months as five years.
+    pub(crate) fn in_largest_unit(self) -> Self {
+        let larger = match self.grain {
+            Grain::Second => (60, Grain::Minute),
+            Grain::Minute => (60, Grain::Hour),
+            Grain::Hour => (24, Grain::Day),
+            Grain::Day => (7, Grain::Week),
+            Grain::Month => (12, Grain::Year),
+            Grain::Quarter => (4, Grain::Year),
+            _ => return self,
+        };
+        let divided = |amount: Rational| amount.checked_div(&Rational::from(larger.0)).filter(Rational::is_integer);
+        match (self.amount.and_then(divided), self.most.map(divided)) {
+            (Some(amount), None) => Self { amount: Some(amount), grain: larger.1, ..self }.in_largest_unit(),
+            (Some(amount), Some(Some(most))) => {
+                Self { amount: Some(amount), most: Some(most), grain: larger.1 }.in_largest_unit()
+            }
+            _ => self,
+        }
+    }
+
     /// The least and the greatest number of days the length may be; `None` where the amount is unknown.
     ///
     /// "a month" is 28 to 31 days, "two to three weeks" 14 to 21, "12 hours" half a day.

@@ -11,6 +11,7 @@ use super::state::State;
 use super::texts::texts;
 use crate::case::{Case, Origin};
 use crate::finding::Finding;
+use crate::render::against::against;
 use crate::render::disagreement::disagreement;
 use crate::render::judged::Judged;
 use crate::verdict::Verdict;
@@ -107,7 +108,7 @@ fn folded(case: &Case, findings: &[Named<'_>], verdict: &str, sentences: &Senten
 /// The findings in order, and after them the allowed ones.
 fn named<'c>(judged: &Judged<'c>, anchor: &str, anchors: &mut Anchors) -> Vec<Named<'c>> {
     let Judged { case, report, .. } = *judged;
-    let failing = judged.failing();
+    let (failing, disputes) = (judged.failing(), report.disputes());
     let is_expected =
         |finding: &Finding| finding.verdict().is_flagged() && !failing.iter().any(|one| std::ptr::eq(*one, finding));
     let open = report.findings.iter().map(|finding| (finding, None));
@@ -118,6 +119,7 @@ fn named<'c>(judged: &Judged<'c>, anchor: &str, anchors: &mut Anchors) -> Vec<Na
         anchor: anchors.finding(anchor, finding.code.id, finding.claim.span.slice(&case.summary)),
         finding,
         allowed,
+        against: against(&disputes, finding),
         is_expected: allowed.is_none() && is_expected(finding),
     };
     open.chain(allowed).map(named).collect()

@@ -10,6 +10,7 @@ use super::anchor::Anchors;
 use super::finding::capital;
 use super::page::{Neighbours, after, before};
 use super::safe;
+use super::summaries::summaries;
 use super::tools::{diff_tools, keys};
 use super::top::{Stripe, bar, title};
 use crate::diff::{CaseDiff, CaseKind, Change, Effect};
@@ -86,6 +87,7 @@ fn case(diff: &CaseDiff, anchors: &mut Anchors) -> Markup {
                 }
                 div class="body" {
                     @if let Some(whole) = whole(&diff.kind) { p class=(stop) tabindex="-1" { (whole) } }
+                    (summaries(diff.old_summary.as_deref(), diff.new_summary.as_deref()))
                     ol class="findings" role="list" { @for change in &diff.changes { (self::change(&anchor, change, anchors)) } }
                 }
             }
@@ -164,7 +166,7 @@ mod tests {
         );
         let line = format!(r#"{{"id": {text}, "verdict": "consistent", "findings": [{finding}]}}"#);
         let RunLine::Case(RunCase { id, findings, .. }) = RunLine::read(&line).unwrap() else { panic!() };
-        Record { id, outcome: Ok(findings), truth: None }
+        Record { id, outcome: Ok(findings), truth: None, expected: Vec::new() }
     }
 
     #[test]

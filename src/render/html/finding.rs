@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::safe;
-use super::sentence::{Sentences, Shown};
+use super::sentence::{Sentences, Stretch};
 use super::snippet::{nth, toml_string};
 use crate::case::{Case, Source};
 use crate::finding::{Evidence, Finding};
@@ -25,6 +25,8 @@ pub(super) struct Named<'c> {
     pub(super) finding: &'c Finding,
     /// Why a person allows it.
     pub(super) allowed: Option<&'c str>,
+    /// Who says otherwise, beside what it says.
+    pub(super) against: Option<String>,
     /// Whether it is flagged, and a person says that it ought to be.
     pub(super) is_expected: bool,
 }
@@ -33,7 +35,7 @@ pub(super) struct Named<'c> {
 struct Piece {
     source: usize,
     in_title: bool,
-    shown: Shown,
+    shown: Stretch,
     meant: Vec<Span>,
     /// The number of the first evidence in it.
     first: usize,
@@ -108,6 +110,7 @@ impl Named<'_> {
                 data-f=(format!("{verdict}:{}", finding.code.checker)) data-code=(finding.code.id)
                 data-verdict=(finding.verdict().as_str()) data-claim=(toml_string(words)) data-nth=[nth(case, finding)] {
                 h4 { span class=(format!("badge {verdict}")) { (verdict) } " " span class="reason" { (heading) } @if self.is_expected { " " span class="badge" { "as expected" } } }
+                @if let Some(against) = &self.against { p class="against" { "Disputed: " (safe(against)) } }
                 @if let Some(why) = self.allowed { p class="allow" { "Allowed: " (safe(why)) } }
                 (body)
                 p class="acts" {
@@ -171,9 +174,9 @@ fn pieces(case: &Case, finding: &Finding, sentences: &Sentences<'_>) -> Vec<Piec
     pieces
 }
 
-fn shown(case: &Case, evidence: &Evidence, sentences: &Sentences<'_>) -> Option<Shown> {
+fn shown(case: &Case, evidence: &Evidence, sentences: &Sentences<'_>) -> Option<Stretch> {
     if evidence.in_title {
-        return Some(Shown::whole(evidence_text(case, evidence)));
+        return Some(Stretch::whole(evidence_text(case, evidence)));
     }
     Some(sentences.sources.get(evidence.source)?.around(evidence.statement.span))
 }

@@ -16,6 +16,7 @@ mod policy;
 mod sentence;
 mod snippet;
 mod state;
+mod summaries;
 mod texts;
 mod tools;
 mod top;

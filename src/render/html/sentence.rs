@@ -27,7 +27,7 @@ pub(super) struct Text<'t> {
 
 /// What is shown of a text: a sentence, or the middle of a long one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Shown {
+pub(super) struct Stretch {
     bytes: Range<usize>,
     is_cut_before: bool,
     is_cut_after: bool,
@@ -46,7 +46,7 @@ impl<'t> Text<'t> {
     }
 
     /// The sentences that a span touches, cut where they go on for too long around it.
-    pub(super) fn around(&self, span: Span) -> Shown {
+    pub(super) fn around(&self, span: Span) -> Stretch {
         let sentences = self.sentences.get_or_init(|| Document::new(self.text).sentences().collect());
         let touched = sentences.iter().filter(|sentence| sentence.overlaps(span));
         let whole = touched.fold(span, |whole, one| whole.cover(*one));
@@ -55,7 +55,7 @@ impl<'t> Text<'t> {
         let before = self.text.get(boundary(whole.start)..start).unwrap_or_default();
         let after = self.text.get(end..boundary(whole.end)).unwrap_or_default();
         let (kept_before, kept_after) = (last_words(before), first_words(after));
-        Shown {
+        Stretch {
             bytes: start.saturating_sub(kept_before)..(end + kept_after).max(start),
             is_cut_before: kept_before < before.len(),
             is_cut_after: kept_after < after.len(),
@@ -63,7 +63,7 @@ impl<'t> Text<'t> {
     }
 }
 
-impl Shown {
+impl Stretch {
     /// All of a text, as of a headline.
     pub(super) fn whole(text: &str) -> Self {
         Self { bytes: 0..text.len(), is_cut_before: false, is_cut_after: false }

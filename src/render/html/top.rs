@@ -48,33 +48,40 @@ pub(super) fn top(about: &About, tally: &Tally, entries: &[Entry]) -> Markup {
         header class="top" {
             (title_with(about, &html! { " · " a href="#legend" { "How to read this report" } }))
             div class="totals" {
-                (rate(passing, entries.len()))
-                div class="claims" { (bar("Claims by verdict", &stripes)) (failing(entries)) }
+                (rate(passing, entries.len(), tally.fails_nothing()))
+                div class="claims" { (bar("Claims by verdict", &stripes)) (failing(entries, tally.fails_nothing())) }
                 @if !checkers.is_empty() { (table(tally, &checkers)) }
             }
         }
     }
 }
 
-/// "87% 555 of 638 cases pass": never 100% where one does not.
-fn rate(passing: usize, cases: usize) -> Markup {
+/// "87% 555 of 638 cases pass": never 100% where one does not; where no case can fail, those that are as expected.
+fn rate(passing: usize, cases: usize, fails_nothing: bool) -> Markup {
+    let pass = match (fails_nothing, cases) {
+        (true, 1) => " case as expected",
+        (true, _) => " cases as expected",
+        (false, 1) => " case passes",
+        (false, _) => " cases pass",
+    };
     html! {
         p class=(if passing == cases { "rate supported" } else { "rate contradicted" }) {
             @if let Some(percent) = (passing * 100).checked_div(cases) { strong { (percent) "%" } " " }
-            span { (grouped(passing)) " of " (grouped(cases)) @if cases == 1 { " case passes" } @else { " cases pass" } }
+            span { (grouped(passing)) " of " (grouped(cases)) (pass) }
         }
     }
 }
 
 /// What does not pass, in words.
-fn failing(entries: &[Entry]) -> Markup {
+fn failing(entries: &[Entry], fails_nothing: bool) -> Markup {
+    let title = if fails_nothing { "Other cases: " } else { "Cases that do not pass: " };
     let mut states: Vec<_> = entries.iter().map(|entry| entry.state).filter(|state| !state.passes()).collect();
     states.sort_unstable();
     let counts: Vec<String> = states
         .chunk_by(|one, other| one == other)
         .filter_map(|same| Some(format!("{} {}", grouped(same.len()), same.first()?.as_str())))
         .collect();
-    html! { @if !counts.is_empty() { p class="failing" { "Cases that do not pass: " (counts.join(", ")) "." } } }
+    html! { @if !counts.is_empty() { p class="failing" { (title) (counts.join(", ")) "." } } }
 }
 
 /// A bar and what its colours mean; the counts are text, so the bar itself need not be read out.

@@ -111,6 +111,32 @@ fn json_and_json_lines() {
     assert!(lines.iter().any(|line| line["id"] == hostile::TEXT), "JSON gives the id back as it was");
 }
 
+/// Each row, its cells taken as what the schema says of their columns, is what the schema says of a row.
+#[test]
+fn csv_is_as_its_schema_says() {
+    let schema = factsnap::schema::schema(factsnap::schema::Topic::Findings);
+    let Run { text, path, .. } = shown("csv");
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let names = reader.headers().unwrap().clone();
+    let rows: Vec<Value> = reader.records().map(|row| row_of(&names, &row.unwrap(), &schema)).collect();
+    assert_eq!(rows.iter().filter(|row| row["allowed"].is_string()).count(), ALLOWED);
+    assert_eq!(rows.iter().filter(|row| row["error"].is_string()).count(), UNREADABLE);
+    assert_eq!(rows.iter().map(|row| row["row"].as_u64().unwrap()).collect::<HashSet<_>>().len(), CASES);
+    assert_eq!(rows[0]["file"], factsnap::render::visible_lines(&path).as_ref());
+    for row in &rows {
+        assert_valid(&schema.to_string(), row);
+    }
+}
+
+fn row_of(names: &csv::StringRecord, row: &csv::StringRecord, schema: &Value) -> Value {
+    let value = |name: &str, cell: &str| match &schema["properties"][name]["type"] {
+        _ if cell.is_empty() => Value::Null,
+        kind if kind.to_string().contains("string") => cell.into(),
+        _ => serde_json::from_str(cell).unwrap(),
+    };
+    names.iter().zip(row).map(|(name, cell)| (name.to_owned(), value(name, cell))).collect()
+}
+
 #[test]
 fn markdown() {
     let text = shown("markdown").text;

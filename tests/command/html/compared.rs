@@ -36,6 +36,9 @@ fn what_got_worse_comes_first_with_both_verdicts_and_reasons() {
     assert!(all_visible(&browser, "#case-worse .finding .side"));
     let worse = "#case-worse .finding.stop";
     assert_eq!(text(&browser, &format!("{worse} .side:last-child .badge")), "contradicted");
+    assert_eq!(text(&browser, "#case-worse .summaries del"), "Three");
+    assert_eq!(text(&browser, "#case-worse .summaries ins"), "Nine");
+    assert!(all_visible(&browser, "#case-worse .summaries .side"));
     assert_eq!(text(&browser, "#case-gone .unmet"), "This case is gone.");
     browser.choose("[name=verdict]", "better");
     assert_eq!((shown(&browser), text(&browser, "#found")), (json!(["a/mended"]), "1 of 3 changed cases".to_owned()));

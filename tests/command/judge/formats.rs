@@ -110,6 +110,35 @@ fn snapshots_and_diffs_hold_what_judges_say() {
 }
 
 #[test]
+fn every_format_says_where_rules_and_a_judge_disagree() {
+    let Some(project) = Project::new("good", 0, "") else { return };
+    let case = "summary = 'Eighty sheep were counted.'\n[[source]]\nid = '1'\ntext = 'Eighty sheep were counted.'\n";
+    project.write("cases/flock.toml", case);
+    assert_eq!(project.run(&["judge"]).0, 0);
+    let shown = |format: &str| project.run(&["check", "--format", format]).1;
+    for format in ["concise", "markdown", "sarif", "gitlab", "junit", "github"] {
+        let shown = shown(format);
+        assert_eq!(shown.matches("; but the rules say supported (NUM000)").count(), 1, "{format}: {shown}");
+    }
+    let both = "reader (a judge) says contradicted, the rules say supported (NUM000)";
+    assert!(shown("human").contains(&format!("note: {both}")));
+    let html = shown("html");
+    let page = scraper::Html::parse_document(&html);
+    let disputed = scraper::Selector::parse(".finding .against").unwrap();
+    let disputed: Vec<String> = page.select(&disputed).map(|told| told.text().collect()).collect();
+    let other_side = "Disputed: the rules say supported (NUM000), reader (a judge) says contradicted";
+    assert_eq!(disputed, [format!("Disputed: {both}"), other_side.to_owned()]);
+    let line: Value = serde_json::from_str(&shown("jsonl")).unwrap();
+    assert_valid(&schema(Topic::Output).to_string(), &line);
+    let against = |at: usize| line["findings"][at]["against"].clone();
+    assert_eq!(against(0), json!([{"code": "NUM000", "verdict": "supported"}]));
+    assert_eq!(against(1), json!([{"code": "JDG001", "judge": "reader", "verdict": "contradicted"}]));
+    project.run(&["test", "--accept"]);
+    let snapshot = project.read("snapshots/flock.snap");
+    assert!(snapshot.ends_with(&format!("\ndisputed\n  \"Eighty\": {both}\n")), "{snapshot}");
+}
+
+#[test]
 fn the_protocol_is_what_its_schemas_say() {
     let case = Case::new("Nine people were hurt.").with_source("1", "The crash injured three people.");
     let request = JudgeRequest::new(&Judge::default(), &case, &check(&case)).line();

@@ -56,7 +56,7 @@ fn one_that_floods_is_stopped() {
 fn rubbish_is_refused_line_by_line() {
     check("latin", "", &[1, 4], &["line 1 of its output: it is not UTF-8", "flock-1: there is no answer"]);
     check("unknown", "", &[], &["nobody/knows: nobody asked about this case"]);
-    check("rubbish", "", &[], &["line 1 of its output: no answer as the protocol has it: expected value"]);
+    check("rubbish", "", &[], &["line 1 of its output: no answer as the protocol has it: expected a value"]);
 }
 
 #[test]

@@ -168,33 +168,27 @@ fn a_person_at_the_terminal() {
     recorded(&project, &[("contradicted", "in May", "The ferry sank in March.")]);
 }
 
-/// By the docs alone: a folder of cases, the ten-line script, a first verdict, a changed summary, one new judgement, a diff.
+/// By the judge of the docs: a first verdict, a changed summary, one new judgement, a diff.
 #[test]
 fn the_page_on_judges() {
     let Some(project) = Project::new("good", 2, "") else { return };
     let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/judges.md")).unwrap();
-    let block = |language: &str| {
-        let start = page.split_once(&format!("```{language}\n")).unwrap().1;
-        start.split_once("```").unwrap().0.to_owned()
-    };
-    project.write("judge.py", &block("python"));
-    project.write("factsnap.toml", &block("toml"));
-    for line in block("console").lines() {
-        let words: Vec<&str> = line.split('#').next().unwrap().split_whitespace().skip(1).collect();
-        if let ["factsnap", arguments @ ..] = words.as_slice() {
-            let (status, _, complained) = project.run(arguments);
-            assert!(status < 2, "{line}: {complained}");
-        }
+    // The page itself is run as a session; this goes on where it ends, with its judge and its configuration.
+    for name in ["judge.py", "factsnap.toml"] {
+        let written = page.split_once(&format!("$ cat > {name} <<'END'\n")).unwrap().1.split_once("\n> END").unwrap().0;
+        let lines = written.lines().map(|line| line.strip_prefix("> ").unwrap_or_default());
+        project.write(name, &lines.collect::<Vec<_>>().join("\n"));
     }
-    let records = project.read("judgements/digits.jsonl");
+    assert_eq!(project.run(&["judge"]).1, "words: 2 recorded; 0 had a record\n");
+    let records = project.read("judgements/words.jsonl");
     assert_eq!(records.matches("No source has it.").count(), 2, "{records}");
 
     let before = project.run(&["check", "--format", "jsonl"]).1;
     project.write("before.jsonl", &before);
     project.case("flock-2", "Eighty sheep were counted on the hill.");
     assert_eq!(project.run(&["check", "--fail-on", "unjudged", "--select", "JDG010"]).0, 1);
-    assert_eq!(project.run(&["judge"]).1, "digits: 1 recorded; 1 had a record\n");
-    let after = project.read("judgements/digits.jsonl");
+    assert_eq!(project.run(&["judge"]).1, "words: 1 recorded; 1 had a record\n");
+    let after = project.read("judgements/words.jsonl");
     assert!(records.lines().all(|line| after.contains(line)) && after.lines().count() == 3, "{after}");
     project.write("after.jsonl", &project.run(&["check", "--format", "jsonl"]).1);
     let (_, printed, _) = project.run(&["diff", "before.jsonl", "after.jsonl"]);

@@ -54,6 +54,25 @@ fn the_bytes_are_the_same_for_any_jobs_and_line_endings() {
 }
 
 #[test]
+fn two_at_once_keep_what_both_recorded() {
+    let Some(project) = Project::new("slow", 24, "batch = 1") else { return };
+    // Each has cases that the other is not asked about.
+    let cases = |from: usize, to: usize| (from..=to).map(|at| format!("cases/flock-{at}.toml")).collect::<Vec<_>>();
+    let start = |cases: Vec<String>| {
+        project.command(&["judge", "--jobs", "2"]).args(cases).stdout(std::process::Stdio::null()).spawn().unwrap()
+    };
+    for mut run in [start(cases(1, 16)), start(cases(9, 24))] {
+        assert!(run.wait().unwrap().success());
+    }
+    let mut recorded = project.recorded();
+    recorded.dedup();
+    assert_eq!(recorded.len(), 24, "{recorded:?}");
+    let files: Vec<_> =
+        std::fs::read_dir(project.at("judgements")).unwrap().map(|file| file.unwrap().file_name()).collect();
+    assert!(files == ["reader.jsonl"] || cfg!(not(unix)), "{files:?}");
+}
+
+#[test]
 fn nothing_is_judged_in_silence() {
     let Some(project) = Project::new("good", 1, "") else { return };
     project.case("flock-1", "Eighty sheep were counted on the hill.");

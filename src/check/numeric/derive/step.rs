@@ -83,7 +83,8 @@ fn of_one<'r>(question: &Question<'r>, term: &Term<'r>) -> Option<Derived<'r>> {
     let quantity = term.quantity?;
     let mut one = None;
     let (by, value) = match (question.stated.kind, term.measure) {
-        (QuantityKind::Share, Measure::Share) => {
+        // what is left is no rise
+        (QuantityKind::Share, Measure::Share) if question.stated.direction.is_none() => {
             let whole = Rational::from(if quantity.unit?.symbol == "%" { 100 } else { 1 });
             (Arithmetic::Difference, whole.checked_sub(&term.value)?)
         }
