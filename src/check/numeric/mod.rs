@@ -81,7 +81,8 @@ impl Checker for Numeric {
                 (STANDARDS.margin + other.map_or(0, together)).saturating_sub(together(given))
             }
             Some(_) if !claim.asks(RuleId::UnlikelyRange) => STANDARDS.margin,
-            None => MARGIN_OF_RANGES,
+            None if interval::is_same_range(stated.quantity, given.quantity) => MARGIN_OF_RANGES,
+            None if !stated.is_vague() => 0,
             Some(number) if Some(number) == given.quantity.number && (!is_bound || is_bound_alike) => {
                 200 + 250 * interval::digits(number).min(3)
             }
