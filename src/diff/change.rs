@@ -80,10 +80,10 @@ impl Change {
 impl Change {
     /// A finding of one side only, on words that the other side's summary does not say, shows no error seen there that is missed
     /// here: the two are of different words.
-    fn unless_said_anew(mut self, other: Option<&Record>, effect: Effect) -> Self {
+    fn unless_said_anew(mut self, other: Option<&str>, effect: Effect) -> Self {
         let says = |summary: &str| self.finding().is_some_and(|finding| summary.contains(&finding.claim.text));
         let is_of_one = self.kind() != ChangeKind::Changed;
-        if is_of_one && self.effect == effect && other.and_then(Record::summary).is_some_and(|summary| !says(summary)) {
+        if is_of_one && self.effect == effect && other.is_some_and(|summary| !says(summary)) {
             self.effect = Effect::Neutral;
         }
         self
@@ -95,16 +95,17 @@ type Key<'f> = (&'f str, Option<&'f str>, &'f str, usize);
 
 pub(super) fn changes(old: Option<&Record>, new: Option<&Record>) -> Vec<Change> {
     let (old_findings, new_findings) = (findings(old), findings(new));
+    let [old_summary, new_summary] = [old, new].map(|side| side.and_then(Record::summary));
     let mut before: HashMap<Key<'_>, &RunFinding> = keyed(old_findings).into_iter().collect();
     let mut changes = Vec::new();
     for (key, now) in keyed(new_findings) {
         match before.remove(&key) {
             Some(was) if is_same(was, now) => {}
-            was => changes.push(change(was.zip(old), Some(now).zip(new)).unless_said_anew(old, Effect::Better)),
+            was => changes.push(change(was.zip(old), Some(now).zip(new)).unless_said_anew(old_summary, Effect::Better)),
         }
     }
     let gone = keyed(old_findings).into_iter().filter(|(key, _)| before.contains_key(key));
-    changes.extend(gone.map(|(_, was)| change(Some(was).zip(old), None).unless_said_anew(new, Effect::Worse)));
+    changes.extend(gone.map(|(_, was)| change(Some(was).zip(old), None).unless_said_anew(new_summary, Effect::Worse)));
     changes.sort_by_key(|change| change.finding().map(|finding| (finding.claim.start, finding.claim.end)));
     changes
 }

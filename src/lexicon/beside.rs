@@ -110,10 +110,6 @@ pub(crate) const TROOPS: Words =
 /// What stands behind "one" in set phrases that count nothing.
 pub(crate) const SET_PHRASES: Words = Words("another by day handed liner liners off on sided size stop thing time way");
 
-/// Words near "pounds" that make them a weight.
-pub(crate) const OF_WEIGHT: Words =
-    Words("weigh weighs weighed weighing weight heavy lost lose losing gained kg kilos ounces overweight baby");
-
 /// Behind a count, what it is counted on top of: "342 |others| wounded".
 pub(crate) const ON_TOP: Words = Words("other others more");
 

@@ -90,11 +90,6 @@ impl Checker for Numeric {
         }
     }
 
-    /// A number that no source has of anything nearer needs no word in common.
-    fn may_rest_on(&self, _: &Claim<'_>, _fit: Fit, _context: Fit) -> bool {
-        true
-    }
-
     fn outweighs(&self, claim: &Claim<'_>, support: Fitting<'_, '_>, against: Fitting<'_, '_>) -> bool {
         let sides = Stated::by_claim(claim).zip(Stated::by_source(support.candidate));
         let Some(((stated, given), other)) = sides.zip(Stated::by_source(against.candidate)) else { return false };

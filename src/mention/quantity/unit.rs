@@ -4,7 +4,7 @@
 use num_traits::{CheckedAdd, CheckedDiv};
 
 use super::{Quantity, Reader};
-use crate::lexicon::beside::{GRAINS, HEATED, OF_WEIGHT, RATE_NOUNS};
+use crate::lexicon::beside::{GRAINS, HEATED, RATE_NOUNS};
 use crate::lexicon::calendar::Calendar;
 use crate::lexicon::lookup;
 use crate::lexicon::unit::{Dimension, Unit, by_symbol};
@@ -133,9 +133,6 @@ impl Reader<'_, '_> {
             "m" | "g" | "t" | "l" | "ha" | "mi" | "oz" if !glued && !self.is_digit_like(number) => return None,
             "p" | "pc" | "P" | "T" | "M" | "L" | "V" | "W" | "B" | "st" if !glued => return None,
             "won" if !scaled || matches!(next, "the" | "a" | "an" | "in" | "by" | "seats") => return None,
-            "pounds" | "pound" if self.document.sentence_around(at).any(|i| OF_WEIGHT.has(self.lower(i))) => {
-                return by_symbol("lb");
-            }
             "degree" if at == number.end && self.document.is_plural(end) => return None, // "three degree courses"
             "cup" | "cups" if next != "of" => return None,
             "knot" | "dong" | "rand" | "yard" | "stone" if number.value == Some(Rational::from(1)) => return None,
