@@ -1,6 +1,4 @@
-//! Tables in files, with and without the feature that reads them; python/tests/test_tables.py reads and writes many more.
-
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+//! Tables in files, with and without the feature that reads them; `python/tests/test_tables.py` has many more.
 
 use std::fs;
 
