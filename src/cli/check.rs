@@ -84,11 +84,7 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
     let run = Run::new(arguments)?;
     let is_compared = run.gate.fail_on == FailOn::Worse && run.text.is_none();
     let compared = if is_compared { worse::comparable(&run.project.paths(&arguments.paths)?)? } else { Vec::new() };
-    let mut outcome = match run.outputs(arguments, color) {
-        // Whoever read the output has had enough of it, but not every case was judged: that is no pass.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(Outcome::Failed),
-        result => result?,
-    };
+    let mut outcome = run.outputs(arguments, color)?;
     if is_compared {
         outcome.worsen(worse::than(&arguments.base, &run.project, compared, color)?);
     }

@@ -42,7 +42,7 @@ use std::io::{self, Write};
 use clap::{CommandFactory, Parser, Subcommand};
 
 use factsnap::render::human_error;
-use factsnap::{CaseError, Problem};
+use factsnap::{CaseError, Problem, plain_io_words};
 
 use color::Color;
 use outcome::{Halt, Outcome};
@@ -103,14 +103,18 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     match Arguments::try_parse_from(arguments) {
         Ok(arguments) => ended(arguments) as u8,
         Err(error) => {
-            // Help is an "error" too; where its stream is closed nobody can be told.
-            let _ = error.print();
-            u8::try_from(error.exit_code()).unwrap_or(Outcome::Failed as u8)
+            // Help is an "error" too.
+            let exit_code = u8::try_from(error.exit_code()).unwrap_or(Outcome::Failed as u8);
+            match error.print() {
+                Ok(()) => exit_code,
+                Err(lost) => (unwritten(Color::default(), true, &lost) as u8).max(exit_code),
+            }
         }
     }
 }
 
 fn ended(Arguments { command, color }: Arguments) -> Outcome {
+    let only_tells = command.only_tells();
     let result = match command {
         Command::Check(arguments) => check::run(&arguments, color),
         Command::Mentions(arguments) => mentions::run(&arguments, color),
@@ -132,17 +136,41 @@ fn ended(Arguments { command, color }: Arguments) -> Outcome {
     };
     match result {
         Ok(outcome) => outcome,
-        // Whoever read the output has had enough of it: `factsnap explain … | head`.
-        Err(Halt::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Consistent,
-        Err(Halt::Io(error)) => {
-            complain(color, &Problem::new(error.to_string()).into());
-            Outcome::Failed
-        }
+        Err(Halt::Io(error)) => unwritten(color, only_tells, &error),
         Err(Halt::Problem(error)) => {
             complain(color, &error);
             Outcome::Failed
         }
     }
+}
+
+impl Command {
+    /// Whether nothing is judged, counted or written to a file: half of the output is all that somebody wanted.
+    fn only_tells(&self) -> bool {
+        matches!(
+            self,
+            Self::Mentions(_)
+                | Self::Explain(_)
+                | Self::Config(_)
+                | Self::Schema(_)
+                | Self::Completions(_)
+                | Self::Man(_)
+        )
+    }
+}
+
+/// What becomes of a command whose output cannot be written.
+fn unwritten(color: Color, only_tells: bool, error: &io::Error) -> Outcome {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        // Whoever read the output has had enough of it: `factsnap explain … | head`. Where verdicts are lost, that is no pass.
+        return if only_tells { Outcome::Consistent } else { Outcome::Failed };
+    }
+    let message = match error.get_ref() {
+        Some(_) => error.to_string(), // worded where it was met
+        None => format!("the output cannot be written: {}", plain_io_words(error)),
+    };
+    complain(color, &Problem::new(message).into());
+    Outcome::Failed
 }
 
 /// The whole command as it is declared: what completions and manual pages are made of.

@@ -55,11 +55,7 @@ pub(crate) struct Arguments {
 
 /// Runs `test`.
 pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
-    match Run::new(arguments, color)?.all(arguments.jobs) {
-        // Whoever read the output has had enough of it, but not every case was judged: that is no pass.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Outcome::Failed),
-        result => Ok(result?),
-    }
+    Ok(Run::new(arguments, color)?.all(arguments.jobs)?)
 }
 
 /// What is tested, and what came of it so far.

@@ -3,7 +3,9 @@
 
 mod attribution;
 mod every_text;
+mod fuzz;
 mod meaning;
+mod mutated;
 mod numeric;
 mod timeframe;
 
