@@ -43,6 +43,15 @@ pub(super) fn polarity(claim: Said<'_>, source: Said<'_>, fit: Fit, rules: RuleS
     }
 }
 
+/// What comparing takes, by the words of both.
+pub(super) fn steps(claim: Said<'_>, source: Said<'_>) -> usize {
+    let words = |said: Said<'_>| said.1.contents().map(ExactSizeIterator::len).sum::<usize>();
+    (words(claim) + words(source)) * FOR_EACH_WORD
+}
+
+/// Each word is looked at for what negates it, a few of them up the tree.
+const FOR_EACH_WORD: usize = 40;
+
 /// Whether what one has somebody say is what the other has as an act: "said Acme had rejected it" for "Acme rejected it".
 fn tells_act(said: Said<'_>, (reading, act): Said<'_>) -> bool {
     let cue = reading.document.tokens_in(act.cue).filter_map(|at| reading.document.get(at));
