@@ -41,8 +41,10 @@ pub(super) fn judge(
     findings.retain(|time| !is_wrong_by_deed(time) || !turned.iter().any(|deed| is_beside(deed, time)));
     findings.iter_mut().filter(|time| is_turned(time)).for_each(|time| tell_of_deed(summary, time));
     findings.extend(turned);
+    let stated: Vec<Often> = Often::all(summary).collect();
+    let asked = witnesses.iter().filter(|_| !stated.is_empty());
     let given: Vec<_> =
-        witnesses.iter().flat_map(|witness| Often::all(&witness.reading).map(move |often| (witness, often))).collect();
+        asked.flat_map(|witness| Often::all(&witness.reading).map(move |often| (witness, often))).collect();
     // told as done "often", of which no source says so, and one that it is done "rarely"
     let is_often = |often: &Often| {
         effort.spend(given.len() * FOR_TWO);
@@ -51,7 +53,7 @@ pub(super) fn judge(
         Some(told_otherwise(&TIM006, (summary, often.tokens.clone()), (witness, other.tokens.clone()), Reason::Differs))
     };
     let rest = |often: Often, reason| not_compared(summary, often.tokens.start, reason);
-    let often = effort.start().findings(Often::all(summary), is_often, rest).into_iter();
+    let often = effort.start().findings(stated.into_iter(), is_often, rest).into_iter();
     let often: Vec<Finding> = often.filter(|often| !findings.iter().any(|deed| is_beside(deed, often))).collect();
     findings.extend(often);
 }
