@@ -11,6 +11,7 @@ mod frame;
 mod judge;
 mod numeric;
 mod rival;
+mod spoken;
 mod tense;
 mod timeframe;
 mod weigh;

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use foldhash::fast::FixedState;
 
-use super::attribution::Words;
+use super::spoken::Words;
 use crate::case::Source;
 use crate::mention::Reading;
 use crate::text::TokenKind;

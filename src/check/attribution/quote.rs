@@ -1,9 +1,10 @@
 //! Quotations: the words in quotation marks must stand in a source, word for word.
 
 use super::retell::is_turn;
-use super::wording::{difference, fold, fold_spoken, place, verbatim_place, words};
+use super::wording::{difference, fold, fold_spoken, place, verbatim_place};
 use crate::check::checker::{Checker, Outcome, Relation, Standards};
 use crate::check::claim::{Candidate, Claim, Mention};
+use crate::check::spoken::words;
 use crate::check::witness::Witness;
 use crate::code::{ATT009, ATT010, ATT011, ATT012, ATT013, Code};
 use crate::finding::Reason;

@@ -1,17 +1,12 @@
 //! Wording: a quotation folded to its words, where a source has them, and in which words the two differ.
 
-use super::spoken::{self, Words};
 use crate::check::claim::Claim;
 use crate::check::effort::Effort;
+use crate::check::spoken::{self, Words, words};
 use crate::check::witness::Witness;
 use crate::lexicon::lemma;
 use crate::mention::{Quote, Reading};
 use crate::text::{TokenKind, TokenRange};
-
-/// The words and numbers of a stretch.
-pub(super) fn words<'r>(reading: &'r Reading<'_>, tokens: &TokenRange) -> impl Iterator<Item = usize> + 'r {
-    tokens.clone().filter(|&at| spoken::is_word(reading, at))
-}
 
 /// One word of a folded stretch.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

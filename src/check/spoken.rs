@@ -1,9 +1,8 @@
 //! What the words of a source are, folded once, so that any number of quotations can be looked for in them.
 
-use super::wording::words;
 use crate::lexicon::lemma;
 use crate::mention::Reading;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, TokenRange};
 
 /// The words of a text in its order, or of its quotations one behind the other.
 #[derive(Clone, Debug)]
@@ -43,9 +42,10 @@ impl Words {
     }
 }
 
-/// Whether a token is a word or a number, or stands for one.
-pub(super) fn is_word(reading: &Reading<'_>, at: usize) -> bool {
-    reading.document.get(at).is_some_and(|token| token.kind != TokenKind::Symbol) || reading.document.word(at) == "&"
+/// The words and numbers of a stretch, and what stands for one.
+pub(super) fn words<'r>(reading: &'r Reading<'_>, tokens: &TokenRange) -> impl Iterator<Item = usize> + 'r {
+    let is_word = |at: usize| reading.document.get(at).is_some_and(|token| token.kind != TokenKind::Symbol);
+    tokens.clone().filter(move |&at| is_word(at) || reading.document.word(at) == "&")
 }
 
 /// The letters of a word as it is compared: straight apostrophes, "and" for "&".
