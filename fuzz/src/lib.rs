@@ -8,7 +8,9 @@ use factsnap::judgement::{JudgeAnswer, Records};
 use factsnap::render::{self, Format, Judged, Show, Tally};
 use factsnap::score::Scores;
 use factsnap::suite::{Comparison, Suite};
-use factsnap::{Case, Config, Finding, Gate, JsonLines, LoadedCase, Origin, Reading, Report, RunLine, day, whole_case_toml};
+use factsnap::{
+    Case, Config, Finding, Gate, JsonLines, LoadedCase, Origin, Reading, Report, RunLine, day, whole_case_toml,
+};
 
 /// The line that parts the texts of an input for [`check`].
 const PART: &str = "\n----\n";
