@@ -50,9 +50,10 @@
 //!
 //! 1. *outranked*: a contradiction fits the claim so much better than its support that the support is of something else.
 //! 2. *supported*: a statement entails the claim. *derived*: several of one source do so together.
-//! 3. *open*: numbers of a text may give the claim's own, though nothing shows that they do; the claim is undetermined.
-//! 4. *contradicted*: a statement excludes the claim.
-//! 5. *undetermined*: a reason forbids saying more. Else *unsupported*, or what the checker says of a claim without evidence.
+//! 3. *hedged*: a source has the claim's own number only as a bound ("over 20" for 20); the claim is undetermined.
+//! 4. *open*: numbers of a text may give the claim's own, though nothing shows that they do; the claim is undetermined.
+//! 5. *contradicted*: a statement excludes the claim.
+//! 6. *undetermined*: a reason forbids saying more. Else *unsupported*, or what the checker says of a claim without evidence.
 //!
 //! A value that occurs in a source but counts something else, or dates another event, is no evidence: how much worse than a
 //! rival it may fit depends on how seldom such a value is met by chance.

@@ -15,6 +15,7 @@ use crate::rule::RuleSet;
 ///
 /// - It is [`outranked`] by what is said of its own event.
 /// - It is [`supported`] by a candidate that entails it, or [`derived`] from several together.
+/// - It is [`hedged`]: undetermined, because a source has the same value under another hedge.
 /// - It is [`open`]: undetermined, because numbers of a text may give it, though nothing shows that they do.
 /// - It is [`contradicted`] by a candidate of the same thing.
 /// - It is [`undetermined`], because a reason forbids saying more; else it is [without evidence](without_evidence).
@@ -48,6 +49,7 @@ fn fold<'r>(
     let same_thing = same_thing(weighed, checker.standards());
     supported(checker, claim, weighed, explained)
         .or_else(|| derived(checker, claim, witnesses))
+        .or_else(|| hedged(checker, claim, weighed, explained))
         .or_else(|| open(checker, claim, witnesses))
         .or_else(|| contradicted(checker, same_thing, weighed))
         .or_else(|| undetermined(checker, same_thing))
@@ -70,6 +72,19 @@ struct Decision<'r> {
     code: &'static Code,
     reason: Reason,
     evidence: Vec<Candidate<'r>>,
+}
+
+/// The claim's own value under another hedge: whatever other values there are, this is the one that the claim tells.
+fn hedged<'r>(
+    checker: &dyn Checker,
+    claim: &Claim<'r>,
+    weighed: &[Weighed<'r>],
+    explained: &dyn Fn(&Weighed<'r>) -> bool,
+) -> Option<Decision<'r>> {
+    let is_hedged = |weighed: &Weighed<'r>| weighed.relation == Relation::Undecided(Reason::Hedged);
+    let hedged = ground(checker, claim, weighed, is_hedged, explained)?;
+    let evidence = vec![hedged.candidate.clone()];
+    Some(Decision { code: checker.standards().undetermined, reason: Reason::Hedged, evidence })
 }
 
 fn supported<'r>(

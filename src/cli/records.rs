@@ -33,6 +33,7 @@ pub(crate) fn is_table(path: &Path) -> bool {
 
 /// A format that is a table: in Parquet, or of Arrow's own.
 #[cfg(feature = "arrow")]
+#[expect(clippy::unnecessary_wraps, reason = "where tables were left out it fails")]
 pub(crate) fn table(is_parquet: bool) -> io::Result<Box<dyn render::Format>> {
     Ok(Box::new(if is_parquet { render::ArrowTable::parquet() } else { render::ArrowTable::arrow() }))
 }

@@ -11,6 +11,9 @@ pub(crate) const YEAR_MAY_FOLLOW: &str = "from to and of for ( - – , or s ’s
 pub(crate) const NUMBER_FOLLOWS: &str =
     "$ £ € # ¥ no nos number room page flight over than some least most nearly almost x × invoice";
 
+/// Words that make a plural after four digits what happened in that year: "the 2010 elections".
+pub(crate) const OF_YEAR: &str = "in by since until during early late the his her its their 's ’s fiscal of";
+
 /// Verbs before a century that is a hundred runs.
 pub(crate) const SCORES: &str = "hit hitting made making scored scoring struck";
 

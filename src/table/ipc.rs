@@ -164,14 +164,15 @@ fn check(batch: &Batch<'_>, body: &[u8]) -> Result<(), ArrowError> {
     if batch.compression().is_none() {
         return Ok(());
     }
-    let lengths = batch.buffers().into_iter().flatten().filter(|buffer| buffer.length() > 0).map(|buffer| {
+    let mut lengths = batch.buffers().into_iter().flatten().filter(|buffer| buffer.length() > 0).map(|buffer| {
         let start = usize::try_from(buffer.offset()).ok()?;
         body.get(start..start.checked_add(8)?)?.try_into().ok().map(i64::from_le_bytes)
     });
     // Minus one says that the buffer was not worth packing.
     let is_sound = |length: Option<i64>| length.is_some_and(|length| (-1..=LONGEST).contains(&length));
-    match lengths.map(is_sound).all(|is_sound| is_sound) {
-        true => Ok(()),
-        false => Err(ArrowError::IpcError("a packed column of an impossible length".to_owned())),
+    if lengths.all(is_sound) {
+        Ok(())
+    } else {
+        Err(ArrowError::IpcError("a packed column of an impossible length".to_owned()))
     }
 }

@@ -12,3 +12,4 @@ mod revisions;
 mod score;
 mod sessions;
 mod streams;
+mod tables;

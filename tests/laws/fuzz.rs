@@ -3,15 +3,19 @@
 use std::fs;
 use std::path::Path;
 
+#[expect(unreachable_pub, reason = "the fuzzer's crate has them public")]
 #[path = "../../fuzz/src/lib.rs"]
 pub(super) mod targets;
+
+/// What a target does with some bytes.
+type Run = fn(&[u8]);
 
 /// How many files there may be: few, each for a reason.
 const MOST: usize = 60;
 
 #[test]
 fn every_seed_holds() {
-    let runs: [(&str, fn(&[u8])); 4] = [
+    let runs: [(&str, Run); 4] = [
         ("check", targets::check),
         ("case", targets::case),
         ("import", targets::import),

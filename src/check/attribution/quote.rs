@@ -2,7 +2,6 @@
 
 use super::retell::is_turn;
 use super::wording::{difference, fold, fold_spoken, place, verbatim_place, words};
-use crate::check::align::Fit;
 use crate::check::checker::{Checker, Outcome, Relation, Standards};
 use crate::check::claim::{Candidate, Claim, Mention};
 use crate::check::witness::Witness;
@@ -45,11 +44,6 @@ impl Checker for Quotation {
 
     fn kinship(&self, _: &Claim<'_>, _: &Candidate<'_>) -> u32 {
         0
-    }
-
-    /// Words that stand in a source need no others beside them in common.
-    fn may_rest_on(&self, _: &Claim<'_>, _fit: Fit, _context: Fit) -> bool {
-        true
     }
 
     fn relate(&self, claim: &Claim<'_>, candidate: &Candidate<'_>) -> Relation {

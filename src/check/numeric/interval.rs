@@ -91,6 +91,13 @@ fn is_scale(quantity: &Quantity) -> bool {
     quantity.number.is_none() && matches!(ends, Some((Bound::Included(_), Bound::Excluded(_))))
 }
 
+/// Whether one states the range that the other does, if need be with "about" before it.
+pub(super) fn is_same_range(stated: &Quantity, given: &Quantity) -> bool {
+    let is_about = stated.modifier == Some(Modifier::Approximately) && given.number.is_none();
+    let ranges = stated.range.zip(given.range);
+    ranges.is_some_and(|(claim, evidence)| claim == evidence || is_about && claim.contains(&evidence))
+}
+
 /// Whether both ends are stated.
 fn is_range(interval: &Interval<Rational>) -> bool {
     let ends = (&interval.low, &interval.high);

@@ -81,18 +81,14 @@ impl Checker for Numeric {
                 (STANDARDS.margin + other.map_or(0, together)).saturating_sub(together(given))
             }
             Some(_) if !claim.asks(RuleId::UnlikelyRange) => STANDARDS.margin,
-            None => MARGIN_OF_RANGES,
+            None if interval::is_same_range(stated.quantity, given.quantity) => MARGIN_OF_RANGES,
+            None if !stated.is_vague() => 0,
             Some(number) if Some(number) == given.quantity.number && (!is_bound || is_bound_alike) => {
                 200 + 250 * interval::digits(number).min(3)
             }
             Some(number) if is_bound && number > Rational::from(SMALL) => MARGIN_OF_BOUNDS,
             _ => STANDARDS.margin,
         }
-    }
-
-    /// A number that no source has of anything nearer needs no word in common.
-    fn may_rest_on(&self, _: &Claim<'_>, _fit: Fit, _context: Fit) -> bool {
-        true
     }
 
     fn outweighs(&self, claim: &Claim<'_>, support: Fitting<'_, '_>, against: Fitting<'_, '_>) -> bool {

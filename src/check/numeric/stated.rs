@@ -5,6 +5,7 @@ use crate::check::frame::Frame;
 use crate::interval::Interval;
 use crate::lexicon::beside::ADDED;
 use crate::lexicon::calendar::{Calendar, Grain};
+use crate::lexicon::numeral::Numeral;
 use crate::mention::{Quantity, QuantityKind, Rational, Reading};
 use crate::syntax::tag::{Class, Form};
 use crate::text::TokenKind;
@@ -198,5 +199,12 @@ impl<'r> Stated<'r> {
     pub(super) fn is_several(self) -> bool {
         let Quantity { number, unit, range, .. } = self.quantity;
         number.is_none() && unit.is_none() && range.is_some_and(|range| range.contains(&Interval::point(5.into())))
+    }
+
+    /// Whether a quantity names no number at all: "several", "dozens", "hundreds of thousands".
+    pub(super) fn is_vague(self) -> bool {
+        let numeral = |i| self.reading.document.get(i)?.senses().numeral;
+        let mut numerals = self.quantity.tokens.clone().filter_map(numeral);
+        self.quantity.number.is_none() && numerals.any(|word| matches!(word, Numeral::Vague(..) | Numeral::Plural(_)))
     }
 }

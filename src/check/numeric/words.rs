@@ -13,10 +13,6 @@ use crate::text::{Document, Token, TokenKind};
 
 /// Whether the claim is told with the words that the source tells another number with, and not with those of its own.
 pub(super) fn is_told_with(stated: Stated<'_>, other: Stated<'_>, own: Stated<'_>) -> bool {
-    let mut sentence = stated.reading.document.sentence_around(stated.quantity.tokens.start);
-    if sentence.any(|at| stated.reading.document.lower(at) == "respectively") {
-        return false; // "revenues and earnings grew by 19% and 38% respectively"
-    }
     let (claim, other, own) = (terms(stated), terms(other), terms(own));
     let shared = |words: &[u32], without: &[u32]| {
         claim.iter().filter(|word| words.contains(word) && !without.contains(word)).count()

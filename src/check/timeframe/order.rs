@@ -4,8 +4,8 @@ use super::super::witness::Witness;
 use super::told_otherwise;
 use crate::code::TIM005;
 use crate::finding::{Finding, Reason};
+use crate::lexicon::among;
 use crate::lexicon::timing::{BEHIND_ONCE, TAKES_AFTER};
-use crate::lexicon::{Function, among};
 use crate::mention::{Reading, Timex};
 use crate::syntax::tag::Class;
 use crate::text::{Document, Token, TokenKind, TokenRange};
@@ -158,11 +158,8 @@ fn connective(document: &Document<'_>, at: usize) -> Option<(bool, usize)> {
         (_, "which" | "that" | "this") => None,
         ("before" | "until" | "till", _) => Some((true, at + 1)),
         ("since", next) if next.ends_with("ing") => Some((false, at + 1)),
-        ("prior", "to") | ("followed", "by") => Some((true, at + 2)),
+        ("prior", "to") | ("ahead", "of") | ("followed", "by") => Some((true, at + 2)),
         ("preceded", "by") => Some((false, at + 2)),
-        ("ahead", "of") if document.get(at + 2).and_then(Token::function) != Some(Function::Pronoun) => {
-            Some((true, at + 2))
-        }
         ("after", _) if !among(document.lower(at.wrapping_sub(1)), TAKES_AFTER) => Some((false, at + 1)),
         ("once", next) if among(next, BEHIND_ONCE) => Some((false, at + 1)),
         _ => None,

@@ -79,7 +79,7 @@ struct Finder<'d, 't> {
 impl Finder<'_, '_> {
     fn symbol(&mut self, at: usize, token: Token) {
         let glued_right = self.document.get(at + 1).is_some_and(Token::is_glued);
-        let (opens, closes) = (!token.is_glued() || self.follows_opener(at), !glued_right || token.is_glued());
+        let (opens, closes) = (!token.is_glued(), !glued_right || token.is_glued());
         match self.document.word(at) {
             "\"" => self.straight(at, token, glued_right, 1),
             "'" if self.is_pair(at.wrapping_sub(1)) => {} // the second half of ''
@@ -105,7 +105,7 @@ impl Finder<'_, '_> {
     /// One character opens and closes: spaces tell which, and where they do not, what is open.
     fn straight(&mut self, at: usize, token: Token, glued_right: bool, width: usize) {
         let mark = if width == 2 { Mark::Pair } else { Mark::Straight };
-        let opens = (!token.is_glued() || self.follows_opener(at)) && glued_right;
+        let opens = !token.is_glued() && glued_right;
         let closes = token.is_glued() && !glued_right;
         let is_open = self.is_open(mark);
         if !is_open && closes && self.is_open(Mark::Curly) {
@@ -186,12 +186,6 @@ impl Finder<'_, '_> {
 
     fn is_open(&self, mark: Mark) -> bool {
         self.open.iter().any(|&(open, _)| open == mark)
-    }
-
-    /// Whether the token before is a mark that an opening quote may be glued to.
-    fn follows_opener(&self, at: usize) -> bool {
-        let before = self.document.word(at.wrapping_sub(1));
-        matches!(before, "(" | "[" | "-" | "–" | "—" | "\"" | "“" | "‘" | "'" | ":" | "/")
     }
 
     /// Whether a single mark that closes stands in reach, in the same paragraph.

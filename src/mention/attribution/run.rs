@@ -9,13 +9,6 @@ use crate::text::{Token, TokenRange};
 /// More runs of capitalised words than a document has; what goes beyond is not looked at.
 const MOST_RUNS: usize = 4000;
 
-/// Whether a name is that of something that speaks and is no person.
-pub(super) fn is_body(scene: &Scene<'_, '_>, core: &TokenRange) -> bool {
-    let is_body = |i: usize| scene.token(i).is_some_and(|token| token.senses().body.is_some());
-    let caps = core.len() == 1 && scene.token(core.start).is_some_and(Token::is_all_caps);
-    caps || scene.lower(core.start.wrapping_sub(1)) == "the" || core.clone().any(is_body)
-}
-
 /// The runs of capitalised words of a document.
 pub(super) fn runs<'s>(scene: &'s Scene<'_, '_>) -> impl Iterator<Item = TokenRange> + 's {
     let tokens = scene.document.tokens().len();

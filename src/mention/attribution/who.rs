@@ -4,10 +4,9 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use super::run::{apposition, core, is_body, names_same, runs, spells, stem, with_titles};
+use super::run::{apposition, core, names_same, runs, spells, stem, with_titles};
 use super::scene::Scene;
 use crate::lexicon::body::Body;
-use crate::lexicon::person::is_person;
 use crate::lexicon::{Function, Gender};
 use crate::text::TokenRange;
 
@@ -155,11 +154,7 @@ impl<'s, 'd, 't> Who<'s, 'd, 't> {
         somebody.gender =
             somebody.gender.or_else(|| before.filter(|&i| scene.is_title(i)).find_map(|i| scene.gender(i)));
         somebody.sort = match somebody.sort {
-            Sort::Open if is_body(scene, core) => Sort::Body,
             Sort::Open if by_title || by_age || somebody.gender.is_some() => Sort::Person,
-            Sort::Open if apposed.as_ref().is_some_and(|words| is_person(scene.lower(scene.source_head(words)))) => {
-                Sort::Person
-            }
             sort => sort,
         };
         somebody.names.push(core.clone());

@@ -108,7 +108,6 @@ impl Reader<'_, '_> {
                 let joined = last > 0 && self.is_glued(last) && self.kind(last - 1) != Some(TokenKind::Symbol);
                 joined && !measured
             }
-            "+" => !measured, // "+10.4%"
             "#" => !self.is_ranked(start),
             "?" => self.is_glued(last) && self.before(last) != "?", // "??25,000": a currency sign that was lost
             "/" | "=" | "&" | "_" | "@" | ":" | "." => true,

@@ -174,13 +174,13 @@ impl Reader<'_, '_> {
         let part = number_at(self.document, at)?;
         let second = match (self.lower(part.end), self.lower(part.end + 1)) {
             ("in" | "of", "every") => part.end + 2,
-            ("in", _) => part.end + 1,
+            ("in" | "over", _) => part.end + 1,
             ("out", "of") => part.end + 2 + usize::from(matches!(self.lower(part.end + 2), "every")),
             _ => return None,
         };
         let whole = number_at(self.document, second).filter(|_| !self.taken.is_taken(second))?;
         let (a, b) = (part.value?, whole.value?);
-        let spoken = self.lower(part.end) == "out" || a < Rational::from(10);
+        let spoken = matches!(self.lower(part.end), "out" | "over") || a < Rational::from(10);
         if !spoken || a >= b || a <= Rational::from(0) || self.is_grain(whole.end) || !b.is_integer() {
             return None;
         }

@@ -57,10 +57,7 @@ impl Reader<'_, '_> {
             "neither" if self.lower(at + 1) == "of" => at + 1,
             _ => return None,
         };
-        let mut quantity = self.of_share(at..end, Interval::point(0.into()));
-        if matches!(self.lower(end - 1), "one" | "none") && self.lower(end) != "of" {
-            quantity.drop_head();
-        }
+        let quantity = self.of_share(at..end, Interval::point(0.into()));
         let plural = quantity.head_tokens.clone().next_back().is_some_and(|noun| self.document.is_plural(noun));
         (plural || end > at + 1 || self.lower(at) != "no").then_some(quantity)
     }

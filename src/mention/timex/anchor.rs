@@ -105,10 +105,6 @@ fn narrates(found: &[Found], published: Option<Date>) -> bool {
 /// Whether a date is told in passing, so that the dates after it are not told of its year: "The bridge, built in 1962, will
 /// close on 3 March".
 pub(super) fn is_aside(sentence: &Sentence<'_>, tokens: &TokenRange) -> bool {
-    let mut before = (sentence.tokens().start..tokens.start).rev().take(10).map(|at| sentence.lower(at));
-    if before.find(|word| matches!(*word, "(" | ")")) == Some("(") {
-        return true; // whatever the tree says, so that it need not be read
-    }
     let last = tokens.end.saturating_sub(1);
     let names_a_thing = sentence.head(last).is_some_and(|head| head >= tokens.end)
         && matches!(sentence.relation(last), Relation::Number | Relation::Compound | Relation::BareNounModifier);

@@ -3,8 +3,10 @@
 use super::scan::Scan;
 use crate::lexicon::among;
 use crate::lexicon::calendar::Calendar;
-use crate::lexicon::timing::{BEFORE_MONTH, BEFORE_PERSON, NAMES_AFTER, NUMBER_FOLLOWS, YEAR_FOLLOWS, YEAR_MAY_FOLLOW};
-use crate::syntax::tag::Class;
+use crate::lexicon::timing::{
+    BEFORE_MONTH, BEFORE_PERSON, NAMES_AFTER, NUMBER_FOLLOWS, OF_YEAR, YEAR_FOLLOWS, YEAR_MAY_FOLLOW,
+};
+use crate::syntax::tag::{Class, Form};
 use crate::text::Token;
 
 /// Whether a month word is the month, given the token after it and its full stop.
@@ -74,10 +76,21 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, value: i32) -> bool {
     if is_count(scan, at, before) {
         return false;
     }
+    if is_counted(scan, at + 1) {
+        return among(before, OF_YEAR);
+    }
     let strong = among(before, YEAR_FOLLOWS);
     let loose = among(before, YEAR_MAY_FOLLOW) && value >= 1400 && value % 100 != 0;
     let follows_name = at > 0 && scan.document.get(at - 1).is_some_and(Token::is_undated_name); // "Euro 2016"
     strong || !follows_name && ((1900..=2100).contains(&value) || loose)
+}
+
+/// Whether a plural noun stands at a token: "1984 |voters|", never "the outlook for 2021 |remains| weak", where nothing else
+/// can be the verb.
+fn is_counted(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let plural = scan.document.is_plural(at) && !scan.is_capitalised(at) && scan.calendar(at).is_none();
+    let sentence = scan.sentence(at);
+    plural && sentence.form(at) == Form::Plural && sentence.tokens().any(|other| sentence.is_finite_predicate(other))
 }
 
 /// A count or a name: "1500 people", "$2000", "No. 1984", and not "no later than 2030".
