@@ -200,6 +200,11 @@ pub enum Reason {
     Vague,
     /// The number is too large to hold.
     TooLarge,
+    /// The texts have so much to compare that the claim was not reached.
+    NotCompared {
+        /// So many of its kind were.
+        compared: usize,
+    },
     /// The source has no publication date to place the claim or the evidence in the calendar.
     NoPublicationDate {
         /// The day it would have to be published for the claim to hold, where that can be said.

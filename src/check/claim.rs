@@ -1,5 +1,6 @@
 //! Claims and candidates: a stretch of the summary that is judged, one of a source that may bear on it, and what each states.
 
+use super::effort::Effort;
 use super::witness::Witness;
 use crate::finding::{Evidence, Statement, Value};
 use crate::mention::{Attribution, Citation, Quantity, Quote, Reading, Speaker, SpeakerKind, Timex};
@@ -14,6 +15,8 @@ pub(crate) struct Claim<'r> {
     pub(crate) mention: Mention<'r>,
     /// The rules it is judged by.
     pub(crate) rules: RuleSet,
+    /// What judging it may take.
+    pub(crate) effort: &'r Effort,
 }
 
 /// A mention of a source that may bear on a claim.

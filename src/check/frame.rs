@@ -60,7 +60,7 @@ impl<'r> Frame<'r> {
         };
         let clause = self.sentence.whole(self.predicate);
         self.sentence.helpers(self.predicate).any(|at| self.sentence.is_word(at, "would"))
-            && self.reading.timexes().iter().filter(lasts).any(|timex| clause.contains(&timex.tokens.start))
+            && self.reading.timexes_in(&clause).iter().any(|timex| lasts(&timex))
     }
 
     /// Whether one tells as done what the other tells as still to come, of one deed.
@@ -92,8 +92,11 @@ impl<'r> Frame<'r> {
         let same_thing = self.subject().zip(other.subject()).is_none_or(|(own, other)| own == other);
         let tells_it = other.sentence.tokens().any(|at| other.stem(at) == self.deed());
         // Of a number in the clause the checker of numbers says so.
-        let counts =
-            || self.own().any(|at| self.reading.quantities().iter().any(|quantity| quantity.tokens.contains(&at)));
+        let counts = || {
+            self.own().any(|at| {
+                self.reading.quantities_in(&(0..at + 1)).last().is_some_and(|quantity| quantity.tokens.contains(&at))
+            })
+        };
         same_thing && !tells_it && of_kind(poles(self).opposed(poles(other)), Kind::Contrary) != 0 && !counts()
     }
 

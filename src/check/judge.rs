@@ -3,6 +3,7 @@
 use super::align::{Fit, Rarity};
 use super::checker::{Checker, Relation, Standards};
 use super::claim::{Candidate, Claim};
+use super::effort::Effort;
 use super::rival::{is_explained, rival};
 use super::weigh::{Weighed, weigh};
 use super::witness::Witness;
@@ -19,24 +20,34 @@ use crate::rule::RuleSet;
 /// - It is [`open`]: undetermined, because numbers of a text may give it, though nothing shows that they do.
 /// - It is [`contradicted`] by a candidate of the same thing.
 /// - It is [`undetermined`], because a reason forbids saying more; else it is [without evidence](without_evidence).
+///
+/// What the [`Effort`] does not reach is undetermined.
 pub(crate) fn judge<'r>(
     checker: &dyn Checker,
     summary: &'r Reading<'r>,
     witnesses: &'r [Witness<'r>],
     rarity: &Rarity,
-    rules: RuleSet,
+    (rules, effort): (RuleSet, &'r Effort),
 ) -> Vec<Finding> {
-    let claims = checker.claims(summary).into_iter().map(|mention| Claim { reading: summary, mention, rules });
+    let claims = checker.claims(summary).into_iter().map(|mention| Claim { reading: summary, mention, rules, effort });
     let claims: Vec<Claim<'r>> = claims.collect();
-    let weighed: Vec<_> = claims.iter().map(|claim| weigh(checker, claim, witnesses, rarity)).collect();
-    let judge = |(index, (claim, own)): (usize, (&Claim<'r>, &Vec<Weighed<'r>>))| {
-        let verdict = outranked(checker, &claims, &weighed, index);
-        let Decision { code, reason, evidence } = verdict
-            .unwrap_or_else(|| fold(checker, claim, witnesses, own, &|rival| is_explained(&weighed, index, rival)));
+    effort.start();
+    let weighed: Vec<_> = claims.iter().map_while(|claim| weigh(checker, claim, witnesses, rarity)).collect();
+    effort.start();
+    let judge = |(index, claim): (usize, &Claim<'r>)| {
+        let decide = |own: &Vec<Weighed<'r>>| {
+            let verdict = outranked(checker, &claims, &weighed, index);
+            verdict
+                .unwrap_or_else(|| fold(checker, claim, witnesses, own, &|rival| is_explained(&weighed, index, rival)))
+        };
+        let decision = weighed.get(index).and_then(|own| effort.within(|| decide(own)));
+        let not_compared =
+            || Decision { code: checker.standards().undetermined, reason: effort.reason(), evidence: Vec::new() };
+        let Decision { code, reason, evidence } = decision.unwrap_or_else(not_compared);
         let evidence = evidence.iter().map(Candidate::evidence).collect();
         Finding { code, claim: claim.statement(), evidence, reason }
     };
-    claims.iter().zip(&weighed).enumerate().map(judge).collect()
+    claims.iter().enumerate().map(judge).collect()
 }
 
 fn fold<'r>(

@@ -6,7 +6,7 @@ mod attribution;
 mod checker;
 mod claim;
 mod date;
-
+mod effort;
 mod frame;
 mod judge;
 mod numeric;
@@ -18,6 +18,7 @@ mod witness;
 
 use align::Rarity;
 use checker::Checker;
+use effort::Effort;
 use witness::{Witness, witnesses};
 
 use jiff::civil::Date;
@@ -139,13 +140,14 @@ impl<'s> ReadSources<'s> {
 
     fn findings(&self, summary: &Reading<'_>, rules: RuleSet) -> Vec<Finding> {
         let Self { sources, witnesses, rarity } = self;
+        let effort = Effort::on(summary, witnesses);
         let mut findings: Vec<Finding> = Vec::new();
         for checker in CHECKERS {
-            findings.extend(judge::judge(*checker, summary, witnesses, rarity, rules));
+            findings.extend(judge::judge(*checker, summary, witnesses, rarity, (rules, &effort)));
         }
-        timeframe::judge_apart(summary, witnesses, rarity, &mut findings, rules);
-        findings.extend(attribution::judge_speakers(summary, witnesses, rarity, rules));
-        let cited = attribution::judge_citations(summary, sources, witnesses, rarity, &findings, rules);
+        timeframe::judge_apart(summary, witnesses, rarity, &mut findings, (rules, &effort));
+        findings.extend(attribution::judge_speakers(summary, witnesses, rarity, (rules, &effort)));
+        let cited = attribution::judge_citations(summary, sources, witnesses, rarity, &findings, (rules, &effort));
         findings.extend(cited);
         findings.sort_by_key(place);
         findings

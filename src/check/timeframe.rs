@@ -11,6 +11,7 @@ use super::align::{Fit, Rarity};
 use super::checker::{Checker, Outcome, Relation, Standards};
 use super::claim::{Candidate, Claim, Mention};
 use super::date;
+use super::effort::Effort;
 use super::frame::Frame;
 use super::witness::Witness;
 use crate::code::{Code, TIM000, TIM001, TIM002, TIM003, TIM009};
@@ -47,6 +48,7 @@ impl Checker for Timeframe {
 
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
         let Mention::Timex(_) = claim.mention else { return Vec::new() };
+        claim.effort.spend(1);
         let timexes = witness.reading.timexes().iter();
         timexes.take(MOST_CANDIDATES).map(|timex| Candidate { witness, mention: Mention::Timex(timex) }).collect()
     }
@@ -108,6 +110,8 @@ impl Checker for Timeframe {
         nearest: Option<&Candidate<'_>>,
     ) -> Outcome {
         let Mention::Timex(timex) = claim.mention else { return (&TIM002, Reason::NoEvidence) };
+        let texts = witnesses.iter().map(|witness| witness.reading.document.tokens().len());
+        claim.effort.spend(texts.sum());
         let is_vague = || {
             is_vague(timex)
                 && !words::is_named_day(timex, claim.reading)
@@ -130,6 +134,9 @@ impl Checker for Timeframe {
 
     fn derive<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
         let Mention::Timex(timex) = claim.mention else { return None };
+        if !claim.effort.spend(witness.reading.timexes().len() * FOR_EACH_TIME) {
+            return None;
+        }
         derive::derive(timex, witness, claim.rules)
     }
 
@@ -158,15 +165,21 @@ pub(crate) fn judge_apart(
     witnesses: &[Witness<'_>],
     rarity: &Rarity,
     findings: &mut Vec<Finding>,
-    rules: RuleSet,
+    (rules, effort): (RuleSet, &Effort),
 ) {
     findings.extend(named_year::judge(summary, witnesses));
     if rules.asks(RuleId::OrderTurned) {
-        findings.extend(order::judge(summary, witnesses));
+        findings.extend(order::judge(summary, witnesses, effort));
     }
     if rules.asks(RuleId::DeedTurned) {
-        status::judge(summary, witnesses, rarity, findings);
+        status::judge(summary, witnesses, (rarity, effort), findings);
     }
+}
+
+/// The finding that what a summary tells from a token on was not compared.
+fn not_compared(summary: &Reading<'_>, from: usize, reason: Reason) -> Finding {
+    let claim = Mention::Passage(from..summary.document.tokens().len()).statement(summary);
+    Finding { code: &TIM009, claim, evidence: Vec::new(), reason }
 }
 
 /// The finding that a source tells some words of a summary the other way round.
@@ -187,6 +200,9 @@ const LEAD: Fit = 50;
 
 /// The least that two sentences with a word in common share.
 const SOMETHING: Fit = 1;
+
+/// The steps that deriving a time takes for each time of a source.
+const FOR_EACH_TIME: usize = 20;
 
 /// More times than an article has.
 const MOST_CANDIDATES: usize = 500;

@@ -3,6 +3,7 @@
 use super::align::{Fit, Profile, Rarity};
 use super::checker::{Checker, Fitting, Relation};
 use super::claim::{Candidate, Claim};
+use super::effort::PAIR;
 use super::witness::Witness;
 
 /// A candidate with its place in the ranking.
@@ -34,17 +35,18 @@ impl<'r> Weighed<'r> {
     }
 }
 
-/// Every candidate, the best fitting first; of equals the one that stands first.
+/// Every candidate, the best fitting first; of equals the one that stands first. Nothing where there are too many to compare.
 pub(super) fn weigh<'r>(
     checker: &dyn Checker,
     claim: &Claim<'r>,
     witnesses: &'r [Witness<'r>],
     rarity: &Rarity,
-) -> Vec<Weighed<'r>> {
+) -> Option<Vec<Weighed<'r>>> {
     let profile = Profile::of(claim.reading, &claim.mention, rarity);
     let mut weighed: Vec<Weighed<'r>> = witnesses
         .iter()
         .flat_map(|witness| checker.candidates(claim, witness))
+        .take_while(|_| claim.effort.spend(PAIR))
         .map(|candidate| {
             let context = profile.fit(&candidate.witness.reading, &candidate.mention);
             let fit = context + checker.kinship(claim, &candidate);
@@ -53,7 +55,7 @@ pub(super) fn weigh<'r>(
         })
         .collect();
     weighed.sort_by_key(|weighed| std::cmp::Reverse(weighed.fit));
-    weighed
+    (!claim.effort.is_spent()).then_some(weighed)
 }
 
 /// The best candidate that entails the claim.

@@ -1,9 +1,11 @@
 //! Witnesses: the texts of the sources, read once, near-identical ones counted as one.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
 use foldhash::fast::FixedState;
 
+use super::attribution::Words;
 use crate::case::Source;
 use crate::mention::Reading;
 use crate::text::TokenKind;
@@ -23,26 +25,57 @@ pub(crate) struct Witness<'c> {
     pub(crate) reading: Reading<'c>,
     /// The first source that says nearly the same; the source itself where none before it does.
     pub(crate) original: usize,
+    /// Its tokens by their stems, found when somebody first asks.
+    by_stem: OnceLock<Vec<u32>>,
+    /// Its words as quotations are compared, and those of its own quotations.
+    words: [OnceLock<Words>; 2],
+}
+
+impl<'c> Witness<'c> {
+    fn new(source: usize, original: usize, in_title: bool, reading: Reading<'c>, of: &'c Source) -> Self {
+        let [publisher, author] = [&of.publisher, &of.author].map(Option::as_deref);
+        let author = author.filter(|_| !in_title);
+        let (by_stem, words) = (OnceLock::new(), [OnceLock::new(), OnceLock::new()]);
+        Self { source, in_title, publisher, author, reading, original, by_stem, words }
+    }
+
+    /// The tokens that have a stem, in order.
+    pub(crate) fn places_of(&self, stem: u32) -> impl ExactSizeIterator<Item = usize> + Clone + '_ {
+        let tokens = self.reading.document.tokens();
+        let stem_at = |at: u32| tokens[at as usize].stem;
+        let sorted = || {
+            let mut places: Vec<u32> = (0..tokens.len() as u32).filter(|&at| stem_at(at) != 0).collect();
+            places.sort_by_key(|&at| stem_at(at));
+            places
+        };
+        let places = self.by_stem.get_or_init(sorted);
+        let first = places.partition_point(|&at| stem_at(at) < stem);
+        let end = places.partition_point(|&at| stem_at(at) <= stem);
+        places[first..end].iter().map(|&at| at as usize)
+    }
+
+    /// All its words.
+    pub(super) fn words(&self) -> &Words {
+        self.words[0].get_or_init(|| Words::all(&self.reading))
+    }
+
+    /// The words of its quotations.
+    pub(super) fn quoted_words(&self) -> &Words {
+        self.words[1].get_or_init(|| Words::quoted(&self.reading))
+    }
 }
 
 /// Reads the articles and headlines of all sources.
 pub(crate) fn witnesses(sources: &[Source]) -> Vec<Witness<'_>> {
     let mut witnesses: Vec<Witness<'_>> = Vec::with_capacity(sources.len());
-    let mut fingerprints: Vec<(usize, Fingerprint)> = Vec::new();
+    let mut originals = Originals::default();
     for (index, source) in sources.iter().enumerate() {
         let reading = Reading::new(&source.text, source.published);
-        let [publisher, author] = [&source.publisher, &source.author].map(Option::as_deref);
-        let fingerprint = fingerprint(&reading);
-        let twin =
-            fingerprints.iter().find(|(_, other)| nearly_equal(&fingerprint, other)).map(|(original, _)| *original);
-        let original = twin.unwrap_or(index);
-        if twin.is_none() && sources.len() > 1 {
-            fingerprints.push((index, fingerprint));
-        }
-        witnesses.push(Witness { source: index, in_title: false, publisher, author, reading, original });
+        let original = if sources.len() > 1 { originals.find(index, &reading) } else { index };
+        witnesses.push(Witness::new(index, original, false, reading, source));
         if let Some(title) = &source.title {
             let reading = Reading::new(title, source.published);
-            witnesses.push(Witness { source: index, in_title: true, publisher, author: None, reading, original });
+            witnesses.push(Witness::new(index, original, true, reading, source));
         }
     }
     witnesses
@@ -51,17 +84,48 @@ pub(crate) fn witnesses(sources: &[Source]) -> Vec<Witness<'_>> {
 /// The runs of three words that a text holds, hashed (shingles, after Broder, 1997).
 type Fingerprint = HashSet<u64, FixedState>;
 
+/// The texts that are no copies of others.
+#[derive(Default)]
+struct Originals {
+    /// The source of each, and how many runs it holds.
+    texts: Vec<(usize, usize)>,
+    /// Which of them hold a run.
+    holders: HashMap<u64, Vec<u32>, FixedState>,
+}
+
+/// A run that more originals hold is a turn of phrase, or a line that stands below every article.
+const MOST_HOLDERS: usize = 1000;
+
+impl Originals {
+    /// The first source that says nearly the same as one; that itself where none does, and then it is one of them.
+    fn find(&mut self, source: usize, reading: &Reading<'_>) -> usize {
+        let fingerprint = fingerprint(reading);
+        let mut shared: Vec<u32> =
+            fingerprint.iter().filter_map(|run| self.holders.get(run)).flatten().copied().collect();
+        shared.sort_unstable();
+        let held = shared.chunk_by(|a, b| a == b);
+        let twin = { held }.find_map(|all| {
+            let (original, runs) = *self.texts.get(*all.first()? as usize)?;
+            // Nine in ten runs of the smaller text stand in the other: a reprint, a shortened print, an agency copy.
+            (all.len() * 10 >= runs.min(fingerprint.len()) * 9).then_some(original)
+        });
+        twin.unwrap_or_else(|| {
+            for run in &fingerprint {
+                let holders = self.holders.entry(*run).or_default();
+                if holders.len() < MOST_HOLDERS {
+                    holders.push(self.texts.len() as u32);
+                }
+            }
+            self.texts.push((source, fingerprint.len()));
+            source
+        })
+    }
+}
+
 fn fingerprint(reading: &Reading<'_>) -> Fingerprint {
     let words = reading.document.tokens().iter().filter(|token| token.kind != TokenKind::Symbol);
     let stems: Vec<u64> = words.map(|token| u64::from(token.stem)).collect();
     stems.windows(3).map(|run| run[0] ^ (run[1] << 16) ^ (run[2] << 32)).collect()
-}
-
-/// Whether nine in ten runs of the smaller text stand in the other: a reprint, a shortened print, an agency copy.
-fn nearly_equal(a: &Fingerprint, b: &Fingerprint) -> bool {
-    let (small, large) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let shared = small.iter().filter(|run| large.contains(run)).count();
-    !small.is_empty() && shared * 10 >= small.len() * 9
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! `factsnap check`: every case judged, in the order given.
 
+use std::cell::OnceCell;
 use std::io;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -7,7 +8,7 @@ use std::thread;
 
 use clap::{Args, ValueEnum};
 use factsnap::render::{Failure, Judged, Show};
-use factsnap::{Case, CaseError, FailOn, Gate, Problem, ReadSources, Report, Selection};
+use factsnap::{Case, CaseError, FailOn, Gate, Problem, ReadSources, Report, Selection, Source};
 
 use super::color::Color;
 use super::input::Input;
@@ -193,20 +194,36 @@ impl Run {
     }
 }
 
-/// Judges pieces until nobody wants more. Cases in a row often have the same sources, which are read once.
+/// Judges pieces until nobody wants more. Cases near one another often have the same sources, which are read once and kept: as
+/// many as do not take much memory, then all are forgotten.
 fn judge(pieces: &mut dyn Iterator<Item = Piece>, give: &mut dyn FnMut(Answer) -> bool) {
     let mut next = pieces.next();
-    while let Some(piece) = &next {
-        let sources = piece.sources().to_vec();
-        let sources = ReadSources::new(&sources);
-        while let Some(piece) = next.take_if(|piece| sources.are(piece.sources())) {
-            if !give(Answer::of(piece, &sources)) {
+    while next.is_some() {
+        let sources: Vec<OnceCell<Vec<Source>>> = vec![OnceCell::new(); MOST_KEPT];
+        let mut kept: Vec<ReadSources<'_>> = Vec::new();
+        let mut bytes = 0;
+        while let Some(piece) =
+            next.take_if(|piece| bytes < MOST_BYTES || kept.iter().any(|kept| kept.are(piece.sources())))
+        {
+            let known = kept.iter().rposition(|kept| kept.are(piece.sources()));
+            let at = known.unwrap_or_else(|| {
+                let own = sources[kept.len()].get_or_init(|| piece.sources().to_vec());
+                // A case takes some memory, however short its sources are.
+                bytes += MOST_BYTES / MOST_KEPT + own.iter().map(|source| source.text.len()).sum::<usize>();
+                kept.push(ReadSources::new(own));
+                kept.len() - 1
+            });
+            if !give(Answer::of(piece, &kept[at])) {
                 return;
             }
             next = pieces.next();
         }
     }
 }
+
+/// No more sources are kept, neither so many nor of so many bytes.
+const MOST_KEPT: usize = 128;
+const MOST_BYTES: usize = 2_000_000;
 
 impl Answer {
     fn of(piece: Piece, sources: &ReadSources<'_>) -> Self {

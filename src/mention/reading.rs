@@ -10,7 +10,7 @@ use super::quantity::{self, Quantity, QuantityKind};
 use super::taken::Taken;
 use super::timex::{self, Timex};
 use crate::syntax::{Sentence, Syntax};
-use crate::text::Document;
+use crate::text::{Document, TokenRange};
 
 /// A document with its mentions, each kind in the order of the text. Times and numbers are found when somebody first asks: of
 /// most sources nobody does, since no claim is of that kind.
@@ -63,6 +63,16 @@ impl<'t> Reading<'t> {
     /// Numbers with what they count or measure.
     pub fn quantities(&self) -> &[Quantity] {
         &self.found_numbers().quantities
+    }
+
+    /// The numbers that start in a stretch of tokens.
+    pub(crate) fn quantities_in(&self, tokens: &TokenRange) -> &[Quantity] {
+        starting_in(self.quantities(), tokens, |quantity| quantity.tokens.start)
+    }
+
+    /// The times that start in a stretch of tokens.
+    pub(crate) fn timexes_in(&self, tokens: &TokenRange) -> &[Timex] {
+        starting_in(self.timexes(), tokens, |timex| timex.tokens.start)
     }
 
     /// Numbers that names end with: "Tier 1".
@@ -123,4 +133,11 @@ impl<'t> Reading<'t> {
         let (timexes, numbers) = (OnceLock::new(), OnceLock::new());
         Self { document, published, citations, quotes, attributions, syntax, timexes, numbers }
     }
+}
+
+/// Of mentions in the order of the text, those that start in a stretch.
+fn starting_in<'m, M>(mentions: &'m [M], tokens: &TokenRange, start: impl Fn(&M) -> usize) -> &'m [M] {
+    let first = mentions.partition_point(|mention| start(mention) < tokens.start);
+    let end = mentions.partition_point(|mention| start(mention) < tokens.end);
+    mentions.get(first..end).unwrap_or_default()
 }

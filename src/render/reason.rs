@@ -70,6 +70,7 @@ pub fn reason(case: &Case, finding: &Finding) -> String {
         | Reason::Restated
         | Reason::Named
         | Reason::TooLarge
+        | Reason::NotCompared { .. }
         | Reason::NoPublicationDate { .. }
         | Reason::UnclearSpeaker
         | Reason::UnusedAllow(_)
@@ -132,6 +133,9 @@ fn without_evidence(case: &Case, finding: &Finding) -> String {
         Reason::Hedged => "the sources hedge the same number otherwise".to_owned(),
         Reason::Vague => "it is too vague to decide".to_owned(),
         Reason::TooLarge => "the number is too large to hold".to_owned(),
+        Reason::NotCompared { compared } => {
+            format!("the texts are too large: only the first {compared} of this kind were compared")
+        }
         Reason::NoPublicationDate { needed: None } => {
             "a source without a publication date cannot place it in the calendar".to_owned()
         }
@@ -291,6 +295,11 @@ mod tests {
             "it can be worked out from the sources",
         );
         check_alone(Reason::TooLarge, Value::Words, "the number is too large to hold");
+        check_alone(
+            Reason::NotCompared { compared: 7 },
+            Value::Words,
+            "the texts are too large: only the first 7 of this kind were compared",
+        );
     }
 
     #[test]

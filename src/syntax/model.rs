@@ -33,19 +33,19 @@ pub(super) fn feature(template: u32, a: u32, b: u32, c: u32) -> Feature {
     hash ^ hash >> 31
 }
 
-/// Weights for any number of classes, a row of them for each feature.
+/// Weights for any number of classes.
 ///
-/// A file has buckets of entries, each a part of its feature's hash, a class and a weight, which is small. Rows are added up without
-/// a branch, which is fast: so the entries are laid out in rows when the model is first asked.
+/// A file has buckets of entries, each a part of its feature's hash, a class and a weight. What most features say is a class or
+/// two, so that it stands beside the hash and is found with it; the few that say more have a row of their own.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Table {
     /// How many bits of a feature choose its bucket.
     bits: u32,
-    /// Where the keys of each bucket start.
+    /// Where the slots of each bucket start.
     starts: Vec<u32>,
-    /// The features, bucket by bucket, each as far as an entry knows it; behind them a window of none.
-    keys: Vec<u32>,
-    /// What each feature says, by the place of its key.
+    /// The features, bucket by bucket; behind them a window of none.
+    slots: Vec<Slot>,
+    /// What those features say that say much.
     rows: Vec<Row>,
 }
 
@@ -54,6 +54,16 @@ pub(super) struct Table {
 #[repr(align(64))] // One line of the cache.
 struct Row([i8; CLASSES]);
 
+/// A feature and what it says: from the lowest byte on its fingerprint in two bytes, then classes and weights in turn, three of
+/// each; or [`ROW`] and the place of its row.
+type Slot = u64;
+
+/// So many classes have their weights in a slot.
+const IN_SLOT: usize = 3;
+
+/// In place of the first class: the feature has a row, whose place fills the four bytes above.
+const ROW: u64 = 0xff;
+
 /// So many buckets of a file say where they start from the same place, a little-endian `u32` of entries; each says how far from
 /// there, as a `u16`, and one more for the end.
 pub(super) const BLOCK: usize = 256;
@@ -61,7 +71,7 @@ pub(super) const BLOCK: usize = 256;
 /// Fingerprint (two bytes), class, weight.
 pub(super) const ENTRY: usize = 4;
 
-/// So many keys are looked at at once; a bucket seldom has more.
+/// So many slots are looked at at once; a bucket seldom has more.
 const WINDOW: usize = 4;
 
 impl Table {
@@ -86,52 +96,70 @@ impl Table {
 
     /// Lays out the entries of buckets that start at some places; those of one feature are together.
     fn new(bits: u32, buckets: &[usize], entries: &[[u8; ENTRY]]) -> Self {
-        // Each feature has an entry or more, so that nothing is moved while the table grows.
-        let (keys, rows) = (Vec::with_capacity(entries.len() + WINDOW), Vec::with_capacity(entries.len()));
-        let mut table = Self { bits, keys, rows, ..Self::default() };
-        for (bucket, range) in buckets.windows(2).enumerate() {
-            table.starts.push(table.keys.len() as u32);
-            let first = table.keys.len();
-            for &[low, high, class, weight] in entries.get(range[0]..range[1]).unwrap_or_default() {
-                let key = key(bucket, u16::from_le_bytes([low, high]));
-                if table.keys[first..].last() != Some(&key) {
-                    table.keys.push(key);
-                    table.rows.push(Row([0; CLASSES]));
-                }
-                if let Some(row) = table.rows.last_mut() {
-                    let sum = &mut row.0[usize::from(class) % CLASSES];
-                    *sum = sum.saturating_add(weight.cast_signed());
-                }
+        let mut table = Self { bits, slots: Vec::with_capacity(entries.len() + WINDOW), ..Self::default() };
+        for range in buckets.windows(2) {
+            table.starts.push(table.slots.len() as u32);
+            let bucket = entries.get(range[0]..range[1]).unwrap_or_default();
+            for feature in bucket.chunk_by(|one, other| fingerprint(*one) == fingerprint(*other)) {
+                let slot = table.slot(feature);
+                table.slots.push(slot);
             }
         }
-        table.starts.push(table.keys.len() as u32);
-        table.keys.extend([u32::MAX; WINDOW]);
+        table.starts.push(table.slots.len() as u32);
+        table.slots.extend([0; WINDOW]);
+        table.slots.shrink_to_fit();
         table
     }
 
-    /// The place of a feature's key, counted from one; zero where the table does not have it. Looked for without a branch, so that
-    /// the memory of many features is fetched at once.
-    fn place(&self, feature: Feature) -> usize {
+    /// The slot of the entries of one feature.
+    fn slot(&mut self, entries: &[[u8; ENTRY]]) -> Slot {
+        let payload = if entries.len() > IN_SLOT {
+            self.rows.push(row(entries));
+            (self.rows.len() as u64 - 1) << 8 | ROW
+        } else {
+            let weights =
+                entries.iter().map(|&[_, _, class, weight]| u64::from(weight) << 8 | u64::from(class % CLASSES as u8));
+            weights.rev().fold(0, |slot, weight| slot << 16 | weight)
+        };
+        payload << 16 | entries.first().map_or(0, |entry| u64::from(fingerprint(*entry)))
+    }
+
+    /// What a feature says, as in its slot; zero where the table does not have it. Looked for without a branch, so that the memory of
+    /// many features is fetched at once.
+    fn payload(&self, feature: Feature) -> u64 {
         let bucket = narrow_bucket(feature, self.bits);
-        let key = key(bucket, feature as u16);
+        let wanted = feature & FINGERPRINT;
         let (Some(&start), Some(&end)) = (self.starts.get(bucket), self.starts.get(bucket + 1)) else { return 0 };
-        let (mut place, mut at) = (0, start as usize);
-        while let Some(window) = self.keys.get(at..).and_then(<[u32]>::first_chunk::<WINDOW>) {
-            let hits = (1_u32..).zip(window).map(|(hit, found)| hit * u32::from(*found == key));
-            let hit = hits.fold(0, std::ops::BitOr::bitor);
-            place += if hit > 0 { at + hit as usize } else { 0 };
+        let (mut payload, mut at, end) = (0, start as usize, end as usize);
+        while let Some(window) = self.slots.get(at..).and_then(<[Slot]>::first_chunk::<WINDOW>) {
+            for (by, slot) in window.iter().enumerate() {
+                let hit = u64::from(slot & FINGERPRINT == wanted) & u64::from(at + by < end);
+                payload |= (slot >> 16) & hit.wrapping_neg();
+            }
             at += WINDOW;
-            if at >= end as usize {
+            if at >= end {
                 break;
             }
         }
-        place
+        payload
     }
 }
 
-/// What an entry knows of its feature: its bucket and, but for the bit that both have, its fingerprint.
-fn key(bucket: usize, fingerprint: u16) -> u32 {
-    (bucket as u32) << 15 | u32::from(fingerprint & 0x7fff)
+/// The bits of a feature that its slot has; the highest of two bytes chooses the bucket too.
+const FINGERPRINT: u64 = 0x7fff;
+
+fn fingerprint([low, high, ..]: [u8; ENTRY]) -> u16 {
+    u16::from_le_bytes([low, high]) & FINGERPRINT as u16
+}
+
+/// The entries of one feature, laid out; of one class they add up.
+fn row(entries: &[[u8; ENTRY]]) -> Row {
+    let mut row = Row([0; CLASSES]);
+    for &[_, _, class, weight] in entries {
+        let sum = &mut row.0[usize::from(class) % CLASSES];
+        *sum = sum.saturating_add(weight.cast_signed());
+    }
+    row
 }
 
 fn split_number(bytes: &[u8]) -> Option<(u32, &[u8])> {
@@ -152,12 +180,20 @@ impl Weights for Table {
     fn scores(&self, features: &[Feature]) -> Scores {
         let (mut found, mut count) = ([0; MOST_FEATURES], 0);
         for &feature in &features[..features.len().min(MOST_FEATURES)] {
-            found[count] = self.place(feature);
+            found[count] = self.payload(feature);
             count += usize::from(found[count] > 0);
         }
         let mut sums = [0_i16; CLASSES];
-        for row in found[..count].iter().filter_map(|place| self.rows.get(place - 1)) {
-            sums.iter_mut().zip(row.0).for_each(|(sum, weight)| *sum += i16::from(weight));
+        for payload in &found[..count] {
+            let [class, weight, class2, weight2, class3, weight3, ..] = payload.to_le_bytes();
+            if u64::from(class) == ROW {
+                let row = self.rows.get((payload >> 8) as usize).map_or([0; CLASSES], |row| row.0);
+                sums.iter_mut().zip(row).for_each(|(sum, weight)| *sum += i16::from(weight));
+                continue;
+            }
+            for (class, weight) in [(class, weight), (class2, weight2), (class3, weight3)] {
+                sums[usize::from(class) % CLASSES] += i16::from(weight.cast_signed());
+            }
         }
         sums.map(i32::from)
     }

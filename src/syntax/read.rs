@@ -27,7 +27,7 @@ pub(super) fn read_by(model: &Model<'_>, document: &Document<'_>, sentence: &Tok
     settle_fragments(&mut words);
     settle_plans(&mut words);
     settle_infinitives(&mut words);
-    let mut tree = Tree::new(words);
+    let mut tree = Tree::new(&words);
     settle_participles(&mut tree);
     tree
 }

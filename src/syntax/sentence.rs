@@ -1,6 +1,6 @@
 //! A sentence as it was read, by the tokens of its document: what every view of it is asked through.
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::read::read;
 use super::relation::Relation;
@@ -45,13 +45,13 @@ impl<'r> Sentence<'r> {
     }
 
     fn tree(&self) -> &'r Tree {
-        static NONE: Tree = Tree::EMPTY;
-        self.tree.map_or(&NONE, |tree| tree.get_or_init(|| read(self.document, &self.tokens())))
+        static NONE: LazyLock<Tree> = LazyLock::new(Tree::default);
+        self.tree.map_or_else(|| &*NONE, |tree| tree.get_or_init(|| read(self.document, &self.tokens())))
     }
 
     /// Class and form of a token.
     pub(crate) fn tag(&self, at: usize) -> Tag {
-        let word = at.checked_sub(self.first).and_then(|at| self.tree().words().get(at));
+        let word = at.checked_sub(self.first).and_then(|at| self.tree().word(at));
         word.map_or(Tag::UNKNOWN, |word| word.tag)
     }
 
@@ -67,13 +67,13 @@ impl<'r> Sentence<'r> {
 
     /// The token that a token depends on.
     pub(crate) fn head(&self, at: usize) -> Option<usize> {
-        let word = at.checked_sub(self.first).and_then(|at| self.tree().words().get(at))?;
+        let word = at.checked_sub(self.first).and_then(|at| self.tree().word(at))?;
         word.head.map(|head| head + self.first)
     }
 
     /// How a token depends on its head.
     pub(crate) fn relation(&self, at: usize) -> Relation {
-        let word = at.checked_sub(self.first).and_then(|at| self.tree().words().get(at));
+        let word = at.checked_sub(self.first).and_then(|at| self.tree().word(at));
         word.map_or(Relation::Unclear, |word| word.relation)
     }
 

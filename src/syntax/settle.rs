@@ -50,11 +50,11 @@ pub(super) fn settle_verbs<'w>(tags: &mut [Tag], word: impl Fn(usize) -> &'w str
 
 /// "said" and its like are a past tense or a participle, which the tree shows better than the words beside them.
 pub(super) fn settle_participles(tree: &mut Tree) {
-    for at in 0..tree.words().len() {
+    for at in 0..tree.len() {
         let has = |relation| tree.dependents_by(at, relation).next().is_some();
         let helped = has(Relation::Auxiliary) || has(Relation::PassiveAuxiliary);
         let subject = tree.dependents_by(at, Relation::Subject).any(|subject| subject < at);
-        let word = tree.words()[at];
+        let Some(word) = tree.word(at) else { return };
         if word.tag == Tag::PAST_PARTICIPLE && subject && !helped && word.relation != Relation::OpenComplement {
             tree.retag(at, Tag::PAST);
         } else if word.tag == Tag::PAST && has(Relation::PassiveAuxiliary) {

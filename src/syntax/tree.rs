@@ -18,50 +18,78 @@ impl Word {
     pub(super) const UNREAD: Self = Self { tag: Tag::UNKNOWN, head: None, relation: Relation::Unclear };
 }
 
+/// A word as a tree keeps it: a long text has millions.
+#[derive(Clone, Copy, Debug)]
+struct Kept {
+    tag: Tag,
+    relation: Relation,
+    /// [`NO_HEAD`] for none.
+    head: u16,
+}
+
+const NO_HEAD: u16 = u16::MAX;
+
+impl Kept {
+    fn head(self) -> Option<usize> {
+        (self.head != NO_HEAD).then_some(self.head.into())
+    }
+}
+
 /// The words of a sentence and how they hang together. Places count from the sentence's first token.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tree {
-    words: Vec<Word>,
-    /// The dependents of all words, those of one word together and in order.
-    dependents: Vec<u16>,
-    /// Where in `dependents` those of each word start; one more for the end.
-    starts: Vec<u16>,
+    words: Box<[Kept]>,
+    /// The dependents of all words, those of one word together and in order; before them, for each word and the end, where its own
+    /// start, counted from the front.
+    dependents: Box<[u16]>,
 }
 
 impl Tree {
-    /// The tree of no words.
-    pub(super) const EMPTY: Self = Self { words: Vec::new(), dependents: Vec::new(), starts: Vec::new() };
-
     /// Gives a word another tag.
     pub(super) fn retag(&mut self, at: usize, tag: Tag) {
         self.words[at].tag = tag;
     }
 
-    pub(super) fn new(words: Vec<Word>) -> Self {
-        let mut starts = vec![0_u16; words.len() + 1];
+    pub(super) fn new(words: &[Word]) -> Self {
+        let first = words.len() + 1;
+        let mut places = vec![0_u16; first + words.iter().filter(|word| word.head.is_some()).count()];
         for head in words.iter().filter_map(|word| word.head) {
-            starts[head + 1] += 1;
+            places[head + 1] += 1;
         }
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
+        places[0] = first as u16;
+        for at in 1..first {
+            places[at] += places[at - 1];
         }
-        let (mut dependents, mut free) = (vec![0; starts.last().map_or(0, |&end| end.into())], starts.clone());
+        let mut free = places[..first].to_vec();
         for (at, word) in words.iter().enumerate() {
             if let Some(head) = word.head {
-                dependents[usize::from(free[head])] = at as u16;
+                places[usize::from(free[head])] = at as u16;
                 free[head] += 1;
             }
         }
-        Self { words, dependents, starts }
+        let keep = |word: &Word| {
+            let head = word.head.map_or(NO_HEAD, |head| head as u16);
+            Kept { tag: word.tag, relation: word.relation, head }
+        };
+        Self { words: words.iter().map(keep).collect(), dependents: places.into() }
     }
 
-    pub(crate) fn words(&self) -> &[Word] {
-        &self.words
+    /// How many words there are.
+    pub(crate) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// A word, where there is one.
+    pub(crate) fn word(&self, at: usize) -> Option<Word> {
+        let kept = self.words.get(at)?;
+        Some(Word { tag: kept.tag, head: kept.head(), relation: kept.relation })
     }
 
     /// The words that depend on a word, in order.
     pub(crate) fn dependents(&self, at: usize) -> impl DoubleEndedIterator<Item = usize> + Clone + '_ {
-        let range = self.starts.get(at).zip(self.starts.get(at.saturating_add(1)));
+        let next = at.saturating_add(1);
+        let is_word = at < self.words.len();
+        let range = self.dependents.get(at).zip(self.dependents.get(next)).filter(|_| is_word);
         let range = range.map_or(0..0, |(&start, &end)| start.into()..end.into());
         self.dependents[range].iter().map(|&at| at.into())
     }
@@ -79,7 +107,7 @@ impl Tree {
     pub(crate) fn upwards(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
         let start = Some(at).filter(|&at| at < self.words.len());
         // A tree has no cycle; the bound is for trees that were not made by the parser.
-        std::iter::successors(start, |&at| self.words[at].head).take(self.words.len())
+        std::iter::successors(start, |&at| self.words[at].head()).take(self.words.len())
     }
 
     /// Whether a word is the predicate of a finite clause: a finite verb, or what a finite helping verb belongs to.

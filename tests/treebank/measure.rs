@@ -83,10 +83,14 @@ fn read(gold: &Gold<'_>, model: &Model<'_>) -> Tree {
     let mut words = Vec::new();
     for sentence in gold.document.sentence_ranges() {
         let tree = read_by(model, &gold.document, sentence);
-        let moved = |word: &Word| Word { head: word.head.map(|head| head + sentence.start), ..*word };
-        words.extend(tree.words().iter().map(moved));
+        let moved = |word: Word| Word { head: word.head.map(|head| head + sentence.start), ..word };
+        words.extend((0..tree.len()).filter_map(|at| tree.word(at)).map(moved));
     }
-    Tree::new(words)
+    Tree::new(&words)
+}
+
+fn word(tree: &Tree, at: usize) -> Word {
+    tree.word(at).unwrap_or(Word::UNREAD)
 }
 
 impl Measures {
@@ -96,17 +100,17 @@ impl Measures {
             head: gold.heads[at],
             relation: gold.relations[at],
         });
-        let theirs = Tree::new(words.collect());
+        let theirs = Tree::new(&words.collect::<Vec<_>>());
         self.relations.resize(Relation::COUNT, Agreement::default());
         self.tokens += gold.tags.len();
         for at in (0..gold.tags.len()).filter(|&at| gold.exact[at]) {
             self.exact += 1;
-            self.word(theirs.words()[at], ours.words()[at]);
+            self.word(word(&theirs, at), word(ours, at));
             self.views(&theirs, ours, at);
             let inflected =
                 matches!(gold.tags[at].class(), Class::Verb | Class::Noun | Class::Auxiliary | Class::Adjective);
             if inflected {
-                let found = lemma(gold.document.lower(at), ours.words()[at].tag);
+                let found = lemma(gold.document.lower(at), word(ours, at).tag);
                 self.lemma.add(gold.lemmas[at].to_lowercase() == found);
             }
         }
@@ -133,7 +137,7 @@ impl Measures {
 
     fn views(&mut self, theirs: &Tree, ours: &Tree, at: usize) {
         let of_finite = |tree: &Tree| {
-            let word = tree.words()[at];
+            let word = word(tree, at);
             word.head.filter(|&head| word.relation.is_subject() && tree.is_finite_predicate(head))
         };
         let (gold, found) = (of_finite(theirs), of_finite(ours));
@@ -141,10 +145,10 @@ impl Measures {
         self.subject.ours += usize::from(found.is_some());
         self.subject.both += usize::from(gold.is_some() && gold == found);
         self.passive.add(theirs.is_passive(at), ours.is_passive(at));
-        if theirs.words()[at].tag.class() == Class::Verb {
+        if word(theirs, at).tag.class() == Class::Verb {
             let same = theirs.is_passive(at) == ours.is_passive(at);
             self.passive_of_verbs.add(same);
-            if theirs.words()[at].tag == Tag::PAST_PARTICIPLE {
+            if word(theirs, at).tag == Tag::PAST_PARTICIPLE {
                 self.participle.add(same);
             }
         }

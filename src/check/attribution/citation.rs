@@ -3,11 +3,13 @@
 use crate::case::Source;
 use crate::check::align::{Fit, MOST, Profile, Rarity, is_term};
 use crate::check::claim::Mention;
+use crate::check::effort::Effort;
 use crate::check::witness::Witness;
 use crate::code::{ATT020, ATT021, ATT022, ATT023, ATT029, Code};
 use crate::finding::{Evidence, Finding, Reason, Statement, Value};
 use crate::mention::{Citation, Reading};
 use crate::rule::{RuleId, RuleSet};
+use crate::span::Span;
 use crate::text::TokenRange;
 
 /// The share of a sentence's words, weighed by their rarity, that a source must have somewhere to hold it.
@@ -30,22 +32,37 @@ pub(crate) fn judge_citations(
     witnesses: &[Witness<'_>],
     rarity: &Rarity,
     findings: &[Finding],
-    rules: RuleSet,
+    (rules, effort): (RuleSet, &Effort),
 ) -> Vec<Finding> {
+    if summary.citations.is_empty() {
+        return Vec::new();
+    }
     let texts = Texts::of(summary, sources, witnesses, rarity);
-    summary.citations.iter().map(|citation| judge_citation(citation, sources, &texts, findings, rules)).collect()
+    let flagged: Vec<Span> =
+        findings.iter().filter(|finding| finding.verdict().is_flagged()).map(|finding| finding.claim.span).collect();
+    let steps =
+        texts.stems.iter().map(|stems| stems.len() * FOR_EACH_WORD + FOR_EACH_SOURCE).sum::<usize>() + flagged.len();
+    effort.start();
+    let judge = |citation| {
+        let judge = || effort.spend(steps).then(|| judge_citation(citation, sources, &texts, &flagged, rules));
+        effort.within(judge).flatten().unwrap_or_else(|| {
+            let claim = Mention::Citation(citation).statement(summary);
+            Finding { code: &ATT029, claim, evidence: Vec::new(), reason: effort.reason() }
+        })
+    };
+    summary.citations.iter().map(judge).collect()
 }
 
 fn judge_citation(
     citation: &Citation<'_>,
     sources: &[Source],
     texts: &Texts<'_, '_>,
-    findings: &[Finding],
+    flagged: &[Span],
     rules: RuleSet,
 ) -> Finding {
     let stretch = closed_sentence(texts.summary, citation);
     let span = texts.summary.document.span_of(&stretch);
-    let doubted = findings.iter().any(|finding| span.contains(finding.claim.span) && finding.verdict().is_flagged());
+    let doubted = flagged.iter().any(|claim| span.contains(*claim));
     let is_cited = |source: &usize| sources.get(*source).is_some_and(|it| citation.ids.contains(&it.id.as_str()));
     let (cited, others): (Vec<usize>, Vec<usize>) = (0..sources.len()).partition(is_cited);
     let is_unknown = |id: &_| !sources.iter().any(|source| source.id == *id);
@@ -98,9 +115,8 @@ struct Texts<'s, 't> {
 
 impl<'s, 't> Texts<'s, 't> {
     fn of(summary: &'s Reading<'t>, sources: &[Source], witnesses: &'s [Witness<'t>], rarity: &'s Rarity) -> Self {
-        let of_source = |source: usize| witnesses.iter().filter(move |witness| witness.source == source);
         let stems = |source: usize| {
-            let tokens = of_source(source).flat_map(|witness| witness.reading.document.tokens());
+            let tokens = of_source(witnesses, source).iter().flat_map(|witness| witness.reading.document.tokens());
             let mut stems: Vec<u32> = tokens.map(|token| token.stem).collect();
             stems.sort_unstable();
             stems
@@ -125,7 +141,7 @@ impl<'s, 't> Texts<'s, 't> {
 
     fn best_sentence(&self, profile: &Profile, among: &[usize]) -> Option<(Fit, Evidence)> {
         let mut best: Option<(Fit, Evidence)> = None;
-        for witness in self.witnesses.iter().filter(|witness| among.contains(&witness.source)) {
+        for witness in among.iter().flat_map(|&source| of_source(self.witnesses, source)) {
             let document = &witness.reading.document;
             for range in document.sentence_ranges() {
                 let fit = profile.fit(&witness.reading, &Mention::Passage(range.clone()));
@@ -138,6 +154,17 @@ impl<'s, 't> Texts<'s, 't> {
         best
     }
 }
+
+/// The texts of one source, which stand together.
+fn of_source<'s, 't>(witnesses: &'s [Witness<'t>], source: usize) -> &'s [Witness<'t>] {
+    let first = witnesses.partition_point(|witness| witness.source < source);
+    let end = witnesses.partition_point(|witness| witness.source <= source);
+    witnesses.get(first..end).unwrap_or_default()
+}
+
+/// What holding a sentence against a source takes, and against each word of it.
+const FOR_EACH_SOURCE: usize = 100;
+const FOR_EACH_WORD: usize = 5;
 
 /// How much of a stretch some sources hold.
 struct Held {

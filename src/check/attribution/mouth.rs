@@ -6,12 +6,13 @@ use super::names::Names;
 use super::retell::Said;
 use super::statement::Statement;
 use super::wording::{Word, fold};
+use crate::check::effort::Effort;
 use crate::lexicon::cue::CueClass;
 use crate::lexicon::naming::NAMING;
 use crate::lexicon::person::may_be_one;
 use crate::mention::{Attribution, Quote, Reading, Speaker, SpeakerKind};
 use crate::rule::RuleSet;
-use crate::text::{Token, TokenRange};
+use crate::text::Token;
 
 /// Fewer words in a row than this anybody may have used.
 const FEWEST: u32 = 3;
@@ -20,20 +21,27 @@ const FEWEST: u32 = 3;
 pub(super) fn of_another<'s>(
     claim: Said<'_>,
     statements: &'s [Statement<'s>],
-    rules: RuleSet,
+    (rules, effort): (RuleSet, &Effort),
 ) -> Option<&'s Statement<'s>> {
     let (summary, stated) = claim;
     let thought = matches!(stated.class, CueClass::Belief | CueClass::Request | CueClass::Question);
     let claimed = stated.speaker.as_ref().filter(|speaker| !thought && speaker.kind == SpeakerKind::Name)?;
-    let quoted = summary.quotes.iter().filter(|quote| quote.words >= FEWEST && !quote.nested && is_own(claim, quote));
+    let first = summary.quotes.partition_point(|quote| quote.span.start < stated.span.start);
+    let end = summary.quotes.partition_point(|quote| quote.span.start < stated.span.end);
+    let steps = summary.attributions.len() + statements.len() * FOR_EACH;
+    let within = summary.quotes.get(first..end).unwrap_or_default().iter().take_while(|_| effort.spend(steps));
+    let quoted = within.filter(|quote| quote.words >= FEWEST && !quote.nested && is_own(claim, quote));
     quoted.map(|quote| fold(summary, &quote.tokens)).find_map(|stated| {
         let mut owners =
-            statements.iter().filter(|owner| owner.said().is_some_and(|said| says(said, &stated))).peekable();
+            statements.iter().filter(|owner| owner.given.is_some() && says(owner.spoken(), &stated)).peekable();
         let first = *owners.peek()?;
         let another = |said: Said<'_>| is_another((summary, claimed), said, rules);
         owners.all(|owner| owner.said().is_some_and(another)).then_some(first)
     })
 }
+
+/// What looking for a quotation in a statement takes.
+const FOR_EACH: usize = 20;
 
 /// Whether a quotation is in what the claim credits, and no statement within it credits it to somebody else.
 fn is_own((summary, stated): Said<'_>, quote: &Quote) -> bool {
@@ -51,11 +59,7 @@ fn is_own((summary, stated): Said<'_>, quote: &Quote) -> bool {
 }
 
 /// Whether the words stand in a row in the quotations of a statement.
-fn says((source, given): Said<'_>, stated: &[Word]) -> bool {
-    let quotes = || source.quotes.iter().filter(|quote| !quote.nested).map(|quote| &quote.tokens);
-    let both = |part: &TokenRange, quote: &TokenRange| part.start.max(quote.start)..part.end.min(quote.end);
-    let spoken = given.contents().flat_map(|part| quotes().map(|quote| both(part, quote)));
-    let said: Vec<Word> = spoken.filter(|range| !range.is_empty()).flat_map(|range| fold(source, &range)).collect();
+fn says(said: &[Word], stated: &[Word]) -> bool {
     said.windows(stated.len().max(1)).any(|run| run == stated)
 }
 

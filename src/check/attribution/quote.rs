@@ -37,8 +37,9 @@ impl Checker for Quotation {
 
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
         let Mention::Quote(quote) = claim.mention else { return Vec::new() };
-        let place = verbatim_place(claim.reading, quote, &witness.reading)
-            .or_else(|| place(claim.reading, quote, &witness.reading));
+        let scanned = |reading: &Reading<'_>| reading.attributions.len() + reading.quotes.len();
+        claim.effort.spend(scanned(claim.reading) + scanned(&witness.reading));
+        let place = verbatim_place(claim, quote, witness).or_else(|| place(claim, quote, witness));
         place.map(|tokens| Candidate { witness, mention: Mention::Passage(tokens) }).into_iter().collect()
     }
 
@@ -115,7 +116,7 @@ fn is_credited(summary: &Reading<'_>, quote: &Quote) -> bool {
 /// Whether a source has every word of a quotation, wherever.
 fn has_words(summary: &Reading<'_>, quote: &Quote, witnesses: &[Witness<'_>]) -> bool {
     let mut stems = words(summary, &quote.tokens).filter_map(|i| summary.document.get(i)).map(|token| token.stem);
-    stems.all(|stem| witnesses.iter().any(|witness| witness.reading.document.tokens().iter().any(|t| t.stem == stem)))
+    stems.all(|stem| witnesses.iter().any(|witness| witness.places_of(stem).len() > 0))
 }
 
 /// Whether the marks promise no one's very words: they name something, or are the single ones with which a headline gives

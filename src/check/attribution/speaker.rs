@@ -5,12 +5,13 @@
 use super::group::{Voices, is_voiced};
 use super::identity::{Identity, identity, is_author, is_named_in, is_personal, is_proper, is_publisher};
 use super::link::{Heard, Link, is_state, link};
-use super::polarity::{Polarity, polarity};
+use super::polarity::{Polarity, polarity, steps};
 use super::retell::{FEWEST_WORDS, Said, is_like_act, is_turn, retells};
 use super::statement::{Statement, Told, retold, statements};
 use super::{mouth, told};
 use crate::check::align::{Fit, Rarity};
 use crate::check::claim::Mention;
+use crate::check::effort::{Effort, PAIR};
 use crate::check::witness::Witness;
 use crate::code::{ATT000, ATT001, ATT002, ATT003, ATT004, ATT005, ATT009, Code};
 use crate::finding::{Evidence, Finding, Reason};
@@ -49,17 +50,20 @@ pub(crate) fn judge_speakers(
     summary: &Reading<'_>,
     witnesses: &[Witness<'_>],
     rarity: &Rarity,
-    rules: RuleSet,
+    (rules, effort): (RuleSet, &Effort),
 ) -> Vec<Finding> {
     let statements = statements(witnesses);
     let judge = |stated| {
-        let told = Told::of(summary, stated, rarity);
-        let trial = Trial { summary, stated, told, statements: &statements, witnesses, rules };
-        let (code, reason, evidence) = trial.judge();
+        let told = || Told::of(summary, stated, rarity);
+        let trial = || Trial { summary, stated, told: told(), statements: &statements, witnesses, rules, effort };
+        let decision = effort.within(|| trial().judge());
+        let (code, reason, evidence) = decision.unwrap_or_else(|| (&ATT009, effort.reason(), Vec::new()));
         Finding { code, claim: Mention::Attribution(stated).statement(summary), evidence, reason }
     };
-    let told = told::judge_told(summary, &statements, rarity);
-    summary.attributions.iter().map(judge).chain(told).collect()
+    effort.start();
+    let mut findings: Vec<Finding> = summary.attributions.iter().map(judge).collect();
+    findings.extend(told::judge_told(summary, &statements, (rarity, effort)));
+    findings
 }
 
 /// What one claim is judged by.
@@ -70,6 +74,7 @@ struct Trial<'s> {
     statements: &'s [Statement<'s>],
     witnesses: &'s [Witness<'s>],
     rules: RuleSet,
+    effort: &'s Effort,
 }
 
 type Decision = (&'static Code, Reason, Vec<Evidence>);
@@ -77,6 +82,9 @@ type Decision = (&'static Code, Reason, Vec<Evidence>);
 impl<'s> Trial<'s> {
     fn judge(&self) -> Decision {
         let Some(claimed) = &self.stated.speaker else { return (&ATT009, Reason::UnclearSpeaker, Vec::new()) };
+        if !self.effort.spend(self.statements.len() * PAIR + self.texts()) {
+            return undetermined(&[]);
+        }
         let mut heard: Vec<Heard<'s>> = self.statements.iter().map(|statement| self.hear(statement, claimed)).collect();
         heard.sort_by_key(|heard| std::cmp::Reverse(heard.score));
         self.own_voice(claimed, &heard)
@@ -88,6 +96,11 @@ impl<'s> Trial<'s> {
             .or_else(|| self.authored(claimed, &heard))
             .or_else(|| self.unheard(claimed))
             .unwrap_or_else(|| undetermined(&heard))
+    }
+
+    /// How many words the sources have, which are gone through where nobody says it.
+    fn texts(&self) -> usize {
+        self.witnesses.iter().map(|witness| witness.reading.document.tokens().len()).sum()
     }
 
     fn said(&self) -> Said<'s> {
@@ -133,7 +146,7 @@ impl<'s> Trial<'s> {
     /// Whether somebody else by name has the very words that are quoted.
     fn in_anothers_mouth(&self, heard: &[Heard<'s>]) -> Option<Decision> {
         let asked = self.asks(RuleId::WordsOfAnother);
-        let owner = mouth::of_another(self.said(), self.statements, self.rules).filter(|_| asked)?;
+        let owner = mouth::of_another(self.said(), self.statements, (self.rules, self.effort)).filter(|_| asked)?;
         Some(of_another(owner, heard))
     }
 
@@ -161,7 +174,8 @@ impl<'s> Trial<'s> {
             return None;
         }
         let bears = |heard: &Heard<'s>| {
-            heard.statement.said().map(|source| polarity(self.said(), source, heard.fit, self.rules))
+            let source = heard.statement.said().filter(|source| self.effort.spend(steps(self.said(), *source)))?;
+            Some(polarity(self.said(), source, heard.fit, self.rules))
         };
         let best_of = |wanted: Polarity| own.clone().find(|heard| bears(heard) == Some(wanted));
         let (same, turned) = (best_of(Polarity::Same), best_of(Polarity::Opposite));

@@ -1,6 +1,9 @@
 //! Statements: what each source has somebody say or says itself, and how far a claim tells the same.
 
+use std::cell::OnceCell;
+
 use super::retell::{Said, retells};
+use super::wording::{Word, fold};
 use crate::check::align::{Fit, MOST, Rarity};
 use crate::check::claim::Mention;
 use crate::check::witness::Witness;
@@ -27,6 +30,8 @@ pub(super) struct Statement<'r> {
     pub(super) tokens: TokenRange,
     /// The stems of its words, sorted.
     words: Vec<u32>,
+    /// What it has in quotation marks, folded when somebody first asks.
+    spoken: OnceCell<Vec<Word>>,
 }
 
 /// Every statement of the sources, in the order of their texts.
@@ -43,7 +48,8 @@ fn reported<'r>(witness: &'r Witness<'r>) -> impl Iterator<Item = Statement<'r>>
         let parts = sentences(document, given).filter(move |_| length > LONG).map(|part| vec![part]);
         whole.chain(parts).map(move |tokens: Vec<TokenRange>| {
             let words = words(document, tokens.into_iter());
-            Statement { witness, given: Some(given), tokens: given.content_tokens.clone(), words }
+            let (tokens, spoken) = (given.content_tokens.clone(), OnceCell::new());
+            Statement { witness, given: Some(given), tokens, words, spoken }
         })
     })
 }
@@ -66,7 +72,8 @@ fn own<'r>(witness: &'r Witness<'r>) -> impl Iterator<Item = Statement<'r>> {
     document.sentence_ranges().iter().filter_map(move |range| {
         let plain = range.clone().filter(|&at| !credited[at]).map(|at| at..at + 1);
         let words = words(document, plain);
-        (words.len() >= FEWEST).then(|| Statement { witness, given: None, tokens: range.clone(), words })
+        let (tokens, spoken) = (range.clone(), OnceCell::new());
+        (words.len() >= FEWEST).then_some(Statement { witness, given: None, tokens, words, spoken })
     })
 }
 
@@ -90,6 +97,21 @@ impl<'r> Statement<'r> {
     /// The statement as one that somebody makes.
     pub(super) fn said(&self) -> Option<Said<'r>> {
         self.given.map(|given| (&self.witness.reading, given))
+    }
+
+    /// What it has in quotation marks.
+    pub(super) fn spoken(&self) -> &[Word] {
+        let reading = &self.witness.reading;
+        let quotes_in = |part: &TokenRange| {
+            let end = reading.quotes.partition_point(|quote| quote.tokens.start < part.end);
+            reading.quotes[..end].iter().filter(|quote| !quote.nested).map(|quote| &quote.tokens)
+        };
+        let both = |part: &TokenRange, quote: &TokenRange| part.start.max(quote.start)..part.end.min(quote.end);
+        self.spoken.get_or_init(|| {
+            let parts = self.given.into_iter().flat_map(Attribution::contents);
+            let spoken = parts.flat_map(|part| quotes_in(part).map(|quote| both(part, quote)));
+            spoken.filter(|range| !range.is_empty()).flat_map(|range| fold(reading, &range)).collect()
+        })
     }
 
     /// The statement to point at.

@@ -3,7 +3,8 @@
 use super::statement::{Statement, Told};
 use crate::check::align::{Fit, Rarity};
 use crate::check::claim::Mention;
-use crate::code::ATT006;
+use crate::check::effort::Effort;
+use crate::code::{ATT006, ATT009};
 use crate::finding::{Finding, Reason};
 use crate::lexicon::cue::{CueClass, Stance};
 use crate::mention::{Attribution, Reading};
@@ -16,13 +17,28 @@ const FOUND: Fit = 550;
 const AHEAD: Fit = 200;
 
 /// Judges the sentences of a summary that credit nobody; there is a finding only where one is wrong.
-pub(super) fn judge_told(summary: &Reading<'_>, statements: &[Statement<'_>], rarity: &Rarity) -> Vec<Finding> {
+pub(super) fn judge_told(
+    summary: &Reading<'_>,
+    statements: &[Statement<'_>],
+    (rarity, effort): (&Rarity, &Effort),
+) -> Vec<Finding> {
+    if !statements.iter().any(|statement| statement.given.is_some_and(is_claimed)) {
+        return Vec::new();
+    }
     let ranges = summary.document.sentence_ranges().iter();
-    ranges
-        .filter(|range| is_plain(summary, range))
-        .filter_map(|range| judge(summary, range, statements, rarity))
-        .collect()
+    let judge = |range: &&TokenRange| {
+        effort.spend(statements.len() * FOR_EACH + summary.attributions.len());
+        is_plain(summary, range).then(|| judge(summary, range, statements, rarity)).flatten()
+    };
+    let rest = |range: &TokenRange, reason| {
+        let claim = Mention::Passage(range.start..summary.document.tokens().len()).statement(summary);
+        Finding { code: &ATT009, claim, evidence: Vec::new(), reason }
+    };
+    effort.start().findings(ranges, judge, rest)
 }
+
+/// What looking for a sentence in a statement takes.
+const FOR_EACH: usize = 60;
 
 fn judge(summary: &Reading<'_>, range: &TokenRange, statements: &[Statement<'_>], rarity: &Rarity) -> Option<Finding> {
     let told = Told::of_sentence(summary, range, rarity);

@@ -1,16 +1,16 @@
 //! Wording: a quotation folded to its words, where a source has them, and in which words the two differ.
 
+use super::spoken::{self, Words};
+use crate::check::claim::Claim;
+use crate::check::effort::Effort;
+use crate::check::witness::Witness;
 use crate::lexicon::lemma;
 use crate::mention::{Quote, Reading};
 use crate::text::{TokenKind, TokenRange};
 
 /// The words and numbers of a stretch.
 pub(super) fn words<'r>(reading: &'r Reading<'_>, tokens: &TokenRange) -> impl Iterator<Item = usize> + 'r {
-    let is_word = |i: &usize| {
-        reading.document.get(*i).is_some_and(|token| token.kind != TokenKind::Symbol)
-            || reading.document.word(*i) == "&"
-    };
-    tokens.clone().filter(is_word)
+    tokens.clone().filter(|&at| spoken::is_word(reading, at))
 }
 
 /// One word of a folded stretch.
@@ -26,6 +26,13 @@ impl Word {
         match self {
             Self::Of(text) => Some(text.clone()),
             Self::Gap => None,
+        }
+    }
+
+    fn hash(&self) -> u32 {
+        match self {
+            Self::Of(text) => spoken::hash(text.chars()),
+            Self::Gap => 0,
         }
     }
 }
@@ -111,31 +118,50 @@ fn inflects(given: &Word, stated: &Word) -> bool {
 
 /// The stretch of a source that has just the words of a quotation, where it says that it leaves words out every part in order:
 /// in its quotations, which may be broken off to say who speaks, else anywhere.
-pub(super) fn verbatim_place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) -> Option<TokenRange> {
-    let stated = fold(summary, &quote.tokens);
+pub(super) fn verbatim_place(claim: &Claim<'_>, quote: &Quote, witness: &Witness<'_>) -> Option<TokenRange> {
+    let stated = fold(claim.reading, &quote.tokens);
     let parts: Vec<&[Word]> = stated.split(|word| *word == Word::Gap).filter(|part| !part.is_empty()).collect();
-    let outer = source.quotes.iter().filter(|quote| !quote.nested);
-    let spoken: Vec<usize> = outer.flat_map(|quote| words(source, &quote.tokens)).collect();
-    place_of(&parts, &spoken, source)
+    let places =
+        |given: &Words| claim.effort.spend(given.len()).then(|| place_of(&parts, given, &witness.reading)).flatten();
+    places(witness.quoted_words()).or_else(|| places(witness.words()))
 }
 
-fn place_of(parts: &[&[Word]], given: &[usize], source: &Reading<'_>) -> Option<TokenRange> {
-    let texts: Vec<Word> = given.iter().map(|&i| folded(source, i)).collect();
+fn place_of(parts: &[&[Word]], given: &Words, source: &Reading<'_>) -> Option<TokenRange> {
     let (mut first, mut from) = (None, 0);
     for part in parts {
-        let at = from + texts.get(from..)?.windows(part.len()).position(|run| run == *part)?;
+        let hashes: Vec<u32> = part.iter().map(Word::hash).collect();
+        let is_it = |&at: &usize| {
+            let places = &given.places[at..at + part.len()];
+            given.hashes[at..at + part.len()] == hashes && is_near(places) && is_said(part, places, source)
+        };
+        let mut starts = from..(given.len() + 1).saturating_sub(part.len()).max(from);
+        let at = starts.find(is_it)?;
         first = first.or(Some(at));
         from = at + part.len();
     }
-    Some(*given.get(first?)?..*given.get(from.checked_sub(1)?)? + 1)
+    Some(*given.places.get(first?)? as usize..*given.places.get(from.checked_sub(1)?)? as usize + 1)
 }
+
+/// Whether the words at some places are those of a part, which equal hashes leave next to no doubt of.
+fn is_said(part: &[Word], places: &[u32], source: &Reading<'_>) -> bool {
+    let is_word = |(word, &at): (&Word, &u32)| match word {
+        Word::Of(text) => text.chars().eq(spoken::folded(source.document.lower(at as usize))),
+        Word::Gap => false,
+    };
+    part.iter().zip(places).all(is_word)
+}
+
+/// Whether no more words part a stretch than say who speaks.
+fn is_near(places: &[u32]) -> bool {
+    places.windows(2).all(|pair| matches!(pair, [one, next] if next - one <= BROKEN_OFF))
+}
+
+/// The longest words for who speaks that break off a quotation, in tokens.
+const BROKEN_OFF: u32 = 25;
 
 /// One word as [`fold`] has it.
 fn folded(reading: &Reading<'_>, token: usize) -> Word {
-    Word::Of(match reading.document.lower(token) {
-        "&" => "and".to_owned(),
-        word => word.replace('’', "'"),
-    })
+    Word::Of(spoken::folded(reading.document.lower(token)).collect())
 }
 
 /// What is spoken in a stretch that opens in one quotation and closes in another; else all of the stretch.
@@ -152,32 +178,45 @@ pub(super) fn fold_spoken(source: &Reading<'_>, tokens: &TokenRange) -> Vec<Word
 }
 
 /// The stretch of a source that holds the most of a quotation's words, where it holds enough of them to be its origin.
-pub(super) fn place(summary: &Reading<'_>, quote: &Quote, source: &Reading<'_>) -> Option<TokenRange> {
+pub(super) fn place(claim: &Claim<'_>, quote: &Quote, witness: &Witness<'_>) -> Option<TokenRange> {
+    let (summary, source, spoken) = (claim.reading, &witness.reading, witness.words());
     let quoted: Vec<&str> = words(summary, &quote.tokens).map(|i| stem(summary, i)).collect();
-    let spoken: Vec<usize> = words(source, &(0..source.document.tokens().len())).collect();
     let window = quoted.len().min(spoken.len());
-    let (start, hits) = fullest_window(&quoted, &spoken, window, source)?;
+    if !claim.effort.spend(spoken.len() * 2) {
+        return None;
+    }
+    let (start, hits) = fullest_window(&quoted, spoken, window, claim.effort)?;
     let enough = if quote.is_scare() { hits == quoted.len() } else { hits * 10 >= quoted.len() * 6 };
     // "its" has the stem of "it", behind which "'s" stands as a word of its own.
     let slack = if hits == quoted.len() { usize::from(quoted.len() > 3) } else { SLACK.min(quoted.len() / 3) };
     let wide = start.saturating_sub(slack)..(start + window + slack).min(spoken.len());
-    enough.then(|| trimmed(&quoted, spoken.get(wide)?, source)).flatten()
+    // Telling the two apart takes their length times their difference, here and where they are related.
+    let steps = quoted.len() * (quoted.len() - hits + SLACK) * FOR_TWO;
+    let enough = enough && claim.effort.spend(steps);
+    enough.then(|| trimmed(&quoted, spoken.places.get(wide)?, source)).flatten()
 }
+
+/// What two words take, of a quotation and of its place, to tell the two apart.
+const FOR_TWO: usize = 10;
 
 /// So many words a quotation may have dropped and its place be found whole.
 const SLACK: usize = 3;
 
 /// The window of `size` words that holds the most quoted words, and how many it holds; the first of equals.
-fn fullest_window(quoted: &[&str], spoken: &[usize], size: usize, source: &Reading<'_>) -> Option<(usize, usize)> {
-    let mut wanted = quoted.to_vec();
+fn fullest_window(quoted: &[&str], spoken: &Words, size: usize, effort: &Effort) -> Option<(usize, usize)> {
+    let quoted: Vec<u32> = quoted.iter().map(|stem| spoken::hash(stem.chars())).collect();
+    let mut wanted = quoted.clone();
     wanted.sort_unstable();
-    let held: Vec<bool> = spoken.iter().map(|&i| wanted.binary_search(&stem(source, i)).is_ok()).collect();
+    let held: Vec<bool> = spoken.stems.iter().map(|stem| wanted.binary_search(stem).is_ok()).collect();
     let mut hits = held.get(..size)?.iter().filter(|held| **held).count();
-    let mut best = (0, hits, run(quoted, spoken, 0, source));
+    let mut best = (0, hits, run(&quoted, spoken, 0));
     for start in 1..=held.len() - size {
         hits = hits + usize::from(held[start + size - 1]) - usize::from(held[start - 1]);
         if hits >= best.1 && hits > 0 {
-            let run = run(quoted, spoken, start, source);
+            if !effort.spend(size) {
+                return None;
+            }
+            let run = run(&quoted, spoken, start);
             if (hits, run) > (best.1, best.2) {
                 best = (start, hits, run);
             }
@@ -187,19 +226,18 @@ fn fullest_window(quoted: &[&str], spoken: &[usize], size: usize, source: &Readi
 }
 
 /// How many words of a window stand just where the quotation has them: the order tells one place from another.
-fn run(quoted: &[&str], spoken: &[usize], start: usize, source: &Reading<'_>) -> usize {
-    let words = spoken[start..].iter().map(|&i| stem(source, i));
-    words.zip(quoted).filter(|(spoken, quoted)| spoken == *quoted).count()
+fn run(quoted: &[u32], spoken: &Words, start: usize) -> usize {
+    spoken.stems[start..].iter().zip(quoted).filter(|(spoken, quoted)| spoken == quoted).count()
 }
 
 /// The window without the words at its ends that have no counterpart in the quotation.
-fn trimmed(quoted: &[&str], window: &[usize], source: &Reading<'_>) -> Option<TokenRange> {
-    let spoken: Vec<&str> = window.iter().map(|&i| stem(source, i)).collect();
+fn trimmed(quoted: &[&str], window: &[u32], source: &Reading<'_>) -> Option<TokenRange> {
+    let spoken: Vec<&str> = window.iter().map(|&i| stem(source, i as usize)).collect();
     let matched = similar::capture_diff_slices(similar::Algorithm::Myers, &spoken, quoted);
     let same: Vec<_> =
         matched.iter().filter(|op| op.tag() == similar::DiffTag::Equal).map(similar::DiffOp::old_range).collect();
     let (first, last) = (same.first()?.start, same.last()?.end.checked_sub(1)?);
-    Some(*window.get(first)?..*window.get(last)? + 1)
+    Some(*window.get(first)? as usize..*window.get(last)? as usize + 1)
 }
 
 /// A quotation is found by its own words, not by their synonyms.

@@ -45,6 +45,9 @@ impl Checker for Numeric {
 
     fn candidates<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Vec<Candidate<'r>> {
         let Mention::Quantity(stated) = claim.mention else { return Vec::new() };
+        if !claim.effort.spend(witness.reading.quantities().len() * FOR_EACH_NUMBER) {
+            return Vec::new();
+        }
         let comparable = || witness.reading.numbers().filter(|quantity| comparable::commensurable(stated, quantity));
         let equal = comparable().filter(|quantity| quantity.number == stated.number).take(MOST_CANDIDATES);
         // The 20 of "five of the 20 men" is what the claim tells a part of, and no other number for it.
@@ -126,6 +129,8 @@ impl Checker for Numeric {
         witnesses: &[Witness<'_>],
         nearest: Option<&Candidate<'_>>,
     ) -> Outcome {
+        let texts = witnesses.iter().map(|witness| witness.reading.document.tokens().len());
+        claim.effort.spend(texts.sum());
         match Stated::by_claim(claim).and_then(|stated| counted::worked_out(stated, witnesses, claim.rules)) {
             Some(reason) => (STANDARDS.undetermined, reason),
             None if nearest.is_some() => (STANDARDS.unsupported, Reason::NoSuchValue),
@@ -134,11 +139,14 @@ impl Checker for Numeric {
     }
 
     fn derive<'r>(&self, claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
-        derive::derive(claim, witness)
+        claim.effort.spend(derive::steps(&witness.reading)).then(|| derive::derive(claim, witness)).flatten()
     }
 
     fn may_follow<'r>(&self, claim: &Claim<'r>, witnesses: &'r [Witness<'r>]) -> Option<(Reason, Vec<Candidate<'r>>)> {
-        let of_source = witnesses.iter().find_map(|witness| derive::may_follow(claim, witness));
+        let may_follow = |witness: &'r Witness<'r>| {
+            claim.effort.spend(derive::steps(&witness.reading)).then(|| derive::may_follow(claim, witness)).flatten()
+        };
+        let of_source = witnesses.iter().find_map(may_follow);
         of_source.or_else(|| derive::follows_from_its_own(claim).then(|| (Reason::Restated, Vec::new())))
     }
 }
@@ -181,6 +189,9 @@ const MARGIN_OF_BOUNDS: u32 = 600;
 
 /// How much worse the same range ("4% to 7%") may fit than another number.
 const MARGIN_OF_RANGES: u32 = 700;
+
+/// The steps that finding the numbers of one kind takes for each number of a source.
+const FOR_EACH_NUMBER: usize = 4;
 
 /// More numbers of one kind than an article has; those that equal the claim's are looked at first.
 const MOST_CANDIDATES: usize = 250;

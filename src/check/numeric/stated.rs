@@ -153,12 +153,11 @@ impl<'r> Stated<'r> {
     pub(super) fn is_some_of(self, other: Self) -> bool {
         let of = self.quantity.tokens.end;
         let is_part = self.lower(of) == "of" && matches!(self.lower(of + 1), "the" | "them" | "those" | "these");
-        let before =
-            self.reading.quantities().iter().take_while(|whole| whole.tokens.start < self.quantity.tokens.start);
+        let before = || self.reading.quantities_in(&(0..self.quantity.tokens.start)).last();
         let is_whole = |quantity: &'r Quantity| {
             quantity.number > self.quantity.number && Self { quantity, ..self }.counts_same(other)
         };
-        is_part && before.last().is_some_and(is_whole)
+        is_part && before().is_some_and(is_whole)
     }
 
     /// The three words before the number.

@@ -1,5 +1,9 @@
 //! Years in names: a summary's "Euro 2016" where no source has 2016 anywhere.
 
+use std::collections::HashSet;
+
+use foldhash::fast::FixedState;
+
 use super::super::claim::Mention;
 use super::super::witness::Witness;
 use crate::code::{TIM000, TIM002};
@@ -11,15 +15,18 @@ use crate::text::{Document, TokenKind};
 pub(super) fn judge(summary: &Reading<'_>, witnesses: &[Witness<'_>]) -> Vec<Finding> {
     let document = &summary.document;
     let is_free = |at: &usize| {
-        !summary.timexes().iter().any(|timex| timex.tokens.contains(at))
-            && !summary.quantities().iter().any(|quantity| quantity.tokens.contains(at))
+        let upto = 0..at + 1;
+        !summary.timexes_in(&upto).last().is_some_and(|timex| timex.tokens.contains(at))
+            && !summary.quantities_in(&upto).last().is_some_and(|quantity| quantity.tokens.contains(at))
     };
     let years = (0..document.tokens().len()).filter(|&at| is_year_in_name(document, at)).filter(is_free);
+    let mut numbers: Option<HashSet<&str, FixedState>> = None;
     let judged = years.map(|at| {
         let year = document.lower(at);
         let is_of_year = |source: &Reading<'_>| source.published.is_some_and(|day| day.year().to_string() == year);
         let mut sources = witnesses.iter().map(|witness| &witness.reading);
-        let is_told = sources.any(|source| has_digits(source, year) || is_of_year(source));
+        let numbers = numbers.get_or_insert_with(|| witnesses.iter().flat_map(|w| numbers_of(&w.reading)).collect());
+        let is_told = numbers.contains(year) || sources.any(is_of_year);
         let (code, reason) = if is_told { (&TIM000, Reason::Same) } else { (&TIM002, Reason::NoEvidence) };
         let claim = Mention::Passage(at..at + 1).statement(summary);
         Finding { code, claim, evidence: Vec::new(), reason }
@@ -44,5 +51,11 @@ pub(super) fn has_digits_of(timex: &Timex, witnesses: &[Witness<'_>]) -> bool {
 }
 
 fn has_digits(source: &Reading<'_>, year: &str) -> bool {
-    (0..source.document.tokens().len()).any(|at| source.document.lower(at) == year)
+    numbers_of(source).any(|number| number == year)
+}
+
+/// The numbers of a text, as they are written.
+fn numbers_of<'r>(source: &'r Reading<'_>) -> impl Iterator<Item = &'r str> {
+    let numbers = source.document.tokens().iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Number);
+    numbers.map(|(at, _)| source.document.lower(at))
 }

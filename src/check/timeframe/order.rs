@@ -1,7 +1,8 @@
 //! Order: "before", "after" and their kin between two events, told the other way round than a source tells it.
 
+use super::super::effort::Effort;
 use super::super::witness::Witness;
-use super::told_otherwise;
+use super::{not_compared, told_otherwise};
 use crate::code::TIM005;
 use crate::finding::{Finding, Reason};
 use crate::lexicon::among;
@@ -14,12 +15,16 @@ use crate::text::{Document, Token, TokenKind, TokenRange};
 ///
 /// Only what is turned round becomes a finding: "after" stands in most sentences of the news, and in few of them the order
 /// is what they tell.
-pub(super) fn judge<'w>(summary: &Reading<'_>, witnesses: &'w [Witness<'w>]) -> Vec<Finding> {
+pub(super) fn judge<'w>(summary: &Reading<'_>, witnesses: &'w [Witness<'w>], effort: &Effort) -> Vec<Finding> {
     let stated: Vec<Step> = steps(summary).collect();
     let told = |witness: &'w Witness<'w>| steps(&witness.reading).map(move |step| (witness, step));
     let given: Vec<_> = if stated.is_empty() { Vec::new() } else { witnesses.iter().flat_map(told).collect() };
-    stated.iter().filter_map(|step| judge_step(summary, step, &given)).collect()
+    let judge = |step: &&Step| effort.spend(given.len() * FOR_TWO).then(|| judge_step(summary, step, &given)).flatten();
+    effort.start().findings(stated.iter(), judge, |step, reason| not_compared(summary, step.phrase.start, reason))
 }
+
+/// What holding two orders against each other takes.
+const FOR_TWO: usize = 20;
 
 fn judge_step(summary: &Reading<'_>, step: &Step, given: &[(&Witness<'_>, Step)]) -> Option<Finding> {
     if given.iter().any(|(_, other)| step.relate(other) == Some(true)) {
@@ -140,7 +145,8 @@ fn step(reading: &Reading<'_>, at: usize) -> Option<Step> {
 
 /// "before 2020": a time, and no event, stands behind the connective.
 fn opens_with_time(reading: &Reading<'_>, event: &TokenRange) -> bool {
-    let next = reading.timexes().iter().find(|timex| timex.tokens.end > event.start);
+    let timexes = reading.timexes();
+    let next = timexes.get(timexes.partition_point(|timex| timex.tokens.end <= event.start));
     next.is_some_and(|timex| timex.tokens.start <= event.start + 1 && !belongs_to_noun(reading, timex))
 }
 

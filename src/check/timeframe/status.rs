@@ -2,10 +2,11 @@
 
 use super::super::align::Rarity;
 use super::super::claim::Mention;
+use super::super::effort::Effort;
 use super::super::frame::Frame;
 use super::super::tense::Tense;
 use super::super::witness::Witness;
-use super::told_otherwise;
+use super::{not_compared, told_otherwise};
 use crate::code::{TIM002, TIM006};
 use crate::finding::{Finding, Reason};
 use crate::lexicon::Modifier;
@@ -19,9 +20,16 @@ use crate::text::TokenRange;
 /// times are judged to be: a time that goes wrong with its deed is told with it.
 ///
 /// Only what is turned becomes a finding: most sentences of the news tell what was done.
-pub(super) fn judge(summary: &Reading<'_>, witnesses: &[Witness<'_>], rarity: &Rarity, findings: &mut Vec<Finding>) {
+pub(super) fn judge(
+    summary: &Reading<'_>,
+    witnesses: &[Witness<'_>],
+    (rarity, effort): (&Rarity, &Effort),
+    findings: &mut Vec<Finding>,
+) {
     let deeds = (0..summary.document.tokens().len()).filter_map(|at| Deed::stated(summary, at));
-    let turned = deeds.filter_map(|deed| judge_deed(&deed, witnesses, rarity));
+    let judge = |deed: &Deed<'_>| judge_deed(deed, witnesses, (rarity, effort));
+    let rest = |deed: Deed<'_>, reason| not_compared(summary, deed.word, reason);
+    let turned = effort.start().findings(deeds, judge, rest).into_iter();
     let is_beside = |deed: &Finding, time: &Finding| deed.claim.span.overlaps(time.claim.span);
     let is_wrong_time = |time: &Finding| time.verdict().is_flagged() && time.code.checker == TIM006.checker;
     let is_turned = |time: &Finding| is_wrong_time(time) && matches!(time.reason, Reason::OtherStatus);
@@ -33,14 +41,19 @@ pub(super) fn judge(summary: &Reading<'_>, witnesses: &[Witness<'_>], rarity: &R
     findings.retain(|time| !is_wrong_by_deed(time) || !turned.iter().any(|deed| is_beside(deed, time)));
     findings.iter_mut().filter(|time| is_turned(time)).for_each(|time| tell_of_deed(summary, time));
     findings.extend(turned);
+    let stated: Vec<Often> = Often::all(summary).collect();
+    let asked = witnesses.iter().filter(|_| !stated.is_empty());
     let given: Vec<_> =
-        witnesses.iter().flat_map(|witness| Often::all(&witness.reading).map(move |often| (witness, often))).collect();
+        asked.flat_map(|witness| Often::all(&witness.reading).map(move |often| (witness, often))).collect();
     // told as done "often", of which no source says so, and one that it is done "rarely"
-    let often = Often::all(summary).filter_map(|often| {
+    let is_often = |often: &Often| {
+        effort.spend(given.len() * FOR_TWO);
         let mut same = given.iter().filter(|(_, other)| often.is_of_same(other));
         let (witness, other) = same.clone().next().filter(|_| same.all(|(_, other)| other.rank != often.rank))?;
-        Some(told_otherwise(&TIM006, (summary, often.tokens), (witness, other.tokens.clone()), Reason::Differs))
-    });
+        Some(told_otherwise(&TIM006, (summary, often.tokens.clone()), (witness, other.tokens.clone()), Reason::Differs))
+    };
+    let rest = |often: Often, reason| not_compared(summary, often.tokens.start, reason);
+    let often = effort.start().findings(stated.into_iter(), is_often, rest).into_iter();
     let often: Vec<Finding> = often.filter(|often| !findings.iter().any(|deed| is_beside(deed, often))).collect();
     findings.extend(often);
 }
@@ -64,11 +77,17 @@ const FEW: usize = 2;
 /// How much more of them a clause must share than any that tells the deed as the summary does.
 const LEAD: u32 = 100;
 
-fn judge_deed<'w>(deed: &Deed<'_>, witnesses: &'w [Witness<'w>], rarity: &Rarity) -> Option<Finding> {
-    let told = |witness: &'w Witness<'w>| {
-        let tokens = witness.reading.document.tokens().iter().enumerate();
-        let same = tokens.filter(|(_, token)| token.stem == deed.stem);
-        same.filter_map(move |(at, _)| Some((witness, Deed::given(&witness.reading, at)?)))
+/// What two clauses take, for the telling of a deed or how often it is done.
+const FOR_TWO: usize = 20;
+
+fn judge_deed(deed: &Deed<'_>, witnesses: &[Witness<'_>], (rarity, effort): (&Rarity, &Effort)) -> Option<Finding> {
+    let places: usize = witnesses.iter().map(|witness| witness.places_of(deed.stem).len()).sum();
+    if !effort.spend(witnesses.len() * FOR_TWO + places * FOR_TWO * FOR_TWO) {
+        return None;
+    }
+    let told = |witness| {
+        let places = Witness::places_of(witness, deed.stem);
+        places.filter_map(move |at| Some((witness, Deed::given(&witness.reading, at)?)))
     };
     let given: Vec<_> = witnesses.iter().flat_map(told).collect();
     if given.is_empty() {

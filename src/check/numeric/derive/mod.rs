@@ -13,7 +13,7 @@ use crate::check::witness::Witness;
 use crate::finding::{Arithmetic, Reason};
 use crate::lexicon::arithmetic::PLACES;
 use crate::lexicon::calendar::Calendar;
-use crate::mention::{Quantity, QuantityKind, Rational, Timex, TimexRelation, TimexValue};
+use crate::mention::{Quantity, QuantityKind, Rational, Reading, Timex, TimexRelation, TimexValue};
 use crate::rule::RuleId;
 use crate::text::{Token, TokenKind, TokenRange};
 use question::Question;
@@ -43,6 +43,11 @@ impl<'r> Derived<'r> {
     }
 }
 
+/// The steps that asking one text takes.
+pub(super) fn steps(source: &Reading<'_>) -> usize {
+    source.document.tokens().len() + step::effort(source)
+}
+
 /// What gives the claim's number in one witness: numbers of one sentence that say what the claim says, or a list.
 pub(super) fn derive<'r>(claim: &Claim<'r>, witness: &'r Witness<'r>) -> Option<(Reason, Vec<Candidate<'r>>)> {
     let question = Question::of(claim, &witness.reading)?;
@@ -68,9 +73,9 @@ fn later_place<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
             && sum == Some(wanted)
     };
     let places = question.source.quantities().iter().filter(|place| place.kind == QuantityKind::Ordinal);
-    let laters = question.source.timexes();
+    let laters = |place: &Quantity| question.source.timexes_in(&(place.tokens.end..place.tokens.end + LATER_REACH + 1));
     let (place, later) =
-        { places }.find_map(|place| Some((place, laters.iter().find(|later| gives(&place, later))?)))?;
+        { places }.find_map(|place| Some((place, laters(place).iter().find(|later| gives(&place, later))?)))?;
     let from = vec![Operand::Quantity(place), Operand::Words(later.tokens.clone())];
     Some(Derived { by: Arithmetic::Sum, value: wanted, from })
 }

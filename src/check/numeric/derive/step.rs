@@ -3,7 +3,7 @@
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
 
 use super::question::{Question, apart};
-use super::words::{Measure, Term, allows, are_told_alike, is_of_claim, is_step, may_add, stretch, terms};
+use super::words::{Measure, Term, allows, are_told_alike, is_of_claim, is_step, may_add, stretch, terms, terms_in};
 use super::{Derived, Operand};
 use crate::finding::Arithmetic;
 use crate::lexicon::person::may_be_one;
@@ -20,6 +20,14 @@ const BETWEEN_ITEMS: usize = 25;
 const MOST_TERMS: usize = 500;
 const MOST_NEIGHBOURS: usize = 12;
 const MOST_PARTS: usize = 8;
+
+/// What looking for a step among the numbers of a text takes.
+pub(super) fn effort(source: &Reading<'_>) -> usize {
+    source.quantities().len().min(MOST_TERMS) * MOST_NEIGHBOURS * FOR_TWO
+}
+
+/// What two numbers take.
+const FOR_TWO: usize = 100;
 
 /// The first step whose numbers stand in one sentence that says what the claim says, all that may be added; a list may be longer.
 pub(super) fn shown<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
@@ -47,8 +55,7 @@ pub(super) fn of_its_own(question: &Question<'_>) -> bool {
     let sentence = document.sentence_around(tokens.start);
     let from = document.sentence_around(sentence.start.saturating_sub(1)).start;
     let is_apart = |term: &Term<'_>| term.tokens.end <= tokens.start || tokens.end <= term.tokens.start;
-    let is_near = |term: &Term<'_>| (from..sentence.end).contains(&term.tokens.start) && is_apart(term);
-    let terms: Vec<Term<'_>> = terms(question.summary).into_iter().filter(is_near).collect();
+    let terms: Vec<Term<'_>> = terms_in(question.summary, &(from..sentence.end)).into_iter().filter(is_apart).collect();
     find(question, &terms, &|_, _| true).is_some()
 }
 

@@ -194,11 +194,16 @@ impl Measure {
 
 /// The counts, measures, shares, factors, scores and lengths of time of a text, in its order.
 pub(super) fn terms<'r>(reading: &'r Reading<'r>) -> Vec<Term<'r>> {
-    let quantities = reading.quantities().iter().filter_map(|quantity| {
+    terms_in(reading, &(0..usize::MAX))
+}
+
+/// Those that start in a stretch.
+pub(super) fn terms_in<'r>(reading: &'r Reading<'r>, tokens: &TokenRange) -> Vec<Term<'r>> {
+    let quantities = reading.quantities_in(tokens).iter().filter_map(|quantity| {
         let measure = Measure::of(quantity)?;
         Some(Term { value: quantity.number?, measure, tokens: &quantity.tokens, quantity: Some(quantity) })
     });
-    let lengths = reading.timexes().iter().filter_map(|timex| {
+    let lengths = reading.timexes_in(tokens).iter().filter_map(|timex| {
         let TimexValue::Duration(length) = timex.in_itself else { return None };
         let measure = Measure::Time(length.grain);
         Some(Term { value: length.amount?, measure, tokens: &timex.tokens, quantity: None })
