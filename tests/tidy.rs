@@ -376,7 +376,7 @@ fn names(folder: &str, ending: &str) -> BTreeSet<String> {
 }
 
 fn rust_files() -> Vec<PathBuf> {
-    ["src", "tests", "examples", "benches"].iter().flat_map(|folder| files(folder, "rs")).collect()
+    ["src", "tests", "fuzz", "examples", "benches"].iter().flat_map(|folder| files(folder, "rs")).collect()
 }
 
 fn files(folder: &str, ending: &str) -> Vec<PathBuf> {

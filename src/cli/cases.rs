@@ -93,7 +93,7 @@ fn each_record(
             Ok(Some(Ok(case))) => visit(case)?,
             Ok(Some(Err(record))) => refuse(&record.error.in_file(path)),
             Err(error) => {
-                refuse(&problem(path, error.to_string())); // what is left of the stream cannot be read
+                refuse(&problem(path, plain_io_words(&error))); // what is left of the stream cannot be read
                 return Ok(());
             }
         }

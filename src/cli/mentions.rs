@@ -81,7 +81,8 @@ impl<W: Write> Run<W> {
 
     /// JSON lines for programs; a person may also pipe in plain text.
     fn standard(&mut self) -> io::Result<()> {
-        let is_plain = io::stdin().lock().fill_buf()?.trim_ascii_start().first().is_some_and(|byte| *byte != b'{');
+        let first = io::stdin().lock().fill_buf().map(|read| read.trim_ascii_start().first().copied());
+        let is_plain = matches!(first, Ok(Some(byte)) if byte != b'{');
         if self.format == Format::Jsonl || !is_plain {
             return match Records::of_standard_input() {
                 Ok(records) => self.records(records, Path::new("-")),
@@ -91,18 +92,22 @@ impl<W: Write> Run<W> {
         let mut text = String::new();
         match io::stdin().read_to_string(&mut text) {
             Ok(_) => self.passages(&[Passage { id: Some("-".to_owned()), published: None, text }]),
-            Err(error) => self.unreadable(Path::new("-"), &error.to_string()),
+            Err(error) => self.unreadable(Path::new("-"), &plain_io_words(&error)),
         }
     }
 
     fn records(&mut self, mut records: Records, path: &Path) -> io::Result<()> {
-        while let Some(record) = records.next_passages()? {
-            match record {
-                Ok(passages) => self.passages(&passages)?,
-                Err(record) => self.failed(record.id.as_deref(), Some(record.line), &record.error.in_file(path))?,
+        loop {
+            match records.next_passages() {
+                Ok(None) => return Ok(()),
+                Ok(Some(Ok(passages))) => self.passages(&passages)?,
+                Ok(Some(Err(record))) => {
+                    self.failed(record.id.as_deref(), Some(record.line), &record.error.in_file(path))?;
+                }
+                // What is left of the stream cannot be read, and no other input is harmed.
+                Err(error) => return self.unreadable(path, &plain_io_words(&error)),
             }
         }
-        Ok(())
     }
 
     fn passages(&mut self, passages: &[Passage]) -> io::Result<()> {

@@ -120,7 +120,7 @@ impl Reader<'_> {
                     Piece::Unreadable { id, line: Some(line), error: error.in_file(path) }
                 }
                 // What is left of the stream cannot be read, and no other input is harmed.
-                Err(error) => return self.refuse(path, Some(records.line() + 1), error.to_string()),
+                Err(error) => return self.refuse(path, Some(records.line() + 1), plain_io_words(&error)),
             };
             needs_one = false;
             if let Some(rows) = records.rows() {

@@ -33,6 +33,11 @@ pub(super) fn read(text: &str) -> Result<Imported, CaseError> {
         let at = lines.get(head).map_or(0, |line| line.0);
         return Err(Problem::new(format!("source {} has no text", source.id)).at(text, at..at).into());
     }
+    let is_second = |at: usize, source: &Source| sources.iter().take(at).any(|other| other.id == source.id);
+    if let Some((at, source)) = sources.iter().enumerate().find(|(at, source)| is_second(*at, source)) {
+        let line = heads.get(at).and_then(|head| lines.get(*head)).map_or(0, |line| line.0);
+        return Err(Problem::new(format!("two sources have the number {}", source.id)).at(text, line..line).into());
+    }
     let summary = summary(lines.get(split..).unwrap_or_default(), &sources);
     if summary.trim().is_empty() {
         return Err(Problem::new("there is no summary after the sources").at(text, text.len()..text.len()).into());
@@ -268,6 +273,7 @@ Navi
         );
         refused("[1]\nTitle\nBody", &format!("1:1: there is no summary after the last source; {share}"));
         refused("[1]\n[2]\nTitle\nBody\nShare\nSummary.", "1:1: source 1 has no text");
+        refused("[1]\na\nb\n[1]\nc\nd\nShare\nSummary.", "4:1: two sources have the number 1");
     }
 
     #[test]

@@ -58,6 +58,54 @@ fn a_closed_pipe_is_no_pass() {
     }
 }
 
+/// What a command says and how it ends where its standard output goes to `out`.
+#[cfg(unix)]
+fn told(arguments: &str, out: impl Into<Stdio>) -> (Option<i32>, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_factsnap"));
+    command.args(arguments.split(' ')).current_dir("tests/cli/test.in").env("INSTA_UPDATE", "no").env_remove("CI");
+    let output = command.stdin(Stdio::null()).stdout(out).output().unwrap();
+    (output.status.code(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[cfg(unix)]
+#[test]
+fn what_judges_or_counts_loses_nothing_to_a_closed_pipe() {
+    let to_nobody = || std::io::pipe().unwrap().1;
+    for arguments in ["test", "score cases", "mutate cases", "diff cases cases", "accept", "reject"] {
+        assert_eq!(told(arguments, to_nobody()), (Some(2), String::new()), "{arguments}");
+    }
+    for arguments in ["--help", "explain", "mentions cases", "config", "schema case", "completions bash", "man"] {
+        assert_eq!(told(arguments, to_nobody()), (Some(0), String::new()), "{arguments}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    let full = || std::fs::File::options().write(true).open("/dev/full").unwrap();
+    for arguments in
+        ["check cases", "test", "score cases", "accept", "explain", "--help", "--version", "mentions cases"]
+    {
+        let why = "error: the output cannot be written: the disk is full\n".to_owned();
+        assert_eq!(told(arguments, full()), (Some(2), why), "{arguments}");
+    }
+    let (status, why) = told("check cases --format concise --output json=/dev/full", Stdio::null());
+    assert_eq!((status, &*why), (Some(2), "error: /dev/full cannot be written: the disk is full\n"));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_input_that_cannot_be_read_is_told() {
+    for command in ["check", "mentions", "score", "mutate"] {
+        let folder = std::fs::File::open("tests").unwrap();
+        let mut command =
+            Command::new(env!("CARGO_BIN_EXE_factsnap")).arg(command).arg("-").stdin(folder).output().unwrap();
+        command.stderr.truncate("error: it is a folder, not a file\n".len());
+        let why = String::from_utf8(command.stderr).unwrap();
+        assert_eq!((command.status.code(), &*why), (Some(2), "error: it is a folder, not a file\n"));
+    }
+}
+
 #[test]
 fn answers_are_the_same_however_many_work_on_them() {
     let records: Vec<String> = (0..300).map(|at| FINE.replace("\"a\"", &format!("\"{at}\""))).collect();
