@@ -23,7 +23,7 @@
 //! | read | `text/` | [`Document`]: tokens and sentences, each a [`Span`] of bytes |
 //! | parse sentences | `syntax/`, each when somebody asks, and once | word classes, noun phrases, clauses: views of one tree a sentence |
 //! | recognise | `mention/`, with the words of `lexicon/`, times and numbers when somebody asks | [`Reading`]: [`Quantity`], [`Timex`], [`Attribution`], [`Quote`], [`Citation`] |
-//! | witness | `check/witness.rs` | the texts of the sources, read once, copies of one another counted as one |
+//! | witness | `check/witness.rs`, with `check/spoken.rs` for the words that quotations are looked for in | the texts of the sources, read once, copies of one another counted as one |
 //! | frame | `check/frame.rs`, `check/tense.rs` | what a number or a time is told with in its clause: the deed, whether it happened, of whom |
 //! | align | `check/align.rs`, `check/weigh.rs` | how far a claim and a mention of a source speak of the same thing, the best first |
 //! | relate | `check/numeric/`, `check/timeframe/` with `check/date.rs`, `check/attribution/` | entails, contradicts, undecided or neutral, for one claim and one mention |
@@ -72,7 +72,7 @@
 //! **What the words at its sides say.** Two numbers that agree may still be of two things: the rows of `check/numeric/relation.rs`
 //! say which words at their sides turn the relation of the values, and into what; `check/frame.rs` says which words those are.
 //!
-//! **A judge is asked once.** What a program of the user's own says of a case is recorded under a hash of all that it was shown,
+//! **A judge is asked once.** What a program of the user's own says of a case is recorded under a hash of that case and of the judge,
 //! and replayed by every run: [`judgement`]. The library runs nothing, and of the commands only `factsnap judge` does.
 //!
 //! # Where to add what
@@ -104,8 +104,9 @@
 //!
 //! 1. Imports go one way: span, interval, verdict, code, rule ← lexicon ← text ← syntax ← mention ← finding ← check. `case` knows spans, verdicts
 //!    and dates only; `render` never sees a checker or a grammar; the command uses the public interface only.
-//! 2. Of the way from a case to its report only parsing returns `Result`. Checking cannot fail, panic or recurse without bound, and takes time linear in
-//!    the text plus claims × their candidates. Text that is not understood yields fewer mentions, never an error.
+//! 2. Of the way from a case to its report only parsing returns `Result`. Checking cannot fail, panic or recurse without bound, and
+//!    takes time linear in the text plus claims × their candidates, which `check/effort.rs` bounds: a claim that the bound does not
+//!    reach is undetermined. Text that is not understood yields fewer mentions, never an error.
 //! 3. A checker relates; it never issues a verdict. No finding is worded outside `render`. No line or column outside `case` and
 //!    `render`: every other offset is a byte.
 //! 4. Exact values and civil dates: rationals with checked arithmetic and `jiff`; floating point decides nothing.

@@ -17,6 +17,9 @@ use crate::record::check_lines;
 /// Rows that are held as records at a time, for each thread.
 const BATCH: usize = 256;
 
+/// More threads than any machine has processors for.
+const MOST_THREADS: usize = 1024;
+
 /// The findings of every row of a table, in the order of the rows; other threads go on meanwhile.
 #[pyfunction]
 pub(crate) fn check_arrow(py: Python<'_>, table: &Bound<'_, PyAny>, threads: usize) -> PyResult<PyTable> {
@@ -26,6 +29,7 @@ pub(crate) fn check_arrow(py: Python<'_>, table: &Bound<'_, PyAny>, threads: usi
         )
     })?;
     let reader = table.into_reader()?;
+    let threads = threads.clamp(1, MOST_THREADS);
     let batches = py.detach(|| check(reader, threads)).map_err(|error| match error {
         ArrowError::SchemaError(message) => PyValueError::new_err(message),
         other => PyValueError::new_err(other.to_string()),

@@ -1,4 +1,4 @@
-//! What a record is kept under: a hash of everything that a judge was shown, and of who judged.
+//! What a record is kept under: a hash of the case that a judge was shown, and of who judged in which version.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};

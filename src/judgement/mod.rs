@@ -1,7 +1,7 @@
 //! A judge of the user's own beside the rules: a program that is asked once about a case, and whose answers are kept and replayed.
 //!
 //! Nothing here runs a program: `factsnap judge` does, and no other command. What it is asked and what it answers is the
-//! [protocol](JudgeRequest); what is kept of an answer is a [`Record`], under a [`Key`] of everything the judge was shown; and
+//! [protocol](JudgeRequest); what is kept of an answer is a [`Record`], under a [`Key`] of the case, the judge and its version; and
 //! [`Judgements`] turns records into findings. A judge cannot make up its evidence: words that do not stand where it says are refused.
 //!
 //! ```

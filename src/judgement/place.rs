@@ -54,15 +54,11 @@ fn in_source(source: &Source, words: &str) -> Option<(bool, Span)> {
 /// The nth place where a text says some words; runs of white space are alike, since articles break their lines anywhere.
 fn find(text: &str, words: &str, nth: usize) -> Option<Span> {
     let nth = nth.checked_sub(1)?;
-    let words = words.trim();
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if words.is_empty() {
         return None;
     }
-    if let Some((at, found)) = text.match_indices(words).nth(nth) {
-        return Some(Span::new(at as u32, (at + found.len()) as u32));
-    }
     let (folded, places) = fold(text);
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let (at, found) = folded.match_indices(&words).nth(nth)?;
     let last = found.chars().next_back()?.len_utf8();
     let (start, end) = (*places.get(at)?, *places.get(at + found.len() - last)?);
@@ -119,5 +115,7 @@ mod tests {
     fn the_nth_is_counted_from_one() {
         check("no, no, no", "no", 3, Some("no"));
         check("no, no, no", "no", 4, None);
+        check("Nine\npeople. Nine people.", "Nine people", 1, Some("Nine\npeople"));
+        check("Nine\npeople. Nine people.", "Nine people", 2, Some("Nine people"));
     }
 }

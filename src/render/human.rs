@@ -29,51 +29,27 @@ const EVIDENCE: usize = 2;
 
 /// The findings of a case that are not supported, one block each; coloured where the caller's terminal is.
 pub fn human(case: &Case, report: &Report, origin: &Origin, coloured: bool) -> String {
-    let page = Page {
-        case,
-        disputes: report.disputes(),
-        origin,
-        places: Places::new(case, origin),
-        renderer: renderer(coloured),
-    };
+    let page = Page::new(case, report, origin, coloured);
     let shown = report.findings.iter().filter(|finding| finding.verdict() != Verdict::Supported);
     shown.map(|finding| page.finding(finding)).collect()
 }
 
 /// Some findings of a case, one block each.
 fn human_findings((case, report): (&Case, &Report), findings: &[&Finding], origin: &Origin, coloured: bool) -> String {
-    let page = Page {
-        case,
-        disputes: report.disputes(),
-        origin,
-        places: Places::new(case, origin),
-        renderer: renderer(coloured),
-    };
+    let page = Page::new(case, report, origin, coloured);
     findings.iter().map(|finding| page.finding(finding)).collect()
 }
 
 /// The findings of one code, supported ones too: how an explanation shows its example.
 pub fn human_code(case: &Case, report: &Report, code: &Code, origin: &Origin, coloured: bool) -> String {
-    let page = Page {
-        case,
-        disputes: report.disputes(),
-        origin,
-        places: Places::new(case, origin),
-        renderer: renderer(coloured),
-    };
+    let page = Page::new(case, report, origin, coloured);
     report.findings.iter().filter(|finding| finding.code == code).map(|finding| page.finding(finding)).collect()
 }
 
 /// What a person says of a case and the report does not bear out, one block each.
 pub fn human_disagreements(case: &Case, disagreements: &[Disagreement<'_>], origin: &Origin, coloured: bool) -> String {
     let report = &Report::default();
-    let page = Page {
-        case,
-        disputes: report.disputes(),
-        origin,
-        places: Places::new(case, origin),
-        renderer: renderer(coloured),
-    };
+    let page = Page::new(case, report, origin, coloured);
     disagreements.iter().map(|disagreement| page.disagreement(disagreement)).collect()
 }
 
@@ -85,7 +61,12 @@ struct Page<'c> {
     renderer: Renderer,
 }
 
-impl Page<'_> {
+impl<'c> Page<'c> {
+    fn new(case: &'c Case, report: &'c Report, origin: &'c Origin, coloured: bool) -> Self {
+        let (disputes, places) = (report.disputes(), Places::new(case, origin));
+        Self { case, disputes, origin, places, renderer: renderer(coloured) }
+    }
+
     fn finding(&self, finding: &Finding) -> String {
         let verdict = finding.verdict();
         let level = match verdict {

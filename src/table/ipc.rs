@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{Read, Seek, SeekFrom};
 use std::sync::Arc;
 use std::vec;
 
@@ -112,11 +112,12 @@ impl<R: Read + Seek> Iterator for IpcBatches<R> {
 
 /// The head and the body of the next message; `None` at the end.
 fn next(input: &mut impl Read) -> Result<Option<(Vec<u8>, Buffer)>, ArrowError> {
-    let mut length = [0; 4];
-    match input.read_exact(&mut length) {
-        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
-        result => result?,
+    let mut length = Vec::new();
+    input.by_ref().take(4).read_to_end(&mut length)?;
+    if length.is_empty() {
+        return Ok(None);
     }
+    let mut length: [u8; 4] = length.try_into().map_err(|_| ends())?;
     if length == MARK {
         input.read_exact(&mut length)?;
     }

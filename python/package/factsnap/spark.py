@@ -68,6 +68,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _run(spark: Any, source: str, target: str) -> int:
+    from py4j.protocol import Py4JError
     from pyspark.errors import PySparkException
 
     spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", str(BATCH))
@@ -82,8 +83,8 @@ def _run(spark: Any, source: str, target: str) -> int:
 
     try:
         _checked(spark.read.text(source, lineSep="\n"), count).write.text(target)
-    except PySparkException as error:
-        print(f"error: {str(error).splitlines()[0]}", file=sys.stderr)
+    except (PySparkException, Py4JError) as error:
+        print(f"error: {next(iter(str(error).splitlines()), type(error).__name__)}", file=sys.stderr)
         return 2
     return 2 if unreadable.value else 1 if flagged.value else 0
 

@@ -2,9 +2,8 @@
 
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use factsnap::judgement::{Judge, Record, Records};
@@ -25,6 +24,8 @@ pub(super) struct Asking<'p> {
     pub(super) project: &'p Project,
     pub(super) judge: &'p Judge,
     pub(super) jobs: usize,
+    /// Whether somebody wants it to stop.
+    pub(super) stop: &'p AtomicBool,
     pub(super) color: Color,
 }
 
@@ -32,10 +33,9 @@ impl Asking<'_> {
     /// Asks for everything that waits.
     pub(super) fn all(&self, waiting: &Waiting) -> Ended {
         let batches = waiting.batches(self.judge.batch);
-        let stop = interruption()?;
         let bar = progress(&self.judge.name, waiting.asks.len(), self.judge.terminal);
         let mut sum = Sum::default();
-        self.batches(&batches, &stop, |at, answered| {
+        self.batches(&batches, |at, answered| {
             bar.inc((answered.records.len() + answered.failed) as u64);
             let answered = sum.add(at, answered);
             if answered.is_empty() {
@@ -48,52 +48,47 @@ impl Asking<'_> {
         self.complain(&mut sum.problems);
         let asked = waiting.asks.len();
         say(&format!("{}: {}; {} had a record", self.judge.name, sum.told(asked), waiting.recorded))?;
-        if stop.load(Ordering::Relaxed) {
+        if self.stop.load(Ordering::Relaxed) {
             return Err(Problem::new("interrupted; what was recorded is kept").into());
         }
         Ok(if sum.recorded == asked { Outcome::Consistent } else { Outcome::Inconsistent })
     }
 
-    /// Runs batches, and gives what comes of each to `take`, which may fail.
+    /// Runs batches, and gives what comes of each to `take`, one after the other; where that fails nothing more is asked.
     fn batches(
         &self,
         batches: &[Vec<&Ask>],
-        stop: &AtomicBool,
-        mut take: impl FnMut(usize, Answered) -> Result<(), CaseError>,
+        take: impl FnMut(usize, Answered) -> Result<(), CaseError> + Send,
     ) -> Result<(), Halt> {
         let next = AtomicUsize::new(0);
+        let taken = Mutex::new((take, Ok(())));
         let workers = if self.judge.terminal { 1 } else { self.jobs.min(batches.len()) };
-        thread::scope(|scope| {
-            let (give, answers) = channel();
-            for _ in 0..workers {
-                let (give, next) = (give.clone(), &next);
-                scope.spawn(move || self.work(batches, next, stop, &give));
-            }
-            drop(give);
-            for (at, answered) in answers {
-                if let Err(error) = take(at, answered) {
-                    stop.store(true, Ordering::Relaxed);
-                    return Err(error.into());
+        let work = || {
+            while let Some((at, answered)) = self.answered(batches, &next) {
+                let (take, result) = &mut *taken.lock().unwrap_or_else(PoisonError::into_inner);
+                if result.is_ok() {
+                    *result = take(at, answered);
+                }
+                if result.is_err() {
+                    self.stop.store(true, Ordering::Relaxed);
                 }
             }
-            Ok(())
-        })
+        };
+        thread::scope(|scope| (0..workers).for_each(|_| drop(scope.spawn(work))));
+        Ok(taken.into_inner().unwrap_or_else(PoisonError::into_inner).1?)
     }
 
-    fn work(&self, batches: &[Vec<&Ask>], next: &AtomicUsize, stop: &AtomicBool, give: &Sender<(usize, Answered)>) {
+    /// What comes of the next batch; `None` where there is none, or nothing more is to be asked.
+    fn answered(&self, batches: &[Vec<&Ask>], next: &AtomicUsize) -> Option<(usize, Answered)> {
         let folder = self.project.config().map_or(Path::new("."), Config::judge_folder);
-        while !stop.load(Ordering::Relaxed) {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(batch) = batches.get(at) else { return };
-            let lines: String = batch.iter().map(|ask| ask.request.as_str()).collect();
-            let written = program::run(self.judge, folder, &lines, batch.len(), stop);
-            if !written.is_started {
-                next.store(batches.len(), Ordering::Relaxed); // no other batch would fare better
-            }
-            if give.send((at, read(self.judge, batch, &written))).is_err() {
-                return;
-            }
+        let at = (!self.stop.load(Ordering::Relaxed)).then(|| next.fetch_add(1, Ordering::Relaxed))?;
+        let batch = batches.get(at)?;
+        let lines: String = batch.iter().map(|ask| ask.request.as_str()).collect();
+        let written = program::run(self.judge, folder, &lines, batch.len(), self.stop);
+        if !written.is_started {
+            next.store(batches.len(), Ordering::Relaxed); // no other batch would fare better
         }
+        Some((at, read(self.judge, batch, &written)))
     }
 
     fn complain(&self, problems: &mut [(usize, Vec<String>)]) {
@@ -136,12 +131,11 @@ impl Sum {
     }
 }
 
-/// What tells that somebody wants it to stop; who asks twice does not wait.
-fn interruption() -> io::Result<Arc<AtomicBool>> {
+/// What tells that somebody wants it to stop, which takes a moment: the judges are stopped with all that they have started.
+pub(super) fn interruption() -> io::Result<Arc<AtomicBool>> {
     let stop = Arc::new(AtomicBool::new(false));
     #[cfg(unix)]
     for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP] {
-        signal_hook::flag::register_conditional_shutdown(signal, 2, Arc::clone(&stop))?;
         signal_hook::flag::register(signal, Arc::clone(&stop))?;
     }
     Ok(stop)

@@ -13,7 +13,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::Args;
-use factsnap::judgement::Records;
+use factsnap::judgement::{Key, Records};
 use factsnap::{CaseError, Problem, Selection, nearest};
 
 use super::color::Color;
@@ -54,7 +54,7 @@ pub(crate) struct Arguments {
     /// Only show how many cases would be asked about, and how many bytes that is
     #[arg(long)]
     dry_run: bool,
-    /// Only remove the records that no case uses any more
+    /// Only remove the records that no case of the project uses, those that were made with PATHS among them
     #[arg(long, conflicts_with_all = ["paths", "update", "dry_run"])]
     prune: bool,
     /// How many batches run at once
@@ -73,6 +73,7 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
         return prune(&project, &plan, &judges);
     }
     let mut outcome = plan.outcome;
+    let stop = ask::interruption()?;
     for at in judges {
         let Some((judge, _)) = project.judgements().judges().get(at) else { continue };
         let waiting = plan.take(at);
@@ -80,7 +81,7 @@ pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
             say(&waiting.told(judge))?;
             continue;
         }
-        let asking = Asking { project: &project, judge, jobs: arguments.jobs.get(), color };
+        let asking = Asking { project: &project, judge, jobs: arguments.jobs.get(), stop: &stop, color };
         outcome.worsen(asking.all(&waiting)?);
     }
     Ok(outcome)
@@ -111,7 +112,9 @@ fn prune(project: &Project, plan: &Plan, judges: &[usize]) -> Ended {
     }
     for at in judges {
         let Some((judge, records)) = project.judgements().judges().get(*at) else { continue };
-        let unused = |records: &mut Records| records.retain(|key| plan.is_known(*at, key));
+        // What another run has recorded meanwhile may be of a case that was not there yet.
+        let is_used = |key: &Key| plan.is_known(*at, key) || records.get(key).is_none();
+        let unused = |records: &mut Records| records.retain(is_used);
         // Where nothing is recorded there need not be a folder for it.
         let (kept, removed) =
             if records.is_empty() { (Records::default(), 0) } else { store::change(project, judge, unused)? };

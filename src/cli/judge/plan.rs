@@ -41,16 +41,16 @@ impl Plan {
     pub(super) fn new(project: &Project, arguments: &Arguments, color: Color) -> Result<Self, Halt> {
         let judges = project.judgements().judges();
         let mut waiting: Vec<Waiting> = judges.iter().map(|_| Waiting::default()).collect();
-        let mut known = HashSet::new();
+        let (mut known, mut asked) = (HashSet::new(), HashSet::new());
         let outcome = each_case(project, &arguments.paths, color, |Known { case, rules, .. }| {
             let mut rules_say = None;
             let is_updated = arguments.update.as_deref().is_some_and(|pattern| is_meant(&case.id, pattern));
             for (at, key) in project.judgements().keys(&rules.judging, &case) {
                 let (Some((judge, records)), Some(waiting)) = (judges.get(at), waiting.get_mut(at)) else { continue };
-                let is_new = known.insert((at, key.clone()));
+                known.insert((at, key.clone()));
                 if !is_updated && records.get(&key).is_some() {
                     waiting.recorded += 1;
-                } else if is_new {
+                } else if asked.insert((at, key)) {
                     let report = rules_say.get_or_insert_with(|| check(&Case { allow: Vec::new(), ..case.clone() }));
                     let request = JudgeRequest::new(judge, &case, report).line();
                     waiting.asks.push(Ask { case: case.clone(), request });

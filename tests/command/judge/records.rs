@@ -24,6 +24,14 @@ fn what_has_a_record_is_asked_for_once() {
     assert_eq!(project.asked(), ["flock-2"]);
     project.run(&["judge", "--update", "*-3"]);
     assert_eq!(project.asked(), ["flock-3"]);
+    // A case with the texts of another has its record, and may be asked about for itself.
+    project.case("flock-9", "Twenty sheep were counted on the hill.");
+    assert_eq!(project.run(&["judge"]).1, "reader: 0 recorded; 4 had a record\n");
+    project.run(&["judge", "--update", "*-9"]);
+    assert_eq!(project.asked(), ["flock-9"]);
+    std::fs::remove_file(project.at("cases/flock-9.toml")).unwrap();
+    project.run(&["judge", "--update", "*-2"]);
+    assert_eq!(project.asked(), ["flock-2"]);
 
     // The old summary of flock-2 is nobody's now.
     assert_eq!(project.recorded(), ["flock-1", "flock-2", "flock-2", "flock-3"]);
