@@ -73,7 +73,7 @@
 //! say which words at their sides turn the relation of the values, and into what; `check/frame.rs` says which words those are.
 //!
 //! **A judge is asked once.** What a program of the user's own says of a case is recorded under a hash of that case and of the judge,
-//! and replayed by every run: [`judgement`]. The library runs nothing, and of the commands only `factsnap judge` does.
+//! and replayed by every run: [`judgement`]. The library runs none, and of the commands only `factsnap judge` runs one.
 //!
 //! # Where to add what
 //!
@@ -102,8 +102,8 @@
 //!
 //! Held by `tests/tidy.rs`, `tests/laws/`, clippy and the types.
 //!
-//! 1. Imports go one way: span, interval, verdict, code, rule ← lexicon ← text ← syntax ← mention ← finding ← check. `case` knows spans, verdicts
-//!    and dates only; `render` never sees a checker or a grammar; the command uses the public interface only.
+//! 1. Imports go one way: span, interval, verdict, code, rule ← lexicon ← text ← syntax ← mention ← finding ← check. `case` knows spans, verdicts,
+//!    codes, lines and dates only; `render` never sees a checker or a grammar; the command uses the public interface only.
 //! 2. Of the way from a case to its report only parsing returns `Result`. Checking cannot fail, panic or recurse without bound, and
 //!    takes time linear in the text plus claims × their candidates, which `check/effort.rs` bounds: a claim that the bound does not
 //!    reach is undetermined. Text that is not understood yields fewer mentions, never an error.

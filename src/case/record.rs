@@ -52,7 +52,8 @@ pub(super) struct PassageRecord {
 /// A source as written: its text alone, or with more about it; the text is given in place or as the name of a file.
 ///
 /// What must be there is asked for later here and below, so that the error can say which source lacks it.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(remote = "Self")] // the table; a text alone is read below
 pub(super) struct SourceRecord {
     pub(super) id: Option<String>,
     pub(super) title: Option<String>,
@@ -84,7 +85,8 @@ pub(super) struct AllowRecord {
 }
 
 /// A text given as a string, or as a table with `text` or `file`.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(remote = "Self")] // the table; a text alone is read below
 pub(super) struct TextRecord {
     pub(super) text: Option<String>,
     pub(super) file: Option<String>,
@@ -118,13 +120,7 @@ impl<'de> Visitor<'de> for TextVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<TextRecord, A::Error> {
-        #[derive(Deserialize)]
-        struct Table {
-            text: Option<String>,
-            file: Option<String>,
-        }
-        let Table { text, file } = Table::deserialize(MapAccessDeserializer::new(map))?;
-        Ok(TextRecord { text, file })
+        TextRecord::deserialize(MapAccessDeserializer::new(map))
     }
 }
 
@@ -148,19 +144,7 @@ impl<'de> Visitor<'de> for SourceVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<SourceRecord, A::Error> {
-        #[derive(Deserialize)]
-        struct Table {
-            id: Option<String>,
-            title: Option<String>,
-            publisher: Option<String>,
-            author: Option<String>,
-            published: Option<Day>,
-            text: Option<String>,
-            file: Option<String>,
-        }
-        let Table { id, title, publisher, author, published, text, file } =
-            Table::deserialize(MapAccessDeserializer::new(map))?;
-        Ok(SourceRecord { id, title, publisher, author, published, text, file })
+        SourceRecord::deserialize(MapAccessDeserializer::new(map))
     }
 }
 

@@ -119,7 +119,7 @@ fn write(arguments: &Arguments, color: Color, records: Vec<Result<Imported, Case
     if count == 0 {
         return Err(problem(&arguments.file, "it has no records").into());
     }
-    Ok(if refused > 0 || count == 0 { Outcome::Failed } else { Outcome::Consistent })
+    Ok(if refused > 0 { Outcome::Failed } else { Outcome::Consistent })
 }
 
 /// "3 cases written, 1 record refused".

@@ -72,7 +72,7 @@ fn unpacked(bytes: Vec<u8>) -> Result<Vec<u8>, Problem> {
 }
 
 /// Whether bytes start as gzip does.
-pub(super) fn is_gzip(bytes: &[u8]) -> bool {
+fn is_gzip(bytes: &[u8]) -> bool {
     bytes.starts_with(&[0x1f, 0x8b])
 }
 

@@ -96,6 +96,7 @@ pub(super) fn concerns<'c>(judged: &Judged<'c>, origin: &Origin) -> Vec<Concern<
         let span = finding.claim.span;
         let words = span.slice(&case.summary);
         let nth = seen.entry((finding.code.id, words)).and_modify(|nth| *nth += 1).or_insert(0_usize);
+        let is_failing = failing.iter().any(|one| std::ptr::eq(*one, finding));
         Concern {
             finding,
             start: places.at(span.start),
@@ -108,10 +109,8 @@ pub(super) fn concerns<'c>(judged: &Judged<'c>, origin: &Origin) -> Vec<Concern<
                 fingerprint(&parts.into_iter().chain(finding.judge()).collect::<Vec<_>>())
             },
             allowed: allow.map(|at| allow_reason(case, at)),
-            fails: allow.is_none() && failing.iter().any(|one| std::ptr::eq(*one, finding)),
-            is_expected: allow.is_none()
-                && finding.verdict().is_flagged()
-                && !failing.iter().any(|one| std::ptr::eq(*one, finding)),
+            fails: allow.is_none() && is_failing,
+            is_expected: allow.is_none() && finding.verdict().is_flagged() && !is_failing,
         }
     };
     open.chain(allowed).map(concern).collect()

@@ -12,7 +12,7 @@ use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
 use super::guard::guarded;
 use super::ipc::{IpcBatches, MAGIC};
-use super::records::{check_columns, is_read, records};
+use super::records::{check_columns, read_columns, records};
 use crate::case::{Case, CaseError, Problem, RecordError};
 
 /// Rows that are held as records at a time: few, since one may be long.
@@ -121,9 +121,7 @@ fn parquet(file: File) -> Result<(Batches, Option<usize>), ArrowError> {
     let builder = ParquetRecordBatchReaderBuilder::try_new(file)?;
     let rows = usize::try_from(builder.metadata().file_metadata().num_rows()).ok();
     check_columns(builder.schema())?;
-    let names = builder.schema().fields().iter().map(|field| field.name().as_str()).enumerate();
-    let read: Vec<usize> = names.filter(|(_, name)| is_read(name)).map(|(at, _)| at).collect();
-    let columns = ProjectionMask::roots(builder.parquet_schema(), read);
+    let columns = ProjectionMask::roots(builder.parquet_schema(), read_columns(builder.schema()));
     let reader = builder.with_projection(columns).with_batch_size(BATCH).build()?;
     Ok((Box::new(reader), rows))
 }

@@ -16,7 +16,7 @@ use arrow_ipc::reader::{read_dictionary, read_record_batch};
 use arrow_ipc::{Message, MessageHeader, RecordBatch as Batch, root_as_footer, root_as_message};
 use arrow_schema::{ArrowError, Schema, SchemaRef};
 
-use super::records::is_read;
+use super::records::read_columns;
 
 /// What stands before the length of a message, but in the oldest files.
 const MARK: [u8; 4] = [0xff; 4];
@@ -67,8 +67,7 @@ impl<R: Read + Seek> IpcBatches<R> {
 
     /// The columns that are read are chosen from the schema.
     fn new(input: R, blocks: Option<vec::IntoIter<i64>>, schema: Schema) -> Self {
-        let names = schema.fields().iter().map(|field| field.name().as_str()).enumerate();
-        let columns = names.filter(|(_, name)| is_read(name)).map(|(at, _)| at).collect();
+        let columns = read_columns(&schema);
         Self { input, blocks, columns, schema: Arc::new(schema), dictionaries: HashMap::new() }
     }
 

@@ -4,6 +4,7 @@ use std::iter;
 
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, ListArray, RecordBatch, StringArray};
+use arrow_buffer::OffsetBuffer;
 use arrow_cast::cast;
 use arrow_schema::{ArrowError, DataType, Field, Schema};
 use serde_json::{Map, Value};
@@ -16,9 +17,11 @@ const TEXTS: &[&str] = &["label", "note", "summary"];
 /// The other columns that are read.
 const OTHERS: &[&str] = &["id", "published", "source", "sources"];
 
-/// Whether a column is read; others are passed over.
-pub(super) fn is_read(name: &str) -> bool {
-    TEXTS.contains(&name) || OTHERS.contains(&name)
+/// The places of the columns that are read; others are passed over.
+pub(super) fn read_columns(schema: &Schema) -> Vec<usize> {
+    let is_read = |name: &str| TEXTS.contains(&name) || OTHERS.contains(&name);
+    let names = schema.fields().iter().map(|field| field.name().as_str()).enumerate();
+    names.filter(|(_, name)| is_read(name)).map(|(at, _)| at).collect()
 }
 
 /// A column of texts, under its name.
@@ -56,7 +59,8 @@ enum Sources {
 /// [`Case::from_json_line`]: crate::Case::from_json_line
 pub fn records(batch: &RecordBatch, first: usize) -> Result<Vec<String>, ArrowError> {
     check_columns(&batch.schema())?;
-    let sources = Sources::of(named(batch, sources_column(&batch.schema())?)?)?;
+    let column = sources_column(&batch.schema())?;
+    let sources = Sources::of(column, named(batch, column)?)?;
     let [ids, days] =
         ["id", "published"].map(|name| batch.column_by_name(name).map(|ids| texts(name, ids)).transpose());
     let (ids, days) = (ids?, days?);
@@ -112,19 +116,19 @@ fn text(array: &StringArray, row: usize) -> Option<&str> {
 }
 
 impl Sources {
-    fn of(column: &ArrayRef) -> Result<Self, ArrowError> {
+    fn of(name: &str, column: &ArrayRef) -> Result<Self, ArrowError> {
         let (DataType::List(item)
         | DataType::LargeList(item)
         | DataType::ListView(item)
         | DataType::LargeListView(item)
         | DataType::FixedSizeList(item, _)) = column.data_type()
         else {
-            return Ok(Self::One(texts("sources", column)?));
+            return Ok(Self::One(texts(name, column)?));
         };
         let list = cast(column, &DataType::List(Field::new_list_field(item.data_type().clone(), true).into()))?;
-        let list = list.as_list::<i32>().clone();
+        let list = of_its_own(list.as_list::<i32>());
         match list.values().as_struct_opt() {
-            None => Ok(Self::Texts(list.clone(), texts("sources", list.values())?)),
+            None => Ok(Self::Texts(list.clone(), texts(name, list.values())?)),
             Some(structure) => {
                 let known = SOURCE_FIELDS.iter().filter_map(|name| Some((*name, structure.column_by_name(name)?)));
                 let columns = known.map(|(name, column)| Ok((name, texts(name, column)?)));
@@ -147,6 +151,16 @@ impl Sources {
                 .collect(),
         }
     }
+}
+
+/// A list whose items are those of its rows alone: a slice of a list has the items of all, and each would be read for every slice.
+fn of_its_own(list: &ListArray) -> ListArray {
+    let offsets = list.value_offsets();
+    let [first, end] = [offsets.first(), offsets.last()].map(|at| at.copied().unwrap_or_default());
+    let own: Vec<i32> = offsets.iter().map(|at| at - first).collect();
+    let [start, length] = [first, end - first].map(|at| usize::try_from(at).unwrap_or_default());
+    let field = Field::new_list_field(list.value_type(), true).into();
+    ListArray::new(field, OffsetBuffer::new(own.into()), list.values().slice(start, length), list.nulls().cloned())
 }
 
 /// The items of a row: which one each is, from 1, and its place among all items.

@@ -21,7 +21,7 @@ fn the_pipelines_run_what_there_is() {
         let command = command.split('\'').next().unwrap();
         let words: Vec<&str> = command.split_whitespace().skip(1).collect();
         assert_eq!(factsnap(folder.path(), &words), Some(1), "{command}");
-        assert!(folder.path().join("facts.xml").exists());
+        fs::remove_file(folder.path().join("facts.xml")).unwrap(); // each writes its own
     }
     assert!(folder.path().join("codequality.json").exists());
 }

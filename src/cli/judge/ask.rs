@@ -84,7 +84,7 @@ impl Asking<'_> {
         let at = (!self.stop.load(Ordering::Relaxed)).then(|| next.fetch_add(1, Ordering::Relaxed))?;
         let batch = batches.get(at)?;
         let lines: String = batch.iter().map(|ask| ask.request.as_str()).collect();
-        let written = program::run(self.judge, folder, &lines, batch.len(), self.stop);
+        let written = program::run(self.judge, folder, lines, batch.len(), self.stop);
         if !written.is_started {
             next.store(batches.len(), Ordering::Relaxed); // no other batch would fare better
         }

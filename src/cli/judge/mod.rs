@@ -27,9 +27,8 @@ const EXAMPLES: &str = "\
 A judge is a program of yours, named by `[[judge]]` in factsnap.toml. It reads cases as JSON lines and writes verdicts as JSON lines. \
 They are recorded in judgements/NAME.jsonl. All other commands read that file and never run the judge. See docs/judges.md.
 
-Exit status: 0 every judge has judged every case, 1 a case has no record, because a judge failed or an \
-answer was refused, 2 something could not be read \
-or written.
+Exit status: 0 every case that was asked about has a record, 1 one has none, because a judge failed or an answer was refused, \
+2 something could not be read or written, or it was interrupted.
 
 Examples:
   factsnap judge
@@ -68,7 +67,7 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments, color: Color) -> Ended {
     let project = Project::new(&arguments.project, Selection::default())?;
     let judges = chosen(&project, &arguments.judge)?;
-    let mut plan = Plan::new(&project, arguments, color)?;
+    let mut plan = Plan::new(&project, &judges, arguments, color)?;
     if arguments.prune {
         return prune(&project, &plan, &judges);
     }

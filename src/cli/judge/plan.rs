@@ -38,8 +38,15 @@ pub(super) struct Ask {
 }
 
 impl Plan {
-    pub(super) fn new(project: &Project, arguments: &Arguments, color: Color) -> Result<Self, Halt> {
+    /// What the judges at some places are to be asked; nothing where records are only to be removed.
+    pub(super) fn new(
+        project: &Project,
+        asked_for: &[usize],
+        arguments: &Arguments,
+        color: Color,
+    ) -> Result<Self, Halt> {
         let judges = project.judgements().judges();
+        let asked_for = if arguments.prune { &[] } else { asked_for };
         let mut waiting: Vec<Waiting> = judges.iter().map(|_| Waiting::default()).collect();
         let (mut known, mut asked) = (HashSet::new(), HashSet::new());
         let outcome = each_case(project, &arguments.paths, color, |Known { case, rules, .. }| {
@@ -48,6 +55,9 @@ impl Plan {
             for (at, key) in project.judgements().keys(&rules.judging, &case) {
                 let (Some((judge, records)), Some(waiting)) = (judges.get(at), waiting.get_mut(at)) else { continue };
                 known.insert((at, key.clone()));
+                if !asked_for.contains(&at) {
+                    continue;
+                }
                 if !is_updated && records.get(&key).is_some() {
                     waiting.recorded += 1;
                 } else if asked.insert((at, key)) {
@@ -101,7 +111,7 @@ fn is_meant(id: &str, pattern: &str) -> bool {
 }
 
 /// "1 case", "2 batches".
-pub(super) fn counted(count: usize, what: &str) -> String {
+fn counted(count: usize, what: &str) -> String {
     let end = if what.ends_with("ch") { "es" } else { "s" };
     format!("{count} {what}{}", if count == 1 { "" } else { end })
 }

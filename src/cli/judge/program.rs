@@ -33,10 +33,10 @@ pub(super) struct Written {
 }
 
 /// Gives a judge some lines, and waits for it to end.
-pub(super) fn run(judge: &Judge, folder: &Path, lines: &str, cases: usize, stop: &AtomicBool) -> Written {
+pub(super) fn run(judge: &Judge, folder: &Path, lines: String, cases: usize, stop: &AtomicBool) -> Written {
     let most = MOST_OF_BATCH + cases * MOST_OF_CASE;
     match start(judge, folder) {
-        Ok(child) => Running::new(child, lines.to_owned(), most).wait(judge, stop),
+        Ok(child) => Running::new(child, lines, most).wait(judge, stop),
         Err(error) => {
             let program = judge.command.first().map(String::as_str).unwrap_or_default();
             let why = plain_io_words(&error);

@@ -20,7 +20,7 @@ use super::save::Folder;
 use table::Table;
 
 const EXAMPLES: &str = "\
-An error counts as found if factsnap flags something at its place. Cases that a person says are wrong \
+An error counts as noticed if factsnap flags something at its place. Cases that a person says are wrong \
 (`label`, `expect`) are skipped, and so are places that are flagged already.
 
 Examples:
@@ -119,7 +119,7 @@ fn show(out: &mut impl Write, case: &Case, table: &Table, survivors: &[Mutation]
     for survivor in survivors {
         let was = visible(survivor.span.slice(&case.summary));
         let place = excerpt(&survivor.apply(case).summary, survivor.place());
-        writeln!(out, "  {} not found, was {was}: {place}", survivor.kind)?;
+        writeln!(out, "  {} unnoticed, was {was}: {place}", survivor.kind)?;
     }
     Ok(())
 }
