@@ -20,7 +20,7 @@
 //! | step | where | what comes out |
 //! |---|---|---|
 //! | parse | `case/`; rows of Parquet and Arrow files by `table/` | [`Case`], or an error with file, line and column |
-//! | read | `text/` | [`Document`]: tokens and sentences, each a [`Span`] of bytes |
+//! | read | `text/` | [`Document`]: tokens and sentences, each a [`Span`] of bytes; marks of emphasis left out, an address one token |
 //! | parse sentences | `syntax/`, each when somebody asks, and once | word classes, noun phrases, clauses: views of one tree a sentence |
 //! | recognise | `mention/`, with the words of `lexicon/`, times and numbers when somebody asks | [`Reading`]: [`Quantity`], [`Timex`], [`Attribution`], [`Quote`], [`Citation`] |
 //! | witness | `check/witness.rs`, with `check/spoken.rs` for the words that quotations are looked for in | the texts of the sources, read once, copies of one another counted as one |
@@ -116,7 +116,7 @@
 //!    names is executed or fetched. A judge is named in `factsnap.toml`, and gets text as data on its standard input.
 //! 7. Silence is never a pass: everything recognised in the summary has a finding, the supported ones too. Three are
 //!    findings just where they are wrong: the order of two events (`TIM005`), whether a deed is done (`TIM006`), and a claim told
-//!    as a fact (`ATT006`).
+//!    as a fact (`ATT006`); and one undetermined finding where that was not reached in a text without end.
 
 // The command names this crate as any other program does, wherever it is built into.
 #[cfg(feature = "command")]

@@ -1,8 +1,8 @@
 //! Effort: how much of two texts is compared, counted in steps, so that no text takes longer than its length allows.
 //!
-//! What is compared grows with claims times candidates: in a text that is all numbers, with the square of its length. Every way
-//! of judging has so many steps for a case, and spends them before it compares. A claim that they do not reach is undetermined
-//! and says so ([`Reason::NotCompared`]); no article with its summary comes near.
+//! What is compared grows with claims times candidates: in a text that is all numbers, with the square of its length. Every pass
+//! of judging that may grow so has so many steps for a case, and spends them before it compares. A claim that they do not reach, or
+//! run out on, is undetermined and says so ([`Reason::NotCompared`]); no article with its summary comes near.
 
 use std::cell::Cell;
 
@@ -23,6 +23,8 @@ pub(crate) const PAIR: usize = 500;
 #[derive(Debug)]
 pub(crate) struct Effort {
     most: usize,
+    /// How many words the sources have.
+    texts: usize,
     left: Cell<Option<usize>>,
     done: Cell<usize>,
 }
@@ -31,9 +33,9 @@ impl Effort {
     /// All the steps that a summary and its sources are worth.
     pub(crate) fn on(summary: &Reading<'_>, witnesses: &[Witness<'_>]) -> Self {
         let words = |reading: &Reading<'_>| reading.document.tokens().len();
-        let all = words(summary) + witnesses.iter().map(|witness| words(&witness.reading)).sum::<usize>();
-        let most = LEAST + all * FOR_EACH_WORD;
-        Self { most, left: Cell::new(Some(most)), done: Cell::new(0) }
+        let texts = witnesses.iter().map(|witness| words(&witness.reading)).sum::<usize>();
+        let most = LEAST + (words(summary) + texts) * FOR_EACH_WORD;
+        Self { most, texts, left: Cell::new(Some(most)), done: Cell::new(0) }
     }
 
     /// Starts anew, for another way of judging.
@@ -41,6 +43,11 @@ impl Effort {
         self.left.set(Some(self.most));
         self.done.set(0);
         self
+    }
+
+    /// The steps that one look at every word of the sources takes.
+    pub(crate) fn texts(&self) -> usize {
+        self.texts
     }
 
     /// Takes some steps; whether there were as many. Where there were not, nothing more is compared.

@@ -110,8 +110,7 @@ impl Checker for Timeframe {
         nearest: Option<&Candidate<'_>>,
     ) -> Outcome {
         let Mention::Timex(timex) = claim.mention else { return (&TIM002, Reason::NoEvidence) };
-        let texts = witnesses.iter().map(|witness| witness.reading.document.tokens().len());
-        claim.effort.spend(texts.sum());
+        claim.effort.spend(claim.effort.texts());
         let is_vague = || {
             is_vague(timex)
                 && !words::is_named_day(timex, claim.reading)

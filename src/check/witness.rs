@@ -29,6 +29,8 @@ pub(crate) struct Witness<'c> {
     by_stem: OnceLock<Vec<u32>>,
     /// Its words as quotations are compared, and those of its own quotations.
     words: [OnceLock<Words>; 2],
+    /// Whether it is told by one who speaks of himself and whom nobody names, so that he may go by any name.
+    personal: OnceLock<bool>,
 }
 
 impl<'c> Witness<'c> {
@@ -36,7 +38,7 @@ impl<'c> Witness<'c> {
         let [publisher, author] = [&of.publisher, &of.author].map(Option::as_deref);
         let author = author.filter(|_| !in_title);
         let (by_stem, words) = (OnceLock::new(), [OnceLock::new(), OnceLock::new()]);
-        Self { source, in_title, publisher, author, reading, original, by_stem, words }
+        Self { source, in_title, publisher, author, reading, original, by_stem, words, personal: OnceLock::new() }
     }
 
     /// The tokens that have a stem, in order.
@@ -52,6 +54,11 @@ impl<'c> Witness<'c> {
         let first = places.partition_point(|&at| stem_at(at) < stem);
         let end = places.partition_point(|&at| stem_at(at) <= stem);
         places[first..end].iter().map(|&at| at as usize)
+    }
+
+    /// Whether it is told by one who speaks of himself and whom nobody names, so that he may go by any name.
+    pub(crate) fn is_personal(&self) -> bool {
+        *self.personal.get_or_init(|| self.author.is_none() && is_personal(&self.reading))
     }
 
     /// All its words.
@@ -127,6 +134,20 @@ fn fingerprint(reading: &Reading<'_>) -> Fingerprint {
     let stems: Vec<u64> = words.map(|token| u64::from(token.stem)).collect();
     stems.windows(3).map(|run| run[0] ^ (run[1] << 16) ^ (run[2] << 32)).collect()
 }
+
+/// Whether a text speaks of itself as "I", or in other such words more than once or twice, outside its quotations.
+fn is_personal(reading: &Reading<'_>) -> bool {
+    let mut spoken = vec![false; reading.document.tokens().len()];
+    for quote in &reading.quotes {
+        spoken.get_mut(quote.tokens.clone()).into_iter().flatten().for_each(|spoken| *spoken = true);
+    }
+    let own = (0..spoken.len()).filter(|&at| !spoken[at]).map(|at| reading.document.lower(at));
+    let own: Vec<&str> = own.filter(|word| matches!(*word, "i" | "my" | "we" | "our")).collect();
+    own.contains(&"i") || own.len() >= FEW_OF_ME
+}
+
+/// So many words for oneself stand in a text that tells of oneself.
+const FEW_OF_ME: usize = 3;
 
 #[cfg(test)]
 mod tests {

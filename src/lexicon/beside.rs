@@ -134,3 +134,18 @@ pub(crate) const DIVIDES: Words = Words(", ; : ( ) – — and but while whereas
 
 /// What opens a time, so that a bare number behind it may be one too.
 pub(crate) const OPENS_TIME: Words = Words("within in on under over after for at inside by");
+
+/// Adjectives that compare one amount with another by the share before them: "a third more", "a quarter cheaper".
+pub(crate) const COMPARING: Words = Words("bigger cheaper fewer higher larger less lower more smaller");
+
+/// What makes "no" before it something else than none: "no longer", "no such".
+pub(crate) const AFTER_NO: Words = Words("fewer later less longer matter more other such");
+
+/// What may stand between a name's comma and an age: "Lee, also 43", "Lee, a 43-year-old".
+pub(crate) const BEFORE_AGE: Words = Words("a aged also an now then");
+
+/// Verbs of speech with "not" before them that say that somebody keeps silent, by their base form.
+pub(crate) const KEPT_BACK: Words = Words("answer comment disclose elaborate explain reply respond reveal say specify");
+
+/// Participles by which a fact tells something, and nobody who speaks: "fell, suggesting that".
+pub(crate) const TOLD_BY_FACTS: Words = Words("implying indicating revealing showing suggesting");

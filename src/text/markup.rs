@@ -72,11 +72,12 @@ fn has_host(text: &str) -> bool {
     let is_of_host = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.');
     let host = text.bytes().take(LONGEST).take_while(is_of_host).count();
     let (host, path) = text.split_at(host);
+    if !path.starts_with('/') {
+        return false; // as nearly every word shows
+    }
     let name = host.rsplit_once('.').filter(|(name, _)| name.len() > 1 && !name.ends_with('.'));
     let is_domain = name.is_some_and(|(_, top)| top.len() > 1 && top.bytes().all(|byte| byte.is_ascii_lowercase()));
-    is_domain
-        && path.starts_with('/')
-        && path.get(1..).is_some_and(|path| path.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    is_domain && path.get(1..).is_some_and(|path| path.starts_with(|c: char| c.is_ascii_alphanumeric()))
 }
 
 #[cfg(test)]

@@ -5,26 +5,15 @@ use crate::lexicon::given_name::is_short_for;
 use crate::lexicon::lookup;
 use crate::text::{Document, Token};
 
-/// What stands beside a head that two names share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What stands beside a head that two names share; of two places of one name the greater holds: who agrees at one is the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Beside {
-    /// The same given name, place or subject.
-    Agrees,
     /// Nothing, or on one side only.
     Silent,
     /// Two given names, titles of two sexes, two places or subjects ("Ministry of Finance", "Ministry of Defence").
     Clashes,
-}
-
-impl Beside {
-    /// What two places of one name show together: who agrees at one place is the same.
-    pub(super) fn or(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Agrees, _) | (_, Self::Agrees) => Self::Agrees,
-            (Self::Clashes, _) | (_, Self::Clashes) => Self::Clashes,
-            _ => Self::Silent,
-        }
-    }
+    /// The same given name, place or subject.
+    Agrees,
 }
 
 /// Compares what stands beside one head in two texts.

@@ -116,16 +116,6 @@ pub(super) fn is_author((reading, speaker): (&Reading<'_>, &Speaker), witness: &
     !author.is_empty() && known.into_iter().any(is_meant)
 }
 
-/// Whether a text is told by one who speaks of himself and whom nobody names, so that he may go by any name.
-pub(super) fn is_personal(witness: &Witness<'_>) -> bool {
-    let Reading { document, quotes, .. } = &witness.reading;
-    let own = |at: &usize| matches!(document.lower(*at), "i" | "my" | "we" | "our");
-    let spoken = |at: &usize| quotes.iter().any(|quote| quote.tokens.contains(at));
-    let own = (0..document.tokens().len()).filter(own).filter(|at| !spoken(at));
-    let speaks = own.clone().any(|at| document.lower(at) == "i");
-    witness.author.is_none() && (speaks || own.take(FEW_OF_ME).count() == FEW_OF_ME)
-}
-
 /// Whether the words are a proper name beyond doubt: a single capitalised word that opens a sentence may be any noun.
 pub(super) fn is_proper(reading: &Reading<'_>, speaker: &Speaker) -> bool {
     let opens = reading.document.sentence_around(speaker.tokens.start).start;
@@ -134,6 +124,3 @@ pub(super) fn is_proper(reading: &Reading<'_>, speaker: &Speaker) -> bool {
     let label = reading.document.word(speaker.tokens.end) == ":";
     !label && capitalised.filter(|(i, token)| *i > opens || token.is_all_caps()).count() > 0
 }
-
-/// So many words for oneself stand in a text that tells of oneself.
-const FEW_OF_ME: usize = 3;

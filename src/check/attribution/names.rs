@@ -49,13 +49,13 @@ impl<'r> Names<'r> {
         if places.peek().is_none() {
             return other.spells_acronym(head.text);
         }
-        places.fold(Beside::Silent, Beside::or) != Beside::Clashes
+        places.fold(Beside::Silent, Ord::max) != Beside::Clashes
     }
 
     /// What all the places of this one's head say against a place of it in the other's names.
     fn beside(&self, head: Head<'_>, document: &Document<'_>, there: usize) -> Beside {
         let here = std::iter::once(head.at).chain(self.places_of(head.lemma));
-        here.map(|here| compare((self.document, here), (document, there))).fold(Beside::Silent, Beside::or)
+        here.map(|here| compare((self.document, here), (document, there))).fold(Beside::Silent, Ord::max)
     }
 
     /// The tokens of the speaker's names that are a word, but for an owner: "Trump's lawyer".

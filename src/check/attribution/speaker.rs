@@ -3,7 +3,7 @@
 //! A claim is held against every statement of the sources; the one that has most of it decides, by who made it.
 
 use super::group::{Voices, is_voiced};
-use super::identity::{Identity, identity, is_author, is_named_in, is_personal, is_proper, is_publisher};
+use super::identity::{Identity, identity, is_author, is_named_in, is_proper, is_publisher};
 use super::link::{Heard, Link, is_state, link};
 use super::polarity::{Polarity, polarity, steps};
 use super::retell::{FEWEST_WORDS, Said, is_like_act, is_turn, retells};
@@ -82,7 +82,7 @@ type Decision = (&'static Code, Reason, Vec<Evidence>);
 impl<'s> Trial<'s> {
     fn judge(&self) -> Decision {
         let Some(claimed) = &self.stated.speaker else { return (&ATT009, Reason::UnclearSpeaker, Vec::new()) };
-        if !self.effort.spend(self.statements.len() * PAIR + self.texts()) {
+        if !self.effort.spend(self.statements.len() * PAIR + self.effort.texts()) {
             return undetermined(&[]);
         }
         let mut heard: Vec<Heard<'s>> = self.statements.iter().map(|statement| self.hear(statement, claimed)).collect();
@@ -96,11 +96,6 @@ impl<'s> Trial<'s> {
             .or_else(|| self.authored(claimed, &heard))
             .or_else(|| self.unheard(claimed))
             .unwrap_or_else(|| undetermined(&heard))
-    }
-
-    /// How many words the sources have, which are gone through where nobody says it.
-    fn texts(&self) -> usize {
-        self.witnesses.iter().map(|witness| witness.reading.document.tokens().len()).sum()
     }
 
     fn said(&self) -> Said<'s> {
@@ -286,7 +281,7 @@ impl<'s> Trial<'s> {
                 &ATT004
             }
             SpeakerKind::Name if is_state((summary, claimed)) => return None, // whoever is in office speaks for it
-            SpeakerKind::Name if witnesses.iter().any(is_personal) && !named() => return None,
+            SpeakerKind::Name if witnesses.iter().any(Witness::is_personal) && !named() => return None,
             // "the Almanac [1]": the source goes by that name.
             SpeakerKind::Name if summary.citations.iter().any(|mark| mark.tokens.start == claimed.tokens.end) => {
                 return None;

@@ -129,8 +129,7 @@ impl Checker for Numeric {
         witnesses: &[Witness<'_>],
         nearest: Option<&Candidate<'_>>,
     ) -> Outcome {
-        let texts = witnesses.iter().map(|witness| witness.reading.document.tokens().len());
-        claim.effort.spend(texts.sum());
+        claim.effort.spend(claim.effort.texts());
         match Stated::by_claim(claim).and_then(|stated| counted::worked_out(stated, witnesses, claim.rules)) {
             Some(reason) => (STANDARDS.undetermined, reason),
             None if nearest.is_some() => (STANDARDS.unsupported, Reason::NoSuchValue),

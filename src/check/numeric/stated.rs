@@ -87,9 +87,7 @@ impl<'r> Stated<'r> {
     /// The numbers of its sentence.
     pub(super) fn sentence(self) -> impl Iterator<Item = &'r Quantity> {
         let sentence = self.reading.document.sentence_around(self.quantity.tokens.start);
-        let quantities = self.reading.quantities();
-        let first = quantities.partition_point(|other| other.tokens.start < sentence.start);
-        quantities.iter().skip(first).take_while(move |other| other.tokens.start < sentence.end).take(MOST_NEIGHBOURS)
+        self.reading.quantities_in(&sentence).iter().take(MOST_NEIGHBOURS)
     }
 
     /// Whether it counts a kind of what the other counts, and fewer: "three main islands" of "50 islands".

@@ -5,7 +5,7 @@ use super::comparable::commensurable;
 use super::stated::Stated;
 use crate::check::frame::Frame;
 use crate::lexicon::Function;
-use crate::lexicon::beside::{DIVIDES, ON_TOP};
+use crate::lexicon::beside::{BEFORE_AGE, DIVIDES, ON_TOP};
 use crate::lexicon::opposite::{Kind, Poles, of_kind};
 use crate::lexicon::unit::Dimension;
 use crate::mention::{Quantity, QuantityKind};
@@ -106,8 +106,7 @@ pub(super) fn are_ages_apart(stated: Stated<'_>, given: Stated<'_>) -> bool {
 /// The name that an age stands by: "Spell, 43", "Spell, a 43-year-old", "the 43-year-old Michael Spell".
 fn named_beside(document: &Document<'_>, age: &Quantity) -> Option<usize> {
     let start = age.tokens.start;
-    let article =
-        usize::from(matches!(document.lower(start.wrapping_sub(1)), "a" | "an" | "aged" | "also" | "then" | "now"));
+    let article = usize::from(BEFORE_AGE.has(document.lower(start.wrapping_sub(1))));
     let comma = start.checked_sub(1 + article).filter(|&at| document.lower(at) == ",");
     let before = comma.and_then(|at| at.checked_sub(1)).filter(|&at| is_name(document, at));
     let behind = || {

@@ -3,6 +3,7 @@
 use super::clue::Clue;
 use super::scene::Scene;
 use crate::lexicon::Function;
+use crate::lexicon::beside::TOLD_BY_FACTS;
 use crate::lexicon::cue::Form;
 use crate::syntax::relation::Relation;
 use crate::syntax::tag::{Class, Form as WordForm};
@@ -137,7 +138,7 @@ impl Scene<'_, '_> {
 
     /// ", saying that", "and warning that": who speaks by a participle.
     pub(super) fn gerund_subject(&self, start: usize, zone: &TokenRange, earlier: &[Clue]) -> Option<TokenRange> {
-        if matches!(self.lower(start), "indicating" | "suggesting" | "showing" | "implying" | "revealing") {
+        if TOLD_BY_FACTS.has(self.lower(start)) {
             return None; // it is the fact before that shows, and nobody who speaks
         }
         let owner = self.sentence(start).dependent(start.checked_sub(1)?, Relation::Possessor);

@@ -5,6 +5,7 @@ use super::complement::Complement;
 use super::place::Quoted;
 use super::scene::Scene;
 use super::subject::VerbGroup;
+use crate::lexicon::beside::KEPT_BACK;
 use crate::lexicon::cue::{CueClass, CueVerb, Form, Stance, frame};
 use crate::syntax::tag::{Class, Form as WordForm};
 use crate::text::{Token, TokenRange};
@@ -121,11 +122,9 @@ impl Scene<'_, '_> {
 
     /// "did not say", "would not comment": a verb of speech with "not", which says that somebody keeps silent.
     fn withholds(&self, verb: &CueVerb, group: &VerbGroup) -> bool {
-        let silent =
-            ["answer", "comment", "disclose", "elaborate", "explain", "reply", "respond", "reveal", "say", "specify"];
         let auxiliary =
             matches!(self.lower(group.start), "did" | "do" | "does" | "would" | "will" | "could" | "has" | "have");
-        auxiliary && silent.contains(&verb.base())
+        auxiliary && KEPT_BACK.has(verb.base())
     }
 
     /// "Lee |did not say| whether …", "Lee did not |comment|": what is kept back, or the verb where nothing is named.

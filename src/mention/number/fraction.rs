@@ -1,6 +1,7 @@
 //! Fractions: "½", "1/2", "two thirds", "a quarter", "half".
 
 use super::{Number, Rational, digits::parse_digits, numeral, skip_hyphen};
+use crate::lexicon::beside::COMPARING;
 use crate::lexicon::numeral::VULGAR;
 use crate::lexicon::{Calendar, Numeral};
 use crate::text::{Document, Token, TokenKind};
@@ -98,15 +99,10 @@ fn stands_for_share(document: &Document<'_>, part: usize) -> bool {
     let Some(token) = document.get(next) else { return true };
     document.word(part.wrapping_sub(1)) == "-"
         || matches!(document.lower(next), "of" | "to" | "percent" | "per" | "and" | "in" | "point")
-        || compares(document.lower(next))
+        || COMPARING.has(document.lower(next))
         || measures(document, next)
         || token.function().is_some()
         || token.kind == TokenKind::Symbol
-}
-
-/// Whether a word compares one amount with another by the share before it: "a third more", "a quarter cheaper".
-fn compares(word: &str) -> bool {
-    matches!(word, "more" | "less" | "fewer" | "higher" | "lower" | "larger" | "smaller" | "bigger" | "cheaper")
 }
 
 /// Whether a unit, a scale or a grain of time stands at a token.

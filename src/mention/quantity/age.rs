@@ -131,7 +131,10 @@ impl Reader<'_, '_> {
         let (end, next) = (self.lower(number.end), self.kind(number.end + 1));
         let closes = matches!(end, "." | ";" | "(") || matches!(end, "," | "and") && next != Some(TokenKind::Number);
         let lived = number.value.is_some_and(|v| v > Rational::from(0) && v < Rational::from(120));
-        Some(of_age(at, number, number.end, by_symbol("yr")?)).filter(|_| is_name && digits && closes && lived)
+        if !(is_name && digits && closes && lived) {
+            return None;
+        }
+        Some(of_age(at, number, number.end, by_symbol("yr")?))
     }
 
     /// The unit of an age's grain.

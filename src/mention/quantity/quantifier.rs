@@ -5,7 +5,7 @@ use std::ops::Bound;
 use super::{Quantity, QuantityKind, Reader};
 use crate::interval::Interval;
 use crate::lexicon::Function;
-use crate::lexicon::beside::{NOT_AFTER, NOT_BEFORE, NOT_BEHIND_NONE};
+use crate::lexicon::beside::{AFTER_NO, NOT_AFTER, NOT_BEFORE, NOT_BEHIND_NONE};
 use crate::mention::number::{Rational, skip_hyphen};
 use crate::mention::taken::Taken;
 use crate::syntax::Syntax;
@@ -67,7 +67,7 @@ impl Reader<'_, '_> {
         let one = if self.lower(next) == "-" { next + 1 } else { next };
         match self.lower(one) {
             "one" if !matches!(self.lower(one + 1), "'" | "’" | "'s" | "’s") => Some(one + 1),
-            "longer" | "more" | "less" | "fewer" | "matter" | "other" | "such" | "later" => None,
+            word if AFTER_NO.has(word) => None,
             _ => Some(next),
         }
     }

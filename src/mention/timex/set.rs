@@ -76,10 +76,13 @@ impl Scan<'_, '_> {
 
     /// "once", "twice", "three times" before a period: where it starts, and how often.
     fn times_before(&self, at: usize) -> (usize, Option<u32>) {
-        match (self.before(at), self.small(at.wrapping_sub(2))) {
-            ("once", _) => (at - 1, Some(1)),
-            ("twice", _) => (at - 1, Some(2)),
-            ("times", Some((times, end))) if end == at - 1 => (at - 2, Some(times.into())),
+        match self.before(at) {
+            "once" => (at - 1, Some(1)),
+            "twice" => (at - 1, Some(2)),
+            "times" => {
+                let number = self.small(at.wrapping_sub(2)).filter(|(_, end)| *end == at - 1);
+                number.map_or((at, None), |(times, _)| (at - 2, Some(times.into())))
+            }
             _ => (at, None),
         }
     }

@@ -66,11 +66,8 @@ fn later_place<'r>(question: &Question<'r>) -> Option<Derived<'r>> {
     let gives = |place: &&Quantity, later: &Timex| {
         let TimexValue::Duration(length) = later.in_itself else { return false };
         let unit = document.get(place.tokens.end).and_then(|token| token.senses().calendar);
-        let near = later.tokens.start.checked_sub(place.tokens.end).is_some_and(|apart| apart <= LATER_REACH);
         let sum = place.number.zip(length.amount).and_then(|(place, length)| place.checked_add(&length));
-        near && unit == Some(Calendar::Grain(length.grain))
-            && later.relation == TimexRelation::After
-            && sum == Some(wanted)
+        unit == Some(Calendar::Grain(length.grain)) && later.relation == TimexRelation::After && sum == Some(wanted)
     };
     let places = question.source.quantities().iter().filter(|place| place.kind == QuantityKind::Ordinal);
     let laters = |place: &Quantity| question.source.timexes_in(&(place.tokens.end..place.tokens.end + LATER_REACH + 1));
